@@ -1,0 +1,1 @@
+"""cliffhanger: will a series come back, when, and should it; with intervals and sources."""
