@@ -33,8 +33,8 @@ class SeasonRecords:
         Last day of the last half-year reported: up to it every premiere is seen, after it only those that chart.
     list_from
         First day covered by the weekly lists.
-    season
-        Number of the season (the highest, where several came out together).
+    season, first_number
+        Number of the season (the highest, where several came out together; ``first_number`` is the lowest).
     premiere, previous_premiere, next_premiere
         Days; NaT where there is none known.
     first_listed
@@ -58,6 +58,7 @@ class SeasonRecords:
     series: Words
     series_key: Words
     season: Floats
+    first_number: Floats
     premiere: Dates
     premiere_from: Words
     previous_premiere: Dates

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import CensoredData, ecdf
 
+from cliffhanger.estimates.cure import Waiting
 from cliffhanger.records import SeasonRecords
 
 Floats = NDArray[np.float64]
@@ -34,10 +35,36 @@ def kaplan_meier(days: Floats, returned: NDArray[np.bool_]) -> KaplanMeier:
     return KaplanMeier(np.asarray(curve.quantiles, dtype=np.float64), np.asarray(curve.probabilities, dtype=np.float64))
 
 
-def back_between(curve: KaplanMeier, start: Floats, end: Floats) -> Floats:
-    """P(return in (start, end] | none by start); 0 where nobody is left."""
-    left = curve(start)
-    return np.where(left > 0, (left - curve(np.maximum(end, start))) / np.maximum(left, 1e-12), 0.0)
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """A curve for each of a few groups, as a return law of n seasons: what does not return stays in the survival."""
+
+    curves: tuple[KaplanMeier, ...]
+    group: NDArray[np.int64]
+
+    @property
+    def ever(self) -> Floats:
+        """One: the curves level off above zero instead."""
+        return np.ones(len(self.group))
+
+    def survival(self, days: Floats) -> Floats:
+        """Share of each season's group not back by its day."""
+        return np.choose(self.group, [curve(days) for curve in self.curves])
+
+
+def stepwise(waiting: Waiting, training: NDArray[np.int64], group: NDArray[np.int64]) -> Steps:
+    """Kaplan-Meier by group: ``training`` is the group of each wait, ``group`` that of each season asked for."""
+    everyone = kaplan_meier(waiting.days, waiting.returned)
+    curves = []
+    for k in range(int(max(group.max(initial=0), training.max(initial=0))) + 1):
+        rows = training == k
+        enough = rows.sum() >= FEWEST
+        curves.append(_curve(waiting.days[rows], waiting.returned[rows]) if enough else everyone)
+    return Steps(tuple(curves), group)
+
+
+def _curve(days: Floats, returned: NDArray[np.bool_]) -> KaplanMeier:
+    return kaplan_meier(days, returned) if returned.any() else KaplanMeier(np.array([0.0]), np.array([1.0]))
 
 
 def strata(records: SeasonRecords) -> NDArray[np.int64]:
@@ -45,16 +72,9 @@ def strata(records: SeasonRecords) -> NDArray[np.int64]:
     return records.first_season.astype(np.int64) * 2 + (np.nan_to_num(records.limited) > 0)
 
 
-def stratified_kaplan_meier(
-    days: Floats, returned: NDArray[np.bool_], groups: NDArray[np.int64]
-) -> dict[int, KaplanMeier]:
-    """One curve a stratum."""
-    everyone = kaplan_meier(days, returned)
-    curves = {k: everyone for k in range(4)}
-    for k in range(4):
-        rows = groups == k
-        if rows.sum() >= FEWEST and returned[rows].any():
-            curves[k] = kaplan_meier(days[rows], returned[rows])
-        elif rows.sum() >= FEWEST:
-            curves[k] = KaplanMeier(np.array([0.0]), np.array([1.0]))
-    return curves
+def index_groups(relative_views: Floats, listed: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """The relative-audience index: thirds of the launch views against the year before, 1 to 3; 0 where not launch-listed."""
+    if not listed.any():
+        return np.zeros(len(listed), dtype=np.int64)
+    cuts = np.quantile(relative_views[listed], [1 / 3, 2 / 3])
+    return np.where(listed, 1 + np.searchsorted(cuts, relative_views), 0).astype(np.int64)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cliffhanger.assumptions import value
 from cliffhanger.records import SeasonRecords
 
 Floats = NDArray[np.float64]
@@ -23,7 +25,7 @@ YEAR = 365.25
 TRAILING_DAYS = 365  # a launch is compared with the launches of the year before it
 FEWEST_PEERS = 10
 LABEL_FROM = dt.date(2021, 6, 28)  # first week of the lists: labels of older seasons were first seen years later
-FOLLOW_UP_DAYS = 730  # the era effect is held flat after the last premiere that had this long to return
+FOLLOW_UP_DAYS = int(value("follow_up"))
 SLOW_GAP_DAYS = 240  # below it the previous gap was a half-year order, not a yearly season
 
 
@@ -37,6 +39,11 @@ class Features:
     def matrix(self, names: tuple[str, ...]) -> Floats:
         """Columns side by side, shape (n, len(names))."""
         return np.column_stack([self.columns[name] for name in names]) if names else np.empty((len(self.log_views), 0))
+
+    def take(self, rows: NDArray[Any]) -> Self:
+        """Keep some rows, by mask or by position."""
+        return type(self)({name: column[rows] for name, column in self.columns.items()}, self.log_views[rows])
+
 
 
 INCIDENCE = (

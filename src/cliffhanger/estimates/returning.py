@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from cliffhanger.assumptions import value
 from cliffhanger.estimates import cure
 from cliffhanger.estimates.detection import Detection, fit_detection
 from cliffhanger.estimates.families import LOG_LOGISTIC, Family
@@ -15,10 +16,10 @@ from cliffhanger.estimates.features import INCIDENCE, LATENCY, Features, season_
 from cliffhanger.records import SeasonRecords
 
 Floats = NDArray[np.float64]
-HISTORY_FROM = np.datetime64("2015-01-01")
+HISTORY_FROM = dt.date(int(value("history_from")), 1, 1)
 MONTH = 30.4375
-FARTHEST = 3.0  # standard deviations
-HORIZON_MONTHS = 36
+FARTHEST = value("farthest")
+HORIZON_MONTHS = int(value("horizon"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,13 @@ def fit_returning(
     incidence: tuple[str, ...] = INCIDENCE,
     latency: tuple[str, ...] = LATENCY,
     features: Features | None = None,
+    since: dt.date = HISTORY_FROM,
 ) -> ReturnModel:
     """Fit on every season premiered since 2015 that the record knows, listed or not."""
     features = features or season_features(records)
     detection = fit_detection(records, features.log_views)
     waiting, rows = observed_waiting(
-        records, detection.probability(features.log_views, records.launch_listed, records.english)
+        records, detection.probability(features.log_views, records.launch_listed, records.english), since=since
     )
     names = (incidence, latency)
     standardised = [_standardised(features.matrix(part)[rows]) for part in names]
@@ -83,11 +85,13 @@ def fit_returning(
     return ReturnModel(fitted, tuple(s for s, _ in standardised), detection, records.as_of)
 
 
-def observed_waiting(records: SeasonRecords, detection: Floats) -> tuple[cure.Waiting, NDArray[np.int64]]:
-    """What the record has observed of each wait, and the rows that enter the fit: premiered since 2015, a day or more ago."""
+def observed_waiting(
+    records: SeasonRecords, detection: Floats, *, since: dt.date = HISTORY_FROM
+) -> tuple[cure.Waiting, NDArray[np.int64]]:
+    """What the record has observed of each wait, and the rows that enter the fit: premiered since a day, a day or more ago."""
     end = np.where(records.running, np.datetime64(records.observed_until), records.next_premiere)
     days = (end - records.premiere).astype(np.float64)
-    rows = np.flatnonzero((records.premiere >= HISTORY_FROM) & (days > 0))
+    rows = np.flatnonzero((records.premiere >= np.datetime64(since)) & (days > 0))
     detected = np.clip(records.days_since_premiere(records.detected_until), 0.0, days)
     return (
         cure.Waiting(days[rows], ~records.running[rows], detected[rows], detection[rows]),

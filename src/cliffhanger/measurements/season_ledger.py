@@ -11,15 +11,16 @@ import datetime as dt
 import ibis
 import ibis.expr.types as ir
 
+from cliffhanger.assumptions import value
 from cliffhanger.measurements.figures import known_halfyear, known_weekly
 from cliffhanger.measurements.origin import genre_flags, language
 
-BLOCK_DAYS = 45  # seasons this close are one release: bought-in catalogue, double orders
-BLOCK_DAYS_PARTS = 120  # parts and volumes this close are one season cut in two
-LISTED_WITHIN_DAYS = 10  # a season in the list within ten days of its premiere is launch-listed
+BLOCK_DAYS = int(value("block_days"))
+BLOCK_DAYS_PARTS = int(value("block_days_parts"))
+LISTED_WITHIN_DAYS = int(value("listed_within_days"))
 LAUNCH_WEEKS = 4
 WINDOW_WEEKS = 13
-LAUNCH_WEEKDAY_LAG = 3  # most premieres fall on a Thursday, three days before the Sunday that names the week
+LAUNCH_WEEKDAY_LAG = int(value("launch_weekday_lag"))
 
 
 def season_ledger(weekly: ir.Table, halfyear: ir.Table, *, as_of: dt.date) -> ir.Table:
@@ -193,4 +194,4 @@ def _with_neighbours(blocks: ir.Table) -> ir.Table:
         english=english,
         language=language(local_title, english=english),
         **genre_flags(blocks.series),
-    ).drop("label", "category", "local_title", "first_number")
+    ).drop("label", "category", "local_title")

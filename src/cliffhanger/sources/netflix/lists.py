@@ -21,13 +21,11 @@ from cliffhanger.sources.netflix.reading import (
 )
 from cliffhanger.sources.netflix.titles import Refusal, parse_title
 from cliffhanger.sources.netflix.workbook import read_workbook
+from cliffhanger.terms import CATEGORIES, RANKS, list_published_on
 
 _OLD = ("week", "category", "weekly_rank", "show_title", "season_title", "weekly_hours_viewed", "cumulative_weeks_in_top_10")
 _NEW = (*_OLD[:6], "runtime", "weekly_views", _OLD[6])
 LAYOUTS = tuple(base + seen for base in (_OLD, _NEW) for seen in ((), ("first_seen",)))
-CATEGORIES = ("TV (English)", "TV (Non-English)", "Films (English)", "Films (Non-English)")
-RANKS = 10
-DAYS_TO_PUBLICATION = 2  # the Tuesday after the week's Sunday
 
 
 def looks_like_list(path: Path) -> bool:
@@ -53,7 +51,7 @@ def read_list(path: Path) -> ParsedFile:
     if not weeks:
         raise InputError("no row has a date as its week", place=str(path), remedy=REMEDY)
     newest = max(weeks)
-    own_day = newest + dt.timedelta(days=DAYS_TO_PUBLICATION)
+    own_day = list_published_on(newest)
     listed: Counter[tuple[str, str]] = Counter()
     taken: set[tuple[dt.date, str, int]] = set()
     for place, record in records:
@@ -133,7 +131,7 @@ def _read_row(
         {
             "version_day": day(record.get("first_seen", "")) or own_day,
             "week": week,
-            "published_on": week + dt.timedelta(days=DAYS_TO_PUBLICATION),
+            "published_on": list_published_on(week),
             "category": record["category"],
             "rank": rank,
             "series": name.series,

@@ -21,6 +21,7 @@ from cliffhanger.sources.netflix.reading import (
 )
 from cliffhanger.sources.netflix.titles import Refusal, SeasonName, parse_title
 from cliffhanger.sources.netflix.workbook import Workbook, read_workbook
+from cliffhanger.terms import half_year, half_year_name
 
 _OLD = ("title", "available globally?", "release date", "hours viewed")
 LAYOUTS = (_OLD, (*_OLD, "runtime", "views"))
@@ -34,11 +35,6 @@ _PERIOD_IN_NAME = re.compile(r"(20\d\d)(Jan-Jun|Jul-Dec)", re.IGNORECASE)
 def looks_like_report(path: Path) -> bool:
     """Whether a file is offered as an engagement report, judged by its name."""
     return path.suffix.lower() == ".xlsx" and not path.name.lower().startswith("all-weeks")
-
-
-def period_name(start: dt.date) -> str:
-    """Name a half-year as the configuration does: ``2024H1``."""
-    return f"{start.year}H{1 if start.month == 1 else 2}"
 
 
 def read_report(path: Path, *, published: Mapping[str, dt.date], header_row: int = HEADER_ROW) -> ParsedFile:
@@ -79,9 +75,9 @@ def _period(book: Workbook, path: Path) -> tuple[dt.date, dt.date]:
         for row in sheet[: HEADER_ROW + 4]:
             for cell in row:
                 if isinstance(cell, str) and (found := _PERIOD.search(cell)):
-                    return _half_year(int(found[3]), first=found[1].lower() == "january")
+                    return half_year(int(found[3]), first=found[1].lower() == "january")
     if found := _PERIOD_IN_NAME.search(path.name):
-        return _half_year(int(found[1]), first=found[2].lower() == "jan-jun")
+        return half_year(int(found[1]), first=found[2].lower() == "jan-jun")
     raise InputError(
         "neither the sheet nor the file name says which half-year it covers",
         place=str(path),
@@ -89,14 +85,10 @@ def _period(book: Workbook, path: Path) -> tuple[dt.date, dt.date]:
     )
 
 
-def _half_year(year: int, *, first: bool) -> tuple[dt.date, dt.date]:
-    return (dt.date(year, 1, 1), dt.date(year, 6, 30)) if first else (dt.date(year, 7, 1), dt.date(year, 12, 31))
-
-
 def _publication_day(
     book: Workbook, *, start: dt.date, end: dt.date, published: Mapping[str, dt.date], path: Path
 ) -> tuple[dt.date, tuple[str, ...]]:
-    period = period_name(start)
+    period = half_year_name(start)
     known = published.get(period)
     if known is not None:
         if not end < known <= end + LONGEST_LAG:

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from cliffhanger.assumptions import value
 from cliffhanger.errors import InternalError
 
 GRAMMAR_VERSION = 1  # raise it when a title may parse differently: parsed copies in workspaces are then made anew
-SHORTEST_SERIES_MIN = 150  # an unnumbered title under two and a half hours is a special, not a season
+SHORTEST_SERIES_MIN = value("shortest_series")
 LATEST_NUMBER = 2100
 
 _WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()

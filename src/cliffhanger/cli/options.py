@@ -1,0 +1,78 @@
+"""Options that several commands share, and where their figures come from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cyclopts import Parameter
+
+from cliffhanger.errors import UsageError
+
+if TYPE_CHECKING:
+    from cliffhanger.pipeline.figures import Figures
+
+MARKER = "cliffhanger.toml"
+WIDTH = 80
+
+
+def day(text: str) -> dt.date:
+    """Read a day as ``YYYY-MM-DD``.
+
+    Raises
+    ------
+    UsageError
+        It is none.
+    """
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f'"{text}" is no day', remedy="Write it as YYYY-MM-DD, such as 2025-06-30") from error
+
+
+def _converted(_hint: object, tokens: Any) -> dt.date:
+    return day(tokens[0].value)
+
+
+Day = Annotated[dt.date, Parameter(converter=_converted)]
+AsOf = Annotated[
+    dt.date | None,
+    Parameter(name="--as-of", converter=_converted, help="Answer with what was known on this day; default: the last day covered."),
+]
+Where = Annotated[
+    Path | None, Parameter(name=["--workspace", "-w"], help="Folder with the figures; default: this folder, else the package's own.")
+]
+Json = Annotated[bool, Parameter(name="--json", negative=(), help="Print JSON on standard output.")]
+
+
+def figures_of(workspace: Path | None) -> Figures:
+    """The figures of a workspace, of the current folder if it is one, else of the package."""
+    from cliffhanger.pipeline.figures import bundled_figures, workspace_figures
+
+    if workspace is None and not Path(MARKER).is_file():
+        figures = bundled_figures()
+        say(f"No workspace here: answering from the figures that come with the package (published up to {figures.last_published}).")
+        return figures
+    return workspace_figures(workspace or Path())
+
+
+def say(message: str) -> None:
+    """Tell how the work is going, on standard error."""
+    print(message, file=sys.stderr, flush=True)
+
+
+def print_json(value: object) -> None:
+    """Print a frozen record, or a list of them, as JSON."""
+    from cliffhanger.dossier.plain import plain
+
+    print(json.dumps(plain(value), ensure_ascii=False, indent=2))
+
+
+def width() -> int:
+    """Columns of the terminal, 80 where there is none."""
+    import shutil
+
+    return min(shutil.get_terminal_size((WIDTH, 24)).columns, 120) if sys.stdout.isatty() else WIDTH

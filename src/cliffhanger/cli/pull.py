@@ -1,0 +1,65 @@
+"""``cliffhanger pull``."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import App, Parameter
+
+from cliffhanger.cli.options import Json, Where, day, print_json, say
+from cliffhanger.errors import UsageError
+
+app = App(name="pull", help="Take public figures into a workspace; every published version is kept.")
+
+
+@app.command
+def netflix(
+    *,
+    from_: Annotated[Path | None, Parameter(name="--from", help="Read files from this folder instead of fetching them.")] = None,
+    workspace: Where = None,
+    published: Annotated[
+        list[str] | None, Parameter(help="When a report came out, as 2024H2=2025-02-26; repeatable.")
+    ] = None,
+    header_row: Annotated[int | None, Parameter(help="Row of the header in the reports, if their layout has moved.")] = None,
+    json: Json = False,
+) -> None:
+    """The weekly Top 10 list and the half-yearly engagement reports, from their publisher or from files.
+
+    Example: cliffhanger pull netflix --from downloads --workspace W
+    """
+    from cliffhanger.pipeline.pull import pull_files, pull_publisher
+
+    where = workspace or Path()
+    days = dict(_published(text) for text in published or ())
+    options = {"published": days, "header_row": header_row, "now": dt.datetime.now(tz=dt.UTC), "progress": say}
+    pulled = pull_files(from_, where, **options) if from_ else pull_publisher(where, **options)  # type: ignore[arg-type]
+    if json:
+        print_json(pulled)
+        return
+    for file in pulled.files:
+        reasons = "; ".join(f"{count:,} {reason}" for reason, count in file.refused.items())
+        before = " (already on file)" if file.on_file_before else ""
+        print(f"{file.name}{before}: published {file.published_on}, covers up to {file.covers_until}")
+        print(f"  {file.kept:,} season rows + {file.total - file.kept:,} set aside = {file.total:,} rows")
+        print(f"  set aside: {reasons}")
+
+
+@app.command
+def undo(*, workspace: Where = None) -> None:
+    """Take the last pull back.
+
+    Example: cliffhanger pull undo --workspace W
+    """
+    from cliffhanger.pipeline.pull import undo_pull
+
+    for version in undo_pull(workspace or Path()):
+        print(f"{version.name}: no longer on file")
+
+
+def _published(text: str) -> tuple[str, dt.date]:
+    period, equals, when = text.partition("=")
+    if not equals or len(period) != len("2024H2") or period[4] != "H":
+        raise UsageError(f'"{text}" is not HALF-YEAR=DAY', place="--published", remedy="Write it as 2024H2=2025-02-26")
+    return period, day(when)

@@ -1,0 +1,1 @@
+"""The one place where edges and core meet: figures in, answers out."""

@@ -1,0 +1,207 @@
+"""One season's dossier, assembled from figures, model and evidence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import numpy as np
+from threadpoolctl import threadpool_limits
+
+from cliffhanger import __version__
+from cliffhanger.dossier import record as rec
+from cliffhanger.dossier.gaps import gaps_of
+from cliffhanger.engines import duck
+from cliffhanger.estimates import outlook as outlooks
+from cliffhanger.estimates.audience import (
+    FINAL_AFTER_WEEKS,
+    final_views,
+    fit_final,
+    fit_next_season,
+    next_season_views,
+    weeks_published,
+)
+from cliffhanger.estimates.features import Features, launch_views, season_features
+from cliffhanger.estimates.returning import ReturnModel, fit_returning
+from cliffhanger.measurements.season_figures import season_halves, season_weeks
+from cliffhanger.pipeline.board import day_or_none, number_or_none
+from cliffhanger.pipeline.figures import Figures, ledger, return_model, settle_as_of
+from cliffhanger.pipeline.seasons import find_season
+from cliffhanger.records import WEEKS, SeasonRecords
+from cliffhanger.terms import PLATFORM
+
+DRAWS = 400
+QUARTERS = 12
+CURVE_MONTHS = 60
+COMPARABLES = 6
+FEWEST_FATE_DAYS = 540  # a comparable season has had a year and a half for its fate to show
+RECENT_FROM = dt.date(2020, 1, 1)
+WEAKEST_DRIVER = 0.05
+
+
+def dossier(
+    figures: Figures, series: str, *, season: int | None, as_of: dt.date | None, rng: np.random.Generator
+) -> rec.Dossier:
+    """Everything known of one season on a day.
+
+    Raises
+    ------
+    NotFoundError
+        No such series or season by that day; carries the nearest names.
+    UsageError
+        A day the figures cannot answer for.
+    """
+    day = settle_as_of(figures, as_of)
+    records = ledger(figures, as_of=day)
+    i = find_season(figures, records, series, season=season)
+    features = season_features(records)
+    model = return_model(figures, records)
+    running = bool(records.running[i])
+    assembled = _facts(figures, records, i) | {
+        "will": _will(figures, model, records, features, i, rng) if running else None,
+        "when": _when(model, records, features, i) if running else None,
+        "how_many": _how_many(figures, records, features, i) if running else None,
+        "comparables": _comparables(model, records, features, i),
+        "sources": _sources(figures, model, records),
+    }
+    return rec.Dossier(**assembled, gaps=gaps_of(**assembled))
+
+
+def _facts(figures: Figures, records: SeasonRecords, i: int) -> dict[str, Any]:
+    key, first, last = str(records.series_key[i]), int(records.first_number[i]), int(records.season[i])
+    where = {"series_key": key, "first": first, "last": last, "as_of": records.as_of}
+    weeks = season_weeks(figures.loaded["weekly"], **where).to_pyarrow().to_pylist()
+    halves = season_halves(figures.loaded["halfyear"], **where).to_pyarrow().to_pylist()
+    same = np.flatnonzero(records.series_key == key)
+    runtime = number_or_none(records.runtime_min, i)
+    return {
+        "series": str(records.series[i]),
+        "season": last,
+        "platform": PLATFORM,
+        "as_of": records.as_of,
+        "premiere": records.premiere[i].astype(dt.date),
+        "premiere_from": str(records.premiere_from[i]),
+        "limited": None if np.isnan(records.limited[i]) else bool(records.limited[i]),
+        "language": str(records.language[i]),
+        "genres": tuple(g for g in ("kids", "anime", "reality", "docu", "comedy") if getattr(records, g)[i]),
+        "runtime_min": None if runtime is None else int(runtime),
+        "launch_listed": bool(records.launch_listed[i]),
+        "seasons": tuple((int(records.season[k]), records.premiere[k].astype(dt.date)) for k in same),
+        "returned_on": day_or_none(records.next_premiere[i]),
+        "weeks": tuple(rec.Week(**week) for week in weeks),
+        "half_years": tuple(rec.HalfYear(start=h.pop("period_start"), end=h.pop("period_end"), **h) for h in halves),
+    }
+
+
+def _will(
+    figures: Figures, model: ReturnModel, records: SeasonRecords, features: Features, i: int, rng: np.random.Generator
+) -> rec.Will:
+    row = np.array([i])
+    one, its = records.take(row), features.take(row)
+    spread = outlooks.chance_spread(model, one, its, count=DRAWS, rng=rng)
+    curve = outlooks.over_time(model.curve(its), months=CURVE_MONTHS)
+    drivers = [c for c in outlooks.contributions(model, features, i) if abs(c.log_odds) >= WEAKEST_DRIVER]
+    with threadpool_limits(limits=1):
+        recent = fit_returning(records, features=features, since=RECENT_FROM)
+    without = outlooks.answer(recent, one, its, by=records.as_of + dt.timedelta(days=365)).within_36_months[0]
+    return rec.Will(
+        within_36_months=_spread(spread["within_36_months"][:, 0]),
+        ever=_spread(spread["ever"][:, 0]),
+        without_history=float(without),
+        drivers=tuple(rec.Driver(c.name, c.above_average, c.log_odds, c.flag) for c in drivers),
+        over_time=tuple((float(month), float(p)) for month, p in enumerate(curve)),
+        evidence=_evidence(figures, records, i),
+    )
+
+
+def _spread(levels: np.ndarray[Any, np.dtype[np.float64]]) -> rec.Spread:
+    return rec.Spread(*(float(v) if np.isfinite(v) else None for v in levels))
+
+
+def _evidence(figures: Figures, records: SeasonRecords, i: int) -> rec.Evidence | None:
+    if np.nan_to_num(records.limited[i]) > 0:
+        group = "limited"
+    else:
+        group = "open first seasons" if records.first_season[i] else "open later seasons"
+    scores = figures.evidence.get("groups", {}).get(group)
+    if scores is None:
+        return None
+    origins = tuple(dt.date.fromisoformat(day) for day in figures.evidence["origins"])
+    return rec.Evidence(group=group, origins=origins, **scores)
+
+
+def _when(model: ReturnModel, records: SeasonRecords, features: Features, i: int) -> rec.When:
+    row = np.array([i])
+    one, its = records.take(row), features.take(row)
+    expected = outlooks.outlook(model, one, its)
+    starts = _quarter_starts(records.as_of)
+    at = [float(expected.back_by(one.days_since_premiere(day))[0]) for day in starts]
+    already, ever = float(expected.back_by(outlooks.ages(one))[0]), float(expected.ever()[0])
+    past = bool(outlooks.past_waiting(expected.curve, outlooks.ages(one))[0])
+    dates = [day_or_none(outlooks.return_date(expected.curve, one, level)[0]) for level in outlooks.LEVELS]
+    at[0] = already
+    return rec.When(
+        *dates,
+        never=1.0 - ever,
+        by_quarter=tuple((day, at[k + 1] - at[k]) for k, day in enumerate(starts[:-1])),
+        later=ever - at[-1],
+        already=already,
+        probably_never=past,
+    )
+
+
+def _quarter_starts(as_of: dt.date) -> list[dt.date]:
+    """The as-of day and the quarter days after it."""
+    month = 3 * ((as_of.month - 1) // 3)
+    days = [dt.date(as_of.year + (month + 3 * k) // 12, (month + 3 * k) % 12 + 1, 1) for k in range(1, QUARTERS + 1)]
+    return [as_of, *days]
+
+
+def _how_many(figures: Figures, records: SeasonRecords, features: Features, i: int) -> rec.HowMany:
+    following = next_season_views(fit_next_season(records, features), features)
+    seen = int(min(weeks_published(records)[i], WEEKS))
+    window = rec.Spread(None, None, None)
+    after = max((w for w in FINAL_AFTER_WEEKS if w <= seen), default=0)
+    if after and seen < WEEKS:
+        final = final_views(fit_final(records, weeks=after), records, weeks=after)
+        window = rec.Spread(*(number_or_none(v, i) for v in (final.p10, final.p50, final.p90)))
+    views = number_or_none(np.exp(features.log_views), i)
+    return rec.HowMany(
+        next_4_weeks=rec.Spread(*(number_or_none(v, i) for v in (following.p10, following.p50, following.p90))),
+        last_4_weeks=views,
+        window_13_weeks=window,
+        weeks_seen=seen,
+        error=figures.evidence.get("next_season_error"),
+    )
+
+
+def _comparables(model: ReturnModel, records: SeasonRecords, features: Features, i: int) -> tuple[rec.Comparable, ...]:
+    settled = records.days_since_premiere(records.as_of) >= FEWEST_FATE_DAYS
+    among = settled & (records.series_key != records.series_key[i])
+    chances = outlooks.answer(model, records, features, by=records.as_of + dt.timedelta(days=365)).within_36_months
+    views = launch_views(records)
+    return tuple(
+        rec.Comparable(
+            series=str(records.series[k]),
+            season=int(records.season[k]),
+            premiere=records.premiere[k].astype(dt.date),
+            returned_on=day_or_none(records.next_premiere[k]),
+            within_36_months=float(chances[k]) if records.running[k] else None,
+            weekly_views=tuple(number_or_none(views[k], w) for w in range(WEEKS)),
+        )
+        for k in outlooks.nearest(model, features, i, among=among, count=COMPARABLES)
+    )
+
+
+def _sources(figures: Figures, model: ReturnModel, records: SeasonRecords) -> rec.Sources:
+    known = tuple(file for file in figures.files if file[2] <= records.as_of)
+    return rec.Sources(
+        origin=figures.origin,
+        files=known,
+        observed_until=records.observed_until,
+        detected_until=records.detected_until,
+        fitted_through=model.fitted_through,
+        seasons_fitted=model.fit.rows,
+        returns_fitted=model.fit.returns,
+        version=__version__,
+    )

@@ -1,0 +1,132 @@
+"""The four answers as cards: what each format shows in large type, its interval, its evidence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from cliffhanger.dossier.record import Dossier, Spread, When
+from cliffhanger.report import words
+from cliffhanger.report.notation import chance, chance_range, day, known, month
+from cliffhanger.report.words import Figure, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An interval on a scale: positions from 0 to 1, and what stands at the two ends of the scale."""
+
+    low: float
+    middle: float
+    high: float
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One question and its answer.
+
+    Attributes
+    ----------
+    number
+        The answer in large type; its definition is empty where it is a word.
+    meaning
+        What the number is, in a few words.
+    interval
+        The 80 % interval in words; empty where there is none.
+    grade, evidence
+        A word, and the sentence behind it.
+    why
+        Section of the page that explains it.
+    """
+
+    key: str
+    question: str
+    number: str
+    definition: str
+    meaning: str
+    interval: str
+    bar: Bar | None
+    grade: str
+    evidence: Sentence
+    why: str
+
+
+def cards(dossier: Dossier) -> tuple[Card, Card, Card, Card]:
+    """Build the four cards, in the order Should, Will, When, Known."""
+    return _should(), _will(dossier), _when(dossier), _known()
+
+
+def _should() -> Card:
+    return _unanswered("should", words.NOT_YET, words.SHOULD_NOT_YET, "should")
+
+
+def _known() -> Card:
+    return _unanswered("known", words.NOT_YET, words.KNOWN_NOT_YET, "known")
+
+
+def _unanswered(key: str, number: str, meaning: str, why: str) -> Card:
+    question = words.QUESTIONS[key]
+    return Card(key, question, number, "", meaning, "", None, words.NOT_GRADED, (words.NOTHING_GRADED,), why)
+
+
+def _observed(key: str, number: str, meaning: str) -> Card:
+    question = words.QUESTIONS[key]
+    evidence = (words.OBSERVED_SENTENCE,)
+    return Card(key, question, number, "returned_on", meaning, "", None, words.OBSERVED, evidence, "will")
+
+
+def _will(dossier: Dossier) -> Card:
+    if dossier.returned_on:
+        return _observed("will", "it is back", f"The next season premiered on {day(dossier.returned_on)}.")
+    will = dossier.will
+    if will is None or known(will.within_36_months.p50) is None:
+        return _unanswered("will", "no answer", words.NO_FORECAST, "gaps")
+    spread = will.within_36_months
+    return Card(
+        "will", words.QUESTIONS["will"], chance(spread.p50), "within_36_months",
+        "chance of another season within 36 months", chance_range(spread), _chance_bar(spread),
+        words.grade(will.evidence), words.evidence_sentence(will.evidence), "will",
+    )  # fmt: skip
+
+
+def _chance_bar(spread: Spread) -> Bar | None:
+    low, middle, high = known(spread.p10), known(spread.p50), known(spread.p90)
+    if low is None or middle is None or high is None:
+        return None
+    return Bar(low, middle, high, "0 %", "100 %")
+
+
+def _when(dossier: Dossier) -> Card:
+    when = dossier.when
+    if dossier.returned_on:
+        waited = words.months_since(dossier.premiere, dossier.returned_on)
+        return _observed("when", month(dossier.returned_on), f"{waited} months after the premiere of this season.")
+    if when is None:
+        return _unanswered("when", "no answer", words.NO_FORECAST, "gaps")
+    never = f"never: {chance(when.never)}"
+    if when.probably_never or when.p50 is None:
+        number, meaning = ("probably never", f"{never}; no day is given") if when.probably_never else ("no day", never)
+        definition = "probably_never" if when.probably_never else ""
+        interval, bar = "", None
+    else:
+        number, definition = month(when.p50), "return_date"
+        meaning = f"if it returns; {never}"
+        interval, bar = f"{month(when.p10)} to {month(when.p90)}", _day_bar(when, dossier.as_of)
+    evidence: Sentence = (words.WHEN_UNGRADED,)
+    return Card("when", words.QUESTIONS["when"], number, definition, meaning, interval, bar, words.NOT_GRADED, evidence, "will")
+
+
+def _day_bar(when: When, as_of: dt.date) -> Bar | None:
+    """Place the days on a scale from the as-of day to the end of the year of p90."""
+    if when.p10 is None or when.p50 is None or when.p90 is None:
+        return None
+    end = dt.date(when.p90.year + 1, 1, 1)
+    span = max((end - as_of).days, 1)
+    low, middle, high = ((value - as_of).days / span for value in (when.p10, when.p50, when.p90))
+    return Bar(low, middle, high, month(as_of), month(end))
+
+
+def answer(card: Card) -> Sentence:
+    """Give a card's number as a sentence piece, linked where it has a definition."""
+    return (Figure(card.number, card.definition),) if card.definition else (card.number,)

@@ -1,0 +1,286 @@
+"""The charts of a dossier as Vega-Lite specifications: data, drawn elsewhere.
+
+Colours are names of the page's CSS variables, so that one drawing serves light, dark and print. Every chart has the inner
+width as an argument: a page holds a wide and a narrow drawing and shows the one that fits.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from cliffhanger.dossier.record import Dossier, HalfYear, Spread, When, Will
+from cliffhanger.report.cards import Bar
+from cliffhanger.report.notation import chance, known, short_day
+
+Spec = dict[str, Any]
+
+INK, MUTED, LINE, GREY, ACCENT, PAPER = (f"var(--{name})" for name in ("ink", "muted", "line", "grey", "accent", "paper"))
+AXIS_WIDTH = 38  # room for the labels of the upright axis, the same in every panel so that panels align
+LETTER = 7.0  # usual width of a letter in pixels at the size of labels: decides what fits
+MONTH = 30.4375  # days
+DAY = dt.timedelta(days=1)
+CONFIG: Spec = {
+    "font": "sans-serif",
+    "background": None,
+    "view": {"stroke": None},
+    "axis": {
+        "labelColor": MUTED, "labelFontSize": 12, "titleColor": MUTED, "titleFontSize": 12, "titleFontWeight": "normal",
+        "gridColor": LINE, "domainColor": LINE, "tickColor": LINE, "tickSize": 4,
+    },
+    "axisY": {"domain": False, "ticks": False, "minExtent": AXIS_WIDTH, "maxExtent": AXIS_WIDTH, "labelPadding": 6},
+    "axisX": {"grid": False, "labelPadding": 4, "labelFlush": True, "labelOverlap": "greedy"},
+    "title": {"anchor": "start", "color": MUTED, "fontSize": 12, "fontWeight": "normal", "offset": 10, "frame": "bounds"},
+    "concat": {"spacing": 18},
+}  # fmt: skip
+
+
+def viewing(dossier: Dossier, *, width: int) -> Spec | None:
+    """Draw the hours of the weeks in the list above those of the half-years, on one axis of time; None without figures."""
+    if not dossier.weeks and not dossier.half_years:
+        return None
+    begin, end = _span(dossier)
+    panels = []
+    if dossier.weeks:
+        panels.append(_weekly(dossier, begin, end, last=not dossier.half_years))
+    if dossier.half_years:
+        panels.append(_half_yearly(dossier, begin, end, width))
+    for panel in panels:
+        panel["width"] = width
+    return _whole({"vconcat": panels})
+
+
+def _span(dossier: Dossier) -> tuple[dt.date, dt.date]:
+    first = [dossier.premiere] + [w.week - 6 * DAY for w in dossier.weeks]
+    last = [dossier.as_of] + [w.week for w in dossier.weeks] + [h.end for h in dossier.half_years]
+    return min(first), max(last) + DAY
+
+
+def _weekly(dossier: Dossier, begin: dt.date, end: dt.date, *, last: bool) -> Spec:
+    rows = [
+        {"from": (w.week - 6 * DAY).isoformat(), "to": (w.week + DAY).isoformat(), "hours": w.hours / 1e6} for w in dossier.weeks
+    ]
+    return {
+        "title": "Hours a week in the Top 10, million",
+        "height": 130,
+        "data": {"values": rows},
+        "mark": {"type": "rect", "color": ACCENT, "stroke": PAPER, "strokeWidth": 0.5},
+        "encoding": {"x": _time("from", begin, end, labels=last), "x2": {"field": "to"}, **_up("hours")},
+    }
+
+
+def _half_yearly(dossier: Dossier, begin: dt.date, end: dt.date, width: int) -> Spec:
+    rows = [_half_year(half, dossier.premiere) for half in dossier.half_years]
+    marks: list[Spec] = [
+        {
+            "mark": {"type": "rect", "color": ACCENT, "fillOpacity": 0.55, "stroke": PAPER, "strokeWidth": 1},
+            "encoding": {"x": _time("from", begin, end, labels=True), "x2": {"field": "to"}, **_up("hours")},
+        },
+        *_gap_marks(_gaps(dossier, begin, end), begin, end, width),
+    ]
+    if 182 * width / (end - begin).days >= 34:
+        where = {"x": _time("middle", begin, end, labels=True), "y": {"field": "hours", "type": "quantitative"}}
+        text = {"text": {"field": "hours", "type": "quantitative", "format": ",.1f"}}
+        marks.append(
+            {"mark": {"type": "text", "dy": -8, "color": INK, "fontSize": 12}, "encoding": {**where, **text}}
+        )
+    return {"title": "Hours in each half-year, million", "height": 110, "data": {"values": rows}, "layer": marks}
+
+
+def _half_year(half: HalfYear, premiere: dt.date) -> Spec:
+    start, after = max(half.start, min(premiere, half.end)), half.end + DAY
+    return {
+        "from": start.isoformat(), "to": after.isoformat(), "middle": (start + (after - start) / 2).isoformat(),
+        "hours": half.hours / 1e6,
+    }  # fmt: skip
+
+
+def _gaps(dossier: Dossier, begin: dt.date, end: dt.date) -> list[tuple[dt.date, dt.date]]:
+    """Stretches that no half-yearly report covers."""
+    starts = [max(h.start, begin) for h in dossier.half_years] + [end]
+    ends = [begin] + [h.end + DAY for h in dossier.half_years]
+    return [(a, b) for a, b in zip(ends, starts, strict=True) if (b - a).days > 1]
+
+
+def _gap_marks(gaps: Sequence[tuple[dt.date, dt.date]], begin: dt.date, end: dt.date, width: int) -> list[Spec]:
+    rows = []
+    for start, stop in gaps:
+        room = (stop - start).days * width / (end - begin).days
+        words = next((w for w in ("no report", "none") if room > LETTER * len(w) + 6), "")
+        rows.append({"from": start.isoformat(), "to": stop.isoformat(), "middle": (start + (stop - start) / 2).isoformat(), "words": words})
+    if not rows:
+        return []
+    x = {"x": _time("from", begin, end, labels=True), "x2": {"field": "to"}}
+    rule = {"mark": {"type": "rule", "color": GREY, "strokeDash": [2, 3]}, "encoding": {**x, "y": {"datum": 0}}}
+    label = {
+        "mark": {"type": "text", "dy": -9, "color": MUTED, "fontSize": 12},
+        "encoding": {"x": _time("middle", begin, end, labels=True), "y": {"datum": 0}, "text": {"field": "words"}},
+    }
+    return [{"data": {"values": rows}, "layer": [rule, label]}]
+
+
+def sparkline(views: Sequence[float | None], *, top: float, accent: bool) -> Spec:
+    """Draw one of the small multiples: weekly views on a scale shared by all of them; weeks out of the list are gaps."""
+    rows = [
+        {"week": week, "next": week + 1, "views": value} for week, value in enumerate(map(known, views), start=1) if value is not None
+    ]
+    x = {"field": "week", "type": "quantitative", "axis": None, "scale": {"domain": [1, 14], "nice": False}}
+    y = {"field": "views", "type": "quantitative", "axis": None, "scale": {"domain": [0, top]}}
+    bars = {
+        "mark": {"type": "rect", "color": ACCENT if accent else GREY, "stroke": PAPER, "strokeWidth": 1},
+        "encoding": {"x": x, "x2": {"field": "next"}, "y": y, "y2": {"datum": 0}},
+    }
+    floor = {
+        "data": {"values": [{"week": 1, "next": 14}]},
+        "mark": {"type": "rule", "color": GREY},
+        "encoding": {"x": x, "x2": {"field": "next"}, "y": {"value": 48}},
+    }
+    return _whole({"width": 150, "height": 48, "data": {"values": rows}, "layer": [bars, floor]})
+
+
+def over_time(will: Will, *, waited: float, as_of: dt.date, width: int) -> Spec | None:
+    """Draw the chance within 36 months by months since the premiere, with the as-of day marked; None without points."""
+    points = [{"month": m, "chance": 100 * c} for m, c in will.over_time if known(c) is not None]
+    if len(points) < 2:
+        return None
+    spread = will.within_36_months
+    highest = max([p["chance"] for p in points] + [100 * (known(spread.p90) or 0.0)])
+    top = min(100.0, max(10.0, 1.3 * highest))
+    farthest = max(points[-1]["month"], 1.05 * waited)
+    x = {
+        "field": "month", "type": "quantitative", "scale": {"domain": [0, farthest], "nice": False},
+        "axis": {"title": "months since the premiere", "values": list(range(0, int(farthest) + 1, _months_apart(farthest, width)))},
+    }  # fmt: skip
+    y = {"field": "chance", "type": "quantitative", "scale": {"domain": [0, top]}, "axis": {"title": None, "tickCount": 4}}
+    line = {"mark": {"type": "line", "color": GREY, "strokeWidth": 2.5}, "encoding": {"x": x, "y": y}}
+    today = _today_marks(spread, waited, top, f"{short_day(as_of)}: {chance(spread.p50)}", flip=waited > 0.55 * farthest, x=x)
+    return _whole(
+        {
+            "title": "Chance of a return within 36 months, %",
+            "width": width, "height": 200, "data": {"values": points}, "layer": [line, *today],
+        }
+    )  # fmt: skip
+
+
+def _months_apart(farthest: float, width: int) -> int:
+    return next(step for step in (6, 12, 24, 60, 120) if farthest / step * 34 <= width or step == 120)
+
+
+def _today_marks(spread: Spread, waited: float, top: float, label: str, *, flip: bool, x: Spec) -> list[Spec]:
+    low, middle, high = known(spread.p10), known(spread.p50), known(spread.p90)
+    place = {"x": {**x, "field": "month"}}
+    here: Spec = {"values": [{"month": waited, "top": top, "label": label}]}
+    marks: list[Spec] = [
+        {"data": here, "mark": {"type": "rule", "color": ACCENT, "strokeDash": [3, 3]}, "encoding": place},
+        {
+            "data": here,
+            "mark": {"type": "text", "align": "right" if flip else "left", "dx": -7 if flip else 7, "dy": 8, "color": ACCENT, "fontSize": 12},
+            "encoding": {**place, "y": {"field": "top", "type": "quantitative"}, "text": {"field": "label"}},
+        },
+    ]  # fmt: skip
+    if low is not None and high is not None:
+        y = {"y": {"datum": 100 * low}, "y2": {"datum": 100 * high}}
+        marks.append({"data": here, "mark": {"type": "rule", "color": ACCENT, "strokeWidth": 7, "opacity": 0.4}, "encoding": {**place, **y}})
+    if middle is not None:
+        dot = {"type": "point", "color": ACCENT, "fill": ACCENT, "opacity": 1, "size": 55}
+        marks.append({"data": here, "mark": dot, "encoding": {**place, "y": {"datum": 100 * middle}}})
+    return marks
+
+
+def by_quarter(when: When, *, width: int) -> Spec | None:
+    """Draw where the whole chance lies as one strip with never as a block, and below it the quarters; None without quarters."""
+    if not when.by_quarter:
+        return None
+    return _whole({"vconcat": [_strip(when, width), _quarters(when, width)]})
+
+
+def parts(when: When) -> tuple[tuple[str, float], ...]:
+    """Split the chance into already back, the quarters shown, later and never; parts under 0.1 % are left out."""
+    shown = sum(value for _, value in when.by_quarter)
+    split = (("already back, unseen", when.already if when.already > 0.01 else 0.0), ("back in these quarters", shown))
+    return tuple((n, v) for n, v in (*split, ("later", when.later), ("never", when.never)) if v >= 0.001)
+
+
+def _strip(when: When, width: int) -> Spec:
+    split = parts(when)
+    total = sum(value for _, value in split) or 1.0
+    rows: list[Spec] = []
+    at = 0.0
+    looks = {"already back, unseen": (PAPER, 1.0), "back in these quarters": (ACCENT, 1.0), "later": (ACCENT, 0.45), "never": (GREY, 1.0)}
+    for name, value in split:
+        label = f"{name.removesuffix(' in these quarters')} {chance(value)}"
+        fits = value / total * width > LETTER * len(label)
+        colour, opacity = looks[name]
+        rows.append(
+            {"from": at, "to": at + value / total, "label": label if fits else "", "colour": colour, "opacity": opacity}
+        )
+        at += value / total
+    x = {"field": "from", "type": "quantitative", "axis": None, "scale": {"domain": [0, 1], "nice": False}}
+    look = {
+        "fill": {"field": "colour", "type": "nominal", "scale": None},
+        "fillOpacity": {"field": "opacity", "type": "quantitative", "scale": None},
+    }
+    block = {"mark": {"type": "rect", "stroke": MUTED, "strokeWidth": 1}, "encoding": {"x": x, "x2": {"field": "to"}, **look}}
+    label = {
+        "mark": {"type": "text", "align": "left", "baseline": "bottom", "color": INK, "fontSize": 12},
+        "encoding": {"x": x, "y": {"value": -5}, "text": {"field": "label"}},
+    }
+    return {"width": width, "height": 22, "data": {"values": rows}, "layer": [block, label]}
+
+
+def _quarters(when: When, width: int) -> Spec:
+    starts = [first for first, _ in when.by_quarter]
+    after = starts[-1] + dt.timedelta(days=91)
+    rows = [
+        {"from": first.isoformat(), "to": until.isoformat(), "chance": 100 * value}
+        for (first, value), until in zip(when.by_quarter, [*starts[1:], after], strict=True)
+    ]
+    up = _up("chance")
+    up["y"]["axis"]["format"] = "~g"
+    return {
+        "title": "Chance of a return in each quarter, %",
+        "width": width,
+        "height": 130,
+        "data": {"values": rows},
+        "mark": {"type": "rect", "color": ACCENT, "stroke": PAPER, "strokeWidth": 1},
+        "encoding": {"x": _time("from", starts[0], after, labels=True), "x2": {"field": "to"}, **up},
+    }
+
+
+def interval(bar: Bar, *, width: int) -> Spec:
+    """Draw an interval on its scale, the middle as a mark, for a card."""
+    x = {"field": "from", "type": "quantitative", "axis": None, "scale": {"domain": [0, 1], "nice": False}}
+    ends = {"x": x, "x2": {"field": "to"}}
+    rows = {"scale": (0.0, 1.0), "range": (bar.low, max(bar.high, bar.low + 0.012)), "middle": (bar.middle, bar.middle)}
+    data = {name: {"values": [{"from": low, "to": high}]} for name, (low, high) in rows.items()}
+    labels = {"values": [{"from": 0, "label": bar.start}]}, {"values": [{"from": 1, "label": bar.end}]}
+    text = {"y": {"value": 34}, "text": {"field": "label"}}
+    layer: list[Spec] = [
+        {"data": data["scale"], "mark": {"type": "rule", "color": GREY}, "encoding": {**ends, "y": {"value": 10}}},
+        {"data": data["range"], "mark": {"type": "rule", "color": ACCENT, "strokeWidth": 9, "opacity": 0.45}, "encoding": {**ends, "y": {"value": 10}}},
+        {"data": data["middle"], "mark": {"type": "rule", "color": ACCENT, "strokeWidth": 3}, "encoding": {"x": x, "y": {"value": 1}, "y2": {"value": 19}}},
+        *(
+            {"data": data_, "mark": {"type": "text", "align": side, "color": MUTED, "fontSize": 12}, "encoding": {"x": x, **text}}
+            for data_, side in zip(labels, ("left", "right"), strict=True)
+        ),
+    ]  # fmt: skip
+    return _whole({"width": width, "height": 40, "layer": layer})
+
+
+def _time(field: str, begin: dt.date, end: dt.date, *, labels: bool) -> Spec:
+    domain = [{"year": d.year, "month": d.month, "date": d.day, "utc": True} for d in (begin, end)]
+    axis: Spec = {"title": None, "tickCount": 5, "labels": labels, "ticks": labels}
+    axis["format"] = "%Y" if (end - begin).days > 1500 else "%b %Y"
+    if (end - begin).days > 1500:
+        axis["tickCount"] = {"interval": "year", "step": 1}
+    return {"field": field, "type": "temporal", "scale": {"type": "utc", "domain": domain, "nice": False}, "axis": axis}
+
+
+def _up(field: str) -> Spec:
+    axis = {"title": None, "tickCount": 3, "format": ",~f"}
+    return {"y": {"field": field, "type": "quantitative", "scale": {"zero": True}, "axis": axis}, "y2": {"datum": 0}}
+
+
+def _whole(spec: Spec) -> Spec:
+    return {"$schema": "https://vega.github.io/schema/vega-lite/v6.json", "config": CONFIG, "padding": 2, **spec}

@@ -1,0 +1,378 @@
+"""Every sentence of a report, in one place. The records hold codes and numbers; here they are put into words.
+
+A sentence is a tuple of plain text and figures; a figure names the definition of its number, so that a page can link it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from cliffhanger.dossier.record import Comparable, Dossier, Driver, Evidence, Gap, HowMany, Spread, When, Will
+from cliffhanger.report.notation import (
+    amount, amount_range, chance, chance_range, day, factor, known, month, months_since, score, signed,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as it is written, and the key of its definition."""
+
+    text: str
+    definition: str
+
+
+Sentence = tuple[str | Figure, ...]
+
+TITLES = {
+    "answers": "The answers",
+    "viewing": "Viewing over time",
+    "comparables": "Comparable seasons",
+    "should": "Should it be renewed?",
+    "will": "Will it come back, and when?",
+    "known": "What is known, and who says so?",
+    "gaps": "What is not known, and what would settle it",
+    "method": "Method",
+    "definitions": "Definitions",
+    "sources": "Sources and versions",
+}
+QUESTIONS = {
+    "should": "Should it be renewed?",
+    "will": "Will it come back?",
+    "when": "When would it be back?",
+    "known": "What is known?",
+}
+NOT_YET = "not yet"
+SHOULD_NOT_YET = "No viewing log and no cost on file."
+KNOWN_NOT_YET = "No articles read."
+SHOULD_MISSING = (
+    "The value of another season is what its viewers bring, held against what it costs. Neither is public. With a viewing log, "
+    "the price of a subscription and the cost of an episode the answer is a distribution of the net value; without them no "
+    "number is given here."
+)
+KNOWN_MISSING = (
+    "No article, press release or catalogue has been read for this season. Nothing on this page rests on an announcement: "
+    "neither a renewal nor a cancellation is taken into account."
+)
+METHOD = (
+    "Whether and when a season returns is one model: a mixture cure model with a part for whether there is another season at "
+    "all and a part for how long it takes. Seasons that are not back yet count as waits of unknown length, not as failures.",
+    "It is fitted on public figures only: the weekly Top 10 lists and the half-yearly engagement reports. Every figure counts "
+    "from the day on which it was published, every label from the day on which it was first seen.",
+    "Chances are shown as whole per cents, and never as 0 % or 100 %.",
+)
+NO_VIEWING = "No viewing figures have been published for this season."
+NO_COMPARABLES = "No comparable seasons were named."
+NO_DRIVERS = "No single property moves the chance by much."
+NO_FORECAST = "The figures on file do not allow a forecast for this season."
+NOT_GRADED = "not graded"
+OBSERVED = "observed"
+OBSERVED_SENTENCE = "Seen in the public figures; not a forecast."
+WHEN_UNGRADED = "No back-test of days is on file."
+NOTHING_GRADED = "There is no answer to grade."
+
+# Column of the model -> what to say where the season has it, and where it does not. Flags name a kind of season, of which is
+# then said whether it returns more or less often; measured columns say on which side of the average the season lies.
+FLAGS = {
+    "first season": ("first seasons", "second and later seasons"),
+    "later seasons": ("fourth and later seasons", "first to third seasons"),
+    "English": ("English-language originals", "originals not in English"),
+    "Korean": ("Korean originals", "originals that are not Korean"),
+    "Japanese": ("Japanese originals", "originals that are not Japanese"),
+    "Spanish or Portuguese": ("Spanish and Portuguese originals", "originals in neither Spanish nor Portuguese"),
+    "limited": ("limited series", "seasons not labelled as limited"),
+    "limited, label late": ("older seasons labelled as limited", "seasons without a late limited label"),
+    "part label": ("seasons released in parts or volumes", "seasons not released in parts"),
+    "kids": ("children's series", "series not for children"),
+    "anime": ("anime series", "series that are not anime"),
+    "reality": ("reality series", "series that are not reality"),
+    "docu": ("documentary series", "series that are not documentaries"),
+    "comedy": ("comedies", "series that are not comedies"),
+    "fast previous gap": (
+        "series whose last season came within eight months", "series whose last season did not come within eight months",
+    ),
+    "available globally": ("series released worldwide", "series not released worldwide"),
+    "first season, listed": ("first seasons that charted at launch", "later seasons, or first ones that did not chart"),
+    "not in the list": ("seasons that did not chart at launch", "seasons that charted at launch, or older ones"),
+    "before the lists": ("seasons from before the weekly lists", "seasons since the weekly lists began"),
+}  # fmt: skip
+MEASURED = {
+    "relative views": ("launched above the year's median", "launched below the year's median"),
+    "relative views, first season": (
+        "as a first season, launched above the year's median", "as a first season, launched below the year's median",
+    ),
+    "weeks in the first four": ("stayed in the list longer than most", "stayed in the list shorter than most"),
+    "second to first week": ("held its viewers in the second week", "lost viewers in the second week"),
+    "best rank": ("peaked lower in the list than most", "peaked higher in the list than most"),
+    "log season": ("more seasons behind it than most", "fewer seasons behind it than most"),
+    "log runtime": ("longer than most seasons", "shorter than most seasons"),
+    "log previous gap": ("came after a long gap", "came after a short gap or none"),
+    "era": ("premiered later than the average season", "premiered earlier than the average season"),
+}  # fmt: skip
+
+# Code of a gap -> what is not known, and what would settle it. ``{detail}`` is the gap's own.
+GAPS = {
+    "no_log": (
+        "No viewing log or cost is on file: whether it should be renewed cannot be answered yet.",
+        "A viewing log, the price of a subscription and the cost of an episode.",
+    ),
+    "no_claims": (
+        "No articles have been read: what is known, and who says so, is empty.",
+        "Articles, press releases or catalogue pages about the series.",
+    ),
+    "never_listed": (
+        "The season was never in the weekly list: there are no public launch figures, so no audience forecast for the next season "
+        "is possible.",
+        "The service's own launch figures.",
+    ),
+    "before_lists": (
+        "It premiered before the weekly lists began on 28 June 2021: its launch was not published.",
+        "The service's own launch figures.",
+    ),
+    "no_report": (
+        "It is in no half-yearly report yet; the premiere is taken from the weekly list.",
+        "The next half-yearly report.",
+    ),
+    "undetected": (
+        "The reports on file end on {detail}; after that a return is seen only if it charts.",
+        "The next half-yearly report, or an article about the premiere.",
+    ),
+    "old_season": (
+        "The season is older than 36 months: nearly no season returns after that.",
+        "An announcement by the owner.",
+    ),
+    "open_first_season": (
+        "It is an open-ended first season: the hardest case. The evidence for such seasons is weak.",
+        "An announcement by the owner, or a viewing log with the share of viewers who finished the season.",
+    ),
+    "no_label": (
+        "No label had been seen by the as-of day: whether it was meant as a limited series is not known.",
+        "A list or report that shows the season with its label.",
+    ),
+    "runtime_unknown": (
+        "The runtime is not known: hours cannot be turned into views.",
+        "A half-yearly report, or the runtime from the service.",
+    ),
+    "announced_end": (
+        "Whether the season was announced as the last is not in the figures.",
+        "The announcement, or an article that quotes it.",
+    ),
+}  # fmt: skip
+
+
+def spoken(sentence: Sentence) -> str:
+    """Join a sentence to plain text."""
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in sentence)
+
+
+def name(dossier: Dossier) -> str:
+    """Write series and season."""
+    return f"{dossier.series}, season {dossier.season}"
+
+
+def status(dossier: Dossier) -> str:
+    """Say where the season stands, on whose word and when: the chip beside the title."""
+    stands = f"back since {day(dossier.returned_on)}" if dossier.returned_on else "not back"
+    silent = any(gap.code == "no_claims" for gap in dossier.gaps)
+    word = "seen in the public figures" + (", no owner's word on file" if silent else "")
+    return f"{stands} · {word} · as of {day(dossier.as_of)}"
+
+
+def likelihood(value: float) -> str:
+    """Turn a chance into the words of the IPCC scale."""
+    if value < 0.33:
+        return "very unlikely" if value < 0.10 else "unlikely"
+    if value <= 0.66:
+        return "about as likely as not"
+    return "likely" if value <= 0.90 else "very likely"
+
+
+def verdict(dossier: Dossier) -> Sentence:
+    """Say in one or two sentences what can be said about the season."""
+    if dossier.returned_on:
+        return (f"{name(dossier)}, came back: the next season premiered on ", Figure(day(dossier.returned_on), "returned_on"), ".")
+    will = dossier.will
+    middle = known(will.within_36_months.p50) if will else None
+    if will is None or middle is None:
+        return (f"Whether {name(dossier)}, comes back cannot be said from the figures on file.", *_should_tail(dossier))
+    word = Figure(likelihood(middle), "likelihood")
+    value = Figure(chance(middle), "within_36_months")
+    return (
+        f"A return of {name(dossier)}, is ", word, ": the chance of another season within 36 months of ",
+        Figure(day(dossier.as_of), "as_of"), " is ", value, *_interval(chance_range(will.within_36_months), value.text),
+        *_when_tail(dossier), ".", *_should_tail(dossier),
+    )  # fmt: skip
+
+
+def _interval(text: str, value: str) -> Sentence:
+    return (" (", Figure("80 %", "interval"), f": {text})") if text and text != value else ()
+
+
+def _when_tail(dossier: Dossier) -> Sentence:
+    when = dossier.when
+    if when is None:
+        return ()
+    if when.probably_never:
+        waited = months_since(dossier.premiere, dossier.as_of)
+        return (f", and after {waited} months of waiting ", Figure("no day is given", "probably_never"))
+    if when.p10 is None or when.p90 is None:
+        return ()
+    return ("; if it returns, then most likely ", Figure(f"between {month(when.p10)} and {month(when.p90)}", "return_date"))
+
+
+def _should_tail(dossier: Dossier) -> Sentence:
+    if all(gap.code != "no_log" for gap in dossier.gaps):
+        return ()
+    return (" Whether it should be renewed cannot be answered yet: no viewing log and no cost are on file.",)
+
+
+def driver_phrase(driver: Driver) -> str:
+    """Say what moves the chance, without the number; a column without words is named as it is."""
+    at = 0 if driver.present else 1
+    if driver.name in MEASURED:
+        return MEASURED[driver.name][at]
+    subject = FLAGS[driver.name][at] if driver.name in FLAGS else f"{driver.name}: {'yes' if driver.present else 'no'}"
+    return f"{subject} return {'less' if driver.log_odds < 0 else 'more'} often"
+
+
+def driver(value: Driver) -> str:
+    """Say what moves the chance and by how much, such as ``Korean originals return less often: -0.9``."""
+    return f"{driver_phrase(value)}: {signed(value.log_odds)}"
+
+
+def gap_sentence(gap: Gap) -> str:
+    """Say what is not known; an unknown code is shown as it is, not dropped."""
+    if gap.code not in GAPS:
+        return f"Not known: {gap.code.replace('_', ' ')} {gap.detail}".rstrip() + "."
+    return GAPS[gap.code][0].replace("{detail}", _detail(gap.detail))
+
+
+def gap_remedy(gap: Gap) -> str:
+    """Say what would settle it; empty for an unknown code."""
+    return GAPS[gap.code][1] if gap.code in GAPS else ""
+
+
+def _detail(text: str) -> str:
+    try:
+        return day(dt.date.fromisoformat(text))
+    except ValueError:
+        return text or "a day that is not on file"
+
+
+def grade(evidence: Evidence | None) -> str:
+    """Grade the evidence in a word, by the limits in the definition."""
+    if evidence is None or known(evidence.auc) is None:
+        return NOT_GRADED
+    auc, brier, base = evidence.auc or 0.0, known(evidence.brier), known(evidence.base_brier)
+    few = evidence.forecasts < 100 or evidence.returned < 20
+    if few or auc < 0.7 or brier is None or (base is not None and brier >= base):
+        return "weak"
+    return "good" if auc >= 0.8 else "fair"
+
+
+def evidence_sentence(evidence: Evidence | None) -> Sentence:
+    """Say how good such answers were, with the number of them."""
+    if evidence is None or evidence.forecasts == 0:
+        return ("No back-test of such forecasts is on file.",)
+    share = chance(evidence.returned / evidence.forecasts)
+    pieces: list[str | Figure] = [
+        f"Back-test on {evidence.group}: of ", Figure(f"{evidence.forecasts:,}", "forecasts"), " such forecasts ",
+        Figure(share, "came_back"), " ended in a return",
+    ]  # fmt: skip
+    if known(evidence.auc) is not None:
+        pieces += ["; ", Figure(f"AUC {score(evidence.auc)}", "auc"), " (0.5 is a coin)"]
+    if known(evidence.brier) is not None:
+        pieces += [", ", Figure(f"Brier {score(evidence.brier)}", "brier")]
+        if known(evidence.base_brier) is not None:
+            pieces += [" against ", Figure(score(evidence.base_brier), "brier"), " for the base rate"]
+    if known(evidence.ece) is not None:
+        pieces += [", ", Figure(f"calibration error {score(evidence.ece)}", "ece")]
+    return (*pieces, ".")
+
+
+def ever_sentences(will: Will) -> tuple[Sentence, ...]:
+    """Say what stands beside the chance within 36 months: ever, and without older seasons."""
+    said: list[Sentence] = []
+    if known(will.ever.p50) is not None:
+        value = Figure(chance(will.ever.p50), "ever")
+        said.append(
+            ("Without a limit of time the chance is ", value, *_interval(chance_range(will.ever), value.text), "; an extrapolation.")
+        )
+    if known(will.without_history) is not None:
+        said.append(
+            ("Fitted without seasons from before 2020 it is ", Figure(chance(will.without_history), "without_history"),
+             " within 36 months.")
+        )  # fmt: skip
+    return tuple(said)
+
+
+def when_sentences(when: When) -> tuple[Sentence, ...]:
+    """Say when it would be back, with the share of never."""
+    never: Sentence = ("Never: ", Figure(chance(when.never), "never"), ".")
+    if when.probably_never or when.p50 is None:
+        day_said: Sentence = ("No day is given", ": the wait has passed 99.9 % of the waits of seasons that came back.")
+        first: Sentence = day_said if when.probably_never else ("No day can be given.",)
+        return (first, never)
+    said: list[Sentence] = [
+        ("If it returns, half of the chance lies before ", Figure(month(when.p50), "return_date"), " and ",
+         Figure("80 %", "interval"), f" between {month(when.p10)} and {month(when.p90)}."),
+        never,
+    ]  # fmt: skip
+    if when.already > 0.01:
+        said.append(("Already back, but not seen in the figures: ", Figure(chance(when.already), "already"), "."))
+    return tuple(said)
+
+
+def audience_sentences(audience: HowMany | None) -> tuple[Sentence, ...]:
+    """Say how many would watch the next season, or that it cannot be said."""
+    if audience is None:
+        return ()
+    said: list[Sentence] = [_next_audience(audience)]
+    if known(audience.window_13_weeks.p50) is not None:
+        said.append(
+            (f"This season, from {audience.weeks_seen} {_weeks(audience.weeks_seen)} published: ",
+             *_amounts(audience.window_13_weeks, "window_13_weeks"), " views in the list over its first thirteen weeks.")
+        )  # fmt: skip
+    if audience.error is not None and known(audience.error) is not None:
+        said.append(
+            ("In the back-test such forecasts missed by a ", Figure(f"factor of {factor(audience.error)}", "audience_error"), " on average.")
+        )
+    return tuple(said)
+
+
+def _next_audience(audience: HowMany) -> Sentence:
+    if known(audience.next_4_weeks.p50) is None:
+        return ("The audience of a next season cannot be forecast: this season has no public launch figures.",)
+    last: Sentence = ()
+    if known(audience.last_4_weeks) is not None:
+        last = ("; this season had ", Figure(amount(audience.last_4_weeks), "last_4_weeks"))
+    return ("If it returns and charts: ", *_amounts(audience.next_4_weeks, "next_4_weeks"), " views in its first four weeks", *last, ".")
+
+
+def _amounts(spread: Spread, definition: str) -> Sentence:
+    middle = amount(spread.p50)
+    return (Figure(middle, definition), *_interval(amount_range(spread), middle))
+
+
+def _weeks(count: int) -> str:
+    return "week" if count == 1 else "weeks"
+
+
+def fate(comparable: Comparable) -> str:
+    """Say what became of a comparable season."""
+    if comparable.returned_on:
+        waited = months_since(comparable.premiere, comparable.returned_on)
+        return f"returned after {waited} months, in {month(comparable.returned_on)}"
+    if known(comparable.within_36_months) is not None:
+        return f"not back; {chance(comparable.within_36_months)} within 36 months"
+    return "not back"
+
+
+def facts(dossier: Dossier) -> str:
+    """Say what stands under the title: platform, premiere, length, language, genres."""
+    hours = f"{dossier.runtime_min // 60} h {dossier.runtime_min % 60:02d} min" if dossier.runtime_min else ""
+    label = "limited series" if dossier.limited else ""
+    seasons = len({number for number, _ in dossier.seasons})
+    held = f"{seasons} {'season' if seasons == 1 else 'seasons'} on file" if seasons else ""
+    parts = (dossier.platform, f"premiered {day(dossier.premiere)}", hours, dossier.language, ", ".join(dossier.genres), label, held)
+    return " · ".join(part for part in parts if part)
