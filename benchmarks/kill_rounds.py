@@ -108,7 +108,7 @@ def wait_for_commit(child: subprocess.Popen[bytes], workspace: Path) -> None:
 
 def half_commits(figures: Path) -> list[str]:
     """List what writers have begun to put aside."""
-    return [name for name in os.listdir(figures) if name.startswith(INCOMING)] if figures.is_dir() else []
+    return [child.name for child in figures.glob(f"{INCOMING}*")]
 
 
 def probe(command: list[str], template: Path, folder: Path) -> Usual:
@@ -176,7 +176,10 @@ def main() -> int:
 
 def run(command: list[str], template: Path, folder: Path, rounds: int, rng: np.random.Generator) -> int:
     """Kill once per round, check, run to the end, check again; print the summary."""
-    old, usual = whole(template), probe(command, template, folder)
+    old = whole(template)
+    if old is None:
+        sys.exit("the template is not whole")
+    usual = probe(command, template, folder)
     print(f"left alone: {usual.lasts_s:.2f} s, of which {usual.commits_s * 1000:.0f} ms commit", file=sys.stderr)
     count = dict.fromkeys(("killed", "whole_old", "whole_new", "lost", "in_commit"), 0)
     for number in range(rounds):

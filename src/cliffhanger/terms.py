@@ -19,6 +19,11 @@ def list_published_on(week: dt.date) -> dt.date:
     return week + dt.timedelta(days=DAYS_TO_PUBLICATION)
 
 
+def list_seen_on(week: dt.date) -> dt.date:
+    """First day on which the list of a week can have been seen whole: the one after it came out."""
+    return list_published_on(week) + dt.timedelta(days=1)
+
+
 def half_year(year: int, *, first: bool) -> tuple[dt.date, dt.date]:
     """First and last day of a half-year."""
     return (dt.date(year, 1, 1), dt.date(year, 6, 30)) if first else (dt.date(year, 7, 1), dt.date(year, 12, 31))

@@ -27,12 +27,15 @@ def board(
     from cliffhanger.dossier.plain import plain
     from cliffhanger.pipeline.board import board as answer
     from cliffhanger.pipeline.board import settle_by
-    from cliffhanger.report.board import board_csv, board_text
 
     rows = answer(figures_of(workspace), as_of=as_of, by=by)
     if json:
         print_json(rows)
-    elif csv:
+        return
+
+    from cliffhanger.report.board import board_csv, board_text
+
+    if csv:
         print(board_csv(plain(rows)), end="")
     else:
         until = settle_by(by, as_of=rows[0].as_of)

@@ -70,7 +70,7 @@ def season_features(records: SeasonRecords) -> Features:
     gap = (records.premiere - records.previous_premiere).astype(np.float64)
     gap[np.isnat(records.previous_premiere)] = np.nan
     gap = np.clip(gap, 150.0, 1100.0)
-    limited = np.nan_to_num(records.limited)
+    limited = _limited(records, history)
     log_runtime = _filled(np.log(np.clip(records.runtime_min, 120.0, 2400.0) / 60.0))
     log_gap = _filled(np.log(gap / YEAR), fill=0.0)
     columns = {
@@ -151,6 +151,12 @@ def relative_views(records: SeasonRecords, log_views: Floats) -> Floats:
                 peers = rows[np.argsort(days, kind="stable")[: max(FEWEST_PEERS, len(rows) // 4)]]
             result[i] = log_views[i] - float(np.median(log_views[peers]))
     return result
+
+
+def _limited(records: SeasonRecords, history: Flags) -> Floats:
+    """1 and 0 by the label; where none was seen yet, the usual share among seasons since the lists began."""
+    since = records.limited[~history & np.isfinite(records.limited)]
+    return np.nan_to_num(records.limited, nan=float(since.mean()) if len(since) else 0.0)
 
 
 def _second_to_first(records: SeasonRecords) -> Floats:

@@ -101,7 +101,7 @@ def observed_waiting(
 
 def _standardised(matrix: Floats) -> tuple[Scaling, Floats]:
     spread = matrix.std(axis=0)
-    flags = np.array([len(np.unique(column)) <= 2 for column in matrix.T], dtype=np.bool_)
+    flags = ((matrix >= 0) & (matrix <= 1)).all(axis=0)
     limit = np.where(flags, np.inf, FARTHEST)
     scaling = Scaling(matrix.mean(axis=0), np.where(spread > 1e-9, spread, 1.0), limit)
     return scaling, scaling(matrix)

@@ -56,5 +56,11 @@ REFUSED = ibis.schema(
         "place": "!string",  # sheet and row, or line
         "title": "!string",
         "reason": "!string",
+        # The place in the list that a television row took, null for every other row: see figures.known_weekly.
+        "version": "string",
+        "version_day": "date",
+        "week": "date",
+        "category": "string",
+        "rank": "int16",
     }
 )

@@ -16,10 +16,9 @@ from cliffhanger.engines import duck
 from cliffhanger.errors import UsageError, WorkspaceError
 from cliffhanger.estimates.parameters import from_plain
 from cliffhanger.estimates.returning import ReturnModel, fit_returning
-from cliffhanger.measurements import tables
 from cliffhanger.measurements.figures import last_day_detected, last_day_listed
 from cliffhanger.measurements.season_ledger import season_ledger
-from cliffhanger.pipeline.parsing import LOCK_TIMEOUT_S, read_again
+from cliffhanger.pipeline.parsing import version_rows
 from cliffhanger.records import SeasonRecords, season_records
 from cliffhanger.sources.bundled import read_bundle, read_evidence
 from cliffhanger.store.workspace import Workspace
@@ -55,9 +54,9 @@ class Figures:
 
     @cached_property
     def last_published(self) -> dt.date:
-        """Day of the newest figure: the default as-of day."""
-        days = [t.column("published_on").to_numpy().max() for t in (self.weekly, self.halfyear)]
-        return max(day.astype(dt.date) for day in days)
+        """Day of the newest figure or label: the default as-of day."""
+        dated = ((self.weekly, "published_on"), (self.weekly, "version_day"), (self.halfyear, "published_on"))
+        return max(table.column(name).to_numpy().max().astype(dt.date) for table, name in dated)
 
     @cached_property
     def first_report(self) -> dt.date:
@@ -86,7 +85,7 @@ def workspace_figures(path: Path) -> Figures:
     collected: dict[str, list[pa.Table]] = {"weekly": [], "halfyear": []}
     versions = workspace.versions()
     for version in versions:
-        collected[version.kind].append(read_again(workspace, version, lock_timeout_s=LOCK_TIMEOUT_S))
+        collected[version.kind].append(version_rows(workspace, version))
     missing = [name for kind, name in (("weekly", "weekly list"), ("halfyear", "half-yearly report")) if not collected[kind]]
     if missing:
         raise WorkspaceError(
@@ -94,8 +93,7 @@ def workspace_figures(path: Path) -> Figures:
             place=str(path),
             remedy=f"Pull one: cliffhanger pull netflix --workspace {path}",
         )
-    schemas = {"weekly": tables.WEEKLY.to_pyarrow(), "halfyear": tables.HALFYEAR.to_pyarrow()}
-    whole = {kind: pa.concat_tables([t.cast(schemas[kind]) for t in parts]) for kind, parts in collected.items()}
+    whole = {kind: pa.concat_tables(parts) for kind, parts in collected.items()}
     files = tuple((v.name, v.kind, v.published_on) for v in versions)
     return Figures(whole["weekly"], whole["halfyear"], str(path), files, None, read_evidence())
 

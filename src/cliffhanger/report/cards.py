@@ -104,9 +104,9 @@ def _when(dossier: Dossier) -> Card:
         return _observed("when", month(dossier.returned_on), f"{waited} months after the premiere of this season.")
     if when is None:
         return _unanswered("when", "no answer", words.NO_FORECAST, "gaps")
-    never = f"never: {chance(when.never)}"
+    never = f"chance of never: {chance(when.never)}"
     if when.probably_never or when.p50 is None:
-        number, meaning = ("probably never", f"{never}; no day is given") if when.probably_never else ("no day", never)
+        number, meaning = ("probably never", f"no day is given; {never}") if when.probably_never else ("no day", never)
         definition = "probably_never" if when.probably_never else ""
         interval, bar = "", None
     else:

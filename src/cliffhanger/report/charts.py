@@ -8,15 +8,29 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from cliffhanger.dossier.record import Dossier, HalfYear, Spread, When, Will
 from cliffhanger.report.cards import Bar
 from cliffhanger.report.notation import chance, known, short_day
+from cliffhanger.report.tables import ALREADY_FROM
 
 Spec = dict[str, Any]
 
-INK, MUTED, LINE, GREY, ACCENT, PAPER = (f"var(--{name})" for name in ("ink", "muted", "line", "grey", "accent", "paper"))
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the whole chance: its name, chance, the class of its look, and the key of its definition."""
+
+    name: str
+    chance: float
+    look: str
+    definition: str
+
+
+NAMES = ("ink", "muted", "line", "grey", "accent", "soft", "paper")
+INK, MUTED, LINE, GREY, ACCENT, SOFT, PAPER = (f"var(--{name})" for name in NAMES)
 AXIS_WIDTH = 38  # room for the labels of the upright axis, the same in every panel so that panels align
 LETTER = 7.0  # usual width of a letter in pixels at the size of labels: decides what fits
 MONTH = 30.4375  # days
@@ -30,7 +44,7 @@ CONFIG: Spec = {
         "gridColor": LINE, "domainColor": LINE, "tickColor": LINE, "tickSize": 4,
     },
     "axisY": {"domain": False, "ticks": False, "minExtent": AXIS_WIDTH, "maxExtent": AXIS_WIDTH, "labelPadding": 6},
-    "axisX": {"grid": False, "labelPadding": 4, "labelFlush": True, "labelOverlap": "greedy"},
+    "axisX": {"grid": False, "labelPadding": 4, "labelFlush": 20, "labelOverlap": "greedy"},
     "title": {"anchor": "start", "color": MUTED, "fontSize": 12, "fontWeight": "normal", "offset": 10, "frame": "bounds"},
     "concat": {"spacing": 18},
 }  # fmt: skip
@@ -43,7 +57,7 @@ def viewing(dossier: Dossier, *, width: int) -> Spec | None:
     begin, end = _span(dossier)
     panels = []
     if dossier.weeks:
-        panels.append(_weekly(dossier, begin, end, last=not dossier.half_years))
+        panels.append(_weekly(dossier, begin, end, width, last=not dossier.half_years))
     if dossier.half_years:
         panels.append(_half_yearly(dossier, begin, end, width))
     for panel in panels:
@@ -57,7 +71,7 @@ def _span(dossier: Dossier) -> tuple[dt.date, dt.date]:
     return min(first), max(last) + DAY
 
 
-def _weekly(dossier: Dossier, begin: dt.date, end: dt.date, *, last: bool) -> Spec:
+def _weekly(dossier: Dossier, begin: dt.date, end: dt.date, width: int, *, last: bool) -> Spec:
     rows = [
         {"from": (w.week - 6 * DAY).isoformat(), "to": (w.week + DAY).isoformat(), "hours": w.hours / 1e6} for w in dossier.weeks
     ]
@@ -66,7 +80,7 @@ def _weekly(dossier: Dossier, begin: dt.date, end: dt.date, *, last: bool) -> Sp
         "height": 130,
         "data": {"values": rows},
         "mark": {"type": "rect", "color": ACCENT, "stroke": PAPER, "strokeWidth": 0.5},
-        "encoding": {"x": _time("from", begin, end, labels=last), "x2": {"field": "to"}, **_up("hours")},
+        "encoding": {"x": _time("from", begin, end, width, labels=last), "x2": {"field": "to"}, **_up("hours")},
     }
 
 
@@ -74,13 +88,13 @@ def _half_yearly(dossier: Dossier, begin: dt.date, end: dt.date, width: int) -> 
     rows = [_half_year(half, dossier.premiere) for half in dossier.half_years]
     marks: list[Spec] = [
         {
-            "mark": {"type": "rect", "color": ACCENT, "fillOpacity": 0.55, "stroke": PAPER, "strokeWidth": 1},
-            "encoding": {"x": _time("from", begin, end, labels=True), "x2": {"field": "to"}, **_up("hours")},
+            "mark": {"type": "rect", "color": SOFT, "stroke": PAPER, "strokeWidth": 1},
+            "encoding": {"x": _time("from", begin, end, width), "x2": {"field": "to"}, **_up("hours")},
         },
         *_gap_marks(_gaps(dossier, begin, end), begin, end, width),
     ]
     if 182 * width / (end - begin).days >= 34:
-        where = {"x": _time("middle", begin, end, labels=True), "y": {"field": "hours", "type": "quantitative"}}
+        where = {"x": _time("middle", begin, end, width), "y": {"field": "hours", "type": "quantitative"}}
         text = {"text": {"field": "hours", "type": "quantitative", "format": ",.1f"}}
         marks.append(
             {"mark": {"type": "text", "dy": -8, "color": INK, "fontSize": 12}, "encoding": {**where, **text}}
@@ -107,17 +121,26 @@ def _gap_marks(gaps: Sequence[tuple[dt.date, dt.date]], begin: dt.date, end: dt.
     rows = []
     for start, stop in gaps:
         room = (stop - start).days * width / (end - begin).days
-        words = next((w for w in ("no report", "none") if room > LETTER * len(w) + 6), "")
+        words = "no report" if room > LETTER * len("no report") + 6 else ""
         rows.append({"from": start.isoformat(), "to": stop.isoformat(), "middle": (start + (stop - start) / 2).isoformat(), "words": words})
     if not rows:
         return []
-    x = {"x": _time("from", begin, end, labels=True), "x2": {"field": "to"}}
+    x = {"x": _time("from", begin, end, width), "x2": {"field": "to"}}
     rule = {"mark": {"type": "rule", "color": GREY, "strokeDash": [2, 3]}, "encoding": {**x, "y": {"datum": 0}}}
     label = {
         "mark": {"type": "text", "dy": -9, "color": MUTED, "fontSize": 12},
-        "encoding": {"x": _time("middle", begin, end, labels=True), "y": {"datum": 0}, "text": {"field": "words"}},
+        "encoding": {"x": _time("middle", begin, end, width), "y": {"datum": 0}, "text": {"field": "words"}},
     }
     return [{"data": {"values": rows}, "layer": [rule, label]}]
+
+
+def launch_weeks(dossier: Dossier) -> tuple[float | None, ...]:
+    """Views of the thirteen weeks from the first one in the list, null where out of it; empty where not launch-listed."""
+    if not dossier.launch_listed or not dossier.weeks:
+        return ()
+    first = min(week.week for week in dossier.weeks)
+    views = {(week.week - first).days // 7: week.views for week in dossier.weeks}
+    return tuple(views.get(k) for k in range(13))
 
 
 def sparkline(views: Sequence[float | None], *, top: float, accent: bool) -> Spec:
@@ -181,7 +204,7 @@ def _today_marks(spread: Spread, waited: float, top: float, label: str, *, flip:
     ]  # fmt: skip
     if low is not None and high is not None:
         y = {"y": {"datum": 100 * low}, "y2": {"datum": 100 * high}}
-        marks.append({"data": here, "mark": {"type": "rule", "color": ACCENT, "strokeWidth": 7, "opacity": 0.4}, "encoding": {**place, **y}})
+        marks.append({"data": here, "mark": {"type": "rule", "color": SOFT, "strokeWidth": 7}, "encoding": {**place, **y}})
     if middle is not None:
         dot = {"type": "point", "color": ACCENT, "fill": ACCENT, "opacity": 1, "size": 55}
         marks.append({"data": here, "mark": dot, "encoding": {**place, "y": {"datum": 100 * middle}}})
@@ -192,35 +215,37 @@ def by_quarter(when: When, *, width: int) -> Spec | None:
     """Draw where the whole chance lies as one strip with never as a block, and below it the quarters; None without quarters."""
     if not when.by_quarter:
         return None
-    return _whole({"vconcat": [_strip(when, width), _quarters(when, width)]})
+    strip = _strip(when, width)
+    # Where the return is as good as ruled out, bars on a scale of their own would make much of nothing.
+    return _whole({"vconcat": [strip] if when.probably_never else [strip, _quarters(when, width)]})
 
 
-def parts(when: When) -> tuple[tuple[str, float], ...]:
+def parts(when: When) -> tuple[Part, ...]:
     """Split the chance into already back, the quarters shown, later and never; parts under 0.1 % are left out."""
-    shown = sum(value for _, value in when.by_quarter)
-    split = (("already back, unseen", when.already if when.already > 0.01 else 0.0), ("back in these quarters", shown))
-    return tuple((n, v) for n, v in (*split, ("later", when.later), ("never", when.never)) if v >= 0.001)
+    already = when.already if when.already > ALREADY_FROM else 0.0
+    split = (
+        Part("already back, unseen", already, "already", "already"),
+        Part("back in these quarters", sum(value for _, value in when.by_quarter), "shown", "by_quarter"),
+        Part("later", when.later, "later", "later"),
+        Part("never", when.never, "never", "never"),
+    )
+    return tuple(part for part in split if part.chance >= 0.001)
 
 
 def _strip(when: When, width: int) -> Spec:
     split = parts(when)
-    total = sum(value for _, value in split) or 1.0
+    total = sum(part.chance for part in split) or 1.0
     rows: list[Spec] = []
     at = 0.0
-    looks = {"already back, unseen": (PAPER, 1.0), "back in these quarters": (ACCENT, 1.0), "later": (ACCENT, 0.45), "never": (GREY, 1.0)}
-    for name, value in split:
-        label = f"{name.removesuffix(' in these quarters')} {chance(value)}"
-        fits = value / total * width > LETTER * len(label)
-        colour, opacity = looks[name]
-        rows.append(
-            {"from": at, "to": at + value / total, "label": label if fits else "", "colour": colour, "opacity": opacity}
-        )
-        at += value / total
+    looks = {"already": PAPER, "shown": ACCENT, "later": SOFT, "never": GREY}
+    for part in split:
+        label = f"{part.name.removesuffix(' in these quarters')} {chance(part.chance)}"
+        share = part.chance / total
+        fits = share * width > LETTER * len(label)
+        rows.append({"from": at, "to": at + share, "label": label if fits else "", "colour": looks[part.look]})
+        at += share
     x = {"field": "from", "type": "quantitative", "axis": None, "scale": {"domain": [0, 1], "nice": False}}
-    look = {
-        "fill": {"field": "colour", "type": "nominal", "scale": None},
-        "fillOpacity": {"field": "opacity", "type": "quantitative", "scale": None},
-    }
+    look = {"fill": {"field": "colour", "type": "nominal", "scale": None}}
     block = {"mark": {"type": "rect", "stroke": MUTED, "strokeWidth": 1}, "encoding": {"x": x, "x2": {"field": "to"}, **look}}
     label = {
         "mark": {"type": "text", "align": "left", "baseline": "bottom", "color": INK, "fontSize": 12},
@@ -238,13 +263,14 @@ def _quarters(when: When, width: int) -> Spec:
     ]
     up = _up("chance")
     up["y"]["axis"]["format"] = "~g"
+    up["y"]["scale"] = {"domain": [0, max(1.0, *(row["chance"] for row in rows))], "nice": True}
     return {
         "title": "Chance of a return in each quarter, %",
         "width": width,
         "height": 130,
         "data": {"values": rows},
         "mark": {"type": "rect", "color": ACCENT, "stroke": PAPER, "strokeWidth": 1},
-        "encoding": {"x": _time("from", starts[0], after, labels=True), "x2": {"field": "to"}, **up},
+        "encoding": {"x": _time("from", starts[0], after, width), "x2": {"field": "to"}, **up},
     }
 
 
@@ -258,7 +284,7 @@ def interval(bar: Bar, *, width: int) -> Spec:
     text = {"y": {"value": 34}, "text": {"field": "label"}}
     layer: list[Spec] = [
         {"data": data["scale"], "mark": {"type": "rule", "color": GREY}, "encoding": {**ends, "y": {"value": 10}}},
-        {"data": data["range"], "mark": {"type": "rule", "color": ACCENT, "strokeWidth": 9, "opacity": 0.45}, "encoding": {**ends, "y": {"value": 10}}},
+        {"data": data["range"], "mark": {"type": "rule", "color": SOFT, "strokeWidth": 9}, "encoding": {**ends, "y": {"value": 10}}},
         {"data": data["middle"], "mark": {"type": "rule", "color": ACCENT, "strokeWidth": 3}, "encoding": {"x": x, "y": {"value": 1}, "y2": {"value": 19}}},
         *(
             {"data": data_, "mark": {"type": "text", "align": side, "color": MUTED, "fontSize": 12}, "encoding": {"x": x, **text}}
@@ -268,12 +294,15 @@ def interval(bar: Bar, *, width: int) -> Spec:
     return _whole({"width": width, "height": 40, "layer": layer})
 
 
-def _time(field: str, begin: dt.date, end: dt.date, *, labels: bool) -> Spec:
+def _time(field: str, begin: dt.date, end: dt.date, width: int, *, labels: bool = True) -> Spec:
+    """Place days on an axis with as many labels as have room: years where months would crowd."""
     domain = [{"year": d.year, "month": d.month, "date": d.day, "utc": True} for d in (begin, end)]
-    axis: Spec = {"title": None, "tickCount": 5, "labels": labels, "ticks": labels}
-    axis["format"] = "%Y" if (end - begin).days > 1500 else "%b %Y"
-    if (end - begin).days > 1500:
-        axis["tickCount"] = {"interval": "year", "step": 1}
+    month = width * MONTH / (end - begin).days
+    step = next((step for step in (1, 3, 6) if step * month >= 76), 12)
+    axis: Spec = {"title": None, "labels": labels, "ticks": labels, "format": "%b %Y", "tickCount": {"interval": "month", "step": step}}
+    if step == 12:
+        years = next((step for step in (1, 2, 5) if step * 12 * month >= 42), 10)
+        axis |= {"format": "%Y", "tickCount": {"interval": "year", "step": years}}
     return {"field": field, "type": "temporal", "scale": {"type": "utc", "domain": domain, "nice": False}, "axis": axis}
 
 

@@ -43,8 +43,8 @@ QUESTIONS = {
     "known": "What is known?",
 }
 NOT_YET = "not yet"
-SHOULD_NOT_YET = "No viewing log and no cost on file."
-KNOWN_NOT_YET = "No articles read."
+SHOULD_NOT_YET = "No viewing log and no cost on file. With them this card shows the net value of another season."
+KNOWN_NOT_YET = "No articles read. With them this card shows what was announced, by whom and when."
 SHOULD_MISSING = (
     "The value of another season is what its viewers bring, held against what it costs. Neither is public. With a viewing log, "
     "the price of a subscription and the cost of an episode the answer is a distribution of the net value; without them no "
@@ -63,6 +63,7 @@ METHOD = (
 )
 NO_VIEWING = "No viewing figures have been published for this season."
 NO_COMPARABLES = "No comparable seasons were named."
+NO_GAPS = "No gaps were recorded."
 NO_DRIVERS = "No single property moves the chance by much."
 NO_FORECAST = "The figures on file do not allow a forecast for this season."
 NOT_GRADED = "not graded"
@@ -205,7 +206,7 @@ def verdict(dossier: Dossier) -> Sentence:
 
 
 def _interval(text: str, value: str) -> Sentence:
-    return (" (", Figure("80 %", "interval"), f": {text})") if text and text != value else ()
+    return (" (", Figure("80 % interval", "interval"), f" {text})") if text and text != value else ()
 
 
 def _when_tail(dossier: Dossier) -> Sentence:

@@ -21,7 +21,7 @@ from cliffhanger.sources.netflix.reading import (
 )
 from cliffhanger.sources.netflix.titles import Refusal, parse_title
 from cliffhanger.sources.netflix.workbook import read_workbook
-from cliffhanger.terms import CATEGORIES, RANKS, list_published_on
+from cliffhanger.terms import CATEGORIES, RANKS, list_published_on, list_seen_on
 
 _OLD = ("week", "category", "weekly_rank", "show_title", "season_title", "weekly_hours_viewed", "cumulative_weeks_in_top_10")
 _NEW = (*_OLD[:6], "runtime", "weekly_views", _OLD[6])
@@ -37,7 +37,8 @@ def read_list(path: Path) -> ParsedFile:
     """Read one version of the list.
 
     A row's figures count from the Tuesday after its week. Its label counts from ``first_seen`` where the file says so, else from
-    the file's own day, the publication day of its newest week: the publisher rewrites labels later.
+    the file's own day, the Wednesday after its newest week: the publisher rewrites labels later, and the file cannot have been seen
+    whole before the day on which it came out was over.
 
     Raises
     ------
@@ -51,7 +52,7 @@ def read_list(path: Path) -> ParsedFile:
     if not weeks:
         raise InputError("no row has a date as its week", place=str(path), remedy=REMEDY)
     newest = max(weeks)
-    own_day = list_published_on(newest)
+    own_day = list_seen_on(newest)
     listed: Counter[tuple[str, str]] = Counter()
     taken: set[tuple[dt.date, str, int]] = set()
     for place, record in records:
@@ -68,7 +69,7 @@ def read_list(path: Path) -> ParsedFile:
         )
     sha256 = digest(content)
     kept, refused = rows.to_arrow("weekly", version=sha256[:12])
-    return ParsedFile(path, sha256, "weekly", kept, refused, own_day, newest)
+    return ParsedFile(path, sha256, "weekly", kept, refused, list_published_on(newest), newest)
 
 
 def _records(content: bytes, *, path: Path) -> Iterator[tuple[str, dict[str, str]]]:
@@ -122,18 +123,17 @@ def _read_row(
         rows.refuse(place, title, "the same week, list and rank stand in the file twice")
         return
     taken.add((week, record["category"], rank))
+    seen = day(record.get("first_seen", "")) or own_day
+    slot = {"version_day": seen, "week": week, "category": record["category"], "rank": rank}
     runtime_min = _minutes(record.get("runtime", ""))
     name = parse_title(title, runtime_min=runtime_min)
     if isinstance(name, Refusal):
-        rows.refuse(place, title, name.reason)
+        rows.refuse(place, title, name.reason, **slot)
         return
     rows.keep(
-        {
-            "version_day": day(record.get("first_seen", "")) or own_day,
-            "week": week,
+        slot
+        | {
             "published_on": list_published_on(week),
-            "category": record["category"],
-            "rank": rank,
             "series": name.series,
             "series_key": name.key,
             "season": name.season,

@@ -67,19 +67,19 @@ class Rows:
 
     def __init__(self) -> None:
         self.kept: list[dict[str, Any]] = []
-        self.refused: list[dict[str, str]] = []
+        self.refused: list[dict[str, Any]] = []
 
     def keep(self, row: dict[str, Any]) -> None:
         """Take one season row."""
         self.kept.append(row)
 
-    def refuse(self, place: str, title: str, reason: str) -> None:
-        """Set one row aside with its reason."""
-        self.refused.append({"place": place, "title": title, "reason": reason})
+    def refuse(self, place: str, title: str, reason: str, **slot: Any) -> None:
+        """Set one row aside with its reason, and the place in the list that it took, if it took one."""
+        self.refused.append({"place": place, "title": title, "reason": reason, **slot})
 
     def to_arrow(self, kind: str, *, version: str) -> tuple[pa.Table, pa.Table]:
         """Both collections by their declared schemas; every kept row names the version of the file it stands in."""
-        for row in self.kept:
+        for row in (*self.kept, *(refused for refused in self.refused if "week" in refused)):
             row["version"] = version
         schema = tables.WEEKLY if kind == "weekly" else tables.HALFYEAR
         return (

@@ -1,0 +1,171 @@
+"""Fictional dossiers for the tests of the renderers. Only the half-yearly hours of Spinning Out are public figures."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from dataclasses import replace
+
+from cliffhanger.dossier.record import (
+    Comparable,
+    Dossier,
+    Driver,
+    Evidence,
+    Gap,
+    HalfYear,
+    HowMany,
+    Sources,
+    Spread,
+    Week,
+    When,
+    Will,
+)
+
+NOTHING = Spread(None, None, None)
+HOSTILE = "<script>alert(1)</script> & \"=cmd|' /C calc'!A0\""
+CONTROL = "Night\x1b[31m|Shift\u202e\n`**_[x](y)_**` </svg>\x00"
+PUBLISHED = (dt.date(2023, 12, 12), dt.date(2024, 5, 23), dt.date(2024, 9, 19), dt.date(2025, 2, 26))
+STARTS = (dt.date(2023, 1, 1), dt.date(2023, 7, 1), dt.date(2024, 1, 1), dt.date(2024, 7, 1))
+ENDS = (dt.date(2023, 6, 30), dt.date(2023, 12, 31), dt.date(2024, 6, 30), dt.date(2024, 12, 31))
+SOURCES = Sources(
+    origin="The publisher's files, from the workspace.",
+    files=(
+        ("all-weeks-global.tsv", "weekly lists", dt.date(2025, 7, 1)),
+        ("What_We_Watched_A_Netflix_Engagement_Report_2024Jul-Dec.xlsx", "half-yearly report", dt.date(2025, 2, 26)),
+        ("What_We_Watched_A_Netflix_Engagement_Report_2024Jan-Jun.xlsx", "half-yearly report", dt.date(2024, 9, 19)),
+    ),
+    observed_until=dt.date(2025, 6, 29),
+    detected_until=dt.date(2024, 12, 31),
+    fitted_through=dt.date(2025, 7, 1),
+    seasons_fitted=3412,
+    returns_fitted=1187,
+    version="0.1.0",
+)
+
+
+def half_years(hours: tuple[int, ...], views: tuple[int | None, ...]) -> tuple[HalfYear, ...]:
+    """Half-yearly figures, the last of them for 2024 H2."""
+    rows = list(zip(STARTS, ENDS, PUBLISHED, strict=True))[-len(hours) :]
+    return tuple(HalfYear(a, b, h, v, p) for (a, b, p), h, v in zip(rows, hours, views, strict=True))
+
+
+def curve(level: float, *, middle: float, months: int) -> tuple[tuple[float, float], ...]:
+    """Chance by months of waiting: falls slowly, then fast."""
+    return tuple((float(m), level / (1.0 + math.exp((m - middle) / 5.0))) for m in range(months + 1))
+
+
+def quarters(first: dt.date, chances: tuple[float, ...]) -> tuple[tuple[dt.date, float], ...]:
+    """Quarters of a year, counted from a day."""
+    day, rows = first, []
+    for value in chances:
+        rows.append((day, value))
+        day = dt.date(day.year + (day.month + 2) // 12, (day.month + 2) % 12 + 1, day.day)
+    return tuple(rows)
+
+
+def _weeks() -> tuple[Week, ...]:
+    hours = (31_400_000, 42_900_000, 24_100_000, 13_800_000, 9_200_000, None, 7_100_000)
+    rows = []
+    for k, value in enumerate(hours):
+        if value is not None:
+            sunday = dt.date(2024, 2, 11) + dt.timedelta(days=7 * k)
+            published = sunday + dt.timedelta(days=2)
+            rows.append(Week(sunday, "TV (English)", min(k + 1, 10), value, round(value / 7.4), published))
+    return tuple(rows)
+
+
+def _comparables() -> tuple[Comparable, ...]:
+    return (
+        Comparable("Salt Road", 1, dt.date(2022, 3, 3), dt.date(2023, 9, 14), None, (3.1e6, 5.9e6, 3.0e6, 1.6e6, None, 1.2e6)),
+        Comparable("The Quarry", 1, dt.date(2022, 10, 6), None, 0.06, (4.4e6, 4.1e6, 1.9e6)),
+        Comparable("Paper Tide", 1, dt.date(2023, 5, 18), dt.date(2025, 1, 9), None, (2.7e6, 4.9e6, 2.8e6, 2.0e6, 1.4e6)),
+        Comparable("Low Season", 1, dt.date(2023, 8, 24), None, 0.11, (3.8e6, 3.9e6, 1.5e6, 0.9e6)),
+        Comparable("An Exceptionally Long Title of a Series: Part of a Whole", 1, dt.date(2023, 11, 2), None, 0.002, ()),
+    )
+
+
+OPEN_FIRST = Dossier(
+    series="Harbour Lights", season=1, platform="Netflix", as_of=dt.date(2025, 7, 1), premiere=dt.date(2024, 2, 8),
+    premiere_from="report", limited=False, language="English", genres=("Drama", "Thriller"), runtime_min=444,
+    launch_listed=True, seasons=((1, dt.date(2024, 2, 8)),), returned_on=None,
+    will=Will(
+        within_36_months=Spread(0.15, 0.23, 0.33), ever=Spread(0.17, 0.25, 0.36), without_history=0.19,
+        drivers=(
+            Driver("limited", present=False, log_odds=0.9, flag=True),
+            Driver("era", present=True, log_odds=-0.8, flag=False),
+            Driver("first season", present=True, log_odds=-0.6, flag=True),
+            Driver("relative views", present=True, log_odds=0.4, flag=False),
+            Driver("weeks in the first four", present=True, log_odds=0.2, flag=False),
+            Driver("kids", present=False, log_odds=-0.1, flag=True),
+        ),
+        over_time=curve(0.46, middle=16.5, months=48),
+        evidence=Evidence("open first seasons", 412, 88, 0.714, 0.124, 0.161, 0.038, (dt.date(2023, 6, 30), dt.date(2023, 12, 31))),
+    ),
+    when=When(
+        dt.date(2025, 11, 20), dt.date(2026, 7, 14), dt.date(2027, 10, 2), 0.741,
+        quarters(dt.date(2025, 7, 1), (0.021, 0.034, 0.041, 0.038, 0.029, 0.021, 0.015, 0.011, 0.008, 0.006, 0.004, 0.003)),
+        0.007, 0.021, probably_never=False,
+    ),
+    how_many=HowMany(Spread(5.2e6, 9.3e6, 16.8e6), 15.2e6, NOTHING, 13, 0.365),
+    weeks=_weeks(),
+    half_years=half_years((148_700_000, 21_300_000), (20_100_000, 2_900_000)),
+    comparables=_comparables(),
+    gaps=(Gap("no_log"), Gap("no_claims"), Gap("open_first_season"), Gap("undetected", "2024-12-31"), Gap("announced_end")),
+    sources=SOURCES,
+)  # fmt: skip
+
+NEVER_LISTED = Dossier(
+    series="Spinning Out", season=1, platform="Netflix", as_of=dt.date(2025, 7, 1), premiere=dt.date(2020, 1, 1),
+    premiere_from="report", limited=None, language="English", genres=("Drama",), runtime_min=493,
+    launch_listed=False, seasons=((1, dt.date(2020, 1, 1)),), returned_on=None,
+    will=Will(
+        within_36_months=Spread(0.0011, 0.0019, 0.0034), ever=Spread(0.0014, 0.0024, 0.0042), without_history=None,
+        drivers=(
+            Driver("before the lists", present=True, log_odds=0.5, flag=True),
+            Driver("first season", present=True, log_odds=-0.5, flag=True),
+        ),
+        over_time=curve(0.48, middle=20.0, months=66), evidence=None,
+    ),
+    when=When(
+        None, None, None, 0.9976, quarters(dt.date(2025, 7, 1), (0.0002, 0.0002, 0.0002, 0.0002, 0.0001, 0.0001, 0.0001, 0.0001)),
+        0.0012, 0.0, probably_never=True,
+    ),
+    how_many=HowMany(NOTHING, None, NOTHING, 0, None),
+    weeks=(),
+    half_years=half_years((12_900_000, 18_700_000, 18_000_000, 14_300_000), (None, 2_300_000, 2_200_000, 1_700_000)),
+    comparables=(),
+    gaps=tuple(Gap(code) for code in ("no_log", "no_claims", "never_listed", "before_lists", "old_season", "no_label")),
+    sources=SOURCES,
+)  # fmt: skip
+
+RETURNED = replace(
+    OPEN_FIRST, series="Salt Road", season=2, premiere=dt.date(2022, 3, 3), returned_on=dt.date(2023, 9, 14), will=None, when=None,
+    how_many=None, weeks=(), seasons=((1, dt.date(2020, 11, 5)), (2, dt.date(2022, 3, 3)), (3, dt.date(2023, 9, 14))),
+    gaps=(Gap("no_log"), Gap("no_claims"), Gap("runtime_unknown")), runtime_min=None, launch_listed=False,
+)  # fmt: skip
+
+HOSTILE_TITLE = replace(
+    OPEN_FIRST, series=HOSTILE, platform=CONTROL, language="<b>x</b>", genres=("a|b", "<i>"),
+    comparables=(replace(OPEN_FIRST.comparables[0], series=CONTROL), replace(OPEN_FIRST.comparables[1], series=HOSTILE)),
+    gaps=(Gap("undetected", "<img src=x onerror=alert(1)>"), Gap("a_new_code", HOSTILE)),
+    sources=replace(SOURCES, files=((HOSTILE, "=1+1", dt.date(2025, 7, 1)),), origin=CONTROL),
+)  # fmt: skip
+
+NOT_FINITE = replace(
+    OPEN_FIRST,
+    will=Will(
+        NOTHING, Spread(math.nan, math.nan, math.nan), math.nan, (), ((0.0, math.nan), (6.0, 0.2)),
+        Evidence("limited", 30, 0, None, math.nan, None, None, ()),
+    ),
+    when=When(None, None, None, 1.0, (), 0.0, 0.0, probably_never=False),
+    how_many=HowMany(Spread(math.inf, math.nan, None), math.nan, NOTHING, 1, math.inf),
+    weeks=(), half_years=(), comparables=(), gaps=(),
+)  # fmt: skip
+
+ALL = {
+    "open first": OPEN_FIRST,
+    "never listed": NEVER_LISTED,
+    "returned": RETURNED,
+    "hostile": HOSTILE_TITLE,
+    "not finite": NOT_FINITE,
+}
