@@ -17,19 +17,38 @@ class Assumption:
 
 
 ASSUMPTIONS = (
-    Assumption("block_days", 45, "days", "seasons this close are one release: bought-in catalogue, double orders", "17 of 3,604 releases"),
+    Assumption(
+        "block_days", 45, "days", "seasons this close are one release: bought-in catalogue, double orders", "17 of 3,604 releases"
+    ),
     Assumption("block_days_parts", 120, "days", "parts and volumes this close are one season cut in two", "title labels"),
-    Assumption("listed_within_days", 10, "days", "a season in the list this soon after its premiere is launch-listed", "house rule"),
-    Assumption("launch_weekday_lag", 3, "days", "most premieres fall on a Thursday, three days before the week's Sunday", "release dates"),
+    Assumption(
+        "listed_within_days", 10, "days", "a season in the list this soon after its premiere is launch-listed", "house rule"
+    ),
+    Assumption(
+        "launch_weekday_lag", 3, "days", "most premieres fall on a Thursday, three days before the week's Sunday", "release dates"
+    ),
     Assumption("shortest_series", 150, "minutes", "an unnumbered title shorter than this is a special", "house rule"),
-    Assumption("horizon", 36, "months", "nearly no season returns later: 6 % of those not back at 30 months, 3 % at 36", "Kaplan-Meier to 2025-06-30"),
+    Assumption(
+        "horizon",
+        36,
+        "months",
+        "nearly no season returns later: 6 % of those not back at 30 months, 3 % at 36",
+        "Kaplan-Meier to 2025-06-30",
+    ),
     Assumption("past_waiting", 0.001, "share", "past this share of the waiting times the answer is no, not a date", "house rule"),
+    Assumption(
+        "probably_never", 0.02, "chance", "below one in fifty of ever returning the answer is no, not a date", "house rule"
+    ),
     Assumption("history_from", 2015, "year", "seasons premiered before are few and another era", "house rule"),
-    Assumption("follow_up", 730, "days", "the era effect is held flat after the last premiere with this long to return", "house rule"),
+    Assumption(
+        "follow_up", 730, "days", "the era effect is held flat after the last premiere with this long to return", "house rule"
+    ),
     Assumption("farthest", 3.0, "standard deviations", "a slope is not believed further out than this", "house rule"),
     Assumption("slope_sd_incidence", 0.5, "log odds", "prior on standardised columns", "weakly informative"),
     Assumption("slope_sd_latency", 0.3, "log days", "prior on standardised columns", "weakly informative"),
-    Assumption("next_season_penalty", 30.0, "rows", "ridge penalty of the next season's audience", "1 of 4 tried, docs/backtest.md"),
+    Assumption(
+        "next_season_penalty", 30.0, "rows", "ridge penalty of the next season's audience", "1 of 4 tried, docs/backtest.md"
+    ),
     Assumption("final_penalty", 3.0, "rows", "ridge penalty of early to final", "the only one tried"),
 )
 _BY_NAME = {assumption.name: assumption for assumption in ASSUMPTIONS}

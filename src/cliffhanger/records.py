@@ -48,7 +48,8 @@ class SeasonRecords:
     weeks_in_first_4, best_rank
         Counts over the four weeks from ``first_listed``; NaN where not launch-listed.
     views, hours
-        Shape (n_seasons, 13): views and hours of the thirteen weeks from ``first_listed``; NaN where out of the list or not yet published.
+        Shape (n_seasons, 13): views and hours of the thirteen weeks from ``first_listed``; NaN where out of the list or not
+        yet published.
     """
 
     as_of: dt.date

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -108,7 +109,7 @@ def _score(
     if cuts[0] < 2 * columns.shape[1]:
         return None
     scored, error, missed, inside = [], [], [], []
-    for start, end in zip(cuts[:-1], cuts[1:], strict=True):
+    for start, end in itertools.pairwise(cuts):
         before, test = order[:start], order[start:end]
         line = fit_ridge(columns[before], outcome[before], known_on[before], penalty=penalty)
         middle = line.predict(columns[test])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,7 @@ Floats = NDArray[np.float64]
 NAME = "LightGBM"
 QUARTER_DAYS = 91.3125
 QUARTERS = 16
-SETTINGS = {
+SETTINGS: dict[str, Any] = {
     "n_estimators": 200,
     "learning_rate": 0.03,
     "num_leaves": 12,
@@ -66,7 +67,9 @@ def fit(records: SeasonRecords, features: Features, waiting: Waiting, rows: NDAr
 
     names = tuple(dict.fromkeys(INCIDENCE + LATENCY))
     matrix = features.matrix(names)
-    season, quarter, returned = _person_quarters(waiting, np.maximum(records.days_since_premiere(records.detected_until), 0.0)[rows])
+    season, quarter, returned = _person_quarters(
+        waiting, np.maximum(records.days_since_premiere(records.detected_until), 0.0)[rows]
+    )
     machine = LGBMClassifier(**SETTINGS)
     machine.fit(np.column_stack([matrix[rows][season], quarter]), returned)
     survival = np.ones((len(matrix), QUARTERS + 1))
@@ -76,9 +79,7 @@ def fit(records: SeasonRecords, features: Features, waiting: Waiting, rows: NDAr
     return QuarterlySurvival(survival)
 
 
-def _person_quarters(
-    waiting: Waiting, watched_days: Floats
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+def _person_quarters(waiting: Waiting, watched_days: Floats) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """One row for each season and each whole quarter within ``watched_days``, up to its return: season, quarter, back or not."""
     whole = np.floor(watched_days / QUARTER_DAYS).astype(np.int64)
     at_return = np.where(waiting.returned, np.floor(waiting.days / QUARTER_DAYS), QUARTERS).astype(np.int64)

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from cliffhanger.backtest import challenger
 from cliffhanger.errors import UsageError
 from cliffhanger.estimates import baselines
-from cliffhanger.estimates.cure import Outlook, ReturnLaw
 from cliffhanger.estimates.features import Features, season_features
 from cliffhanger.estimates.outlook import ages
+from cliffhanger.estimates.return_law import Outlook, ReturnLaw
 from cliffhanger.estimates.returning import HORIZON_MONTHS, MONTH, ReturnModel, fit_returning, observed_waiting
 from cliffhanger.pipeline.figures import Figures, ledger
 from cliffhanger.records import SeasonRecords
@@ -43,7 +43,8 @@ class Replay:
     outcome
         1 where it was, else 0.
     date_rank
-        For returns after the day: share of the forecast's remaining returns (up to the last day on file) that it put before the true
+        For returns after the day: share of the forecast's remaining returns (up to the last day on file) that it put before
+        the true
         day; uniform if the dates are calibrated. NaN elsewhere.
     issued_rank
         The same without cutting the forecast off at the last day on file.

@@ -57,7 +57,8 @@ class DateScores:
     Attributes
     ----------
     coverage
-        Share of true days inside the 80 % interval, the forecast cut off at the last day on file: seasons that return later are not in
+        Share of true days inside the 80 % interval, the forecast cut off at the last day on file: seasons that return later
+        are not in
         the test, and a forecast that allows for them must not be blamed.
     coverage_as_issued
         The same without cutting off.
@@ -83,9 +84,7 @@ class Backtest:
     dates: DateScores
 
 
-def score(
-    replays: tuple[Replay, ...], *, judged_until: dt.date, detected_until: dt.date, rng: np.random.Generator
-) -> Backtest:
+def score(replays: tuple[Replay, ...], *, judged_until: dt.date, detected_until: dt.date, rng: np.random.Generator) -> Backtest:
     """Pool the replays and score them."""
     pooled = _Pool(replays)
     everyone = np.ones(len(pooled.outcome), dtype=np.bool_)

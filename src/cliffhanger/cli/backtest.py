@@ -14,7 +14,9 @@ SEED = 20231212
 def backtest(
     *,
     workspace: Where = None,
-    origin: Annotated[list[Day] | None, Parameter(help="A day to replay, repeatable; default: every quarter's end that can be.")] = None,
+    origin: Annotated[
+        list[Day] | None, Parameter(help="A day to replay, repeatable; default: every quarter's end that can be.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Replay past days on the figures on file and score what would have been said, beside the baselines.

@@ -32,5 +32,7 @@ def compile_facts(
     figures = figures_of(workspace)
     compile_tables(figures, out, retrieved_on=retrieved)
     compile_parameters(figures, out)
-    write_json(out / "evidence.json", evidence(run_backtest(figures, origins=None, rng=np.random.default_rng(SEED), progress=say)))
+    write_json(
+        out / "evidence.json", evidence(run_backtest(figures, origins=None, rng=np.random.default_rng(SEED), progress=say))
+    )
     say(f"wrote {out}")

@@ -40,10 +40,13 @@ def _converted(_hint: object, tokens: Any) -> dt.date:
 Day = Annotated[dt.date, Parameter(converter=_converted)]
 AsOf = Annotated[
     dt.date | None,
-    Parameter(name="--as-of", converter=_converted, help="Answer with what was known on this day; default: the last day covered."),
+    Parameter(
+        name="--as-of", converter=_converted, help="Answer with what was known on this day; default: the last day covered."
+    ),
 ]
 Where = Annotated[
-    Path | None, Parameter(name=["--workspace", "-w"], help="Folder with the figures; default: this folder, else the package's own.")
+    Path | None,
+    Parameter(name=["--workspace", "-w"], help="Folder with the figures; default: this folder, else the package's own."),
 ]
 Json = Annotated[bool, Parameter(name="--json", negative=(), help="Print JSON on standard output.")]
 
@@ -54,7 +57,8 @@ def figures_of(workspace: Path | None) -> Figures:
 
     if workspace is None and not Path(MARKER).is_file():
         figures = bundled_figures()
-        say(f"No workspace here: answering from the figures that come with the package (published up to {figures.last_published}).")
+        last = figures.last_published
+        say(f"No workspace here: answering from the figures that come with the package (published up to {last}).")
         return figures
     return workspace_figures(workspace or Path())
 

@@ -19,9 +19,7 @@ def netflix(
     *,
     from_: Annotated[Path | None, Parameter(name="--from", help="Read files from this folder instead of fetching them.")] = None,
     workspace: Where = None,
-    published: Annotated[
-        list[str] | None, Parameter(help="When a report came out, as 2024H2=2025-02-26; repeatable.")
-    ] = None,
+    published: Annotated[list[str] | None, Parameter(help="When a report came out, as 2024H2=2025-02-26; repeatable.")] = None,
     header_row: Annotated[int | None, Parameter(help="Row of the header in the reports, if their layout has moved.")] = None,
     json: Json = False,
 ) -> None:

@@ -27,7 +27,8 @@ def connect(tables: Mapping[str, pa.Table]) -> dict[str, ir.Table]:
 def columns(table: ir.Table) -> dict[str, NDArray[Any]]:
     """Run an expression and hand its columns over as numpy arrays.
 
-    Whole and decimal numbers become float64 with NaN for null; booleans stay booleans unless some are null (then float64 with NaN);
+    Whole and decimal numbers become float64 with NaN for null; booleans stay booleans unless some are null (then float64 with
+    NaN);
     dates become datetime64[D] with NaT; texts become str, null as empty.
     """
     collected = table.to_pyarrow()

@@ -20,8 +20,18 @@ Floats = NDArray[np.float64]
 FEWEST_PAIRS = 30
 NEXT_PENALTY = value("next_season_penalty")
 NEXT_COLUMNS = (
-    "relative views", "weeks in the first four", "second to first week", "best rank", "first season", "log season", "English",
-    "Korean", "kids", "reality", "log runtime", "limited",
+    "relative views",
+    "weeks in the first four",
+    "second to first week",
+    "best rank",
+    "first season",
+    "log season",
+    "English",
+    "Korean",
+    "kids",
+    "reality",
+    "log runtime",
+    "limited",
 )
 FINAL_AFTER_WEEKS = (1, 2, 4)
 FINAL_PENALTY = value("final_penalty")

@@ -1,6 +1,7 @@
 """Split conformal intervals: what a forecast missed by on later seasons tells how far it may miss again.
 
-Lei et al. 2018 (https://doi.org/10.1080/01621459.2017.1307116), here with signed residuals, so that an interval need not be symmetric.
+Lei et al. 2018 (https://doi.org/10.1080/01621459.2017.1307116), here with signed residuals, so that an interval need not be
+symmetric.
 """
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
 """Mixture cure model with imperfect detection: whether a season returns at all, and when if it does.
 
-Return with probability pi = sigmoid(b0 + x'b); given a return, log T = m0 + z'g + s E with E of a family in ``families`` (Berkson and Gage 1952; Farewell 1982, https://doi.org/10.2307/2529885). Waiting times are right-censored. Up to a day every
-return is seen; after it only with probability q, so that a season without a known return may be back unseen.
+Return with probability pi = sigmoid(b0 + x'b); given a return, log T = m0 + z'g + s E, with E of a family in ``families``
+(Berkson and Gage 1952; Farewell 1982, https://doi.org/10.2307/2529885). Waiting times are right-censored. Up to a day every return is seen; after
+it only with probability q, so that a season without a known return may be back unseen.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,11 +19,11 @@ from scipy.special import expit
 from cliffhanger.assumptions import value
 from cliffhanger.errors import InternalError
 from cliffhanger.estimates.families import Family
+from cliffhanger.estimates.return_law import TINY, Curve
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Objective = Callable[[Floats], tuple[float, Floats]]
-_TINY = 1e-300
 _DIFFERENCE = 1e-4  # step of the central difference of the gradient, on parameters of order one
 
 
@@ -98,92 +98,6 @@ class CureFit:
         """Posterior standard deviation of each parameter, shape of theta."""
         identity = np.eye(len(self.theta))
         return np.sqrt(np.diag(cho_solve((self.precision_factor, True), identity)))
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """Return law of n seasons: probability of ever returning, location and scale of log days; shapes (n,), (n,) and ()."""
-
-    family: Family
-    ever: Floats
-    location: Floats
-    scale: float
-
-    def survival(self, days: Floats) -> Floats:
-        """P(T > days | it returns); 1 at and before day zero."""
-        with np.errstate(divide="ignore"):
-            u = (np.log(np.maximum(days, 0.0)) - self.location) / self.scale
-        return np.exp(self.family.log_survival(u))
-
-    def after(self, age: Floats, fully_detected: Floats, detection: Floats) -> Outlook:
-        """What is left to expect of seasons not seen back by an age; arguments as in ``Waiting``."""
-        return Outlook(self, age, np.minimum(fully_detected, age), detection)
-
-    def quantile_after(self, start: Floats, level: float | Floats) -> Floats:
-        """Day by which a share ``level`` of returns after ``start`` has come, given that it returns after ``start``."""
-        below = 1.0 - self.survival(start) * (1.0 - level)
-        with np.errstate(over="ignore"):
-            return np.exp(self.location + self.scale * self.family.quantile(np.minimum(below, 1.0 - 1e-15)))
-
-
-class ReturnLaw(Protocol):
-    """Whatever says how likely a return is and how long it takes: a fitted curve, or a baseline's steps."""
-
-    @property
-    def ever(self) -> Floats:
-        """P(ever returns), shape (n,)."""
-
-    def survival(self, days: Floats) -> Floats:
-        """P(T > days | it returns), shape (n,)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """Chances of seasons not seen back by an age; each method takes an age in days, shape (n,), and returns shape (n,).
-
-    A season that would not have charted may be back already, between the end of full detection and today, without anyone having
-    told: that possibility is part of every chance but ``seen_by``.
-    """
-
-    curve: ReturnLaw
-    age: Floats
-    fully_detected: Floats
-    detection: Floats
-
-    def ever(self) -> Floats:
-        """P(it returns, or is back unseen)."""
-        return (self._unseen() + self.curve.ever * self.curve.survival(self.age)) / self._not_seen()
-
-    def back_by(self, days: Floats) -> Floats:
-        """P(it is back by an age, seen or not)."""
-        return (self._unseen() + self._to_come(days)) / self._not_seen()
-
-    def seen_by(self, days: Floats) -> Floats:
-        """P(it returns by an age and enters the weekly list)."""
-        return self.detection * self._to_come(days) / self._not_seen()
-
-    def known_by(self, days: Floats, *, fully_detected: Floats) -> Floats:
-        """P(its return by an age is known once full detection has moved on to a later age): what a back-test can score."""
-        later = np.maximum(fully_detected, self.age)
-        revealed = (1.0 - self.detection) * self._between(self.fully_detected, np.minimum(fully_detected, self.age))
-        certain = self._between(self.age, np.minimum(later, days))
-        charting = self.detection * self._between(np.minimum(later, days), days)
-        return (np.maximum(revealed, 0.0) + certain + charting) / self._not_seen()
-
-    def _between(self, start: Floats, end: Floats) -> Floats:
-        gone = self.curve.survival(start) - self.curve.survival(np.maximum(end, start))
-        return self.curve.ever * np.maximum(gone, 0.0)
-
-    def _to_come(self, days: Floats) -> Floats:
-        return self._between(self.age, days)
-
-    def _unseen(self) -> Floats:
-        return (1.0 - self.detection) * self._between(self.fully_detected, self.age)
-
-    def _not_seen(self) -> Floats:
-        at_age, at_tau = self.curve.survival(self.age), self.curve.survival(self.fully_detected)
-        left = self.detection * at_age + (1.0 - self.detection) * at_tau
-        return np.maximum(1.0 - self.curve.ever + self.curve.ever * left, _TINY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +183,7 @@ def log_likelihood(theta: Floats, design: Design, waiting: Waiting, *, family: F
     u_tau = np.maximum(u_tau, -700.0)  # full detection ended before the premiere: S(tau) = 1
     u_out, q, p = u[out], waiting.detection[out], pi[out]
     at_end, at_tau = np.exp(family.log_survival(u_out)), np.exp(family.log_survival(u_tau))
-    chance = np.maximum(1.0 - p + p * (q * at_end + (1.0 - q) * at_tau), _TINY)
+    chance = np.maximum(1.0 - p + p * (q * at_end + (1.0 - q) * at_tau), TINY)
     value += float(np.sum(np.log(chance)))
     d_eta[out] = p * (1.0 - p) * (q * at_end + (1.0 - q) * at_tau - 1.0) / chance
     slope_end = p / chance * q * at_end * family.d_log_survival(u_out)

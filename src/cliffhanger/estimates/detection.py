@@ -56,9 +56,7 @@ def fit_detection(records: SeasonRecords, log_views: Floats) -> Detection:
     known = (returned >= np.datetime64(records.list_from)) & (returned <= np.datetime64(records.detected_until))
     rows = np.flatnonzero(known)
     successor = {key: i for i, key in enumerate(zip(records.series_key, records.premiere, strict=True))}
-    charted = np.array(
-        [records.launch_listed[successor[records.series_key[i], returned[i]]] for i in rows], dtype=np.float64
-    )
+    charted = np.array([records.launch_listed[successor[records.series_key[i], returned[i]]] for i in rows], dtype=np.float64)
     listed, english, views = records.launch_listed[rows], records.english[rows], log_views[rows]
     usable = views[listed & np.isfinite(views)]
     centre = float(usable.mean()) if len(usable) else 0.0
@@ -75,8 +73,6 @@ def fit_detection(records: SeasonRecords, log_views: Floats) -> Detection:
     return Detection(np.asarray(found.x), centre, spread, len(rows))
 
 
-def _design(
-    log_views: Floats, listed: NDArray[np.bool_], english: NDArray[np.bool_], centre: float, spread: float
-) -> Floats:
+def _design(log_views: Floats, listed: NDArray[np.bool_], english: NDArray[np.bool_], centre: float, spread: float) -> Floats:
     size = np.where(listed & np.isfinite(log_views), (log_views - centre) / spread, 0.0)
     return np.column_stack([~listed, listed, size, ~listed & english]).astype(np.float64)

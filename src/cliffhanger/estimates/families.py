@@ -85,7 +85,7 @@ def student(freedom: float) -> Family:
         d_log_survival=lambda u: -np.exp(log_density(u) - log_survival(u)),
         log_density=log_density,
         d_log_density=lambda u: -(freedom + 1) * u / (freedom + u * u),
-        quantile=lambda p: stdtrit(freedom, p),
+        quantile=lambda p: np.asarray(stdtrit(freedom, p), dtype=np.float64),
     )
 
 

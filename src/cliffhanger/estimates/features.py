@@ -45,17 +45,53 @@ class Features:
         return type(self)({name: column[rows] for name, column in self.columns.items()}, self.log_views[rows])
 
 
-
 INCIDENCE = (
-    "relative views", "relative views, first season", "weeks in the first four", "second to first week", "best rank",
-    "log season", "first season", "later seasons", "English", "Korean", "Japanese", "Spanish or Portuguese",
-    "log runtime", "limited", "limited, label late", "part label", "kids", "anime", "reality", "docu", "comedy",
-    "log previous gap", "fast previous gap", "available globally",
-    "first season, listed", "not in the list", "before the lists", "era",
+    "relative views",
+    "relative views, first season",
+    "weeks in the first four",
+    "second to first week",
+    "best rank",
+    "log season",
+    "first season",
+    "later seasons",
+    "English",
+    "Korean",
+    "Japanese",
+    "Spanish or Portuguese",
+    "log runtime",
+    "limited",
+    "limited, label late",
+    "part label",
+    "kids",
+    "anime",
+    "reality",
+    "docu",
+    "comedy",
+    "log previous gap",
+    "fast previous gap",
+    "available globally",
+    "first season, listed",
+    "not in the list",
+    "before the lists",
+    "era",
 )
 LATENCY = (
-    "relative views", "English", "log season", "first season", "kids", "anime", "reality", "docu", "log runtime",
-    "log previous gap", "fast previous gap", "Korean", "before the lists", "era", "not in the list", "part label",
+    "relative views",
+    "English",
+    "log season",
+    "first season",
+    "kids",
+    "anime",
+    "reality",
+    "docu",
+    "log runtime",
+    "log previous gap",
+    "fast previous gap",
+    "Korean",
+    "before the lists",
+    "era",
+    "not in the list",
+    "part label",
     "first season, listed",
 )
 
@@ -109,7 +145,8 @@ def season_features(records: SeasonRecords) -> Features:
 def log_launch_views(records: SeasonRecords) -> Floats:
     """Log views of the four weeks from the first listing, shape (n,); NaN where not launch-listed or views unknown.
 
-    Weeks in which the season was out of the list count nothing. Weeks not yet published are filled by the median ratio of four weeks
+    Weeks in which the season was out of the list count nothing. Weeks not yet published are filled by the median ratio of four
+    weeks
     to as many weeks among seasons with all four published.
     """
     weeks_published = np.full(len(records), np.nan)

@@ -9,15 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cliffhanger.assumptions import value
-from cliffhanger.estimates.cure import Curve, Outlook
 from cliffhanger.estimates.features import Features
+from cliffhanger.estimates.return_law import Curve, Outlook
 from cliffhanger.estimates.returning import HORIZON_MONTHS, MONTH, ReturnModel
 from cliffhanger.records import SeasonRecords
 
 Floats = NDArray[np.float64]
 Dates = NDArray[np.datetime64]
 PAST_WAITING = value("past_waiting")
+UNLIKELY = value("probably_never")
 LEVELS = (0.1, 0.5, 0.9)
+FARTHEST_DAYS = 36500.0  # keeps a day within the calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,11 @@ class Answer:
     Attributes
     ----------
     ever, within_36_months, by, seen_by
-        Chances of being back: at all, within 36 months of the as-of day, by a day, and by that day through the weekly list. A season
+        Chances of being back: at all, within 36 months of the as-of day, by a day, and by that day through the weekly list. A
+        season
         that did not chart may be back unseen already; all but ``seen_by`` count that.
     p10, p50, p90
-        Days of return given a return after the last observed day; NaT where the wait is past the 99.9 % point.
+        Days of return given a return after the last observed day; NaT where the season probably never returns.
     """
 
     ever: Floats
@@ -56,13 +59,12 @@ def ages(records: SeasonRecords) -> Floats:
     return np.maximum(records.days_since_premiere(records.observed_until), 0.0)
 
 
-def answer(
-    model: ReturnModel, records: SeasonRecords, features: Features, *, by: dt.date, theta: Floats | None = None
-) -> Answer:
+def answer(model: ReturnModel, records: SeasonRecords, features: Features, *, by: dt.date, theta: Floats | None = None) -> Answer:
     """Answer for every season of the record, at the mode or at one draw of the parameters."""
+    curve = model.curve(features, theta=theta)
     expected = outlook(model, records, features, theta=theta)
     until = records.days_since_premiere(by)
-    dates = [return_date(expected.curve, records, level) for level in LEVELS]
+    dates = [return_date(curve, expected, records, level) for level in LEVELS]
     return Answer(
         expected.ever(),
         expected.back_by(horizon(records)),
@@ -77,18 +79,17 @@ def horizon(records: SeasonRecords) -> Floats:
     return records.days_since_premiere(records.as_of) + HORIZON_MONTHS * MONTH
 
 
-def return_date(curve: Curve, records: SeasonRecords, level: float) -> Dates:
-    """Day by which a share ``level`` of the returns still to come has come; NaT past the 99.9 % point."""
-    age = ages(records)
-    days = np.minimum(curve.quantile_after(age, level), 36500.0)
+def return_date(curve: Curve, expected: Outlook, records: SeasonRecords, level: float) -> Dates:
+    """Day by which a share ``level`` of the returns still to come has come; NaT where the season probably never returns."""
+    days = np.minimum(curve.quantile_after(expected.age, level), FARTHEST_DAYS)
     dates = records.premiere + np.round(days).astype("timedelta64[D]")
-    dates[past_waiting(curve, age)] = np.datetime64("NaT")
+    dates[probably_never(expected)] = np.datetime64("NaT")
     return dates
 
 
-def past_waiting(curve: Curve, age: Floats) -> NDArray[np.bool_]:
-    """Whether the wait is so long that 99.9 % of those that return would have done so."""
-    return curve.survival(age) < PAST_WAITING
+def probably_never(expected: Outlook) -> NDArray[np.bool_]:
+    """Whether "no" is the answer: 99.9 % of those that return would be back by now, or fewer than one in fifty ever returns."""
+    return (expected.curve.survival(expected.age) < PAST_WAITING) | (expected.ever() < UNLIKELY)
 
 
 def chance_spread(
@@ -124,7 +125,7 @@ def contributions(model: ReturnModel, features: Features, row: int) -> tuple[Con
 
 def over_time(curve: Curve, *, months: int) -> Floats:
     """Chance within 36 months at each month since the premiere, had it not come back by then; curve of one season."""
-    age = np.arange(months + 1) * MONTH
+    age = np.arange(months + 1, dtype=np.float64) * MONTH
     one = Curve(curve.family, np.repeat(curve.ever, months + 1), np.repeat(curve.location, months + 1), curve.scale)
     return one.after(age, age, np.ones(months + 1)).back_by(age + HORIZON_MONTHS * MONTH)
 

@@ -13,6 +13,7 @@ from cliffhanger.estimates import cure
 from cliffhanger.estimates.detection import Detection, fit_detection
 from cliffhanger.estimates.families import LOG_LOGISTIC, Family
 from cliffhanger.estimates.features import INCIDENCE, LATENCY, Features, season_features
+from cliffhanger.estimates.return_law import Curve
 from cliffhanger.records import SeasonRecords
 
 Floats = NDArray[np.float64]
@@ -26,7 +27,8 @@ HORIZON_MONTHS = int(value("horizon"))
 class Scaling:
     """Means and standard deviations of the training columns, and how far out a value is believed.
 
-    ``limit`` is infinite for flags and three standard deviations for measured columns: a slope learned where most seasons lie says
+    ``limit`` is infinite for flags and three standard deviations for measured columns: a slope learned where most seasons lie
+    says
     little about a season far outside. A constant column is left at zero.
     """
 
@@ -53,7 +55,7 @@ class ReturnModel:
         names = (self.fit.incidence_names, self.fit.latency_names)
         return cure.Design(*(scale(features.matrix(n)) for scale, n in zip(self.scaling, names, strict=True)))
 
-    def curve(self, features: Features, *, theta: Floats | None = None) -> cure.Curve:
+    def curve(self, features: Features, *, theta: Floats | None = None) -> Curve:
         """Return law of each season of the features, at the mode or at one draw."""
         return cure.curve(self.fit, self.design(features), theta=theta)
 
@@ -82,7 +84,7 @@ def fit_returning(
     standardised = [_standardised(features.matrix(part)[rows]) for part in names]
     design = cure.Design(*(columns for _, columns in standardised))
     fitted = cure.fit(design, waiting, family=family, names=names, priors=priors or cure.Priors())
-    return ReturnModel(fitted, tuple(s for s, _ in standardised), detection, records.as_of)
+    return ReturnModel(fitted, (standardised[0][0], standardised[1][0]), detection, records.as_of)
 
 
 def observed_waiting(

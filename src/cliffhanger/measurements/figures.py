@@ -13,14 +13,14 @@ def known_weekly(weekly: ir.Table, *, as_of: dt.date) -> ir.Table:
 
     Grain      one row per week, category and rank
     Columns    those of ``tables.WEEKLY``; ``label_known_on`` is the day from which the label counts
-    Version    the first that was seen: figures are revised rarely, but labels are rewritten after the fact, and a season that never
-               came back is renamed "Limited Series". Where the first version named no season (an empty series key), none counts: a
+    Version    the first that was seen: figures are revised rarely, but labels are rewritten after the fact, and a season that
+    never
+               came back is renamed "Limited Series". Where the first version named no season (an empty series key), none
+               counts: a
                season must not enter through the name it was given later
     Null       ``label`` is null where it was first seen after the day
     """
-    first = ibis.row_number().over(
-        ibis.window(group_by=["week", "category", "rank"], order_by=["version_day", "version"])
-    )
+    first = ibis.row_number().over(ibis.window(group_by=["week", "category", "rank"], order_by=["version_day", "version"]))
     known = weekly.filter(weekly.published_on <= as_of).mutate(nth=first)
     return known.filter((known.nth == 0) & (known.series_key != "")).mutate(
         label_known_on=known.version_day,
@@ -32,8 +32,8 @@ def known_halfyear(halfyear: ir.Table, *, as_of: dt.date) -> ir.Table:
     """Report rows published by a day: of each half-year the first version that came out.
 
     Grain      one row per half-year and sheet row
-    Films      the 2023 H1 sheet holds films too; a row there whose words a film could carry ("Part 2") counts only where a television
-               sheet published by the day has the same season
+    Films      the 2023 H1 sheet holds films too; a row there whose words a film could carry ("Part 2") counts only where a
+               television sheet published by the day has the same season
     """
     known = halfyear.filter(halfyear.published_on <= as_of)
     versions = known.select("period_end", "published_on", "version").distinct()

@@ -1,6 +1,7 @@
 """The season ledger: one row per season, as the public figures told it on a day.
 
-The steps are functions from tables to a table: list rows and report rows to seasons, seasons to releases with a premiere, releases
+The steps are functions from tables to a table: list rows and report rows to seasons, seasons to releases with a premiere,
+releases
 close together to one block, blocks in order to gaps and returns.
 """
 
@@ -28,7 +29,8 @@ def season_ledger(weekly: ir.Table, halfyear: ir.Table, *, as_of: dt.date) -> ir
 
     Grain      one row per release: a season, or parts and seasons that came out together
     Columns    see ``records.SEASON_COLUMNS``
-    Null       ``next_premiere`` is null while no later season is known; figures of the launch weeks are null where the season was not
+    Null       ``next_premiere`` is null while no later season is known; figures of the launch weeks are null where the season
+    was not
                in that week's list; ``limited`` is null where no label was seen by the day
     Left out   licensed seasons without a release date, and old seasons of which only a later week in the list is known
     """
@@ -92,9 +94,7 @@ def _releases(listed: ir.Table, reported: ir.Table) -> ir.Table:
     # A season that was already in the list when its first kept week began launched that many weeks earlier.
     days_back = 7 * (both.weeks_at_first - 1) + LAUNCH_WEEKDAY_LAG
     from_list = both.first_week - days_back.cast("int64").as_interval("D")
-    newest_season = both.season.max().over(
-        ibis.window(group_by="series_key", order_by="first_week", preceding=None, following=0)
-    )
+    newest_season = both.season.max().over(ibis.window(group_by="series_key", order_by="first_week", preceding=None, following=0))
     # Only the newest season in the list so far can be launching there; an older one rides on its successor.
     launching = both.season == newest_season
     seen_in_report = both.report_label.notnull()

@@ -17,7 +17,7 @@ from cliffhanger.sources.bundled import write_json, write_tables
 
 
 def compile_tables(figures: Figures, folder: Path, *, retrieved_on: dt.date) -> None:
-    """Write the tables that the package carries: of each list row its first version, and of the reports the seasons of the ledger.
+    """Write the tables that the package carries: of each list row its first version, of the reports the ledger's seasons.
 
     A report's other seasons answer no question: licensed ones without a release date matter only where the list has them too.
     """

@@ -11,7 +11,6 @@ from threadpoolctl import threadpool_limits
 from cliffhanger import __version__
 from cliffhanger.dossier import record as rec
 from cliffhanger.dossier.gaps import gaps_of
-from cliffhanger.engines import duck
 from cliffhanger.estimates import outlook as outlooks
 from cliffhanger.estimates.audience import (
     FINAL_AFTER_WEEKS,
@@ -39,9 +38,7 @@ RECENT_FROM = dt.date(2020, 1, 1)
 WEAKEST_DRIVER = 0.05
 
 
-def dossier(
-    figures: Figures, series: str, *, season: int | None, as_of: dt.date | None, rng: np.random.Generator
-) -> rec.Dossier:
+def dossier(figures: Figures, series: str, *, season: int | None, as_of: dt.date | None, rng: np.random.Generator) -> rec.Dossier:
     """Everything known of one season on a day.
 
     Raises
@@ -69,7 +66,7 @@ def dossier(
 
 def _facts(figures: Figures, records: SeasonRecords, i: int) -> dict[str, Any]:
     key, first, last = str(records.series_key[i]), int(records.first_number[i]), int(records.season[i])
-    where = {"series_key": key, "first": first, "last": last, "as_of": records.as_of}
+    where: dict[str, Any] = {"series_key": key, "first": first, "last": last, "as_of": records.as_of}
     weeks = season_weeks(figures.loaded["weekly"], **where).to_pyarrow().to_pylist()
     halves = season_halves(figures.loaded["halfyear"], **where).to_pyarrow().to_pylist()
     same = np.flatnonzero(records.series_key == key)
@@ -133,15 +130,17 @@ def _evidence(figures: Figures, records: SeasonRecords, i: int) -> rec.Evidence 
 def _when(model: ReturnModel, records: SeasonRecords, features: Features, i: int) -> rec.When:
     row = np.array([i])
     one, its = records.take(row), features.take(row)
-    expected = outlooks.outlook(model, one, its)
+    curve, expected = model.curve(its), outlooks.outlook(model, one, its)
     starts = _quarter_starts(records.as_of)
     at = [float(expected.back_by(one.days_since_premiere(day))[0]) for day in starts]
     already, ever = float(expected.back_by(outlooks.ages(one))[0]), float(expected.ever()[0])
-    past = bool(outlooks.past_waiting(expected.curve, outlooks.ages(one))[0])
-    dates = [day_or_none(outlooks.return_date(expected.curve, one, level)[0]) for level in outlooks.LEVELS]
+    past = bool(outlooks.probably_never(expected)[0])
+    dates = [day_or_none(outlooks.return_date(curve, expected, one, level)[0]) for level in outlooks.LEVELS]
     at[0] = already
     return rec.When(
-        *dates,
+        p10=dates[0],
+        p50=dates[1],
+        p90=dates[2],
         never=1.0 - ever,
         by_quarter=tuple((day, at[k + 1] - at[k]) for k, day in enumerate(starts[:-1])),
         later=ever - at[-1],

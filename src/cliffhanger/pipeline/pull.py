@@ -95,9 +95,7 @@ def pull_publisher(
     parsed, sources = [], {}
     for url in _urls(addresses):
         progress(f"fetching {url}")
-        found = fetch(
-            url, target_dir=downloads, cache_dir=workspace.cache, now=now, contact=workspace.config.fetch.contact
-        )
+        found = fetch(url, target_dir=downloads, cache_dir=workspace.cache, now=now, contact=workspace.config.fetch.contact)
         parsed.append(_read(found.path, days, header_row, progress))
         sources[found.path] = url
     pulled = _commit(workspace, parsed, sources, now=now)

@@ -21,9 +21,8 @@ def viewing_title(dossier: Dossier) -> str:
     if dossier.weeks:
         best = max(dossier.weeks, key=lambda week: week.hours)
         weeks = len({week.week for week in dossier.weeks})
-        said.append(
-            f"{weeks} {'week' if weeks == 1 else 'weeks'} in the Top 10, at most {amount(best.hours)} hours in the week until {day(best.week)}"
-        )
+        count = f"{weeks} {'week' if weeks == 1 else 'weeks'}"
+        said.append(f"{count} in the Top 10, at most {amount(best.hours)} hours in the week until {day(best.week)}")
     if dossier.half_years:
         parts = ", ".join(f"{amount(h.hours)} until {short_day(h.end)}" for h in dossier.half_years)
         said.append(f"hours in half-years: {parts}")
@@ -40,7 +39,9 @@ def viewing_caption(dossier: Dossier) -> str:
 
 def over_time_title(dossier: Dossier, value: str) -> str:
     """Describe the chart of the chance by months of waiting."""
-    return f"Chance of a return of {name(dossier)} within 36 months, by months since the premiere; on {day(dossier.as_of)}: {value}."
+    return (
+        f"Chance of a return of {name(dossier)} within 36 months, by months since the premiere; on {day(dossier.as_of)}: {value}."
+    )
 
 
 def by_quarter_title(when: When) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cliffhanger.dossier.record import Dossier, Spread, When
 from cliffhanger.report import words
-from cliffhanger.report.notation import chance, chance_range, day, known, month
+from cliffhanger.report.notation import chance, chance_range, day, known, month, months_since
 from cliffhanger.report.words import Figure, Sentence
 
 
@@ -100,7 +100,7 @@ def _chance_bar(spread: Spread) -> Bar | None:
 def _when(dossier: Dossier) -> Card:
     when = dossier.when
     if dossier.returned_on:
-        waited = words.months_since(dossier.premiere, dossier.returned_on)
+        waited = months_since(dossier.premiere, dossier.returned_on)
         return _observed("when", month(dossier.returned_on), f"{waited} months after the premiere of this season.")
     if when is None:
         return _unanswered("when", "no answer", words.NO_FORECAST, "gaps")

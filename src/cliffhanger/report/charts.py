@@ -96,9 +96,7 @@ def _half_yearly(dossier: Dossier, begin: dt.date, end: dt.date, width: int) -> 
     if 182 * width / (end - begin).days >= 34:
         where = {"x": _time("middle", begin, end, width), "y": {"field": "hours", "type": "quantitative"}}
         text = {"text": {"field": "hours", "type": "quantitative", "format": ",.1f"}}
-        marks.append(
-            {"mark": {"type": "text", "dy": -8, "color": INK, "fontSize": 12}, "encoding": {**where, **text}}
-        )
+        marks.append({"mark": {"type": "text", "dy": -8, "color": INK, "fontSize": 12}, "encoding": {**where, **text}})
     return {"title": "Hours in each half-year, million", "height": 110, "data": {"values": rows}, "layer": marks}
 
 
@@ -122,7 +120,14 @@ def _gap_marks(gaps: Sequence[tuple[dt.date, dt.date]], begin: dt.date, end: dt.
     for start, stop in gaps:
         room = (stop - start).days * width / (end - begin).days
         words = "no report" if room > LETTER * len("no report") + 6 else ""
-        rows.append({"from": start.isoformat(), "to": stop.isoformat(), "middle": (start + (stop - start) / 2).isoformat(), "words": words})
+        rows.append(
+            {
+                "from": start.isoformat(),
+                "to": stop.isoformat(),
+                "middle": (start + (stop - start) / 2).isoformat(),
+                "words": words,
+            }
+        )
     if not rows:
         return []
     x = {"x": _time("from", begin, end, width), "x2": {"field": "to"}}
@@ -146,7 +151,9 @@ def launch_weeks(dossier: Dossier) -> tuple[float | None, ...]:
 def sparkline(views: Sequence[float | None], *, top: float, accent: bool) -> Spec:
     """Draw one of the small multiples: weekly views on a scale shared by all of them; weeks out of the list are gaps."""
     rows = [
-        {"week": week, "next": week + 1, "views": value} for week, value in enumerate(map(known, views), start=1) if value is not None
+        {"week": week, "next": week + 1, "views": value}
+        for week, value in enumerate(map(known, views), start=1)
+        if value is not None
     ]
     x = {"field": "week", "type": "quantitative", "axis": None, "scale": {"domain": [1, 14], "nice": False}}
     y = {"field": "views", "type": "quantitative", "axis": None, "scale": {"domain": [0, top]}}
@@ -299,7 +306,13 @@ def _time(field: str, begin: dt.date, end: dt.date, width: int, *, labels: bool 
     domain = [{"year": d.year, "month": d.month, "date": d.day, "utc": True} for d in (begin, end)]
     month = width * MONTH / (end - begin).days
     step = next((step for step in (1, 3, 6) if step * month >= 76), 12)
-    axis: Spec = {"title": None, "labels": labels, "ticks": labels, "format": "%b %Y", "tickCount": {"interval": "month", "step": step}}
+    axis: Spec = {
+        "title": None,
+        "labels": labels,
+        "ticks": labels,
+        "format": "%b %Y",
+        "tickCount": {"interval": "month", "step": step},
+    }
     if step == 12:
         years = next((step for step in (1, 2, 5) if step * 12 * month >= 42), 10)
         axis |= {"format": "%Y", "tickCount": {"interval": "year", "step": years}}

@@ -60,18 +60,12 @@ DEFINITIONS: dict[str, Definition] = {
         f"{TOP_10}; {REPORTS}",
     ),
     "rank": Definition("Rank", "Place in its weekly list, 1 to 10.", TOP_10),
-    "week": Definition(
-        "Week", "Monday to Sunday, named by the Sunday; published on the Tuesday after it.", TOP_10
-    ),
-    "half_year": Definition(
-        "Half-year", "January to June or July to December; published months after its end.", REPORTS
-    ),
+    "week": Definition("Week", "Monday to Sunday, named by the Sunday; published on the Tuesday after it.", TOP_10),
+    "half_year": Definition("Half-year", "January to June or July to December; published months after its end.", REPORTS),
     "published_on": Definition(
         "Published on", "The day from which a figure counts as known.", "dates of the publisher's lists and reports"
     ),
-    "charting": Definition(
-        "Charting", "Being in the weekly list. Ten rows a list, so most seasons never chart.", TOP_10
-    ),
+    "charting": Definition("Charting", "Being in the weekly list. Ten rows a list, so most seasons never chart.", TOP_10),
     "launch_listed": Definition(
         "Launch-listed",
         "In the weekly list within ten days of the premiere. Only such seasons have public figures of their launch.",
@@ -207,7 +201,9 @@ DEFINITIONS: dict[str, Definition] = {
         "score no better than the base rate's. Not graded: no back-test of such answers is on file.",
         "limits of 0.7 and 0.8 as in Hosmer, Lemeshow and Sturdivant, Applied Logistic Regression, 2013, section 5.2.4",
     ),
-    "observed_until": Definition("Figures until", "The last day on which a premiere could have been seen in a weekly list.", TOP_10),
+    "observed_until": Definition(
+        "Figures until", "The last day on which a premiere could have been seen in a weekly list.", TOP_10
+    ),
     "detected_until": Definition("All returns seen until", "End of the last half-year reported by the as-of day.", REPORTS),
     "fitted_through": Definition("Model fitted through", "The day as of which the model was fitted.", MODEL),
     "seasons_fitted": Definition("Seasons in the fit", "Seasons premiered since 2015 that the fit used.", MODEL),

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from cliffhanger.dossier.record import Dossier, Driver
 from cliffhanger.report import captions, charts, tables, words
-from cliffhanger.report.cards import cards
+from cliffhanger.report.cards import Bar, cards
 from cliffhanger.report.charts import Spec
 from cliffhanger.report.definitions import DEFINITIONS
 from cliffhanger.report.drawing import draw
@@ -101,12 +101,16 @@ def _drawn(spec: Spec, title: str, names: Iterator[int]) -> Markup:
     return Markup(draw(spec, title=title, names=names))  # noqa: S704  serialised from a tree: text in it is escaped
 
 
-def _bar(bar: charts.Bar | None, title: str, names: Iterator[int]) -> Markup | None:
+def _bar(bar: Bar | None, title: str, names: Iterator[int]) -> Markup | None:
     return _drawn(charts.interval(bar, width=CARD), title, names) if bar else None
 
 
 def _charts(dossier: Dossier, names: Iterator[int]) -> dict[str, Picture | None]:
-    return {"viewing": _viewing(dossier, names), "over_time": _over_time(dossier, names), "by_quarter": _by_quarter(dossier, names)}
+    return {
+        "viewing": _viewing(dossier, names),
+        "over_time": _over_time(dossier, names),
+        "by_quarter": _by_quarter(dossier, names),
+    }
 
 
 def _viewing(dossier: Dossier, names: Iterator[int]) -> Picture | None:

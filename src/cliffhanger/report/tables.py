@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from cliffhanger.dossier.record import Dossier, Evidence, Sources, When, Will
 from cliffhanger.report import words
 from cliffhanger.report.notation import (
-    UNKNOWN, chance, day, fine_chance, iso, known, millions, quarter, score, signed,
-)  # fmt: skip
-
+    UNKNOWN,
+    chance,
+    day,
+    fine_chance,
+    iso,
+    known,
+    millions,
+    quarter,
+    score,
+    signed,
+)
 
 ALREADY_FROM = 0.01  # a smaller chance of being back unseen is left out
 
@@ -91,7 +99,10 @@ def drivers_table(will: Will) -> Table:
 
 def over_time_table(will: Will) -> Table:
     """List the chance by months of waiting: every sixth month where there are many."""
-    columns = (Column("Months since the premiere", "premiere", numeric=True), Column("Chance within 36 months", "over_time", numeric=True))
+    columns = (
+        Column("Months since the premiere", "premiere", numeric=True),
+        Column("Chance within 36 months", "over_time", numeric=True),
+    )
     points = [point for point in will.over_time if known(point[1]) is not None]
     sixth = [point for point in points if point[0] % 6 == 0]
     rows = tuple((f"{months:g}", chance(value)) for months, value in (sixth if len(sixth) > 2 else points))

@@ -10,8 +10,18 @@ from dataclasses import dataclass
 
 from cliffhanger.dossier.record import Comparable, Dossier, Driver, Evidence, Gap, HowMany, Spread, When, Will
 from cliffhanger.report.notation import (
-    amount, amount_range, chance, chance_range, day, factor, known, month, months_since, score, signed,
-)  # fmt: skip
+    amount,
+    amount_range,
+    chance,
+    chance_range,
+    day,
+    factor,
+    known,
+    month,
+    months_since,
+    score,
+    signed,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +65,10 @@ KNOWN_MISSING = (
     "neither a renewal nor a cancellation is taken into account."
 )
 METHOD = (
-    "Whether and when a season returns is one model: a mixture cure model with a part for whether there is another season at "
-    "all and a part for how long it takes. Seasons that are not back yet count as waits of unknown length, not as failures.",
-    "It is fitted on public figures only: the weekly Top 10 lists and the half-yearly engagement reports. Every figure counts "
-    "from the day on which it was published, every label from the day on which it was first seen.",
+    ("Whether and when a season returns is one model: a mixture cure model with a part for whether there is another season at "
+    "all and a part for how long it takes. Seasons that are not back yet count as waits of unknown length, not as failures."),
+    ("It is fitted on public figures only: the weekly Top 10 lists and the half-yearly engagement reports. Every figure counts "
+    "from the day on which it was published, every label from the day on which it was first seen."),
     "Chances are shown as whole per cents, and never as 0 % or 100 %.",
 )
 NO_VIEWING = "No viewing figures have been published for this season."
@@ -122,8 +132,7 @@ GAPS = {
         "Articles, press releases or catalogue pages about the series.",
     ),
     "never_listed": (
-        "The season was never in the weekly list: there are no public launch figures, so no audience forecast for the next season "
-        "is possible.",
+        "Never in the weekly list: there are no public launch figures, so no audience forecast for the next season is possible.",
         "The service's own launch figures.",
     ),
     "before_lists": (
@@ -191,7 +200,11 @@ def likelihood(value: float) -> str:
 def verdict(dossier: Dossier) -> Sentence:
     """Say in one or two sentences what can be said about the season."""
     if dossier.returned_on:
-        return (f"{name(dossier)}, came back: the next season premiered on ", Figure(day(dossier.returned_on), "returned_on"), ".")
+        return (
+            f"{name(dossier)}, came back: the next season premiered on ",
+            Figure(day(dossier.returned_on), "returned_on"),
+            ".",
+        )
     will = dossier.will
     middle = known(will.within_36_months.p50) if will else None
     if will is None or middle is None:
@@ -297,7 +310,12 @@ def ever_sentences(will: Will) -> tuple[Sentence, ...]:
     if known(will.ever.p50) is not None:
         value = Figure(chance(will.ever.p50), "ever")
         said.append(
-            ("Without a limit of time the chance is ", value, *_interval(chance_range(will.ever), value.text), "; an extrapolation.")
+            (
+                "Without a limit of time the chance is ",
+                value,
+                *_interval(chance_range(will.ever), value.text),
+                "; an extrapolation.",
+            )
         )
     if known(will.without_history) is not None:
         said.append(
@@ -336,7 +354,11 @@ def audience_sentences(audience: HowMany | None) -> tuple[Sentence, ...]:
         )  # fmt: skip
     if audience.error is not None and known(audience.error) is not None:
         said.append(
-            ("In the back-test such forecasts missed by a ", Figure(f"factor of {factor(audience.error)}", "audience_error"), " on average.")
+            (
+                "In the back-test such forecasts missed by a ",
+                Figure(f"factor of {factor(audience.error)}", "audience_error"),
+                " on average.",
+            )
         )
     return tuple(said)
 
@@ -347,7 +369,13 @@ def _next_audience(audience: HowMany) -> Sentence:
     last: Sentence = ()
     if known(audience.last_4_weeks) is not None:
         last = ("; this season had ", Figure(amount(audience.last_4_weeks), "last_4_weeks"))
-    return ("If it returns and charts: ", *_amounts(audience.next_4_weeks, "next_4_weeks"), " views in its first four weeks", *last, ".")
+    return (
+        "If it returns and charts: ",
+        *_amounts(audience.next_4_weeks, "next_4_weeks"),
+        " views in its first four weeks",
+        *last,
+        ".",
+    )
 
 
 def _amounts(spread: Spread, definition: str) -> Sentence:
@@ -375,5 +403,13 @@ def facts(dossier: Dossier) -> str:
     label = "limited series" if dossier.limited else ""
     seasons = len({number for number, _ in dossier.seasons})
     held = f"{seasons} {'season' if seasons == 1 else 'seasons'} on file" if seasons else ""
-    parts = (dossier.platform, f"premiered {day(dossier.premiere)}", hours, dossier.language, ", ".join(dossier.genres), label, held)
+    parts = (
+        dossier.platform,
+        f"premiered {day(dossier.premiere)}",
+        hours,
+        dossier.language,
+        ", ".join(dossier.genres),
+        label,
+        held,
+    )
     return " · ".join(part for part in parts if part)

@@ -37,7 +37,8 @@ def read_list(path: Path) -> ParsedFile:
     """Read one version of the list.
 
     A row's figures count from the Tuesday after its week. Its label counts from ``first_seen`` where the file says so, else from
-    the file's own day, the Wednesday after its newest week: the publisher rewrites labels later, and the file cannot have been seen
+    the file's own day, the Wednesday after its newest week: the publisher rewrites labels later, and the file cannot have been
+    seen
     whole before the day on which it came out was over.
 
     Raises
@@ -60,9 +61,9 @@ def read_list(path: Path) -> ParsedFile:
         _read_row(record, rows, place=place, own_day=own_day, taken=taken)
     short = sorted(key for key, count in listed.items() if count < RANKS)
     if short:
-        week, category = short[0]
+        sunday, category = short[0]
         raise InputError(
-            f"the list is cut off: {listed[short[0]]} of {RANKS} ranks for {category} in the week of {week}"
+            f"the list is cut off: {listed[short[0]]} of {RANKS} ranks for {category} in the week of {sunday}"
             + (f", and {len(short) - 1} more lists" if len(short) > 1 else ""),
             place=str(path),
             remedy=REMEDY,
@@ -105,9 +106,7 @@ def _sheet_lines(content: bytes, path: Path) -> Iterator[tuple[str, list[str]]]:
         yield f"sheet {name}, row {number}", ["" if cell is None else str(cell) for cell in row]
 
 
-def _read_row(
-    record: dict[str, str], rows: Rows, *, place: str, own_day: dt.date, taken: set[tuple[dt.date, str, int]]
-) -> None:
+def _read_row(record: dict[str, str], rows: Rows, *, place: str, own_day: dt.date, taken: set[tuple[dt.date, str, int]]) -> None:
     title = record["show_title"] if record["season_title"] in {"", "N/A"} else record["season_title"]
     if record["category"].startswith("Films"):
         rows.refuse(place, title, FILM)

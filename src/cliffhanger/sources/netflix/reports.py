@@ -43,7 +43,8 @@ def read_report(path: Path, *, published: Mapping[str, dt.date], header_row: int
     Parameters
     ----------
     published
-        Publication day by period (``2024H1``). For a period that is missing the day is taken from the day the file was last written,
+        Publication day by period (``2024H1``). For a period that is missing the day is taken from the day the file was last
+        written,
         never earlier than it came out, and a note says so.
     header_row
         Row of the header as a spreadsheet counts.
@@ -92,9 +93,7 @@ def _publication_day(
     known = published.get(period)
     if known is not None:
         if not end < known <= end + LONGEST_LAG:
-            raise InputError(
-                f"{period} cannot have been published on {known}", place=str(path), remedy="Check --published"
-            )
+            raise InputError(f"{period} cannot have been published on {known}", place=str(path), remedy="Check --published")
         return known, ()
     remedy = f"Say when it came out: --published {period}=YYYY-MM-DD"
     if book.written_on is None:
@@ -106,10 +105,11 @@ def _publication_day(
             place=str(path),
             remedy=remedy,
         )
-    return guess, (
+    note = (
         f"{path.name}: publication day of {period} not on file, taken as {guess} "
-        f"({DAYS_AFTER_WRITING} days after the file was written). {remedy}.",
+        f"({DAYS_AFTER_WRITING} days after the file was written). {remedy}."
     )
+    return guess, (note,)
 
 
 def _sheet_kind(name: str, path: Path) -> str:
@@ -127,9 +127,7 @@ def _sheet_kind(name: str, path: Path) -> str:
     )
 
 
-def _read_sheet(
-    name: str, sheet: Sequence[Sequence[object]], rows: Rows, *, kind: str, header_row: int, path: Path
-) -> None:
+def _read_sheet(name: str, sheet: Sequence[Sequence[object]], rows: Rows, *, kind: str, header_row: int, path: Path) -> None:
     at = header_row - 1
     header = list(sheet[at])[1:] if len(sheet) > at else []
     layout = expect_header(header, LAYOUTS, place=f"{path}, sheet {name}, row {header_row}")
@@ -168,9 +166,7 @@ def _read_row(record: dict[str, object], rows: Rows, *, kind: str, number: int, 
     )
 
 
-def _season_row(
-    name: SeasonName, *, number: int, kind: str, hours: int, runtime_min: int | None
-) -> dict[str, object]:
+def _season_row(name: SeasonName, *, number: int, kind: str, hours: int, runtime_min: int | None) -> dict[str, object]:
     return {
         "row": number,
         "films_mixed": kind == "mixed",

@@ -21,9 +21,25 @@ GRAMMAR_VERSION = 1  # raise it when a title may parse differently: parsed copie
 SHORTEST_SERIES_MIN = value("shortest_series")
 LATEST_NUMBER = 2100
 
-_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_ROMAN = {r: n for n, r in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
+_WORDS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+]
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_ROMAN = {r: n for n, r in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)}
 _NUMBERS = (
     {word: n for n, word in enumerate(_WORDS, 1)}
     | {word: n for n, word in enumerate(_ORDINALS, 1)}

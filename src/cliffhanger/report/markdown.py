@@ -1,0 +1,99 @@
+"""A dossier as Markdown: headings, paragraphs and tables as on GitHub, with the definitions at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cliffhanger.dossier.record import Dossier
+from cliffhanger.report import tables, words
+from cliffhanger.report.cards import Card, cards
+from cliffhanger.report.definitions import DEFINITIONS
+from cliffhanger.report.notation import cleaned
+from cliffhanger.report.tables import Table
+from cliffhanger.report.words import Sentence, spoken
+
+# What a title could use to become a mark-up of its own: HTML, emphasis, links, code, cells.
+ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {mark: f"\\{mark}" for mark in "\\`*_[]|#~$"})
+
+
+def dossier_markdown(dossier: Dossier) -> str:
+    """Render a dossier as Markdown."""
+    dossier = cleaned(dossier)
+    return "\n\n".join(_blocks(dossier)) + "\n"
+
+
+def _blocks(dossier: Dossier) -> Iterator[str]:
+    yield f"# {_escaped(words.name(dossier))}"
+    yield from (_escaped(words.facts(dossier)), f"**{_escaped(words.status(dossier))}**", _said(words.verdict(dossier)))
+    yield f"## {words.TITLES['answers']}"
+    yield _table(_card_table(cards(dossier)))
+    yield from _viewing(dossier)
+    yield from (f"## {words.TITLES['should']}", words.SHOULD_MISSING)
+    yield from (_said(sentence) for sentence in words.audience_sentences(dossier.how_many))
+    yield from _returning(dossier)
+    yield from (f"## {words.TITLES['known']}", words.KNOWN_MISSING)
+    yield f"## {words.TITLES['gaps']}"
+    yield "\n".join(_gaps(dossier)) or words.NO_GAPS
+    yield from (f"## {words.TITLES['method']}", *words.METHOD)
+    yield f"## {words.TITLES['definitions']}"
+    yield "\n".join(f"- **{d.term}.** {d.text} *Source: {d.source}.*" for d in DEFINITIONS.values())
+    yield from (f"## {words.TITLES['sources']}", _escaped(dossier.sources.origin))
+    yield from (_table(tables.sources_table(dossier.sources)), _table(tables.versions_table(dossier.sources)))
+
+
+def _card_table(answers: tuple[Card, ...]) -> Table:
+    columns = (tables.Column("Question"), tables.Column("Answer"), tables.Column("80 % interval"), tables.Column("Evidence"))
+    rows = tuple(
+        (card.question, f"{card.number}: {card.meaning}", card.interval or "—", f"{card.grade}. {spoken(card.evidence)}")
+        for card in answers
+    )
+    return Table("", columns, rows)
+
+
+def _viewing(dossier: Dossier) -> Iterator[str]:
+    yield f"## {words.TITLES['viewing']}"
+    shown = [t for t in (tables.weeks_table(dossier), tables.half_years_table(dossier)) if t.rows]
+    yield from (_table(table) for table in shown)
+    if not shown:
+        yield words.NO_VIEWING
+    yield f"## {words.TITLES['comparables']}"
+    yield _table(tables.comparables_table(dossier)) if dossier.comparables else words.NO_COMPARABLES
+
+
+def _returning(dossier: Dossier) -> Iterator[str]:
+    will, when = dossier.will, dossier.when
+    yield f"## {words.TITLES['will']}"
+    if dossier.returned_on:
+        yield words.OBSERVED_SENTENCE
+    elif will is None and when is None:
+        yield words.NO_FORECAST
+    if will:
+        yield from (_said(sentence) for sentence in words.ever_sentences(will))
+    if when:
+        yield from (_said(sentence) for sentence in words.when_sentences(when))
+    shown = [tables.over_time_table(will), tables.drivers_table(will)] if will else []
+    shown += [tables.quarters_table(when)] if when else []
+    shown += [tables.evidence_table(will.evidence)] if will and will.evidence else []
+    yield from (_table(table) for table in shown if table.rows)
+
+
+def _gaps(dossier: Dossier) -> Iterator[str]:
+    for gap in dossier.gaps:
+        remedy = words.gap_remedy(gap)
+        yield f"- {_escaped(words.gap_sentence(gap))}" + (f" *Would settle it: {remedy}*" if remedy else "")
+
+
+def _table(table: Table) -> str:
+    head = [column.head for column in table.columns]
+    marks = ["---:" if column.numeric else "---" for column in table.columns]
+    rows = [head, marks, *([_escaped(cell) for cell in row] for row in table.rows)]
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join([*([f"{_escaped(table.caption)}:", ""] if table.caption else []), *lines])
+
+
+def _said(sentence: Sentence) -> str:
+    return _escaped(spoken(sentence))
+
+
+def _escaped(text: str) -> str:
+    return text.translate(ESCAPES)
