@@ -27,12 +27,13 @@ CONTROL = "Night\x1b[31m|Shift\u202e\n`**_[x](y)_**` </svg>\x00"
 PUBLISHED = (dt.date(2023, 12, 12), dt.date(2024, 5, 23), dt.date(2024, 9, 19), dt.date(2025, 2, 26))
 STARTS = (dt.date(2023, 1, 1), dt.date(2023, 7, 1), dt.date(2024, 1, 1), dt.date(2024, 7, 1))
 ENDS = (dt.date(2023, 6, 30), dt.date(2023, 12, 31), dt.date(2024, 6, 30), dt.date(2024, 12, 31))
+ORIGINS = (dt.date(2023, 6, 30), dt.date(2023, 12, 31))
 SOURCES = Sources(
-    origin="The publisher's files, from the workspace.",
+    origin="the workspace",
     files=(
-        ("all-weeks-global.tsv", "weekly lists", dt.date(2025, 7, 1)),
-        ("What_We_Watched_A_Netflix_Engagement_Report_2024Jul-Dec.xlsx", "half-yearly report", dt.date(2025, 2, 26)),
-        ("What_We_Watched_A_Netflix_Engagement_Report_2024Jan-Jun.xlsx", "half-yearly report", dt.date(2024, 9, 19)),
+        ("all-weeks-global.tsv", "weekly", dt.date(2025, 7, 1)),
+        ("What_We_Watched_A_Netflix_Engagement_Report_2024Jul-Dec.xlsx", "halfyear", dt.date(2025, 2, 26)),
+        ("What_We_Watched_A_Netflix_Engagement_Report_2024Jan-Jun.xlsx", "halfyear", dt.date(2024, 9, 19)),
     ),
     observed_until=dt.date(2025, 6, 29),
     detected_until=dt.date(2024, 12, 31),
@@ -99,7 +100,7 @@ OPEN_FIRST = Dossier(
             Driver("kids", present=False, log_odds=-0.1, flag=True),
         ),
         over_time=curve(0.46, middle=16.5, months=48),
-        evidence=Evidence("open first seasons", 412, 88, 0.714, 0.124, 0.161, 0.038, (dt.date(2023, 6, 30), dt.date(2023, 12, 31))),
+        evidence=Evidence("open first seasons", 412, 88, 0.714, 0.124, 0.161, 0.038, ORIGINS),
     ),
     when=When(
         dt.date(2025, 11, 20), dt.date(2026, 7, 14), dt.date(2027, 10, 2), 0.741,
@@ -139,8 +140,9 @@ NEVER_LISTED = Dossier(
 )  # fmt: skip
 
 RETURNED = replace(
-    OPEN_FIRST, series="Salt Road", season=2, premiere=dt.date(2022, 3, 3), returned_on=dt.date(2023, 9, 14), will=None, when=None,
-    how_many=None, weeks=(), seasons=((1, dt.date(2020, 11, 5)), (2, dt.date(2022, 3, 3)), (3, dt.date(2023, 9, 14))),
+    OPEN_FIRST, series="Salt Road", season=2, premiere=dt.date(2022, 3, 3), returned_on=dt.date(2023, 9, 14),
+    will=None, when=None, how_many=None,
+    weeks=(), seasons=((1, dt.date(2020, 11, 5)), (2, dt.date(2022, 3, 3)), (3, dt.date(2023, 9, 14))),
     gaps=(Gap("no_log"), Gap("no_claims"), Gap("runtime_unknown")), runtime_min=None, launch_listed=False,
 )  # fmt: skip
 

@@ -54,9 +54,10 @@ def fit_detection(records: SeasonRecords, log_views: Floats) -> Detection:
     """
     returned = records.next_premiere
     known = (returned >= np.datetime64(records.list_from)) & (returned <= np.datetime64(records.detected_until))
-    rows = np.flatnonzero(known)
     successor = {key: i for i, key in enumerate(zip(records.series_key, records.premiere, strict=True))}
-    charted = np.array([records.launch_listed[successor[records.series_key[i], returned[i]]] for i in rows], dtype=np.float64)
+    after = np.array([successor.get(key, -1) for key in zip(records.series_key, returned, strict=True)])
+    rows = np.flatnonzero(known & (after >= 0))
+    charted = records.launch_listed[after[rows]].astype(np.float64)
     listed, english, views = records.launch_listed[rows], records.english[rows], log_views[rows]
     usable = views[listed & np.isfinite(views)]
     centre = float(usable.mean()) if len(usable) else 0.0

@@ -35,11 +35,11 @@ def board_text(rows: Sequence[Row], *, width: int, limit: int, by: dt.date) -> s
     width
         Columns; made for 80 and more.
     limit
-        Rows to show; how many are left out is said.
+        Rows to show, 0 for all; how many are left out is said.
     by
         The day of ``p_return_by`` and ``p_seen_by``.
     """
-    shown = rows[: max(limit, 0)]
+    shown = rows[:limit] if limit > 0 else rows
     left_out = len(rows) - len(shown)
     note = (
         f"36 m: chance of another season within 36 months; by, seen: that it returns, and is seen in the figures, by {day(by)}. "
@@ -49,7 +49,7 @@ def board_text(rows: Sequence[Row], *, width: int, limit: int, by: dt.date) -> s
     notes = [note]
     if left_out:
         notes.append(f"{left_out:,} more {'season' if left_out == 1 else 'seasons'} not shown.")
-    return written(Group(_head(rows), _table(shown), "", *(Text(note, style="dim") for note in notes)), width=width)
+    return written(Group(_head(rows), _table(shown), "", *(Text(note, style="dim") for note in notes)), width=width).rstrip("\n")
 
 
 def _head(rows: Sequence[Row]) -> Text:

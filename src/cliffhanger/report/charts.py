@@ -35,6 +35,7 @@ AXIS_WIDTH = 38  # room for the labels of the upright axis, the same in every pa
 LETTER = 7.0  # usual width of a letter in pixels at the size of labels: decides what fits
 MONTH = 30.4375  # days
 DAY = dt.timedelta(days=1)
+SHARE: Spec = {"field": "from", "type": "quantitative", "axis": None, "scale": {"domain": [0, 1], "nice": False}}
 CONFIG: Spec = {
     "font": "sans-serif",
     "background": None,
@@ -77,7 +78,7 @@ def _weekly(dossier: Dossier, begin: dt.date, end: dt.date, width: int, *, last:
     ]
     return {
         "title": "Hours a week in the Top 10, million",
-        "height": 130,
+        "height": 150,
         "data": {"values": rows},
         "mark": {"type": "rect", "color": ACCENT, "stroke": PAPER, "strokeWidth": 0.5},
         "encoding": {"x": _time("from", begin, end, width, labels=last), "x2": {"field": "to"}, **_up("hours")},
@@ -97,7 +98,7 @@ def _half_yearly(dossier: Dossier, begin: dt.date, end: dt.date, width: int) -> 
         where = {"x": _time("middle", begin, end, width), "y": {"field": "hours", "type": "quantitative"}}
         text = {"text": {"field": "hours", "type": "quantitative", "format": ",.1f"}}
         marks.append({"mark": {"type": "text", "dy": -8, "color": INK, "fontSize": 12}, "encoding": {**where, **text}})
-    return {"title": "Hours in each half-year, million", "height": 110, "data": {"values": rows}, "layer": marks}
+    return {"title": "Hours in each half-year, million", "height": 130, "data": {"values": rows}, "layer": marks}
 
 
 def _half_year(half: HalfYear, premiere: dt.date) -> Spec:
@@ -178,17 +179,16 @@ def over_time(will: Will, *, waited: float, as_of: dt.date, width: int) -> Spec 
     highest = max([p["chance"] for p in points] + [100 * (known(spread.p90) or 0.0)])
     top = min(100.0, max(10.0, 1.3 * highest))
     farthest = max(points[-1]["month"], 1.05 * waited)
-    x = {
-        "field": "month", "type": "quantitative", "scale": {"domain": [0, farthest], "nice": False},
-        "axis": {"title": "months since the premiere", "values": list(range(0, int(farthest) + 1, _months_apart(farthest, width)))},
-    }  # fmt: skip
+    months = list(range(0, int(farthest) + 1, _months_apart(farthest, width)))
+    axis = {"title": "months since the premiere", "values": months}
+    x = {"field": "month", "type": "quantitative", "scale": {"domain": [0, farthest], "nice": False}, "axis": axis}
     y = {"field": "chance", "type": "quantitative", "scale": {"domain": [0, top]}, "axis": {"title": None, "tickCount": 4}}
-    line = {"mark": {"type": "line", "color": GREY, "strokeWidth": 2.5}, "encoding": {"x": x, "y": y}}
+    line = _layer(points, "line", {"x": x, "y": y}, color=GREY, strokeWidth=2.5)
     today = _today_marks(spread, waited, top, f"{short_day(as_of)}: {chance(spread.p50)}", flip=waited > 0.55 * farthest, x=x)
     return _whole(
         {
             "title": "Chance of a return within 36 months, %",
-            "width": width, "height": 200, "data": {"values": points}, "layer": [line, *today],
+            "width": width, "height": 200, "layer": [line, *today],
         }
     )  # fmt: skip
 
@@ -199,22 +199,18 @@ def _months_apart(farthest: float, width: int) -> int:
 
 def _today_marks(spread: Spread, waited: float, top: float, label: str, *, flip: bool, x: Spec) -> list[Spec]:
     low, middle, high = known(spread.p10), known(spread.p50), known(spread.p90)
-    place = {"x": {**x, "field": "month"}}
-    here: Spec = {"values": [{"month": waited, "top": top, "label": label}]}
-    marks: list[Spec] = [
-        {"data": here, "mark": {"type": "rule", "color": ACCENT, "strokeDash": [3, 3]}, "encoding": place},
-        {
-            "data": here,
-            "mark": {"type": "text", "align": "right" if flip else "left", "dx": -7 if flip else 7, "dy": 8, "color": ACCENT, "fontSize": 12},
-            "encoding": {**place, "y": {"field": "top", "type": "quantitative"}, "text": {"field": "label"}},
-        },
-    ]  # fmt: skip
+    here: list[Spec] = [{"month": waited, "top": top, "label": label}]
+    place, at_top = {"x": x}, {"y": {"field": "top", "type": "quantitative"}, "text": {"field": "label"}}
+    side: Spec = {"align": "right", "dx": -7} if flip else {"align": "left", "dx": 7}
+    marks = [
+        _layer(here, "rule", place, color=ACCENT, strokeDash=[3, 3]),
+        _layer(here, "text", {**place, **at_top}, color=ACCENT, fontSize=12, dy=8, **side),
+    ]
     if low is not None and high is not None:
-        y = {"y": {"datum": 100 * low}, "y2": {"datum": 100 * high}}
-        marks.append({"data": here, "mark": {"type": "rule", "color": SOFT, "strokeWidth": 7}, "encoding": {**place, **y}})
+        ends = {"y": {"datum": 100 * low}, "y2": {"datum": 100 * high}}
+        marks.append(_layer(here, "rule", {**place, **ends}, color=SOFT, strokeWidth=7))
     if middle is not None:
-        dot = {"type": "point", "color": ACCENT, "fill": ACCENT, "opacity": 1, "size": 55}
-        marks.append({"data": here, "mark": dot, "encoding": {**place, "y": {"datum": 100 * middle}}})
+        marks.append(_layer(here, "circle", {**place, "y": {"datum": 100 * middle}}, color=ACCENT, opacity=1, size=60))
     return marks
 
 
@@ -251,26 +247,22 @@ def _strip(when: When, width: int) -> Spec:
         fits = share * width > LETTER * len(label)
         rows.append({"from": at, "to": at + share, "label": label if fits else "", "colour": looks[part.look]})
         at += share
-    x = {"field": "from", "type": "quantitative", "axis": None, "scale": {"domain": [0, 1], "nice": False}}
     look = {"fill": {"field": "colour", "type": "nominal", "scale": None}}
-    block = {"mark": {"type": "rect", "stroke": MUTED, "strokeWidth": 1}, "encoding": {"x": x, "x2": {"field": "to"}, **look}}
-    label = {
-        "mark": {"type": "text", "align": "left", "baseline": "bottom", "color": INK, "fontSize": 12},
-        "encoding": {"x": x, "y": {"value": -5}, "text": {"field": "label"}},
-    }
-    return {"width": width, "height": 22, "data": {"values": rows}, "layer": [block, label]}
+    block = _layer(rows, "rect", {"x": SHARE, "x2": {"field": "to"}, **look}, stroke=MUTED, strokeWidth=1)
+    place = {"x": SHARE, "y": {"value": -5}, "text": {"field": "label"}}
+    labels = _layer(rows, "text", place, align="left", baseline="bottom", color=INK, fontSize=12)
+    return {"width": width, "height": 22, "layer": [block, labels]}
 
 
 def _quarters(when: When, width: int) -> Spec:
     starts = [first for first, _ in when.by_quarter]
     after = starts[-1] + dt.timedelta(days=91)
-    rows = [
-        {"from": first.isoformat(), "to": until.isoformat(), "chance": 100 * value}
+    rows: list[Spec] = [
+        {"from": first.isoformat(), "to": until.isoformat(), "chance": 100 * (known(value) or 0.0)}
         for (first, value), until in zip(when.by_quarter, [*starts[1:], after], strict=True)
     ]
     up = _up("chance")
-    up["y"]["axis"]["format"] = "~g"
-    up["y"]["scale"] = {"domain": [0, max(1.0, *(row["chance"] for row in rows))], "nice": True}
+    up["y"]["scale"] = {"domain": [0, max([1.0, *(row["chance"] for row in rows)])], "nice": True}
     return {
         "title": "Chance of a return in each quarter, %",
         "width": width,
@@ -283,22 +275,22 @@ def _quarters(when: When, width: int) -> Spec:
 
 def interval(bar: Bar, *, width: int) -> Spec:
     """Draw an interval on its scale, the middle as a mark, for a card."""
-    x = {"field": "from", "type": "quantitative", "axis": None, "scale": {"domain": [0, 1], "nice": False}}
-    ends = {"x": x, "x2": {"field": "to"}}
-    rows = {"scale": (0.0, 1.0), "range": (bar.low, max(bar.high, bar.low + 0.012)), "middle": (bar.middle, bar.middle)}
-    data = {name: {"values": [{"from": low, "to": high}]} for name, (low, high) in rows.items()}
-    labels = {"values": [{"from": 0, "label": bar.start}]}, {"values": [{"from": 1, "label": bar.end}]}
-    text = {"y": {"value": 34}, "text": {"field": "label"}}
-    layer: list[Spec] = [
-        {"data": data["scale"], "mark": {"type": "rule", "color": GREY}, "encoding": {**ends, "y": {"value": 10}}},
-        {"data": data["range"], "mark": {"type": "rule", "color": SOFT, "strokeWidth": 9}, "encoding": {**ends, "y": {"value": 10}}},
-        {"data": data["middle"], "mark": {"type": "rule", "color": ACCENT, "strokeWidth": 3}, "encoding": {"x": x, "y": {"value": 1}, "y2": {"value": 19}}},
-        *(
-            {"data": data_, "mark": {"type": "text", "align": side, "color": MUTED, "fontSize": 12}, "encoding": {"x": x, **text}}
-            for data_, side in zip(labels, ("left", "right"), strict=True)
-        ),
-    ]  # fmt: skip
+    level, tall = {"y": {"value": 10}}, {"y": {"value": 1}, "y2": {"value": 19}}
+    ends = {"x": SHARE, "x2": {"field": "to"}, **level}
+    label = {"x": SHARE, "y": {"value": 34}, "text": {"field": "label"}}
+    narrowest = 0.012  # an interval that is thinner is still drawn
+    layer = [
+        _layer([{"from": 0.0, "to": 1.0}], "rule", ends, color=GREY),
+        _layer([{"from": bar.low, "to": max(bar.high, bar.low + narrowest)}], "rule", ends, color=SOFT, strokeWidth=9),
+        _layer([{"from": bar.middle}], "rule", {"x": SHARE, **tall}, color=ACCENT, strokeWidth=3),
+        _layer([{"from": 0.0, "label": bar.start}], "text", label, align="left", color=MUTED, fontSize=12),
+        _layer([{"from": 1.0, "label": bar.end}], "text", label, align="right", color=MUTED, fontSize=12),
+    ]
     return _whole({"width": width, "height": 40, "layer": layer})
+
+
+def _layer(rows: Sequence[Spec], mark: str, encoding: Spec, **look: Any) -> Spec:
+    return {"data": {"values": list(rows)}, "mark": {"type": mark, **look}, "encoding": encoding}
 
 
 def _time(field: str, begin: dt.date, end: dt.date, width: int, *, labels: bool = True) -> Spec:

@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from cliffhanger.dossier.record import Dossier, Driver
-from cliffhanger.report import captions, charts, tables, words
+from cliffhanger.report import captions, charts, phrases, tables, words
 from cliffhanger.report.cards import Bar, cards
 from cliffhanger.report.charts import Spec
 from cliffhanger.report.definitions import DEFINITIONS
@@ -57,6 +57,7 @@ def dossier_html(dossier: Dossier) -> str:
         as_of=day(dossier.as_of),
         returned_on=day(dossier.returned_on),
         facts=words.facts(dossier),
+        origin=words.origin(dossier),
         status=words.status(dossier),
         verdict=words.verdict(dossier),
         titles=words.TITLES,
@@ -71,7 +72,7 @@ def dossier_html(dossier: Dossier) -> str:
         ever=words.ever_sentences(dossier.will) if dossier.will else (),
         when=words.when_sentences(dossier.when) if dossier.when else (),
         evidence=words.evidence_sentence(dossier.will.evidence) if dossier.will else (),
-        gaps=[{"what": words.gap_sentence(gap), "remedy": words.gap_remedy(gap)} for gap in dossier.gaps],
+        gaps=[{"what": phrases.gap_sentence(gap), "remedy": phrases.gap_remedy(gap)} for gap in dossier.gaps],
         definitions=DEFINITIONS,
         css=_css(),
     )
@@ -159,7 +160,9 @@ def _multiples(dossier: Dossier, names: Iterator[int]) -> list[dict[str, Any]]:
         return {"series": series, "season": season, "drawing": drawing, "fate": fate, "own": is_own}
 
     items = [item(c.series, c.season, c.weekly_views, words.fate(c), is_own=False) for c in dossier.comparables]
-    if items and tables.peak(own):
+    if all(one["drawing"] is None for one in items):
+        return []  # nothing to draw: the table says as much
+    if tables.peak(own):
         items.insert(0, item(dossier.series, dossier.season, own, captions.THIS_SEASON, is_own=True))
     return items
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cliffhanger.dossier.record import Dossier
-from cliffhanger.report import tables, words
+from cliffhanger.report import phrases, tables, words
 from cliffhanger.report.cards import Card, cards
 from cliffhanger.report.definitions import DEFINITIONS
 from cliffhanger.report.notation import cleaned
@@ -37,7 +37,7 @@ def _blocks(dossier: Dossier) -> Iterator[str]:
     yield from (f"## {words.TITLES['method']}", *words.METHOD)
     yield f"## {words.TITLES['definitions']}"
     yield "\n".join(f"- **{d.term}.** {d.text} *Source: {d.source}.*" for d in DEFINITIONS.values())
-    yield from (f"## {words.TITLES['sources']}", _escaped(dossier.sources.origin))
+    yield from (f"## {words.TITLES['sources']}", _escaped(words.origin(dossier)))
     yield from (_table(tables.sources_table(dossier.sources)), _table(tables.versions_table(dossier.sources)))
 
 
@@ -71,7 +71,10 @@ def _returning(dossier: Dossier) -> Iterator[str]:
         yield from (_said(sentence) for sentence in words.ever_sentences(will))
     if when:
         yield from (_said(sentence) for sentence in words.when_sentences(when))
-    shown = [tables.over_time_table(will), tables.drivers_table(will)] if will else []
+    if will and will.drivers:
+        yield "What moves the chance, as log odds:"
+        yield "\n".join(f"- {_escaped(phrases.driver_sentence(driver))}" for driver in will.drivers)
+    shown = [tables.over_time_table(will)] if will else []
     shown += [tables.quarters_table(when)] if when else []
     shown += [tables.evidence_table(will.evidence)] if will and will.evidence else []
     yield from (_table(table) for table in shown if table.rows)
@@ -79,8 +82,8 @@ def _returning(dossier: Dossier) -> Iterator[str]:
 
 def _gaps(dossier: Dossier) -> Iterator[str]:
     for gap in dossier.gaps:
-        remedy = words.gap_remedy(gap)
-        yield f"- {_escaped(words.gap_sentence(gap))}" + (f" *Would settle it: {remedy}*" if remedy else "")
+        remedy = phrases.gap_remedy(gap)
+        yield f"- {_escaped(phrases.gap_sentence(gap))}" + (f" *Would settle it: {remedy}*" if remedy else "")
 
 
 def _table(table: Table) -> str:

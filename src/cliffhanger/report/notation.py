@@ -57,7 +57,9 @@ def chance_range(spread: Spread) -> str:
     if known(spread.p10) is None or known(spread.p90) is None:
         return ""
     low, high = chance(spread.p10), chance(spread.p90)
-    return low if low == high else f"{low.removesuffix(' %')} to {high}"
+    if low == high:
+        return low
+    return f"{low if low.startswith('under') else low.removesuffix(' %')} to {high}"
 
 
 def amount(value: float | None) -> str:
@@ -100,6 +102,14 @@ def score(value: float | None) -> str:
     """Write a score with two decimals."""
     value = known(value)
     return UNKNOWN if value is None else f"{value:.2f}"
+
+
+def scores(value: float | None, other: float | None) -> tuple[str, str]:
+    """Write two scores to be compared: with a third decimal where two would look the same."""
+    value, other = known(value), known(other)
+    if value is not None and other is not None and value != other and score(value) == score(other):
+        return f"{value:.3f}", f"{other:.3f}"
+    return score(value), score(other)
 
 
 def factor(log_error: float) -> str:
@@ -151,7 +161,7 @@ def clean_text(text: str) -> str:
 
 def cleaned(record: Record) -> Record:
     """Copy a frozen record with every text in it cleaned: titles and file names are written by others."""
-    return _cleaned(record)  # type: ignore[no-any-return]
+    return _cleaned(record)
 
 
 def _cleaned(value: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cliffhanger.dossier.record import Dossier, Evidence, Sources, When, Will
-from cliffhanger.report import words
+from cliffhanger.report import phrases, words
 from cliffhanger.report.notation import (
     UNKNOWN,
     chance,
@@ -16,6 +16,7 @@ from cliffhanger.report.notation import (
     millions,
     quarter,
     score,
+    scores,
     signed,
 )
 
@@ -74,15 +75,16 @@ def half_years_table(dossier: Dossier) -> Table:
 
 
 def comparables_table(dossier: Dossier) -> Table:
-    """List the comparable seasons with their fate."""
-    columns = (
-        Column("Series"), Column("Season", "season", numeric=True), Column("Premiere", "premiere"),
-        Column("Peak week, million views", "views", numeric=True), Column("What became of it", "returned_on"),
-    )  # fmt: skip
-    rows = tuple(
-        (c.series, str(c.season), iso(c.premiere), millions(peak(c.weekly_views)), words.fate(c)) for c in dossier.comparables
-    )
-    return Table("Comparable seasons", columns, rows)
+    """List the comparable seasons with their fate, and their peak week where any of them was in the list."""
+    peaks = [peak(c.weekly_views) for c in dossier.comparables]
+    listed = any(value is not None for value in peaks)
+    columns = [Column("Season", "season"), Column("Premiere", "premiere"), Column("What became of it", "returned_on")]
+    rows = [[f"{c.series}, season {c.season}", iso(c.premiere), words.fate(c)] for c in dossier.comparables]
+    if listed:
+        columns.insert(2, Column("Peak week, million views", "views", numeric=True))
+        for row, value in zip(rows, peaks, strict=True):
+            row.insert(2, millions(value))
+    return Table("Comparable seasons", tuple(columns), tuple(tuple(row) for row in rows))
 
 
 def peak(views: tuple[float | None, ...]) -> float | None:
@@ -93,7 +95,7 @@ def peak(views: tuple[float | None, ...]) -> float | None:
 def drivers_table(will: Will) -> Table:
     """List what moves the chance, strongest first as in the record."""
     columns = (Column("Property"), Column("Effect, log odds", "log_odds", numeric=True))
-    rows = tuple((_capital(words.driver_phrase(d)), signed(d.log_odds)) for d in will.drivers)
+    rows = tuple((_capital(phrases.driver_phrase(d)), signed(d.log_odds)) for d in will.drivers)
     return Table("What moves the chance", columns, rows)
 
 
@@ -127,7 +129,7 @@ def evidence_table(evidence: Evidence) -> Table:
         ("Forecasts", f"{evidence.forecasts:,}", UNKNOWN),
         ("Came back", f"{evidence.returned:,}", UNKNOWN),
         ("AUC (0.5 is a coin)", score(evidence.auc), "0.50"),
-        ("Brier score (lower is better)", score(evidence.brier), score(evidence.base_brier)),
+        ("Brier score (lower is better)", *scores(evidence.brier, evidence.base_brier)),
         ("Calibration error", score(evidence.ece), UNKNOWN),
     )
     asked = ", ".join(day(origin) for origin in evidence.origins)
@@ -138,7 +140,7 @@ def evidence_table(evidence: Evidence) -> Table:
 def sources_table(sources: Sources) -> Table:
     """List the files that the figures are from."""
     columns = (Column("File"), Column("Kind"), Column("Published", "published_on"))
-    rows = tuple((name, kind, iso(published)) for name, kind, published in sources.files)
+    rows = tuple((name, words.KINDS.get(kind, kind), iso(published)) for name, kind, published in sources.files)
     return Table("Files", columns, rows)
 
 

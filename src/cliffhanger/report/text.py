@@ -12,7 +12,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from cliffhanger.dossier.record import Dossier
-from cliffhanger.report import tables, words
+from cliffhanger.report import phrases, tables, words
 from cliffhanger.report.cards import Bar, Card, cards
 from cliffhanger.report.notation import cleaned
 from cliffhanger.report.tables import Table
@@ -62,7 +62,7 @@ def _parts(dossier: Dossier) -> Iterator[RenderableType]:
     yield from _gaps(dossier)
     yield from _section("method", *words.METHOD)
     yield from _heading("sources")
-    yield from (_line(dossier.sources.origin), _table(tables.sources_table(dossier.sources)))
+    yield from (_line(words.origin(dossier)), _table(tables.sources_table(dossier.sources)))
     yield from (_table(tables.versions_table(dossier.sources)), _line(MORE))
 
 
@@ -105,8 +105,8 @@ def _gaps(dossier: Dossier) -> Iterator[RenderableType]:
         yield _line(words.NO_GAPS)
     grid = RichTable.grid(padding=(0, 1))
     for gap in dossier.gaps:
-        remedy = words.gap_remedy(gap)
-        said = words.gap_sentence(gap) + (f" Would settle it: {remedy}" if remedy else "")
+        remedy = phrases.gap_remedy(gap)
+        said = phrases.gap_sentence(gap) + (f" Would settle it: {remedy}" if remedy else "")
         grid.add_row(Text("-"), _line(said))
     yield grid
 
