@@ -11,7 +11,7 @@ from cliffhanger.records import SeasonRecords
 from cliffhanger.sources.netflix.titles import Refusal, parse_title, series_key
 
 SUGGESTIONS = 5
-NEAR_ENOUGH = 60.0
+NEAR_ENOUGH = 65.0  # of 100, by edits
 
 
 def find_season(figures: Figures, records: SeasonRecords, name: str, *, season: int | None) -> int:
@@ -53,7 +53,9 @@ def _unknown_series(figures: Figures, records: SeasonRecords, name: str) -> NotF
             remedy="Licensed series carry no release date there, and a later season may not be out yet",
         )
     names = list(dict.fromkeys(str(series) for series in records.series))
-    partial = [n for n in names if key and key in series_key(n)]
-    fuzzy = [n for n, score, _ in process.extract(name, names, scorer=fuzz.WRatio, limit=SUGGESTIONS) if score >= NEAR_ENOUGH]
+    folded = {series_key(n): n for n in reversed(names)}
+    partial = [n for k, n in folded.items() if key in k]
+    near = process.extract(key, list(folded), scorer=fuzz.ratio, limit=SUGGESTIONS, score_cutoff=NEAR_ENOUGH)
+    fuzzy = [folded[k] for k, _, _ in near]
     suggestions = list(dict.fromkeys(sorted(partial, key=len)[:SUGGESTIONS] + fuzzy))[:SUGGESTIONS]
     return NotFoundError(f'no series "{name}" is on file as of {records.as_of}', suggestions=suggestions)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import io
 import math
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -93,11 +91,13 @@ def _number(value: object) -> float | None:
 
 def board_csv(rows: Sequence[Row]) -> str:
     """Write a board as CSV: empty for null, plain decimals, and no cell that a spreadsheet would run."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([_plain(row.get(column)) for column in COLUMNS] for row in rows)
-    return stream.getvalue()
+    lines = [COLUMNS, *([_quoted(_plain(row.get(column))) for column in COLUMNS] for row in rows)]
+    return "".join(f"{','.join(line)}\n" for line in lines)
+
+
+def _quoted(text: str) -> str:
+    """Quote as RFC 4180 has it; the library leaves a lone carriage return bare where lines end in a line feed."""
+    return '"' + text.replace('"', '""') + '"' if any(mark in text for mark in ',"\r\n') else text
 
 
 def _plain(value: object) -> str:

@@ -297,7 +297,7 @@ def _time(field: str, begin: dt.date, end: dt.date, width: int, *, labels: bool 
     """Place days on an axis with as many labels as have room: years where months would crowd."""
     domain = [{"year": d.year, "month": d.month, "date": d.day, "utc": True} for d in (begin, end)]
     month = width * MONTH / (end - begin).days
-    step = next((step for step in (1, 3, 6) if step * month >= 76), 12)
+    step = next((step for step in (1, 3, 6) if step * month >= 90), 12)
     axis: Spec = {
         "title": None,
         "labels": labels,
@@ -306,7 +306,7 @@ def _time(field: str, begin: dt.date, end: dt.date, width: int, *, labels: bool 
         "tickCount": {"interval": "month", "step": step},
     }
     if step == 12:
-        years = next((step for step in (1, 2, 5) if step * 12 * month >= 42), 10)
+        years = next((step for step in (1, 2, 5) if step * 12 * month >= 52), 10)
         axis |= {"format": "%Y", "tickCount": {"interval": "year", "step": years}}
     return {"field": field, "type": "temporal", "scale": {"type": "utc", "domain": domain, "nice": False}, "axis": axis}
 

@@ -82,7 +82,7 @@ def dossier_html(dossier: Dossier) -> str:
 def _template() -> Template:
     environment = Environment(
         loader=PackageLoader("cliffhanger.report", "templates"),
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
     environment.filters["bound"] = _bound
     return environment.get_template("dossier.html.j2")

@@ -77,7 +77,7 @@ GAPS = {
         "An announcement by the owner.",
     ),
     "open_first_season": (
-        "It is an open-ended first season: the hardest case. The evidence for such seasons is weak.",
+        "It is an open-ended first season: the hardest case, about which public figures say little.",
         "An announcement by the owner, or a viewing log with the share of viewers who finished the season.",
     ),
     "no_label": (

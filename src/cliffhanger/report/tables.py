@@ -133,7 +133,7 @@ def evidence_table(evidence: Evidence) -> Table:
         ("Calibration error", score(evidence.ece), UNKNOWN),
     )
     asked = ", ".join(day(origin) for origin in evidence.origins)
-    caption = f"Back-test on {evidence.group}" + (f", asked as of {asked}" if asked else "")
+    caption = f"Back-test on {words.group(evidence)}" + (f", asked as of {asked}" if asked else "")
     return Table(caption, columns, rows, ("forecasts", "came_back", "auc", "brier", "ece"))
 
 

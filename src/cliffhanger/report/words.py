@@ -175,13 +175,18 @@ def grade(evidence: Evidence | None) -> str:
     return "good" if auc >= 0.8 else "fair"
 
 
+def group(evidence: Evidence) -> str:
+    """Name the group of seasons that a back-test is over."""
+    return "limited series" if evidence.group == "limited" else evidence.group
+
+
 def evidence_sentence(evidence: Evidence | None) -> Sentence:
     """Say how good such answers were, with the number of them."""
     if evidence is None or evidence.forecasts == 0:
         return ("No back-test of such forecasts is on file.",)
-    share = chance(evidence.returned / evidence.forecasts)
+    share = {0: "none", evidence.forecasts: "all"}.get(evidence.returned) or chance(evidence.returned / evidence.forecasts)
     pieces: list[str | Figure] = [
-        f"Back-test on {evidence.group}: of ", Figure(f"{evidence.forecasts:,}", "forecasts"), " such forecasts ",
+        f"Back-test on {group(evidence)}: of ", Figure(f"{evidence.forecasts:,}", "forecasts"), " such forecasts ",
         Figure(share, "came_back"), " ended in a return",
     ]  # fmt: skip
     if known(evidence.auc) is not None:

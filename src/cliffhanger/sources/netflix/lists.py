@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from cliffhanger.errors import InputError
+from cliffhanger.sources.netflix.collisions import told_apart
 from cliffhanger.sources.netflix.reading import (
     FILM,
     REMEDY,
@@ -25,6 +27,7 @@ from cliffhanger.terms import CATEGORIES, RANKS, list_published_on, list_seen_on
 
 _OLD = ("week", "category", "weekly_rank", "show_title", "season_title", "weekly_hours_viewed", "cumulative_weeks_in_top_10")
 _NEW = (*_OLD[:6], "runtime", "weekly_views", _OLD[6])
+MOST_WEEKS = 5_000  # nearly a century
 LAYOUTS = tuple(base + seen for base in (_OLD, _NEW) for seen in ((), ("first_seen",)))
 
 
@@ -75,9 +78,10 @@ def read_list(path: Path) -> ParsedFile:
 
 def _records(content: bytes, *, path: Path) -> Iterator[tuple[str, dict[str, str]]]:
     table = _sheet_lines(content, path) if path.suffix.lower() == ".xlsx" else _text_lines(content, path)
-    first_place, header = next(table)
+    first_place, header = next(table, ("line 1", []))
     names = expect_header(header, LAYOUTS, place=f"{path}, {first_place}")
-    for place, cells in table:
+    for place, found in table:
+        cells = found[: len(names)] if not any(found[len(names) :]) else found  # a sheet may be wider than its header
         if len(cells) != len(names):
             raise InputError(
                 f"the row has {len(cells)} of {len(names)} cells: the file is cut off or damaged",
@@ -92,7 +96,7 @@ def _text_lines(content: bytes, path: Path) -> Iterator[tuple[str, list[str]]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(f"not UTF-8 text at byte {error.start:,}", place=str(path), remedy=REMEDY) from error
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(re.split(r"\r?\n", text), 1):  # a title may hold other signs that end a line
         if line.strip():
             yield f"line {number}", line.split("\t")
 
@@ -103,7 +107,9 @@ def _sheet_lines(content: bytes, path: Path) -> Iterator[tuple[str, list[str]]]:
     if not rows:
         raise InputError("the workbook has no rows", place=str(path), remedy=REMEDY)
     for number, row in enumerate(rows, 1):
-        yield f"sheet {name}, row {number}", ["" if cell is None else str(cell) for cell in row]
+        cells = ["" if cell is None else str(cell) for cell in row]
+        if any(cells):
+            yield f"sheet {name}, row {number}", cells
 
 
 def _read_row(record: dict[str, str], rows: Rows, *, place: str, own_day: dt.date, taken: set[tuple[dt.date, str, int]]) -> None:
@@ -125,10 +131,11 @@ def _read_row(record: dict[str, str], rows: Rows, *, place: str, own_day: dt.dat
     seen = day(record.get("first_seen", "")) or own_day
     slot = {"version_day": seen, "week": week, "category": record["category"], "rank": rank}
     runtime_min = _minutes(record.get("runtime", ""))
-    name = parse_title(title, runtime_min=runtime_min)
-    if isinstance(name, Refusal):
-        rows.refuse(place, title, name.reason, **slot)
+    parsed = parse_title(title, runtime_min=runtime_min)
+    if isinstance(parsed, Refusal):
+        rows.refuse(place, title, parsed.reason, **slot)
         return
+    name = told_apart(parsed, category=record["category"])
     rows.keep(
         slot
         | {
@@ -157,8 +164,8 @@ def _problem(
         return f'rank "{record["weekly_rank"]}" is not 1 to {RANKS}'
     if not hours:
         return f'hours "{record["weekly_hours_viewed"]}" are no count above zero'
-    if not weeks_in_list:
-        return f'weeks in the list "{record["cumulative_weeks_in_top_10"]}" are no count above zero'
+    if not weeks_in_list or weeks_in_list > MOST_WEEKS:
+        return f'weeks in the list "{record["cumulative_weeks_in_top_10"]}" are no count of 1 to {MOST_WEEKS:,}'
     return ""
 
 

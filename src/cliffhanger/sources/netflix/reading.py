@@ -20,6 +20,8 @@ from cliffhanger.measurements import tables
 FILM = "a film"
 _LEADING_HTML = re.compile(rb"\s*(<!doctype html|<html|<head|<\?xml[^>]*>\s*<!doctype html)", re.IGNORECASE)
 REMEDY = "Fetch the file from its publisher again; nothing was changed"
+LARGEST_COUNT = 10**15  # more is no count of anything watched, and does not fit the tables
+LATEST_YEAR = 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,23 +123,25 @@ def whole_number(value: object) -> int | None:
         return int(text.partition(".")[0])
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    if not math.isfinite(value) or value < 0 or value != int(value):
+    if not math.isfinite(value) or not 0 <= value < LARGEST_COUNT or value != int(value):
         return None
     return int(value)
 
 
 def day(value: object) -> dt.date | None:
-    """Read a date cell or an ISO date text; null where it is neither."""
+    """Read a date cell or an ISO date text; null where it is neither, or lies in no year of television."""
     if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, dt.date):
-        return value
-    if not isinstance(value, str):
+        found = value.date()
+    elif isinstance(value, dt.date):
+        found = value
+    elif isinstance(value, str):
+        try:
+            found = dt.date.fromisoformat(value.strip()[:10])
+        except ValueError:
+            return None
+    else:
         return None
-    try:
-        return dt.date.fromisoformat(value.strip()[:10])
-    except ValueError:
-        return None
+    return found if found.year <= LATEST_YEAR else None
 
 
 def expect_header(found: Sequence[object], wanted: Sequence[Sequence[str]], *, place: str) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from cliffhanger.errors import InputError
+from cliffhanger.sources.netflix.collisions import told_apart
 from cliffhanger.sources.netflix.reading import (
     FILM,
     REMEDY,
@@ -156,8 +157,9 @@ def _read_row(record: dict[str, object], rows: Rows, *, kind: str, number: int, 
     if isinstance(parsed, Refusal):
         rows.refuse(place, title, parsed.reason)
         return
+    name = told_apart(parsed, dated=release_date is not None)
     rows.keep(
-        _season_row(parsed, number=number, kind=kind, hours=hours, runtime_min=runtime_min)
+        _season_row(name, number=number, kind=kind, hours=hours, runtime_min=runtime_min)
         | {
             "release_date": release_date,
             "available_globally": str(record.get("available globally?") or "").strip().lower() == "yes",

@@ -17,7 +17,7 @@ from importlib import resources
 from cliffhanger.assumptions import value
 from cliffhanger.errors import InternalError
 
-GRAMMAR_VERSION = 1  # raise it when a title may parse differently: parsed copies in workspaces are then made anew
+GRAMMAR_VERSION = 2  # raise it when a title may parse differently: parsed copies in workspaces are then made anew
 SHORTEST_SERIES_MIN = value("shortest_series")
 LATEST_NUMBER = 2100
 
@@ -45,18 +45,19 @@ _NUMBERS = (
     | {word: n for n, word in enumerate(_ORDINALS, 1)}
     | _ROMAN
     | {"l": 1, "ll": 2, "lll": 3}  # roman numerals typed with the letter l
+    | {sign: n for n, sign in enumerate("一二三四五六七八九十", 1)}
 )
 _ROMANS = "|".join(sorted(_ROMAN, key=len, reverse=True))
 _NUMBER = r"(?P<n>\d{1,4}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
 
 # A season in the languages the publisher prints; each tail is one segment between colons.
 _SEASON_WORD = (
-    r"(?:season|series|staffel|temporada|saison|stagione|sezon|sezonul|seizoen|s[äæ]song|s[æa]son|kausi|musim|"
-    r"sezona|сезон|シーズン|시즌|الموسم|ฤดูกาล|mùa)"
+    r"(?:season|series|staffel|temporada|saison|stagione|sezon|sezonul|seizoen|s[äæe]song|s[æa]son|kausi|musim|"
+    r"sezona|сезон|シーズン|시즌|(?:ال)?موسم|ฤดูกาล|mùa)"
 )
-_ORDINAL_SEASON = r"(?P<n>\d{1,2})\s*(?:st|nd|rd|th|ª|º|a|\.)?\s*" + _SEASON_WORD
-_CJK_SEASON = r"第\s*(?P<n>\d{1,2})\s*[季期]"
-_PART_WORD = r"(?:part|parte|teil|partie|volume|vol\.?|chapter|book|class|collection|cour)"
+_ORDINAL_SEASON = r"(?P<n>\d{1,2}|" + "|".join(_ORDINALS) + r")\s*(?:st|nd|rd|th|ª|º|a|\.)?\s*" + _SEASON_WORD
+_CJK_SEASON = r"第\s*(?P<n>\d{1,2}|[一二三四五六七八九十])\s*[季期]"
+_PART_WORD = r"(?:part|parte|teil|partie|volume|vol\.?|chapter|book|class|collection|cour|batch)"
 _REST = r"(?P<rest>(?:\s*[-–(,].*|\s+.*)?)"
 _STRONG = tuple(
     re.compile(rf"(?:the\s+)?{body}{_REST}", re.IGNORECASE)
@@ -121,7 +122,7 @@ def series_key(name: str) -> str:
 
     A name of punctuation alone folds to itself, so that no two such names meet in an empty key.
     """
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " and "))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold().replace("&", " and "))
     folded = "".join(ch for ch in plain if ch.isalnum())
     return folded or name.strip().casefold()
 
@@ -129,7 +130,8 @@ def series_key(name: str) -> str:
 def split_local(title: str) -> tuple[str, str]:
     """Cut the local title off: ``"The Glory: Season 1 // 더 글로리: 시즌 1"`` is two titles of one season."""
     main, _, local = title.partition("//")
-    return " ".join(main.split()), " ".join(local.split())
+    seen = "".join(ch for ch in main if unicodedata.category(ch) != "Cf")  # marks of direction and the like, which nobody sees
+    return " ".join(seen.split()), " ".join(local.split())
 
 
 def parse_title(title: str, *, runtime_min: int | None = None, films_mixed: bool = False) -> SeasonName | Refusal:
@@ -159,12 +161,15 @@ def parse_title(title: str, *, runtime_min: int | None = None, films_mixed: bool
     if alias is not None:
         series, number, part = alias
         return _named(series, number, part, "alias", local)
-    return _numbered(main, local) or _unnumbered(main, local, runtime_min=runtime_min, films_mixed=films_mixed)
+    numbered = _numbered(main, local, films_mixed=films_mixed)
+    return numbered or _unnumbered(main, local, runtime_min=runtime_min, films_mixed=films_mixed)
 
 
 def _named(series: str, number: int, part: int | None, label: str, local: str) -> SeasonName | Refusal:
     shown = series.strip(" :,-–") or series
     shown = _catalogue().series.get(series_key(shown), shown)
+    if not series_key(shown):
+        return Refusal("no title")
     if not 1 <= number <= LATEST_NUMBER:
         return Refusal(f"season number {number} cannot be")
     return SeasonName(shown, series_key(shown), number, part, label, local)
@@ -173,10 +178,12 @@ def _named(series: str, number: int, part: int | None, label: str, local: str) -
 def _value(text: str) -> int:
     if text.isdecimal():
         return int(text)
-    return _NUMBERS.get(text.lower()) or "abcdefgh".index(text.lower()) + 1  # "Part B" is part 2
+    # To a pattern without case the Turkish letters are an i, and the long s is an s; to lower() they are not.
+    plain = text.replace("İ", "i").replace("ı", "i").casefold()
+    return _NUMBERS.get(plain) or "abcdefgh".index(plain) + 1  # "Part B" is part 2
 
 
-def _numbered(main: str, local: str) -> SeasonName | Refusal | None:
+def _numbered(main: str, local: str, *, films_mixed: bool) -> SeasonName | Refusal | None:
     segments = main.split(": ")
     for at, segment in enumerate(segments[1:], 1):
         series = ": ".join(segments[:at])
@@ -186,7 +193,7 @@ def _numbered(main: str, local: str) -> SeasonName | Refusal | None:
                 return _named(series, _value(found["n"]), _value(inner["n"]) if inner else None, "season", local)
         if _LIMITED.fullmatch(segment.strip()):
             return _named(series, 1, None, "limited", local)
-    if glued := _GLUED.fullmatch(main):
+    if not films_mixed and (glued := _GLUED.fullmatch(main)):  # "Open Season 2" is a film
         return _named(glued["series"], _value(glued["n"]), None, "season", local)
     for at in range(len(segments) - 1, 0, -1):
         if found := _WEAK.fullmatch(segments[at].strip()):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from python_calamine import CalamineError, CalamineWorkbook
 
 from cliffhanger.errors import InputError
-from cliffhanger.sources.netflix.reading import REMEDY
+from cliffhanger.sources.netflix.reading import REMEDY, day
 
 MOST_MEMBERS = 500
 MOST_BYTES = 150 * 2**20  # unpacked; the publisher's largest report has 6 MB
@@ -69,4 +69,4 @@ def _written_on(content: bytes) -> dt.date | None:
             return None
         core = archive.read("docProps/core.xml").decode("utf-8", errors="replace")
     found = re.search(r"<dcterms:modified[^>]*>(\d{4}-\d\d-\d\d)", core)
-    return dt.date.fromisoformat(found[1]) if found else None
+    return day(found[1]) if found else None
