@@ -39,9 +39,7 @@ def top_level_modules() -> set[str]:
 
 def floors() -> dict[str, int]:
     page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    return {
-        name: int(floor) for name, floor in re.findall(r"^\| `(\w+)` \| (\d+) \|", page, flags=re.MULTILINE)
-    }
+    return {name: int(floor) for name, floor in re.findall(r"^\| `(\w+)` \| (\d+) \|", page, flags=re.MULTILINE)}
 
 
 def source_files() -> list[Path]:
@@ -69,18 +67,14 @@ def test_floors_agree_with_the_layers():
     layers = [[name.strip() for name in layer.split("|")] for layer in reversed(LAYERS)]
     assert {name for layer in layers for name in layer} == set(on_page)
     numbers = [{on_page[name] for name in layer} for layer in layers]
-    assert [len(number) for number in numbers] == [1] * len(layers), (
-        "a layer has modules with different floor numbers"
-    )
+    assert [len(number) for number in numbers] == [1] * len(layers), "a layer has modules with different floor numbers"
     rising = [number for (number,) in numbers]
     assert rising == sorted(set(rising)), "the floor numbers do not rise with the layers"
 
 
 def test_the_core_of_the_contract_is_the_core_here():
     contract = next(c for c in LINTER["contracts"] if c["name"].startswith("The deciding core"))
-    assert {name.removeprefix("cliffhanger.") for name in contract["source_modules"]} == set(CORE) - {
-        "measurements"
-    }
+    assert {name.removeprefix("cliffhanger.") for name in contract["source_modules"]} == set(CORE) - {"measurements"}
 
 
 def test_ci_runs_the_commands_of_the_readme():
@@ -105,9 +99,7 @@ def test_files_named_on_the_pages_are_there():
     named = {
         path
         for page in pages
-        for path in re.findall(
-            r"`((?:src|tests|docs|requirements)/[\w./-]+)`", (ROOT / page).read_text(encoding="utf-8")
-        )
+        for path in re.findall(r"`((?:src|tests|docs|requirements)/[\w./-]+)`", (ROOT / page).read_text(encoding="utf-8"))
     }
     assert {path for path in named if not (ROOT / path).exists()} == set()
 
@@ -223,9 +215,7 @@ def test_functions_stay_short():
 
 
 def test_modules_are_named_for_their_subject():
-    named = {
-        str(path) for path, _ in trees() for part in path.with_suffix("").parts if part.strip("_") in NAMELESS
-    }
+    named = {str(path) for path, _ in trees() for part in path.with_suffix("").parts if part.strip("_") in NAMELESS}
     assert named == set()
 
 
@@ -351,11 +341,7 @@ def run_pytest(tmp_path):
         (tmp_path / "pytest.ini").write_text(config, encoding="utf-8")
         for name, content in modules.items():
             (tmp_path / f"test_{name}.py").write_text(content, encoding="utf-8")
-        kept = {
-            name: value
-            for name, value in os.environ.items()
-            if not name.startswith(("CLIFFHANGER", "PYTEST"))
-        }
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("CLIFFHANGER", "PYTEST"))}
         outcome = subprocess.run(
             [sys.executable, "-m", "pytest", "-q", "-n", str(workers), *PLUGINS],
             cwd=tmp_path,
@@ -401,9 +387,7 @@ def test_help_is_quick_because_it_loads_nothing_heavy():
         "except SystemExit as stop:\n    assert not stop.code, stop.code\n"
         "print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})), file=sys.stderr)\n"
     )
-    outcome = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=False, cwd=ROOT
-    )
+    outcome = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, cwd=ROOT)
     assert outcome.returncode == 0, outcome.stderr
     assert "cliffhanger" in outcome.stdout
     loaded = set(json.loads(outcome.stderr.splitlines()[-1]))

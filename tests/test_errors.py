@@ -40,9 +40,7 @@ def real_tree(parent: type[CliffhangerError] = CliffhangerError) -> dict[str, tu
 
 def test_drawn_tree_is_the_real_tree():
     drawn, real = drawn_tree(), real_tree()
-    assert {name: parent for name, (parent, _) in drawn.items()} == {
-        name: parent for name, (parent, _) in real.items()
-    }
+    assert {name: parent for name, (parent, _) in drawn.items()} == {name: parent for name, (parent, _) in real.items()}
     assert {name: code for name, (_, code) in drawn.items() if code} == {
         name: code for name, (_, code) in real.items() if name != "UserError"
     }
@@ -61,9 +59,7 @@ def test_exit_codes_are_told_apart_and_leave_0_and_1_alone():
 
 
 def test_readme_lists_the_same_exit_codes():
-    rows = re.findall(
-        r"^\| (\d+) \| .*?(?:`(\w+)`)? \|$", README.read_text(encoding="utf-8"), flags=re.MULTILINE
-    )
+    rows = re.findall(r"^\| (\d+) \| .*?(?:`(\w+)`)? \|$", README.read_text(encoding="utf-8"), flags=re.MULTILINE)
     listed = {name: int(code) for code, name in rows if name}
     assert listed == {name: code for name, (_, code) in real_tree().items() if name != "UserError"}
 

@@ -6,7 +6,7 @@ import types
 
 import cliffhanger
 
-PINNED: tuple[str, ...] = ()
+PINNED: tuple[str, ...] = ("__version__",)
 CEILING = 12
 
 

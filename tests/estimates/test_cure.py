@@ -14,7 +14,9 @@ from cliffhanger.estimates import cure
 from cliffhanger.estimates.cure import Design, Priors, Waiting, fit, log_likelihood
 from cliffhanger.estimates.families import FAMILIES, LOG_LOGISTIC, WEIBULL
 
-WIDE = Priors(incidence_slope_sd=10, latency_slope_sd=10, incidence_intercept=(0, 10), latency_intercept=(6, 10), log_scale=(0, 5))
+WIDE = Priors(
+    incidence_slope_sd=10, latency_slope_sd=10, incidence_intercept=(0, 10), latency_intercept=(6, 10), log_scale=(0, 5)
+)
 TRUTH = np.array([-0.4, 0.9, -0.5, 6.0, 0.3, np.log(0.4)])  # b0, two incidence slopes, m0, one latency slope, log s
 
 
@@ -43,7 +45,10 @@ def test_gradient_equals_differences(family):
     _, gradient = log_likelihood(theta, design, waiting, family=family)
     steps = 1e-6 * np.eye(len(theta))
     numeric = [
-        (log_likelihood(theta + h, design, waiting, family=family)[0] - log_likelihood(theta - h, design, waiting, family=family)[0])
+        (
+            log_likelihood(theta + h, design, waiting, family=family)[0]
+            - log_likelihood(theta - h, design, waiting, family=family)[0]
+        )
         / 2e-6
         for h in steps
     ]

@@ -25,7 +25,13 @@ def test_found_however_it_is_typed(known, name):
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("Spining Out", "Spinning Out"), ("Spinning", "Spinning Out"), ("Brigerton", "Bridgerton"), ("Stranger Thigns", "Stranger Things")]
+    ("typed", "meant"),
+    [
+        ("Spining Out", "Spinning Out"),
+        ("Spinning", "Spinning Out"),
+        ("Brigerton", "Bridgerton"),
+        ("Stranger Thigns", "Stranger Things"),
+    ],
 )
 def test_typos_and_parts_are_met_with_did_you_mean(known, typed, meant):
     """The series meant is the first suggestion."""

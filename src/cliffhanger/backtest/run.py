@@ -11,7 +11,7 @@ from threadpoolctl import threadpool_limits
 
 from cliffhanger.backtest.audience import AudienceScores, score_audience
 from cliffhanger.backtest.replay import BASE_RATE, MODEL, Progress, default_origins, replay_all
-from cliffhanger.backtest.scoring import Backtest, GroupScores, score
+from cliffhanger.backtest.scoring import Backtest, DateScores, GroupScores, score
 from cliffhanger.pipeline.figures import Figures, ledger
 
 
@@ -51,7 +51,21 @@ def evidence(result: Result) -> dict[str, Any]:
         "origins": [day.isoformat() for day in result.returns.origins],
         "judged_until": result.returns.judged_until.isoformat(),
         "groups": groups,
+        "dates": _dates(result.returns.dates),
         "next_season_error": errors[0] if errors else None,
+    }
+
+
+def _dates(dates: DateScores) -> dict[str, Any] | None:
+    if not dates.returns:
+        return None
+    return {
+        "returns": dates.returns,
+        "series": dates.series,
+        "coverage": dates.coverage.value,
+        "coverage_low": dates.coverage.low,
+        "coverage_high": dates.coverage.high,
+        "median_error_days": dates.median_error_days.value,
     }
 
 
@@ -60,9 +74,11 @@ def _group(group: GroupScores) -> dict[str, Any]:
     ours, base = by_model[MODEL], by_model[BASE_RATE]
     return {
         "forecasts": group.forecasts,
+        "series": group.series,
         "returned": group.returned,
         "auc": ours.auc if np.isfinite(ours.auc) else None,
         "brier": ours.brier,
+        "base_auc": base.auc if np.isfinite(base.auc) else None,
         "base_brier": base.brier,
         "ece": ours.ece,
     }

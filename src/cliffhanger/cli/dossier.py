@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.options import AsOf, Json, Where, figures_of, say
+from cliffhanger.cli.options import AsOf, Json, Where, figures_of, say, width
 from cliffhanger.errors import UsageError
 
 Format = Literal["text", "html", "md", "json"]
@@ -32,12 +34,16 @@ def dossier(
 
     from cliffhanger.pipeline.dossier import dossier as assemble
     from cliffhanger.report.formats import FORMATS
+    from cliffhanger.report.text import dossier_text
 
     rng = np.random.default_rng(SEED)
     answer = assemble(figures_of(workspace), series, season=season, as_of=as_of, rng=rng)
+    if out is None and format == "text" and not json:
+        print(dossier_text(answer, width=width(), colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ), end="")
+        return
     rendered = FORMATS["json" if json else format].render(answer)
     if out is None:
-        print(rendered)
+        print(rendered, end="")
         return
     write(out, rendered)
     say(f"wrote {out}")

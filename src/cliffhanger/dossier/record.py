@@ -51,9 +51,12 @@ class Evidence:
     forecasts, returned
         Forecasts scored, and how many of those seasons came back.
     auc, brier, ece
-        Of the model; ``base_brier`` of the base rate. Null where they cannot be computed.
+        Of the model; ``base_auc`` and ``base_brier`` of the base rate, which knows only how long a season has waited.
+        Null where they cannot be computed.
     origins
         Days as of which the forecasts were made.
+    series
+        Distinct series among the forecasts: the same one stands in several days. Null where not counted.
     """
 
     group: str
@@ -64,6 +67,8 @@ class Evidence:
     base_brier: float | None
     ece: float | None
     origins: tuple[dt.date, ...]
+    series: int | None = None
+    base_auc: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,28 @@ class Will:
 
 
 @dataclass(frozen=True, slots=True)
+class DateEvidence:
+    """How good such dates were: the back-test over seasons that did return.
+
+    Attributes
+    ----------
+    returns, series
+        Forecasts of days scored, and distinct series among them.
+    coverage
+        Share of true days inside the 80 % interval; ``coverage_low`` and ``coverage_high`` are its 95 % bootstrap interval.
+    median_error_days
+        Half of the middles were nearer to the true day than this.
+    """
+
+    returns: int
+    series: int
+    coverage: float
+    coverage_low: float
+    coverage_high: float
+    median_error_days: float
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """When it would be back, given that it comes back after the as-of day.
 
@@ -111,7 +138,8 @@ class When:
     already
         Chance that it is back already, unseen: uncharted, and not yet in a half-yearly report.
     probably_never
-        Whether the wait has passed the 99.9 % point of the waiting times: no date is given then.
+        Whether the wait has passed the 99.9 % point of the waiting times, or fewer than one in fifty such seasons ever
+        returns: no date is given then.
     """
 
     p10: dt.date | None
@@ -122,6 +150,7 @@ class When:
     later: float
     already: float
     probably_never: bool
+    evidence: DateEvidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Mixture cure model with imperfect detection: whether a season returns at all, and when if it does.
 
 Return with probability pi = sigmoid(b0 + x'b); given a return, log T = m0 + z'g + s E, with E of a family in ``families``
-(Berkson and Gage 1952; Farewell 1982, https://doi.org/10.2307/2529885). Waiting times are right-censored. Up to a day every return is seen; after
-it only with probability q, so that a season without a known return may be back unseen.
+(Berkson and Gage 1952; Farewell 1982, https://doi.org/10.2307/2529885). Waiting times are right-censored. Up to a
+day every return is seen; after it only with probability q, so that a season without a known return may be back unseen.
 """
 
 from __future__ import annotations

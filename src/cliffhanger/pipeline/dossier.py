@@ -21,7 +21,7 @@ from cliffhanger.estimates.audience import (
     weeks_published,
 )
 from cliffhanger.estimates.features import Features, launch_views, season_features
-from cliffhanger.estimates.returning import ReturnModel, fit_returning
+from cliffhanger.estimates.returning import MONTH, ReturnModel, fit_returning
 from cliffhanger.measurements.season_figures import season_halves, season_weeks
 from cliffhanger.pipeline.board import day_or_none, number_or_none
 from cliffhanger.pipeline.figures import Figures, ledger, return_model, settle_as_of
@@ -32,6 +32,7 @@ from cliffhanger.terms import PLATFORM
 DRAWS = 400
 QUARTERS = 12
 CURVE_MONTHS = 60
+MONTHS_AFTER_TODAY = 12
 COMPARABLES = 6
 FEWEST_FATE_DAYS = 540  # a comparable season has had a year and a half for its fate to show
 RECENT_FROM = dt.date(2020, 1, 1)
@@ -56,7 +57,7 @@ def dossier(figures: Figures, series: str, *, season: int | None, as_of: dt.date
     running = bool(records.running[i])
     assembled = _facts(figures, records, i) | {
         "will": _will(figures, model, records, features, i, rng) if running else None,
-        "when": _when(model, records, features, i) if running else None,
+        "when": _when(figures, model, records, features, i) if running else None,
         "how_many": _how_many(figures, records, features, i) if running else None,
         "comparables": _comparables(model, records, features, i),
         "sources": _sources(figures, model, records),
@@ -96,7 +97,8 @@ def _will(
     row = np.array([i])
     one, its = records.take(row), features.take(row)
     spread = outlooks.chance_spread(model, one, its, count=DRAWS, rng=rng)
-    curve = outlooks.over_time(model.curve(its), months=CURVE_MONTHS)
+    months = max(CURVE_MONTHS, int(outlooks.ages(one)[0] / MONTH) + MONTHS_AFTER_TODAY)
+    curve = outlooks.over_time(model.curve(its), months=months)
     drivers = [c for c in outlooks.contributions(model, features, i) if abs(c.log_odds) >= WEAKEST_DRIVER]
     with threadpool_limits(limits=1):
         recent = fit_returning(records, features=features, since=RECENT_FROM)
@@ -127,7 +129,7 @@ def _evidence(figures: Figures, records: SeasonRecords, i: int) -> rec.Evidence 
     return rec.Evidence(group=group, origins=origins, **scores)
 
 
-def _when(model: ReturnModel, records: SeasonRecords, features: Features, i: int) -> rec.When:
+def _when(figures: Figures, model: ReturnModel, records: SeasonRecords, features: Features, i: int) -> rec.When:
     row = np.array([i])
     one, its = records.take(row), features.take(row)
     curve, expected = model.curve(its), outlooks.outlook(model, one, its)
@@ -137,6 +139,7 @@ def _when(model: ReturnModel, records: SeasonRecords, features: Features, i: int
     past = bool(outlooks.probably_never(expected)[0])
     dates = [day_or_none(outlooks.return_date(curve, expected, one, level)[0]) for level in outlooks.LEVELS]
     at[0] = already
+    scores = figures.evidence.get("dates")
     return rec.When(
         p10=dates[0],
         p50=dates[1],
@@ -146,6 +149,7 @@ def _when(model: ReturnModel, records: SeasonRecords, features: Features, i: int
         later=ever - at[-1],
         already=already,
         probably_never=past,
+        evidence=rec.DateEvidence(**scores) if scores else None,
     )
 
 

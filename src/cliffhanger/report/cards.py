@@ -113,8 +113,8 @@ def _when(dossier: Dossier) -> Card:
         number, definition = month(when.p50), "return_date"
         meaning = f"if it returns; {never}"
         interval, bar = f"{month(when.p10)} to {month(when.p90)}", _day_bar(when, dossier.as_of)
-    evidence: Sentence = (words.WHEN_UNGRADED,)
-    return Card("when", words.QUESTIONS["when"], number, definition, meaning, interval, bar, words.NOT_GRADED, evidence, "will")
+    grade, evidence = words.date_grade(when.evidence), words.date_evidence_sentence(when.evidence)
+    return Card("when", words.QUESTIONS["when"], number, definition, meaning, interval, bar, grade, evidence, "will")
 
 
 def _day_bar(when: When, as_of: dt.date) -> Bar | None:

@@ -136,7 +136,8 @@ DEFINITIONS: dict[str, Definition] = {
     ),
     "probably_never": Definition(
         "No day is given",
-        "The season has waited longer than 99.9 % of the waits of seasons that came back; a day would only seem exact.",
+        "99.9 % of the seasons that come back have done so after a shorter wait, or fewer than one in fifty such seasons ever "
+        "returns: a day would only seem exact.",
         MODEL,
     ),
     "detection": Definition(
@@ -195,10 +196,21 @@ DEFINITIONS: dict[str, Definition] = {
         "Average distance between the chance that was given and the share that came true, over bins of equal size.",
         BACKTEST,
     ),
+    "date_returns": Definition("Days in the back-test", "Returns whose day was forecast before they were known.", BACKTEST),
+    "date_coverage": Definition(
+        "Coverage",
+        "Share of true days inside the 80 % interval, the forecast cut off at the last day on file: seasons that return later "
+        "are not in the test. It should be 80 %.",
+        BACKTEST,
+    ),
+    "date_error": Definition(
+        "Median error of the day", "Half of the forecasts' middles, so cut off, were nearer to the true day than this.", BACKTEST
+    ),
     "grade": Definition(
         "Grade of the evidence",
         "Good: AUC of at least 0.8. Fair: at least 0.7. Weak: below that, or fewer than 100 forecasts or 20 returns, or a Brier "
-        "score no better than the base rate's. Not graded: no back-test of such answers is on file.",
+        "score no better than the base rate's. Not graded: no back-test of such answers is on file. "
+        "For days: good where the 95 % interval of the coverage holds 80 %, fair where it is 70 to 90 %, weak beyond.",
         "limits of 0.7 and 0.8 as in Hosmer, Lemeshow and Sturdivant, Applied Logistic Regression, 2013, section 5.2.4",
     ),
     "observed_until": Definition(
@@ -222,6 +234,14 @@ FIELDS: dict[str, str] = {
     "Evidence.base_brier": "brier",
     "Evidence.ece": "ece",
     "Evidence.origins": "replay_days",
+    "Evidence.series": "forecasts",
+    "Evidence.base_auc": "auc",
+    "DateEvidence.returns": "date_returns",
+    "DateEvidence.series": "date_returns",
+    "DateEvidence.coverage": "date_coverage",
+    "DateEvidence.coverage_low": "date_coverage",
+    "DateEvidence.coverage_high": "date_coverage",
+    "DateEvidence.median_error_days": "date_error",
     "Will.within_36_months": "within_36_months",
     "Will.ever": "ever",
     "Will.without_history": "without_history",

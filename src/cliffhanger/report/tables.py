@@ -128,7 +128,7 @@ def evidence_table(evidence: Evidence) -> Table:
     rows = (
         ("Forecasts", f"{evidence.forecasts:,}", UNKNOWN),
         ("Came back", f"{evidence.returned:,}", UNKNOWN),
-        ("AUC (0.5 is a coin)", score(evidence.auc), "0.50"),
+        ("AUC (0.5 is a coin)", score(evidence.auc), score(evidence.base_auc)),
         ("Brier score (lower is better)", *scores(evidence.brier, evidence.base_brier)),
         ("Calibration error", score(evidence.ece), UNKNOWN),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cliffhanger.dossier.record import Comparable, Dossier, Evidence, HowMany, Spread, When, Will
+from cliffhanger.dossier.record import Comparable, DateEvidence, Dossier, Evidence, HowMany, Spread, When, Will
 from cliffhanger.report.notation import (
     amount,
     amount_range,
@@ -85,7 +85,6 @@ NO_FORECAST = "The figures on file do not allow a forecast for this season."
 NOT_GRADED = "not graded"
 OBSERVED = "observed"
 OBSERVED_SENTENCE = "Seen in the public figures; not a forecast."
-WHEN_UNGRADED = "No back-test of days is on file."
 NOTHING_GRADED = "There is no answer to grade."
 
 
@@ -180,17 +179,23 @@ def group(evidence: Evidence) -> str:
     return "limited series" if evidence.group == "limited" else evidence.group
 
 
+def _series(evidence: Evidence) -> str:
+    return f" of {evidence.series:,} series" if evidence.series else ""
+
+
 def evidence_sentence(evidence: Evidence | None) -> Sentence:
     """Say how good such answers were, with the number of them."""
     if evidence is None or evidence.forecasts == 0:
         return ("No back-test of such forecasts is on file.",)
     share = {0: "none", evidence.forecasts: "all"}.get(evidence.returned) or chance(evidence.returned / evidence.forecasts)
     pieces: list[str | Figure] = [
-        f"Back-test on {group(evidence)}: of ", Figure(f"{evidence.forecasts:,}", "forecasts"), " such forecasts ",
+        f"Back-test on {group(evidence)}: of ", Figure(f"{evidence.forecasts:,}", "forecasts"),
+        f" such forecasts{_series(evidence)} ",
         Figure(share, "came_back"), " ended in a return",
     ]  # fmt: skip
     if known(evidence.auc) is not None:
-        pieces += ["; ", Figure(f"AUC {score(evidence.auc)}", "auc"), " (0.5 is a coin)"]
+        beside = f", {score(evidence.base_auc)} is the base rate" if known(evidence.base_auc) is not None else ""
+        pieces += ["; ", Figure(f"AUC {score(evidence.auc)}", "auc"), f" (0.5 is a coin{beside})"]
     if known(evidence.brier) is not None:
         brier, base = scores(evidence.brier, evidence.base_brier)
         pieces += [", ", Figure(f"Brier {brier}", "brier")]
@@ -199,6 +204,28 @@ def evidence_sentence(evidence: Evidence | None) -> Sentence:
     if known(evidence.ece) is not None:
         pieces += [", ", Figure(f"calibration error {score(evidence.ece)}", "ece")]
     return (*pieces, ".")
+
+
+def date_grade(evidence: DateEvidence | None) -> str:
+    """Grade the evidence of the days in a word, by the limits in the definition."""
+    if evidence is None:
+        return NOT_GRADED
+    if evidence.returns >= 100 and evidence.coverage_low <= 0.8 <= evidence.coverage_high:
+        return "good"
+    return "fair" if 0.7 <= evidence.coverage <= 0.9 else "weak"
+
+
+def date_evidence_sentence(evidence: DateEvidence | None) -> Sentence:
+    """Say how good such days were, with the number of them."""
+    if evidence is None:
+        return ("No back-test of days is on file.",)
+    return (
+        "Back-test: of ", Figure(f"{evidence.returns:,}", "date_returns"),
+        f" days of {evidence.series:,} series that did return ",
+        Figure(chance(evidence.coverage), "date_coverage"), " lay inside the 80 % interval (95 % interval ",
+        f"{chance(evidence.coverage_low)} to {chance(evidence.coverage_high)}); median error ",
+        Figure(f"{evidence.median_error_days:.0f} days", "date_error"), ".",
+    )  # fmt: skip
 
 
 def ever_sentences(will: Will) -> tuple[Sentence, ...]:
@@ -226,7 +253,7 @@ def when_sentences(when: When) -> tuple[Sentence, ...]:
     """Say when it would be back, with the share of never."""
     never: Sentence = ("Never: ", Figure(chance(when.never), "never"), ".")
     if when.probably_never or when.p50 is None:
-        day_said: Sentence = ("No day is given", ": the wait has passed 99.9 % of the waits of seasons that came back.")
+        day_said: Sentence = ("No day is given", ": so few seasons come back after such a wait that a day would only seem exact.")
         first: Sentence = day_said if when.probably_never else ("No day can be given.",)
         return (first, never)
     said: list[Sentence] = [
