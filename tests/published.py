@@ -7,7 +7,12 @@ from pathlib import Path
 
 import xlsxwriter
 
-HEADER = "week\tcategory\tweekly_rank\tshow_title\tseason_title\tweekly_hours_viewed\truntime\tweekly_views\tcumulative_weeks_in_top_10"
+HEADER = "\t".join(
+    (
+        "week", "category", "weekly_rank", "show_title", "season_title", "weekly_hours_viewed", "runtime", "weekly_views",
+        "cumulative_weeks_in_top_10",
+    )
+)  # fmt: skip
 CATEGORIES = ("Films (English)", "Films (Non-English)", "TV (English)", "TV (Non-English)")
 
 

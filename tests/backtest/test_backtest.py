@@ -7,6 +7,7 @@ import datetime as dt
 
 import numpy as np
 import pytest
+from tests.estimates.samples import records
 
 from cliffhanger.backtest import challenger, scoring
 from cliffhanger.backtest.audience import score_audience
@@ -15,7 +16,6 @@ from cliffhanger.backtest.run import Result, evidence
 from cliffhanger.errors import UsageError
 from cliffhanger.estimates.cure import Waiting
 from cliffhanger.pipeline.figures import bundled_figures, ledger
-from tests.estimates.samples import records
 
 ORIGIN = dt.date(2024, 6, 30)
 
@@ -39,7 +39,7 @@ def test_returns_known_later_by_hand():
 
 
 def test_challenger_counts_only_whole_watched_quarters():
-    """Back on day 100 and watched for 200: out in quarter 0, back in quarter 1. Back on day 100 and watched for 150: quarter 0 only.
+    """Back on day 100, watched for 200: out in quarter 0, back in quarter 1. Back on day 100, watched for 150: quarter 0 only.
 
     Not back and watched for 300: out in quarters 0, 1 and 2 (a quarter has 91.3 days).
     """

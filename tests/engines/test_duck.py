@@ -42,6 +42,6 @@ def test_no_file_can_be_read_once_connected(tmp_path):
     """Figures come in as tables; a query cannot open a file, nor lift the ban."""
     (tmp_path / "secret.csv").write_text("a\n1\n")
     connection = connect({"t": pa.table({"x": [1]})})["t"].get_backend()
-    for query in (f"select * from '{tmp_path}/secret.csv'", "set enable_external_access = true"):
+    for query in (f"from '{tmp_path}/secret.csv'", "set enable_external_access = true"):
         with pytest.raises(Exception, match=r"(?i)disabled|locked"):
             connection.raw_sql(query)

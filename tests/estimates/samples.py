@@ -36,7 +36,7 @@ def records(count: int, **columns: Any) -> SeasonRecords:
         "available_globally": np.ones(count),
         "runtime_min": np.full(count, 480.0),
         "releases": np.ones(count),
-        **{genre: no for genre in ("kids", "anime", "reality", "docu", "comedy")},
+        **dict.fromkeys(("kids", "anime", "reality", "docu", "comedy"), no),
         "weeks_in_first_4": np.full(count, np.nan),
         "best_rank": np.full(count, np.nan),
         "views": np.full((count, 13), np.nan),

@@ -17,7 +17,8 @@ def listed(series: str, season: int, week: str, views: int | None = 1_000_000, *
     """One week of one season in the English list; seen the day after it came out."""
     sunday = dt.date.fromisoformat(week)
     return {
-        "version": "a", "version_day": sunday + dt.timedelta(days=3), "week": sunday, "published_on": sunday + dt.timedelta(days=2),
+        "version": "a", "version_day": sunday + dt.timedelta(days=3),
+        "week": sunday, "published_on": sunday + dt.timedelta(days=2),
         "category": "TV (English)", "rank": 1, "series": series, "series_key": series_key(series), "season": season, "part": None,
         "label": "season", "hours": (views or 0) * 8, "runtime_min": 480, "views": views, "weeks_in_list": 1,
     } | facts  # fmt: skip

@@ -7,10 +7,10 @@ from typing import Any
 
 import duckdb
 import pytest
+from tests.measurements.rows import listed, load, reported
 
 from cliffhanger.measurements.season_ledger import season_ledger
 from cliffhanger.sources.bundled import read_bundle
-from tests.measurements.rows import listed, load, reported
 
 LATE = dt.date(2025, 6, 1)
 

@@ -46,7 +46,7 @@ def altered(figures: Figures, day: dt.date) -> Figures:
             if row["published_on"] > day:
                 row |= {"hours": int(row["hours"] * rng.uniform(0.1, 30)), "season": int(row["season"]) + 1, "label": "limited"}
                 row["views"] = None if row["views"] is None else int(row["views"] * 3)
-                if "release_date" in row and row["release_date"]:
+                if row.get("release_date"):
                     row["release_date"] += dt.timedelta(days=int(rng.integers(-900, 900)))
             elif row.get("version_day", day) > day:
                 row["label"] = "limited" if row["label"] == "season" else "season"

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.options import Day, Where, figures_of, say
+from cliffhanger.cli.options import Day, Json, Where, figures_of, print_json, say
 
 
 def compile_facts(
@@ -15,6 +15,7 @@ def compile_facts(
     workspace: Where = None,
     out: Annotated[Path, Parameter(name=["--out", "-o"], help="Folder for the compiled facts.")],
     retrieved: Annotated[Day, Parameter(help="Day on which the newest file stood as it is.")],
+    json: Json = False,
 ) -> None:
     """Compile the facts that the package carries from a workspace: tables, fitted parameters, back-test evidence.
 
@@ -36,3 +37,5 @@ def compile_facts(
         out / "evidence.json", evidence(run_backtest(figures, origins=None, rng=np.random.default_rng(SEED), progress=say))
     )
     say(f"wrote {out}")
+    if json:
+        print_json({"written": sorted(path.name for path in out.iterdir())})

@@ -7,14 +7,17 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.options import say, width
+from cliffhanger.cli.options import Json, print_json, say, width
 
 FOLDER = Path("cliffhanger-demo")
 SERIES = "Spinning Out"
-LIKELY = "a season that may well return"
 
 
-def demo(*, out: Annotated[Path, Parameter(name=["--out", "-o"], help="Folder for the dossiers.")] = FOLDER) -> None:
+def demo(
+    *,
+    out: Annotated[Path, Parameter(name=["--out", "-o"], help="Folder for the dossiers.")] = FOLDER,
+    json: Json = False,
+) -> None:
     """The board and two dossiers from the figures that come with the package, offline.
 
     Example: cliffhanger demo
@@ -28,13 +31,11 @@ def demo(*, out: Annotated[Path, Parameter(name=["--out", "-o"], help="Folder fo
     from cliffhanger.pipeline.figures import bundled_figures
     from cliffhanger.report.board import board_text
     from cliffhanger.report.formats import FORMATS
+    from cliffhanger.report.text import dossier_text
 
     figures = bundled_figures()
     rows = board(figures, as_of=None, by=None)
-    until = settle_by(None, as_of=rows[0].as_of)
-    print(board_text(plain(rows), width=width(), limit=12, by=until))
     shown = dossier(figures, SERIES, season=None, as_of=None, rng=np.random.default_rng(SEED))
-    print(FORMATS["text"].render(shown))
     likely = next(row for row in rows if row.listed and row.first_season)
     other = dossier(figures, likely.series, season=likely.season, as_of=None, rng=np.random.default_rng(SEED))
     for answer in (shown, other):
@@ -42,3 +43,8 @@ def demo(*, out: Annotated[Path, Parameter(name=["--out", "-o"], help="Folder fo
         path = out / f"{name}.html"
         write(path, FORMATS["html"].render(answer))
         say(f"wrote {path}")
+    if json:
+        print_json({"board": rows, "dossier": shown})
+        return
+    print(board_text(plain(rows), width=width(), limit=12, by=settle_by(None, as_of=rows[0].as_of)))
+    print(dossier_text(shown, width=width()), end="")

@@ -45,14 +45,18 @@ def netflix(
 
 
 @app.command
-def undo(*, workspace: Where = None) -> None:
+def undo(*, workspace: Where = None, json: Json = False) -> None:
     """Take the last pull back.
 
     Example: cliffhanger pull undo --workspace W
     """
     from cliffhanger.pipeline.pull import undo_pull
 
-    for version in undo_pull(workspace or Path()):
+    gone = undo_pull(workspace or Path())
+    if json:
+        print_json(gone)
+        return
+    for version in gone:
         print(f"{version.name}: no longer on file")
 
 
