@@ -7,12 +7,10 @@ from pathlib import Path
 
 import xlsxwriter
 
-HEADER = "\t".join(
-    (
-        "week", "category", "weekly_rank", "show_title", "season_title", "weekly_hours_viewed", "runtime", "weekly_views",
-        "cumulative_weeks_in_top_10",
-    )
-)  # fmt: skip
+HEADER = (
+    "week\tcategory\tweekly_rank\tshow_title\tseason_title\tweekly_hours_viewed\truntime\tweekly_views\t"
+    "cumulative_weeks_in_top_10"
+)
 CATEGORIES = ("Films (English)", "Films (Non-English)", "TV (English)", "TV (Non-English)")
 
 

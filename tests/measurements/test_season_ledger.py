@@ -254,6 +254,13 @@ def test_language_comes_from_an_earlier_season():
     assert [(r["season"], r["language"], r["english"]) for r in rows] == [(1, "Korean", False), (2, "Korean", False)]
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_two_seasons_entering_in_one_week(order):
+    """Seasons 1 and 2 enter together: only the newer one launches there, in whatever order the rows come."""
+    weekly = [listed("Departure", k, "2025-01-05", rank=k, fixed=True) for k in (1, 2)][::order]
+    assert [(r["season"], r["releases"]) for r in ledger(weekly, [])] == [(2, 1)]
+
+
 def test_row_order_changes_nothing():
     """The ledger of shuffled rows is the same ledger."""
     sundays = ("2022-01-02", "2022-05-01")

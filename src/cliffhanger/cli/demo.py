@@ -38,13 +38,13 @@ def demo(
     shown = dossier(figures, SERIES, season=None, as_of=None, rng=np.random.default_rng(SEED))
     likely = next(row for row in rows if row.listed and row.first_season)
     other = dossier(figures, likely.series, season=likely.season, as_of=None, rng=np.random.default_rng(SEED))
+    if json:
+        print_json({"board": rows, "dossier": shown})
+    else:
+        print(board_text(plain(rows), width=width(), limit=12, by=settle_by(None, as_of=rows[0].as_of)))
+        print(dossier_text(shown, width=width()), end="")
     for answer in (shown, other):
         name = "-".join("".join(ch if ch.isalnum() else " " for ch in answer.series.lower()).split())
         path = out / f"{name}.html"
         write(path, FORMATS["html"].render(answer))
         say(f"wrote {path}")
-    if json:
-        print_json({"board": rows, "dossier": shown})
-        return
-    print(board_text(plain(rows), width=width(), limit=12, by=settle_by(None, as_of=rows[0].as_of)))
-    print(dossier_text(shown, width=width()), end="")

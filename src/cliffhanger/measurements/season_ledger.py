@@ -46,7 +46,7 @@ def season_ledger(weekly: ir.Table, halfyear: ir.Table, *, as_of: dt.date) -> ir
 def _listed_seasons(listed: ir.Table) -> ir.Table:
     """One row per season in the list: when first listed, and the label as first seen."""
     key = ["series_key", "season"]
-    rank_in_time = ibis.window(group_by=key, order_by=["week", "version_day", "rank"])
+    rank_in_time = ibis.window(group_by=key, order_by=["week", "version_day", "category", "rank"])
     first = listed.mutate(nth=ibis.row_number().over(rank_in_time)).filter(lambda t: t.nth == 0)
     totals = listed.group_by(key).agg(list_runtime_min=listed.runtime_min.max(), list_weeks=listed.week.nunique())
     return first.select(
@@ -94,7 +94,9 @@ def _releases(listed: ir.Table, reported: ir.Table) -> ir.Table:
     # A season that was already in the list when its first kept week began launched that many weeks earlier.
     days_back = 7 * (both.weeks_at_first - 1) + LAUNCH_WEEKDAY_LAG
     from_list = both.first_week - days_back.cast("int64").as_interval("D")
-    newest_season = both.season.max().over(ibis.window(group_by="series_key", order_by="first_week", preceding=None, following=0))
+    # The highest number first, so that seasons entering in one week all see it, whatever order the rows came in.
+    in_time = [both.first_week, both.season.desc()]
+    newest_season = both.season.max().over(ibis.window(group_by="series_key", order_by=in_time, preceding=None, following=0))
     # Only the newest season in the list so far can be launching there; an older one rides on its successor.
     launching = both.season == newest_season
     seen_in_report = both.report_label.notnull()

@@ -13,8 +13,11 @@ import xlsxwriter
 WEEK = dt.date(2024, 6, 30)  # a Sunday; its list came out on Tuesday 2024-07-02
 ENGLISH, NON_ENGLISH, FILMS = "TV (English)", "TV (Non-English)", "Films (English)"
 
-OLD_LIST = "week category weekly_rank show_title season_title weekly_hours_viewed cumulative_weeks_in_top_10".split()  # noqa: SIM905
-NEW_LIST = [*OLD_LIST[:6], "runtime", "weekly_views", OLD_LIST[6]]
+NEW_LIST = [
+    "week", "category", "weekly_rank", "show_title", "season_title", "weekly_hours_viewed", "runtime", "weekly_views",
+    "cumulative_weeks_in_top_10",
+]  # fmt: skip
+OLD_LIST = [name for name in NEW_LIST if name not in {"runtime", "weekly_views"}]  # before 2023-06-18
 OLD_REPORT = ["Title", "Available Globally?", "Release Date", "Hours Viewed"]
 NEW_REPORT = [*OLD_REPORT, "Runtime", "Views"]
 

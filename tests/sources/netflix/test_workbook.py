@@ -19,7 +19,7 @@ from cliffhanger.sources.netflix.workbook import MOST_BYTES, MOST_MEMBERS, read_
 
 PLACE = "report.xlsx"
 BOOK = report_bytes({"TV": [report_row("Spinning Out: Season 1")], "Film": [report_row("Leo")]})
-STRINGS = "xl/sharedStrings.xml"
+SHEET, STRINGS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
 LOCAL, CENTRAL = (b"PK\x03\x04", 30, 14, 22), (b"PK\x01\x02", 46, 16, 24)  # mark, length, place of the checksum and of the size
 
 
@@ -31,16 +31,17 @@ def refused(content: bytes) -> str:
     return caught.value.problem
 
 
-@pytest.fixture
-def nothing_unpacked(monkeypatch):
-    """A world in which asking for the content of a part, or for the reader behind, is an error."""
+def refused_unopened(content: bytes, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Refused in a world in which asking for a part's content, or for the reader behind, is an error."""
 
     def never(*_: object, **__: object) -> None:
         raise AssertionError("something was unpacked")
 
-    monkeypatch.setattr(workbook, "CalamineWorkbook", never)
-    monkeypatch.setattr(zipfile.ZipFile, "open", never)
-    monkeypatch.setattr(zipfile.ZipFile, "read", never)
+    with monkeypatch.context() as patch:
+        patch.setattr(workbook, "CalamineWorkbook", never)
+        patch.setattr(zipfile.ZipFile, "open", never)
+        patch.setattr(zipfile.ZipFile, "read", never)
+        return refused(content)
 
 
 def declaring(content: bytes, part: str, *, size: int, checksum: int) -> bytes:
@@ -78,17 +79,17 @@ def test_the_day_of_writing_is_null_where_none_or_none_that_can_be_is_stated():
         assert read_workbook(archive, place=PLACE).written_on is None
 
 
-def test_a_bomb_is_refused_by_what_it_declares(nothing_unpacked):
+def test_a_bomb_is_refused_by_what_it_declares(monkeypatch):
     memory = io.BytesIO()
     with zipfile.ZipFile(memory, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive, archive.open(STRINGS, "w") as part:
         for _ in range(200):
             part.write(bytes(2**20))
     assert len(memory.getvalue()) < 2 * 2**20
-    assert "declares 1 parts and 200 MB unpacked" in refused(memory.getvalue())
+    assert "declares 1 parts and 200 MB unpacked" in refused_unopened(memory.getvalue(), monkeypatch)
 
 
-def test_too_many_parts_are_refused_by_their_number(nothing_unpacked):
-    problem = refused(packed({f"{number}.xml": b"" for number in range(MOST_MEMBERS + 1)}))
+def test_too_many_parts_are_refused_by_their_number(monkeypatch):
+    problem = refused_unopened(packed({f"{number}.xml": b"" for number in range(MOST_MEMBERS + 1)}), monkeypatch)
     assert f"declares {MOST_MEMBERS + 1} parts" in problem
     assert f"at most {MOST_MEMBERS} and {MOST_BYTES // 2**20} MB" in problem
 
@@ -99,14 +100,43 @@ def test_a_part_longer_than_it_declares_is_refused(forged_checksum):
 
 
 @pytest.mark.parametrize(
+    ("part", "old", "new", "problem"),
+    [
+        (SHEET, b'r="B7"', b'r="B99999999"', "a sheet takes up to"),
+        (SHEET, b'r="B7"', b"r = 'XFD1048576'", "a sheet takes up to"),
+        (SHEET, b'<row r="7"', b'<row r="1048576"', "a sheet takes up to"),
+        (SHEET, b"</sheetData>", b"<row/>" * 2_000 + b"<row>" + b"<c/>" * 3_000 + b"</row></sheetData>", "a sheet takes up to"),
+        (STRINGS, b'count="', b'count="99999999', "announces more than"),
+    ],
+)
+def test_what_would_take_all_memory_is_refused_beforehand(part, old, new, problem, monkeypatch):
+    """The reader behind takes memory for every cell up to the outermost, and aborts the process when it gets none."""
+    contents = parts(BOOK)
+    assert old in contents[part]
+    monkeypatch.setattr(workbook, "CalamineWorkbook", None)
+    assert problem in refused(packed(contents | {part: contents[part].replace(old, new, 1)}))
+
+
+@pytest.mark.parametrize("other", ["content.xml", "xl/workbook.bin"])
+def test_other_spreadsheets_are_refused_though_the_reader_behind_would_take_them(other):
+    assert "not an XLSX one" in refused(packed(parts(BOOK) | {other: b"<office/>"}))
+
+
+def test_a_damaged_stream_inside_is_refused():
+    archive = bytearray(packed({STRINGS: bytes(range(256)) * 40}))
+    archive[60:64] = b"\xff\xff\xff\xff"  # inside the compressed bytes: the local header takes 50
+    assert "not an XLSX workbook, or damaged" in refused(bytes(archive))
+
+
+@pytest.mark.parametrize(
     ("content", "problem"),
     [
         (b"week\tcategory\n", "not an XLSX workbook"),
         (b"PK\x03\x04 and then nothing", "not an XLSX workbook"),
         (packed({"readme.txt": b"no workbook"}), "the workbook is damaged"),
         (packed({}), "the workbook is damaged"),
-        (without(BOOK, "xl/worksheets/sheet1.xml"), "the workbook is damaged"),
-        (packed(parts(BOOK) | {"xl/worksheets/sheet1.xml": b"<worksheet><sheetData><row"}), "the workbook is damaged"),
+        (without(BOOK, SHEET), "the workbook is damaged"),
+        (packed(parts(BOOK) | {SHEET: b"<worksheet><sheetData><row"}), "the workbook is damaged"),
         (BOOK[: len(BOOK) // 2], "not an XLSX workbook"),
         (BOOK[:-30], "not an XLSX workbook"),
     ],

@@ -172,6 +172,6 @@ def _problem(
 def _minutes(hours: str) -> int | None:
     try:
         minutes = round(float(hours) * 60)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return minutes if 0 < minutes < 100_000 else None
