@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from threadpoolctl import threadpool_limits
 
+from cliffhanger.backtest import challenger
 from cliffhanger.backtest.audience import AudienceScores, score_audience
 from cliffhanger.backtest.replay import BASE_RATE, MODEL, Progress, default_origins, replay_all
 from cliffhanger.backtest.scoring import Backtest, DateScores, GroupScores, score
@@ -34,6 +35,8 @@ def run_backtest(
         The figures allow fewer than four days.
     """
     days = origins or default_origins(figures)
+    if not challenger.available():
+        progress("LightGBM is not installed (it comes with the dev extra): the challenger is left out")
     with threadpool_limits(limits=1):
         replays = replay_all(figures, days, progress=progress)
     truth = ledger(figures, as_of=figures.last_published)

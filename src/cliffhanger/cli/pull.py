@@ -27,8 +27,11 @@ def netflix(
 
     Example: cliffhanger pull netflix --from downloads --workspace W
     """
+    from stamina.instrumentation import set_on_retry_hooks
+
     from cliffhanger.pipeline.pull import pull_files, pull_publisher
 
+    set_on_retry_hooks([lambda retry: say(f"trying again in {retry.wait_for:.0f} s: {retry.caused_by}")])
     where = workspace or Path()
     days = dict(_published(text) for text in published or ())
     options = {"published": days, "header_row": header_row, "now": dt.datetime.now(tz=dt.UTC), "progress": say}

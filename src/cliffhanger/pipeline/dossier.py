@@ -37,6 +37,13 @@ COMPARABLES = 6
 FEWEST_FATE_DAYS = 540  # a comparable season has had a year and a half for its fate to show
 RECENT_FROM = dt.date(2020, 1, 1)
 WEAKEST_DRIVER = 0.05
+LAUNCH_COLUMNS = (
+    "relative views",
+    "relative views, first season",
+    "weeks in the first four",
+    "second to first week",
+    "best rank",
+)
 
 
 def dossier(figures: Figures, series: str, *, season: int | None, as_of: dt.date | None, rng: np.random.Generator) -> rec.Dossier:
@@ -99,7 +106,9 @@ def _will(
     spread = outlooks.chance_spread(model, one, its, count=DRAWS, rng=rng)
     months = max(CURVE_MONTHS, int(outlooks.ages(one)[0] / MONTH) + MONTHS_AFTER_TODAY)
     curve = outlooks.over_time(model.curve(its), months=months)
-    drivers = [c for c in outlooks.contributions(model, features, i) if abs(c.log_odds) >= WEAKEST_DRIVER]
+    silent = () if records.launch_listed[i] else LAUNCH_COLUMNS  # zero there means unlisted, not small
+    found = outlooks.contributions(model, features, i)
+    drivers = [c for c in found if abs(c.log_odds) >= WEAKEST_DRIVER and c.name not in silent]
     with threadpool_limits(limits=1):
         recent = fit_returning(records, features=features, since=RECENT_FROM)
     without = outlooks.answer(recent, one, its, by=records.as_of + dt.timedelta(days=365)).within_36_months[0]
