@@ -35,9 +35,7 @@ def publisher(tmp_path, httpserver):
     }
     lines = [f'[sources.netflix]\nweekly_url = "{httpserver.url_for("/all-weeks-global.tsv")}"']
     report = httpserver.url_for("/" + REPORT)
-    lines += [f'[sources.netflix.reports.{p}]
-url = "{report}"
-published_on = {d}' for p, d in periods.items()]
+    lines += [f'[sources.netflix.reports.{p}]\nurl = "{report}"\npublished_on = {d}' for p, d in periods.items()]
     (workspace / "cliffhanger.toml").write_text("\n".join(lines) + "\n")
     return workspace, httpserver
 
