@@ -6,13 +6,13 @@ import datetime as dt
 import json
 
 import numpy as np
-from tests.estimates.samples import records
 
 from cliffhanger.dossier.plain import plain
 from cliffhanger.estimates.audience import fit_next_season, next_season_views
 from cliffhanger.estimates.features import season_features
 from cliffhanger.estimates.outlook import answer, chance_spread
 from cliffhanger.estimates.returning import fit_returning
+from tests.estimates.samples import records
 
 
 def test_fit_and_answer_without_files_or_sockets(sealed):

@@ -7,7 +7,6 @@ import datetime as dt
 
 import numpy as np
 import pytest
-from tests.estimates.samples import records
 
 from cliffhanger.backtest import challenger, scoring
 from cliffhanger.backtest.audience import score_audience
@@ -16,6 +15,7 @@ from cliffhanger.backtest.run import Result, evidence
 from cliffhanger.errors import UsageError
 from cliffhanger.estimates.cure import Waiting
 from cliffhanger.pipeline.figures import bundled_figures, ledger
+from tests.estimates.samples import records
 
 ORIGIN = dt.date(2024, 6, 30)
 

@@ -13,9 +13,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.published import HEADER, write_all, write_list, write_report
 
 from cliffhanger.cli import run
+from tests.published import HEADER, write_all, write_list, write_report
 
 PULL = ("pull", "netflix")
 

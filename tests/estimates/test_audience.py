@@ -6,7 +6,6 @@ import datetime as dt
 
 import numpy as np
 import pytest
-from tests.estimates.samples import listed, records
 
 from cliffhanger.estimates.audience import (
     final_views,
@@ -17,6 +16,7 @@ from cliffhanger.estimates.audience import (
     weeks_published,
 )
 from cliffhanger.estimates.features import season_features
+from tests.estimates.samples import listed, records
 
 
 def two_seasons(count: int, ratio: float, rng: np.random.Generator):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 from lifelines import KaplanMeierFitter
-from tests.estimates.samples import records
 
 from cliffhanger.estimates import baselines
 from cliffhanger.estimates.cure import Waiting
+from tests.estimates.samples import records
 
 
 def test_equals_lifelines_kaplan_meier():

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from tests.estimates.samples import records
 
 from cliffhanger.estimates.detection import fit_detection
 from cliffhanger.estimates.features import log_launch_views
+from tests.estimates.samples import records
 
 
 def pairs(count: int, charted_share: float, rng: np.random.Generator, *, listed: bool):

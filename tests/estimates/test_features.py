@@ -6,9 +6,9 @@ import datetime as dt
 
 import numpy as np
 import pytest
-from tests.estimates.samples import listed, records
 
 from cliffhanger.estimates.features import INCIDENCE, LATENCY, log_launch_views, relative_views, season_features
+from tests.estimates.samples import listed, records
 
 
 def test_every_column_is_finite_for_the_barest_season():

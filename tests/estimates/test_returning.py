@@ -8,12 +8,12 @@ import json
 
 import numpy as np
 import pytest
-from tests.estimates.samples import records
 
 from cliffhanger.estimates.features import season_features
 from cliffhanger.estimates.outlook import answer, chance_spread, contributions, nearest, over_time
 from cliffhanger.estimates.parameters import from_plain, to_plain
 from cliffhanger.estimates.returning import Scaling, fit_returning, observed_waiting
+from tests.estimates.samples import records
 
 BY = dt.date(2026, 7, 1)
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tests.measurements.rows import listed, load, reported
-
 from cliffhanger.measurements.season_figures import season_halves, season_weeks
+from tests.measurements.rows import listed, load, reported
 
 AS_OF = dt.date(2025, 6, 1)
 

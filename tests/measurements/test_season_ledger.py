@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Any
 
 import duckdb
+import ibis
+import pyarrow as pa
 import pytest
-from tests.measurements.rows import listed, load, reported
 
 from cliffhanger.measurements.season_ledger import season_ledger
 from cliffhanger.sources.bundled import read_bundle
+from tests.measurements.rows import listed, load, reported
 
 LATE = dt.date(2025, 6, 1)
 
 
+@cache
+def written(as_of: dt.date) -> tuple[str, pa.Schema]:
+    """The ledger's expression as SQL, with its types: writing it takes Ibis half a second, and it is the same for all rows."""
+    expression = season_ledger(*load([], []), as_of=as_of)
+    return str(ibis.to_sql(expression, dialect="duckdb")), expression.schema().to_pyarrow()
+
+
 def ledger(weekly: list[dict[str, Any]], halfyear: list[dict[str, Any]], as_of: dt.date = LATE) -> list[dict[str, Any]]:
-    return season_ledger(*load(weekly, halfyear), as_of=as_of).to_pyarrow().to_pylist()
+    loaded, _ = load(weekly, halfyear)
+    sql, schema = written(as_of)
+    return loaded.get_backend().raw_sql(sql).to_arrow_table().cast(schema).to_pylist()
 
 
 def one(weekly: list[dict[str, Any]], halfyear: list[dict[str, Any]], as_of: dt.date = LATE) -> dict[str, Any]:
@@ -267,3 +279,65 @@ def test_row_order_changes_nothing():
     weekly = [listed(f"Show {k % 5}", 1 + k // 5, sundays[k // 5], rank=1 + k % 5, fixed=True) for k in range(10)]
     halfyear = [reported(f"Show {k}", 1, "2022-01-01", row=7 + k) for k in range(5)]
     assert ledger([dict(r) for r in weekly], halfyear) == ledger([dict(r) for r in weekly[::-1]], halfyear[::-1])
+
+
+def test_the_list_dates_a_season_until_a_report_does():
+    """Listed on Sunday 12 March: premiere taken as Thursday 9 March. The report, out on 8 October, says Tuesday 7 March."""
+    weekly, halfyear = [listed("Harbour", 1, "2023-03-12")], [reported("Harbour", 1, "2023-03-07")]
+    before, after = one(weekly, halfyear, day("2023-10-07")), one(weekly, halfyear, day("2023-10-08"))
+    assert (before["premiere"], before["premiere_from"], before["reported"]) == (day("2023-03-09"), "list", False)
+    assert (after["premiere"], after["premiere_from"], after["reported"]) == (day("2023-03-07"), "report", True)
+    assert before["first_listed"] == after["first_listed"] == day("2023-03-12")
+
+
+def test_a_series_that_turns_out_licensed_leaves_the_ledger():
+    """Until a report shows it without a release date, a bought-in series in the list cannot be told from a launch."""
+    weekly, halfyear = [listed("Old Suits", 1, "2023-03-12")], [reported("Old Suits", 1, None)]
+    assert len(ledger(weekly, halfyear, day("2023-10-07"))) == 1
+    assert ledger(weekly, halfyear, day("2023-10-08")) == []
+
+
+def test_a_season_is_known_from_the_day_its_first_list_is_out():
+    """Launched on Thursday 7 March 2024, listed for the week to Sunday 10 March, known on Tuesday 12 March."""
+    weekly = [listed("Harbour", 1, "2022-03-13"), listed("Harbour", 2, "2024-03-10")]
+    assert one(weekly, [], day("2024-03-11"))["next_premiere"] is None
+    first, second = ledger(weekly, [], day("2024-03-12"))
+    assert (first["next_premiere"], second["premiere"], second["views_w1"]) == (day("2024-03-07"), day("2024-03-07"), 1_000_000)
+
+
+@pytest.mark.parametrize(
+    ("released", "launch"), [("2024-03-10", True), ("2024-02-29", True), ("2024-02-28", False), ("2024-03-11", False)]
+)
+def test_launch_listed_is_within_ten_days_of_the_premiere_and_not_before_it(released, launch):
+    """In the list for the week to 10 March: 0 and 10 days after a release count, 11 days and the day before do not."""
+    row = one([listed("Harbour", 1, "2024-03-10")], [reported("Harbour", 1, released, half="2024H1")])
+    assert (row["first_listed"] is not None) is launch
+    assert (row["views_w1"] is not None) is launch
+
+
+def test_the_window_is_thirteen_weeks_from_the_first_in_the_list():
+    """91 days: the thirteenth week is counted, the fourteenth is not."""
+    sundays = [day("2024-03-10") + dt.timedelta(weeks=k) for k in range(14)]
+    row = one([listed("Harbour", 1, str(sunday), 1_000 + k) for k, sunday in enumerate(sundays)], [])
+    assert [row[f"views_w{k}"] for k in (1, 13)] == [1_000, 1_012]
+    assert "views_w14" not in row
+    assert (row["weeks_in_first_4"], row["best_rank"]) == (4, 1)
+
+
+def test_two_parts_in_one_week_are_one_season_of_both():
+    """Part 1 and Part 2 of a season in the same list: views and hours add up, and the better rank counts."""
+    row = one([listed("Split", 4, "2024-03-10", 1_000_000, part=1), listed("Split", 4, "2024-03-10", 2_000_000, part=2)], [])
+    assert (row["views_w1"], row["hours_w1"], row["best_rank"], row["weeks_in_first_4"]) == (3_000_000, 24_000_000, 1, 1)
+
+
+def test_weeks_before_the_day_only():
+    """As of the second Tuesday two weeks are out; the third is not, though the file has it."""
+    weekly = [listed("Harbour", 1, sunday, 1_000_000) for sunday in ("2024-03-10", "2024-03-17", "2024-03-24")]
+    row = one(weekly, [], day("2024-03-19"))
+    assert [row[f"views_w{k}"] for k in (1, 2, 3)] == [1_000_000, 1_000_000, None]
+
+
+def test_an_old_season_enters_weeks_after_its_successor():
+    """Season 1 rides on season 2 for the first time in the fourth week: still no premiere of its own."""
+    rows = ledger([listed("Harbour", 2, "2024-03-10"), listed("Harbour", 1, "2024-03-31")], [])
+    assert [(r["season"], r["first_number"]) for r in rows] == [(2, 2)]

@@ -9,9 +9,9 @@ import math
 
 import pytest
 from rich.cells import cell_len
-from tests.report.samples import CONTROL, HOSTILE
 
 from cliffhanger.report.board import COLUMNS, board_csv, board_text
+from tests.report.samples import CONTROL, HOSTILE
 
 BY = dt.date(2026, 7, 1)
 ROW: dict[str, object] = {

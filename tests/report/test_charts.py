@@ -9,12 +9,12 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
-from tests.report.samples import NEVER_LISTED, NOT_FINITE, OPEN_FIRST, RETURNED, half_years
 
 from cliffhanger.dossier.record import Dossier
 from cliffhanger.report import charts
 from cliffhanger.report.cards import Bar, cards
 from cliffhanger.report.drawing import SVG, draw
+from tests.report.samples import NEVER_LISTED, NOT_FINITE, OPEN_FIRST, RETURNED, half_years
 
 COLOURS = {f"var(--{name})" for name in charts.NAMES} | {"none", "transparent"}
 WIDTHS = (570, 262)

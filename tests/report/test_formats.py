@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from tests.report.samples import ALL, HOSTILE, NOT_FINITE, OPEN_FIRST
 
 from cliffhanger.dossier.plain import plain
 from cliffhanger.report.definitions import DEFINITIONS
 from cliffhanger.report.formats import FORMATS
+from tests.report.samples import ALL, HOSTILE, NOT_FINITE, OPEN_FIRST
 
 
 @pytest.mark.parametrize("name", ALL)

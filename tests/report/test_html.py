@@ -8,10 +8,10 @@ from html.parser import HTMLParser
 from importlib import resources
 
 import pytest
-from tests.report.samples import ALL, HOSTILE, NEVER_LISTED, OPEN_FIRST
 
 from cliffhanger.report.definitions import DEFINITIONS
 from cliffhanger.report.html import dossier_html
+from tests.report.samples import ALL, HOSTILE, NEVER_LISTED, OPEN_FIRST
 
 VOID = {"meta", "link", "br", "img", "input", "hr"}
 LANDMARKS = {"header", "main", "footer"}

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.report.samples import ALL
 
 from cliffhanger.report.html import dossier_html
+from tests.report.samples import ALL
 
 sync_api = pytest.importorskip("playwright.sync_api")
 

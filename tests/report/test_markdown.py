@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.report.samples import ALL, OPEN_FIRST
 
 from cliffhanger.report.markdown import dossier_markdown
+from tests.report.samples import ALL, OPEN_FIRST
 
 CELL = re.compile(r"(?<!\\)\|")
 

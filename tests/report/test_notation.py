@@ -8,10 +8,10 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.report.samples import CONTROL
 
 from cliffhanger.dossier.record import Spread
 from cliffhanger.report import notation
+from tests.report.samples import CONTROL
 
 
 @pytest.mark.parametrize(

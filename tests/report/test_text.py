@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from rich.cells import cell_len
-from tests.report.samples import ALL, OPEN_FIRST
 
 from cliffhanger.report import phrases, words
 from cliffhanger.report.text import dossier_text
+from tests.report.samples import ALL, OPEN_FIRST
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -6,12 +6,12 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from tests.report.samples import ALL, NEVER_LISTED, NOT_FINITE, OPEN_FIRST, RETURNED
 
 from cliffhanger.dossier.record import Driver, Gap, Spread
 from cliffhanger.estimates.features import INCIDENCE
 from cliffhanger.report import phrases, words
 from cliffhanger.report.words import spoken
+from tests.report.samples import ALL, NEVER_LISTED, NOT_FINITE, OPEN_FIRST, RETURNED
 
 CODES = {
     "no_log",
