@@ -44,6 +44,15 @@ def test_certain_and_wrong_is_finite():
     assert scores.log_loss(np.array([0.0]), np.array([1.0])) == pytest.approx(-np.log(1e-4))
 
 
+def test_a_statistic_that_is_never_defined_has_no_interval():
+    """The AUC of forecasts that never came true: NaN with NaN bounds, and no warning."""
+    chance, outcome = np.linspace(0.1, 0.9, 8), np.zeros(8)
+    found = scores.clustered_bootstrap(
+        lambda rows: scores.auc(chance[rows], outcome[rows]), np.arange(8).astype(str), np.random.default_rng(1), resamples=20
+    )
+    assert np.isnan([found.value, found.low, found.high]).all()
+
+
 def test_clusters_widen_the_interval():
     """Ten copies of each value are one piece of evidence: the interval is that of the values, not ten times as sure."""
     rng = np.random.default_rng(1)

@@ -30,7 +30,7 @@ def publisher(tmp_path, httpserver):
         httpserver.expect_request(path).respond_with_data(content, content_type="application/octet-stream")
     workspace = tmp_path / "w"
     workspace.mkdir()
-    periods = dict((("2023H1", "2023-12-12"), ("2023H2", "2024-05-23"), ("2024H1", "2024-09-19"), ("2024H2", "2025-02-26")))
+    periods = {"2023H1": "2023-12-12", "2023H2": "2024-05-23", "2024H1": "2024-09-19", "2024H2": "2025-02-26"}
     lines = [f'[sources.netflix]\nweekly_url = "{httpserver.url_for("/all-weeks-global.tsv")}"']
     report = httpserver.url_for("/" + REPORT)
     lines += [f'[sources.netflix.reports.{p}]\nurl = "{report}"\npublished_on = {d}' for p, d in periods.items()]

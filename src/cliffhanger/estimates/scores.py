@@ -94,5 +94,8 @@ def clustered_bootstrap(
     for _ in range(resamples):
         picked = rng.integers(0, len(members), len(members))
         drawn.append(statistic(np.concatenate([members[k] for k in picked])))
-    low, high = np.nanpercentile(drawn, [2.5, 97.5])
+    defined = np.asarray(drawn)[np.isfinite(drawn)]  # a resample without any return has no AUC
+    if not len(defined):
+        return Interval(value, float("nan"), float("nan"))
+    low, high = np.percentile(defined, [2.5, 97.5])
     return Interval(value, float(low), float(high))
