@@ -63,13 +63,16 @@ def list_file(folder: Path, rows: Iterable[Mapping[str, str]], columns: Sequence
 
 
 def list_workbook(folder: Path, rows: Iterable[Mapping[str, str]], columns: Sequence[str] = NEW_LIST, width: int = 0) -> Path:
-    """A list as a workbook: days as dates and counts as numbers, as a spreadsheet has them; ``width`` formats more columns."""
+    """A list as a workbook: days as dates and counts as numbers, as a spreadsheet has them.
+
+    A row without cells is left blank; ``width`` formats more columns than the list has.
+    """
     path = folder / "all-weeks-global.xlsx"
     with xlsxwriter.Workbook(path, {"default_date_format": "yyyy-mm-dd"}) as book:
         sheet = book.add_worksheet("Global")
         _write(sheet, 0, 0, list(columns))
         for at, row in enumerate(rows, 1):
-            _write(sheet, at, 0, [_typed(name, row[name]) for name in columns])
+            _write(sheet, at, 0, [_typed(name, row[name]) for name in columns if row])
             for blank in range(len(columns), width):
                 sheet.write_blank(at, blank, None, book.add_format({"bold": True}))
     return path

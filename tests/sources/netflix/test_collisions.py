@@ -11,6 +11,12 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 import pytest
+
+from cliffhanger.sources.netflix import lists, reports
+from cliffhanger.sources.netflix.collisions import told_apart
+from cliffhanger.sources.netflix.lists import read_list
+from cliffhanger.sources.netflix.reports import read_report
+from cliffhanger.sources.netflix.titles import SeasonName, parse_title, series_key
 from tests.sources.netflix.builders import (
     NON_ENGLISH,
     OLD_REPORT,
@@ -21,12 +27,6 @@ from tests.sources.netflix.builders import (
     report_row,
     ten,
 )
-
-from cliffhanger.sources.netflix import lists, reports
-from cliffhanger.sources.netflix.collisions import told_apart
-from cliffhanger.sources.netflix.lists import read_list
-from cliffhanger.sources.netflix.reports import read_report
-from cliffhanger.sources.netflix.titles import SeasonName, parse_title, series_key
 
 DECISIONS = tomllib.loads((resources.files("cliffhanger.sources.netflix") / "collisions.toml").read_text(encoding="utf-8"))
 CONDITIONS = {"local", "label", "category", "dated"}

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.sources.netflix.builders import NEW_REPORT, OLD_REPORT, parts, report_bytes, report_file, report_row
 
 from cliffhanger.errors import InputError
 from cliffhanger.sources.netflix.reading import ParsedFile
 from cliffhanger.sources.netflix.reports import HEADER_ROW, looks_like_report, read_report
+from tests.sources.netflix.builders import NEW_REPORT, OLD_REPORT, parts, report_bytes, report_file, report_row
 
 PUBLISHED = {"2023H1": dt.date(2023, 12, 12), "2023H2": dt.date(2024, 5, 23), "2024H1": dt.date(2024, 9, 19)}
 TV = [

@@ -11,11 +11,11 @@ import zlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.sources.netflix.builders import packed, parts, report_bytes, report_row, without
 
 from cliffhanger.errors import InputError
 from cliffhanger.sources.netflix import workbook
 from cliffhanger.sources.netflix.workbook import MOST_BYTES, MOST_MEMBERS, read_workbook
+from tests.sources.netflix.builders import packed, parts, report_bytes, report_row, without
 
 PLACE = "report.xlsx"
 BOOK = report_bytes({"TV": [report_row("Spinning Out: Season 1")], "Film": [report_row("Leo")]})
@@ -124,7 +124,7 @@ def test_other_spreadsheets_are_refused_though_the_reader_behind_would_take_them
 
 def test_a_damaged_stream_inside_is_refused():
     archive = bytearray(packed({STRINGS: bytes(range(256)) * 40}))
-    archive[60:64] = b"\xff\xff\xff\xff"  # inside the compressed bytes: the local header takes 50
+    archive[50] = 0xFF  # the first compressed byte, after a header of 30 and a name of 20: a kind of block that there is not
     assert "not an XLSX workbook, or damaged" in refused(bytes(archive))
 
 
