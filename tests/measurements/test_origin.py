@@ -26,6 +26,12 @@ def guessed(local: str, *, english: bool = False) -> str:
         ("Lupin: Partie 3", "French"),
         ("Kulüp: 1. Sezon", "Turkish or Polish"),
         ("Snabba Cash: Säsong 2", "Nordic"),
+        ("Ragnarok: Sesong 3", "Nordic"),
+        ("Suburra: Stagione 3", "Italian"),
+        ("เด็กใหม่: ซีซั่น 2", "Thai"),
+        ("مدرسة الروابي: الموسم 1", "Arabic"),
+        ("सेक्रेड गेम्स: सीज़न 2", "Indic"),
+        ("Kaleidoscope", "other"),
         ("", "other"),
     ],
 )
@@ -41,7 +47,16 @@ def test_english_list_is_english():
 
 @pytest.mark.parametrize(
     ("series", "genres"),
-    [("LEGO Ninjago", {"kids"}), ("Love Is Blind", {"reality"}), ("The Menu", set()), ("Formula 1: Drive to Survive", {"docu"})],
+    [
+        ("LEGO Ninjago", {"kids"}),
+        ("Love Is Blind", {"reality"}),
+        ("The Menu", set()),
+        ("Formula 1: Drive to Survive", {"docu"}),
+        ("Demon Slayer: Kimetsu no Yaiba", {"anime"}),
+        ("Comedians of the World", {"comedy"}),
+        ("Bake Squad: Junior", {"kids", "reality"}),
+        ("Homeland", set()),  # a word inside a word says nothing
+    ],
 )
 def test_genre_by_words(series, genres):
     """Words of the title suggest genres, or none."""
