@@ -27,8 +27,10 @@ class SeasonRecords:
     ----------
     as_of
         The day whose knowledge this is.
+    listed_until
+        Sunday of the last weekly list: launch weeks are published up to it.
     observed_until
-        Last day on which a premiere could have been seen in a weekly list.
+        Last day on which a premiere could have been seen: ``listed_until``, or ``detected_until`` where that is later.
     detected_until
         Last day of the last half-year reported: up to it every premiere is seen, after it only those that chart.
     list_from
@@ -53,6 +55,7 @@ class SeasonRecords:
     """
 
     as_of: dt.date
+    listed_until: dt.date
     observed_until: dt.date
     detected_until: dt.date
     list_from: dt.date
@@ -119,7 +122,7 @@ def season_records(
     columns: Mapping[str, NDArray[Any]],
     *,
     as_of: dt.date,
-    observed_until: dt.date,
+    listed_until: dt.date,
     detected_until: dt.date | None,
     list_from: dt.date,
 ) -> SeasonRecords:
@@ -136,7 +139,8 @@ def season_records(
     wanted = {f.name for f in fields(SeasonRecords)}
     return SeasonRecords(
         as_of=as_of,
-        observed_until=observed_until,
+        listed_until=listed_until,
+        observed_until=max(listed_until, detected_until or listed_until),
         detected_until=detected_until or list_from - dt.timedelta(days=1),
         list_from=list_from,
         **{name: column for name, column in columns.items() if name in wanted},

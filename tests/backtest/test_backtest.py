@@ -10,7 +10,16 @@ import pytest
 
 from cliffhanger.backtest import challenger, scoring
 from cliffhanger.backtest.audience import score_audience
-from cliffhanger.backtest.replay import BASE_RATE, INDEX, KAPLAN_MEIER, MODEL, default_origins, known_returns, replay_all
+from cliffhanger.backtest.replay import (
+    BASE_RATE,
+    INDEX,
+    KAPLAN_MEIER,
+    MODEL,
+    RECENT_KAPLAN_MEIER,
+    default_origins,
+    known_returns,
+    replay_all,
+)
 from cliffhanger.backtest.run import Result, evidence
 from cliffhanger.errors import UsageError
 from cliffhanger.estimates.cure import Waiting
@@ -63,7 +72,7 @@ def test_a_replay_forecasts_every_young_running_season(bundled, replays):
     expected = int((records_then.running & (age >= 28) & (age <= 36 * 30.4375)).sum())
     replay = replays[0]
     assert len(replay.outcome) == expected > 900
-    assert set(replay.forecasts) == {MODEL, BASE_RATE, KAPLAN_MEIER, INDEX, challenger.NAME}
+    assert set(replay.forecasts) == {MODEL, BASE_RATE, KAPLAN_MEIER, RECENT_KAPLAN_MEIER, INDEX, challenger.NAME}
     for chance in replay.forecasts.values():
         assert np.all((chance >= 0) & (chance <= 1))
     assert 50 < replay.outcome.sum() < expected / 3

@@ -162,6 +162,7 @@ def test_moved_header_can_be_named(tmp_path):
         ([*PULL, "--from", "no-such-folder", "--workspace", "w"], 3, "no such file or folder"),
         ([*PULL, "--from", ".", "--workspace", "w", "--published", "2024"], 2, "2024H2=2025-02-26"),
         (["backtest", "--workspace", "no-such-folder"], 4, "pull netflix"),
+        (["backtest", "--origin", "2022-12-31"], 2, "Name days from 2023-12-12"),
     ],
     ids=lambda v: " ".join(v) if isinstance(v, list) else "",
 )

@@ -44,6 +44,7 @@ def records(count: int, **columns: Any) -> SeasonRecords:
     }
     return SeasonRecords(
         as_of=columns.pop("as_of", AS_OF),
+        listed_until=columns.pop("listed_until", dt.date(2025, 6, 29)),
         observed_until=columns.pop("observed_until", dt.date(2025, 6, 29)),
         detected_until=columns.pop("detected_until", dt.date(2024, 12, 31)),
         list_from=dt.date(2021, 6, 28),

@@ -76,7 +76,7 @@ def test_an_unfinished_next_season_is_no_pair():
     early = two_seasons(1, 0.6, np.random.default_rng(1))
     import dataclasses
 
-    early = dataclasses.replace(early, observed_until=late)
+    early = dataclasses.replace(early, listed_until=late)
     assert len(next_season_pairs(seasons, season_features(seasons))[0]) == 1
     assert len(next_season_pairs(early, season_features(early))[0]) == 0
 

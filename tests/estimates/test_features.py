@@ -34,6 +34,14 @@ def test_weeks_to_come_are_filled_by_the_usual_ratio():
     assert np.exp(log_launch_views(seasons)[2]) == pytest.approx(14e6)
 
 
+def test_a_launch_of_last_week_is_no_flop():
+    """Of seasons in after one week, two stayed four weeks and one left after one: the new one counts as three weeks."""
+    stayed, left = [1e6] * 4, [1e6, np.nan, np.nan, np.nan]
+    first = np.array(["2023-01-08"] * 3 + ["2025-06-29"], dtype="datetime64[D]")
+    seasons = listed(4, [stayed, stayed, left, left], first_listed=first)
+    np.testing.assert_allclose(season_features(seasons).columns["weeks in the first four"], [2.0, 2.0, -1.0, 1.0])
+
+
 def test_views_follow_from_hours_before_views_were_printed():
     """8 million hours of a season of 480 minutes are a million views."""
     seasons = records(1, hours=np.full((1, 13), 8e6), first_listed=np.array(["2022-01-09"], dtype="datetime64[D]"))

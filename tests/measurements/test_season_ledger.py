@@ -87,7 +87,7 @@ with w as (
 h as (select * from halfyear where published_on <= $day),
 tv as (select distinct series_key, season from h where not films_mixed),
 h2 as (select h.* from h left join tv using (series_key, season)
-       where not (h.films_mixed and h.label = 'part' and tv.season is null)),
+       where not (h.films_mixed and h.label in ('part', 'alias') and tv.season is null)),
 r as (select series_key, season, min(release_date) as released from h2 group by all)
 select r.series_key, r.season, r.released
 from r where r.released is not null
@@ -240,6 +240,15 @@ def test_part_on_a_sheet_with_films_needs_a_television_sheet():
     assert [r["series"] for r in ledger([], [mixed, other])] == ["Harbour"]
     confirmed = reported("Breaking Night", 2, "2012-11-16", half="2023H2", label="part", row=9)
     assert {r["series"] for r in ledger([], [mixed, other, confirmed])} == {"Harbour", "Breaking Night"}
+
+
+def test_alias_on_a_sheet_with_films_needs_a_television_sheet():
+    """A title that only the aliases call a season would bring its sequel's news with it."""
+    mixed = reported("Haunting", 1, "2018-10-12", films_mixed=True, label="alias", runtime_min=None)
+    other = reported("Harbour", 1, "2022-03-10", half="2023H2")
+    assert [r["series"] for r in ledger([], [mixed, other])] == ["Harbour"]
+    confirmed = reported("Haunting", 1, "2018-10-12", half="2023H2", label="alias", row=9)
+    assert {r["series"] for r in ledger([], [mixed, other, confirmed])} == {"Harbour", "Haunting"}
 
 
 def test_nothing_published_after_the_day_counts():

@@ -29,7 +29,7 @@ out as (from halfyear where published_on <= $day),
 firsts as (select period_end, min((published_on, version)) as came from out group by period_end),
 whole as (select out.* from out join firsts on out.period_end = firsts.period_end and (published_on, version) = came),
 h as (
-  from whole where not (films_mixed and label = 'part')
+  from whole where not (films_mixed and label in ('part', 'alias'))
     or (series_key, season) in (select (series_key, season) from whole where not films_mixed)
 ),
 first_row as (select distinct on (series_key, season) * from w order by series_key, season, week, version_day, rank),

@@ -1,4 +1,7 @@
-"""Back-test of the audience forecasts: fitted on what was known, judged on what came next."""
+"""Back-test of the audience forecasts: each is fitted on outcomes that were known when its season launched.
+
+Views and labels are those of the last day on file; what was revised since is little, but it is not a replay of the day.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,8 @@ from cliffhanger.estimates.audience import (
 from cliffhanger.estimates.features import season_features
 from cliffhanger.estimates.ridge import fit_ridge
 from cliffhanger.estimates.scores import Interval, clustered_bootstrap
-from cliffhanger.records import SeasonRecords
+from cliffhanger.records import WEEKS, SeasonRecords
+from cliffhanger.terms import DAYS_TO_PUBLICATION
 
 Floats = NDArray[np.float64]
 FOLDS = 8
@@ -63,6 +67,7 @@ def score_audience(records: SeasonRecords, *, rng: np.random.Generator) -> tuple
             next_season_columns(features)[here],
             ratio,
             _days(records, after),
+            4,
             records.series_key[here],
             penalty=NEXT_PENALTY,
             rule="-20 %",
@@ -78,6 +83,7 @@ def score_audience(records: SeasonRecords, *, rng: np.random.Generator) -> tuple
                 columns,
                 growth,
                 _days(records, rows),
+                WEEKS,
                 records.series_key[rows],
                 penalty=FINAL_PENALTY,
                 rule="median multiplier",
@@ -96,7 +102,8 @@ def _score(
     what: str,
     columns: Floats,
     outcome: Floats,
-    known_on: Floats,
+    launched_on: Floats,
+    weeks: int,
     series: NDArray[np.str_],
     *,
     penalty: float,
@@ -104,13 +111,16 @@ def _score(
     constant: float | None,
     rng: np.random.Generator,
 ) -> AudienceScores | None:
-    order = np.argsort(known_on, kind="stable")
+    order = np.argsort(launched_on, kind="stable")
+    known_on = launched_on + 7 * (weeks - 1) + DAYS_TO_PUBLICATION
     cuts = np.linspace(len(order) * FIRST_SHARE, len(order), FOLDS + 1).astype(np.int64)
-    if cuts[0] < 2 * columns.shape[1]:
+    first = known_on <= launched_on[order[cuts[0]]] if len(order) else np.zeros(0, dtype=np.bool_)
+    if first.sum() < 2 * columns.shape[1]:
         return None
     scored, error, missed, inside = [], [], [], []
     for start, end in itertools.pairwise(cuts):
-        before, test = order[:start], order[start:end]
+        test = order[start:end]
+        before = order[known_on[order] <= launched_on[test].min()]
         line = fit_ridge(columns[before], outcome[before], known_on[before], penalty=penalty)
         middle = line.predict(columns[test])
         low, centre, high = (middle + line.residuals.shift(level) for level in (0.1, 0.5, 0.9))

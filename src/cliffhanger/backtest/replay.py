@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from cliffhanger.backtest import challenger
 from cliffhanger.errors import UsageError
 from cliffhanger.estimates import baselines
+from cliffhanger.estimates.cure import Waiting
 from cliffhanger.estimates.features import Features, season_features
 from cliffhanger.estimates.outlook import ages
 from cliffhanger.estimates.return_law import Outlook, ReturnLaw
@@ -29,7 +30,9 @@ FEWEST_ORIGINS = 4
 MODEL = "cure model"
 BASE_RATE = "base rate"
 KAPLAN_MEIER = "stratified Kaplan-Meier"
+RECENT_KAPLAN_MEIER = "Kaplan-Meier since 2020"
 INDEX = "relative-audience index"
+RECENT_FROM = dt.date(2020, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,21 @@ def default_origins(figures: Figures) -> tuple[dt.date, ...]:
             remedy="Pull more half-yearly reports and a later weekly list",
         )
     return origins
+
+
+def settle_origins(figures: Figures, asked: tuple[dt.date, ...]) -> tuple[dt.date, ...]:
+    """Days asked for, in order and each once.
+
+    Raises
+    ------
+    UsageError
+        A day before the first report, or with less than three months of figures after it.
+    """
+    first, last = figures.first_report, figures.last_published - SHORTEST_FOLLOW_UP
+    for day in asked:
+        if not first <= day <= last:
+            raise UsageError(f"{day} cannot be replayed", place="--origin", remedy=f"Name days from {first} to {last}")
+    return tuple(sorted(set(asked)))
 
 
 def replay_all(figures: Figures, origins: tuple[dt.date, ...], *, progress: Progress) -> tuple[Replay, ...]:
@@ -146,6 +164,11 @@ def _forecasts(model: ReturnModel, records: SeasonRecords, features: Features, t
     }
     laws: dict[str, ReturnLaw] = {MODEL: model.curve(features)}
     laws |= {name: baselines.stepwise(waiting, group[rows], group) for name, group in groups.items()}
+    recent, recent_rows = observed_waiting(records, detection, since=RECENT_FROM)
+    seen = recent.returned & (recent.days <= recent.fully_detected_days)
+    sure = Waiting(np.where(seen, recent.days, np.maximum(recent.fully_detected_days, 1.0)), seen, recent.days, recent.detection)
+    strata = baselines.strata(records)
+    laws[RECENT_KAPLAN_MEIER] = baselines.stepwise(sure, strata[recent_rows], strata)
     if challenger.available():
         laws[challenger.NAME] = challenger.fit(records, features, waiting, rows)
     return {name: known(law) for name, law in laws.items()}
@@ -164,9 +187,19 @@ def _dates(
     rows = ~np.isnat(returned) & (days > age)
     days = np.where(rows, days, np.nan)
     until = records.days_since_premiere(truth.observed_until)
-    at_age, at_end = curve.survival(age), curve.survival(until)
+    certain = np.clip(records.days_since_premiere(truth.detected_until), age, until)
+    detection = model.detection_of(records, features)
+    at_age, at_certain = curve.survival(age), curve.survival(certain)
+
+    def known(day: Floats) -> Floats:
+        """Share of the returns still to come that come by a day and are known at the end."""
+        early, late = np.minimum(day, certain), np.maximum(day, certain)
+        return (at_age - curve.survival(early) + detection * (at_certain - curve.survival(late))) / at_age
+
     with np.errstate(invalid="ignore", divide="ignore"):
-        rank = (at_age - curve.survival(days)) / (at_age - at_end)
+        rank = known(days) / known(until)
         issued = 1.0 - curve.survival(days) / at_age
-        middle = curve.quantile_after(age, 0.5 * (at_age - at_end) / at_age)
+        half, before = 0.5 * known(until), (at_age - at_certain) / at_age
+        level = np.where(half <= before, half, before + (half - before) / detection)
+        middle = curve.quantile_after(age, np.clip(level, 0.0, 1.0 - 1e-12))
     return rank, issued, np.abs(middle - days)

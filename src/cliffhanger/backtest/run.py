@@ -11,7 +11,7 @@ from threadpoolctl import threadpool_limits
 
 from cliffhanger.backtest import challenger
 from cliffhanger.backtest.audience import AudienceScores, score_audience
-from cliffhanger.backtest.replay import BASE_RATE, MODEL, Progress, default_origins, replay_all
+from cliffhanger.backtest.replay import BASE_RATE, MODEL, Progress, default_origins, replay_all, settle_origins
 from cliffhanger.backtest.scoring import Backtest, DateScores, GroupScores, score
 from cliffhanger.pipeline.figures import Figures, ledger
 
@@ -34,7 +34,7 @@ def run_backtest(
     UsageError
         The figures allow fewer than four days.
     """
-    days = origins or default_origins(figures)
+    days = settle_origins(figures, origins) if origins else default_origins(figures)
     if not challenger.available():
         progress("LightGBM is not installed (it comes with the dev extra): the challenger is left out")
     with threadpool_limits(limits=1):

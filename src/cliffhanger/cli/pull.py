@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -65,6 +66,6 @@ def undo(*, workspace: Where = None, json: Json = False) -> None:
 
 def _published(text: str) -> tuple[str, dt.date]:
     period, equals, when = text.partition("=")
-    if not equals or len(period) != len("2024H2") or period[4] != "H":
+    if not equals or not re.fullmatch(r"20\d\dH[12]", period):
         raise UsageError(f'"{text}" is not HALF-YEAR=DAY', place="--published", remedy="Write it as 2024H2=2025-02-26")
     return period, day(when)

@@ -135,6 +135,6 @@ def weeks_published(records: SeasonRecords) -> Floats:
     """Weeks from the first listing whose lists are out; 0 where not launch-listed."""
     listed = records.launch_listed
     weeks = np.zeros(len(records))
-    days = (np.datetime64(records.observed_until) - records.first_listed[listed]).astype(np.float64)
+    days = (np.datetime64(records.listed_until) - records.first_listed[listed]).astype(np.float64)
     weeks[listed] = days // 7 + 1
     return weeks

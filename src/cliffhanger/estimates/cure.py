@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg import cho_factor, cho_solve, cholesky, solve_triangular
+from scipy.linalg import LinAlgError, cho_factor, cho_solve, cholesky, solve_triangular
 from scipy.optimize import minimize
 from scipy.special import expit
 
@@ -212,7 +212,10 @@ def _polished(theta: Floats, objective: Objective) -> Floats:
     """Newton steps from where the quasi-Newton method stopped, so that parameters agree to many digits across machines."""
     for _ in range(4):
         gradient = objective(theta)[1]
-        step = cho_solve(cho_factor(_hessian(theta, objective)), gradient)
+        try:
+            step = cho_solve(cho_factor(_hessian(theta, objective)), gradient)
+        except LinAlgError as error:
+            raise InternalError("the fit has no maximum where the search ended") from error
         theta = theta - step
         if np.max(np.abs(step)) < 1e-9:
             break

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import expit, gammaln, log_expit, log_ndtr, logit, ndtri, stdtr, stdtrit
+from scipy.special import expit, log_expit, log_ndtr, logit, ndtri
 
 Floats = NDArray[np.float64]
 Function = Callable[[Floats], Floats]
@@ -67,27 +67,4 @@ WEIBULL = Family(
     d_log_density=lambda u: 1.0 - _clipped_exp(u),
     quantile=lambda p: np.log(-np.log1p(-p)),
 )
-
-
-def student(freedom: float) -> Family:
-    """Student's t with the given degrees of freedom: most returns near the usual day, some far from it."""
-
-    def log_density(u: Floats) -> Floats:
-        constant = gammaln((freedom + 1) / 2) - gammaln(freedom / 2) - 0.5 * np.log(freedom * np.pi)
-        return constant - (freedom + 1) / 2 * np.log1p(u * u / freedom)
-
-    def log_survival(u: Floats) -> Floats:
-        return np.log(stdtr(freedom, -u))
-
-    return Family(
-        f"log-t({freedom:g})",
-        log_survival=log_survival,
-        d_log_survival=lambda u: -np.exp(log_density(u) - log_survival(u)),
-        log_density=log_density,
-        d_log_density=lambda u: -(freedom + 1) * u / (freedom + u * u),
-        quantile=lambda p: np.asarray(stdtrit(freedom, p), dtype=np.float64),
-    )
-
-
-LOG_T = student(3.0)
 FAMILIES = {family.name: family for family in (LOG_LOGISTIC, LOG_NORMAL, WEIBULL)}

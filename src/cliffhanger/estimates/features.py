@@ -113,7 +113,7 @@ def season_features(records: SeasonRecords) -> Features:
         "first season, listed": listed & first,
         "relative views": relative,
         "relative views, first season": relative * first,
-        "weeks in the first four": np.where(listed, np.nan_to_num(records.weeks_in_first_4) - 2.0, 0.0),
+        "weeks in the first four": np.where(listed, weeks_in_first_four(records) - 2.0, 0.0),
         "second to first week": _second_to_first(records),
         "best rank": np.where(listed, np.nan_to_num(records.best_rank, nan=5.0) - 5.0, 0.0),
         "log season": np.log(np.minimum(records.season, 30.0)),
@@ -149,10 +149,7 @@ def log_launch_views(records: SeasonRecords) -> Floats:
     weeks
     to as many weeks among seasons with all four published.
     """
-    weeks_published = np.full(len(records), np.nan)
-    listed = records.launch_listed
-    last = np.datetime64(records.observed_until)
-    weeks_published[listed] = np.minimum(((last - records.first_listed[listed]) / DAY) // 7 + 1, LAUNCH_WEEKS)
+    listed, weeks_published = records.launch_listed, launch_weeks_published(records)
     running_total = np.nancumsum(launch_views(records)[:, :LAUNCH_WEEKS], axis=1)
     complete = listed & (weeks_published >= LAUNCH_WEEKS) & (running_total[:, -1] > 0)
     result = np.full(len(records), np.nan)
@@ -161,6 +158,34 @@ def log_launch_views(records: SeasonRecords) -> Floats:
         usual = running_total[complete, -1] / np.maximum(running_total[complete, k - 1], 1.0)
         ratio = float(np.median(usual)) if complete.any() and k < LAUNCH_WEEKS else 1.0
         result[rows] = np.log(running_total[rows, k - 1] * ratio)
+    return result
+
+
+def launch_weeks_published(records: SeasonRecords) -> Floats:
+    """Launch weeks, at most four, whose lists are out; NaN where not launch-listed. Shape (n,)."""
+    weeks = np.full(len(records), np.nan)
+    listed = records.launch_listed
+    days = np.datetime64(records.listed_until) - records.first_listed[listed]
+    weeks[listed] = np.minimum((days / DAY) // 7 + 1, LAUNCH_WEEKS)
+    return weeks
+
+
+def weeks_in_first_four(records: SeasonRecords) -> Floats:
+    """Weeks in the list among the first four, shape (n,); 0 where not launch-listed.
+
+    A season of which fewer weeks are published counts as seasons usually did that had been in as often by then: a launch of last
+    week is no flop for want of a second week.
+    """
+    published = launch_weeks_published(records)
+    present = np.isfinite(records.hours[:, :LAUNCH_WEEKS]) | np.isfinite(records.views[:, :LAUNCH_WEEKS])
+    counts = np.cumsum(present, axis=1).astype(np.float64)
+    complete = published >= LAUNCH_WEEKS
+    result = np.where(complete, counts[:, -1], 0.0)
+    for k in range(1, LAUNCH_WEEKS):
+        for count in range(1, k + 1):
+            rows = (published == k) & (counts[:, k - 1] == count)
+            alike = complete & (counts[:, k - 1] == count)
+            result[rows] = float(counts[alike, -1].mean()) if alike.any() else float(count)
     return result
 
 

@@ -32,8 +32,9 @@ def known_halfyear(halfyear: ir.Table, *, as_of: dt.date) -> ir.Table:
     """Report rows published by a day: of each half-year the first version that came out.
 
     Grain      one row per half-year and sheet row
-    Films      the 2023 H1 sheet holds films too; a row there whose words a film could carry ("Part 2") counts only where a
-               television sheet published by the day has the same season
+    Films      the 2023 H1 sheet holds films too; a row there whose words a film could carry ("Part 2"), or that only the
+               aliases call a season, counts only where a television sheet published by the day has the same season:
+               titles get an alias once there is a sequel, and would bring their outcome with them
     """
     known = halfyear.filter(halfyear.published_on <= as_of)
     versions = known.select("period_end", "published_on", "version").distinct()
@@ -42,7 +43,7 @@ def known_halfyear(halfyear: ir.Table, *, as_of: dt.date) -> ir.Table:
     known = known.semi_join(first, ["period_end", "version"])
     television = known.filter(~known.films_mixed).select("series_key", "season").distinct().mutate(on_television=True)
     marked = known.left_join(television, ["series_key", "season"])
-    sure = (marked.label != "part") | ~marked.films_mixed | marked.on_television.fill_null(False)
+    sure = ~marked.label.isin(["part", "alias"]) | ~marked.films_mixed | marked.on_television.fill_null(False)
     return marked.filter(sure).select(*known.columns)
 
 

@@ -28,7 +28,7 @@ def season_ledger(weekly: ir.Table, halfyear: ir.Table, *, as_of: dt.date) -> ir
     """Every season known to have launched by a day, and what became of it by then.
 
     Grain      one row per release: a season, or parts and seasons that came out together
-    Columns    see ``records.SEASON_COLUMNS``
+    Columns    those of ``records.SeasonRecords``
     Null       ``next_premiere`` is null while no later season is known; figures of the launch weeks are null where the season
     was not
                in that week's list; ``limited`` is null where no label was seen by the day

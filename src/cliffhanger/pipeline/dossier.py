@@ -126,15 +126,22 @@ def _spread(levels: np.ndarray[Any, np.dtype[np.float64]]) -> rec.Spread:
     return rec.Spread(*(float(v) if np.isfinite(v) else None for v in levels))
 
 
+def _known_evidence(figures: Figures, as_of: dt.date) -> dict[str, Any]:
+    """The back-test that the package carries, where it had been judged by the day; else nothing."""
+    judged = figures.evidence.get("judged_until")
+    return figures.evidence if judged and dt.date.fromisoformat(judged) <= as_of else {}
+
+
 def _evidence(figures: Figures, records: SeasonRecords, i: int) -> rec.Evidence | None:
     if np.nan_to_num(records.limited[i]) > 0:
         group = "limited"
     else:
         group = "open first seasons" if records.first_season[i] else "open later seasons"
-    scores = figures.evidence.get("groups", {}).get(group)
+    known = _known_evidence(figures, records.as_of)
+    scores = known.get("groups", {}).get(group)
     if scores is None:
         return None
-    origins = tuple(dt.date.fromisoformat(day) for day in figures.evidence["origins"])
+    origins = tuple(dt.date.fromisoformat(day) for day in known["origins"])
     return rec.Evidence(group=group, origins=origins, **scores)
 
 
@@ -148,7 +155,7 @@ def _when(figures: Figures, model: ReturnModel, records: SeasonRecords, features
     past = bool(outlooks.probably_never(expected)[0])
     dates = [day_or_none(outlooks.return_date(curve, expected, one, level)[0]) for level in outlooks.LEVELS]
     at[0] = already
-    scores = figures.evidence.get("dates")
+    scores = _known_evidence(figures, records.as_of).get("dates")
     return rec.When(
         p10=dates[0],
         p50=dates[1],
@@ -183,7 +190,7 @@ def _how_many(figures: Figures, records: SeasonRecords, features: Features, i: i
         last_4_weeks=views,
         window_13_weeks=window,
         weeks_seen=seen,
-        error=figures.evidence.get("next_season_error"),
+        error=_known_evidence(figures, records.as_of).get("next_season_error"),
     )
 
 
@@ -206,7 +213,8 @@ def _comparables(model: ReturnModel, records: SeasonRecords, features: Features,
 
 
 def _sources(figures: Figures, model: ReturnModel, records: SeasonRecords) -> rec.Sources:
-    known = tuple(file for file in figures.files if file[2] <= records.as_of)
+    # A weekly list bears the day of its newest week, and its older weeks were out long before.
+    known = tuple(file for file in figures.files if file[1] == "weekly" or file[2] <= records.as_of)
     return rec.Sources(
         origin=figures.origin,
         files=known,

@@ -139,7 +139,7 @@ def ledger(figures: Figures, *, as_of: dt.date) -> SeasonRecords:
     return season_records(
         duck.columns(season_ledger(weekly, halfyear, as_of=as_of)),
         as_of=as_of,
-        observed_until=listed,
+        listed_until=listed,
         detected_until=duck.scalar(last_day_detected(halfyear, as_of=as_of)),
         list_from=first_week - dt.timedelta(days=6),
     )

@@ -156,19 +156,19 @@ def _urls(addresses: NetflixAddresses) -> list[str]:
 def _commit(workspace: Workspace, parsed: Sequence[ParsedFile], sources: Mapping[Path, str], *, now: dt.datetime) -> Pulled:
     payloads = [payload(file, source=sources[file.path], retrieved_on=now.date()) for file in parsed]
     receipt = workspace.commit(payloads, lock_timeout_s=LOCK_TIMEOUT_S)
-    before = {skipped.on_file.sha256 for skipped in receipt.already}
-    return Pulled(str(workspace.path), tuple(_told(file, file.sha256 in before) for file in parsed))
+    before = {skipped.on_file.sha256: skipped.on_file for skipped in receipt.already}
+    return Pulled(str(workspace.path), tuple(_told(file, before.get(file.sha256)) for file in parsed))
 
 
-def _told(file: ParsedFile, on_file_before: bool) -> PulledFile:  # noqa: FBT001
+def _told(file: ParsedFile, on_file: Version | None) -> PulledFile:
     return PulledFile(
         name=file.path.name,
         kind=file.kind,
-        published_on=file.published_on,
+        published_on=on_file.published_on if on_file else file.published_on,  # the first day given stands
         covers_until=file.covers_until,
         total=file.total,
         kept=file.rows.num_rows,
         refused=file.refused_by_reason(),
-        on_file_before=on_file_before,
+        on_file_before=on_file is not None,
         notes=file.notes,
     )

@@ -67,7 +67,7 @@ def write_tables(folder: Path, tables: dict[str, pa.Table], about: dict[str, Any
 
 
 def write_json(path: Path, data: dict[str, Any]) -> None:
-    """Write plain data, one key a line, floats to six significant digits."""
+    """Write plain data, one key a line, floats to seven significant digits."""
     path.write_text(json.dumps(_rounded(data), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

@@ -108,7 +108,7 @@ def test_parts_of_a_numbered_season(title, expected):
 )
 def test_a_part_volume_chapter_or_book_numbers_a_title_that_nothing_else_numbers(title, expected):
     assert read(title) == expected
-    assert season(title).weak
+    assert season(title).label == "part"
 
 
 @pytest.mark.parametrize("title", ["Wormwood: Chapters 1-6", "I am Solo: Part 21 - 24"])
@@ -239,7 +239,7 @@ def test_a_series_that_sounds_like_an_event_is_one(title):
 
 def test_runtime_tells_an_unnumbered_series_from_a_special():
     assert read("The Pacific") == ("The Pacific", 1, None, "unnumbered")
-    assert season("The Pacific", 150).weak
+    assert season("The Pacific", 150).label == "unnumbered"
     assert "a special" in refusal("Dave Chappelle: The Dreamer", 149)
     assert "no runtime" in refusal("The Pacific", None)
 
@@ -254,7 +254,7 @@ def test_a_number_at_the_end_of_an_unnumbered_series(title, series, n):
 
 def test_a_sheet_that_holds_films_too_gives_numbered_titles_only():
     assert season("Bridgerton: Season 2", None, films_mixed=True).season == 2
-    assert season("Inside Job: Part 2", None, films_mixed=True).weak  # the ledger looks for it on a television sheet
+    assert season("Inside Job: Part 2", None, films_mixed=True).label == "part"  # the ledger looks for it on a television sheet
     assert "films" in refusal("Stranger Danger", SERIES_MIN, films_mixed=True)
     assert "films" in refusal("Psycho-Pass 3", SERIES_MIN, films_mixed=True)
     assert "films" in refusal("Open Season 2", SERIES_MIN, films_mixed=True)

@@ -46,7 +46,7 @@ def read_report(path: Path, *, published: Mapping[str, dt.date], header_row: int
     published
         Publication day by period (``2024H1``). For a period that is missing the day is taken from the day the file was last
         written,
-        never earlier than it came out, and a note says so.
+        a week later, which was never too early so far (4 of 4), and a note says so.
     header_row
         Row of the header as a spreadsheet counts.
 

@@ -97,11 +97,6 @@ class SeasonName:
     label: str
     local_title: str = ""
 
-    @property
-    def weak(self) -> bool:
-        """Whether a film could carry the same words ("Part 2", "Volume 1")."""
-        return self.label in {"part", "unnumbered"}
-
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
