@@ -8,6 +8,7 @@ from typing import Literal
 PLATFORM = "Netflix"
 CATEGORIES = ("TV (English)", "TV (Non-English)", "Films (English)", "Films (Non-English)")
 RANKS = 10
+LISTS_BEGAN = dt.date(2021, 6, 28)  # Monday of the first week in the list
 DAYS_TO_PUBLICATION = 2  # a week ends on a Sunday, its list comes out on the Tuesday
 DAYS_TO_NEXT_LIST = 7
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 from cliffhanger.dossier.record import Gap
+from cliffhanger.terms import LISTS_BEGAN
 
-LISTS_BEGAN = dt.date(2021, 6, 28)
 OLD_DAYS = 36 * 30.4375
 
 

@@ -6,7 +6,6 @@ label first seen long after the premiere is kept apart from one seen at launch, 
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 
 from cliffhanger.assumptions import value
 from cliffhanger.records import SeasonRecords
+from cliffhanger.terms import LISTS_BEGAN
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -24,9 +24,8 @@ DAY = np.timedelta64(1, "D")
 YEAR = 365.25
 TRAILING_DAYS = 365  # a launch is compared with the launches of the year before it
 FEWEST_PEERS = 10
-LABEL_FROM = dt.date(2021, 6, 28)  # first week of the lists: labels of older seasons were first seen years later
 FOLLOW_UP_DAYS = int(value("follow_up"))
-SLOW_GAP_DAYS = 240  # below it the previous gap was a half-year order, not a yearly season
+SLOW_GAP_DAYS = value("fast_gap")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +101,12 @@ def season_features(records: SeasonRecords) -> Features:
     relative = relative_views(records, log_views)
     listed = records.launch_listed
     first = records.first_season
-    history = records.premiere < np.datetime64(LABEL_FROM)
+    history = records.premiere < np.datetime64(LISTS_BEGAN)
     gap = (records.premiere - records.previous_premiere).astype(np.float64)
     gap[np.isnat(records.previous_premiere)] = np.nan
-    gap = np.clip(gap, 150.0, 1100.0)
+    gap = np.clip(gap, value("shortest_gap"), value("longest_gap"))
     limited = _limited(records, history)
-    log_runtime = _filled(np.log(np.clip(records.runtime_min, 120.0, 2400.0) / 60.0))
+    log_runtime = _filled(np.log(np.clip(records.runtime_min, value("shortest_runtime"), value("longest_runtime")) / 60.0))
     log_gap = _filled(np.log(gap / YEAR), fill=0.0)
     columns = {
         "first season, listed": listed & first,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cliffhanger.estimates.conformal import Residuals
+from cliffhanger.estimates.conformal import Residuals, residuals
 
 Floats = NDArray[np.float64]
 
@@ -60,12 +60,12 @@ def fit_ridge(columns: Floats, outcome: Floats, known_on: Floats, *, penalty: fl
     """
     order = np.argsort(known_on, kind="stable")
     parts = np.array_split(order, folds + 1)
-    errors = []
+    came, forecast = [np.empty(0)], [np.empty(0)]
     for k in range(1, len(parts)):
         before = np.concatenate(parts[:k])
         if len(before) > columns.shape[1] and len(parts[k]):
             mean, spread, intercept, slopes = fit_line(columns[before], outcome[before], penalty=penalty)
-            errors.append(outcome[parts[k]] - intercept - ((columns[parts[k]] - mean) / spread) @ slopes)
+            came.append(outcome[parts[k]])
+            forecast.append(intercept + ((columns[parts[k]] - mean) / spread) @ slopes)
     mean, spread, intercept, slopes = fit_line(columns, outcome, penalty=penalty)
-    sorted_errors = np.sort(np.concatenate(errors)) if errors else np.array([])
-    return Ridge(mean, spread, intercept, slopes, Residuals(sorted_errors), len(outcome))
+    return Ridge(mean, spread, intercept, slopes, residuals(np.concatenate(came), np.concatenate(forecast)), len(outcome))
