@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Literal
 
 PLATFORM = "Netflix"
@@ -33,3 +34,44 @@ def half_year(year: int, *, first: bool) -> tuple[dt.date, dt.date]:
 def half_year_name(start: dt.date) -> str:
     """Name a half-year by its first day: ``2024H1``."""
     return f"{start.year}H{1 if start.month == 1 else 2}"
+
+
+WINDOWS_DAYS = (7, 28, 91)
+SECONDS_A_DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a measure is, as data: the docs page, footnotes and JSON help are read from it.
+
+    Attributes
+    ----------
+    name
+        Of the function that computes it, and of its column where it is one.
+    term
+        The field's word, as a person reads it.
+    definition
+        One sentence.
+    grain, unit
+        What a row is; what its values count.
+    null
+        What null means.
+    censoring
+        What becomes of windows and accounts that are still open.
+    source
+        Paper, publisher or house rule that defines it.
+    """
+
+    name: str
+    term: str
+    definition: str
+    grain: str
+    unit: str
+    null: str
+    censoring: str
+    source: str
+
+
+def cut_of(as_of: dt.date) -> int:
+    """First second that a day's knowledge no longer covers: midnight UTC after it, seconds since 1970."""
+    return int(dt.datetime.combine(as_of + dt.timedelta(days=1), dt.time(), dt.UTC).timestamp())
