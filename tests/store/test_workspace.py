@@ -19,8 +19,9 @@ import pytest
 
 from cliffhanger.errors import InputError, InternalError, WorkspaceError
 from cliffhanger.store import versions as disk
+from cliffhanger.store.configuration import DEFAULT_TOML, MARKER
 from cliffhanger.store.versions import Payload, Version
-from cliffhanger.store.workspace import DEFAULT_TOML, MARKER, Workspace
+from cliffhanger.store.workspace import Workspace
 
 WAIT_S = 5.0
 ROWS = pa.table({"title": ["Spinning Out", "GLOW"], "season": pa.array([1, 3], pa.int32()), "hours": [12.9e6, None]})

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from cyclopts import App, CycloptsError
 
 from cliffhanger import __version__
-from cliffhanger.cli import backtest, board, compile_facts, demo, dossier, pull
+from cliffhanger.cli import backtest, board, check, compile_facts, demo, dossier, ingest, measure, pull, world
 from cliffhanger.errors import CliffhangerError, UserError
 
 USAGE_EXIT = 2
@@ -31,6 +31,10 @@ app.command(board.board)
 app.command(dossier.dossier)
 app.command(backtest.backtest)
 app.command(pull.app)
+app.command(check.check)
+app.command(world.world)
+app.command(ingest.ingest)
+app.command(measure.measure)
 app.command(compile_facts.compile_facts, name="compile")
 
 

@@ -19,7 +19,7 @@ def in_window(sessions: ir.Table, releases: ir.Table, premieres: ir.Table, accou
     """Sessions within the longest window after the premiere in the account's territory.
 
     Grain      as ``sessions``
-    Columns    those of ``sessions``, and territory, runtime_s, season_runtime_s, offset_s (seconds since the premiere)
+    Columns    those of ``sessions``, territory, runtime_s, season_runtime_s, offset_s (seconds since the premiere)
     Left out   sessions of unknown accounts and of episodes not released in the account's territory
     """
     season = ["title_id", "season", "territory"]
@@ -36,7 +36,7 @@ def account_episodes(in_window: ir.Table) -> ir.Table:
     """Seconds that an account played of an episode, by window.
 
     Grain      one row per account_id, title_id, season and episode with a session within the longest window
-    Columns    territory (of the account), runtime_s, season_runtime_s, s7, s28, s91 (seconds, all profiles), first_s (first start)
+    Columns    territory (the account's), runtime_s, season_runtime_s, s7, s28, s91 (seconds, all profiles), first_s
     Null       none
     """
     rows = in_window

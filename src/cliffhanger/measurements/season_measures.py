@@ -13,11 +13,12 @@ SEASON = ["title_id", "season", "territory"]
 COUNTS = ("seconds", "viewers", "starters", "watchers", "completers")
 
 
-def season_measures(season_counts: ir.Table, premieres: ir.Table, *, as_of: dt.date) -> ir.Table:
+def season_measures(season_counts: ir.Table, premieres: ir.Table, *, as_of: dt.date, log_from_s: int = 0) -> ir.Table:
     """Hours, views, starters, watchers, completers and completion rate of every season by window and territory.
 
     Grain      one row per title_id, season, territory (null: all) and window_days, once the season is out there
-    Columns    window_open; hours; views (hours / season runtime); viewers, starters, watchers, completers (accounts);
+    Columns    window_open; partly_logged (the log begins after the premiere, in one territory or more: the
+               values are what it holds, not the whole window); hours; views (hours / season runtime); viewers, starters, watchers, completers (accounts);
                completion_rate (completers / starters, 0 to 1)
     Null       every value where the window has not elapsed, for all territories together where it has not in one of them;
                completers and completion_rate also where the last episode came after the window; completion_rate where nobody
@@ -38,9 +39,11 @@ def season_measures(season_counts: ir.Table, premieres: ir.Table, *, as_of: dt.d
             **{name: ibis.coalesce(season_counts[name], 0).cast("int64") for name in COUNTS},
         )
     )
+    rows = rows.mutate(partly_logged=ibis.ifelse(rows.premiere_s < log_from_s, 1, 0).cast("int64"))
     total = rows.group_by("title_id", "season", "window_days").agg(
         window_open=rows.window_open.max(),
         unfinished=rows.unfinished.max(),
+        partly_logged=rows.partly_logged.max(),
         premiere_s=rows.premiere_s.min(),
         runtime_s=ibis.ifelse(rows.runtime_s.min() == rows.runtime_s.max(), rows.runtime_s.max(), 0).cast("int64"),
         **{name: rows[name].sum().cast("int64") for name in COUNTS},
@@ -89,6 +92,7 @@ def _with_nulls(rows: ir.Table) -> ir.Table:
         *SEASON,
         "window_days",
         window_open=rows.window_open == 1,
+        partly_logged=rows.partly_logged == 1,
         hours=_where(closed, seconds / 3600.0),
         views=_where(closed & (rows.runtime_s > 0), seconds / ibis.ifelse(rows.runtime_s > 0, runtime, 1.0)),
         viewers=_where(closed, rows.viewers),

@@ -16,8 +16,9 @@ from cliffhanger.sources.fetch import fetch
 from cliffhanger.sources.netflix.lists import looks_like_list
 from cliffhanger.sources.netflix.reading import ParsedFile
 from cliffhanger.sources.netflix.reports import looks_like_report
+from cliffhanger.store.configuration import MARKER, NetflixAddresses
 from cliffhanger.store.versions import Version
-from cliffhanger.store.workspace import MARKER, NetflixAddresses, Workspace
+from cliffhanger.store.workspace import Workspace
 
 Progress = Callable[[str], None]
 

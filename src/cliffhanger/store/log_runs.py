@@ -37,15 +37,16 @@ class Written:
         First and last season code of each row group.
     seasons
         Rows by season code.
-    last_known
-        By season code, the last second (since 2000) at which one of its rows started or arrived.
+    first_start, last_start
+        First and last second, since 2000, at which a session began.
     """
 
     rows: int = 0
     duplicates: int = 0
     groups: list[tuple[int, int]] = field(default_factory=list)
     seasons: Counter[int] = field(default_factory=Counter)
-    last_known: dict[int, int] = field(default_factory=dict)
+    first_start: int = 2**31
+    last_start: int = 0
 
 
 class RunWriter:
@@ -100,13 +101,12 @@ class RunWriter:
         self._file.write_table(pa.table(whole, schema=SCHEMA), row_group_size=len(whole["account_id"]))
 
     def _note(self, rows: Columns) -> None:
-        codes, first, counts = np.unique(rows["season_code"], return_index=True, return_counts=True)
-        known = np.maximum.reduceat(rows["started"].astype(np.int64) + np.maximum(rows["arrived_lag"], 0), first)
+        codes, counts = np.unique(rows["season_code"], return_counts=True)
         self.written.rows += len(rows["account_id"])
         self.written.groups.append((int(codes[0]), int(codes[-1])))
-        for code, count, last in zip(codes.tolist(), counts.tolist(), known.tolist(), strict=True):
-            self.written.seasons[code] += count
-            self.written.last_known[code] = max(self.written.last_known.get(code, last), last)
+        self.written.seasons.update(dict(zip(codes.tolist(), counts.tolist(), strict=True)))
+        self.written.first_start = min(self.written.first_start, int(rows["started"].min()))
+        self.written.last_start = max(self.written.last_start, int(rows["started"].max()))
 
 
 def distinct(rows: Columns) -> NDArray[np.bool_]:

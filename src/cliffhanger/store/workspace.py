@@ -7,141 +7,22 @@ time holds a lock of the operating system, which goes when its process goes; rea
 
 from __future__ import annotations
 
-import difflib
 import errno
 import os
 import platform
-import re
 import tempfile
-import tomllib
-import typing
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
 
 import pyarrow as pa
 from filelock import FileLock, Timeout
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
-from pydantic_core import ErrorDetails
 
-from cliffhanger.errors import InputError, InternalError, WorkspaceError
+from cliffhanger.errors import InternalError, WorkspaceError
 from cliffhanger.store import versions as disk
+from cliffhanger.store.configuration import DEFAULT_TOML, MARKER, Configuration, read_configuration
 from cliffhanger.store.versions import AlreadyOnFile, Filed, Manifest, Payload, Receipt, Version
-
-MARKER = "cliffhanger.toml"
-
-DEFAULT_TOML = """\
-# This file makes the folder a cliffhanger workspace; `cliffhanger pull netflix` fills it.
-# Every line is optional; what is commented out shows the form.
-
-[fetch]
-# Sent to publishers with every request, so that they can reach you: a page or a mail address.
-# contact = "https://example.org/about"
-
-[sources.netflix]
-# The weekly list as TSV. Left out: the address that comes with the package.
-# weekly_url = "https://www.netflix.com/tudum/top10/data/all-weeks-global.tsv"
-
-# A half-yearly report that the package does not know, or that has moved: about.netflix.com lists them.
-# Figures count from published_on, the day the report came out.
-# [sources.netflix.reports.2031H1]
-# url = "https://example.org/report.xlsx"
-# published_on = 2031-09-18
-"""
-
-
-def _form(pattern: str, must_be: str) -> AfterValidator:
-    def check(text: str) -> str:
-        if not re.fullmatch(pattern, text):
-            raise ValueError(f"must be {must_be}")
-        return text
-
-    return AfterValidator(check)
-
-
-WebAddress = Annotated[str, _form(r"https?://[!-~]+", "an address that begins with https:// or http://")]
-HalfYear = Annotated[str, _form(r"[0-9]{4}H[12]", 'a half-year such as "2024H1" or "2024H2"')]
-HeaderText = Annotated[str, _form(r"[ -~]+", "one line of ASCII, because it travels in a header")]
-
-
-class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class ReportAddress(_Section):
-    """Where one half-yearly report lies and the day it came out."""
-
-    url: WebAddress
-    published_on: date
-
-
-class NetflixAddresses(_Section):
-    """Where Netflix' files lie; null or empty where the package's own addresses hold."""
-
-    weekly_url: WebAddress | None = None
-    reports: dict[HalfYear, ReportAddress] = {}
-
-
-class Sources(_Section):
-    """One part per publisher."""
-
-    netflix: NetflixAddresses = NetflixAddresses()
-
-
-class Fetch(_Section):
-    """How requests introduce themselves; ``contact`` is null where the user gave none."""
-
-    contact: HeaderText | None = None
-
-
-class Configuration(_Section):
-    """The whole of ``cliffhanger.toml``."""
-
-    fetch: Fetch = Fetch()
-    sources: Sources = Sources()
-
-
-def read_configuration(path: Path) -> Configuration:
-    """Read and check ``cliffhanger.toml``.
-
-    Raises
-    ------
-    InputError
-        When it is not TOML, or a key or value cannot be; names the key and what is allowed there.
-    """
-    try:
-        # Windows editors put a byte-order mark at the start, which tomllib refuses.
-        tables = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except ValueError as error:
-        raise InputError(f"no valid TOML: {error}", place=str(path), remedy="Mend that line") from error
-    try:
-        return Configuration.model_validate(tables)
-    except ValidationError as error:
-        raise _bad_key(path, error.errors()[0]) from error
-
-
-def _bad_key(path: Path, found: ErrorDetails) -> InputError:
-    place = [str(part) for part in found["loc"] if part != "[key]"]
-    key = ".".join(place)
-    if found["type"] == "extra_forbidden":
-        allowed = _keys_at(place[:-1])
-        close = difflib.get_close_matches(place[-1], allowed, n=1)
-        hint = f'Did you mean "{close[0]}"? ' if close else ""
-        remedy = f"{hint}Allowed there: {', '.join(allowed)}"
-        return InputError(f"there is no key {key}", place=str(path), remedy=remedy)
-    problem = f"{key}: {found['msg'].removeprefix('Value error, ')}"
-    return InputError(problem, place=str(path), remedy=f"A new workspace's {MARKER} shows the form")
-
-
-def _keys_at(place: Sequence[str]) -> list[str]:
-    section: Any = Configuration
-    for key in place:
-        tables = typing.get_args(section)  # of a table of tables, whose keys are the user's
-        section = tables[-1] if tables else section.model_fields[key].annotation
-    return sorted(section.model_fields)
 
 
 @contextmanager

@@ -1,1 +1,1 @@
-"""A simulated service whose truth is known: households, tastes, leisure, joining and leaving. The test bench of every estimate."""
+"""A simulated service whose truth is known: households, tastes, leisure, joining and leaving. The estimates' test bench."""

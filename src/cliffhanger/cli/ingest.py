@@ -1,0 +1,42 @@
+"""``cliffhanger ingest``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from cliffhanger.cli.options import Json, Where, print_json, say
+
+
+def ingest(
+    source: str,
+    /,
+    *,
+    workspace: Where = None,
+    memory: Annotated[str, Parameter(help="Memory that sorting may use before it goes to disk.")] = "2GB",
+    json: Json = False,
+) -> None:
+    """Take a viewing log, whole or one more day, into the workspace's clustered store.
+
+    SOURCE is a folder with viewing/, episodes, accounts, titles, costs as Parquet or CSV, a DuckDB file, or the URL of a
+    warehouse. Rows that break the tables' rules are set aside with the reason; nothing is lost.
+
+    Example: cliffhanger ingest exports/2025-11-22 --workspace W
+    """
+    from cliffhanger.pipeline.ingest import ingest as take
+
+    taken = take(source, workspace=workspace or Path(), memory=memory, progress=say)
+    if json:
+        print_json(taken)
+        return
+    if taken.on_file_before:
+        print(f"These files were taken in before (number {taken.sequence}); nothing was done.")
+    for table in taken.tables:
+        print(f"{table.table}: {table.accepted:,} accepted + {table.quarantined:,} quarantined = {table.total:,} rows")
+        for reason, rows in table.reasons.items():
+            print(f"  {rows:,}: {reason}")
+        if table.duplicates:
+            print(f"  {table.duplicates:,} of the accepted were sessions that had arrived before; the first stands")
+    print(f"On file: {taken.sessions:,} sessions up to {taken.last_day}")

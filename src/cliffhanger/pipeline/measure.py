@@ -1,0 +1,239 @@
+"""Season measures from the workspace's log: the kernel or an engine counts, the same Ibis expressions finish."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from typing import Any, Literal
+
+import ibis.expr.types as ir
+import pyarrow as pa
+
+from cliffhanger.assumptions import value
+from cliffhanger.engines import duck
+from cliffhanger.engines.clustered import Names, count_files, schedule_of, tables_of
+from cliffhanger.engines.kernel import Counts, Schedule, count
+from cliffhanger.errors import NotFoundError, UsageError, WorkspaceError
+from cliffhanger.measurements import releases as releasing
+from cliffhanger.measurements.days_to_complete import binge_share, days_to_complete
+from cliffhanger.measurements.retention_curve import retention_curve
+from cliffhanger.measurements.run_layout import BEGINNING_S, COUNTED, viewing
+from cliffhanger.measurements.season_core import account_episodes, account_seasons, in_window
+from cliffhanger.measurements.season_counts import completion_days, episode_counts, season_counts
+from cliffhanger.measurements.season_measures import season_measures
+from cliffhanger.measurements.sessions import sessions
+from cliffhanger.measurements.suppression import suppress
+from cliffhanger.pipeline.ingest import last_day, store_of
+from cliffhanger.store.log_store import LogManifest, LogStore, season_batches
+from cliffhanger.store.workspace import Workspace
+from cliffhanger.terms import SECONDS_A_DAY, cut_of
+
+Progress = Callable[[str], None]
+Engine = Literal["clustered", "duckdb"]
+BATCH_ROWS = 8_000_000
+CODES = ("seasons", "territories", "plans")
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonRow:
+    """One row of the season table; the columns of ``measurements.season_measures``.
+
+    Attributes
+    ----------
+    territory
+        Null: all.
+    partly_logged
+        The log begins after the premiere: the values are what it holds, not the whole window.
+    suppressed
+        Something in the row is null because the group is smaller than k, or could be worked out.
+    """
+
+    title_id: str
+    season: int
+    territory: str | None
+    window_days: int
+    as_of: dt.date
+    window_open: bool
+    partly_logged: bool
+    hours: float | None
+    views: float | None
+    viewers: int | None
+    starters: int | None
+    watchers: int | None
+    completers: int | None
+    completion_rate: float | None
+    suppressed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """One episode of a retention curve, all territories; see ``measurements.retention_curve``."""
+
+    episode: int
+    starters: int | None
+    share_reached: float | None
+    hazard: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredLog:
+    """The season measures of a log as expressions on DuckDB, to be collected as wanted."""
+
+    as_of: dt.date
+    seasons: ir.Table
+    curve: ir.Table
+    completion: ir.Table
+    binge: ir.Table
+
+
+@contextmanager
+def measured(
+    workspace: Workspace, *, as_of: dt.date | None, engine: Engine, k: int | None, progress: Progress
+) -> Iterator[MeasuredLog]:
+    """Measure a workspace's log as it was known on a day.
+
+    Parameters
+    ----------
+    as_of
+        Default: the last day on which a session began.
+    k
+        Smallest group that is shown; null takes the assumption ``smallest_group``, 1 shows everything.
+
+    Raises
+    ------
+    WorkspaceError
+        The workspace holds no log, or a file of it is damaged.
+    UsageError
+        ``as_of`` lies after the log's last day, or ``k`` is below 1.
+    """
+    store = store_of(workspace)
+    manifest = store.manifest()
+    last = last_day(manifest)
+    if last is None:
+        remedy = f"`cliffhanger ingest DIR --workspace {workspace.path}` takes one in"
+        raise WorkspaceError("it holds no viewing log", place=str(workspace.path), remedy=remedy)
+    day = as_of or last
+    if day > last:
+        raise UsageError(f"the log ends on {last}", place="--as-of", remedy="Ask as of that day or an earlier one")
+    smallest = int(value("smallest_group")) if k is None else k
+    if smallest < 1:
+        raise UsageError(f"{smallest} is no size of a group", place="--k", remedy="1 shows everything; the default is 50")
+    tables = _small(store, manifest)
+    released = duck.connect(tables)
+    out = releasing.releases(released["episodes"], released["accounts"]).order_by("title_id", "season", "episode", "territory")
+    schedule = out.to_pyarrow()
+    by = _by_kernel if engine == "clustered" else _by_duckdb
+    counted = by(store, manifest, schedule, tables, day, progress)
+    loaded = duck.connect(counted | {"releases": schedule})
+    premieres = releasing.premieres(loaded["releases"])
+    begins = min(run.first_start for run in manifest.runs)
+    log_from_s = (BEGINNING_S + begins) // SECONDS_A_DAY * SECONDS_A_DAY  # midnight before the first session
+    rows = season_measures(loaded["season_counts"], premieres, as_of=day, log_from_s=log_from_s)
+    days = days_to_complete(loaded["completion_days"], premieres, as_of=day)
+    curve = retention_curve(loaded["season_counts"], loaded["episode_counts"], loaded["releases"], premieres, as_of=day)
+    yield MeasuredLog(day, suppress(rows, k=smallest), curve.filter(curve.starters >= smallest), days, binge_share(days))
+
+
+def season_rows(measured: MeasuredLog, *, title: str | None = None) -> list[SeasonRow]:
+    """The season table, by title, season, window and territory, the total first; of one title where it is named.
+
+    Raises
+    ------
+    NotFoundError
+        No such title in the log.
+    """
+    rows = measured.seasons
+    if title is not None:
+        known = rows.select("title_id").distinct().order_by("title_id").to_pyarrow().column(0).to_pylist()
+        if title not in known:
+            near = difflib.get_close_matches(title, known, n=3)
+            raise NotFoundError(f'the log has no title "{title}"', suggestions=near, remedy="title_id is asked for")
+        rows = rows.filter(rows.title_id == title)
+    table = rows.mutate(place=rows.territory.fill_null("")).order_by("title_id", "season", "window_days", "place").to_pyarrow()
+    names = [field.name for field in fields(SeasonRow) if field.name != "as_of"]
+    return [SeasonRow(as_of=measured.as_of, **{name: row[name] for name in names}) for row in table.to_pylist()]
+
+
+def curve_points(measured: MeasuredLog, *, title: str, season: int) -> list[CurvePoint]:
+    """The 28-day retention curve of a season, all territories; empty while the window is open or the group too small."""
+    rows = measured.curve
+    mine = (rows.title_id == title) & (rows.season == season) & rows.territory.isnull() & (rows.window_days == 28)
+    table = rows.filter(mine).order_by("episode").select("episode", "starters", "share_reached", "hazard").to_pyarrow()
+    return [CurvePoint(**row) for row in table.to_pylist()]
+
+
+def _small(store: LogStore, manifest: LogManifest) -> dict[str, pa.Table]:
+    import pyarrow.parquet as pq
+
+    wanted = ("episodes", "accounts")
+    return {name: pq.read_table(store.path(manifest.tables[name])) for name in wanted}
+
+
+def _by_kernel(
+    store: LogStore, manifest: LogManifest, releases: pa.Table, _: dict[str, pa.Table], as_of: dt.date, progress: Progress
+) -> dict[str, pa.Table]:
+    names = Names(manifest.seasons, manifest.territories)
+    schedule = schedule_of(releases, names)
+    counts = _count(store, manifest, schedule, as_of, progress)
+    return tables_of(counts, schedule, names)
+
+
+def _count(store: LogStore, manifest: LogManifest, schedule: Schedule, as_of: dt.date, progress: Progress) -> Counts:
+    """Count one run as it lies; several are merged season by season first, because sessions may repeat between them."""
+    if len(manifest.runs) == 1:
+        path = store.path(manifest.runs[0])
+        progress("counting")
+        share = lambda done: progress(f"counting ({done:.0%})")  # noqa: E731
+        return count_files({path: None}, schedule, cut=cut_of(as_of), threads=os.cpu_count() or 1, progress=share)
+    counts = Counts.empty(schedule)
+    total = sum(run.rows for run in manifest.runs)
+    done = 0
+    for codes in season_batches(manifest, rows=BATCH_ROWS):
+        rows = store.merged(manifest, codes)
+        count({name: rows[name] for name in COUNTED}, schedule, counts, cut=cut_of(as_of) - BEGINNING_S)
+        done += len(rows["account_id"])
+        progress(f"counting ({min(done / total, 1):.0%})")
+    return counts
+
+
+def _by_duckdb(
+    store: LogStore, manifest: LogManifest, releases: pa.Table, tables: dict[str, pa.Table], as_of: dt.date, progress: Progress
+) -> dict[str, pa.Table]:
+    import ibis
+
+    connection = ibis.duckdb.connect()
+    runs = connection.read_parquet([str(store.path(run)) for run in manifest.runs], table_name="runs")
+    codes = code_tables(manifest)
+    log = viewing(runs, *(connection.create_table(f"code_{name}", codes[name]) for name in CODES))
+    out = connection.create_table("releases", releases)
+    accounts = connection.create_table("accounts", tables["accounts"])
+    rows = in_window(sessions(log, as_of=as_of), out, releasing.premieres(out), accounts)
+    progress("what each account saw of each episode")
+    saw = connection.create_table("saw", account_episodes(rows), temp=True)
+    progress("what each account is to each season")
+    who = connection.create_table("who", account_seasons(saw), temp=True)
+    progress("counting")
+    return {
+        "season_counts": season_counts(who).to_pyarrow(),
+        "episode_counts": episode_counts(saw, who).to_pyarrow(),
+        "completion_days": completion_days(rows, who).to_pyarrow(),
+    }
+
+
+def code_tables(manifest: LogManifest) -> dict[str, pa.Table]:
+    """The store's dictionaries as tables, for Ibis."""
+    seasons = {
+        "code": pa.array(range(len(manifest.seasons)), pa.int32()),
+        "title_id": pa.array([title for title, _ in manifest.seasons], pa.string()),
+        "season": pa.array([season for _, season in manifest.seasons], pa.int16()),
+    }
+    words: dict[str, Any] = {"territories": manifest.territories, "plans": manifest.plans}
+    named = {
+        name: pa.table({"code": pa.array(range(len(w)), pa.int16()), "name": pa.array(w, pa.string())})
+        for name, w in words.items()
+    }
+    return {"seasons": pa.table(seasons)} | named

@@ -1,0 +1,194 @@
+"""``cliffhanger.toml``: what a workspace is told about its sources, checked key by key."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+import typing
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails
+
+from cliffhanger.errors import InputError
+from cliffhanger.measurements.log_tables import LOG_TABLES
+
+MARKER = "cliffhanger.toml"
+
+DEFAULT_TOML = """\
+# This file makes the folder a cliffhanger workspace; `cliffhanger pull netflix` fills it.
+# Every line is optional; what is commented out shows the form.
+
+[fetch]
+# Sent to publishers with every request, so that they can reach you: a page or a mail address.
+# contact = "https://example.org/about"
+
+[sources.netflix]
+# The weekly list as TSV. Left out: the address that comes with the package.
+# weekly_url = "https://www.netflix.com/tudum/top10/data/all-weeks-global.tsv"
+
+# A half-yearly report that the package does not know, or that has moved: about.netflix.com lists them.
+# Figures count from published_on, the day the report came out.
+# [sources.netflix.reports.2031H1]
+# url = "https://example.org/report.xlsx"
+# published_on = 2031-09-18
+
+# A viewing log under names and units of its own. A name alone renames a column. Durations: milliseconds, seconds,
+# minutes, hours. Moments are UTC unless a zone is named, or epoch seconds, epoch milliseconds, epoch microseconds.
+# Money: currency units, cents. The other tables are episodes, accounts, titles, costs.
+# [tables.viewing]
+# source = "dwh.play_events"
+# [tables.viewing.columns]
+# account_id = "household"
+# started_at = { from = "started_local", zone = "Europe/Berlin" }
+# seconds_viewed = { from = "minutes_played", unit = "minutes" }
+# profile_id = { value = 0 }
+# arrived_at = { absent = true }
+"""
+
+
+def _form(pattern: str, must_be: str) -> AfterValidator:
+    def check(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise ValueError(f"must be {must_be}")
+        return text
+
+    return AfterValidator(check)
+
+
+WebAddress = Annotated[str, _form(r"https?://[!-~]+", "an address that begins with https:// or http://")]
+HalfYear = Annotated[str, _form(r"[0-9]{4}H[12]", 'a half-year such as "2024H1" or "2024H2"')]
+HeaderText = Annotated[str, _form(r"[ -~]+", "one line of ASCII, because it travels in a header")]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ReportAddress(_Section):
+    """Where one half-yearly report lies and the day it came out."""
+
+    url: WebAddress
+    published_on: date
+
+
+class NetflixAddresses(_Section):
+    """Where Netflix' files lie; null or empty where the package's own addresses hold."""
+
+    weekly_url: WebAddress | None = None
+    reports: dict[HalfYear, ReportAddress] = {}
+
+
+class Sources(_Section):
+    """One part per publisher."""
+
+    netflix: NetflixAddresses = NetflixAddresses()
+
+
+class Fetch(_Section):
+    """How requests introduce themselves; ``contact`` is null where the user gave none."""
+
+    contact: HeaderText | None = None
+
+
+class ColumnSection(_Section):
+    """Where a declared column comes from: another name (alone, or as ``from``), a constant, or nowhere.
+
+    ``unit`` and ``zone`` are those of the user's values; null as declared. What they can be depends on the column and is
+    checked where the table is opened.
+    """
+
+    from_: str | None = Field(default=None, alias="from")
+    unit: str | None = None
+    zone: str | None = None
+    value: bool | int | float | str | None = None
+    absent: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _name_alone(cls, given: Any) -> Any:
+        return {"from": given} if isinstance(given, str) else given
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> typing.Self:
+        if (self.value is not None) + self.absent + bool(self.from_ or self.unit or self.zone) != 1:
+            raise ValueError("must say one of: from (with unit or zone), value, or absent = true")
+        return self
+
+
+class TableSection(_Section):
+    """Where a declared table comes from; ``source`` is its own name, null the declared one. Columns by declared name."""
+
+    source: str | None = None
+    columns: dict[str, ColumnSection] = {}
+
+
+class Tables(_Section):
+    """One part per declared table of a viewing log."""
+
+    viewing: TableSection = TableSection()
+    episodes: TableSection = TableSection()
+    accounts: TableSection = TableSection()
+    titles: TableSection = TableSection()
+    costs: TableSection = TableSection()
+
+
+class Configuration(_Section):
+    """The whole of ``cliffhanger.toml``."""
+
+    fetch: Fetch = Fetch()
+    sources: Sources = Sources()
+    tables: Tables = Tables()
+
+
+def read_configuration(path: Path) -> Configuration:
+    """Read and check ``cliffhanger.toml``.
+
+    Raises
+    ------
+    InputError
+        When it is not TOML, or a key or value cannot be; names the key and what is allowed there.
+    """
+    try:
+        # Windows editors put a byte-order mark at the start, which tomllib refuses.
+        tables = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except ValueError as error:
+        raise InputError(f"no valid TOML: {error}", place=str(path), remedy="Mend that line") from error
+    try:
+        configuration = Configuration.model_validate(tables)
+    except ValidationError as error:
+        raise _bad_key(path, error.errors()[0]) from error
+    for table in LOG_TABLES:
+        for column in getattr(configuration.tables, table.name).columns:
+            if column not in table.schema.names:
+                raise _no_key(path, ["tables", table.name, "columns", column], table.schema.names)
+    return configuration
+
+
+def _bad_key(path: Path, found: ErrorDetails) -> InputError:
+    place = [str(part) for part in found["loc"] if part != "[key]"]
+    key = ".".join(place)
+    if found["type"] == "extra_forbidden":
+        return _no_key(path, place, _keys_at(place[:-1]))
+    problem = f"{key}: {found['msg'].removeprefix('Value error, ')}"
+    return InputError(problem, place=str(path), remedy=f"A new workspace's {MARKER} shows the form")
+
+
+def _no_key(path: Path, place: Sequence[str], allowed: Sequence[str]) -> InputError:
+    close = difflib.get_close_matches(place[-1], allowed, n=1)
+    hint = f'Did you mean "{close[0]}"? ' if close else ""
+    remedy = f"{hint}Allowed there: {', '.join(allowed)}"
+    return InputError(f"there is no key {'.'.join(place)}", place=str(path), remedy=remedy)
+
+
+def _keys_at(place: Sequence[str]) -> list[str]:
+    section: Any = Configuration
+    for key in place:
+        tables = typing.get_args(section)  # of a table of tables, whose keys are the user's
+        section = tables[-1] if tables else section.model_fields[key].annotation
+    section = (typing.get_args(section) or (section,))[-1]
+    return sorted(field.alias or name for name, field in section.model_fields.items())
