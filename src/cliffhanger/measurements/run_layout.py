@@ -10,6 +10,8 @@ import datetime as dt
 import ibis
 import ibis.expr.types as ir
 
+from cliffhanger.measurements.sessions import each_once
+
 BEGINNING = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 BEGINNING_S = int(BEGINNING.timestamp())  # starts are counted from here, so that 32 bits last until 2068
 
@@ -32,43 +34,39 @@ SESSION = SORT[:5]
 COUNTED = ("season_code", "account_id", "episode", "started", "arrived_lag", "seconds", "home")
 
 
-def viewing(runs: ir.Table, seasons: ir.Table, territories: ir.Table, plans: ir.Table) -> ir.Table:
-    """The declared viewing table, from rows of the store and its dictionaries (columns: code, and what it stands for).
+def coded_sessions(runs: ir.Table, *, cut: int) -> ir.Table:
+    """What ``sessions.sessions`` gives, straight from rows of the store, with codes for names: whole numbers are faster.
 
-    Grain      as ``log_tables.VIEWING``
-    Null       arrived_at is never null: where none was stated it is the start
+    Grain      as ``sessions.sessions``; title_id is the season_code, season is 0, territory the account's home as its code
     """
     started_s = runs.started.cast("int64") + BEGINNING_S
-    named = runs.inner_join(seasons, runs.season_code == seasons.code).drop("code")
-    places = territories.select(played_in="name", played_code="code")
-    tariffs = plans.select(plan_name="name", plan_code="code")
-    named = named.left_join(places, named.territory == places.played_code)
-    named = named.left_join(tariffs, named.plan == tariffs.plan_code)
+    coded = runs.mutate(
+        title_id=runs.season_code,
+        season=ibis.literal(0, "int16"),
+        territory=runs.home,
+        seconds_viewed=runs.seconds,
+        started_s=started_s,
+        arrived_s=started_s + runs.arrived_lag.cast("int64"),
+    )
+    return each_once(coded.filter((coded.started_s < cut) & (coded.arrived_s < cut)), "territory")
+
+
+def coded_releases(releases: ir.Table, seasons: ir.Table, territories: ir.Table) -> ir.Table:
+    """``releases.releases`` with the codes of ``coded_sessions``."""
+    named = releases.inner_join(seasons.rename(season_code="code"), ["title_id", "season"])
+    named = named.inner_join(territories.select(territory="name", home="code"), "territory")
     return named.select(
-        "account_id",
-        "profile_id",
-        "title_id",
-        "season",
-        "episode",
-        started_at=started_s.as_timestamp("s"),
-        arrived_at=(started_s + runs.arrived_lag.cast("int64")).as_timestamp("s"),
-        seconds_viewed=named.seconds,
-        territory=named.played_in,
-        plan=named.plan_name,
+        "episode", "runtime_s", "released_s", title_id=named.season_code, season=ibis.literal(0, "int16"), territory=named.home
     )
 
 
-def run_sessions(runs: ir.Table, seasons: ir.Table, *, cut: int) -> ir.Table:
-    """The sessions of ``sessions.sessions``, straight from rows of the store: the dictionaries are joined once, on codes.
-
-    Grain      as ``sessions.sessions``; duplicates between runs are dropped here, within a run there are none
-    """
-    start = runs.started.cast("int64") + BEGINNING_S
-    arrival = start + runs.arrived_lag.cast("int64")
-    known = runs.mutate(started_s=start, arrived_s=arrival).filter(lambda t: (t.started_s < cut) & (t.arrived_s < cut))
-    return known.inner_join(seasons, known.season_code == seasons.code).select(
-        "account_id", "profile_id", "title_id", "season", "episode", "started_s", "arrived_s", seconds=known.seconds.cast("int64")
-    )
+def named_counts(counts: ir.Table, seasons: ir.Table, territories: ir.Table) -> ir.Table:
+    """Counts made on codes, with their names back."""
+    rest = [name for name in counts.columns if name not in {"title_id", "season", "territory"}]
+    coded = counts.select(*rest, season_code="title_id", home="territory")
+    named = coded.inner_join(seasons.rename(season_code="code"), "season_code")
+    named = named.inner_join(territories.select(territory="name", home="code"), "home")
+    return named.select("title_id", "season", "territory", *rest)
 
 
 def rows_of(viewing: ir.Table, accounts: ir.Table, seasons: ir.Table, territories: ir.Table, plans: ir.Table) -> ir.Table:

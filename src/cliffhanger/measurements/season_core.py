@@ -15,19 +15,21 @@ START_S = 120
 LONGEST = max(WINDOWS_DAYS)
 
 
-def in_window(sessions: ir.Table, releases: ir.Table, premieres: ir.Table, accounts: ir.Table) -> ir.Table:
+def in_window(sessions: ir.Table, releases: ir.Table, premieres: ir.Table, accounts: ir.Table | None) -> ir.Table:
     """Sessions within the longest window after the premiere in the account's territory.
 
     Grain      as ``sessions``
     Columns    those of ``sessions``, territory, runtime_s, season_runtime_s, offset_s (seconds since the premiere)
+    Null       ``accounts`` is null where the sessions bring the account's territory
     Left out   sessions of unknown accounts and of episodes not released in the account's territory
     """
     season = ["title_id", "season", "territory"]
     schedule = releases.drop("released_s").inner_join(
         premieres.select(*season, "premiere_s", season_runtime_s="runtime_s"), season
     )
-    homes = accounts.select("account_id", "territory")
-    rows = sessions.inner_join(homes, "account_id").inner_join(schedule, ["title_id", "season", "episode", "territory"])
+    if accounts is not None:
+        sessions = sessions.inner_join(accounts.select("account_id", "territory"), "account_id")
+    rows = sessions.inner_join(schedule, ["title_id", "season", "episode", "territory"])
     rows = rows.mutate(offset_s=rows.started_s - rows.premiere_s).drop("premiere_s")
     return rows.filter((rows.offset_s >= 0) & (rows.offset_s < LONGEST * SECONDS_A_DAY))
 

@@ -17,9 +17,9 @@ def season_measures(season_counts: ir.Table, premieres: ir.Table, *, as_of: dt.d
     """Hours, views, starters, watchers, completers and completion rate of every season by window and territory.
 
     Grain      one row per title_id, season, territory (null: all) and window_days, once the season is out there
-    Columns    window_open; partly_logged (the log begins after the premiere, in one territory or more: the
-               values are what it holds, not the whole window); hours; views (hours / season runtime); viewers, starters, watchers, completers (accounts);
-               completion_rate (completers / starters, 0 to 1)
+    Columns    window_open; partly_logged (the log begins after the premiere, in one territory or more: the values are what
+               it holds, not the whole window); hours; views (hours / season runtime); viewers, starters, watchers,
+               completers (accounts); completion_rate (completers / starters, 0 to 1)
     Null       every value where the window has not elapsed, for all territories together where it has not in one of them;
                completers and completion_rate also where the last episode came after the window; completion_rate where nobody
                started; views of all territories where the runtime differs between them

@@ -26,10 +26,18 @@ def sessions(viewing: ir.Table, *, as_of: dt.date) -> ir.Table:
     Null       none: a row without arrived_at is known from its start
     Censoring  rows that started or arrived after the as-of day are left out
     """
-    known = _known(viewing, as_of=as_of)
+    return each_once(_known(viewing, as_of=as_of))
+
+
+def each_once(known: ir.Table, *also: str) -> ir.Table:
+    """Of rows of one session the one that arrived first, of equal arrival the longest.
+
+    Grain      one row per account_id, profile_id, title_id, season, episode and started_s
+    Columns    the key, seconds, and those named ``also`` (the same in all rows of an account)
+    """
     packed = known.arrived_s * PACK + (PACK - 1 - known.seconds_viewed.cast("int64"))
-    rows = known.group_by(list(SESSION)).agg(packed=packed.min())
-    return rows.select(*SESSION, seconds=PACK - 1 - rows.packed % PACK)
+    rows = known.group_by(list(SESSION)).agg(packed=packed.min(), **{name: known[name].max() for name in also})
+    return rows.select(*SESSION, *also, seconds=PACK - 1 - rows.packed % PACK)
 
 
 def session_counts(viewing: ir.Table, *, as_of: dt.date) -> ir.Table:

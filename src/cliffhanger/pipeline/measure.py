@@ -21,11 +21,10 @@ from cliffhanger.errors import NotFoundError, UsageError, WorkspaceError
 from cliffhanger.measurements import releases as releasing
 from cliffhanger.measurements.days_to_complete import binge_share, days_to_complete
 from cliffhanger.measurements.retention_curve import retention_curve
-from cliffhanger.measurements.run_layout import BEGINNING_S, COUNTED, viewing
+from cliffhanger.measurements.run_layout import BEGINNING_S, COUNTED, coded_releases, coded_sessions, named_counts
 from cliffhanger.measurements.season_core import account_episodes, account_seasons, in_window
 from cliffhanger.measurements.season_counts import completion_days, episode_counts, season_counts
 from cliffhanger.measurements.season_measures import season_measures
-from cliffhanger.measurements.sessions import sessions
 from cliffhanger.measurements.suppression import suppress
 from cliffhanger.pipeline.ingest import last_day, store_of
 from cliffhanger.store.log_store import LogManifest, LogStore, season_batches
@@ -35,7 +34,6 @@ from cliffhanger.terms import SECONDS_A_DAY, cut_of
 Progress = Callable[[str], None]
 Engine = Literal["clustered", "duckdb"]
 BATCH_ROWS = 8_000_000
-CODES = ("seasons", "territories", "plans")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,27 +199,29 @@ def _count(store: LogStore, manifest: LogManifest, schedule: Schedule, as_of: dt
 
 
 def _by_duckdb(
-    store: LogStore, manifest: LogManifest, releases: pa.Table, tables: dict[str, pa.Table], as_of: dt.date, progress: Progress
+    store: LogStore, manifest: LogManifest, releases: pa.Table, _: dict[str, pa.Table], as_of: dt.date, progress: Progress
 ) -> dict[str, pa.Table]:
     import ibis
 
     connection = ibis.duckdb.connect()
     runs = connection.read_parquet([str(store.path(run)) for run in manifest.runs], table_name="runs")
     codes = code_tables(manifest)
-    log = viewing(runs, *(connection.create_table(f"code_{name}", codes[name]) for name in CODES))
-    out = connection.create_table("releases", releases)
-    accounts = connection.create_table("accounts", tables["accounts"])
-    rows = in_window(sessions(log, as_of=as_of), out, releasing.premieres(out), accounts)
+    seasons, territories = (connection.create_table(f"code_{name}", codes[name]) for name in ("seasons", "territories"))
+    out = connection.create_table("coded", coded_releases(connection.create_table("releases", releases), seasons, territories))
+    rows = in_window(coded_sessions(runs, cut=cut_of(as_of)), out, releasing.premieres(out), None)
+    progress("which sessions fall into a window")
+    rows = connection.create_table("inside", rows, temp=True)
     progress("what each account saw of each episode")
     saw = connection.create_table("saw", account_episodes(rows), temp=True)
     progress("what each account is to each season")
     who = connection.create_table("who", account_seasons(saw), temp=True)
     progress("counting")
-    return {
-        "season_counts": season_counts(who).to_pyarrow(),
-        "episode_counts": episode_counts(saw, who).to_pyarrow(),
-        "completion_days": completion_days(rows, who).to_pyarrow(),
+    counts = {
+        "season_counts": season_counts(who),
+        "episode_counts": episode_counts(saw, who),
+        "completion_days": completion_days(rows, who),
     }
+    return {name: named_counts(table, seasons, territories).to_pyarrow() for name, table in counts.items()}
 
 
 def code_tables(manifest: LogManifest) -> dict[str, pa.Table]:
