@@ -115,7 +115,7 @@ def count(columns: dict[str, NDArray[Any]], schedule: Schedule, counts: Counts, 
 
 
 @numba.njit(nogil=True, cache=True)
-def _count(  # noqa: C901, PLR0912, PLR0915 - one loop, so that an account's state stays in registers
+def _count(
     season: Any, account: Any, episode: Any, started: Any, lag: Any, played: Any, home: Any,
     territories: Any, premiere: Any, season_runtime: Any, offset: Any, runtime: Any, cut: Any, moments: Any, gains: Any,
     seconds: Any, viewers: Any, starters: Any, watchers: Any, completers: Any, reached: Any, furthest: Any, days: Any,
@@ -124,89 +124,72 @@ def _count(  # noqa: C901, PLR0912, PLR0915 - one loop, so that an account's sta
     while i < rows:
         code, who = season[i], account[i]
         cell = code * territories + home[i]
-        start, base = premiere[cell], offset[cell]
-        last_episode = offset[cell + 1] - base
-        sum0 = sum1 = sum2 = 0
-        capped0 = capped1 = capped2 = 0
-        most0 = most1 = most2 = 0
+        start, base, end = premiere[cell], offset[cell], offset[cell + 1]
+        sum0 = sum1 = sum2 = capped0 = capped1 = capped2 = most0 = most1 = most2 = 0
         far0 = far1 = far2 = -1
         watched0 = watched1 = watched2 = False
         first, steps = NEVER, 0
         while i < rows and account[i] == who and season[i] == code:
             number = episode[i]
-            length = runtime[base + number] if number < last_episode else 0
+            slot = base + number
+            length = runtime[slot] if slot < end else 0
             e0 = e1 = e2 = 0
             while i < rows and episode[i] == number and account[i] == who and season[i] == code:
                 at = np.int64(started[i])
                 since = at - start
                 if length > 0 and since >= 0 and since < W2 and at + lag[i] < cut:
                     more = np.int64(played[i])
-                    gain = min(e2 + more, length) - min(e2, length)
+                    moments[steps], gains[steps] = at, min(e2 + more, length) - min(e2, length)
+                    steps += 1
                     e2 += more
-                    if since < W1:
-                        e1 += more
-                        if since < W0:
-                            e0 += more
+                    e1 += more if since < W1 else 0
+                    e0 += more if since < W0 else 0
                     first = min(first, at)
-                    if gain > 0:
-                        moments[steps] = at
-                        gains[steps] = gain
-                        steps += 1
                 i += 1
             if e2 == 0:
                 continue
-            sum0 += e0
-            sum1 += e1
-            sum2 += e2
-            capped0 += min(e0, length)
-            capped1 += min(e1, length)
-            capped2 += min(e2, length)
-            most0, most1, most2 = max(most0, e0), max(most1, e1), max(most2, e2)
-            mark = length * 7
-            if e2 * 10 >= mark:
-                slot = base + number
+            sum0, capped0, most0 = sum0 + e0, capped0 + min(e0, length), max(most0, e0)
+            sum1, capped1, most1 = sum1 + e1, capped1 + min(e1, length), max(most1, e1)
+            sum2, capped2, most2 = sum2 + e2, capped2 + min(e2, length), max(most2, e2)
+            if e2 * 10 >= length * 7:
                 watched2 = True
-                if e2 >= START_S:
-                    reached[slot, 2] += 1
-                    far2 = slot
-                if e1 * 10 >= mark:
-                    watched1 = True
-                    if e1 >= START_S:
-                        reached[slot, 1] += 1
-                        far1 = slot
-                    if e0 * 10 >= mark:
-                        watched0 = True
-                        if e0 >= START_S:
-                            reached[slot, 0] += 1
-                            far0 = slot
+                watched1 |= e1 * 10 >= length * 7
+                watched0 |= e0 * 10 >= length * 7
+                far2 = _reach(reached, slot, 2, e2, length, far2)
+                far1 = _reach(reached, slot, 1, e1, length, far1)
+                far0 = _reach(reached, slot, 0, e0, length, far0)
         if sum2 == 0:
             continue
         whole = season_runtime[cell] * 9
-        seconds[cell, 2] += sum2
-        viewers[cell, 2] += 1
-        starters[cell, 2] += most2 >= START_S
-        watchers[cell, 2] += watched2
-        if far2 >= 0:
-            furthest[far2, 2] += 1
-        if sum1 > 0:
-            seconds[cell, 1] += sum1
-            viewers[cell, 1] += 1
-            starters[cell, 1] += most1 >= START_S
-            watchers[cell, 1] += watched1
-            completers[cell, 1] += capped1 * 10 >= whole
-            if far1 >= 0:
-                furthest[far1, 1] += 1
-        if sum0 > 0:
-            seconds[cell, 0] += sum0
-            viewers[cell, 0] += 1
-            starters[cell, 0] += most0 >= START_S
-            watchers[cell, 0] += watched0
-            completers[cell, 0] += capped0 * 10 >= whole
-            if far0 >= 0:
-                furthest[far0, 0] += 1
+        out = (seconds, viewers, starters, watchers, completers, furthest)
+        _tally(out, cell, 0, sum0, most0, watched0, capped0 * 10 >= whole, far0)
+        _tally(out, cell, 1, sum1, most1, watched1, capped1 * 10 >= whole, far1)
+        _tally(out, cell, 2, sum2, most2, watched2, capped2 * 10 >= whole, far2)
         if capped2 * 10 >= whole:
-            completers[cell, 2] += 1
             days[cell, (_completed_at(moments, gains, steps, whole) - first) // DAY] += 1
+
+
+@numba.njit(nogil=True, cache=True)
+def _reach(reached: Any, slot: Any, window: Any, seconds: Any, length: Any, furthest: Any) -> Any:
+    """Count an episode as reached, if it was; hands back the furthest one so far."""
+    if seconds >= START_S and seconds * 10 >= length * 7:
+        reached[slot, window] += 1
+        return slot
+    return furthest
+
+
+@numba.njit(nogil=True, cache=True)
+def _tally(out: Any, cell: Any, window: Any, total: Any, most: Any, watched: Any, completed: Any, far: Any) -> None:
+    """Add an account to a season's counts of one window, if it viewed any of it."""
+    seconds, viewers, starters, watchers, completers, furthest = out
+    if total > 0:
+        seconds[cell, window] += total
+        viewers[cell, window] += 1
+        starters[cell, window] += most >= START_S
+        watchers[cell, window] += watched
+        completers[cell, window] += completed
+        if far >= 0:
+            furthest[far, window] += 1
 
 
 @numba.njit(nogil=True, cache=True)
