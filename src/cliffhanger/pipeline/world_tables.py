@@ -61,10 +61,11 @@ def episodes_table(catalogue: Catalogue, first_day: int) -> pa.Table:
     }
     for place, index in enumerate(shelf.series):
         days = shelf.premiere[place]
-        if days.min() >= NEVER:
+        never = NEVER // 2  # a delay of NEVER is counted from a premiere that may lie before day 0
+        if days.min() >= never:
             continue
         alike = days.min() == days.max()
-        lands = [(None, int(days[0]))] if alike else [(catalogue.territories[t], int(d)) for t, d in enumerate(days) if d < NEVER]
+        lands = [(None, int(days[0]))] if alike else [(catalogue.territories[t], int(d)) for t, d in enumerate(days) if d < never]
         for episode in range(int(shelf.episodes[place])):
             for land, day in lands:
                 columns["title_id"].append(catalogue.series[index].title_id)
