@@ -30,8 +30,8 @@ from cliffhanger.engines import duck
 from cliffhanger.engines.clustered import Names, count_files, schedule_of, tables_of
 from cliffhanger.measurements import releases as releasing
 from cliffhanger.measurements.run_layout import COUNTED
+from cliffhanger.pipeline.counting import by_duckdb, code_tables, small_tables
 from cliffhanger.pipeline.ingest import ingest, last_day, store_of
-from cliffhanger.pipeline.measure import _by_duckdb, _small, code_tables
 from cliffhanger.pipeline.world import write_world
 from cliffhanger.store.workspace import Workspace
 from cliffhanger.terms import cut_of
@@ -155,7 +155,7 @@ def kernel_apart(workspace: str, rounds: int, answer: Any) -> None:
     manifest = store.manifest()
     names = Names(manifest.seasons, manifest.territories)
     cut = cut_of(last_day(manifest) or dt.date.max)
-    loaded = duck.connect(_small(store, manifest))
+    loaded = duck.connect(small_tables(store, manifest))
     schedule = schedule_of(releasing.releases(loaded["episodes"], loaded["accounts"]).to_pyarrow(), names)
     files = {store.path(run): None for run in manifest.runs}
     threads = os.cpu_count() or 1
@@ -192,17 +192,14 @@ def run(sessions: int, seed: int, rounds: int, folder: Path) -> dict[str, Any]:
     found["scan_s"] = best(lambda: plain.execute(f"SELECT {sums} FROM '{path}'").fetchall(), rounds)
 
     cut = cut_of(taken.last_day or dt.date.max)
-    tables = _small(store, manifest)
-    loaded = duck.connect(tables)
+    loaded = duck.connect(small_tables(store, manifest))
     releases = releasing.releases(loaded["episodes"], loaded["accounts"]).to_pyarrow()
     plan_of(plain, releases, code_tables(manifest))
     slow = max(rounds // 2, 1)
     plain.execute(f"CREATE VIEW runs AS SELECT * FROM '{path}'")
     answers = hand_sql(plain, cut)
     found["sql_s"] = best(lambda: hand_sql(plain, cut), slow)
-    found["ibis_s"] = best(
-        lambda: _by_duckdb(store, manifest, releases, tables, taken.last_day or dt.date.max, lambda _: None), slow
-    )
+    found["ibis_s"] = best(lambda: by_duckdb(store, manifest, releases, taken.last_day or dt.date.max, lambda _: None), slow)
     found["equal"] = {name: len(answers[name]) for name in OUTPUTS} == rows and sum(
         row[3] for row in answers["season_counts"]
     ) == seconds

@@ -4,36 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
-from typing import Any, Literal
+from typing import Literal
 
 import ibis.expr.types as ir
-import pyarrow as pa
 
 from cliffhanger.assumptions import value
 from cliffhanger.engines import duck
-from cliffhanger.engines.clustered import Names, count_files, schedule_of, tables_of
-from cliffhanger.engines.kernel import Counts, Schedule, count
 from cliffhanger.errors import NotFoundError, UsageError, WorkspaceError
 from cliffhanger.measurements import releases as releasing
 from cliffhanger.measurements.days_to_complete import binge_share, days_to_complete
 from cliffhanger.measurements.retention_curve import retention_curve
-from cliffhanger.measurements.run_layout import BEGINNING_S, COUNTED, coded_releases, coded_sessions, named_counts
-from cliffhanger.measurements.season_core import account_episodes, account_seasons, in_window
-from cliffhanger.measurements.season_counts import completion_days, episode_counts, season_counts
+from cliffhanger.measurements.run_layout import BEGINNING_S
 from cliffhanger.measurements.season_measures import season_measures
 from cliffhanger.measurements.suppression import suppress
+from cliffhanger.pipeline.counting import Progress, by_duckdb, by_kernel, small_tables
 from cliffhanger.pipeline.ingest import last_day, store_of
-from cliffhanger.store.log_store import LogManifest, LogStore, season_batches
 from cliffhanger.store.workspace import Workspace
-from cliffhanger.terms import SECONDS_A_DAY, cut_of
+from cliffhanger.terms import SECONDS_A_DAY
 
-Progress = Callable[[str], None]
 Engine = Literal["clustered", "duckdb"]
-BATCH_ROWS = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +112,12 @@ def measured(
     smallest = int(value("smallest_group")) if k is None else k
     if smallest < 1:
         raise UsageError(f"{smallest} is no size of a group", place="--k", remedy="1 shows everything; the default is 50")
-    tables = _small(store, manifest)
+    tables = small_tables(store, manifest)
     released = duck.connect(tables)
     out = releasing.releases(released["episodes"], released["accounts"]).order_by("title_id", "season", "episode", "territory")
     schedule = out.to_pyarrow()
-    by = _by_kernel if engine == "clustered" else _by_duckdb
-    counted = by(store, manifest, schedule, tables, day, progress)
+    by = by_kernel if engine == "clustered" else by_duckdb
+    counted = by(store, manifest, schedule, day, progress)
     loaded = duck.connect(counted | {"releases": schedule})
     premieres = releasing.premieres(loaded["releases"])
     begins = min(run.first_start for run in manifest.runs)
@@ -162,78 +154,3 @@ def curve_points(measured: MeasuredLog, *, title: str, season: int) -> list[Curv
     mine = (rows.title_id == title) & (rows.season == season) & rows.territory.isnull() & (rows.window_days == 28)
     table = rows.filter(mine).order_by("episode").select("episode", "starters", "share_reached", "hazard").to_pyarrow()
     return [CurvePoint(**row) for row in table.to_pylist()]
-
-
-def _small(store: LogStore, manifest: LogManifest) -> dict[str, pa.Table]:
-    import pyarrow.parquet as pq
-
-    wanted = ("episodes", "accounts")
-    return {name: pq.read_table(store.path(manifest.tables[name])) for name in wanted}
-
-
-def _by_kernel(
-    store: LogStore, manifest: LogManifest, releases: pa.Table, _: dict[str, pa.Table], as_of: dt.date, progress: Progress
-) -> dict[str, pa.Table]:
-    names = Names(manifest.seasons, manifest.territories)
-    schedule = schedule_of(releases, names)
-    counts = _count(store, manifest, schedule, as_of, progress)
-    return tables_of(counts, schedule, names)
-
-
-def _count(store: LogStore, manifest: LogManifest, schedule: Schedule, as_of: dt.date, progress: Progress) -> Counts:
-    """Count one run as it lies; several are merged season by season first, because sessions may repeat between them."""
-    if len(manifest.runs) == 1:
-        path = store.path(manifest.runs[0])
-        progress("counting")
-        share = lambda done: progress(f"counting ({done:.0%})")  # noqa: E731
-        return count_files({path: None}, schedule, cut=cut_of(as_of), threads=os.cpu_count() or 1, progress=share)
-    counts = Counts.empty(schedule)
-    total = sum(run.rows for run in manifest.runs)
-    done = 0
-    for codes in season_batches(manifest, rows=BATCH_ROWS):
-        rows = store.merged(manifest, codes)
-        count({name: rows[name] for name in COUNTED}, schedule, counts, cut=cut_of(as_of) - BEGINNING_S)
-        done += len(rows["account_id"])
-        progress(f"counting ({min(done / total, 1):.0%})")
-    return counts
-
-
-def _by_duckdb(
-    store: LogStore, manifest: LogManifest, releases: pa.Table, _: dict[str, pa.Table], as_of: dt.date, progress: Progress
-) -> dict[str, pa.Table]:
-    import ibis
-
-    connection = ibis.duckdb.connect()
-    runs = connection.read_parquet([str(store.path(run)) for run in manifest.runs], table_name="runs")
-    codes = code_tables(manifest)
-    seasons, territories = (connection.create_table(f"code_{name}", codes[name]) for name in ("seasons", "territories"))
-    out = connection.create_table("coded", coded_releases(connection.create_table("releases", releases), seasons, territories))
-    rows = in_window(coded_sessions(runs, cut=cut_of(as_of)), out, releasing.premieres(out), None)
-    progress("which sessions fall into a window")
-    rows = connection.create_table("inside", rows, temp=True)
-    progress("what each account saw of each episode")
-    saw = connection.create_table("saw", account_episodes(rows), temp=True)
-    progress("what each account is to each season")
-    who = connection.create_table("who", account_seasons(saw), temp=True)
-    progress("counting")
-    counts = {
-        "season_counts": season_counts(who),
-        "episode_counts": episode_counts(saw, who),
-        "completion_days": completion_days(rows, who),
-    }
-    return {name: named_counts(table, seasons, territories).to_pyarrow() for name, table in counts.items()}
-
-
-def code_tables(manifest: LogManifest) -> dict[str, pa.Table]:
-    """The store's dictionaries as tables, for Ibis."""
-    seasons = {
-        "code": pa.array(range(len(manifest.seasons)), pa.int32()),
-        "title_id": pa.array([title for title, _ in manifest.seasons], pa.string()),
-        "season": pa.array([season for _, season in manifest.seasons], pa.int16()),
-    }
-    words: dict[str, Any] = {"territories": manifest.territories, "plans": manifest.plans}
-    named = {
-        name: pa.table({"code": pa.array(range(len(w)), pa.int16()), "name": pa.array(w, pa.string())})
-        for name, w in words.items()
-    }
-    return {"seasons": pa.table(seasons)} | named
