@@ -62,6 +62,7 @@ ASSUMPTIONS = (
         "next_season_penalty", 30.0, "rows", "ridge penalty of the next season's audience", "1 of 4 tried, docs/backtest.md"
     ),
     Assumption("smallest_group", 50, "accounts", "smaller groups are hidden in anything a person sees", "house rule"),
+    Assumption("lateness_limit", 30, "days", "a season this long past its last window is counted once and for all", "house rule"),
     Assumption("final_penalty", 3.0, "rows", "ridge penalty of early to final", "the only one tried"),
 )
 _BY_NAME = {assumption.name: assumption for assumption in ASSUMPTIONS}

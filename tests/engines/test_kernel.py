@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import ibis
 import numpy as np
@@ -10,15 +11,17 @@ import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from cliffhanger.engines.clustered import Names, schedule_of, tables_of
 from cliffhanger.engines.kernel import Counts, count
 from cliffhanger.measurements.releases import premieres, releases
-from cliffhanger.measurements.run_layout import BEGINNING_S, COUNTED, rows_of
+from cliffhanger.measurements.run_layout import BEGINNING_S, COUNTED, SORT, rows_of
 from cliffhanger.measurements.season_core import account_episodes, account_seasons, in_window
 from cliffhanger.measurements.season_counts import completion_days, episode_counts, season_counts
 from cliffhanger.measurements.sessions import sessions
-from cliffhanger.store.log_runs import SCHEMA, distinct, in_order
+from cliffhanger.store.log_merge import merge
+from cliffhanger.store.log_runs import SCHEMA
 from cliffhanger.terms import cut_of
 from tests.measurements.random_log import SEASONS, TERRITORIES, random_log
 
@@ -55,9 +58,7 @@ def counted(log: dict[str, pa.Table], as_of: dt.date, *, pieces: int = 1) -> dic
         k: con.create_table(k, pa.table({"code": pa.array(range(len(v)), pa.int16()), "name": list(v)})) for k, v in words.items()
     }
     rows = rows_of(viewing, accounts, con.create_table("s", seasons), codes["t"], codes["p"]).to_pyarrow()
-    columns = in_order({name: rows.column(name).to_numpy() for name in SCHEMA.names})
-    first = distinct(columns)
-    columns = {name: column[first] for name, column in columns.items()}
+    columns = in_runs({name: rows.column(name).to_numpy() for name in SCHEMA.names}, runs=pieces)
     schedule = schedule_of(releases(episodes, accounts).to_pyarrow(), names)
     total = Counts.empty(schedule)
     group = np.cumsum(np.r_[True, np.diff(columns["account_id"]) != 0]) * pieces // max(len(columns["account_id"]), 1)
@@ -67,6 +68,17 @@ def counted(log: dict[str, pa.Table], as_of: dt.date, *, pieces: int = 1) -> dic
         count(batch, schedule, part, cut=cut_of(as_of) - BEGINNING_S)
         total.add(part)
     return tables_of(total, schedule, names)
+
+
+def in_runs(columns: dict[str, NDArray[Any]], *, runs: int) -> dict[str, NDArray[Any]]:
+    """Deal the rows out to so many sorted runs, and merge these."""
+    dealt = np.arange(len(columns["account_id"])) % runs
+    parts = []
+    for run in range(runs):
+        part = {name: column[dealt == run] for name, column in columns.items()}
+        order = np.lexsort([-part["seconds"].astype(np.int64), *(part[name] for name in reversed(SORT))])
+        parts.append({name: column[order] for name, column in part.items()})
+    return merge(parts)
 
 
 def cells(table: pa.Table) -> list[tuple[object, ...]]:

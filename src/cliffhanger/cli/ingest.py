@@ -39,4 +39,8 @@ def ingest(
             print(f"  {rows:,}: {reason}")
         if table.duplicates:
             print(f"  {table.duplicates:,} of the accepted were sessions that had arrived before; the first stands")
+    if taken.restated:
+        named = ", ".join(f"{title} {season}" for title, season in taken.restated[:10])
+        more = f" and {len(taken.restated) - 10} more" if len(taken.restated) > 10 else ""
+        print(f"Late rows change closed windows of {len(taken.restated)} seasons from now on: {named}{more}")
     print(f"On file: {taken.sessions:,} sessions up to {taken.last_day}")

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable
+from collections.abc import Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import ibis
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from cliffhanger.engines import duck
 from cliffhanger.engines.clustered import Names, count_files, schedule_of, tables_of
 from cliffhanger.engines.kernel import Counts, Schedule, count
-from cliffhanger.measurements.releases import premieres
+from cliffhanger.measurements.releases import premieres, releases
 from cliffhanger.measurements.run_layout import BEGINNING_S, COUNTED, coded_releases, coded_sessions, named_counts
 from cliffhanger.measurements.season_core import account_episodes, account_seasons, in_window
 from cliffhanger.measurements.season_counts import completion_days, episode_counts, season_counts
-from cliffhanger.store.log_store import LogManifest, LogStore, season_batches
+from cliffhanger.pipeline.apart import Progress
+from cliffhanger.pipeline.freezing import lay_over_frozen, usable
+from cliffhanger.store.log_store import LogManifest, LogStore, Run, season_batches
 from cliffhanger.terms import cut_of
 
-Progress = Callable[[str], None]
-BATCH_ROWS = 8_000_000
+BATCH_ROWS = 4_000_000
+THREADS = os.cpu_count() or 1
 
 
 def small_tables(store: LogStore, manifest: LogManifest) -> dict[str, pa.Table]:
@@ -30,43 +34,69 @@ def small_tables(store: LogStore, manifest: LogManifest) -> dict[str, pa.Table]:
     return {name: pq.read_table(store.path(manifest.tables[name])) for name in wanted}
 
 
+def schedule_of_store(store: LogStore, manifest: LogManifest) -> Schedule:
+    """The releases on file, laid out for the kernel."""
+    loaded = duck.connect(small_tables(store, manifest))
+    found = releases(loaded["episodes"], loaded["accounts"]).to_pyarrow()
+    return schedule_of(found, Names(manifest.seasons, manifest.territories))
+
+
 def by_kernel(
-    store: LogStore, manifest: LogManifest, releases: pa.Table, as_of: dt.date, progress: Progress
+    store: LogStore, manifest: LogManifest, released: pa.Table, as_of: dt.date, progress: Progress
 ) -> dict[str, pa.Table]:
-    """Counts of ``measurements.season_counts``, by the streaming kernel."""
+    """Counts of ``measurements.season_counts``, by the streaming kernel; frozen seasons are not read."""
     names = Names(manifest.seasons, manifest.territories)
-    schedule = schedule_of(releases, names)
-    counts = _count(store, manifest, schedule, as_of, progress)
+    schedule, cut = schedule_of(released, names), cut_of(as_of)
+    frozen = usable(manifest, schedule, cut=cut)
+    open_seasons = {code for run in manifest.runs for code in run.seasons} - set(frozen)
+    progress("counting")
+    count_them = _count_run if len(manifest.runs) == 1 else _count_runs
+    counts = count_them(store, manifest.runs, open_seasons, schedule, cut, progress)
+    lay_over_frozen(store, manifest, schedule, counts, frozen)
     return tables_of(counts, schedule, names)
 
 
-def _count(store: LogStore, manifest: LogManifest, schedule: Schedule, as_of: dt.date, progress: Progress) -> Counts:
-    """Count one run as it lies; several are merged season by season first, because sessions may repeat between them."""
-    if len(manifest.runs) == 1:
-        path = store.path(manifest.runs[0])
-        progress("counting")
-        share = lambda done: progress(f"counting ({done:.0%})")  # noqa: E731
-        return count_files({path: None}, schedule, cut=cut_of(as_of), threads=os.cpu_count() or 1, progress=share)
-    counts = Counts.empty(schedule)
-    total = sum(run.rows for run in manifest.runs)
-    done = 0
-    for codes in season_batches(manifest, rows=BATCH_ROWS):
-        rows = store.merged(manifest, codes)
-        count({name: rows[name] for name in COUNTED}, schedule, counts, cut=cut_of(as_of) - BEGINNING_S)
-        done += len(rows["account_id"])
-        progress(f"counting ({min(done / total, 1):.0%})")
-    return counts
+def _count_run(
+    store: LogStore, runs: Sequence[Run], wanted: Collection[int], schedule: Schedule, cut: int, progress: Progress
+) -> Counts:
+    """Count one run as it lies; seasons beside the wanted ones are counted where they share a row group."""
+    (run,) = runs
+    groups = [k for k, (first, last) in enumerate(run.groups) if any(first <= code <= last for code in wanted)]
+    share = lambda done: progress(f"counting ({done:.0%})")  # noqa: E731
+    return count_files({store.path(run): groups}, schedule, cut=cut, threads=THREADS, progress=share)
+
+
+def _count_runs(
+    store: LogStore, runs: Sequence[Run], wanted: Collection[int], schedule: Schedule, cut: int, progress: Progress
+) -> Counts:
+    """Merge several runs season by season, because sessions may repeat between them, and count."""
+    batches = list(season_batches(runs, rows=BATCH_ROWS, only=set(wanted)))
+    for run in runs:
+        store.path(run)  # held against its checksums here, once, not in each thread
+
+    def one(codes: list[int]) -> Counts:
+        counts = Counts.empty(schedule)
+        rows = store.merged(runs, codes, names=COUNTED)
+        count({name: rows[name] for name in COUNTED}, schedule, counts, cut=cut - BEGINNING_S)
+        return counts
+
+    total = Counts.empty(schedule)
+    with ThreadPoolExecutor(THREADS) as pool:
+        for done, counts in enumerate(pool.map(one, batches)):
+            total.add(counts)
+            progress(f"counting ({(done + 1) / len(batches):.0%})")
+    return total
 
 
 def by_duckdb(
-    store: LogStore, manifest: LogManifest, releases: pa.Table, as_of: dt.date, progress: Progress
+    store: LogStore, manifest: LogManifest, released: pa.Table, as_of: dt.date, progress: Progress
 ) -> dict[str, pa.Table]:
     """The same counts, by their definition on DuckDB."""
     connection = ibis.duckdb.connect()
     runs = connection.read_parquet([str(store.path(run)) for run in manifest.runs], table_name="runs")
     codes = code_tables(manifest)
     seasons, territories = (connection.create_table(f"code_{name}", codes[name]) for name in ("seasons", "territories"))
-    out = connection.create_table("coded", coded_releases(connection.create_table("releases", releases), seasons, territories))
+    out = connection.create_table("coded", coded_releases(connection.create_table("releases", released), seasons, territories))
     rows = in_window(coded_sessions(runs, cut=cut_of(as_of)), out, premieres(out), None)
     progress("which sessions fall into a window")
     rows = connection.create_table("inside", rows, temp=True)

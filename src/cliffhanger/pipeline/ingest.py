@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,17 +14,20 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from cliffhanger.errors import InternalError
-from cliffhanger.measurements.run_layout import BEGINNING, SORT, rows_of
-from cliffhanger.pipeline.apart import run_apart
+from cliffhanger.measurements.run_layout import BEGINNING, BEGINNING_S, SORT, rows_of
+from cliffhanger.pipeline.apart import Progress, run_apart
+from cliffhanger.pipeline.counting import schedule_of_store
+from cliffhanger.pipeline.freezing import thaw
 from cliffhanger.pipeline.intake import Log, open_log, workspace_mapping
+from cliffhanger.pipeline.tidying import restated, tidy
 from cliffhanger.sources.log_files import table_files
 from cliffhanger.sources.log_mapping import LogMapping
 from cliffhanger.sources.log_warehouse import told_by_the_engine
 from cliffhanger.store.log_runs import RunWriter, Written, sha256_of
 from cliffhanger.store.log_store import LogManifest, LogStore, StoredFile, extended, run_of, stored_file
 from cliffhanger.store.workspace import Workspace
+from cliffhanger.terms import cut_of
 
-Progress = Callable[[str], None]
 BATCH = 500_000
 LOG = "log"
 DEFAULT_MEMORY = "2GB"
@@ -52,11 +55,22 @@ class TableTaken:
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What an ingest took in; ``on_file_before`` where these very files had been taken already, and nothing was done."""
+    """What an ingest took in.
+
+    Attributes
+    ----------
+    on_file_before
+        These very files had been taken already, and nothing was done.
+    restated
+        Seasons (title_id, number) with late rows for windows that had elapsed before: their values change from now on.
+    sessions
+        On file; sessions repeated between ingests count twice until their runs are merged.
+    """
 
     sequence: int
     on_file_before: bool
     tables: tuple[TableTaken, ...]
+    restated: tuple[tuple[str, int], ...]
     sessions: int
     last_day: dt.date | None
 
@@ -92,7 +106,7 @@ def ingest(source: str, *, workspace: Path, memory: str = DEFAULT_MEMORY, progre
         before = store.manifest()
         digest = _digest(source, mapping)
         if digest and digest in before.taken:
-            return _told(before, before.taken[digest], (), on_file_before=True)
+            return Ingested(before.taken[digest], True, (), (), _sessions(before), last_day(before))
         stored = {name: [store.path(file)] for name, file in before.tables.items()}
         work = (source, mapping, incoming, stored, before, memory)
         staged: _Staged = run_apart(_stage, *work, place=source, progress=progress)
@@ -101,7 +115,7 @@ def ingest(source: str, *, workspace: Path, memory: str = DEFAULT_MEMORY, progre
             after = after.model_copy(update={"taken": before.taken | {digest: after.sequence}})
         progress("bringing it into place")
         store.commit(incoming, staged.files, after)
-    return _told(after, after.sequence, staged.tables, on_file_before=False)
+        return _told(before, after, staged.tables, store=store, incoming=incoming, progress=progress)
 
 
 def last_day(manifest: LogManifest) -> dt.date | None:
@@ -110,8 +124,23 @@ def last_day(manifest: LogManifest) -> dt.date | None:
     return None if last is None else (BEGINNING + dt.timedelta(seconds=last)).date()
 
 
-def _told(manifest: LogManifest, sequence: int, tables: Sequence[TableTaken], *, on_file_before: bool) -> Ingested:
-    return Ingested(sequence, on_file_before, tuple(tables), sum(run.rows for run in manifest.runs), last_day(manifest))
+def _sessions(manifest: LogManifest) -> int:
+    return sum(run.rows for run in manifest.runs)
+
+
+def _told(
+    before: LogManifest, after: LogManifest, tables: Sequence[TableTaken], *, store: LogStore, incoming: Path, progress: Progress
+) -> Ingested:
+    """Tidy the store and say what was taken."""
+    day = last_day(after)
+    again: tuple[tuple[str, int], ...] = ()
+    if day is not None:
+        earlier = last_day(before)
+        schedule = schedule_of_store(store, after)
+        if earlier is not None and len(after.runs) > len(before.runs):
+            again = restated(after.runs[-1], after, schedule, before_cut=cut_of(earlier) - BEGINNING_S)
+        after = tidy(store, after, schedule, incoming, cut=cut_of(day), progress=progress)
+    return Ingested(after.sequence, False, tuple(tables), again, _sessions(after), day)
 
 
 def _digest(source: str, mapping: LogMapping) -> str:
@@ -162,11 +191,12 @@ def _stage(
             taken.append(TableTaken("viewing", total, accepted, quarantine, written.duplicates, reasons))
             if written.rows:
                 runs.append(run_of(_placed(incoming, "runs", sequence, written.rows), written))
+                named = thaw(named, runs[-1])
     manifest = named.model_copy(
         update={"sequence": sequence, "runs": tuple(runs), "tables": tables, "quarantined": tuple(quarantined)}
     )
-    known = {file.file for file in (*before.runs, *before.tables.values(), *before.quarantined)}
-    fresh = [file.file for file in (*manifest.runs, *manifest.tables.values(), *manifest.quarantined) if file.file not in known]
+    known = {file.file for file in before.files}
+    fresh = [file.file for file in manifest.files if file.file not in known]
     return _Staged(tuple(fresh), manifest, tuple(taken))
 
 

@@ -20,7 +20,8 @@ from cliffhanger.measurements.retention_curve import retention_curve
 from cliffhanger.measurements.run_layout import BEGINNING_S
 from cliffhanger.measurements.season_measures import season_measures
 from cliffhanger.measurements.suppression import suppress
-from cliffhanger.pipeline.counting import Progress, by_duckdb, by_kernel, small_tables
+from cliffhanger.pipeline.apart import Progress
+from cliffhanger.pipeline.counting import by_duckdb, by_kernel, small_tables
 from cliffhanger.pipeline.ingest import last_day, store_of
 from cliffhanger.store.workspace import Workspace
 from cliffhanger.terms import SECONDS_A_DAY

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from cliffhanger.measurements.run_layout import RUN, SESSION, SORT
+from cliffhanger.measurements.run_layout import RUN, SESSION
 
 ROWS_A_GROUP = 500_000
 KINDS = {"int16": pa.int16(), "int32": pa.int32(), "int64": pa.int64()}
@@ -35,8 +35,8 @@ class Written:
         Rows written; rows dropped because an equal session had arrived before.
     groups
         First and last season code of each row group.
-    seasons
-        Rows by season code.
+    seasons, firsts
+        Rows by season code; first second, since 2000, at which one of the season's sessions began.
     first_start, last_start
         First and last second, since 2000, at which a session began.
     """
@@ -45,6 +45,7 @@ class Written:
     duplicates: int = 0
     groups: list[tuple[int, int]] = field(default_factory=list)
     seasons: Counter[int] = field(default_factory=Counter)
+    firsts: dict[int, int] = field(default_factory=dict)
     first_start: int = 2**31
     last_start: int = 0
 
@@ -101,10 +102,12 @@ class RunWriter:
         self._file.write_table(pa.table(whole, schema=SCHEMA), row_group_size=len(whole["account_id"]))
 
     def _note(self, rows: Columns) -> None:
-        codes, counts = np.unique(rows["season_code"], return_counts=True)
+        codes, starts, counts = np.unique(rows["season_code"], return_index=True, return_counts=True)
         self.written.rows += len(rows["account_id"])
         self.written.groups.append((int(codes[0]), int(codes[-1])))
         self.written.seasons.update(dict(zip(codes.tolist(), counts.tolist(), strict=True)))
+        for code, first in zip(codes.tolist(), np.minimum.reduceat(rows["started"], starts).tolist(), strict=True):
+            self.written.firsts[code] = min(first, self.written.firsts.get(code, first))
         self.written.first_start = min(self.written.first_start, int(rows["started"].min()))
         self.written.last_start = max(self.written.last_start, int(rows["started"].max()))
 
@@ -118,22 +121,18 @@ def distinct(rows: Columns) -> NDArray[np.bool_]:
     return kept
 
 
-def in_order(rows: Columns) -> Columns:
-    """Sort rows as a run wants them: by ``run_layout.SORT``, then longest first."""
-    order = np.lexsort([-rows["seconds"].astype(np.int64), *(rows[name] for name in reversed(SORT))])
-    return {name: rows[name][order] for name in SCHEMA.names}
-
-
-def read_groups(path: Path, groups: Sequence[int], *, codes: Iterable[int] | None = None) -> Iterator[Columns]:
-    """Read row groups, of which only the rows of some seasons where ``codes`` is given."""
+def read_groups(
+    path: Path, groups: Sequence[int], *, codes: Iterable[int] | None = None, names: Sequence[str] | None = None
+) -> Iterator[Columns]:
+    """Read row groups, of which only the rows of some seasons where ``codes`` is given, and only the columns of ``names``."""
     wanted = None if codes is None else np.fromiter(codes, np.int64)
     file = pq.ParquetFile(path, memory_map=True)
     for group in groups:
-        table = file.read_row_group(group)
-        rows = {name: table.column(name).to_numpy() for name in SCHEMA.names}
+        table = file.read_row_group(group, columns=None if names is None else list(names))
+        rows = {name: table.column(name).to_numpy() for name in table.column_names}
         if wanted is not None:
             inside = np.isin(rows["season_code"], wanted)
-            rows = {name: column[inside] for name, column in rows.items()}
+            rows = rows if inside.all() else {name: column[inside] for name, column in rows.items()}
         yield rows
 
 

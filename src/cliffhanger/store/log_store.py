@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -20,10 +20,12 @@ from filelock import FileLock, Timeout
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from cliffhanger.errors import WorkspaceError
-from cliffhanger.store.log_runs import SCHEMA, Columns, Written, check_pages, distinct, in_order, read_groups, sha256_of
+from cliffhanger.measurements.run_layout import SORT
+from cliffhanger.store.log_merge import merge
+from cliffhanger.store.log_runs import SCHEMA, Columns, Written, check_pages, read_groups, sha256_of
 from cliffhanger.store.versions import replace_durably, sync_folder
 
-FORMAT = 1
+FORMAT = 2
 MANIFEST = "manifest.json"
 INCOMING = ".incoming-"
 DAMAGED = "Take the log in again from its origin into a new workspace, or bring the file back from a copy"
@@ -49,16 +51,41 @@ class Run(StoredFile):
     ----------
     groups
         First and last season code of each row group.
-    seasons
-        Rows by season code.
+    seasons, firsts
+        Rows by season code; first second, since 2000, at which one of the season's sessions began.
     first_start, last_start
         First and last second, since 2000, at which one of its sessions began.
     """
 
     groups: tuple[tuple[int, int], ...]
     seasons: dict[int, int]
+    firsts: dict[int, int]
     first_start: int
     last_start: int
+
+
+class FrozenSeason(_Record):
+    """A season whose counts are kept.
+
+    Attributes
+    ----------
+    until
+        Second, since 2000, at which its last window ended: a row that began before thaws it.
+    known
+        Second, since 2000, at which the last of its counted rows arrived: the counts hold from then on.
+    schedule
+        Digest of its releases: the counts hold for these.
+    """
+
+    until: int
+    known: int
+    schedule: str
+
+
+class Frozen(StoredFile):
+    """The file of kept counts, and the seasons in it by code."""
+
+    seasons: dict[int, FrozenSeason]
 
 
 class LogManifest(_Record):
@@ -69,10 +96,17 @@ class LogManifest(_Record):
     runs: tuple[Run, ...] = ()
     tables: dict[str, StoredFile] = {}
     quarantined: tuple[StoredFile, ...] = ()
+    frozen: Frozen | None = None
+    written_by_itself: int = 0  # merged and frozen files so far: their names are never used twice
     seasons: tuple[tuple[str, int], ...] = ()
     territories: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
     taken: dict[str, int] = {}  # digest of the incoming files to the sequence number that took them
+
+    @property
+    def files(self) -> tuple[StoredFile, ...]:
+        """Every file that counts."""
+        return (*self.runs, *self.tables.values(), *self.quarantined, *((self.frozen,) if self.frozen else ()))
 
 
 class LogStore:
@@ -131,19 +165,21 @@ class LogStore:
             return {}
         return found if isinstance(found, dict) else {}
 
-    def merged(self, manifest: LogManifest, codes: Sequence[int]) -> Columns:
-        """All rows of some seasons from all runs, sorted, each session once: the one that arrived first."""
-        wanted = set(codes)
+    def merged(self, runs: Sequence[Run], codes: Sequence[int], *, names: Sequence[str] = SCHEMA.names) -> Columns:
+        """All rows of some seasons from some runs, sorted, each session once: the one that arrived first.
+
+        ``names`` holds the columns wanted; those of ``run_layout.SORT`` and seconds come in any case.
+        """
+        wanted, columns = set(codes), [name for name in SCHEMA.names if name in {*SORT, "seconds", *names}]
         low, high = min(wanted), max(wanted)
         parts: list[Columns] = []
-        for run in manifest.runs:
+        for run in runs:
             if wanted.isdisjoint(run.seasons):
                 continue
             groups = [place for place, (first, last) in enumerate(run.groups) if first <= high and last >= low]
-            parts.extend(read_groups(self.path(run), groups, codes=wanted))
-        rows = in_order({name: np.concatenate([part[name] for part in parts]) for name in SCHEMA.names})
-        kept = distinct(rows)
-        return {name: column[kept] for name, column in rows.items()}
+            read = list(read_groups(self.path(run), groups, codes=wanted, names=columns))
+            parts.append({name: np.concatenate([rows[name] for rows in read]) for name in columns})
+        return merge(parts)
 
     @contextmanager
     def writing(self, *, lock_timeout_s: float = 0.0) -> Iterator[Path]:
@@ -186,7 +222,7 @@ class LogStore:
     def _sweep(self) -> None:
         """Remove what no manifest names: a writer died before it could say that its files count."""
         manifest = self.manifest()
-        named = {stored.file for stored in (*manifest.runs, *manifest.tables.values(), *manifest.quarantined)}
+        named = {stored.file for stored in manifest.files}
         for path in self.folder.glob("*/*.parquet"):
             if f"{path.parent.name}/{path.name}" not in named:
                 path.unlink()
@@ -203,15 +239,17 @@ def stored_file(incoming: Path, name: str, rows: int) -> StoredFile:
 def run_of(file: StoredFile, written: Written) -> Run:
     """The record of a run."""
     starts = {"first_start": written.first_start, "last_start": written.last_start}
-    return Run(**file.model_dump(), groups=tuple(written.groups), seasons=dict(written.seasons), **starts)
+    seasons = {"seasons": dict(written.seasons), "firsts": written.firsts}
+    return Run(**file.model_dump(), groups=tuple(written.groups), **seasons, **starts)
 
 
-def season_batches(manifest: LogManifest, *, rows: int) -> Iterator[list[int]]:
-    """Season codes in order, in batches of about so many rows."""
+def season_batches(runs: Sequence[Run], *, rows: int, only: Container[int] | None = None) -> Iterator[list[int]]:
+    """Season codes in order, in batches of about so many rows; only some of them where ``only`` is given."""
     sizes: dict[int, int] = {}
-    for run in manifest.runs:
+    for run in runs:
         for code, count in run.seasons.items():
-            sizes[code] = sizes.get(code, 0) + count
+            if only is None or code in only:
+                sizes[code] = sizes.get(code, 0) + count
     batch, held = list[int](), 0
     for code in sorted(sizes):
         if batch and held + sizes[code] > rows:
