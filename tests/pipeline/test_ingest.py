@@ -189,7 +189,7 @@ def test_killing_an_ingest_leaves_the_state_before_or_after(log: dict[str, pa.Ta
     store = store_of(Workspace.open(tmp_path / "W"))
     manifest = store.manifest()
     assert manifest.sequence == 2
-    named = {file.file for file in (*manifest.runs, *manifest.tables.values(), *manifest.quarantined)}
+    named = {file.file for file in manifest.files}
     with store.writing():
         assert {f"{path.parent.name}/{path.name}" for path in store.folder.glob("*/*.parquet")} == named
         assert len(list(store.folder.glob(".incoming-*"))) == 1  # the one being written now

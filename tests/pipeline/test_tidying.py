@@ -154,3 +154,17 @@ def test_a_changed_schedule_is_counted_anew(log: dict[str, pa.Table], tmp_path: 
     changed |= {"viewing": log["viewing"].slice(0, 1)}
     take(tmp_path / "b", changed, tmp_path / "W", "episodes", "accounts")
     assert seasons(tmp_path / "W") == seasons(tmp_path / "W", engine="duckdb")
+
+
+def test_an_account_that_moves_keeps_its_first_home_and_is_counted(log: dict[str, pa.Table], tmp_path: Path) -> None:
+    take(tmp_path / "a", log, tmp_path / "W", "episodes", "accounts")
+    before = {(row.title_id, row.territory, row.window_days): row.viewers for row in seasons(tmp_path / "W")}
+    homes = log["accounts"].column("territory").to_pylist()
+    elsewhere = pa.array(["US" if home == "AT" else home for home in homes])
+    accounts = log["accounts"].set_column(log["accounts"].schema.get_field_index("territory"), "territory", elsewhere)
+    again = log | {"accounts": accounts, "viewing": log["viewing"].slice(0, 30)}
+    taken = take(tmp_path / "b", again, tmp_path / "W", "episodes", "accounts")
+    assert next(table.moved for table in taken.tables if table.table == "accounts") == homes.count("AT") > 0
+    after = seasons(tmp_path / "W")
+    assert {(row.title_id, row.territory, row.window_days): row.viewers for row in after} == before
+    assert after == seasons(tmp_path / "W", engine="duckdb")

@@ -39,6 +39,8 @@ def ingest(
             print(f"  {rows:,}: {reason}")
         if table.duplicates:
             print(f"  {table.duplicates:,} of the accepted were sessions that had arrived before; the first stands")
+        if table.moved:
+            print(f"  {table.moved:,} of the accounts have another territory now; they keep the first")
     if taken.restated:
         named = ", ".join(f"{title} {season}" for title, season in taken.restated[:10])
         more = f" and {len(taken.restated) - 10} more" if len(taken.restated) > 10 else ""

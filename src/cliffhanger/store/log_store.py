@@ -21,7 +21,6 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from cliffhanger.errors import WorkspaceError
 from cliffhanger.measurements.run_layout import SORT
-from cliffhanger.store.log_merge import merge
 from cliffhanger.store.log_runs import SCHEMA, Columns, Written, check_pages, read_groups, sha256_of
 from cliffhanger.store.versions import replace_durably, sync_folder
 
@@ -170,6 +169,8 @@ class LogStore:
 
         ``names`` holds the columns wanted; those of ``run_layout.SORT`` and seconds come in any case.
         """
+        from cliffhanger.store.log_merge import merge  # compiles; whoever only writes need not wait for it
+
         wanted, columns = set(codes), [name for name in SCHEMA.names if name in {*SORT, "seconds", *names}]
         low, high = min(wanted), max(wanted)
         parts: list[Columns] = []
