@@ -7,7 +7,8 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.options import MARKER, Json, print_json, say, width
+from cliffhanger.cli.options import MARKER, Json, print_json, width
+from cliffhanger.cli.telling import telling
 from cliffhanger.errors import InputError
 
 
@@ -36,7 +37,8 @@ def check(
     from cliffhanger.report.checks import check_text
 
     mapped = workspace or (Path() if Path(MARKER).is_file() else None)
-    report = answer(source, workspace=mapped, memory_limit=memory_limit, temp_directory=temp_directory, progress=say)
+    with telling() as tell:
+        report = answer(source, workspace=mapped, memory_limit=memory_limit, temp_directory=temp_directory, progress=tell)
     if json:
         print_json(report)
     else:

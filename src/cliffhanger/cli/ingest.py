@@ -7,7 +7,8 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.options import Json, Where, print_json, say
+from cliffhanger.cli.options import Json, Where, print_json
+from cliffhanger.cli.telling import telling
 
 
 def ingest(
@@ -27,7 +28,8 @@ def ingest(
     """
     from cliffhanger.pipeline.ingest import ingest as take
 
-    taken = take(source, workspace=workspace or Path(), memory=memory, progress=say)
+    with telling() as tell:
+        taken = take(source, workspace=workspace or Path(), memory=memory, progress=tell)
     if json:
         print_json(taken)
         return

@@ -13,7 +13,7 @@ from typing import Any
 
 from cliffhanger.errors import InputError
 
-Progress = Callable[[str], None]
+Progress = Callable[[str], None]  # a message may end with the share done: "counting (40%)"
 
 
 def run_apart(work: Callable[..., Any], *arguments: Any, place: str, progress: Progress) -> Any:
