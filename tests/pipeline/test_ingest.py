@@ -194,3 +194,19 @@ def test_killing_an_ingest_leaves_the_state_before_or_after(log: dict[str, pa.Ta
         assert {f"{path.parent.name}/{path.name}" for path in store.folder.glob("*/*.parquet")} == named
         assert len(list(store.folder.glob(".incoming-*"))) == 1  # the one being written now
     assert seasons(tmp_path / "W") == expected
+
+
+def test_a_full_disk_is_said_and_the_old_log_is_still_served(log: dict[str, pa.Table], whole: Path, tmp_path: Path) -> None:
+    take(write_log(tmp_path / "log", log), tmp_path / "W")
+    expected = seasons(whole)
+    more = write_log(tmp_path / "more", log | {"viewing": log["viewing"].slice(0, 1_000)}, only_viewing=True)
+    command = [sys.executable, "-m", "cliffhanger", "ingest", str(more), "--workspace", str(tmp_path / "W")]
+    limit = f"import os, resource; resource.setrlimit(resource.RLIMIT_FSIZE, (6000, 6000)); os.execv({command[0]!r}, {command!r})"
+    done = subprocess.run([sys.executable, "-c", limit], capture_output=True, text=True, check=False)
+    assert done.returncode == 4, done.stderr
+    assert "what was on file is still there" in done.stderr
+    assert "Free some space" in done.stderr
+    assert store_of(Workspace.open(tmp_path / "W")).manifest().sequence == 1
+    assert seasons(tmp_path / "W") == expected
+    take(more, tmp_path / "W")
+    assert seasons(tmp_path / "W") == expected
