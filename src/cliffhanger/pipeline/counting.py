@@ -95,6 +95,7 @@ def by_duckdb(
 ) -> dict[str, pa.Table]:
     """The same counts, by their definition on DuckDB."""
     connection = ibis.duckdb.connect()
+    connection.raw_sql("SET enable_progress_bar = false")  # it would stand in the midst of the answer
     runs = connection.read_parquet([str(store.path(run)) for run in manifest.runs], table_name="runs")
     codes = code_tables(manifest)
     seasons, territories = (connection.create_table(f"code_{name}", codes[name]) for name in ("seasons", "territories"))
