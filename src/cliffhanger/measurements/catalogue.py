@@ -179,7 +179,7 @@ MEASURES: tuple[Measure, ...] = (
         BY_WINDOW,
         "accounts; below zero where it is noise",
         f"{OPEN}, or the seven days of its last joiner; too few joined just before; the log begins too late",
-        WHOLE_WINDOWS,
+        f"{WHOLE_WINDOWS}; the share of the launch week stands for all weeks, so 91 days are less sure than 28",
         "Badri and Kaufman, arXiv 2106.15346",
     ),
     Measure(
@@ -252,7 +252,7 @@ MEASURES: tuple[Measure, ...] = (
         MONEY,
         "none",
         WHOLE_MONTHS,
-        "the marginal contribution in the game of the equal split",
+        "the marginal contribution in the dual of the game of the equal split",
     ),
     Measure(
         "overlap",
