@@ -11,11 +11,12 @@ from __future__ import annotations
 import builtins
 import io
 import os
+import re
 import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import hypothesis
 import pytest
@@ -23,6 +24,8 @@ import pytest
 FIGURES_VARIABLE = "CLIFFHANGER_FIGURES"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 CI = os.environ.get("CI", "").lower() in {"true", "1"}
+
+ON_CLUSTER = re.compile(r"tests/engines/test_(spark|matrix|traps)\.py|test_in_place\.py::TestOnACluster")
 
 hypothesis.settings.register_profile("local", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None)
@@ -34,6 +37,21 @@ def pytest_configure(config: pytest.Config) -> None:
     """Confine sockets before pytest-socket reads its options; an option given by hand wins."""
     config.option.allow_hosts = config.option.allow_hosts or "127.0.0.1,::1"
     config.option.allow_unix_socket = True
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Keep the tests of a file in one process, so that its fixtures are made once, and so all tests on Spark: one cluster.
+
+    xdist's own groups do not reach the ids that pytest 9.2 gives.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByFile(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return "spark" if ON_CLUSTER.search(nodeid) else nodeid.partition("::")[0]
+
+    return ByFile(config, log)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -3,12 +3,13 @@
 ::
 
     CliffhangerError
-    ├── UserError              the caller can mend it; exit code 2 to 6
+    ├── UserError              the caller can mend it; exit code 2 to 7
     │   ├── UsageError         2  an option or value that cannot be (a future as-of day, an unknown format)
     │   ├── InputError         3  a file that is not what it should be (truncated, moved header, too large)
     │   ├── WorkspaceError     4  the workspace is missing, empty, locked or cannot be written
     │   ├── NotFoundError      5  no such series or season; carries "did you mean"
-    │   └── FetchError         6  the publisher could not be reached, or answered with something else
+    │   ├── FetchError         6  the publisher could not be reached, or answered with something else
+    │   └── EngineError        7  an engine is not installed, not reached, or has not got what the work needs
     └── InternalError          70 our bug: please report it
 """
 
@@ -88,6 +89,12 @@ class FetchError(UserError):
     """The publisher could not be reached, or answered with something else."""
 
     exit_code = 6
+
+
+class EngineError(UserError):
+    """An engine is not installed, cannot be reached, or has not got the memory or files that the work needs."""
+
+    exit_code = 7
 
 
 class InternalError(CliffhangerError):

@@ -11,8 +11,10 @@ from cliffhanger.measurements.checks import Rule
 from cliffhanger.measurements.log_tables import LOG_TABLES
 from cliffhanger.measurements.oddities import ODDITIES
 from cliffhanger.pipeline.apart import run_apart
-from cliffhanger.pipeline.intake import NO_MAPPING, Counted, Log, open_log, workspace_mapping
+from cliffhanger.pipeline.intake import Counted, Log, open_log, workspace_mapping
 from cliffhanger.sources.log_mapping import LogMapping
+from cliffhanger.sources.log_places import SPARK
+from cliffhanger.store.configuration import Configuration, SparkSection
 from cliffhanger.store.workspace import Workspace
 
 Progress = Callable[[str], None]
@@ -112,21 +114,32 @@ def check(
     ------
     InputError
         There is nothing to check, or reading failed. Tables of a wrong shape are in ``refused``.
+    EngineError
+        The cluster that holds the source cannot be reached.
     WorkspaceError
         The workspace is none.
     """
-    mapping = NO_MAPPING if workspace is None else workspace_mapping(Workspace.open(workspace).config)
+    config = Configuration() if workspace is None else Workspace.open(workspace).config
+    mapping = workspace_mapping(config)
+    if source.startswith(SPARK):
+        return checked(source, mapping, memory_limit, temp_directory, progress, cluster=config.engines.spark)
     if "://" in source:
         return checked(source, mapping, memory_limit, temp_directory, progress)
     return run_apart(checked, source, mapping, memory_limit, temp_directory, place=source, progress=progress)
 
 
 def checked(
-    source: str, mapping: LogMapping, memory_limit: str | None, temp_directory: Path | None, progress: Progress
+    source: str,
+    mapping: LogMapping,
+    memory_limit: str | None,
+    temp_directory: Path | None,
+    progress: Progress,
+    *,
+    cluster: SparkSection | None = None,
 ) -> CheckReport:
-    """Check in this process; errors as ``check``."""
+    """Check in this process; ``cluster`` holds settings of Spark; errors as ``check``."""
     progress(f"opening {source.rpartition('@')[2]}")
-    with open_log(source, mapping, memory_limit=memory_limit, temp_directory=temp_directory) as log:
+    with open_log(source, mapping, memory_limit=memory_limit, temp_directory=temp_directory, cluster=cluster) as log:
         tables = []
         for name in log.brought:
             progress(f"checking {name}")

@@ -18,21 +18,25 @@ Moments are naive UTC in whole seconds. Repeated sessions are among the accepted
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import ibis.expr.types as ir
+import pyarrow as pa
 
+from cliffhanger.engines import spark
 from cliffhanger.errors import InternalError
 from cliffhanger.measurements import checks, oddities
 from cliffhanger.measurements.log_tables import LOG_TABLES, DeclaredTable
 from cliffhanger.sources.log import OpenedLog, open_source
 from cliffhanger.sources.log_files import BrokenLines
 from cliffhanger.sources.log_mapping import ColumnSource, LogMapping, TableSource
+from cliffhanger.sources.log_places import SPARK
 from cliffhanger.sources.log_warehouse import told_by_the_engine
-from cliffhanger.store.configuration import Configuration, TableSection
+from cliffhanger.store.configuration import Configuration, SparkSection, TableSection
 
 NO_MAPPING = LogMapping()
 UNBROKEN = BrokenLines()
@@ -100,8 +104,7 @@ class Log:
             Reading failed.
         """
         declared, table, references = self._gate(name)
-        with told_by_the_engine(self.opened.place):
-            (row,) = checks.counts(declared, table, references).to_pyarrow().to_pylist()
+        (row,) = self.collect(checks.counts(declared, table, references)).to_pylist()
         broken = self.opened.broken.get(name, UNBROKEN)
         counted = {key: int(value) for key, value in row.items()}
         total = counted["rows"] + broken.lines
@@ -117,9 +120,7 @@ class Log:
         InputError
             Reading failed.
         """
-        declared, table, references = self._gate(name)
-        with told_by_the_engine(self.opened.place):
-            return checks.sample_keys(declared, table, references, rule).to_pyarrow().to_pylist()
+        return self.collect(checks.sample_keys(*self._gate(name), rule)).to_pylist()
 
     def odd(self) -> dict[str, int] | None:
         """Count odd sessions (``oddities.ODDITIES``) and ``sessions``; null unless viewing, episodes and accounts are there.
@@ -132,8 +133,7 @@ class Log:
         names = ("viewing", "episodes", "accounts")
         if any(name not in self.opened.tables for name in names):
             return None
-        with told_by_the_engine(self.opened.place):
-            (row,) = oddities.oddities(*(self.accepted(name) for name in names)).to_pyarrow().to_pylist()
+        (row,) = self.collect(oddities.oddities(*(self.accepted(name) for name in names))).to_pylist()
         return {key: int(value) for key, value in row.items()}
 
     def accepted(self, name: str) -> ir.Table:
@@ -148,8 +148,27 @@ class Log:
             # Small, and asked for by everything that refers to it: judged once.
             with told_by_the_engine(self.opened.place):
                 rows = self.connection.create_table(f"accepted_{name}", rows, temp=True)
+        elif self.connection.name == "pyspark" and name != "viewing":
+            rows = rows.cache()
         self._kept[name] = rows
         return rows
+
+    def judged(self, name: str) -> ir.Table:
+        """All rows of a table, with the ``reason`` why they are set aside, ``checks.FINE`` where they are not."""
+        return checks.judged(*self._gate(name))
+
+    def collect(self, rows: ir.Table) -> pa.Table:
+        """Run an expression over the log's tables.
+
+        Raises
+        ------
+        InputError, EngineError
+            Reading failed.
+        """
+        if self.connection.name == "pyspark":
+            return spark.collect(rows)
+        with told_by_the_engine(self.opened.place):
+            return rows.to_pyarrow()
 
     def quarantined(self, name: str) -> ir.Table:
         """The rows of a table that break a rule, with the ``reason``."""
@@ -175,15 +194,31 @@ def open_log(
     memory_limit: str | None = None,
     temp_directory: Path | None = None,
     threads: int | None = None,
+    cluster: SparkSection | None = None,
 ) -> Iterator[Log]:
-    """Open a log; parameters and errors as ``sources.log.open_source``."""
-    opened = open_source(
-        source, mapping, stored=stored or {}, memory_limit=memory_limit, temp_directory=temp_directory, threads=threads
-    )
-    try:
+    """Open a log; ``cluster`` is the one that reads it, other parameters and errors as ``sources.log.open_source``.
+
+    Raises
+    ------
+    EngineError
+        The cluster cannot be reached.
+    """
+    if source.startswith(SPARK):
+        told = f"{SPARK}{urlsplit(source).netloc}"
+        cluster = SparkSection(master=told) if cluster is None else cluster.model_copy(update={"master": told})
+    with ExitStack() as closing:
+        connection = closing.enter_context(spark.connected(cluster.master, cluster.settings)) if cluster else None
+        opened = open_source(
+            source,
+            mapping,
+            stored=stored or {},
+            memory_limit=memory_limit,
+            temp_directory=temp_directory,
+            threads=threads,
+            cluster=connection,
+        )
+        closing.callback(opened.close)
         yield Log(opened)
-    finally:
-        opened.close()
 
 
 def workspace_mapping(configuration: Configuration) -> LogMapping:

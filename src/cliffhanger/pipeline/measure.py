@@ -1,4 +1,7 @@
-"""Season measures from the workspace's log: the kernel or an engine counts, the same Ibis expressions finish."""
+"""Season measures: the kernel or an engine counts, the same Ibis expressions finish.
+
+The log is the workspace's own, or one that is measured where it lies.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,8 @@ from typing import Literal
 
 import ibis.expr.types as ir
 
-from cliffhanger.assumptions import value
 from cliffhanger.engines import duck
-from cliffhanger.errors import NotFoundError, UsageError, WorkspaceError
+from cliffhanger.errors import InternalError, NotFoundError, UsageError, WorkspaceError
 from cliffhanger.measurements import releases as releasing
 from cliffhanger.measurements.days_to_complete import binge_share, days_to_complete
 from cliffhanger.measurements.retention_curve import retention_curve
@@ -21,12 +23,16 @@ from cliffhanger.measurements.run_layout import BEGINNING_S
 from cliffhanger.measurements.season_measures import season_measures
 from cliffhanger.measurements.suppression import suppress
 from cliffhanger.pipeline.apart import Progress
+from cliffhanger.pipeline.asking import asked_day, smallest_group
 from cliffhanger.pipeline.counting import by_duckdb, by_kernel, small_tables
+from cliffhanger.pipeline.in_place import SCHEDULE, CountedLog, count_in_place, count_store_on_spark
 from cliffhanger.pipeline.ingest import last_day, store_of
+from cliffhanger.pipeline.intake import workspace_mapping
+from cliffhanger.store.configuration import Configuration
 from cliffhanger.store.workspace import Workspace
 from cliffhanger.terms import SECONDS_A_DAY
 
-Engine = Literal["clustered", "duckdb"]
+Engine = Literal["clustered", "duckdb", "spark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +89,24 @@ class MeasuredLog:
 
 @contextmanager
 def measured(
-    workspace: Workspace, *, as_of: dt.date | None, engine: Engine, k: int | None, progress: Progress
+    workspace: Workspace | None,
+    *,
+    as_of: dt.date | None,
+    engine: Engine,
+    k: int | None,
+    progress: Progress,
+    log: str | None = None,
 ) -> Iterator[MeasuredLog]:
-    """Measure a workspace's log as it was known on a day.
+    """Measure a log as it was known on a day.
 
     Parameters
     ----------
+    workspace
+        Its own log is measured, unless another is named; its ``cliffhanger.toml`` maps that one's columns. Null: there is
+        none, and columns are named as declared.
+    log
+        A log to be measured where it lies, by DuckDB or Spark; null: the one that ``cliffhanger.toml`` names for them, else
+        the workspace's own.
     as_of
         Default: the last day on which a session began.
     k
@@ -98,35 +116,55 @@ def measured(
     ------
     WorkspaceError
         The workspace holds no log, or a file of it is damaged.
+    InputError, EngineError
+        As ``pipeline.in_place.count_in_place``.
     UsageError
-        ``as_of`` lies after the log's last day, or ``k`` is below 1.
+        ``as_of`` lies after the log's last day, ``k`` is below 1, or the kernel is asked for a log that was not taken in.
     """
+    smallest = smallest_group(k)
+    if engine == "clustered" and log is not None:
+        remedy = "Ask for --engine duckdb or spark, or take it in by `cliffhanger ingest`"
+        raise UsageError("the kernel counts a log that was taken in", place=f"--log {log}", remedy=remedy)
+    config = workspace.config if workspace else Configuration()
+    source = log or config.log.source
+    if engine != "clustered" and source is not None:
+        told = config.engines.spark
+        mapping = workspace_mapping(config)
+        counted = count_in_place(source, mapping, engine=engine, cluster=told, as_of=as_of, progress=progress)
+    elif workspace is not None:
+        counted = _from_store(workspace, as_of, engine, progress)
+    else:
+        raise InternalError("neither a workspace nor a log to measure")
+    yield _finished(counted, smallest)
+
+
+def _from_store(workspace: Workspace, as_of: dt.date | None, engine: Engine, progress: Progress) -> CountedLog:
     store = store_of(workspace)
     manifest = store.manifest()
     last = last_day(manifest)
     if last is None:
-        remedy = f"`cliffhanger ingest DIR --workspace {workspace.path}` takes one in"
+        remedy = f"`cliffhanger ingest DIR --workspace {workspace.path}` takes one in, --log measures one where it lies"
         raise WorkspaceError("it holds no viewing log", place=str(workspace.path), remedy=remedy)
-    day = as_of or last
-    if day > last:
-        raise UsageError(f"the log ends on {last}", place="--as-of", remedy="Ask as of that day or an earlier one")
-    smallest = int(value("smallest_group")) if k is None else k
-    if smallest < 1:
-        raise UsageError(f"{smallest} is no size of a group", place="--k", remedy="1 shows everything; the default is 50")
-    tables = small_tables(store, manifest)
-    released = duck.connect(tables)
-    out = releasing.releases(released["episodes"], released["accounts"]).order_by("title_id", "season", "episode", "territory")
-    schedule = out.to_pyarrow()
-    by = by_kernel if engine == "clustered" else by_duckdb
-    counted = by(store, manifest, schedule, day, progress)
-    loaded = duck.connect(counted | {"releases": schedule})
-    premieres = releasing.premieres(loaded["releases"])
+    day = asked_day(as_of, last)
+    loaded = duck.connect(small_tables(store, manifest))
+    schedule = releasing.releases(loaded["episodes"], loaded["accounts"]).order_by(*SCHEDULE).to_pyarrow()
+    if engine == "spark":
+        counts = count_store_on_spark(store, manifest, schedule, day, workspace.config.engines.spark, progress)
+    else:
+        count = by_kernel if engine == "clustered" else by_duckdb
+        counts = count(store, manifest, schedule, day, progress)
     begins = min(run.first_start for run in manifest.runs)
-    log_from_s = (BEGINNING_S + begins) // SECONDS_A_DAY * SECONDS_A_DAY  # midnight before the first session
-    rows = season_measures(loaded["season_counts"], premieres, as_of=day, log_from_s=log_from_s)
+    return CountedLog(counts, schedule, day, (BEGINNING_S + begins) // SECONDS_A_DAY * SECONDS_A_DAY)
+
+
+def _finished(counted: CountedLog, smallest: int) -> MeasuredLog:
+    day = counted.as_of
+    loaded = duck.connect(counted.counts | {"releases": counted.releases})
+    premieres = releasing.premieres(loaded["releases"])
+    rows = season_measures(loaded["season_counts"], premieres, as_of=day, log_from_s=counted.log_from_s)
     days = days_to_complete(loaded["completion_days"], premieres, as_of=day)
     curve = retention_curve(loaded["season_counts"], loaded["episode_counts"], loaded["releases"], premieres, as_of=day)
-    yield MeasuredLog(day, suppress(rows, k=smallest), curve.filter(curve.starters >= smallest), days, binge_share(days))
+    return MeasuredLog(day, suppress(rows, k=smallest), curve.filter(curve.starters >= smallest), days, binge_share(days))
 
 
 def season_rows(measured: MeasuredLog, *, title: str | None = None) -> list[SeasonRow]:

@@ -27,6 +27,7 @@ from cliffhanger.measurements.run_layout import BEGINNING_S, coded_sessions
 from cliffhanger.measurements.season_core import START_S, account_episodes, account_seasons, in_window
 from cliffhanger.measurements.view_share import adjusted_view_share
 from cliffhanger.pipeline.apart import Progress
+from cliffhanger.pipeline.asking import asked_day, smallest_group
 from cliffhanger.pipeline.counting import DUCKDB_ROWS, code_tables, small_tables
 from cliffhanger.pipeline.ingest import DEFAULT_MEMORY, last_day, store_of
 from cliffhanger.store.log_store import LogManifest, LogStore, season_batches
@@ -133,6 +134,7 @@ def measured_table(
     _check_titles(asked.manifest, titles)
     with tempfile.TemporaryDirectory(prefix="cliffhanger-") as folder:
         connection = ibis.duckdb.connect(f"{folder}/measured.duckdb", memory_limit=memory, temp_directory=f"{folder}/spill")
+        connection.raw_sql("SET enable_progress_bar = false")  # it would stand in the midst of the answer
         try:
             hidden, rows = MEASURED[name](_opened(connection, asked, tuple(sorted(titles)), progress))
         finally:
@@ -147,13 +149,7 @@ def _asked(workspace: Workspace, *, as_of: dt.date | None, k: int | None) -> _As
     if last is None:
         remedy = f"`cliffhanger ingest DIR --workspace {workspace.path}` takes one in"
         raise WorkspaceError("it holds no viewing log", place=str(workspace.path), remedy=remedy)
-    day = as_of or last
-    if day > last:
-        raise UsageError(f"the log ends on {last}", place="--as-of", remedy="Ask as of that day or an earlier one")
-    smallest = int(value("smallest_group")) if k is None else k
-    if smallest < 1:
-        raise UsageError(f"{smallest} is no size of a group", place="--k", remedy="1 shows everything; the default is 50")
-    return _Asked(store, manifest, day, smallest)
+    return _Asked(store, manifest, asked_day(as_of, last), smallest_group(k))
 
 
 def _check_titles(manifest: LogManifest, titles: Iterable[str]) -> None:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from cliffhanger.errors import UsageError, WorkspaceError
 from cliffhanger.pipeline.world_log import WRITING, Progress, gather_log, spill_log
 from cliffhanger.pipeline.world_tables import accounts_table, costs_table, episodes_table, titles_table
+from cliffhanger.pipeline.world_truth import WorldSpec, check_truth, write_truth
 from cliffhanger.world.catalogue import Catalogue, make_catalogue
 from cliffhanger.world.costs import cost_lines, season_costs
 from cliffhanger.world.parameters import rules as rules_of
@@ -50,21 +51,26 @@ def write_world(
     seed: int,
     overrides: Mapping[str, float],
     by: str = "month",
+    truth: Path | None = None,
     threads: int = 2,
     progress: Progress,
 ) -> WorldWritten:
     """Simulate a service and write its tables; the folder appears whole or not at all.
 
+    With ``truth``, the truth about it is written to that folder once the tables stand; the tables are the same without.
+
     Raises
     ------
     UsageError
-        A size that cannot be.
+        A size that cannot be, or a folder of truth where an estimate would find it.
     NotFoundError
         A parameter that there is not.
     WorkspaceError
         The folder is there already, or cannot be written.
     """
     _check_sizes(accounts=accounts, seasons=seasons, days=days, seed=seed)
+    if truth is not None:
+        check_truth(truth, out, accounts=accounts, seasons=seasons)
     rules = rules_of(overrides)
     catalogue = make_catalogue(seasons=seasons, days=days, seed=seed, rules=rules)
     aside = _aside(out)
@@ -78,9 +84,12 @@ def write_world(
         ) from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+    if truth is not None:
+        spec = WorldSpec(accounts=accounts, households=scanned, seasons=seasons, days=days, seed=seed, overrides=dict(overrides))
+        write_truth(truth, spec, threads=threads, progress=progress)
     return WorldWritten(
         folder=str(out),
-        truth=None,
+        truth=None if truth is None else str(truth),
         accounts=accounts,
         households=scanned,
         seasons=seasons,

@@ -22,7 +22,7 @@ from cliffhanger.measurements.log_tables import LOG_TABLES, DeclaredTable
 from cliffhanger.sources import log_warehouse as warehouse
 from cliffhanger.sources.log_files import BrokenLines, check_parquet, parquet_sql
 from cliffhanger.sources.log_mapping import CONFIGURATION, LogMapping, declared_shape
-from cliffhanger.sources.log_places import Cluster, Database, Folder, Place
+from cliffhanger.sources.log_places import Cluster, Database, Folder, Place, folder_on_cluster
 
 
 @dataclass(slots=True)
@@ -69,19 +69,22 @@ def open_source(
     memory_limit: str | None,
     temp_directory: Path | None,
     threads: int | None,
+    cluster: Any = None,
 ) -> OpenedLog:
     """Open a log.
 
     Parameters
     ----------
     source
-        A folder, a DuckDB file, or an address.
+        A folder, a DuckDB file, or an address; on a cluster what ``log_places.folder_on_cluster`` reads.
     mapping
         The user's own names and units.
     stored
         Parquet files, in the declared shape and accepted before, for tables that a folder does not bring.
     memory_limit, temp_directory, threads
         For DuckDB: such as ``4GB``; a folder for what does not fit and for copies of CSV files; cores. Null: its own choice.
+    cluster
+        The Ibis backend of a Spark cluster, which stays open; null: the log does not lie on one.
 
     Raises
     ------
@@ -91,7 +94,10 @@ def open_source(
         An address that nothing can read.
     """
     with ExitStack() as closing:
-        if "://" in source and not source.startswith("duckdb://"):
+        place: Place
+        if cluster is not None:
+            place = Cluster(source, cluster, folder_on_cluster(source))
+        elif "://" in source and not source.startswith("duckdb://"):
             place = _address(source, closing)
         else:
             scratch = Path(tempfile.mkdtemp(prefix="cliffhanger-", dir=temp_directory))
@@ -110,14 +116,9 @@ def open_source(
 
 
 def _address(url: str, closing: ExitStack) -> Place:
-    shared = warehouse.is_in_use()
-    connection, name = warehouse.connect(url), warehouse.without_password(url)
-    if connection.name != "pyspark":
-        closing.callback(connection.disconnect)
-        return Database(name, connection)
-    if not shared:
-        closing.callback(connection.disconnect)  # stops the session
-    return Cluster(name, connection, warehouse.folder_of(url))
+    connection = warehouse.connect(url)
+    closing.callback(connection.disconnect)
+    return Database(warehouse.without_password(url), connection)
 
 
 def _local(path: Path, closing: ExitStack, scratch: Path, *, memory_limit: str | None, threads: int | None) -> Place:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
+from urllib.parse import urlsplit
 
 import ibis.expr.types as ir
 from ibis.common.exceptions import TableNotFound
@@ -15,6 +16,18 @@ from cliffhanger.sources import log_warehouse as warehouse
 from cliffhanger.sources.log_files import BrokenLines, check_parquet, copy_csv, parquet_sql, table_files
 
 SHOWN_NAMES = 20
+SPARK = "spark://"
+CATALOGUE = "catalogue"
+
+
+def folder_on_cluster(source: str) -> str:
+    """The folder that a source on a Spark cluster names, as the cluster sees it; empty for the tables of its catalogue.
+
+    ``spark://HOST:PORT/FOLDER``, ``spark://HOST:PORT``, ``catalogue``, or a folder such as ``s3a://viewing/log``.
+    """
+    if source.startswith(SPARK):
+        return urlsplit(source).path.rstrip("/")
+    return "" if source == CATALOGUE else source.rstrip("/")
 
 
 @dataclass(frozen=True, slots=True)

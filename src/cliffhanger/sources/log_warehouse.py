@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +16,7 @@ from cliffhanger.errors import InputError, UsageError
 DUCKDB_MAGIC = b"DUCK"  # at byte 8 of every DuckDB file
 ATTACHED = "source"
 ENGINES = {"duckdb", "psycopg", "pyspark", "py4j", "sqlite3", "ibis", "sqlalchemy", "MySQLdb", "pymysql", "snowflake", "google"}
-EXTRAS = {"postgres": "postgres", "postgresql": "postgres", "spark": "spark", "pyspark": "spark"}
+EXTRAS = {"postgres": "postgres", "postgresql": "postgres"}
 
 
 def duckdb_connection(*, memory_limit: str | None, scratch: Path, threads: int | None) -> Any:
@@ -38,6 +37,7 @@ def duckdb_connection(*, memory_limit: str | None, scratch: Path, threads: int |
         "autoload_known_extensions = false",
         "preserve_insertion_order = false",  # no answer here depends on it, and it costs memory
         "TimeZone = 'UTC'",
+        "enable_progress_bar = false",  # it would stand in the midst of the answer
     ):
         connection.raw_sql(f"SET {setting}")
     return connection
@@ -67,7 +67,7 @@ def attach(connection: Any, path: Path) -> None:
 
 
 def connect(url: str) -> Any:
-    """Connect to an address: ``postgres://``, ``spark://`` and whatever else Ibis knows.
+    """Connect to an address: ``postgres://`` and whatever else Ibis knows; a Spark cluster is connected by its engine.
 
     Raises
     ------
@@ -78,7 +78,7 @@ def connect(url: str) -> Any:
     """
     scheme = urlsplit(url).scheme
     try:
-        connection = _spark(url) if scheme == "spark" else ibis.connect(url)
+        connection = ibis.connect(url)
     except (ImportError, ModuleNotFoundError) as error:
         extra = EXTRAS.get(scheme, scheme)
         remedy = f"Install it: pip install 'cliffhanger[{extra}]'" if scheme in EXTRAS else f"pip install ibis-framework[{extra}]"
@@ -99,28 +99,6 @@ def connect(url: str) -> Any:
             cursor.execute("SET default_transaction_read_only = on")
         connection.con.commit()
     return connection
-
-
-def _spark(url: str) -> Any:
-    from pyspark.sql import SparkSession
-
-    address = urlsplit(url)
-    builder = SparkSession.builder.master(f"spark://{address.netloc}").appName("cliffhanger")
-    session = builder.getOrCreate()
-    session.conf.set("spark.sql.session.timeZone", "UTC")  # also where the session was there before
-    return ibis.pyspark.connect(session)
-
-
-def is_in_use() -> bool:
-    """Whether this process has a Spark session already, which is then not ours to stop."""
-    pyspark = sys.modules.get("pyspark.sql")
-    return pyspark is not None and pyspark.SparkSession.getActiveSession() is not None
-
-
-def folder_of(url: str) -> str:
-    """The folder that a ``spark://HOST:PORT/FOLDER`` address names, as the cluster sees it; empty where it names none."""
-    address = urlsplit(url)
-    return address.path.rstrip("/") if address.scheme == "spark" else ""
 
 
 def without_password(url: str) -> str:

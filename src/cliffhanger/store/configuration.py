@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
 from cliffhanger.errors import InputError
@@ -48,6 +48,16 @@ DEFAULT_TOML = """\
 # seconds_viewed = { from = "minutes_played", unit = "minutes" }
 # profile_id = { value = 0 }
 # arrived_at = { absent = true }
+
+# A log that `cliffhanger measure --engine duckdb` or `--engine spark` measures where it lies, without taking it in: a
+# folder, a DuckDB file, an address on shared storage, or "catalogue" for tables of the cluster, named as above.
+# [log]
+# source = "s3a://viewing/log"
+
+# The cluster of `--engine spark`; without one, Spark runs on this machine alone.
+# [engines.spark]
+# master = "spark://head:7077"
+# settings = { "spark.executor.memory" = "8g" }
 """
 
 
@@ -137,12 +147,49 @@ class Tables(_Section):
     costs: TableSection = TableSection()
 
 
+class LogPlace(_Section):
+    """Where a log lies that is measured in place; null where there is none."""
+
+    source: str | None = None
+
+
+def _flat(given: Any, above: str = "") -> Any:
+    """Settings by their full names: TOML reads an unquoted ``spark.executor.memory`` as tables within tables."""
+    if not isinstance(given, dict):
+        return given
+    flat: dict[str, Any] = {}
+    for name, value in given.items():
+        flat |= _flat(value, f"{above}{name}.") if isinstance(value, dict) else {f"{above}{name}": _setting(value)}
+    return flat
+
+
+def _setting(value: Any) -> Any:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if isinstance(value, int | float) else value
+
+
+class SparkSection(_Section):
+    """The cluster that runs what is asked of Spark: its master, and further settings of Spark by name."""
+
+    master: str = "local[*]"
+    settings: Annotated[dict[str, str], BeforeValidator(_flat)] = {}
+
+
+class Engines(_Section):
+    """One part per engine that has something to set."""
+
+    spark: SparkSection = SparkSection()
+
+
 class Configuration(_Section):
     """The whole of ``cliffhanger.toml``."""
 
     fetch: Fetch = Fetch()
     sources: Sources = Sources()
     tables: Tables = Tables()
+    log: LogPlace = LogPlace()
+    engines: Engines = Engines()
 
 
 def read_configuration(path: Path) -> Configuration:

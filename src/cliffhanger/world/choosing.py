@@ -73,7 +73,7 @@ def notice(shelf: Shelf, rules: Any, key: np.uint64, notes: Notes, life: Life, p
         life.counts[KNOWN] += 1
         at[STAGE], at[NUMBER], at[EPISODE], at[POSITION] = CONSIDERING, number, 0, 0
         at[SINCE], at[LAST], at[WAKE] = day, LONG_AGO, 0
-        expected = enjoyment(shelf, rules, key, notes.traits, first + number) + first_look(rules, key, series)
+        expected = enjoyment(shelf, rules, notes.own[0], notes.traits, first + number) + first_look(rules, notes.own[0], series)
         if life.counts[PULLED] == place:
             expected += PULLED_LIKING
             at[SINCE] = life.counts[JOINED]
@@ -94,17 +94,22 @@ def call(life: Life, series: int, day: int) -> None:
 
 
 @compiled
-def opens(shelf: Shelf, rules: Any, key: np.uint64, notes: Notes, life: Life, place: int, day: int) -> None:
-    """A season comes out: those who finished the one before may come back, the fewer the longer it took."""
+def opens(shelf: Shelf, rules: Any, key: np.uint64, notes: Notes, life: Life, place: int, day: int) -> bool:
+    """A season comes out: those who finished the one before may come back, the fewer the longer it took.
+
+    Returns whether this household does.
+    """
     series = shelf.series[place]
     at = life.series[series]
     if at[STAGE] != WAITING or shelf.number[place] != at[NUMBER] + 1:
-        return
+        return False
     gap = day - shelf.premiere[place - 1, int(notes.traits[TERRITORY])]
     word = word_of(key, draws.RETURN, place, 0)
     stay = chance_of(2.0 * life.liking[series, ENJOYED] + 1.4)
     if high(word) < rules.return_share * math.exp(-max(gap, 0) / rules.return_days) * stay:
         call(life, series, day + int(-math.log(low(word)) * 6.0))
+        return True
+    return False
 
 
 @inlined
@@ -175,7 +180,7 @@ def settle(shelf: Shelf, rules: Any, key: np.uint64, notes: Notes, life: Life, p
     at[LAST] = max(heard, day - 45)
     while True:
         now = shelf.first[series] + at[NUMBER]
-        life.liking[series, ENJOYED] = enjoyment(shelf, rules, key, notes.traits, now)
+        life.liking[series, ENJOYED] = enjoyment(shelf, rules, notes.own[0], notes.traits, now)
         word = word_of(key, draws.PAST, now, 1)
         if high(word) > chance_of(1.6 * life.liking[series, ENJOYED] + 0.5):
             at[STAGE] = QUIT

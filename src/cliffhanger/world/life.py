@@ -18,8 +18,8 @@ UNKNOWN, CONSIDERING, WATCHING, WAITING, QUIT, CALLED = range(6)
 # Columns of ``Life.liking``
 ENJOYED, EXPECTED = range(2)
 # Entries of ``Life.counts``
-KNOWN, STATUS, JOINED, LEFT, EVENTS, CLOCK, PULLED, HEARD = range(8)
-COUNTS = 8
+KNOWN, STATUS, JOINED, LEFT, EVENTS, CLOCK, PULLED, HEARD, STALE = range(9)
+COUNTS = 9
 LATENT, MEMBER, GONE = range(3)
 # Entries of ``Life.mood``
 STOCK, STOCK_DAY, CHANCE_WEEKDAY, CHANCE_WEEKEND = range(4)
@@ -45,8 +45,13 @@ class Life(NamedTuple):
 
 
 class Notes(NamedTuple):
-    """Working space for one household at a time: traits, and what it hears of when."""
+    """Working space for one household at a time: its own key, its traits, and what it hears of when.
 
+    The own key draws what a household is and likes. What happens to it is drawn with a key beside it: the same during the log,
+    another one in each future.
+    """
+
+    own: NDArray[np.uint64]
     traits: NDArray[np.float64]
     heard_days: NDArray[np.int32]
     heard_places: NDArray[np.int16]
@@ -71,13 +76,13 @@ class Sink(NamedTuple):
     """Where a household's life is written to.
 
     ``rows`` takes the sessions, as far as it has room, and ``used[0]`` counts them; none are written while ``rows`` is empty.
-    ``tally`` takes sums from day ``tally_from`` on; ``hours`` those hours by series.
+    ``tally`` takes sums; ``seconds`` those viewed, by place.
     """
 
     rows: NDArray[np.void]
     used: NDArray[np.int64]
     tally: NDArray[np.float64]
-    hours: NDArray[np.float64]
+    seconds: NDArray[np.int64]
 
 
 @compiled
@@ -99,11 +104,7 @@ def lives(households: int, series: int) -> Life:
     )
 
 
-def one_life(series: int) -> Life:
-    """Room for one household."""
-    return one_of(lives(1, series), 0)
-
-
+@compiled
 def one_of(many: Life, at: int) -> Life:
     """The life at a place, as views."""
     return Life(many.series[at], many.liking[at], many.known[at], many.counts[at], many.mood[at])
@@ -111,9 +112,10 @@ def one_of(many: Life, at: int) -> Life:
 
 def notes(places: int) -> Notes:
     """Working space for a shelf of so many places."""
-    return Notes(np.zeros(TRAITS), np.zeros(places, dtype=np.int32), np.zeros(places, dtype=np.int16))
+    heard_days, heard_places = np.zeros(places, dtype=np.int32), np.zeros(places, dtype=np.int16)
+    return Notes(np.zeros(1, dtype=np.uint64), np.zeros(TRAITS), heard_days, heard_places)
 
 
-def sink(*, rows: int, series: int) -> Sink:
+def sink(*, rows: int, places: int) -> Sink:
     """Room for so many sessions."""
-    return Sink(np.zeros(rows, dtype=ROW), np.zeros(1, dtype=np.int64), np.zeros(TALLIES), np.zeros(series))
+    return Sink(np.zeros(rows, dtype=ROW), np.zeros(1, dtype=np.int64), np.zeros(TALLIES), np.zeros(places, dtype=np.int64))

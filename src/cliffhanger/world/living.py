@@ -10,7 +10,8 @@ from cliffhanger.world import draws
 from cliffhanger.world.choosing import notice, opens, settle, weigh
 from cliffhanger.world.compiled import compiled
 from cliffhanger.world.draws import uniform
-from cliffhanger.world.households import PLAN, TERRITORY, entry, hear
+from cliffhanger.world.hearing import entry, hear
+from cliffhanger.world.households import PLAN, TERRITORY
 from cliffhanger.world.life import (
     CANCELS,
     CHANCE_WEEKDAY,
@@ -27,6 +28,7 @@ from cliffhanger.world.life import (
     MEMBER_DAYS,
     PAID,
     PULLED,
+    STALE,
     STATUS,
     STOCK_DAY,
     Life,
@@ -45,15 +47,16 @@ def awaken(shelf: Shelf, rules: Any, key: np.uint64, notes: Notes, life: Life) -
     clear(life)
     listen(shelf, rules, key, notes, life, -EPOCH_DAYS)
     life.counts[LEFT] = NEVER
+    life.counts[STALE] = 1
 
 
 @compiled
 def listen(shelf: Shelf, rules: Any, key: np.uint64, notes: Notes, life: Life, day: int) -> None:
     """List what a household hears of, up to now and later; one that has not joined by a day joins when that says."""
-    heard = hear(shelf, key, notes.traits, notes.heard_days, notes.heard_places)
+    heard = hear(shelf, key, notes)
     life.counts[HEARD] = heard
     if life.counts[STATUS] == LATENT:
-        joined, pulled = entry(shelf, rules, key, notes.traits, heard, notes.heard_days, notes.heard_places)
+        joined, pulled = entry(shelf, rules, key, notes, heard)
         life.counts[JOINED], life.counts[PULLED] = joined, pulled
         life.counts[EVENTS] = 0
     else:
@@ -113,17 +116,16 @@ def live(shelf: Shelf, rules: Any, household: int, key: np.uint64, notes: Notes,
             return
         since = max(since, join(shelf, rules, key, notes, life, sink))
     territory, end, joined = int(notes.traits[TERRITORY]), until * DAY_S, life.counts[JOINED]
-    stale = True
     for day in range(since, until):
         while life.counts[EVENTS] < life.counts[HEARD] and notes.heard_days[life.counts[EVENTS]] <= day:
             event = life.counts[EVENTS]
             notice(shelf, rules, key, notes, life, notes.heard_places[event], notes.heard_days[event])
             life.counts[EVENTS] = event + 1
-            stale = True
+            life.counts[STALE] = 1
         column = day + EPOCH_DAYS
         for opening in range(shelf.opening_at[territory, column], shelf.opening_at[territory, column + 1]):
-            opens(shelf, rules, key, notes, life, shelf.opening[opening], day)
-            stale = True
+            if opens(shelf, rules, key, notes, life, shelf.opening[opening], day):
+                life.counts[STALE] = 1
         if day >= 0 and billed(shelf, joined, day):
             if leaves(shelf, rules, key, notes, life, day):
                 life.counts[STATUS], life.counts[LEFT] = GONE, day
@@ -131,10 +133,10 @@ def live(shelf: Shelf, rules: Any, household: int, key: np.uint64, notes: Notes,
                 return
             pay(shelf, notes, sink, day)
         sink.tally[MEMBER_DAYS] += 1
-        if stale or column % 5 == 0:
+        if life.counts[STALE] or column % 5 == 0:
             weigh(shelf, rules, notes, life, day)
-            stale = False
+            life.counts[STALE] = 0
         chance = life.mood[CHANCE_WEEKEND if shelf.weekend[column] else CHANCE_WEEKDAY]
         if uniform(key, draws.EVENING, 0, day) < chance:
             evening(shelf, rules, key, notes, life, sink, household, day, end)
-            stale = True
+            life.counts[STALE] = 1

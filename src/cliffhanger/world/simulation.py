@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cliffhanger.world.compiled import kept, lent
-from cliffhanger.world.households import PLAN, TERRITORY, begin, entry, hear
-from cliffhanger.world.life import LEFT, Life, Notes, Sink, lives, notes, one_of, sink
+from cliffhanger.world.hearing import begin, entry, hear
+from cliffhanger.world.households import PLAN, TERRITORY
+from cliffhanger.world.life import JOINED, LEFT, Life, Notes, Sink, lives, notes, one_of, sink
 from cliffhanger.world.living import awaken, cancelled, live, signed_up
 from cliffhanger.world.shelf import NEVER, Shelf
 
@@ -24,9 +25,9 @@ def _make_entries(digest: int) -> Callable[..., None]:
             return
         shelf, notes = lent(shelf), lent(notes)
         for at in range(days.size):
-            key = begin(shelf, rules, first + at, notes.traits)
-            heard = hear(shelf, key, notes.traits, notes.heard_days, notes.heard_places)
-            found = entry(shelf, rules, key, notes.traits, heard, notes.heard_days, notes.heard_places)
+            key = begin(shelf, rules, first + at, notes)
+            heard = hear(shelf, key, notes)
+            found = entry(shelf, rules, key, notes, heard)
             days[at] = found[0]
 
     return entries
@@ -42,11 +43,11 @@ def _make_log(digest: int) -> Callable[..., int]:
         shelf, notes, life, sink = lent(shelf), lent(notes), lent(life), lent(sink)
         while done < households.size and sink.used[0] + room <= sink.rows.size:
             household = households[done]
-            key = begin(shelf, rules, household, notes.traits)
+            key = begin(shelf, rules, household, notes)
             awaken(shelf, rules, key, notes, life)
             live(shelf, rules, household, key, notes, life, sink, -shelf.past_days, days)
             left = life.counts[LEFT]
-            accounts[done, 0] = signed_up(key, life.counts[2])
+            accounts[done, 0] = signed_up(key, life.counts[JOINED])
             accounts[done, 1] = cancelled(key, left) if left < NEVER else -1
             accounts[done, 2] = int(notes.traits[TERRITORY])
             accounts[done, 3] = int(notes.traits[PLAN])
@@ -90,9 +91,9 @@ class LogRange:
     def batches(self) -> Any:
         """Yield arrays of ``life.ROW``; each is overwritten by the next."""
         shelf, rules = self._world
-        series = shelf.first.size
         room = min(self._room, self._margin * max(self._households.size, 1))
-        into, life, paper = sink(rows=room, series=series), one_of(lives(1, series), 0), notes(shelf.series.size)
+        into, life = sink(rows=room, places=shelf.series.size), one_of(lives(1, shelf.first.size), 0)
+        paper = notes(shelf.series.size)
         while self._done < self._households.size:
             into.used[0] = 0
             self._done = _log(

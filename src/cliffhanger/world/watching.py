@@ -102,7 +102,7 @@ def play(shelf: Shelf, rules: Any, key: np.uint64, notes: Notes, life: Life, sin
     life.mood[STOCK] += hours * chance_of(1.8 * liking) * 1.6 / (1.0 + 0.3 * today)
     sink.tally[HOURS] += hours
     sink.tally[SESSIONS] += 1
-    sink.hours[shelf.series[place]] += hours
+    sink.seconds[place] += whole
     if notes.traits[PLAN] == 0:
         sink.tally[AD_MONEY] += hours * rules.ad_revenue * shelf.discount[day + EPOCH_DAYS]
     if sink.rows.size > 0:
@@ -122,10 +122,24 @@ def finish(shelf: Shelf, rules: Any, key: np.uint64, notes: Notes, life: Life, s
         if uniform(key, draws.CARRY_ON, place, 0) < 0.3 + 0.6 * chance_of(1.5 * liking):
             at[NUMBER] += 1
             at[EPISODE], at[POSITION] = 0, 0
-            life.liking[series, ENJOYED] = enjoyment(shelf, rules, key, notes.traits, place + 1) + shelf.closure[place + 1]
+            liking = enjoyment(shelf, rules, notes.own[0], notes.traits, place + 1)
+            life.liking[series, ENJOYED] = liking + shelf.closure[place + 1]
             return True
     at[STAGE] = WAITING
     return False
+
+
+@compiled
+def give_up(shelf: Shelf, rules: Any, notes: Notes, life: Life, series: int) -> None:
+    """Quit a season. Who had seen earlier ones keeps those to watch again, but waits for none that comes after."""
+    at = life.series[series]
+    if at[NUMBER] == 0:
+        at[STAGE] = QUIT
+        return
+    at[STAGE], at[EPISODE], at[POSITION] = WAITING, 0, 0
+    at[NUMBER] -= 1
+    before = shelf.first[series] + at[NUMBER]
+    life.liking[series, ENJOYED] = enjoyment(shelf, rules, notes.own[0], notes.traits, before)
 
 
 @compiled
@@ -147,7 +161,7 @@ def sit(shelf: Shelf, rules: Any, key: np.uint64, notes: Notes, life: Life, sink
         if high(luck) < min(rules.quit_rate * entrance * math.exp(-1.5 * liking), 0.9):
             part = needed * low(luck) * low(luck)
             today = play(shelf, rules, key, notes, life, sink, household, place, episode, part, liking, day, today, end)
-            at[STAGE] = QUIT
+            give_up(shelf, rules, notes, life, series)
             return left - part, today
         if left < 0.6 * needed:  # the rest another day
             if left > SHORTEST_TRY:
@@ -172,11 +186,15 @@ def rewatch(shelf: Shelf, rules: Any, key: np.uint64, notes: Notes, life: Life, 
             day: int, left: float, today: float, end: int) -> tuple[float, float]:  # fmt: skip
     """An episode or two of what was seen before. Returns the leisure left and today's hours."""
     luck = word_of(key, draws.REWATCH, series, day)
-    number = int(high(luck) * (life.series[series, NUMBER] + 1))
-    place = shelf.first[series] + number
+    place, seen = shelf.first[series], 0
+    for number in range(life.series[series, NUMBER] + 1):
+        seen += shelf.episodes[place + number]
+    episode = int(high(luck) * seen)  # any that it has seen
+    while episode >= shelf.episodes[place]:
+        episode -= shelf.episodes[place]
+        place += 1
     territory = int(notes.traits[TERRITORY])
-    episode = int(low(luck) * shelf.episodes[place])
-    liking = life.liking[series, ENJOYED] - 0.8  # a known story pleases less
+    liking = life.liking[series, ENJOYED] - rules.rewatch_penalty  # a known story pleases less
     for _ in range(2):
         if left < SHORTEST_TRY or not playable(shelf, place, episode, territory, day):
             break
@@ -214,7 +232,7 @@ def evening(shelf: Shelf, rules: Any, key: np.uint64, notes: Notes, life: Life, 
         else:
             if at[STAGE] == CONSIDERING or at[STAGE] == CALLED:
                 place = shelf.first[series] + at[NUMBER]
-                life.liking[series, ENJOYED] = enjoyment(shelf, rules, key, notes.traits, place) + (
+                life.liking[series, ENJOYED] = enjoyment(shelf, rules, notes.own[0], notes.traits, place) + (
                     shelf.closure[place] if at[STAGE] == CALLED else 0.0
                 )
                 at[STAGE] = WATCHING
