@@ -19,6 +19,14 @@ class Assumption:
     source: str
 
 
+_PAID = "what the service pays for an hour viewed, over all titles: a season at this value pays like the average title"
+_EARNED = "what the service earns for an hour viewed: above what an hour adds, since most hours would be viewed anyway"
+_SHOWN = "advertising shown in an hour on ad plans, every spot sold: no other plan earns it"
+_AMORTISED = "content amortisation of 14.2 bn USD (2023) and 15.3 bn USD (2024), Netflix, Form 10-K,"
+_REVENUE = "revenue of 33.7 bn USD (2023) and 39.0 bn USD (2024), Netflix, Form 10-K,"
+_HOURS = "the hours in the half-yearly reports, films included: 183.5 bn (2023) and 188.1 bn (2024)"
+_SPOTS = "4 to 5 minutes of advertising an hour are 8 to 10 spots, at 20 to 30 USD for a thousand"
+
 ASSUMPTIONS = (
     Assumption("shortest_gap", 150, "days", "a shorter previous gap is taken for this", "tried once, docs/backtest.md"),
     Assumption("longest_gap", 1100, "days", "a longer previous gap is taken for this", "tried once, docs/backtest.md"),
@@ -64,6 +72,19 @@ ASSUMPTIONS = (
     Assumption("smallest_group", 50, "accounts", "smaller groups are hidden in anything a person sees", "house rule"),
     Assumption("lateness_limit", 30, "days", "a season this long past its last window is counted once and for all", "house rule"),
     Assumption("final_penalty", 3.0, "rows", "ridge penalty of early to final", "the only one tried"),
+    # What an hour is worth, for an answer from public figures alone; 2023 and 2024 are the ends of the intervals.
+    Assumption("value_per_hour_low", 0.077, "USD per viewing hour (p10)", _PAID, "14.2 bn USD (2023) over 183.5 bn hours"),
+    Assumption("value_per_hour", 0.079, "USD per viewing hour (p50)", _PAID, f"{_AMORTISED} over {_HOURS}"),
+    Assumption("value_per_hour_high", 0.081, "USD per viewing hour (p90)", _PAID, "15.3 bn USD (2024) over 188.1 bn hours"),
+    Assumption("revenue_per_hour_low", 0.184, "USD per viewing hour (p10)", _EARNED, "33.7 bn USD (2023) over 183.5 bn hours"),
+    Assumption("revenue_per_hour", 0.196, "USD per viewing hour (p50)", _EARNED, f"{_REVENUE} over {_HOURS}"),
+    Assumption("revenue_per_hour_high", 0.207, "USD per viewing hour (p90)", _EARNED, "39.0 bn USD (2024) over 188.1 bn hours"),
+    Assumption("advertising_per_hour_low", 0.16, "USD per viewing hour on ad plans (p10)", _SHOWN, "8 spots at 0.02 USD"),
+    Assumption("advertising_per_hour", 0.23, "USD per viewing hour on ad plans (p50)", _SHOWN, _SPOTS),
+    Assumption("advertising_per_hour_high", 0.30, "USD per viewing hour on ad plans (p90)", _SHOWN, "10 spots at 0.03 USD"),
+    Assumption("episode_minutes_low", 30, "minutes (p10)", "half-hour comedies", "house rule"),
+    Assumption("episode_minutes", 45, "minutes (p50)", "the length of an episode where their number is not given", "house rule"),
+    Assumption("episode_minutes_high", 60, "minutes (p90)", "hour-long dramas", "house rule"),
 )
 _BY_NAME = {assumption.name: assumption for assumption in ASSUMPTIONS}
 

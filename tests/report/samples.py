@@ -12,13 +12,19 @@ from cliffhanger.dossier.record import (
     Driver,
     Evidence,
     Gap,
+    Guard,
     HalfYear,
     HowMany,
+    Payback,
+    ReportedCost,
+    Should,
     Sources,
     Spread,
+    Stated,
     Week,
     When,
     Will,
+    Worth,
 )
 
 NOTHING = Spread(None, None, None)
@@ -85,6 +91,62 @@ def _comparables() -> tuple[Comparable, ...]:
     )
 
 
+def _stated(name: str, low: float, middle: float, high: float, known_on: dt.date | None = None) -> Stated:
+    unit = "minutes" if name == "episode_minutes" else "USD per viewing hour"
+    return Stated(name, Spread(low, middle, high), unit, "why it is so", "a report", known_on, changed=False)
+
+
+STATED = (
+    _stated("value_per_hour", 0.077, 0.079, 0.081, PUBLISHED[-1]),
+    _stated("revenue_per_hour", 0.184, 0.196, 0.207, PUBLISHED[-1]),
+    _stated("advertising_per_hour", 0.16, 0.23, 0.30),
+    _stated("episode_minutes", 30.0, 45.0, 60.0),
+)
+REPORTED = (
+    ReportedCost("On My Block", "", 2e6, 2e6, "list article", "a page"),
+    ReportedCost("Squid Game", "1", 2.4e6, 2.4e6, "leak", "a page"),
+    ReportedCost("The Pitt", "1", 4e6, 5e6, "trade report", "a page"),
+    ReportedCost("Frasier", "peak", 5.2e6, 5.2e6, "list article", "a page"),
+)
+
+
+def _worth(season: Spread, hours: float) -> tuple[Worth, ...]:
+    """Break-even at each value, from that of a season at the first, with episodes of three quarters of an hour."""
+    rows = []
+    for row in STATED[:3]:
+        by = (row.value.p50 or 0.0) / 0.079
+        ends = [(end or 0.0) * by for end in (season.p10, season.p50, season.p90)]
+        hour = Spread(*(end / hours for end in ends))
+        rows.append(Worth(row.name, row.value, Spread(*ends), hour, Spread(*(0.75 * end / hours for end in ends))))
+    return tuple(rows)
+
+
+LAUNCHED = Should(
+    basis="launch", missing="", hours=Spread(9.8e7, 2.2e8, 4.9e8), base_hours=6.9e7, ratio=Spread(1.4, 1.9, 3.5), pairs=234,
+    episodes=None, worth=_worth(Spread(7.7e6, 1.74e7, 3.9e7), 7.4), assumptions=STATED,
+    guards=(
+        Guard("hours", "PASS", None, None), Guard("pairs", "PASS", 234.0, 100.0), Guard("launch", "PASS", None, None),
+        Guard("average_hour", "REVIEW", None, None),
+    ),
+    reported=REPORTED, reported_count=38, reported_below=0, payback=None,
+)  # fmt: skip
+SETTLED = Should(
+    basis="settled", missing="", hours=Spread(2.7e7, 8.2e7, 1.77e8), base_hours=3.23e7, ratio=Spread(0.83, 2.5, 5.5), pairs=73,
+    episodes=10, worth=_worth(Spread(2.1e6, 6.4e6, 1.4e7), 8.217), assumptions=STATED[:3],
+    guards=(
+        Guard("hours", "PASS", None, None), Guard("pairs", "REVIEW", 73.0, 100.0), Guard("launch", "REVIEW", None, None),
+        Guard("average_hour", "REVIEW", None, None), Guard("wait", "REVIEW", 1827.0, 1431.0),
+        Guard("later_source", "REVIEW", 1.0, 0.0),
+    ),
+    reported=REPORTED, reported_count=38, reported_below=1,
+    payback=Payback(Spread(2e6, 2e6, 2e6), 0.04, Spread(-1.8e7, -1.36e7, -5.9e6), 0.244),
+)  # fmt: skip
+UNANSWERED = Should(
+    basis="settled", missing="no_figures", hours=NOTHING, base_hours=None, ratio=NOTHING, pairs=0, episodes=None, worth=(),
+    assumptions=STATED, guards=(Guard("hours", "FAIL", None, None),), reported=(), reported_count=38, reported_below=0,
+    payback=None,
+)  # fmt: skip
+
 OPEN_FIRST = Dossier(
     series="Harbour Lights", season=1, platform="Netflix", as_of=dt.date(2025, 7, 1), premiere=dt.date(2024, 2, 8),
     premiere_from="report", limited=False, language="English", genres=("Drama", "Thriller"), runtime_min=444,
@@ -108,6 +170,7 @@ OPEN_FIRST = Dossier(
         0.007, 0.021, probably_never=False,
     ),
     how_many=HowMany(Spread(5.2e6, 9.3e6, 16.8e6), 15.2e6, NOTHING, 13, 0.365),
+    should=LAUNCHED,
     weeks=_weeks(),
     half_years=half_years((148_700_000, 21_300_000), (20_100_000, 2_900_000)),
     comparables=_comparables(),
@@ -132,6 +195,7 @@ NEVER_LISTED = Dossier(
         0.0012, 0.0, probably_never=True,
     ),
     how_many=HowMany(NOTHING, None, NOTHING, 0, None),
+    should=SETTLED,
     weeks=(),
     half_years=half_years((12_900_000, 18_700_000, 18_000_000, 14_300_000), (None, 2_300_000, 2_200_000, 1_700_000)),
     comparables=(),
@@ -141,7 +205,7 @@ NEVER_LISTED = Dossier(
 
 RETURNED = replace(
     OPEN_FIRST, series="Salt Road", season=2, premiere=dt.date(2022, 3, 3), returned_on=dt.date(2023, 9, 14),
-    will=None, when=None, how_many=None,
+    will=None, when=None, how_many=None, should=None,
     weeks=(), seasons=((1, dt.date(2020, 11, 5)), (2, dt.date(2022, 3, 3)), (3, dt.date(2023, 9, 14))),
     gaps=(Gap("no_log"), Gap("no_claims"), Gap("runtime_unknown")), runtime_min=None, launch_listed=False,
 )  # fmt: skip
@@ -149,6 +213,7 @@ RETURNED = replace(
 HOSTILE_TITLE = replace(
     OPEN_FIRST, series=HOSTILE, platform=CONTROL, language="<b>x</b>", genres=("a|b", "<i>"),
     comparables=(replace(OPEN_FIRST.comparables[0], series=CONTROL), replace(OPEN_FIRST.comparables[1], series=HOSTILE)),
+    should=replace(LAUNCHED, reported=(replace(REPORTED[0], series=HOSTILE, source=CONTROL), *REPORTED[1:])),
     gaps=(Gap("undetected", "<img src=x onerror=alert(1)>"), Gap("a_new_code", HOSTILE)),
     sources=replace(SOURCES, files=((HOSTILE, "=1+1", dt.date(2025, 7, 1)),), origin=CONTROL),
 )  # fmt: skip
@@ -161,6 +226,7 @@ NOT_FINITE = replace(
     ),
     when=When(None, None, None, 1.0, (), 0.0, 0.0, probably_never=False),
     how_many=HowMany(Spread(math.inf, math.nan, None), math.nan, NOTHING, 1, math.inf),
+    should=UNANSWERED,
     weeks=(), half_years=(), comparables=(), gaps=(),
 )  # fmt: skip
 

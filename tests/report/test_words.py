@@ -67,8 +67,7 @@ def test_a_driver_is_said_with_its_direction(driver: Driver, said: str) -> None:
 def test_the_verdict_of_an_open_season_gives_chance_interval_and_days() -> None:
     assert spoken(words.verdict(OPEN_FIRST)) == (
         "A return of Harbour Lights, season 1, is unlikely: the chance of another season within 36 months of 1 July 2025 is 23 % "
-        "(80 % interval 15 to 33 %); if it returns, then most likely between November 2025 and October 2027. "
-        "Whether it should be renewed cannot be answered yet: no viewing log and no cost are on file."
+        "(80 % interval 15 to 33 %); if it returns, then most likely between November 2025 and October 2027."
     )
 
 

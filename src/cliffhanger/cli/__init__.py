@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from cyclopts import App, CycloptsError
 
 from cliffhanger import __version__
-from cliffhanger.cli import backtest, board, check, compile_facts, demo, dossier, ingest, measure, pull, world
+from cliffhanger.cli import backtest, board, check, compile_facts, decide, demo, dossier, ingest, measure, pull, world
 from cliffhanger.errors import CliffhangerError, UserError
 
 USAGE_EXIT = 2
@@ -18,7 +18,7 @@ BUG_EXIT = 70
 
 EXIT_CODES = """Exit codes: 0 done; 2 an option or value that cannot be; 3 a file that is not what it should be;
 4 the workspace is missing, empty or cannot be written; 5 no such series or season;
-6 the publisher could not be reached; 70 our bug."""
+6 the publisher could not be reached; 7 an engine is not installed or not reached; 70 our bug."""
 
 app = App(
     name="cliffhanger",
@@ -29,6 +29,7 @@ app = App(
 app.command(demo.demo)
 app.command(board.board)
 app.command(dossier.dossier)
+app.command(decide.decide)
 app.command(backtest.backtest)
 app.command(pull.app)
 app.command(check.check)

@@ -24,6 +24,7 @@ from cliffhanger.estimates.features import Features, launch_views, season_featur
 from cliffhanger.estimates.returning import MONTH, ReturnModel, fit_returning
 from cliffhanger.measurements.season_figures import season_halves, season_weeks
 from cliffhanger.pipeline.board import day_or_none, number_or_none
+from cliffhanger.pipeline.decide import should
 from cliffhanger.pipeline.figures import Figures, ledger, return_model, settle_as_of
 from cliffhanger.pipeline.seasons import find_season
 from cliffhanger.records import WEEKS, SeasonRecords
@@ -66,6 +67,7 @@ def dossier(figures: Figures, series: str, *, season: int | None, as_of: dt.date
         "will": _will(figures, model, records, features, i, rng) if running else None,
         "when": _when(figures, model, records, features, i) if running else None,
         "how_many": _how_many(figures, records, features, i) if running else None,
+        "should": should(figures, records, features, i, rng=rng) if running else None,
         "comparables": _comparables(model, records, features, i),
         "sources": _sources(figures, model, records),
     }

@@ -14,6 +14,16 @@ OVER_TIME = (
 PROBABLY_NEVER = "The strip holds the whole chance. Quarters are not drawn: a return is as good as ruled out."
 BY_QUARTER = "The strip holds the whole chance, with never as a block of its own; the bars below it are its part that returns."
 
+REPORTED = (
+    "What an episode of other series was publicly reported to cost, the nearest to the break-even; a line joins reports that "
+    "differ. The band is the 80 % interval of the break-even, the upright line its middle. The scale is logarithmic."
+)
+
+
+def reported_title(answer: str) -> str:
+    """Describe the figure of reported costs."""
+    return f"Publicly reported costs of an episode beside the break-even. {answer}"
+
 
 def viewing_title(dossier: Dossier) -> str:
     """Describe the viewing chart."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import dataclass
 
 from cliffhanger.dossier.record import Dossier, Spread, When
-from cliffhanger.report import words
-from cliffhanger.report.notation import chance, chance_range, day, known, month, months_since
+from cliffhanger.report import words, worth
+from cliffhanger.report.notation import chance, chance_range, day, known, money_millions, money_range, month, months_since
 from cliffhanger.report.words import Figure, Sentence
 
 
@@ -54,11 +55,33 @@ class Card:
 
 def cards(dossier: Dossier) -> tuple[Card, Card, Card, Card]:
     """Build the four cards, in the order Should, Will, When, Known."""
-    return _should(), _will(dossier), _when(dossier), _known()
+    return _should(dossier), _will(dossier), _when(dossier), _known()
 
 
-def _should() -> Card:
-    return _unanswered("should", words.NOT_YET, words.SHOULD_NOT_YET, "should")
+def _should(dossier: Dossier) -> Card:
+    if dossier.returned_on:
+        return _observed("should", "it is back", "Another season has come: this one is decided.")
+    should = dossier.should
+    if should is None or not should.worth:
+        return _unanswered("should", "no answer", worth.answer_text(should), "should")
+    episode, season = should.worth[0].episode, should.worth[0].season
+    shared = known(episode.p50) is not None
+    spread, of, definition = (episode, "an episode", "break_even_episode") if shared else (season, "in all", "break_even_season")
+    return Card(
+        "should", words.QUESTIONS["should"], f"up to {money_millions(spread.p50)} M {of}", definition,
+        f"USD: what {f'an episode{worth.episode_length(should)} of ' if shared else ''}another season could cost and still pay",
+        money_range(spread), _money_bar(spread), words.ASSUMED, worth.evidence(should), "should",
+    )  # fmt: skip
+
+
+def _money_bar(spread: Spread) -> Bar | None:
+    """Place amounts on a scale from nothing to the next round number."""
+    low, middle, high = known(spread.p10), known(spread.p50), known(spread.p90)
+    if low is None or middle is None or high is None or high <= 0:
+        return None
+    step = 10.0 ** math.floor(math.log10(high))
+    end = next(step * k for k in (1, 2, 5, 10) if step * k >= high)
+    return Bar(low / end, middle / end, high / end, "0", f"{end / 1e6:g} M")
 
 
 def _known() -> Card:

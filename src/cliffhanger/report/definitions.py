@@ -8,6 +8,7 @@ TOP_10 = "Netflix Top 10, weekly lists"
 REPORTS = "Netflix, What We Watched, half-yearly reports"
 MODEL = "cliffhanger, mixture cure model of the waits between seasons"
 BACKTEST = "cliffhanger, back-test: questions asked as of past days, judged by what was published later"
+WORTH = "cliffhanger, hours ahead times a stated value of an hour"
 FORECAST = "cliffhanger, ridge regression with conformal intervals"
 
 
@@ -210,8 +211,69 @@ DEFINITIONS: dict[str, Definition] = {
         "Grade of the evidence",
         "Good: AUC of at least 0.8. Fair: at least 0.7. Weak: below that, or fewer than 100 forecasts or 20 returns, or a Brier "
         "score no better than the base rate's. Not graded: no back-test of such answers is on file. "
-        "For days: good where the 95 % interval of the coverage holds 80 %, fair where it is 70 to 90 %, weak beyond.",
+        "For days: good where the 95 % interval of the coverage holds 80 %, fair where it is 70 to 90 %, weak beyond. "
+        "Assumed: the answer rests on a number that was stated and not measured.",
         "limits of 0.7 and 0.8 as in Hosmer, Lemeshow and Sturdivant, Applied Logistic Regression, 2013, section 5.2.4",
+    ),
+    "break_even_season": Definition(
+        "Break-even cost of a season",
+        "Hours viewed in the first twelve months of another season, given that it comes, times what an hour is worth. A season "
+        "that costs less than this pays, under the assumptions named.",
+        WORTH,
+    ),
+    "break_even_hour": Definition(
+        "Break-even cost of an hour", "That of the season over the runtime of this season: another is taken to be as long.", WORTH
+    ),
+    "break_even_episode": Definition(
+        "Break-even cost of an episode",
+        "That of the season over the number of episodes asked about; where none is given, episodes are as long as assumed.",
+        WORTH,
+    ),
+    "value_of_hour": Definition(
+        "Worth of an hour viewed",
+        "USD that an hour of viewing is taken to be worth. What the service pays and earns are yearly totals over all hours "
+        "viewed: averages, and not what an hour of one title adds.",
+        "stated: annual reports (Form 10-K) over the hours in the half-yearly reports; prices of advertising",
+    ),
+    "hours_ahead": Definition(
+        "Hours of another season",
+        "Hours viewed in its first twelve months, given that it comes; the half-years that are not reported yet are left out.",
+        f"{REPORTS}; {TOP_10}",
+    ),
+    "base_hours": Definition(
+        "Hours a year",
+        "Hours of the latest two half-yearly reports, or, where the launch charted, the forecast hours of the next season's "
+        "first four weeks.",
+        f"{REPORTS}; {FORECAST}",
+    ),
+    "year_ratio": Definition(
+        "Ratio of the first year",
+        "Hours of a season's first twelve months over the hours a year that the season before it drew, or over those of its own "
+        "first four weeks: as it was in past seasons, of which only those count that did come.",
+        f"{REPORTS}; {TOP_10}",
+    ),
+    "pairs": Definition("Past seasons", "Seasons from which the ratio is taken.", f"{REPORTS}; {TOP_10}"),
+    "episodes": Definition("Episodes", "How many another season has.", "the question"),
+    "reported_cost": Definition(
+        "Reported cost of an episode",
+        "As the press had it, lowest to highest; mostly it is not said whether marketing is in.",
+        "the pages named in the table",
+    ),
+    "cost_grade": Definition(
+        "Grade of a reported cost",
+        "By the best source behind it: filing (audited accounts), leak (a document), trade report (a named paper), list article.",
+        "house rule",
+    ),
+    "cost_asked": Definition("Cost asked about", "Cost of an episode that was given with the question.", "the question"),
+    "pays_back": Definition(
+        "Chance that it pays back", "Share of the draws in which the season is worth more than it costs.", WORTH
+    ),
+    "margin": Definition("Gain", "Worth of the season less its cost; negative: a loss.", WORTH),
+    "flip_value": Definition(
+        "Value at which it flips", "Worth of an hour viewed at which the season is as likely as not to pay back.", WORTH
+    ),
+    "guard": Definition(
+        "Guard", "What was found, beside the threshold that it was judged by; a failed guard withholds the number.", "house rule"
     ),
     "observed_until": Definition(
         "Figures until", "The last day on which a premiere could have been seen in a weekly list.", TOP_10
@@ -258,6 +320,27 @@ FIELDS: dict[str, str] = {
     "HowMany.window_13_weeks": "window_13_weeks",
     "HowMany.weeks_seen": "weeks_seen",
     "HowMany.error": "audience_error",
+    "Worth.value": "value_of_hour",
+    "Worth.season": "break_even_season",
+    "Worth.hour": "break_even_hour",
+    "Worth.episode": "break_even_episode",
+    "Stated.value": "value_of_hour",
+    "Stated.known_on": "published_on",
+    "Guard.found": "guard",
+    "Guard.threshold": "guard",
+    "ReportedCost.low": "reported_cost",
+    "ReportedCost.high": "reported_cost",
+    "Payback.cost_per_episode": "cost_asked",
+    "Payback.chance": "pays_back",
+    "Payback.margin": "margin",
+    "Payback.flip_value": "flip_value",
+    "Should.hours": "hours_ahead",
+    "Should.base_hours": "base_hours",
+    "Should.ratio": "year_ratio",
+    "Should.pairs": "pairs",
+    "Should.episodes": "episodes",
+    "Should.reported_count": "reported_cost",
+    "Should.reported_below": "reported_cost",
     "Week.week": "week",
     "Week.rank": "rank",
     "Week.hours": "hours",

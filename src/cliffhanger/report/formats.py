@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from typing import Any
 
+from cliffhanger.dossier.decision import Decision
 from cliffhanger.dossier.plain import plain
 from cliffhanger.dossier.record import Dossier
+from cliffhanger.report import worth
 from cliffhanger.report.definitions import DEFINITIONS
 from cliffhanger.report.html import dossier_html
 from cliffhanger.report.markdown import dossier_markdown
 from cliffhanger.report.text import dossier_text
-from cliffhanger.report.words import spoken, verdict
+from cliffhanger.report.words import spoken
+from cliffhanger.report.worth import verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,18 @@ def dossier_json(dossier: Dossier) -> str:
         "definitions": {key: asdict(definition) for key, definition in DEFINITIONS.items()},
     }
     return json.dumps(content, ensure_ascii=False, indent=2, sort_keys=False, allow_nan=False) + "\n"
+
+
+def decision_json(decision: Decision, question: dict[str, Any], versions: dict[str, str]) -> str:
+    """Render the answer of ``decide`` as JSON, with all that is needed to repeat it."""
+    content = {
+        "kind": "decision",
+        "sentence": worth.spoken_answer(decision.should),
+        "question": question,
+        "answer": plain(decision),
+        "versions": versions,
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
 FORMATS: dict[str, Format] = {

@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from cliffhanger.dossier.record import Dossier, Driver
-from cliffhanger.report import captions, charts, phrases, tables, words
+from cliffhanger.report import captions, charts, cost_figure, phrases, tables, words, worth
 from cliffhanger.report.cards import Bar, cards
 from cliffhanger.report.charts import Spec
 from cliffhanger.report.definitions import DEFINITIONS
@@ -59,7 +59,7 @@ def dossier_html(dossier: Dossier) -> str:
         facts=words.facts(dossier),
         origin=words.origin(dossier),
         status=words.status(dossier),
-        verdict=words.verdict(dossier),
+        verdict=worth.verdict(dossier),
         titles=words.TITLES,
         words=words,
         cards=answers,
@@ -68,6 +68,7 @@ def dossier_html(dossier: Dossier) -> str:
         multiples=_multiples(dossier, names),
         driver_bars=_driver_bars(dossier.will.drivers) if dossier.will else (),
         tables=_tables(dossier),
+        should=_should(dossier),
         audience=words.audience_sentences(dossier.how_many),
         ever=words.ever_sentences(dossier.will) if dossier.will else (),
         when=words.when_sentences(dossier.when) if dossier.when else (),
@@ -111,6 +112,7 @@ def _charts(dossier: Dossier, names: Iterator[int]) -> dict[str, Picture | None]
         "viewing": _viewing(dossier, names),
         "over_time": _over_time(dossier, names),
         "by_quarter": _by_quarter(dossier, names),
+        "reported": _reported(dossier, names),
     }
 
 
@@ -146,6 +148,27 @@ def _by_quarter(dossier: Dossier, names: Iterator[int]) -> Picture | None:
     title = captions.by_quarter_title(when)
     caption = captions.PROBABLY_NEVER if when.probably_never else captions.BY_QUARTER
     return Picture(_drawn(wide, title, names), _drawn(narrow, title, names), caption, (tables.quarters_table(when),), key)
+
+
+def _reported(dossier: Dossier, names: Iterator[int]) -> Picture | None:
+    should = dossier.should
+    if should is None or not should.reported:
+        return None
+    wide, narrow = (cost_figure.reported(should, width=width) for width in (HALF, NARROW))
+    if wide is None or narrow is None:
+        return None
+    title = captions.reported_title(worth.spoken_answer(should))
+    return Picture(_drawn(wide, title, names), _drawn(narrow, title, names), captions.REPORTED, (worth.reported_table(should),))
+
+
+def _should(dossier: Dossier) -> dict[str, Any]:
+    should = dossier.should
+    held = should is not None and bool(should.worth)
+    return {
+        "paragraphs": worth.section(dossier),
+        "table": worth.worth_table(should) if should and held else None,
+        "assumptions": worth.assumption_lines(should) if should and held else (),
+    }
 
 
 def _multiples(dossier: Dossier, names: Iterator[int]) -> list[dict[str, Any]]:

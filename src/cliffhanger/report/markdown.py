@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cliffhanger.dossier.record import Dossier
-from cliffhanger.report import phrases, tables, words
+from cliffhanger.report import phrases, tables, words, worth
 from cliffhanger.report.cards import Card, cards
 from cliffhanger.report.definitions import DEFINITIONS
 from cliffhanger.report.notation import cleaned
@@ -24,12 +24,11 @@ def dossier_markdown(dossier: Dossier) -> str:
 
 def _blocks(dossier: Dossier) -> Iterator[str]:
     yield f"# {_escaped(words.name(dossier))}"
-    yield from (_escaped(words.facts(dossier)), f"**{_escaped(words.status(dossier))}**", _said(words.verdict(dossier)))
+    yield from (_escaped(words.facts(dossier)), f"**{_escaped(words.status(dossier))}**", _said(worth.verdict(dossier)))
     yield f"## {words.TITLES['answers']}"
     yield _table(_card_table(cards(dossier)))
     yield from _viewing(dossier)
-    yield from (f"## {words.TITLES['should']}", words.SHOULD_MISSING)
-    yield from (_said(sentence) for sentence in words.audience_sentences(dossier.how_many))
+    yield from _should(dossier)
     yield from _returning(dossier)
     yield from (f"## {words.TITLES['known']}", words.KNOWN_MISSING)
     yield f"## {words.TITLES['gaps']}"
@@ -58,6 +57,17 @@ def _viewing(dossier: Dossier) -> Iterator[str]:
         yield words.NO_VIEWING
     yield f"## {words.TITLES['comparables']}"
     yield _table(tables.comparables_table(dossier)) if dossier.comparables else words.NO_COMPARABLES
+
+
+def _should(dossier: Dossier) -> Iterator[str]:
+    should = dossier.should
+    yield f"## {words.TITLES['should']}"
+    yield from (_said(sentence) for sentence in worth.section(dossier))
+    if should and should.worth:
+        yield from (_table(table) for table in (worth.worth_table(should), worth.reported_table(should)) if table.rows)
+        yield words.ASSUMPTIONS
+        yield "\n".join(f"- {_escaped(line)}" for line in worth.assumption_lines(should))
+    yield from (_said(sentence) for sentence in words.audience_sentences(dossier.how_many))
 
 
 def _returning(dossier: Dossier) -> Iterator[str]:

@@ -89,6 +89,43 @@ def amount_range(spread: Spread) -> str:
     return f"{low.removesuffix(' ' + unit)} to {high}"
 
 
+def money(value: float | None, *, unit: str = "million USD") -> str:
+    """Write an amount of money in millions to two significant digits, such as ``0.64 million USD``."""
+    value = known(value)
+    return UNKNOWN if value is None else f"{money_millions(value)} {unit}"
+
+
+def money_millions(value: float | None) -> str:
+    """Write an amount of money in millions to two significant digits, for a column whose head names the unit."""
+    value = known(value)
+    if value is None:
+        return UNKNOWN
+    size = abs(value) / 1e6
+    if 0 < size < 0.005:
+        return "under 0.01" if value > 0 else "above -0.01"
+    return f"{value / 1e6:,.{2 if size < 0.995 else 1 if size < 9.95 else 0}f}"
+
+
+def money_range(spread: Spread, *, unit: str = "million USD") -> str:
+    """Write an interval of money, such as ``0.21 to 1.4 million USD``; empty where it is not known."""
+    if known(spread.p10) is None or known(spread.p90) is None:
+        return ""
+    low, high = money_millions(spread.p10), money_millions(spread.p90)
+    return f"{low if low == high else f'{low} to {high}'} {unit}"
+
+
+def rate(value: float | None) -> str:
+    """Write money for an hour viewed, such as ``0.079 USD``."""
+    value = known(value)
+    return UNKNOWN if value is None else f"{value:.3f} USD" if value < 0.0995 else f"{value:,.2f} USD"
+
+
+def times(value: float | None) -> str:
+    """Write a ratio to two significant digits."""
+    value = known(value)
+    return UNKNOWN if value is None else f"{value:,.{2 if value < 0.995 else 1 if value < 9.95 else 0}f}"
+
+
 def signed(value: float | None) -> str:
     """Write a number with its sign and one decimal; zero without a sign."""
     value = known(value)

@@ -49,7 +49,7 @@ MEASURED = {
 # Code of a gap -> what is not known, and what would settle it. ``{detail}`` is the gap's own.
 GAPS = {
     "no_log": (
-        "No viewing log or cost is on file: whether it should be renewed cannot be answered yet.",
+        "No viewing log or cost is on file: what another season would add cannot be measured, and no cost is held against it.",
         "A viewing log, the price of a subscription and the cost of an episode.",
     ),
     "no_claims": (

@@ -11,10 +11,11 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from cliffhanger.dossier.record import Dossier
-from cliffhanger.report import phrases, tables, words
+from cliffhanger.dossier.decision import Decision
+from cliffhanger.dossier.record import Dossier, Should
+from cliffhanger.report import phrases, tables, words, worth
 from cliffhanger.report.cards import Bar, Card, cards
-from cliffhanger.report.notation import cleaned
+from cliffhanger.report.notation import cleaned, day, length
 from cliffhanger.report.tables import Table
 from cliffhanger.report.words import Sentence, spoken
 
@@ -39,6 +40,23 @@ def dossier_text(dossier: Dossier, *, width: int = 80, colour: bool = False) -> 
     return written(Group(*_parts(dossier)), width=width, colour=colour)
 
 
+def decision_text(decision: Decision, *, width: int = 80, colour: bool = False) -> str:
+    """Render the answer of ``decide`` as text, the sentence first."""
+    decision = cleaned(decision)
+    return written(Group(*_decision(decision)), width=width, colour=colour)
+
+
+def _decision(decision: Decision) -> Iterator[RenderableType]:
+    first, *others = worth.paragraphs(decision.should)
+    runtime = f" · {length(decision.runtime_min)}" if decision.runtime_min else ""
+    yield Text(f"{decision.series}, season {decision.season}{runtime} · as of {day(decision.as_of)}", style="bold")
+    yield from ("", _said(first), "")
+    yield from (_said(sentence) for sentence in others)
+    if decision.should.worth:
+        yield from _worth(decision.should)
+    yield _line(words.figures_from(decision.origin))
+
+
 def written(content: RenderableType, *, width: int, colour: bool = False) -> str:
     """Print to a string of at most ``width`` columns, whatever the environment says."""
     stream = io.StringIO()
@@ -53,10 +71,10 @@ def written(content: RenderableType, *, width: int, colour: bool = False) -> str
 
 def _parts(dossier: Dossier) -> Iterator[RenderableType]:
     yield Text(words.name(dossier), style="bold")
-    yield from (_line(words.facts(dossier)), _line(words.status(dossier)), "", _said(words.verdict(dossier)), "")
+    yield from (_line(words.facts(dossier)), _line(words.status(dossier)), "", _said(worth.verdict(dossier)), "")
     yield _cards(cards(dossier))
     yield from _viewing(dossier)
-    yield from _section("should", words.SHOULD_MISSING, *words.audience_sentences(dossier.how_many))
+    yield from _should(dossier)
     yield from _returning(dossier)
     yield from _section("known", words.KNOWN_MISSING)
     yield from _gaps(dossier)
@@ -76,6 +94,23 @@ def _viewing(dossier: Dossier) -> Iterator[RenderableType]:
         yield _table(tables.half_years_table(dossier), [half.hours for half in dossier.half_years])
     yield from _heading("comparables")
     yield _table(tables.comparables_table(dossier)) if dossier.comparables else _line(words.NO_COMPARABLES)
+
+
+def _should(dossier: Dossier) -> Iterator[RenderableType]:
+    yield from _section("should", *worth.section(dossier))
+    if dossier.should and dossier.should.worth:
+        yield from _worth(dossier.should)
+    yield from (_said(sentence) for sentence in words.audience_sentences(dossier.how_many))
+
+
+def _worth(should: Should) -> Iterator[RenderableType]:
+    yield from ("", _table(worth.worth_table(should)))
+    if should.reported:
+        yield _table(worth.reported_table(should, sources=False), [cost.high for cost in should.reported])
+    grid = RichTable.grid(padding=(0, 1))
+    for line in worth.assumption_lines(should):
+        grid.add_row(Text("-"), _line(line))
+    yield from (_line(f"{words.ASSUMPTIONS}:", style="dim"), grid, "")
 
 
 def _returning(dossier: Dossier) -> Iterator[RenderableType]:

@@ -54,13 +54,7 @@ QUESTIONS = {
     "known": "What is known?",
 }
 NOT_YET = "not yet"
-SHOULD_NOT_YET = "No viewing log and no cost on file. With them this card shows the net value of another season."
 KNOWN_NOT_YET = "No articles read. With them this card shows what was announced, by whom and when."
-SHOULD_MISSING = (
-    "The value of another season is what its viewers bring, held against what it costs. Neither is public. With a viewing log, "
-    "the price of a subscription and the cost of an episode the answer is a distribution of the net value; without them no "
-    "number is given here."
-)
 KNOWN_MISSING = (
     "No article, press release or catalogue has been read for this season. Nothing on this page rests on an announcement: "
     "neither a renewal nor a cancellation is taken into account."
@@ -77,6 +71,7 @@ METHOD = (
     "Chances are shown as whole per cents, and never as 0 % or 100 %.",
 )
 KINDS = {"weekly": "weekly lists", "halfyear": "half-yearly report"}
+ASSUMPTIONS = "Assumptions, each to be set with --assume name=value"
 NO_VIEWING = "No viewing figures have been published for this season."
 NO_COMPARABLES = "No comparable seasons were named."
 NO_GAPS = "No gaps were recorded."
@@ -84,6 +79,7 @@ NO_DRIVERS = "No single property moves the chance by much."
 NO_FORECAST = "The figures on file do not allow a forecast for this season."
 NOT_GRADED = "not graded"
 OBSERVED = "observed"
+ASSUMED = "assumed"
 OBSERVED_SENTENCE = "Seen in the public figures; not a forecast."
 NOTHING_GRADED = "There is no answer to grade."
 
@@ -126,13 +122,13 @@ def verdict(dossier: Dossier) -> Sentence:
     will = dossier.will
     middle = known(will.within_36_months.p50) if will else None
     if will is None or middle is None:
-        return (f"Whether {name(dossier)}, comes back cannot be said from the figures on file.", *_should_tail(dossier))
+        return (f"Whether {name(dossier)}, comes back cannot be said from the figures on file.",)
     word = Figure(likelihood(middle), "likelihood")
     value = Figure(chance(middle), "within_36_months")
     return (
         f"A return of {name(dossier)}, is ", word, ": the chance of another season within 36 months of ",
         Figure(day(dossier.as_of), "as_of"), " is ", value, *_interval(_worth_saying(will.within_36_months), value.text),
-        *_when_tail(dossier), ".", *_should_tail(dossier),
+        *_when_tail(dossier), ".",
     )  # fmt: skip
 
 
@@ -155,12 +151,6 @@ def _when_tail(dossier: Dossier) -> Sentence:
     if when.p10 is None or when.p90 is None:
         return ()
     return ("; if it returns, then most likely ", Figure(f"between {month(when.p10)} and {month(when.p90)}", "return_date"))
-
-
-def _should_tail(dossier: Dossier) -> Sentence:
-    if all(gap.code != "no_log" for gap in dossier.gaps):
-        return ()
-    return (" Whether it should be renewed cannot be answered yet: no viewing log and no cost are on file.",)
 
 
 def grade(evidence: Evidence | None) -> str:
@@ -323,7 +313,12 @@ def fate(comparable: Comparable) -> str:
 
 def origin(dossier: Dossier) -> str:
     """Say where the figures are from."""
-    return f"Figures from {dossier.sources.origin}." if dossier.sources.origin else ""
+    return figures_from(dossier.sources.origin) if dossier.sources.origin else ""
+
+
+def figures_from(place: str) -> str:
+    """Say where the figures are from."""
+    return f"Figures from {place}."
 
 
 def facts(dossier: Dossier) -> str:

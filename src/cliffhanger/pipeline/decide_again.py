@@ -1,0 +1,102 @@
+"""A decision that was written down: the question it answered, and whether the same question gives the same answer again."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import platform
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from cliffhanger import __version__
+from cliffhanger.dossier.decision import Decision
+from cliffhanger.dossier.plain import plain
+from cliffhanger.errors import InputError
+from cliffhanger.pipeline.decide import Terms, decide
+from cliffhanger.pipeline.figures import Figures
+
+LARGEST_BYTES = 10_000_000
+
+
+def versions() -> dict[str, str]:
+    """What made an answer."""
+    return {"cliffhanger": __version__, "python": platform.python_version(), "numpy": np.__version__}
+
+
+def question_of(decision: Decision, terms: Terms, *, seed: int) -> dict[str, Any]:
+    """Everything that an answer follows from, but for the figures; defaults written out."""
+    return {
+        "series": decision.series,
+        "season": decision.season,
+        "as_of": decision.as_of.isoformat(),
+        "episodes": terms.episodes,
+        "cost_per_episode": None if terms.cost_per_episode is None else list(terms.cost_per_episode),
+        "currency": "USD",
+        "assume": {name: list(ends) for name, ends in terms.assume.items()},
+        "seed": seed,
+        "draws": terms.n_draws,
+    }
+
+
+def replay(figures: Figures, path: Path) -> tuple[Decision, tuple[str, ...]]:
+    """Answer the question of a file again: the answer, and what differs from the file's, as places in it.
+
+    Raises
+    ------
+    InputError
+        The file is no decision.
+    """
+    kept = _read(path)
+    try:
+        asked = kept["question"]
+        cost = asked["cost_per_episode"]
+        terms = Terms(
+            episodes=asked["episodes"],
+            assume={name: _three(ends) for name, ends in asked["assume"].items()},
+            cost_per_episode=None if cost is None else _three(cost),
+            n_draws=int(asked["draws"]),
+        )
+        series, season, day = str(asked["series"]), int(asked["season"]), dt.date.fromisoformat(asked["as_of"])
+        rng, before = np.random.default_rng(int(asked["seed"])), kept["answer"]
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise _no_decision(path, f"its question cannot be read ({error})") from error
+    again = decide(figures, series, season=season, as_of=day, terms=terms, rng=rng)
+    now = plain(again)
+    # Where the figures were read from is no part of the answer.
+    told = [*differences(before | {"origin": ""}, now | {"origin": ""}, "answer")]
+    if told:
+        told += differences(kept.get("versions", {}), versions(), "versions")
+    return again, tuple(told)
+
+
+def _three(ends: Any) -> tuple[float, float, float]:
+    low, middle, high = (float(end) for end in ends)
+    return low, middle, high
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        if path.stat().st_size > LARGEST_BYTES:
+            raise _no_decision(path, "it is too large")
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise _no_decision(path, str(error)) from error
+    if not isinstance(kept, dict) or kept.get("kind") != "decision" or not isinstance(kept.get("answer"), dict):
+        raise _no_decision(path, 'it has no "kind": "decision"')
+    return kept
+
+
+def _no_decision(path: Path, why: str) -> InputError:
+    return InputError(f"this is no decision: {why}", place=str(path), remedy="Write one: cliffhanger decide SERIES --json > FILE")
+
+
+def differences(before: Any, now: Any, place: str) -> list[str]:
+    """Places at which two plain values differ, with both values."""
+    if isinstance(before, dict) and isinstance(now, dict):
+        keys = dict.fromkeys([*before, *now])
+        return [line for key in keys for line in differences(before.get(key), now.get(key), f"{place}.{key}")]
+    if isinstance(before, list) and isinstance(now, list) and len(before) == len(now):
+        return [line for k, pair in enumerate(zip(before, now, strict=True)) for line in differences(*pair, f"{place}[{k}]")]
+    return [] if before == now and type(before) is type(now) else [f"{place}: {before} before, {now} now"]

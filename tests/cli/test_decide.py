@@ -1,0 +1,56 @@
+"""``decide`` as a person runs it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from cliffhanger.cli import run
+
+ASK = ("decide", "Spinning Out", "--episodes", "10")
+
+
+def test_json_repeats_itself_and_an_edited_file_is_told(tmp_path, capsys):
+    path = tmp_path / "d.json"
+    assert run([*ASK, "--cost-per-episode", "500k:2M", "--assume", "value_per_hour=0.05:0.15", "--json"]) == 0
+    path.write_text(capsys.readouterr().out, encoding="utf-8")
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    assert kept["question"]["cost_per_episode"] == [5e5, 1.25e6, 2e6]
+    assert kept["question"]["assume"] == {"value_per_hour": [0.05, 0.1, 0.15]}
+    assert kept["sentence"].startswith("From public figures alone: ")
+    assert {name for _, name, _ in kept["answer"]["files"]}
+    assert run(["decide", "--replay", str(path)]) == 0
+    assert "bit for bit" in capsys.readouterr().out
+    kept["answer"]["should"]["pairs"] += 1
+    path.write_text(json.dumps(kept), encoding="utf-8")
+    assert run(["decide", "--replay", str(path)]) == 3
+    assert "answer.should.pairs" in capsys.readouterr().err
+
+
+def test_another_currency_needs_its_rate_and_changes_nothing_else(capsys):
+    assert run([*ASK, "--cost-per-episode", "1M", "--currency", "EUR"]) == 2
+    assert "usd_per_eur" in capsys.readouterr().err
+    rate = ("--currency", "EUR", "--assume", "usd_per_eur=2")
+    assert run([*ASK, "--cost-per-episode", "1M", *rate, "--json"]) == 0
+    in_euros = json.loads(capsys.readouterr().out)
+    assert run([*ASK, "--cost-per-episode", "2M", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == in_euros
+
+
+@pytest.mark.parametrize(
+    ("tokens", "code", "said"),
+    [
+        (["decide"], 2, "no series is named"),
+        ([*ASK, "--assume", "value_per_hour"], 2, "name=value"),
+        ([*ASK, "--assume", "value_per_hour=much"], 2, "no number"),
+        ([*ASK, "--assume", "value_per_hour=1:2:3:4"], 2, "more than three"),
+        ([*ASK, "--cost-per-episode", "-2M"], 2, "--cost-per-episode"),
+        ([*ASK, "--seed", "-1"], 2, "no seed"),
+        (["decide", "Spining Out"], 5, "Spinning Out"),
+        (["decide", "--replay", "/no/such/file"], 3, "no decision"),
+    ],
+)
+def test_what_cannot_be_is_told(tokens, code, said, capsys):
+    assert run(tokens) == code
+    assert said in capsys.readouterr().err
