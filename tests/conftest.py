@@ -96,7 +96,7 @@ def chromium() -> str:
 
 
 @pytest.fixture
-def sealed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def sealed(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A world without files and sockets, for code that may touch neither; importing still works.
 
     Compiled libraries open files by their own means and are not seen: the import contracts keep those out.
@@ -105,6 +105,7 @@ def sealed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def refuse(*args: object, **_: object) -> NoReturn:
         raise AssertionError(f"the core opened a file or a socket: {args[:1]}")
 
+    tmp_path_factory.getbasetemp()  # makes its folder now, should a test ask for one later
     with monkeypatch.context() as patch:
         patch.setattr(builtins, "open", refuse)
         patch.setattr(io, "open", refuse)

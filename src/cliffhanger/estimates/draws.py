@@ -102,11 +102,6 @@ def joined_normal(shares: Floats, p10: float, p50: float, p90: float) -> Floats:
     return np.asarray(p50 + np.where(score < 0, below, above) * score, dtype=np.float64)
 
 
-def joined_normal_mean(p10: float, p50: float, p90: float) -> float:
-    """Mean of ``joined_normal``, in closed form."""
-    return p50 + (p10 + p90 - 2 * p50) / (Z90 * float(np.sqrt(2 * np.pi)))
-
-
 def slices(scores: Floats) -> Floats:
     """Middles of equally likely slices, in the order of the scores: a sample whose margins are even by construction.
 

@@ -1,0 +1,208 @@
+"""``cliffhanger slate``."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from cyclopts import Parameter
+
+from cliffhanger.cli.options import Day, Json, say, width
+from cliffhanger.errors import UsageError
+
+if TYPE_CHECKING:
+    from cliffhanger.decision.limits import Column, Demand, Range
+    from cliffhanger.decision.slate import SlateQuestion
+    from cliffhanger.pipeline.slate import Slate
+
+Format = Literal["text", "html", "json", "xlsx"]
+RANGE = re.compile(r"(?P<low>\d+)?(?P<dots>\.\.)?(?P<high>\d+)?")
+SEED = 20200101  # of all draws: the same question gives the same answer
+Sum = Annotated[str | None, Parameter(help="Most that may be spent, such as 120M, 1.2bn, 350k; default: no limit.")]
+Many = tuple[str, ...]
+
+
+def slate(
+    *,
+    options: Annotated[Path | None, Parameter(help="Your estimates: CSV or Parquet, a row for each option of a season.")] = None,
+    budget: Sum = None,
+    overlap: Annotated[Path | None, Parameter(help="Pairs of seasons that share viewers: CSV or Parquet.")] = None,
+    rates: Annotated[Path | None, Parameter(help="Rates of exchange: day, currency, into, rate.")] = None,
+    currency: Annotated[str | None, Parameter(help="Of the budget and the answer; default: the table's.")] = None,
+    as_of: Annotated[Day | None, Parameter(name="--as-of", help="Day of the rates; default: the latest in the table.")] = None,
+    risk: Annotated[str, Parameter(help="What is maximised: mean, or cvar:0.2, the mean of the worst fifth.")] = "mean",
+    budget_risk: Annotated[
+        str, Parameter(help="How the budget is meant: mean, cvar:0.2 of the dearest, or chance:0.9 to hold.")
+    ] = "mean",
+    episodes: Annotated[str | None, Parameter(help="Episodes ordered in all: 80..120, ..120 or 80..")] = None,
+    seasons: Annotated[str | None, Parameter(help="Seasons ordered in all, likewise.")] = None,
+    genre: Annotated[Many, Parameter(negative=(), help="Seasons of a genre: drama=2..5; may be repeated.")] = (),
+    territory: Annotated[Many, Parameter(negative=(), help="Seasons of a territory: FR=1..; may be repeated.")] = (),
+    language: Annotated[Many, Parameter(negative=(), help="Seasons in a language; may be repeated.")] = (),
+    must: Annotated[Many, Parameter(negative=(), help="Order this season: TITLE:2, or TITLE:2=finale; may be repeated.")] = (),
+    must_not: Annotated[Many, Parameter(negative=(), help="Do not order it, or not so; may be repeated.")] = (),
+    step: Annotated[str, Parameter(help="What is added to the budget to see what it would buy.")] = "1M",
+    points: Annotated[int, Parameter(help="Budgets on the frontier, up to one and a half times the budget; 0 for none.")] = 12,
+    draws: Annotated[int, Parameter(help="Draws of every value and cost.")] = 1000,
+    scenarios: Annotated[int, Parameter(help="Draws in the program, where risk is asked for.")] = 200,
+    shared_error: Annotated[float | None, Parameter(help="Share of the uncertainty that seasons have in common: 0 to 1.")] = None,
+    gap: Annotated[float, Parameter(help="Share by which a better slate may be missed, so that the search can end.")] = 1e-4,
+    seed: Annotated[int, Parameter(help="Of the draws: equal seeds, equal answers.")] = SEED,
+    replay: Annotated[Path | None, Parameter(help="Decide the slate of this JSON file again, and compare.")] = None,
+    format: Annotated[Format, Parameter(help="text, html, json or xlsx.")] = "text",  # noqa: A002
+    out: Annotated[Path | None, Parameter(name=["--out", "-o"], help="Write to this file; xlsx needs it.")] = None,
+    json: Json = False,
+) -> None:
+    """Which seasons to renew, shorten, finish or end under a budget, from your own table of estimates.
+
+    Example: cliffhanger slate --options estimates.csv --budget 120M --genre drama=2..
+
+    Example: cliffhanger slate --options estimates.csv --budget 120M --risk cvar:0.2 --format xlsx --out slate.xlsx
+    """
+    from cliffhanger.pipeline.slate import Files, replayed
+    from cliffhanger.pipeline.slate import slate as decide
+
+    form: Format = "json" if json else format
+    if form == "xlsx" and out is None:
+        raise UsageError("a workbook is not printed", place="--format", remedy="Name a file with --out slate.xlsx")
+    if replay is not None:
+        if options is not None or budget is not None:
+            raise UsageError("the file has its own question", place="--replay", remedy="Leave out --options and --budget")
+        _show(replayed(replay), form, out)
+        return
+    if options is None:
+        raise UsageError("no table of estimates", place="--options", remedy="Name a CSV or Parquet file; docs/slate.md has one")
+    question = _question(budget, step, risk, budget_risk, points, draws, scenarios, shared_error, gap, seed)
+    ranges = [*_ranges("episodes", episodes), *_ranges("seasons", seasons)]
+    ranges += [_named("genre", one) for one in genre] + [_named("territory", one) for one in territory]
+    ranges += [_named("language", one) for one in language]
+    demands = [_demand(one, wanted=True) for one in must] + [_demand(one, wanted=False) for one in must_not]
+    files = Files(options, overlap, rates, currency, as_of)
+    _show(decide(files, _limited(question, ranges, demands)), form, out)
+
+
+def _question(
+    budget: str | None,
+    step: str,
+    risk: str,
+    budget_risk: str,
+    points: int,
+    draws: int,
+    scenarios: int,
+    shared_error: float | None,
+    gap: float,
+    seed: int,
+) -> SlateQuestion:
+    from cliffhanger.decision.limits import Limits
+    from cliffhanger.decision.options import SHARED_ERROR
+    from cliffhanger.decision.program import Effort
+    from cliffhanger.decision.risk import parsed
+    from cliffhanger.decision.slate import SlateQuestion
+    from cliffhanger.sources.hand_tables import amount
+
+    _within("--draws", draws, 10, 20_000)
+    _within("--scenarios", scenarios, 10, 20_000)
+    _within("--points", points, 0, 60)
+    _within("--gap", gap, 0, 1)
+    _within("--seed", seed, 0, 2**63)
+    share = SHARED_ERROR.value if shared_error is None else shared_error
+    _within("--shared-error", share, 0, 1)
+    most = None if budget is None else amount(budget, place="--budget")
+    more = amount(step, place="--step")
+    if more <= 0 or (most is not None and most < 0):
+        raise UsageError("a budget or step below 0 is none", place="--budget, --step", remedy="Give sums above 0")
+    return SlateQuestion(
+        currency="",
+        estimates=(),
+        limits=Limits(most, parsed(budget_risk, place="--budget-risk", kinds=("mean", "cvar", "chance"))),
+        risk=parsed(risk, place="--risk"),
+        step=more,
+        points=points,
+        n_draws=draws,
+        seed=seed,
+        shared_error=share,
+        effort=Effort(gap=gap, scenarios=min(scenarios, draws)),
+    )
+
+
+def _limited(question: SlateQuestion, ranges: list[Range], demands: list[Demand]) -> SlateQuestion:
+    from dataclasses import replace
+
+    return replace(question, limits=replace(question.limits, ranges=tuple(ranges), demands=tuple(demands)))
+
+
+def _within(place: str, value: float, low: float, high: float) -> None:
+    if not low <= value <= high:
+        raise UsageError(f"{value:g} is out of range", place=place, remedy=f"Give {low:g} to {high:g}")
+
+
+def _ranges(column: Column, text: str | None, name: str = "") -> list[Range]:
+    from cliffhanger.decision.limits import Range
+
+    if text is None:
+        return []
+    found = RANGE.fullmatch(text.strip())
+    if not found or not (found["low"] or found["high"]):
+        remedy = "Write 2..5, ..5, 2.. or 3"
+        raise UsageError(f'"{text}" is no range', place=f"--{column}", remedy=remedy)
+    low = float(found["low"]) if found["low"] else None
+    high = float(found["high"]) if found["high"] else None
+    return [Range(column, name, low, high if found["dots"] else low)]
+
+
+def _named(column: Column, text: str) -> Range:
+    name, equals, span = text.rpartition("=")
+    if not equals or not name.strip():
+        raise UsageError(f'"{text}" names no {column} and range', place=f"--{column}", remedy="Write it as drama=2..5")
+    (found,) = _ranges(column, span, name.strip())
+    return found
+
+
+def _demand(text: str, *, wanted: bool) -> Demand:
+    from cliffhanger.decision.limits import Demand
+    from cliffhanger.decision.options import NAMES
+
+    head, equals, option = text.rpartition("=")
+    season, chosen = (head, option.strip()) if equals and option.strip() in NAMES else (text, None)
+    title, colon, number = season.rpartition(":")
+    if not colon or not number.strip().isdecimal():
+        place = "--must" if wanted else "--must-not"
+        remedy = f"Write it as TITLE:2, or TITLE:2=finale; options are {', '.join(NAMES)}"
+        raise UsageError(f'"{text}" names no season', place=place, remedy=remedy)
+    return Demand(title.strip(), int(number), chosen, wanted)
+
+
+def _show(found: Slate, form: Format, out: Path | None) -> None:
+    from cliffhanger.cli.dossier import write
+    from cliffhanger.pipeline.slate import slate_json
+    from cliffhanger.report.slate_html import slate_html
+    from cliffhanger.report.slate_text import note_sentences, sentence, slate_text
+
+    notes = note_sentences([(n.what, n.path, n.total, n.taken, n.unmatched, n.set_aside, n.ignored) for n in found.notes])
+    if form == "xlsx" and out is not None:
+        _write_workbook(found, notes, out)
+        return
+    if form == "json":
+        text = slate_json(found, sentence=sentence(found.answer))
+    elif form == "html":
+        text = slate_html(found.answer, notes=notes)
+    else:
+        text = slate_text(found.answer, notes=notes, width=width())
+    if out is None:
+        print(text, end="")
+        return
+    write(out, text)
+    say(f"wrote {out}")
+
+
+def _write_workbook(found: Slate, notes: list[str], out: Path) -> None:
+    from cliffhanger.report.workbook import slate_workbook
+
+    content = slate_workbook(found.answer, found.question, notes=notes)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_bytes(content)
+    except OSError as error:
+        raise UsageError(f"cannot be written ({error.strerror})", place=str(out), remedy="Name another place") from error
+    say(f"wrote {out}")

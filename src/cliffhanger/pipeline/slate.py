@@ -1,0 +1,266 @@
+"""A slate from the user's own tables: read, converted into one currency, decided; and decided again from its own JSON."""
+
+from __future__ import annotations
+
+import ctypes
+import datetime as dt
+import hashlib
+import json
+import math
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from cliffhanger.decision.conflicts import Conflict
+from cliffhanger.decision.cost import QUALITIES, Rate, exchange_rate, graded
+from cliffhanger.decision.options import NAMES, Estimate, Overlap, Quantiles, Season
+from cliffhanger.decision.slate import SlateAnswer, SlateQuestion, decide_slate
+from cliffhanger.dossier.plain import plain
+from cliffhanger.errors import InputError, UsageError
+from cliffhanger.sources.hand_tables import ReadTable, SetAside
+from cliffhanger.sources.option_table import OptionRow, OverlapRow, read_options, read_overlaps, read_rates
+
+KIND = "slate"
+LIBRARIES = ("cliffhanger", "numpy", "scipy")
+
+
+@dataclass(frozen=True, slots=True)
+class TableNote:
+    """What became of a file: rows in it, rows taken, rows set aside with their reasons, columns that nothing reads.
+
+    ``unmatched`` are pairs of shared viewers that name a season without options.
+    """
+
+    what: str
+    path: str
+    sha256: str
+    total: int
+    taken: int
+    unmatched: int
+    set_aside: tuple[SetAside, ...]
+    ignored: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slate:
+    """A question, its answer, and where the question's numbers are from."""
+
+    question: SlateQuestion
+    answer: SlateAnswer
+    notes: tuple[TableNote, ...]
+    rates: tuple[Rate, ...]
+    versions: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The user's tables, the currency of the answer (None: the one that the table has), the day of the rates."""
+
+    options: Path
+    overlaps: Path | None = None
+    rates: Path | None = None
+    currency: str | None = None
+    as_of: dt.date | None = None
+
+
+def slate(files: Files, question: SlateQuestion) -> Slate:
+    """Decide a slate.
+
+    Parameters
+    ----------
+    question
+        All but the estimates, overlaps and currency, which come from the files.
+
+    Raises
+    ------
+    InputError
+        A file cannot be taken, or currencies are mixed without rates.
+    UsageError
+        The limits contradict each other.
+    """
+    options = read_options(files.options, options=NAMES, qualities=QUALITIES)
+    rates = read_rates(files.rates) if files.rates else None
+    known = tuple(Rate(row.day, row.currency, row.into, row.rate) for row in rates.rows) if rates else ()
+    currency = _currency(files, options)
+    estimates = tuple(_estimate(row, currency, known, files.as_of) for row in options.rows)
+    notes = [_note("options", options)]
+    overlaps: tuple[Overlap, ...] = ()
+    if files.overlaps:
+        pairs = read_overlaps(files.overlaps)
+        overlaps = _overlaps(pairs.rows, estimates, currency, known, files.as_of)
+        notes.append(_note("shared viewers", pairs, unmatched=len(pairs.rows) - len(overlaps)))
+    notes += [_note("rates", rates)] if rates else []
+    asked = replace(question, currency=currency, estimates=estimates, overlaps=overlaps)
+    return Slate(asked, _decided(asked), tuple(notes), known, _versions())
+
+
+def slate_json(found: Slate, *, sentence: str) -> str:
+    """All that repeats a slate bit for bit, and the answer."""
+    content = {
+        "kind": KIND,
+        "sentence": sentence,
+        "answer": plain(found.answer),
+        "question": plain(found.question),
+        "notes": plain(found.notes),
+        "rates": plain(found.rates),
+        "versions": found.versions,
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def replayed(path: Path) -> Slate:
+    """Decide the question of a slate's JSON again, and hold the answer against the one in it.
+
+    Raises
+    ------
+    InputError
+        The file is no slate, or the answer is not the same.
+    """
+    content = _content(path)
+    try:
+        question = TypeAdapter(SlateQuestion).validate_python(content["question"])
+        notes = TypeAdapter(tuple[TableNote, ...]).validate_python(content["notes"])
+        rates = TypeAdapter(tuple[Rate, ...]).validate_python(content["rates"])
+    except (KeyError, ValidationError) as error:
+        problem = f"no slate that can be repeated: {str(error).splitlines()[0]}"
+        raise InputError(problem, place=str(path), remedy="Give a file written by `cliffhanger slate --json`") from error
+    answer = _decided(question)
+    if plain(answer) != content.get("answer"):
+        written = content.get("versions", {})
+        differ = ", ".join(
+            f"{name} {written.get(name)} then, {now} now" for name, now in _versions().items() if now != written.get(name)
+        )
+        because = f"other versions decided it ({differ})" if differ else "the file was changed, or the seconds ran out"
+        raise InputError(
+            f"the answer is not the one in the file: {because}", place=str(path), remedy="Decide it anew from the tables"
+        )
+    return Slate(question, answer, notes, rates, _versions())
+
+
+def _content(path: Path) -> dict[str, Any]:
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        remedy = "Give a file written by `cliffhanger slate --json`"
+        raise InputError("cannot be read as JSON", place=str(path), remedy=remedy) from error
+    if not isinstance(content, dict) or content.get("kind") != KIND:
+        raise InputError("is no slate", place=str(path), remedy="Give a file written by `cliffhanger slate --json`")
+    return content
+
+
+def _decided(question: SlateQuestion) -> SlateAnswer:
+    with _solver_on_stderr():
+        found = decide_slate(question)
+    if isinstance(found, Conflict):
+        raise _refusal(found)
+    return found
+
+
+@contextmanager
+def _solver_on_stderr() -> Iterator[None]:
+    """Send the solver's output to standard error: now and then it prints a line, past Python, where an answer is expected."""
+    sys.stdout.flush()
+    kept = os.dup(1)
+    try:
+        os.dup2(2, 1)
+        yield
+    finally:
+        _flush_compiled()
+        os.dup2(kept, 1)
+        os.close(kept)
+
+
+def _flush_compiled() -> None:
+    """Write out what compiled code has buffered, while it still goes where it should."""
+    library = ctypes.CDLL(None if os.name != "nt" else "msvcrt")
+    library.fflush(None)
+
+
+def _refusal(conflict: Conflict) -> UsageError:
+    told = "; ".join(_told(row.label, row.low, row.high) for row in conflict.rows)
+    more = (
+        f" The others need a budget of {math.ceil(conflict.needed):,}."
+        if conflict.needed is not None and conflict.rows[1:]
+        else ""
+    )
+    least = "No smaller set of limits is in conflict" if conflict.smallest else "Without any one of them the others hold"
+    alone = "This limit cannot be met at all" if not conflict.rows[1:] else f"These limits contradict each other. {least}"
+    return UsageError(f"no set of decisions is allowed. {alone}: {told}.{more}".rstrip("."), remedy="Widen or drop one of them")
+
+
+def _told(label: str, low: float, high: float) -> str:
+    if " must " in label:
+        return label
+    bounds = [f"at least {low:,.0f}"] if low > float("-inf") else []
+    bounds += [f"at most {high:,.0f}"] if high < float("inf") else []
+    return f"{label} {' and '.join(bounds)}"
+
+
+def _currency(files: Files, options: ReadTable[OptionRow]) -> str:
+    there = sorted({row.currency for row in options.rows} - {""})
+    if files.currency:
+        return files.currency.upper()
+    if len(there) > 1:
+        remedy = "Name the currency of the answer with --currency, and a table of rates with --rates"
+        raise InputError(f"amounts are in {' and '.join(there)}", place=options.path, remedy=remedy)
+    return there[0] if there else ""
+
+
+def _estimate(row: OptionRow, currency: str, rates: Sequence[Rate], as_of: dt.date | None) -> Estimate:
+    rate = exchange_rate(rates, row.currency or currency, currency, as_of=as_of)
+    low, middle, high = row.cost if len(row.cost) == 3 else graded(row.cost[0], row.cost_quality)
+    return Estimate(
+        title_id=row.title_id,
+        season=row.season,
+        option=row.option,
+        value=_times(row.value, rate),
+        cost=_times((low, middle, high), rate),
+        episodes=row.episodes,
+        genre=row.genre,
+        territory=row.territory,
+        language=row.language,
+    )
+
+
+def _times(quantiles: Quantiles, rate: float) -> Quantiles:
+    low, middle, high = quantiles
+    return low * rate, middle * rate, high * rate
+
+
+def _overlaps(
+    rows: Sequence[OverlapRow], estimates: Sequence[Estimate], currency: str, rates: Sequence[Rate], as_of: dt.date | None
+) -> tuple[Overlap, ...]:
+    """Pairs whose seasons both have options; money as a share of the smaller of their largest middle values."""
+    largest: dict[Season, float] = {}
+    for estimate in estimates:
+        season = (estimate.title_id, estimate.season)
+        largest[season] = max(largest.get(season, 0.0), estimate.value[1])
+    found = []
+    for row in rows:
+        first, second = (row.title_id, row.season), (row.title_id_b, row.season_b)
+        if first not in largest or second not in largest:
+            continue
+        share = row.share
+        if share is None:
+            smaller = min(largest[first], largest[second])
+            value = (row.shared_value or 0.0) * exchange_rate(rates, row.currency or currency, currency, as_of=as_of)
+            share = min(value / smaller, 1.0) if smaller > 0 else 0.0
+        found.append(Overlap(first, second, share))
+    return tuple(found)
+
+
+def _note(what: str, table: ReadTable[Any], *, unmatched: int = 0) -> TableNote:
+    path = Path(table.path)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return TableNote(what, path.name, digest, table.total, len(table.rows), unmatched, table.set_aside, table.ignored)
+
+
+def _versions() -> dict[str, str]:
+    return {name: version(name) for name in LIBRARIES}

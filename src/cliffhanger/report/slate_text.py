@@ -1,0 +1,268 @@
+"""A slate in words and tables, the same in every format, and as text for the terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from typing import Any
+
+from cliffhanger.decision.options import OPTIONS
+from cliffhanger.decision.slate import FrontierPoint, Pick, SlateAnswer, Span, Turn
+from cliffhanger.report.notation import UNKNOWN, chance, clean_text, known
+from cliffhanger.report.tables import Column, Table
+
+TERMS = {kind.name: kind.term for kind in OPTIONS}
+ORDERS = ("shorter", "final_season", "finale", "wait")
+MANY = {"shorter": "shorter orders", "final_season": "final seasons", "finale": "finales", "wait": "to wait for"}
+UNITS = ((1e9, "bn", 2), (1e6, "M", 1), (1e3, "k", 0))
+DROPPED = ("Episodes", "Value per cost", "Value", "Worth in this slate", "Pays back")
+BAR = 16
+WIDEST_TITLE = 26
+MOST_REASONS = 20
+SHARED = (
+    "Where two chosen seasons share viewers, what both would count is taken off once for each pair; for three that share the "
+    "same viewers that takes off too much, so the slate is worth at least this."
+)
+METHOD = (
+    "Each quantity is drawn from two half-normals joined at the median, so that its three quantiles hold exactly. The options of "
+    "a season move together; different seasons share part of what is uncertain. One option a season is chosen so that {aim} is "
+    "largest, as a mixed-integer program solved by HiGHS."
+)
+
+
+def money(value: float | None, *, signed: bool = False) -> str:
+    """Write a sum with its unit, such as ``118.2 M``, ``+350 k``; the currency is said once elsewhere."""
+    value = known(value)
+    if value is None:
+        return UNKNOWN
+    sign = "+" if signed else ""
+    for size, unit, places in UNITS:
+        if abs(value) >= 0.9995 * size:
+            return f"{value / size:{sign},.{places}f} {unit}"
+    text = f"{value:{sign},.0f}"
+    return "0" if text in {"+0", "-0"} else text
+
+
+def money_range(span: Span, *, signed: bool = False) -> str:
+    """Write the ends of an interval, the unit once where both have the same."""
+    low, high = money(span.p10, signed=signed), money(span.p90, signed=signed)
+    unit = high.rpartition(" ")[2]
+    return f"{low.removesuffix(' ' + unit)} to {high}"
+
+
+def sentence(answer: SlateAnswer) -> str:
+    """The answer in one sentence."""
+    counts = dict(answer.counts)
+    others = [f"{counts[name]} {TERMS[name] if counts[name] == 1 else MANY[name]}" for name in ORDERS if counts.get(name)]
+    extra = f" (and {', '.join(others)})" if others else ""
+    unit = f" {answer.currency}" if answer.currency else ""
+    told = (
+        f"Renew {counts.get('renew', 0)} of {answer.seasons}{extra} for {money(answer.cost.mean)}{unit}: "
+        f"{money(answer.net.mean, signed=True)} expected (80 %: {money_range(answer.net, signed=True)}), "
+        f"{chance(answer.pays_back)} that the slate pays back"
+    )
+    if answer.next_money is None:
+        return f"{told}."
+    step = answer.next_money.step
+    named = "the next million" if step == 1e6 else f"the next {money(step)}"
+    gain = answer.next_money.gain
+    return f"{told}; {named} buys {money(gain, signed=True) if gain > 0 else 'nothing'}."
+
+
+def aim(answer: SlateAnswer) -> str:
+    """What was maximised."""
+    if answer.risk.kind == "mean":
+        return "the expected net value"
+    return f"the mean net value of the worst {answer.risk.share * 100:g} % of outcomes"
+
+
+def certainty(answer: SlateAnswer) -> str:
+    """How good the search was."""
+    search = answer.search
+    best = f"No slate within the limits has a larger one by more than {search.gap:.2%}".replace("%", " %")
+    sure = "No slate within the limits has a larger one" if search.gap == 0 else best
+    ended = "" if search.ended == "optimal" else " The search was stopped by its limit of time or nodes, and may not repeat."
+    over = f", over {answer.scenarios:,} draws"
+    return f"Chosen for {aim(answer)}: {money(search.objective, signed=True)}{over}. {sure}.{ended}"
+
+
+def facts(answer: SlateAnswer) -> tuple[tuple[str, str], ...]:
+    """Head figures beside the sentence."""
+    return (
+        ("Value of what is ordered", f"{money(answer.value.mean)} (80 %: {money_range(answer.value)})"),
+        ("Cost", f"{money(answer.cost.mean)} (80 %: {money_range(answer.cost)})"),
+        ("Counted twice and taken off, shared viewers", money(answer.shared_viewers)),
+        ("Mean of the worst fifth of outcomes", money(answer.tail, signed=True)),
+    )
+
+
+def decisions(answer: SlateAnswer) -> Table:
+    """Every season that does not end, dearest first within an option."""
+    columns = (
+        Column("Season"), Column("Decision"), Column("Episodes", numeric=True), Column("Cost", numeric=True),
+        Column("Value", numeric=True), Column("Net", numeric=True), Column("Net, 80 %", numeric=True),
+        Column("Pays back", numeric=True), Column("Value per cost", numeric=True), Column("Worth in this slate", numeric=True),
+    )  # fmt: skip
+    order = list(TERMS)
+    picks = sorted((p for p in answer.picks if p.option != "end"), key=lambda p: (order.index(p.option), -p.net.mean, name(p)))
+    return Table("Seasons that do not end", columns, tuple(_decision(pick) for pick in picks))
+
+
+def ended(answer: SlateAnswer) -> tuple[str, ...]:
+    """Names of the seasons that end."""
+    return tuple(name(pick) for pick in answer.picks if pick.option == "end")
+
+
+def name(one: Pick | Turn) -> str:
+    """Name a season by title and number."""
+    return f"{clean_text(one.title_id)} S{one.season}"
+
+
+def _decision(pick: Pick) -> tuple[str, ...]:
+    net = (money(pick.net.mean, signed=True), money_range(pick.net, signed=True))
+    return (
+        name(pick),
+        TERMS[pick.option],
+        str(pick.episodes) if pick.episodes else UNKNOWN,
+        money(pick.cost.mean),
+        money(pick.value.mean),
+        *net,
+        chance(pick.pays_back),
+        UNKNOWN if pick.efficiency is None else f"{pick.efficiency:.2f}",
+        money(pick.worth_in_slate, signed=True),
+    )
+
+
+def limits(answer: SlateAnswer) -> Table:
+    """Every limit and what the slate uses of it."""
+    columns = (
+        Column("Limit"), Column("At least", numeric=True), Column("Used", numeric=True), Column("At most", numeric=True),
+    )  # fmt: skip
+    rows = tuple((clean_text(use.label), _bound(use.low), _bound(use.used), _bound(use.high)) for use in answer.uses)
+    return Table("Limits", columns, rows)
+
+
+def _bound(value: float | None) -> str:
+    return "" if value is None else money(value) if abs(value) >= 1e4 else f"{value:g}"
+
+
+def frontier(answer: SlateAnswer) -> Table:
+    """The best slate at each budget."""
+    columns = (
+        Column("Budget", numeric=True), Column("Spent", numeric=True), Column("Ordered", numeric=True),
+        Column("Net", numeric=True), Column("Net, 80 %", numeric=True), Column("Changes", numeric=True),
+    )  # fmt: skip
+    return Table("The best slate at each budget", columns, tuple(_point(point) for point in answer.frontier))
+
+
+def _point(point: FrontierPoint) -> tuple[str, ...]:
+    if point.net is None:
+        return (money(point.budget), UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, "the limits cannot be met")
+    return (
+        money(point.budget), money(point.cost), str(point.ordered), money(point.net.mean, signed=True),
+        money_range(point.net, signed=True), str(len(point.changed)),
+    )  # fmt: skip
+
+
+def turns(answer: SlateAnswer, *, most: int | None = None) -> Table:
+    """At which budget each season gets which option, those that enter first at the top."""
+    columns = (Column("Season"), Column("Decision, and the budget from which it stands"))
+    order = sorted(answer.turns, key=lambda turn: (turn.steps[1][0], name(turn)))
+    rows = tuple((name(turn), _steps(turn)) for turn in order[:most])
+    return Table("Decisions that change with the budget", columns, rows)
+
+
+def _steps(turn: Turn) -> str:
+    first, *later = turn.steps
+    return ", ".join([TERMS[first[1]], *(f"{TERMS[option]} from {money(budget)}" for budget, option in later)])
+
+
+def next_sentence(answer: SlateAnswer) -> str:
+    """Which decisions the next money would change."""
+    following = answer.next_money
+    if following is None:
+        return ""
+    changed = [f"{clean_text(c.title_id)} S{c.season}: {TERMS[c.before]} to {TERMS[c.after]}" for c in following.changed]
+    listed = ", ".join(changed) if changed else "no decision"
+    sure = f" It buys {money(following.least)} to {money(following.most)} for sure." if following.most > following.least else ""
+    return f"With {money(following.budget)} would change: {listed}.{sure}"
+
+
+def note_sentences(notes: Sequence[tuple[str, str, int, int, int, Sequence[Any], Sequence[str]]]) -> list[str]:
+    """What became of each file: what it is, its name, rows, rows taken, pairs unmatched, rows set aside, columns ignored."""
+    told = []
+    for what, path, total, taken, unmatched, aside, ignored in notes:
+        head = f"{what.capitalize()} from {clean_text(path)}: {total:,} rows = {taken:,} taken + {total - taken:,} set aside."
+        why = "; ".join(f"line {one.line}: {clean_text(one.reason)}" for one in aside[:MOST_REASONS])
+        more = f"; and {len(aside) - MOST_REASONS:,} more" if aside[MOST_REASONS:] else ""
+        pairs = f" {unmatched:,} pairs name a season without options and count nothing." if unmatched else ""
+        unread = f" Nothing reads the columns {clean_text(', '.join(ignored))}." if ignored else ""
+        told.append(head + (f" Set aside: {why}{more}." if why else "") + pairs + unread)
+    return told
+
+
+def slate_text(answer: SlateAnswer, *, notes: Sequence[str], width: int = 80) -> str:
+    """Render a slate for the terminal.
+
+    Parameters
+    ----------
+    notes
+        What became of the files, one sentence each.
+    """
+    parts = [_wrapped(sentence(answer), width), _wrapped(certainty(answer), width)]
+    parts.append("\n".join(f"{what}: {told}" for what, told in facts(answer)))
+    parts.append(_table(_fitting(decisions(answer), width, DROPPED), width))
+    if ended(answer):
+        parts.append(_wrapped(f"End: {', '.join(ended(answer))}.", width))
+    if answer.uses:
+        parts.append(_table(limits(answer), width))
+    if answer.frontier:
+        parts.append(_table(_fitting(_with_bars(answer), width, ("Spent", "Net, 80 %", "")), width))
+    if answer.turns:
+        parts.append(_table(turns(answer, most=30), width))
+        parts += [f"and {len(answer.turns) - 30} more, in the other formats"] if answer.turns[30:] else []
+    parts += [_wrapped(told, width) for told in (next_sentence(answer), *notes) if told]
+    return "\n\n".join(parts) + "\n"
+
+
+def _fitting(table: Table, width: int, dropped: Sequence[str]) -> Table:
+    """Leave out columns until the table fits, in the order in which they can be missed; other formats have them."""
+    for head in (None, *dropped):
+        if head is not None:
+            at = [column.head for column in table.columns].index(head)
+            rows = tuple(row[:at] + row[at + 1 :] for row in table.rows)
+            table = Table(table.caption, table.columns[:at] + table.columns[at + 1 :], rows)
+        if max(map(len, _table(table, width).split("\n"))) <= max(width, 40):
+            break
+    return table
+
+
+def _with_bars(answer: SlateAnswer) -> Table:
+    table = frontier(answer)
+    nets = [point.net.mean if point.net else 0.0 for point in answer.frontier]
+    top = max([*nets, 1e-9])
+    bars = ["█" * round(BAR * max(net, 0.0) / top) for net in nets]
+    rows = tuple((*row, bar) for row, bar in zip(table.rows, bars, strict=True))
+    return Table(table.caption, (*table.columns, Column("")), rows)
+
+
+def _wrapped(text: str, width: int) -> str:
+    return "\n".join(textwrap.wrap(text, max(width, 40)))
+
+
+def _table(table: Table, width: int) -> str:
+    shown = [[_shortened(cell, WIDEST_TITLE) if not at else cell for at, cell in enumerate(row)] for row in table.rows]
+    rows = [[column.head for column in table.columns], *shown]
+    wide = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
+    lines = [_row(row, wide, table.columns) for row in rows]
+    lines = lines if table.columns[-1].numeric else [_shortened(line, max(width, 40)) for line in lines]
+    return "\n".join([table.caption, "─" * min(max(map(len, lines)), max(width, 40)), *lines])
+
+
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def _row(cells: Sequence[str], wide: Sequence[int], columns: Sequence[Column]) -> str:
+    shown = zip(cells, wide, columns, strict=True)
+    return "  ".join(f"{cell:>{n}}" if column.numeric else f"{cell:<{n}}" for cell, n, column in shown).rstrip()

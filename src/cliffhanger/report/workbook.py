@@ -1,0 +1,150 @@
+"""A slate as one workbook, a tab for each table: numbers as numbers, and no text that a spreadsheet would run."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Sequence
+from typing import Any
+
+import xlsxwriter
+
+from cliffhanger.decision.options import OPTIONS
+from cliffhanger.decision.slate import SlateAnswer, SlateQuestion
+from cliffhanger.report import slate_text as words
+from cliffhanger.report.notation import clean_text
+
+MADE = dt.datetime(2020, 1, 1)  # noqa: DTZ001  a fixed moment: the same slate gives the same file
+MONEY, NUMBER, SHARE, PLAIN, FINE = "#,##0", "0.00", "0 %", "0", "0.0000"
+LONGEST = 60  # characters: width of a column
+CELL_LIMIT = 32_000  # characters that a cell holds, less a few
+
+Head = tuple[str, str]  # of a column: its name, and the form of its numbers (empty for words)
+Rows = Sequence[Sequence[str | float | None]]
+
+
+def slate_workbook(answer: SlateAnswer, question: SlateQuestion, *, notes: Sequence[str]) -> bytes:
+    """Render a slate as the content of an XLSX file; ``notes`` say what became of the files.
+
+    Every text is stored as text, also one that begins with ``=``, ``+``, ``-`` or ``@``: no cell holds a formula or a link.
+    """
+    stream = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(stream, options)
+    book.set_properties({"title": "Slate", "created": MADE})
+    forms = {form: book.add_format({"num_format": form}) for form in (MONEY, NUMBER, SHARE, PLAIN, FINE)}
+    forms["head"] = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+    for name, heads, rows in _tabs(answer, question, notes):
+        _write(book.add_worksheet(name), heads, rows, forms)
+    book.close()
+    return stream.getvalue()
+
+
+def _tabs(answer: SlateAnswer, question: SlateQuestion, notes: Sequence[str]) -> list[tuple[str, Sequence[Head], Rows]]:
+    found: list[tuple[str, Sequence[Head], Rows]] = [
+        ("Slate", [("", ""), ("mean", MONEY), ("p10", MONEY), ("p90", MONEY)], _summary(answer, notes)),
+        ("Decisions", _DECISIONS, _decisions(answer)),
+        ("Limits", [("limit", ""), ("at least", NUMBER), ("used", NUMBER), ("at most", NUMBER)], _limits(answer)),
+        ("Frontier", _FRONTIER, _frontier(answer)),
+        ("Changes", [("title_id", ""), ("season", PLAIN), ("from budget", MONEY), ("decision", "")], _changes(answer)),
+        ("Estimates", _ESTIMATES, _estimates(question)),
+        ("Shared viewers", _SHARED, _overlaps(question)),
+        ("Options", [("option", ""), ("term", ""), ("meaning", "")], [(kind.name, kind.term, kind.meaning) for kind in OPTIONS]),
+    ]  # fmt: skip
+    return found
+
+
+def _summary(answer: SlateAnswer, notes: Sequence[str]) -> Rows:
+    totals = [
+        (name, span.mean, span.p10, span.p90)
+        for name, span in (("value", answer.value), ("cost", answer.cost), ("net", answer.net))
+    ]
+    return [
+        (words.sentence(answer), None, None, None),
+        (words.certainty(answer), None, None, None),
+        *totals,
+        ("counted twice and taken off", answer.shared_viewers, None, None),
+        ("mean of the worst fifth of outcomes", answer.tail, None, None),
+        ("chance to pay back, %", 100 * answer.pays_back, None, None),
+        *((f"seasons: {words.TERMS[option]}", float(count), None, None) for option, count in answer.counts),
+        (words.METHOD.format(aim=words.aim(answer)), None, None, None),
+        *((note, None, None, None) for note in notes),
+    ]
+
+
+_DECISIONS: Sequence[Head] = (
+    ("title_id", ""), ("season", PLAIN), ("decision", ""), ("genre", ""), ("territory", ""), ("episodes", PLAIN),
+    ("cost, mean", MONEY), ("cost, p10", MONEY), ("cost, p90", MONEY), ("value, mean", MONEY), ("value, p10", MONEY),
+    ("value, p90", MONEY), ("net, mean", MONEY), ("net, p10", MONEY), ("net, p90", MONEY), ("pays back", SHARE),
+    ("value per cost", NUMBER), ("worth in this slate", MONEY),
+)  # fmt: skip
+_FRONTIER: Sequence[Head] = (
+    ("budget", MONEY), ("spent", MONEY), ("seasons ordered", PLAIN), ("objective", MONEY), ("net, mean", MONEY),
+    ("net, p10", MONEY), ("net, p90", MONEY), ("gap of the search", FINE), ("decisions that change", PLAIN),
+)  # fmt: skip
+_SHARED: Sequence[Head] = (
+    ("title_id", ""), ("season", PLAIN), ("title_id_b", ""), ("season_b", PLAIN), ("share", NUMBER),
+)  # fmt: skip
+_ESTIMATES: Sequence[Head] = (
+    ("title_id", ""), ("season", PLAIN), ("option", ""), ("value_p10", MONEY), ("value_p50", MONEY), ("value_p90", MONEY),
+    ("cost_p10", MONEY), ("cost_p50", MONEY), ("cost_p90", MONEY), ("episodes", PLAIN), ("genre", ""), ("territory", ""),
+    ("language", ""),
+)  # fmt: skip
+
+
+def _decisions(answer: SlateAnswer) -> Rows:
+    return [
+        (
+            p.title_id, p.season, words.TERMS[p.option], p.genre, p.territory, p.episodes, p.cost.mean, p.cost.p10, p.cost.p90,
+            p.value.mean, p.value.p10, p.value.p90, p.net.mean, p.net.p10, p.net.p90, p.pays_back, p.efficiency, p.worth_in_slate,
+        )
+        for p in answer.picks
+    ]  # fmt: skip
+
+
+def _limits(answer: SlateAnswer) -> Rows:
+    return [(use.label, use.low, use.used, use.high) for use in answer.uses]
+
+
+def _frontier(answer: SlateAnswer) -> Rows:
+    return [
+        (p.budget, p.cost, p.ordered, p.objective, p.net.mean, p.net.p10, p.net.p90, p.gap, len(p.changed))
+        if p.net
+        else (p.budget, *[None] * 8)
+        for p in answer.frontier
+    ]
+
+
+def _changes(answer: SlateAnswer) -> Rows:
+    return [(t.title_id, t.season, budget, words.TERMS[option]) for t in answer.turns for budget, option in t.steps]
+
+
+def _estimates(question: SlateQuestion) -> Rows:
+    return [
+        (e.title_id, e.season, e.option, *e.value, *e.cost, e.episodes, e.genre, e.territory, e.language)
+        for e in question.estimates
+    ]
+
+
+def _overlaps(question: SlateQuestion) -> Rows:
+    return [(*overlap.first, *overlap.second, overlap.share) for overlap in question.overlaps]
+
+
+def _write(sheet: Any, heads: Sequence[Head], rows: Rows, forms: dict[str, Any]) -> None:
+    for column, (name, form) in enumerate(heads):
+        sheet.write_string(0, column, name, forms["head"])
+        texts = [str(row[column]) for row in rows if isinstance(row[column], str)]
+        sheet.set_column(column, column, min(max([14 if form else 18, *map(len, texts)]), LONGEST))
+    for at, row in enumerate(rows, start=1):
+        for column, (cell, (_, form)) in enumerate(zip(row, heads, strict=True)):
+            _cell(sheet, at, column, cell, forms.get(form))
+    sheet.freeze_panes(1, 0)
+    if rows and heads[0][0]:
+        sheet.autofilter(0, 0, len(rows), len(heads) - 1)
+
+
+def _cell(sheet: Any, row: int, column: int, cell: Any, form: Any) -> None:
+    if isinstance(cell, str):
+        sheet.write_string(row, column, clean_text(cell)[:CELL_LIMIT])
+    elif cell is not None:
+        sheet.write_number(row, column, cell, form)
