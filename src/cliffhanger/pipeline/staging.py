@@ -78,6 +78,7 @@ def stage(
             rows, elsewhere = (accounts, moved) if name == "accounts" else (log.accepted(name), 0)
             taken.append(_small_table(log, name, rows, elsewhere, incoming, sequence, tables, quarantined))
         runs = list(before.runs)
+        progress("viewing: which territories and plans it names")
         named = _named(log, before)
         if "viewing" in log.brought:
             progress("viewing: looking for rows to set aside")
@@ -156,19 +157,13 @@ def _named(log: Log, before: LogManifest) -> LogManifest:
     episodes = log.accepted("episodes").select("title_id", "season").distinct().to_pyarrow().to_pylist()
     found = {(row["title_id"], row["season"]) for row in episodes}
     seasons = (*before.seasons, *sorted(found - set(before.seasons)))
-    words = {"territory": _distinct(log.accepted("accounts").territory), "plan": []}
+    homes = log.accepted("accounts").select("territory").distinct().to_pyarrow().column(0).to_pylist()
+    played: list[dict[str, str | None]] = []
     if "viewing" in log.brought:
-        viewing = log.accepted("viewing")
-        words["territory"] += _distinct(viewing.territory)
-        words["plan"] += _distinct(viewing.plan)
-    territories = extended(before.territories, words["territory"])
-    return before.model_copy(
-        update={"seasons": seasons, "territories": territories, "plans": extended(before.plans, words["plan"])}
-    )
-
-
-def _distinct(column: ir.StringColumn) -> list[str | None]:
-    return column.as_table().distinct().to_pyarrow().column(0).to_pylist()
+        played = log.accepted("viewing").select("territory", "plan").distinct().to_pyarrow().to_pylist()
+    territories = extended(before.territories, [*homes, *(row["territory"] for row in played)])
+    plans = extended(before.plans, [row["plan"] for row in played])
+    return before.model_copy(update={"seasons": seasons, "territories": territories, "plans": plans})
 
 
 def _write_run(log: Log, accounts: ir.Table, named: LogManifest, path: Path, progress: Progress, total: int) -> Written:
