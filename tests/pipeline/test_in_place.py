@@ -149,7 +149,8 @@ def test_an_unknown_engine_is_refused_with_the_choices(capsys: pytest.CaptureFix
     assert all(f'"{name}"' in told for name in ("clustered", "duckdb", "spark"))
 
 
-def test_a_cluster_that_does_not_answer_is_an_error_of_the_engine(dirty: Path) -> None:
+def test_a_cluster_that_does_not_answer_is_an_error_of_the_engine(dirty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pyspark.SparkContext._active_spark_context", None)  # another test may have connected this process
     source = f"spark://127.0.0.1:{free_port()}{dirty / 'log'}"
     with pytest.raises(EngineError, match="no Spark master answers there"):
         count_in_place(source, NO_MAPPING, engine="spark", cluster=SparkSection(), as_of=None, progress=silent)
