@@ -17,10 +17,10 @@ from tests.report.samples import ALL, LAUNCHED, NEVER_LISTED, NOT_FINITE, OPEN_F
 
 def test_the_answer_without_a_cost_is_a_range_and_names_its_value():
     assert spoken(worth.answer(replace(SETTLED, payback=None))) == (
-        "From public figures alone, another season pays up to 0.58 million USD an episode (80 % interval 0.19 to 1.3 million "
-        "USD), if an hour viewed is worth 0.079 USD: what the service pays for an average hour."
+        "From public figures alone, another season could cost 0.58 million USD an episode and still pay (80 % interval 0.19 to "
+        "1.3 million USD), if an hour viewed is worth 0.079 USD: what the service pays for an average hour."
     )
-    assert "an episode of 45 minutes (80 %" in spoken(worth.answer(LAUNCHED))
+    assert "an episode of 45 minutes and still pay (80 %" in spoken(worth.answer(LAUNCHED))
 
 
 def test_the_answer_with_a_cost_says_the_chance_and_what_would_flip_it():
@@ -38,7 +38,7 @@ def test_the_answer_with_a_cost_says_the_chance_and_what_would_flip_it():
 def test_without_a_runtime_the_whole_season_is_the_answer():
     none = Spread(None, None, None)
     bare = replace(LAUNCHED, worth=tuple(replace(w, hour=none, episode=none) for w in LAUNCHED.worth))
-    assert "pays up to 17 million USD in all" in spoken(worth.answer(bare))
+    assert "could cost 17 million USD in all and still pay" in spoken(worth.answer(bare))
     card = cards(replace(OPEN_FIRST, should=bare))[0]
     assert card.number == "up to 17 M in all"
     assert reported(bare, width=450) is None

@@ -92,7 +92,8 @@ def answer(should: Should) -> Sentence:
     unit, spread, definition = _unit(should, first)
     middle = Figure(money(spread.p50), definition)
     return (
-        "From public figures alone, another season pays up to ", middle, f" {unit} (", Figure("80 % interval", "interval"),
+        "From public figures alone, another season could cost ", middle, f" {unit} and still pay (",
+        Figure("80 % interval", "interval"),
         f" {money_range(spread)}), if an hour viewed is worth ", Figure(rate(first.value.p50), "value_of_hour"),
         f": {_meaning(first)}.",
     )  # fmt: skip
