@@ -109,3 +109,18 @@ def test_the_docs_page_is_the_one_that_the_catalogue_makes() -> None:
     made = measures_page(MEASURES)
     assert PAGE.read_text(encoding="utf-8") == made, "write measures_page(MEASURES) to docs/measures.md"
     assert all(f"`{name}`" in made for name in NAMES)
+
+
+def test_footnotes_are_the_catalogue_s_own_words_for_everything_that_is_shown() -> None:
+    from typing import get_args
+
+    from cliffhanger.cli.measure import DEFINED, What
+    from cliffhanger.report.measures_page import footnotes
+
+    known = {one.name: one for one in MEASURES}
+    assert set(DEFINED) == set(get_args(What))
+    for names in DEFINED.values():
+        text = " ".join(footnotes(MEASURES, names, width=70).split())
+        for name in names:
+            assert f"{known[name].term}: {known[name].definition} [{known[name].source}]" in text
+    assert all(len(line) <= 70 for line in footnotes(MEASURES, DEFINED["seasons"], width=70).splitlines())

@@ -187,7 +187,7 @@ def test_a_service_is_measured_small_groups_hidden_and_printed(name: str, servic
     assert all(count >= 15 for count in shown)
     assert any(row["suppressed"] for row in found.rows) == (found.hidden > 0) or name == "overlap"
     lines = more_text(plain(found)).splitlines()
-    assert len(lines) == len(found.rows) + 4
+    assert len(lines) == len(found.rows) + 3
     assert f"As of {found.as_of}" in lines[-1]
     assert ("hidden" in "\n".join(lines[1:-1])) == any(row["suppressed"] and not row.get("partly_logged") for row in found.rows)
 

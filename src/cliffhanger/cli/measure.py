@@ -7,10 +7,20 @@ from typing import Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.options import MARKER, AsOf, Json, Where, print_json, say
+from cliffhanger.cli.options import MARKER, AsOf, Json, Where, print_json, say, width
 from cliffhanger.cli.telling import telling
 from cliffhanger.errors import UsageError
 
+DEFINED = {
+    "seasons": ("hours", "views", "starters", "watchers", "completers", "completion_rate", "share_reached", "hazard"),
+    "first-streams": ("first_streams",),
+    "incremental-joins": ("incremental_joins",),
+    "view-share": ("view_share", "adjusted_view_share"),
+    "attribution": ("pro_rata", "user_centric", "equal_split", "last_touch", "leave_one_out"),
+    "overlap": ("overlap",),
+    "reach": ("union_reach",),
+    "retention": ("retention_statistics", "watched_retention"),
+}
 What = Literal["seasons", "first-streams", "incremental-joins", "view-share", "attribution", "overlap", "reach", "retention"]
 
 
@@ -76,6 +86,7 @@ def measure(
     print(seasons_text(plain(rows), territories=territories))
     for (name, season), points in curves.items():
         print(curve_text(points, title=name, season=season))
+    _define("seasons")
 
 
 def _seasons(workspace: Path | None, *, as_of: Any, engine: Any, k: int | None, log: str | None, titles: tuple[str, ...]) -> Any:
@@ -104,6 +115,14 @@ def _other(what: What, workspace: Path, *, as_of: Any, k: int | None, titles: tu
     from cliffhanger.report.more_measures import more_text
 
     print(more_text(plain(found)))
+    _define(what)
+
+
+def _define(what: What) -> None:
+    from cliffhanger.measurements.catalogue import MEASURES
+    from cliffhanger.report.measures_page import footnotes
+
+    print(f"\n{footnotes(MEASURES, DEFINED[what], width=width())}")
 
 
 def _refuse(what: What, **given: Any) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Collection, Sequence
 
 from cliffhanger.terms import Measure
 
@@ -38,3 +39,9 @@ def _section(measure: Measure) -> str:
 
 def _anchor(term: str) -> str:
     return term.lower().replace(" ", "-")
+
+
+def footnotes(measures: Sequence[Measure], names: Collection[str], *, width: int) -> str:
+    """The definitions of some measures, each with its source, in the catalogue's order."""
+    told = (f"{one.term}: {one.definition} [{one.source}]" for one in measures if one.name in names)
+    return "\n".join(textwrap.fill(text, width, subsequent_indent="  ", break_on_hyphens=False) for text in told)

@@ -70,15 +70,6 @@ COLUMNS: Mapping[str, tuple[_Column, ...]] = {
     ),
 }
 WATCHED = (TITLE, SEASON, _Column("watched", "watched", 7, "yes"), *COLUMNS["retention"][1:])
-NOTES = {
-    "first-streams": "First streams: accounts that started it first of all after joining.",
-    "incremental-joins": "Incremental: joiners that came for it, beyond those who would have joined and played it anyway.",
-    "view-share": "View share: accounts' worth of viewing. At risk: the same, each account weighted by its chance of leaving.",
-    "attribution": "Subscription revenue so far, shared out by five rules; each answers another question, none what it caused.",
-    "overlap": "Accounts that started both within the 91 days of each.",
-    "reach": "Accounts that started at least one of the seasons within 91 days; starts count an account once for each.",
-    "retention": "Hours before: watched in the membership month before. Left: cancelled by the end of the month.",
-}
 UNKNOWN = {
     "view-share": "no membership month had ended before the premiere",
     "incremental-joins": "too few joined just before the launch, or all of these played it",
@@ -97,7 +88,7 @@ def more_text(table: Row) -> str:
     columns = WATCHED if rows and "watched" in rows[0] else COLUMNS[name]
     head = "  ".join(_placed(column.head, column) for column in columns)
     lines = [head, *("  ".join(_placed(_cell(row, column), column) for column in columns) for row in rows)]
-    return "\n".join([*(lines if rows else ["Nothing to show."]), "", NOTES[name], *_footnotes(table)])
+    return "\n".join([*(lines if rows else ["Nothing to show."]), "", *_footnotes(table)])
 
 
 def _footnotes(table: Row) -> list[str]:
