@@ -210,3 +210,10 @@ def test_a_full_disk_is_said_and_the_old_log_is_still_served(log: dict[str, pa.T
     assert seasons(tmp_path / "W") == expected
     take(more, tmp_path / "W")
     assert seasons(tmp_path / "W") == expected
+
+
+@pytest.mark.parametrize("source", ["spark://127.0.0.1:7077/log", "catalogue"])
+def test_a_log_on_a_cluster_is_not_taken_in_and_says_what_to_do(source: str, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="measure --engine spark"):
+        ingest(source, workspace=tmp_path / "W", progress=silent)
+    assert not (tmp_path / "W").exists()

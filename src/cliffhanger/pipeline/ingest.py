@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cliffhanger.errors import UsageError
 from cliffhanger.measurements.run_layout import BEGINNING, BEGINNING_S
 from cliffhanger.pipeline.apart import Progress, run_apart
 from cliffhanger.pipeline.counting import schedule_of_store
@@ -17,12 +18,12 @@ from cliffhanger.pipeline.staging import Staged, TableTaken, stage
 from cliffhanger.pipeline.tidying import restated, tidy
 from cliffhanger.sources.log_files import table_files
 from cliffhanger.sources.log_mapping import LogMapping
+from cliffhanger.sources.log_places import CATALOGUE, SPARK
 from cliffhanger.store.log_runs import sha256_of
 from cliffhanger.store.log_store import LogManifest, LogStore
 from cliffhanger.store.workspace import Workspace
 from cliffhanger.terms import cut_of
 
-BATCH = 500_000
 LOG = "log"
 DEFAULT_MEMORY = "2GB"
 
@@ -65,7 +66,14 @@ def ingest(source: str, *, workspace: Path, memory: str = DEFAULT_MEMORY, progre
         A table is missing, has the wrong shape, or cannot be read.
     WorkspaceError
         The workspace cannot be written, or another process is writing it.
+    UsageError
+        The log lies on a Spark cluster: DuckDB sorts here, and cannot read it.
     """
+    if source == CATALOGUE or source.startswith(SPARK):
+        remedy = (
+            "Measure it where it lies: `cliffhanger measure --engine spark --log ...`; or take in the Parquet files themselves"
+        )
+        raise UsageError("a log on a Spark cluster cannot be taken in", place=source, remedy=remedy)
     opened = Workspace.create(workspace)
     store = store_of(opened)
     mapping = workspace_mapping(opened.config)
