@@ -22,8 +22,8 @@ class Assumption:
 _PAID = "what the service pays for an hour viewed, over all titles: a season at this value pays like the average title"
 _EARNED = "what the service earns for an hour viewed: above what an hour adds, since most hours would be viewed anyway"
 _SHOWN = "advertising shown in an hour on ad plans, every spot sold: no other plan earns it"
-_AMORTISED = "content amortisation of 14.2 bn USD (2023) and 15.3 bn USD (2024), Netflix, Form 10-K,"
-_REVENUE = "revenue of 33.7 bn USD (2023) and 39.0 bn USD (2024), Netflix, Form 10-K,"
+_AMORTISED = "content amortisation of 14.2 bn USD (2023) and 15.3 bn USD (2024), Netflix, Form 10-K (rounded, not checked),"
+_REVENUE = "revenue of 33.7 bn USD (2023) and 39.0 bn USD (2024), Netflix, Form 10-K (rounded, not checked),"
 _HOURS = "the hours in the half-yearly reports, films included: 183.5 bn (2023) and 188.1 bn (2024)"
 _SPOTS = "4 to 5 minutes of advertising an hour are 8 to 10 spots, at 20 to 30 USD for a thousand"
 
