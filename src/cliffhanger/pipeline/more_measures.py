@@ -6,9 +6,7 @@ Each answers for all territories together. Groups smaller than k are hidden befo
 from __future__ import annotations
 
 import datetime as dt
-import difflib
-import tempfile
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,23 +14,17 @@ import ibis
 import ibis.expr.types as ir
 
 from cliffhanger.assumptions import value
-from cliffhanger.errors import NotFoundError, UsageError, WorkspaceError
+from cliffhanger.errors import UsageError
 from cliffhanger.measurements import attribution, overlap
-from cliffhanger.measurements import releases as releasing
-from cliffhanger.measurements.account_spans import account_spans
 from cliffhanger.measurements.first_streams import account_first_streams, first_streams
 from cliffhanger.measurements.incremental_joins import COUNTS, incremental_joins, joiner_plays
 from cliffhanger.measurements.retention_statistics import SUMS, membership_months, retention_statistics, watched_retention
-from cliffhanger.measurements.run_layout import BEGINNING_S, coded_sessions
 from cliffhanger.measurements.season_core import START_S, account_episodes, account_seasons, in_window
 from cliffhanger.measurements.view_share import adjusted_view_share
 from cliffhanger.pipeline.apart import Progress
-from cliffhanger.pipeline.asking import asked_day, smallest_group
-from cliffhanger.pipeline.counting import DUCKDB_ROWS, code_tables, small_tables
-from cliffhanger.pipeline.ingest import DEFAULT_MEMORY, last_day, store_of
-from cliffhanger.store.log_store import LogManifest, LogStore, season_batches
+from cliffhanger.pipeline.ingest import DEFAULT_MEMORY
+from cliffhanger.pipeline.opened_log import OpenedLog, asked_of, check_titles, opened_log
 from cliffhanger.store.workspace import Workspace
-from cliffhanger.terms import SECONDS_A_DAY, cut_of
 
 Rows = list[dict[str, Any]]
 SEASON = ("title_id", "season")
@@ -57,40 +49,6 @@ class MeasuredTable:
     smallest_group: int
     hidden: int
     rows: Rows
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    store: LogStore
-    manifest: LogManifest
-    day: dt.date
-    k: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Log:
-    """The log as tables of one connection, known on a day; what several steps read has been worked out once."""
-
-    connection: Any
-    sessions: ir.Table
-    accounts: ir.Table
-    spans: ir.Table
-    releases: ir.Table
-    premieres: ir.Table
-    as_of: dt.date
-    log_from_s: int
-    k: int
-    titles: tuple[str, ...]
-    progress: Progress
-
-    def keep(self, name: str, table: ir.Table, told: str) -> ir.Table:
-        """Work a table out and keep it while the question is open."""
-        self.progress(told)
-        return self.connection.create_table(name, table)
-
-    def wanted(self, table: ir.Table) -> ir.Table:
-        """Only the titles asked for, all where none are named."""
-        return table.filter(table.title_id.isin(self.titles)) if self.titles else table
 
 
 def measured_table(
@@ -130,95 +88,33 @@ def measured_table(
     """
     if name not in MEASURED:
         raise UsageError(f'no measure "{name}"', remedy=f"There are: {', '.join(MEASURED)}")
-    asked = _asked(workspace, as_of=as_of, k=k)
-    _check_titles(asked.manifest, titles)
-    with tempfile.TemporaryDirectory(prefix="cliffhanger-") as folder:
-        connection = ibis.duckdb.connect(f"{folder}/measured.duckdb", memory_limit=memory, temp_directory=f"{folder}/spill")
-        connection.raw_sql("SET enable_progress_bar = false")  # it would stand in the midst of the answer
-        try:
-            hidden, rows = MEASURED[name](_opened(connection, asked, tuple(sorted(titles)), progress))
-        finally:
-            connection.disconnect()
+    asked = asked_of(workspace, as_of=as_of, k=k)
+    check_titles(asked.manifest, titles)
+    with opened_log(asked, titles, progress=progress, memory=memory) as log:
+        hidden, rows = MEASURED[name](log)
     return MeasuredTable(name, asked.day, asked.k, hidden, [{"as_of": asked.day} | row for row in rows])
 
 
-def _asked(workspace: Workspace, *, as_of: dt.date | None, k: int | None) -> _Asked:
-    store = store_of(workspace)
-    manifest = store.manifest()
-    last = last_day(manifest)
-    if last is None:
-        remedy = f"`cliffhanger ingest DIR --workspace {workspace.path}` takes one in"
-        raise WorkspaceError("it holds no viewing log", place=str(workspace.path), remedy=remedy)
-    return _Asked(store, manifest, asked_day(as_of, last), smallest_group(k))
-
-
-def _check_titles(manifest: LogManifest, titles: Iterable[str]) -> None:
-    known = sorted({title for title, _ in manifest.seasons})
-    for title in titles:
-        if title not in known:
-            near = difflib.get_close_matches(title, known, n=3)
-            raise NotFoundError(f'the log has no title "{title}"', suggestions=near, remedy="title_id is asked for")
-
-
-def _opened(connection: Any, asked: _Asked, titles: tuple[str, ...], progress: Progress) -> _Log:
-    """The tables of the store, with names for codes and each session once."""
-    small = {n: connection.create_table(n, t) for n, t in small_tables(asked.store, asked.manifest).items()}
-    out = connection.create_table("released", releasing.releases(small["episodes"], small["accounts"]))
-    spans = connection.create_table("spans", account_spans(small["accounts"], as_of=asked.day))
-    begins = min(run.first_start for run in asked.manifest.runs)
-    return _Log(
-        connection=connection,
-        sessions=_sessions(connection, asked, progress),
-        accounts=small["accounts"],
-        spans=spans,
-        releases=out,
-        premieres=connection.create_table("premieres", releasing.premieres(out)),
-        as_of=asked.day,
-        log_from_s=(BEGINNING_S + begins) // SECONDS_A_DAY * SECONDS_A_DAY,  # midnight before the first session
-        k=asked.k,
-        titles=titles,
-        progress=progress,
-    )
-
-
-def _sessions(connection: Any, asked: _Asked, progress: Progress) -> ir.Table:
-    """Sessions by name; season by season, because the runs are sorted so and repeats lie within a season."""
-    paths = [str(asked.store.path(run)) for run in asked.manifest.runs]
-    runs = connection.read_parquet(paths, table_name="runs")
-    seasons = connection.create_table("code_seasons", code_tables(asked.manifest)["seasons"])
-    batches = list(season_batches(asked.manifest.runs, rows=DUCKDB_ROWS))
-    for done, batch in enumerate(batches):
-        progress(f"reading sessions ({done / len(batches):.0%})")
-        some = runs.filter(runs.season_code.between(batch[0], batch[-1]))
-        coded = coded_sessions(some, cut=cut_of(asked.day)).drop("season", "territory").rename(season_code="title_id")
-        named = coded.inner_join(seasons.rename(season_code="code"), "season_code").drop("season_code")
-        if done == 0:
-            connection.create_table("sessions", named)
-        else:
-            connection.insert("sessions", named)
-    return connection.table("sessions")
-
-
-def _started(log: _Log) -> ir.Table:
+def _started(log: OpenedLog) -> ir.Table:
     rows = log.keep(
         "inside", in_window(log.sessions, log.releases, log.premieres, log.accounts), "which sessions fall into a window"
     )
     return log.keep("who", account_seasons(account_episodes(rows)), "what each account is to each season")
 
 
-def _months(log: _Log) -> ir.Table:
+def _months(log: OpenedLog) -> ir.Table:
     months = membership_months(log.sessions, log.spans, as_of=log.as_of, log_from_s=log.log_from_s)
     return log.keep("months", months, "membership months")
 
 
-def _first_streams(log: _Log) -> tuple[int, Rows]:
+def _first_streams(log: OpenedLog) -> tuple[int, Rows]:
     streams = account_first_streams(log.sessions, log.premieres, log.spans, log_from_s=log.log_from_s)
     streams = log.keep("streams", streams, "what each account played first")
     rows = first_streams(streams, log.premieres, as_of=log.as_of, log_from_s=log.log_from_s)
     return _hide(_collected(log, rows, "window_days"), {"first_streams": ("first_streams",)}, log.k)
 
 
-def _incremental_joins(log: _Log) -> tuple[int, Rows]:
+def _incremental_joins(log: OpenedLog) -> tuple[int, Rows]:
     log.progress("joiners around each launch")
     plays = joiner_plays(log.sessions, log.premieres, log.spans, as_of=log.as_of, log_from_s=log.log_from_s)
     plays = log.keep("plays", plays, "joiners around each launch")
@@ -227,7 +123,7 @@ def _incremental_joins(log: _Log) -> tuple[int, Rows]:
     return _hide(_collected(log, rows, "window_days"), dict.fromkeys(COUNTS, whole), log.k)
 
 
-def _view_share(log: _Log) -> tuple[int, Rows]:
+def _view_share(log: OpenedLog) -> tuple[int, Rows]:
     who, months = _started(log), _months(log)
     log.progress("shares of viewing")
     rows = adjusted_view_share(log.wanted(who), log.sessions, months, log.premieres, as_of=log.as_of, log_from_s=log.log_from_s)
@@ -235,7 +131,7 @@ def _view_share(log: _Log) -> tuple[int, Rows]:
     return _hide(_collected(log, rows, "window_days"), told, log.k)
 
 
-def _attribution(log: _Log) -> tuple[int, Rows]:
+def _attribution(log: OpenedLog) -> tuple[int, Rows]:
     """All months together; a rule's amount goes with the accounts whose fees it shares out."""
     fees = attribution.account_months(log.spans, as_of=log.as_of, log_from_s=log.log_from_s)
     fees = log.keep("fees", fees, "what each membership brought in")
@@ -268,7 +164,7 @@ def _payers(played: ir.Table, streams: ir.Table) -> Mapping[str, Mapping[tuple[s
     return found
 
 
-def _overlap(log: _Log) -> tuple[int, Rows]:
+def _overlap(log: OpenedLog) -> tuple[int, Rows]:
     pairs = overlap.overlap(_started(log), log.premieres, as_of=log.as_of, log_from_s=log.log_from_s)
     if log.titles:
         pairs = pairs.filter(pairs.title_a.isin(log.titles) | pairs.title_b.isin(log.titles))
@@ -279,7 +175,7 @@ def _overlap(log: _Log) -> tuple[int, Rows]:
     return settled - len(rows), [row | {"suppressed": False} for row in rows]
 
 
-def _reach(log: _Log) -> tuple[int, Rows]:
+def _reach(log: OpenedLog) -> tuple[int, Rows]:
     if not log.titles:
         raise UsageError("reach is asked of a set of titles, and none is named", place="--title", remedy="Name them")
     who = _started(log)
@@ -293,7 +189,7 @@ def _reach(log: _Log) -> tuple[int, Rows]:
     return int(hide), [{"titles": list(log.titles)} | row | told | {"suppressed": hide}]
 
 
-def _retention(log: _Log) -> tuple[int, Rows]:
+def _retention(log: OpenedLog) -> tuple[int, Rows]:
     """Cells as large as can be shown: without the plan and, parted by what was watched, without the tenure."""
     months = _months(log)
     order = ["tenure_from", "hours_bin"]
@@ -308,7 +204,7 @@ def _retention(log: _Log) -> tuple[int, Rows]:
     return _hide(collected, {"accounts": ("accounts", *SUMS), "churned": ("churned",)}, log.k, within=within)
 
 
-MEASURED: Mapping[str, Callable[[_Log], tuple[int, Rows]]] = {
+MEASURED: Mapping[str, Callable[[OpenedLog], tuple[int, Rows]]] = {
     "first-streams": _first_streams,
     "incremental-joins": _incremental_joins,
     "view-share": _view_share,
@@ -319,7 +215,7 @@ MEASURED: Mapping[str, Callable[[_Log], tuple[int, Rows]]] = {
 }
 
 
-def _collected(log: _Log, rows: ir.Table, *then: str) -> Rows:
+def _collected(log: OpenedLog, rows: ir.Table, *then: str) -> Rows:
     """Rows of all territories together, of the titles asked for."""
     whole = log.wanted(rows.filter(rows.territory.isnull()).drop("territory"))
     return whole.order_by(*SEASON, *then).to_pyarrow().to_pylist()
