@@ -85,6 +85,29 @@ ASSUMPTIONS = (
     Assumption("episode_minutes_low", 30, "minutes (p10)", "half-hour comedies", "house rule"),
     Assumption("episode_minutes", 45, "minutes (p50)", "the length of an episode where their number is not given", "house rule"),
     Assumption("episode_minutes_high", 60, "minutes (p90)", "hour-long dramas", "house rule"),
+    # What another season brings, from a viewing log.
+    Assumption("horizon_days", 365, "days", "what lies further ahead counts for nothing", "house rule"),
+    Assumption("production_days_low", 120, "days from the decision to the premiere (p10)", "soap to drama", "house rule"),
+    Assumption(
+        "production_days", 160, "days from the decision to the premiere (p50)", "your own plan knows better", "house rule"
+    ),
+    Assumption("production_days_high", 210, "days from the decision to the premiere (p90)", "soap to drama", "house rule"),
+    Assumption("monthly_discount", 0.008, "share a month", "ten per cent a year", "house rule"),
+    Assumption("margin", 1.0, "share of what is paid", "gross of tax, fees and serving; give yours", "house rule"),
+    Assumption("shorter_order", 0.6, "share of the episodes", "six for ten", "house rule"),
+    Assumption("finale_order", 0.25, "share of the episodes", "two or three for ten", "house rule"),
+    Assumption("finale_launch_low", 0.1, "share of a season's launch (p10)", "a special is little advertised", "house rule"),
+    Assumption("finale_launch", 0.15, "share of a season's launch (p50)", "newcomers and marketing go together", "house rule"),
+    Assumption("finale_launch_high", 0.25, "share of a season's launch (p90)", "a special is little advertised", "house rule"),
+    Assumption("joined_anyway_low", 0.0, "share of joiners (p10)", "would have joined by the horizon", "house rule"),
+    Assumption("joined_anyway", 0.1, "share of joiners (p50)", "would have joined by the horizon", "house rule"),
+    Assumption("joined_anyway_high", 0.2, "share of joiners (p90)", "would have joined by the horizon", "house rule"),
+    Assumption("launch_spread", 0.5, "log standard deviation", "series of equal following pull unequally", "house rule"),
+    Assumption("retention_error", 0.25, "log standard deviation", "what the churn model does not know of itself", "house rule"),
+    Assumption("other_reasons", 1.5, "times", "households differ afterwards in more than the season alone", "house rule"),
+    Assumption("rest_of_catalogue", 1.0, "share", "other new seasons go on coming as in the log; 0: none comes", "house rule"),
+    Assumption("anticipation", -0.2, "log odds of leaving", "a dated season of a finished series is awaited", "house rule"),
+    Assumption("anticipation_error", 0.1, "standard deviation", "the log's own contrast weighs by its precision", "house rule"),
 )
 _BY_NAME = {assumption.name: assumption for assumption in ASSUMPTIONS}
 

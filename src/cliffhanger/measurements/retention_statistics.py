@@ -131,6 +131,23 @@ def watched_retention(
     return _counted(rows, "title_id", "season", "watched", *by)
 
 
+def seconds_by_month(sessions: ir.Table, account_spans: ir.Table, as_of: dt.date, *also: str) -> ir.Table:
+    """Seconds that accounts played in each membership month.
+
+    Parameters
+    ----------
+    also
+        Columns of ``sessions`` by which the seconds are parted.
+
+    Grain      one row per account_id, those columns and month with a session
+    Columns    seconds (all profiles)
+    Null       none
+    Left out   what an account played before its sign-up belongs to an earlier membership
+    """
+    days = _calendar(as_of)
+    return _seconds_by_month(sessions, _members(account_spans, days), days, *also)
+
+
 def _month_on(day: ir.Table, joined: ir.Table) -> ir.IntegerValue:
     """Membership month of a day, from its calendar row and that of the sign-up day; below 0 before the sign-up."""
     short = (day.dom < joined.joined_dom) & (day.last == 0)

@@ -1,0 +1,163 @@
+"""What fresh hours and a dated season win: months of membership up to a horizon, by what a member is to the series.
+
+The hazard of each standing is the fitted one of its members; hours watched after a premiere are remembered for three months, and
+what they add to what is remembered anyway saturates. Hours are taken to work from the month in which they are watched: the fit
+looks a month back because those about to leave watch less, not because hours work late.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import expit, logit
+
+from cliffhanger.assumptions import value
+from cliffhanger.estimates.churn import ChurnFit, saturated
+from cliffhanger.estimates.launches import LaunchFit
+from cliffhanger.estimates.returning_audience import ReturnFit
+from cliffhanger.estimates.substitution import Substitution
+from cliffhanger.service_records import STANDINGS, Columns, ServiceRecords
+
+Floats = NDArray[np.float64]
+MONTH_DAYS = 30.4375
+ANNOUNCED_DAYS, SETTLED_DAYS = 45.0, 14.0  # a dated season is awaited from then to then
+BILLS = (1 / 6, 3 / 6, 5 / 6)  # of a month: billing days lie evenly
+REMEMBERED = (0.75, 0.35, 0.17)  # as ``measurements.content_months`` weighs the months before
+HOURS_GRID = np.array([0.0, 0.5, 1, 2, 3, 4.5, 6, 8, 11, 15, 20, 30, 60])
+HORIZON_GRID = np.arange(0.0, 1500.0, 15.0)
+LEAST_HAZARD = 1e-5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fits:
+    """What was learned from the log, of the service as a whole."""
+
+    churn: ChurnFit
+    returns: ReturnFit
+    launches: LaunchFit
+    substitution: Substitution
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Response:
+    """Months won by one member of a standing, as a function of fresh hours and of days from the premiere to the horizon.
+
+    ``by_hours`` has shape (6, n_hours, n_horizons), ``by_awaiting`` (6, n_horizons); ``joiner_months`` (n_horizons,)
+    are the months that a new account has paid by then.
+    """
+
+    by_hours: Floats
+    by_awaiting: Floats
+    joiner_months: Floats
+
+    def of_hours(self, standing: int, hours: Floats, days: Floats) -> Floats:
+        """Interpolated between the grids; hours beyond the last win no more."""
+        table = self.by_hours[standing]
+        place = np.clip(np.interp(hours, HOURS_GRID, np.arange(len(HOURS_GRID))), 0, len(HOURS_GRID) - 1)
+        low = np.minimum(place.astype(np.int64), len(HOURS_GRID) - 2)
+        at = np.clip(days / (HORIZON_GRID[1] - HORIZON_GRID[0]), 0, len(HORIZON_GRID) - 1.001)
+        left = at.astype(np.int64)
+        part, over = place - low, at - left
+        below = table[low, left] * (1 - over) + table[low, left + 1] * over
+        above = table[low + 1, left] * (1 - over) + table[low + 1, left + 1] * over
+        return np.asarray(below * (1 - part) + above * part, dtype=np.float64)
+
+    def of_joining(self, days: Floats) -> Floats:
+        """Months that a new account pays within days."""
+        return np.asarray(np.interp(days, HORIZON_GRID, self.joiner_months), dtype=np.float64)
+
+    def of_awaiting(self, standing: int, days: Floats) -> Floats:
+        """The same of awaiting a dated season."""
+        return np.asarray(np.interp(days, HORIZON_GRID, self.by_awaiting[standing]), dtype=np.float64)
+
+
+def response(records: ServiceRecords, fits: Fits, *, rest: float) -> Response:
+    """Work out what hours and awaiting win, at the middle of the fitted response.
+
+    Parameters
+    ----------
+    rest
+        Share of the fresh viewing beyond the library that goes on without this season: 1 as in the log, 0 nothing else comes.
+    """
+    goes_on = records.library_share + (1.0 - records.library_share) * rest
+    weight = -fits.churn.fresh[0]
+    by_hours = np.zeros((len(STANDINGS), len(HOURS_GRID), len(HORIZON_GRID)))
+    by_awaiting = np.zeros((len(STANDINGS), len(HORIZON_GRID)))
+    awaited = anticipation(fits.churn)[0]
+    for standing in range(len(STANDINGS)):
+        base = _base(records.content, standing, fits.churn)
+        if base is None:
+            continue
+        hazard, remembered = base
+        # Where less comes out than came, more leave to begin with.
+        poorer = saturated(np.array([remembered]), fits.churn.half_h) - saturated(
+            np.array([remembered * goes_on]), fits.churn.half_h
+        )
+        hazard = float(expit(logit(hazard) + weight * poorer[0]))
+        profile = _profile(fits.returns, standing)
+        for at, hours in enumerate(HOURS_GRID):
+            by_hours[standing, at] = _months_won(hazard, remembered * goes_on, hours * profile, fits, weight, 0.0)
+        by_awaiting[standing] = _months_won(hazard, remembered * goes_on, 0.0 * profile, fits, weight, awaited)
+    return Response(by_hours, by_awaiting, _joiner_months(records.tenures))
+
+
+def anticipation(churn: ChurnFit) -> tuple[float, float]:
+    """Log odds of leaving while a season is awaited: the log's own contrast and the assumption, each by its precision."""
+    prior, spread = value("anticipation"), value("anticipation_error")
+    found, error = churn.awaited
+    weights = np.array([1 / spread**2, 1 / max(error, 1e-6) ** 2])
+    return min(float(weights @ [prior, found] / weights.sum()), 0.0), float(weights.sum() ** -0.5)
+
+
+def _base(content: Columns, standing: int, churn: ChurnFit) -> tuple[float, float] | None:
+    """Mean hazard and remembered fresh hours of a standing's members."""
+    mine = content["standing"] == standing
+    count = content["accounts"][mine].astype(np.float64)
+    if not count.sum():
+        return None
+    cells = {name: column[mine] for name, column in content.items()}
+    hazard = float(count @ churn.hazard(cells) / count.sum())
+    return max(hazard, LEAST_HAZARD), float(content["fresh_h"][mine].sum() / count.sum())
+
+
+def _profile(returns: ReturnFit, standing: int) -> Floats:
+    """Share of the fresh hours watched by each knot; where nobody came back, that of all."""
+    hours = returns.hours[standing]
+    if not len(hours) or hours[-1] <= 0:
+        hours = returns.hours.sum(axis=0)
+    return np.asarray(hours / hours[-1], dtype=np.float64) if len(hours) and hours[-1] > 0 else np.zeros(len(hours))
+
+
+def _months_won(hazard: float, remembered: float, cumulative: Floats, fits: Fits, weight: float, awaited: float) -> Floats:
+    """Months of membership won by each horizon, by a member who is there when the season is dated; shape (n_horizons,)."""
+    knots = np.concatenate([[0.0], fits.returns.knots])
+    watched = np.concatenate([[0.0], cumulative])
+    total = np.zeros(len(HORIZON_GRID))
+    for part in BILLS:
+        bills = np.arange(part * MONTH_DAYS - 2 * MONTH_DAYS, HORIZON_GRID[-1] + MONTH_DAYS, MONTH_DAYS)
+        upto = [np.interp(bills - k * MONTH_DAYS, knots, watched) for k in range(len(REMEMBERED) + 1)]
+        gained = sum(share * (upto[k] - upto[k + 1]) for k, share in enumerate(REMEMBERED))
+        half = fits.churn.half_h
+        change = -weight * (saturated(remembered + np.asarray(gained), half) - saturated(np.full(len(bills), remembered), half))
+        change = change + awaited * ((bills >= -ANNOUNCED_DAYS) & (bills < SETTLED_DAYS))
+        stays = np.cumprod(1.0 - expit(logit(hazard) + change))
+        otherwise = (1.0 - hazard) ** np.arange(1, len(bills) + 1)
+        won = np.concatenate([[0.0], np.cumsum(stays - otherwise)])
+        ends = np.concatenate([bills, [bills[-1] + MONTH_DAYS]])
+        total += np.interp(HORIZON_GRID, ends, won)
+    return total / len(BILLS)
+
+
+def _joiner_months(tenures: Columns) -> Floats:
+    """Months that a new account has paid by each horizon, at the hazards of its tenure."""
+    months, churned = tenures["account_months"].astype(np.float64), tenures["churned"].astype(np.float64)
+    hazard = np.divide(churned, months, out=np.zeros(len(months)), where=months > 0)
+    count = int(HORIZON_GRID[-1] / MONTH_DAYS) + 2
+    place = np.searchsorted(tenures["tenure_from"], np.arange(count), side="right") - 1 if len(months) else np.zeros(count, int)
+    stays = np.cumprod(1.0 - hazard[np.maximum(place, 0)]) if len(months) else np.ones(count)
+    alive = np.concatenate([[1.0], stays[:-1]])
+    paid = np.concatenate([[0.0], np.cumsum(alive)])
+    at = np.arange(count + 1) * MONTH_DAYS
+    return np.asarray(np.interp(HORIZON_GRID, at, paid), dtype=np.float64)

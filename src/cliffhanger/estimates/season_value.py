@@ -1,0 +1,312 @@
+"""What another season would bring: members who stay, joiners who come, and what both pay, for each way of ordering it.
+
+Every term is draws made together: place ``k`` of one belongs to one state of the world with place ``k`` of all others.
+
+- *Retention.* Those who come back add fresh hours to what they remember; their hazard falls by the fitted response; what is won
+  is the months of membership up to the horizon. Followers also await a dated season.
+- *Acquisition.* The launch pulls joiners at the fitted rate; each brings months by the retention curve of new accounts.
+- *Advertising.* Hours of the months won, and hours that are watched on top, on plans with advertising.
+
+Hours that the season takes from others are taken off before they are remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import gammaincinv
+
+from cliffhanger.assumptions import ASSUMPTIONS
+from cliffhanger.estimates.draws import joined_normal, slices
+from cliffhanger.estimates.response import MONTH_DAYS, Fits, Response, anticipation
+from cliffhanger.estimates.returning_audience import NEVER, following
+from cliffhanger.service_records import FINISHED, STANDINGS, ServiceRecords
+
+Floats = NDArray[np.float64]
+Ends = tuple[float, float, float]
+RENEW, SHORTER, FINALE = ORDERS = ("renew", "shorter", "finale")
+VALUE_TERMS = (
+    "horizon_days",
+    "production_days",
+    "monthly_discount",
+    "margin",
+    "advertising_per_hour",
+    "shorter_order",
+    "finale_order",
+    "finale_launch",
+    "joined_anyway",
+    "launch_spread",
+    "retention_error",
+    "rest_of_catalogue",
+    "other_reasons",
+)
+LEAST_JOINS = 0.02
+AD_PLAN = re.compile(r"\bad(s|verts?|vertising|-supported)?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is planned and assumed: each as a tenth, a middle and a ninetieth hundredth.
+
+    Attributes
+    ----------
+    ends
+        Of each of ``VALUE_TERMS``.
+    """
+
+    ends: Mapping[str, Ends]
+
+    def drawn(self, name: str, *, rng: np.random.Generator, n_draws: int) -> Floats:
+        """Draws of one; what is certain stays so."""
+        low, middle, high = self.ends[name]
+        return joined_normal(slices(rng.standard_normal(n_draws)), low, middle, high)
+
+    def middle(self, name: str) -> float:
+        """The middle of one."""
+        return self.ends[name][1]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shared:
+    """Draws that all seasons have in common, each of shape (n_draws,)."""
+
+    response: Floats
+    awaiting: Floats
+    launch: Floats
+    retention: Floats
+    terms: Mapping[str, Floats]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OrderValue:
+    """What one order of one season brings within the horizon, against ending the series; each of shape (n_draws,).
+
+    Attributes
+    ----------
+    audience
+        Members who would come back, and newcomers among them.
+    fresh_hours
+        Of the series, that are new to its viewers.
+    halo_hours
+        Of these, of earlier seasons.
+    retained_months, joins, joiner_months
+        Account-months of members, and of joiners.
+    subscription, advertising, acquisition
+        Currency units, discounted; ``subscription`` is what members pay longer, ``acquisition`` what joiners pay,
+        ``advertising`` of both. They add up to the gross value.
+    """
+
+    audience: Floats
+    fresh_hours: Floats
+    halo_hours: Floats
+    retained_months: Floats
+    joins: Floats
+    joiner_months: Floats
+    subscription: Floats
+    acquisition: Floats
+    advertising: Floats
+
+    @property
+    def gross(self) -> Floats:
+        """Value before cost."""
+        return np.asarray(self.subscription + self.acquisition + self.advertising, dtype=np.float64)
+
+
+def shared_draws(fits: Fits, terms: Terms, *, rng: np.random.Generator, n_draws: int) -> Shared:
+    """Draw what all seasons have in common."""
+    fresh, error = fits.churn.fresh
+    effect, doubt = anticipation(fits.churn)
+    normal = rng.standard_normal((3, n_draws))
+    names = sorted(terms.ends)
+    return Shared(
+        response=np.maximum(fresh + error * normal[0], 2 * fresh) / fresh if fresh < 0 else np.zeros(n_draws),
+        awaiting=np.maximum((effect + doubt * normal[1]) / effect, 0.0) if effect < 0 else np.zeros(n_draws),
+        launch=fits.launches.draws(rng=rng, n_draws=n_draws),
+        retention=np.exp(terms.middle("retention_error") * normal[2] - 0.5 * terms.middle("retention_error") ** 2),
+        terms={name: terms.drawn(name, rng=rng, n_draws=n_draws) for name in names},
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SeasonDraws:
+    """Draws of every order of a title's next season, and of what they followed from.
+
+    ``season`` is the latest that was out; ``inputs`` holds draws by name, each of shape (n_draws,).
+    """
+
+    title_id: str
+    season: int
+    orders: Mapping[str, OrderValue]
+    inputs: Mapping[str, Floats]
+
+
+def default_terms() -> dict[str, Ends]:
+    """The assumptions' own values; one without ends is certain."""
+    known = {row.name: row.value for row in ASSUMPTIONS}
+    return {
+        name: (known.get(f"{name}_low", known[name]), known[name], known.get(f"{name}_high", known[name])) for name in VALUE_TERMS
+    }
+
+
+def order_values(
+    records: ServiceRecords, place: int, fits: Fits, response: Response, shared: Shared, *, seed: int
+) -> SeasonDraws:
+    """What each order of one title's next season brings.
+
+    Parameters
+    ----------
+    place
+        Of the title in ``records.seasons``.
+    seed
+        What a title draws follows from it and from the title's own name, so that titles may come in any order.
+    """
+    n = len(shared.response)
+    title = str(records.seasons["title_id"][place])
+    rng = np.random.default_rng([seed, 3, *title.encode()])
+    own = _Own(
+        lag=_again(shared.terms["production_days"], rng),
+        returns=np.exp(fits.returns.spread * rng.standard_normal(n) - 0.5 * fits.returns.spread**2),
+        launch=rng.standard_normal(n),
+        chance=rng.standard_normal(n),
+        arrivals=slices(rng.standard_normal(n)),
+    )
+    orders = {order: _one(records, place, order, fits, response, shared, own) for order in ORDERS}
+    inputs = {
+        "production_days": own.lag,
+        "returning_viewers": own.returns,
+        "launch": own.launch,
+        "chance": own.chance + own.arrivals,
+        "churn_response": shared.response,
+        "anticipation": shared.awaiting,
+        "launch_pull": shared.launch[:, 3],
+        "retention_error": shared.retention,
+        **{name: shared.terms[name] for name in ("advertising_per_hour", "joined_anyway", "finale_launch")},
+    }
+    return SeasonDraws(title, int(records.seasons["season"][place]), orders, inputs)
+
+
+def ordered_episodes(episodes: int, part: float) -> int:
+    """Episodes of an order that is a part of a whole season; at least one."""
+    return max(round(part * episodes), 1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Own:
+    """Draws of one title's own, the same for all its orders: a larger following is larger however many episodes it gets."""
+
+    lag: Floats
+    returns: Floats
+    launch: Floats
+    chance: Floats
+    arrivals: Floats
+
+
+def _again(draws: Floats, rng: np.random.Generator) -> Floats:
+    """The same distribution in an order of its own."""
+    return np.asarray(rng.permutation(draws), dtype=np.float64)
+
+
+def _one(
+    records: ServiceRecords, place: int, order: str, fits: Fits, response: Response, shared: Shared, own: _Own
+) -> OrderValue:
+    terms = shared.terms
+    days = np.maximum(terms["horizon_days"] - own.lag, 0.0)
+    part = {SHORTER: terms["shorter_order"], FINALE: terms["finale_order"]}.get(order, np.ones(len(days)))
+    hours = _next_hours(records, place, part)
+    audience, fresh, halo, months = _retained(records, place, fits, response, shared, own, hours, days)
+    gross = _joins(records, place, order, fits, shared, own, days)
+    brings = response.of_joining(np.maximum(days - fits.launches.scale_days, 0.0))
+    # Who would have joined by the horizon anyway joins no more often, but earlier: by half of the time, on average.
+    anyway = np.clip(terms["joined_anyway"], 0.0, 1.0)
+    joins, joiner_months = gross * (1.0 - anyway), gross * brings * (1.0 - 0.5 * anyway)
+    months = months + _by_chance(months, days, terms["other_reasons"], own.chance)
+    later = np.exp(-terms["monthly_discount"] * (own.lag + 0.5 * days) / MONTH_DAYS)
+    price, ad_hours, ad_share = _money(records)
+    extra = fresh * (1.0 - fits.substitution.of_all)
+    advertising = terms["advertising_per_hour"] * ((months + joiner_months) * ad_hours + extra * ad_share)
+    worth = terms["margin"] * later
+    return OrderValue(
+        audience=audience,
+        fresh_hours=fresh,
+        halo_hours=halo,
+        retained_months=months,
+        joins=joins,
+        joiner_months=joiner_months,
+        subscription=worth * months * price,
+        acquisition=worth * joiner_months * price,
+        advertising=worth * advertising,
+    )
+
+
+def _next_hours(records: ServiceRecords, place: int, part: Floats) -> Floats:
+    episodes = max(int(records.seasons["episodes"][place]), 1)
+    whole = np.maximum(np.round(part * episodes), 1.0) / episodes
+    return np.asarray(float(records.seasons["runtime_h"][place]) * whole, dtype=np.float64)
+
+
+def _retained(
+    records: ServiceRecords,
+    place: int,
+    fits: Fits,
+    response: Response,
+    shared: Shared,
+    own: _Own,
+    hours: Floats,
+    days: Floats,
+) -> tuple[Floats, Floats, Floats, Floats]:
+    """Members who come back, their fresh hours, those of earlier seasons, and the months won."""
+    count = records.audience[place]
+    follows = float(following(records.audience[place : place + 1])[0])
+    audience, fresh, halo, months = (np.zeros(len(days)) for _ in range(4))
+    churn = fits.churn.churned / max(fits.churn.account_months, 1)
+    stay = np.exp(-churn * (own.lag - records.lead_days) / MONTH_DAYS)
+    until = np.exp(-churn * own.lag / MONTH_DAYS)
+    # Who joins before the premiere comes to the series too, or does not.
+    newer = 1.0 + fits.returns.late * np.exp(shared.launch[:, 0]) * own.lag / 7.0 / max(records.members, 1)
+    for standing in range(len(STANDINGS)):
+        share = fits.returns.returned[standing] * (follows if standing == NEVER else 1.0)
+        there = count[standing] * newer
+        back = there * np.minimum(share * own.returns, 1.0) * stay
+        watched = hours * (fits.returns.hours[standing, -1] if fits.returns.sequels else 0.0)
+        kept = watched * (1.0 - fits.substitution.of_fresh)
+        audience, fresh = audience + back, fresh + back * watched
+        halo = halo + back * watched * fits.returns.halo[standing]
+        months = months + back * response.of_hours(standing, kept, days) * shared.response
+        if standing >= FINISHED:
+            months = months + there * until * response.of_awaiting(standing, days) * shared.awaiting
+    return audience, fresh, halo, months * shared.retention
+
+
+def _joins(records: ServiceRecords, place: int, order: str, fits: Fits, shared: Shared, own: _Own, days: Floats) -> Floats:
+    terms = shared.terms
+    follows = float(records.seasons["finishers"][place]) / max(records.members, 1)
+    base = np.exp(np.minimum(shared.launch[:, 0] + shared.launch[:, 1] * own.lag / 365.25, 20.0))
+    spread = terms["launch_spread"]
+    pull = np.exp(shared.launch[:, 3] + spread * own.launch - 0.5 * spread**2) * follows
+    reached = 1.0 - np.exp(-days / fits.launches.scale_days)
+    part = terms["finale_launch"] if order == FINALE else 1.0
+    # Arrivals scatter like a Poisson number; the gamma distribution of equal mean and variance has no steps.
+    expected = base * pull * part * reached
+    return np.asarray(gammaincinv(np.maximum(expected, LEAST_JOINS), own.arrivals), dtype=np.float64)
+
+
+def _by_chance(months: Floats, days: Floats, times: Floats, chance: Floats) -> Floats:
+    """How far the months of one future lie from what is to be expected: each decision that turns out otherwise moves several."""
+    each = days / MONTH_DAYS / 2.0
+    return np.sqrt(np.maximum(months, 0.0) * each * times) * chance
+
+
+def _money(records: ServiceRecords) -> tuple[float, float, float]:
+    """Mean monthly price; hours on plans with advertising a month and member; their share of all hours."""
+    plans = records.plans
+    members = plans["members"]
+    everybody = max(float(members.sum()), 1.0)
+    ads = np.array([bool(AD_PLAN.search(str(plan))) for plan in plans["plan"]], dtype=bool)
+    hours = members * plans["hours"]
+    on_ads = float(hours[ads].sum()) if len(ads) else 0.0
+    price = float(members @ plans["monthly_price"]) / everybody
+    return price, on_ads / everybody, on_ads / max(float(hours.sum()), 1e-9)
