@@ -33,6 +33,8 @@ class ReturnFit:
         Fresh hours of the series that an account which joins before the premiere watches, for each that a member does.
     spread
         Standard deviation, between seasons, of the logarithm of hours seen over hours expected.
+    back_test
+        Mean absolute logarithm of hours seen over hours expected from all other past seasons; null with fewer than three.
     sequels, accounts
         What it was fitted on.
     """
@@ -43,6 +45,7 @@ class ReturnFit:
     knots: Floats
     late: float
     spread: float
+    back_test: float | None
     sequels: int
     accounts: int
 
@@ -69,6 +72,7 @@ def fit_returns(records: ServiceRecords) -> ReturnFit:
         knots=records.knots,
         late=_late(records),
         spread=_spread(seen, expected),
+        back_test=_back_test(records, exposed, runtime),
         sequels=len(runtime),
         accounts=int(audience[:, FINISHED:].sum()),
     )
@@ -77,6 +81,22 @@ def fit_returns(records: ServiceRecords) -> ReturnFit:
 def following(audience: Floats) -> Floats:
     """Share of the members that had finished the latest season; shape (n_seasons,)."""
     return _ratio(audience[:, FINISHED:].sum(axis=1), audience.sum(axis=1))
+
+
+def _back_test(records: ServiceRecords, exposed: Floats, runtime: Floats) -> float | None:
+    """Each past season expected from all others; weighed by the hours seen."""
+    seen = records.sequel_fresh[:, :, -1].sum(axis=1) if len(runtime) else np.zeros(0)
+    if (seen > 0).sum() < 3:
+        return None
+    errors, weights = [], []
+    for left_out in np.flatnonzero(seen > 0):
+        others = np.arange(len(runtime)) != left_out
+        an_hour = _ratio(records.sequel_fresh[others, :, -1].sum(axis=0), (exposed[others] * runtime[others, None]).sum(axis=0))
+        expected = float(exposed[left_out] @ an_hour) * runtime[left_out]
+        if expected > 0:
+            errors.append(abs(float(np.log(seen[left_out] / expected))))
+            weights.append(seen[left_out])
+    return float(np.average(errors, weights=weights)) if errors else None
 
 
 def _late(records: ServiceRecords) -> float:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,6 +38,7 @@ VALUE_TERMS = (
     "shorter_order",
     "finale_order",
     "finale_launch",
+    "finale_draw",
     "joined_anyway",
     "launch_spread",
     "retention_error",
@@ -184,7 +185,7 @@ def order_values(
         "anticipation": shared.awaiting,
         "launch_pull": shared.launch[:, 3],
         "retention_error": shared.retention,
-        **{name: shared.terms[name] for name in ("advertising_per_hour", "joined_anyway", "finale_launch")},
+        **{name: shared.terms[name] for name in ("advertising_per_hour", "joined_anyway", "finale_launch", "finale_draw")},
     }
     return SeasonDraws(title, int(records.seasons["season"][place]), orders, inputs)
 
@@ -217,7 +218,9 @@ def _one(
     days = np.maximum(terms["horizon_days"] - own.lag, 0.0)
     part = {SHORTER: terms["shorter_order"], FINALE: terms["finale_order"]}.get(order, np.ones(len(days)))
     hours = _next_hours(records, place, part)
-    audience, fresh, halo, months = _retained(records, place, fits, response, shared, own, hours, days)
+    draw = terms["finale_draw"] if order == FINALE else np.ones(len(days))
+    drawn = replace(own, returns=own.returns * draw)
+    audience, fresh, halo, months = _retained(records, place, fits, response, shared, drawn, hours, days)
     gross = _joins(records, place, order, fits, shared, own, days)
     brings = response.of_joining(np.maximum(days - fits.launches.scale_days, 0.0))
     # Who would have joined by the horizon anyway joins no more often, but earlier: by half of the time, on average.

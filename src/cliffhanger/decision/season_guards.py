@@ -1,0 +1,104 @@
+"""Whether an answer from a viewing log may be given: each guard with what was found and the threshold it was judged by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cliffhanger.decision.break_even import Judged, Outcome
+
+CODES = (
+    "log_length",
+    "churn_events",
+    "sequels",
+    "followers",
+    "cost",
+    "window",
+    "back_test",
+    "range",
+    "parallel",
+    "methods",
+    "gap",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Thresholds: below the first a FAIL, below the second a REVIEW; house rules all."""
+
+    log_days: tuple[int, int] = (180, 365)
+    churned: tuple[int, int] = (50, 500)
+    sequels: tuple[int, int] = (3, 6)
+    followers: tuple[int, int] = (20, 100)
+    window_days: int = 91
+    back_test: tuple[float, float] = (1.0, 0.5)  # log error of returning hours: above the first FAIL, above the second REVIEW
+    parallel: float = 2.0  # standard errors
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the guards look at.
+
+    Attributes
+    ----------
+    age_days
+        Since the latest season's last episode came out.
+    back_test
+        Mean absolute logarithm of seen over expected hours of past sequels, each left out in turn; null with fewer than three.
+    gap_days, longest_gap_days
+        From the latest premiere to the likely next, and the longest among past sequels.
+    follows, most_follows
+        Share of the members that follow the series, and the largest among past sequels.
+    apart
+        Largest score of the pre-trend and the placebo, in standard errors; null where they cannot be told.
+    disagree
+        Rules of attribution that would decide otherwise, and how many were asked.
+    """
+
+    log_days: int
+    churned: int
+    sequels: int
+    followers: int
+    has_cost: bool
+    age_days: int
+    back_test: float | None
+    gap_days: float
+    longest_gap_days: float
+    follows: float
+    most_follows: float
+    apart: float | None
+    disagree: int
+    rules: int
+
+
+def season_guards(found: Evidence, limits: Limits | None = None) -> tuple[Judged, ...]:
+    """Judge; a FAIL withholds the verdict, a REVIEW says what to look at."""
+    limits = limits or Limits()
+    judged = [
+        _least("log_length", found.log_days, limits.log_days),
+        _least("churn_events", found.churned, limits.churned),
+        _least("sequels", found.sequels, limits.sequels),
+        _least("followers", found.followers, limits.followers),
+        Judged("cost", "PASS" if found.has_cost else "FAIL"),
+        Judged("window", "PASS" if found.age_days >= limits.window_days else "REVIEW", found.age_days, limits.window_days),
+    ]
+    if found.back_test is not None:
+        fail, review = limits.back_test
+        outcome: Outcome = "FAIL" if found.back_test > fail else "REVIEW" if found.back_test > review else "PASS"
+        judged.append(Judged("back_test", outcome, found.back_test, fail if outcome == "FAIL" else review))
+    if found.sequels:
+        outside = found.gap_days > found.longest_gap_days
+        judged.append(Judged("gap", "REVIEW" if outside else "PASS", found.gap_days, found.longest_gap_days))
+        larger = found.follows > found.most_follows
+        judged.append(Judged("range", "REVIEW" if larger else "PASS", found.follows, found.most_follows))
+    if found.apart is not None:
+        judged.append(Judged("parallel", "REVIEW" if found.apart > limits.parallel else "PASS", found.apart, limits.parallel))
+    if found.rules:
+        judged.append(Judged("methods", "REVIEW" if found.disagree else "PASS", found.disagree, 0))
+    return tuple(judged)
+
+
+def _least(code: str, count: int, thresholds: tuple[int, int]) -> Judged:
+    fail, review = thresholds
+    if count < fail:
+        return Judged(code, "FAIL", count, fail)
+    return Judged(code, "PASS" if count >= review else "REVIEW", count, review)
