@@ -1,9 +1,14 @@
 """How many joiners launches bring, read off the service's weekly joins.
 
-``joins(week) = base(week) (1 + first S1(week) + later S2(week))`` with ``base`` exponential in time. S1 and S2 add up, over the
-launches of first and of later seasons, the share of members that follow the series times the part of its joiners that falls into
-the week (exponential after the premiere). A joiner who came earlier than it would have is missing from the base later on, which
-the trend takes up only in part: what is counted is joining, not joining for ever.
+``joins(week) = base(week) (1 + sum over launches of pull x own x following x part(week))``
+
+The base is exponential in time; the pull is one number for first seasons and one for later ones; ``following`` is the share of
+members that follow the series; ``part`` is that part of its joiners that falls into the week (a mixture of two exponentials). A
+joiner who came earlier than it would have is missing from the base later on, which the trend takes up only in part: what is
+counted is joining, not joining for ever.
+
+``own`` says by how much a series pulls more or less than others that are followed as much: a lognormal effect of the series,
+drawn towards 1, so that a series whose launches stand out in the weeks is believed and one that drowns in them is not.
 
 Unlike first streams, which credit whatever a joiner happens to play first, this asks how many more joined than otherwise. The
 idea of holding joins after a launch against what was to be expected is that of Badri and Kaufman, arXiv 2106.15346.
@@ -18,7 +23,9 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 Floats = NDArray[np.float64]
-SCALES_DAYS = (5.0, 10.0, 20.0)  # of joining after a premiere; one is chosen
+# Of joining after a premiere: mean days of those who come soon and of those who come late, and the share of the latter. One is
+# chosen by likelihood.
+SHAPES = tuple((soon, late, share) for soon in (4.0, 8.0, 16.0) for late in (30.0, 60.0) for share in (0.0, 0.2, 0.4))
 WEEKS_A_YEAR = 365.25 / 7
 LOW, HIGH = -6.0, 5.0  # logarithms of the pull; at the lower end it is none
 PRIOR_SD = 1.5  # of the logarithm of the pull about one: a launch that all follow doubles the joins of a week, or it does not
@@ -31,79 +38,150 @@ class LaunchFit:
     Attributes
     ----------
     estimates, covariance
-        Shapes (4,) and (4, 4): logarithm of the base in the last week, its change in a year, logarithms of the pull of a first
-        and of a later season, in weeks of base joins for a series that every member follows.
-    scale_days
-        Mean days from a premiere to the joining.
+        Shapes (4 + n_titles,) and square: logarithm of the base in the last week, its change in a year, logarithms of the pull of
+        a first and of a later season, in weeks of base joins for a series that every member follows; then the logarithm of each
+        title's own effect.
+    titles
+        Those with a launch.
+    spread
+        Standard deviation of the own effects before anything was seen.
+    shape
+        Mean days from a premiere to the joining, of those who come soon and of those who come late; share of the latter.
     weeks, joins
         What it was fitted on.
     """
 
     estimates: Floats
     covariance: Floats
-    scale_days: float
+    titles: tuple[str, ...]
+    spread: float
+    shape: tuple[float, float, float]
     weeks: int
     joins: int
 
+    @property
+    def mean_days(self) -> float:
+        """Mean days from a premiere to the joining."""
+        soon, late, share = self.shape
+        return (1.0 - share) * soon + share * late
+
+    def reached(self, days: Floats) -> Floats:
+        """Share of a launch's joiners who have come by so many days after it; 0 before it."""
+        return reached(days, self.shape)
+
     def draws(self, *, rng: np.random.Generator, n_draws: int) -> Floats:
-        """Shape (n_draws, 4)."""
+        """Draws of the estimates, shape (n_draws, 4 + n_titles)."""
         found = rng.multivariate_normal(self.estimates, self.covariance, n_draws, method="eigh")
-        found[:, 2:] = np.clip(found[:, 2:], LOW, HIGH)
+        found[:, 2:4] = np.clip(found[:, 2:4], LOW, HIGH)
         return np.asarray(found, dtype=np.float64)
 
+    def own(self, title: str, draws: Floats, normal: Floats) -> Floats:
+        """Logarithm of a title's own effect: its column of the draws; of one without a launch the prior, from normal draws.
 
-def fit_launches(joins: Floats, premiere_week: Floats, following: Floats, later: NDArray[np.bool_]) -> LaunchFit:
-    """Fit by Poisson likelihood.
+        Less half of their variance, so that what is not known of a title raises its mean pull above nobody else's.
+        """
+        found = draws[:, 4 + self.titles.index(title)] if title in self.titles else self.spread * normal
+        return np.asarray(found - 0.5 * found.var(), dtype=np.float64)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Launches:
+    """Launches that brought joiners; each column has shape (n_launches,).
+
+    ``week`` counts weeks from the as-of day to the premiere, negative; ``following`` is the share of the members that follow the
+    series; ``later`` tells whether it was not the first season.
+    """
+
+    title: NDArray[np.str_]
+    week: Floats
+    following: Floats
+    later: NDArray[np.bool_]
+
+
+def fit_launches(joins: Floats, launches: Launches, *, spread: float) -> LaunchFit:
+    """Fit by penalised Poisson likelihood; the covariance is that of its curvature (Laplace).
 
     Parameters
     ----------
     joins
         Shape (n_weeks,), the last week ending on the as-of day.
-    premiere_week
-        Shape (n_launches,): weeks from the as-of day to the premiere, negative.
-    following
-        Shape (n_launches,): share of the members that follow the series.
-    later
-        Whether it was not the first season.
+    spread
+        Standard deviation of the logarithm of the titles' own effects.
     """
     n = len(joins)
     edges = np.arange(-n, 1, dtype=np.float64)
+    titles, of_title = np.unique(launches.title, return_inverse=True)
     found = []
-    for scale in SCALES_DAYS:
-        part = np.diff(1.0 - np.exp(-np.maximum(edges[None, :] - premiere_week[:, None], 0.0) * 7.0 / scale), axis=1)
-        loads = np.stack([(part * (following * kind)[:, None]).sum(axis=0) for kind in (~later, later)])
-        found.append((*_fitted(joins, loads), scale))
-    _, estimates, covariance, scale = min(found, key=lambda one: one[0])
-    return LaunchFit(estimates, covariance, scale, n, int(joins.sum()))
+    for shape in SHAPES:
+        part = np.diff(reached((edges[None, :] - launches.week[:, None]) * 7.0, shape), axis=1) * launches.following[:, None]
+        model = _Model(joins, part, launches.later.astype(np.int64), of_title, len(titles), spread)
+        found.append((*model.fitted(), shape))
+    _, estimates, covariance, shape = min(found, key=lambda one: one[0])
+    return LaunchFit(estimates, covariance, tuple(str(t) for t in titles), spread, shape, n, int(joins.sum()))
 
 
-def _fitted(joins: Floats, loads: Floats) -> tuple[float, Floats, Floats]:
-    years = (np.arange(len(joins)) - len(joins) + 1) / WEEKS_A_YEAR
+def reached(days: Floats, shape: tuple[float, float, float]) -> Floats:
+    """Share of a launch's joiners who have come by so many days after it; 0 before it."""
+    soon, late, share = shape
+    after = np.maximum(days, 0.0)
+    return np.asarray(1.0 - (1.0 - share) * np.exp(-after / soon) - share * np.exp(-after / late), dtype=np.float64)
 
-    def cost(at: Floats) -> tuple[float, Floats]:
-        base = np.exp(np.clip(at[0] + at[1] * years, -20.0, 20.0))
-        pull = np.exp(at[2:])
-        lift = 1.0 + pull @ loads
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Model:
+    """One shape of joining: ``part`` is shape (n_launches, n_weeks), the following in it."""
+
+    joins: Floats
+    part: Floats
+    later: NDArray[np.int64]
+    of_title: NDArray[np.int64]
+    titles: int
+    spread: float
+
+    @property
+    def years(self) -> Floats:
+        return (np.arange(len(self.joins)) - len(self.joins) + 1) / WEEKS_A_YEAR
+
+    def fitted(self) -> tuple[float, Floats, Floats]:
+        start = np.zeros(4 + self.titles)
+        start[0] = np.log(max(self.joins.mean(), 0.1)) if len(self.joins) else 0.0
+        bounds = [(None, None), (-5.0, 5.0), (LOW, HIGH), (LOW, HIGH), *[(-3.0, 3.0)] * self.titles]
+        best = minimize(self._cost, start, jac=True, bounds=bounds, method="L-BFGS-B")
+        return float(best.fun), np.asarray(best.x, dtype=np.float64), self._covariance(np.asarray(best.x))
+
+    def _terms(self, at: Floats) -> tuple[Floats, Floats, Floats]:
+        """Base joins, the lift of each launch in each week, and the whole lift."""
+        base = np.exp(np.clip(at[0] + at[1] * self.years, -20.0, 20.0))
+        each = self.part * np.exp(at[2 + self.later] + at[4 + self.of_title])[:, None]
+        return base, each, 1.0 + each.sum(axis=0)
+
+    def _penalty(self) -> Floats:
+        return np.array([0.0, 0.0, *[PRIOR_SD**-2] * 2, *[self.spread**-2] * self.titles])
+
+    def _cost(self, at: Floats) -> tuple[float, Floats]:
+        base, each, lift = self._terms(at)
         mean = np.maximum(base * lift, 1e-9)
-        excess = mean - joins
-        slope = np.array([excess.sum(), (excess * years).sum(), *(pull * (loads * (excess / lift)).sum(axis=1))])
-        prior = at[2:] / PRIOR_SD
-        slope[2:] += prior / PRIOR_SD
-        return float((mean - joins * np.log(mean)).sum() + 0.5 * (prior @ prior)), slope
+        excess = mean - self.joins
+        slope = self._gradient(each, lift) @ excess + self._penalty() * at
+        cost = (mean - self.joins * np.log(mean)).sum() + 0.5 * (self._penalty() * at) @ at
+        return float(cost), slope
 
-    start = np.array([np.log(max(joins.mean(), 0.1)) if len(joins) else 0.0, 0.0, 0.0, 0.0])
-    bounds = [(None, None), (-5.0, 5.0), (LOW, HIGH), (LOW, HIGH)]
-    best = minimize(cost, start, jac=True, bounds=bounds, method="L-BFGS-B")
-    return float(best.fun), np.asarray(best.x), _covariance(best.x, joins, loads, years)
+    def _gradient(self, each: Floats, lift: Floats) -> Floats:
+        """Of the logarithm of the mean, shape (4 + n_titles, n_weeks)."""
+        share = each / lift
+        rows = np.zeros((4 + self.titles, len(self.joins)))
+        rows[0], rows[1] = 1.0, self.years
+        np.add.at(rows, 2 + self.later, share)
+        np.add.at(rows, 4 + self.of_title, share)
+        return rows
 
-
-def _covariance(at: Floats, joins: Floats, loads: Floats, years: Floats) -> Floats:
-    """Inverse of the expected information, with the prior's; joins scatter more than Poisson where the fit leaves more."""
-    pull = np.exp(at[2:])
-    lift = 1.0 + pull @ loads
-    mean = np.exp(np.clip(at[0] + at[1] * years, -20.0, 20.0)) * lift
-    gradient = np.stack([np.ones(len(years)), years, *(pull[k] * loads[k] / lift for k in range(2))])
-    information = (gradient * mean) @ gradient.T
-    information += np.diag([1e-6, 1e-2, PRIOR_SD**-2, PRIOR_SD**-2])
-    excess = ((joins - mean) ** 2 / np.maximum(mean, 0.5)).sum() / max(len(joins) - 4, 1) if len(joins) > 4 else 1.0
-    return np.asarray(np.linalg.inv(information) * max(excess, 1.0), dtype=np.float64)
+    def _covariance(self, at: Floats) -> Floats:
+        """Inverse of the expected information with the prior's; joins scatter more than Poisson where the fit leaves more."""
+        base, each, lift = self._terms(at)
+        mean = base * lift
+        gradient = self._gradient(each, lift)
+        free = max(len(self.joins) - 4, 1)
+        left = float(((self.joins - mean) ** 2 / np.maximum(mean, 0.5)).sum()) / free if len(self.joins) > 4 else 1.0
+        information = (gradient * mean) @ gradient.T / max(left, 1.0)
+        information += np.diag(self._penalty() + np.array([1e-6, 1e-2, *[0.0] * (2 + self.titles)]))
+        return np.asarray(np.linalg.inv(information), dtype=np.float64)

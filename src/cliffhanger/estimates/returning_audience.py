@@ -35,6 +35,8 @@ class ReturnFit:
         Standard deviation, between seasons, of the logarithm of hours seen over hours expected.
     back_test
         Mean absolute logarithm of hours seen over hours expected from all other past seasons; null with fewer than three.
+    gap_days
+        Mean days between the premieres of those seasons and of the ones before.
     sequels, accounts
         What it was fitted on.
     """
@@ -46,6 +48,7 @@ class ReturnFit:
     late: float
     spread: float
     back_test: float | None
+    gap_days: float
     sequels: int
     accounts: int
 
@@ -73,6 +76,7 @@ def fit_returns(records: ServiceRecords) -> ReturnFit:
         late=_late(records),
         spread=_spread(seen, expected),
         back_test=_back_test(records, exposed, runtime),
+        gap_days=float(records.sequels["gap_days"].mean()) if len(runtime) else 365.0,
         sequels=len(runtime),
         accounts=int(audience[:, FINISHED:].sum()),
     )

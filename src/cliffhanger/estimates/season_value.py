@@ -12,9 +12,10 @@ Hours that the season takes from others are taken off before they are remembered
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,11 +41,13 @@ VALUE_TERMS = (
     "finale_launch",
     "finale_draw",
     "joined_anyway",
-    "launch_spread",
+    "gap_loss",
+    "season_spread",
     "retention_error",
     "rest_of_catalogue",
     "other_reasons",
 )
+TOLD = ("advertising_per_hour", "joined_anyway", "finale_launch", "finale_draw", "gap_loss")  # terms that are uncertain
 LEAST_JOINS = 0.02
 AD_PLAN = re.compile(r"\bad(s|verts?|vertising|-supported)?\b", re.IGNORECASE)
 
@@ -153,8 +156,29 @@ def default_terms() -> dict[str, Ends]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is planned for one title's next season; what is not, follows from the terms.
+
+    ``premiere_day`` is counted from 1970; ``episodes`` are those of each order.
+    """
+
+    premiere_day: int | None = None
+    episodes: Mapping[str, int] = field(default_factory=dict)
+
+
+NO_PLAN = Plan()
+
+
 def order_values(
-    records: ServiceRecords, place: int, fits: Fits, response: Response, shared: Shared, *, seed: int
+    records: ServiceRecords,
+    place: int,
+    fits: Fits,
+    response: Response,
+    shared: Shared,
+    *,
+    plan: Plan = NO_PLAN,
+    seed: int,
 ) -> SeasonDraws:
     """What each order of one title's next season brings.
 
@@ -169,23 +193,27 @@ def order_values(
     title = str(records.seasons["title_id"][place])
     rng = np.random.default_rng([seed, 3, *title.encode()])
     own = _Own(
-        lag=_again(shared.terms["production_days"], rng),
+        lag=_lag(records, plan, _again(shared.terms["production_days"], rng)),
         returns=np.exp(fits.returns.spread * rng.standard_normal(n) - 0.5 * fits.returns.spread**2),
         launch=rng.standard_normal(n),
+        pull=fits.launches.own(title, shared.launch, rng.standard_normal(n)),
         chance=rng.standard_normal(n),
         arrivals=slices(rng.standard_normal(n)),
     )
-    orders = {order: _one(records, place, order, fits, response, shared, own) for order in ORDERS}
+    orders = {order: _one(records, place, order, plan, fits, response, shared, own) for order in ORDERS}
     inputs = {
         "production_days": own.lag,
         "returning_viewers": own.returns,
-        "launch": own.launch,
+        "launch": own.launch + own.pull,
         "chance": own.chance + own.arrivals,
         "churn_response": shared.response,
         "anticipation": shared.awaiting,
         "launch_pull": shared.launch[:, 3],
         "retention_error": shared.retention,
-        **{name: shared.terms[name] for name in ("advertising_per_hour", "joined_anyway", "finale_launch", "finale_draw")},
+        **{
+            name: shared.terms[name]
+            for name in ("advertising_per_hour", "joined_anyway", "finale_launch", "finale_draw", "gap_loss")
+        },
     }
     return SeasonDraws(title, int(records.seasons["season"][place]), orders, inputs)
 
@@ -202,6 +230,7 @@ class _Own:
     lag: Floats
     returns: Floats
     launch: Floats
+    pull: Floats
     chance: Floats
     arrivals: Floats
 
@@ -212,23 +241,29 @@ def _again(draws: Floats, rng: np.random.Generator) -> Floats:
 
 
 def _one(
-    records: ServiceRecords, place: int, order: str, fits: Fits, response: Response, shared: Shared, own: _Own
+    records: ServiceRecords,
+    place: int,
+    order: str,
+    plan: Plan,
+    fits: Fits,
+    response: Response,
+    shared: Shared,
+    own: _Own,
 ) -> OrderValue:
     terms = shared.terms
     days = np.maximum(terms["horizon_days"] - own.lag, 0.0)
-    part = {SHORTER: terms["shorter_order"], FINALE: terms["finale_order"]}.get(order, np.ones(len(days)))
-    hours = _next_hours(records, place, part)
+    hours = _next_hours(records, place, order, plan, terms)
     draw = terms["finale_draw"] if order == FINALE else np.ones(len(days))
     drawn = replace(own, returns=own.returns * draw)
     audience, fresh, halo, months = _retained(records, place, fits, response, shared, drawn, hours, days)
     gross = _joins(records, place, order, fits, shared, own, days)
-    brings = response.of_joining(np.maximum(days - fits.launches.scale_days, 0.0))
+    brings = response.of_joining(np.maximum(days - fits.launches.mean_days, 0.0))
     # Who would have joined by the horizon anyway joins no more often, but earlier: by half of the time, on average.
     anyway = np.clip(terms["joined_anyway"], 0.0, 1.0)
     joins, joiner_months = gross * (1.0 - anyway), gross * brings * (1.0 - 0.5 * anyway)
     months = months + _by_chance(months, days, terms["other_reasons"], own.chance)
     later = np.exp(-terms["monthly_discount"] * (own.lag + 0.5 * days) / MONTH_DAYS)
-    price, ad_hours, ad_share = _money(records)
+    price, ad_hours, ad_share = member_money(records)
     extra = fresh * (1.0 - fits.substitution.of_all)
     advertising = terms["advertising_per_hour"] * ((months + joiner_months) * ad_hours + extra * ad_share)
     worth = terms["margin"] * later
@@ -245,10 +280,26 @@ def _one(
     )
 
 
-def _next_hours(records: ServiceRecords, place: int, part: Floats) -> Floats:
-    episodes = max(int(records.seasons["episodes"][place]), 1)
-    whole = np.maximum(np.round(part * episodes), 1.0) / episodes
-    return np.asarray(float(records.seasons["runtime_h"][place]) * whole, dtype=np.float64)
+def _next_hours(records: ServiceRecords, place: int, order: str, plan: Plan, terms: Mapping[str, Floats]) -> Floats:
+    """Runtime of an order, at the length of the latest season's episodes."""
+    each = float(records.seasons["runtime_h"][place]) / max(int(records.seasons["episodes"][place]), 1)
+    if order in plan.episodes:
+        return np.full(len(terms["shorter_order"]), each * plan.episodes[order])
+    part = {SHORTER: terms["shorter_order"], FINALE: terms["finale_order"]}.get(order, np.ones(len(terms["shorter_order"])))
+    whole = plan.episodes.get(RENEW, int(records.seasons["episodes"][place]))
+    return np.asarray(each * np.maximum(np.round(part * whole), 1.0), dtype=np.float64)
+
+
+def _lag(records: ServiceRecords, plan: Plan, drawn: Floats) -> Floats:
+    """Days from the decision to the premiere: the planned ones, else drawn."""
+    if plan.premiere_day is None:
+        return drawn
+    return np.full(len(drawn), max(plan.premiere_day - day_number(records.as_of), 0.0))
+
+
+def day_number(day: dt.date) -> int:
+    """A day counted from 1970."""
+    return (day - dt.date(1970, 1, 1)).days
 
 
 def _retained(
@@ -270,10 +321,13 @@ def _retained(
     until = np.exp(-churn * own.lag / MONTH_DAYS)
     # Who joins before the premiere comes to the series too, or does not.
     newer = 1.0 + fits.returns.late * np.exp(shared.launch[:, 0]) * own.lag / 7.0 / max(records.members, 1)
+    gap = day_number(records.as_of) - float(records.seasons["premiere_day"][place]) + own.lag
+    longer = (1.0 - shared.terms["gap_loss"]) ** ((gap - fits.returns.gap_days) / 365.25)
     for standing in range(len(STANDINGS)):
         share = fits.returns.returned[standing] * (follows if standing == NEVER else 1.0)
         there = count[standing] * newer
-        back = there * np.minimum(share * own.returns, 1.0) * stay
+        waited = 1.0 if standing == NEVER else longer
+        back = there * np.minimum(share * own.returns * waited, 1.0) * stay
         watched = hours * (fits.returns.hours[standing, -1] if fits.returns.sequels else 0.0)
         kept = watched * (1.0 - fits.substitution.of_fresh)
         audience, fresh = audience + back, fresh + back * watched
@@ -288,9 +342,9 @@ def _joins(records: ServiceRecords, place: int, order: str, fits: Fits, shared: 
     terms = shared.terms
     follows = float(records.seasons["finishers"][place]) / max(records.members, 1)
     base = np.exp(np.minimum(shared.launch[:, 0] + shared.launch[:, 1] * own.lag / 365.25, 20.0))
-    spread = terms["launch_spread"]
-    pull = np.exp(shared.launch[:, 3] + spread * own.launch - 0.5 * spread**2) * follows
-    reached = 1.0 - np.exp(-days / fits.launches.scale_days)
+    spread = terms["season_spread"]
+    pull = np.exp(shared.launch[:, 3] + own.pull + spread * own.launch - 0.5 * spread**2) * follows
+    reached = fits.launches.reached(days)
     part = terms["finale_launch"] if order == FINALE else 1.0
     # Arrivals scatter like a Poisson number; the gamma distribution of equal mean and variance has no steps.
     expected = base * pull * part * reached
@@ -303,7 +357,7 @@ def _by_chance(months: Floats, days: Floats, times: Floats, chance: Floats) -> F
     return np.sqrt(np.maximum(months, 0.0) * each * times) * chance
 
 
-def _money(records: ServiceRecords) -> tuple[float, float, float]:
+def member_money(records: ServiceRecords) -> tuple[float, float, float]:
     """Mean monthly price; hours on plans with advertising a month and member; their share of all hours."""
     plans = records.plans
     members = plans["members"]

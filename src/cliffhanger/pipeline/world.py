@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from cliffhanger.errors import UsageError, WorkspaceError
 from cliffhanger.pipeline.world_log import WRITING, Progress, gather_log, spill_log
 from cliffhanger.pipeline.world_tables import accounts_table, costs_table, episodes_table, titles_table
-from cliffhanger.pipeline.world_truth import WorldSpec, check_truth, write_truth
+from cliffhanger.pipeline.world_truth import EVERYTHING, Asked, WorldSpec, check_truth, write_truth
 from cliffhanger.world.catalogue import Catalogue, make_catalogue
 from cliffhanger.world.costs import cost_lines, season_costs
 from cliffhanger.world.parameters import rules as rules_of
@@ -52,6 +52,7 @@ def write_world(
     overrides: Mapping[str, float],
     by: str = "month",
     truth: Path | None = None,
+    parts: Asked = EVERYTHING,
     threads: int = 2,
     progress: Progress,
 ) -> WorldWritten:
@@ -86,7 +87,7 @@ def write_world(
         shutil.rmtree(aside, ignore_errors=True)
     if truth is not None:
         spec = WorldSpec(accounts=accounts, households=scanned, seasons=seasons, days=days, seed=seed, overrides=dict(overrides))
-        write_truth(truth, spec, threads=threads, progress=progress)
+        write_truth(truth, spec, asked=parts, threads=threads, progress=progress)
     return WorldWritten(
         folder=str(out),
         truth=None if truth is None else str(truth),

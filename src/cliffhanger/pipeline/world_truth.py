@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -50,6 +50,17 @@ class WorldSpec:
     overrides: Mapping[str, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which parts of the truth are wanted beside the options: past seasons, and slates under shares of the whole cost."""
+
+    past: bool = True
+    budgets: tuple[float, ...] = BUDGETS
+
+
+EVERYTHING = Asked()
+
+
 def check_truth(truth: Path, out: Path, *, accounts: int, seasons: int) -> None:
     """Refuse, before anything is done, what cannot be.
 
@@ -75,13 +86,13 @@ def check_truth(truth: Path, out: Path, *, accounts: int, seasons: int) -> None:
         raise WorkspaceError("is there already", place=str(truth), remedy="Remove it or name another folder")
 
 
-def write_truth(truth: Path, spec: WorldSpec, *, threads: int = 2, progress: Progress) -> None:
+def write_truth(truth: Path, spec: WorldSpec, *, asked: Asked = EVERYTHING, threads: int = 2, progress: Progress) -> None:
     """Work out the truth about a world and write it; the folder appears whole or not at all."""
     aside = truth.absolute().parent / f".{truth.name}.partial"
     try:
         shutil.rmtree(aside, ignore_errors=True)
         aside.mkdir(parents=True)
-        _write_all(aside, spec, threads=threads, progress=progress)
+        _write_all(aside, spec, asked, threads=threads, progress=progress)
         if truth.exists():
             truth.rmdir()
         aside.rename(truth)
@@ -153,10 +164,22 @@ def value_slate(spec: WorldSpec, slate: Mapping[str, str], *, threads: int = 2) 
     UsageError
         A title whose last season was ordered as the last.
     """
+    return value_slates(spec, [slate], threads=threads)[0]
+
+
+def value_slates(spec: WorldSpec, slates: Sequence[Mapping[str, str]], *, threads: int = 2) -> list[SlateTruth]:
+    """What each of several sets of orders is worth; the households are brought to the decision day once.
+
+    Raises
+    ------
+    NotFoundError, UsageError
+        As ``value_slate``.
+    """
     market = _market(spec)
-    orders = _orders(market.catalogue, slate)
+    orders = [_orders(market.catalogue, slate) for slate in slates]
     with ThreadPoolExecutor(threads) as pool:
-        return Replays(market, each=pool.map).value(orders)
+        replays = Replays(market, each=pool.map)
+        return [replays.value(slate) for slate in orders]
 
 
 def _orders(catalogue: Catalogue, slate: Mapping[str, str]) -> Slate:
@@ -180,15 +203,17 @@ def _market(spec: WorldSpec) -> Market:
     return Market(catalogue, rules, season_costs(catalogue, accounts=spec.accounts, rules=rules), spec.households)
 
 
-def _write_all(folder: Path, spec: WorldSpec, *, threads: int, progress: Progress) -> None:
+def _write_all(folder: Path, spec: WorldSpec, asked: Asked, *, threads: int, progress: Progress) -> None:
     market = _market(spec)
     rules = market.rules
     with ThreadPoolExecutor(threads) as pool:
         effects = option_effects(market, each=pool.map, progress=_share(progress, "replayed the options"))
-        past = past_effects(market, each=pool.map, progress=_share(progress, "replayed the log without its seasons"))
-        slates = _slates(market, effects, Replays(market, each=pool.map), progress)
+        told = _share(progress, "replayed the log without its seasons")
+        past = past_effects(market, each=pool.map, progress=told) if asked.past else None
+        slates = _slates(market, effects, Replays(market, each=pool.map), asked.budgets, progress)
     _write(effects_table(market, effects), folder / "effects")
-    _write(past_table(market, past), folder / "past_effects")
+    if past is not None:
+        _write(past_table(market, past), folder / "past_effects")
     _write(slates, folder / "slates")
     made = {"format": FORMAT, **asdict(spec), "parameters": {name: float(rules[name]) for name in NAMES}}
     (folder / SPEC).write_text(json.dumps(made, indent=2) + "\n", encoding="utf-8")
@@ -206,7 +231,7 @@ def _share(progress: Progress, what: str) -> Callable[[float], None]:
     return tell
 
 
-def _slates(market: Market, effects: list[Effect], replays: Replays, progress: Progress) -> pa.Table:
+def _slates(market: Market, effects: list[Effect], replays: Replays, budgets: Sequence[float], progress: Progress) -> pa.Table:
     truths: dict[tuple[tuple[int, str], ...], SlateTruth] = {}
 
     def worth(slate: Slate) -> float:
@@ -220,7 +245,7 @@ def _slates(market: Market, effects: list[Effect], replays: Replays, progress: P
     whole = valued.cost(everything)
     nothing = Found({}, 0.0, 0.0, 0, ended=True)
     found = [("empty", 0.0, nothing), ("all renewed", 1.0, Found(everything, whole, valued.net(everything), 1, ended=True))]
-    for share in BUDGETS:
+    for share in budgets:
         replays.rest({})
         first = greedy(valued, budget=share * whole)
         replays.rest(first.slate)

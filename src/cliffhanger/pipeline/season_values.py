@@ -1,0 +1,319 @@
+"""The value of every series' next season, from the workspace's log and cost table: counted, fitted, drawn."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
+
+import numpy as np
+import pyarrow.parquet as pq
+from numpy.typing import NDArray
+
+from cliffhanger.assumptions import value
+from cliffhanger.decision.cost import CostLine, Kind, Quality, Rate, season_cost
+from cliffhanger.decision.season_options import Option
+from cliffhanger.errors import InputError, UsageError
+from cliffhanger.estimates.churn import fit_churn
+from cliffhanger.estimates.launches import Launches, fit_launches
+from cliffhanger.estimates.response import MONTH_DAYS, Fits, Response, response
+from cliffhanger.estimates.returning_audience import fit_returns
+from cliffhanger.estimates.season_value import (
+    FINALE,
+    NO_PLAN,
+    RENEW,
+    SHORTER,
+    VALUE_TERMS,
+    Ends,
+    OrderValue,
+    Plan,
+    SeasonDraws,
+    Terms,
+    day_number,
+    default_terms,
+    member_money,
+    order_values,
+    shared_draws,
+)
+from cliffhanger.estimates.substitution import fit_substitution
+from cliffhanger.pipeline.opened_log import Asked
+from cliffhanger.service_records import ServiceRecords
+
+Floats = NDArray[np.float64]
+EPOCH = np.datetime64("1970-01-01")
+FINAL_SEASON = "final_season"
+PARTS = (
+    "audience",
+    "fresh_hours",
+    "halo_hours",
+    "retained_months",
+    "joins",
+    "joiner_months",
+    "subscription",
+    "acquisition",
+    "advertising",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueQuestion:
+    """What the values follow from, beside the log.
+
+    Attributes
+    ----------
+    assume
+        Terms of ``estimates.season_value`` to their lowest, middle and highest value; the others keep the assumptions'.
+    currency
+        Of the answer and of what members pay; empty: that of the cost table.
+    rates
+        Where the cost table has others.
+    plans
+        By title_id, where a premiere or episodes are planned.
+    """
+
+    assume: Mapping[str, Ends]
+    currency: str = ""
+    rates: tuple[Rate, ...] = ()
+    plans: Mapping[str, Plan] = field(default_factory=dict)
+    n_draws: int = 1000
+    seed: int = 20200101
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ServiceValues:
+    """What was learned of a service, and what is needed to value each of its series.
+
+    Attributes
+    ----------
+    records, fits, response
+        Counts, estimates, and what hours win by them.
+    draws
+        Of every title, in the order of ``records.seasons``.
+    lines
+        Cost lines by title.
+    names
+        title_id to the name that viewers see, genre and language; empty where the table does not say.
+    terms
+        Used; ``changed`` are those given with the question.
+    """
+
+    records: ServiceRecords
+    fits: Fits
+    response: Response
+    draws: tuple[SeasonDraws, ...]
+    lines: Mapping[str, tuple[CostLine, ...]]
+    names: Mapping[str, tuple[str, str, str]]
+    terms: Terms
+    changed: tuple[str, ...]
+    currency: str
+    question: ValueQuestion
+
+    def place(self, title_id: str) -> int:
+        """Of a title in ``records.seasons``."""
+        return int(np.flatnonzero(self.records.seasons["title_id"] == title_id)[0])
+
+
+def check_assumed(assume: Mapping[str, Ends]) -> None:
+    """Refuse terms that there are not, or that are out of order.
+
+    Raises
+    ------
+    UsageError
+        With the nearest name.
+    """
+    for name, ends in assume.items():
+        if name not in VALUE_TERMS:
+            near = difflib.get_close_matches(name, VALUE_TERMS, n=1)
+            meant = f'Did you mean "{near[0]}"? ' if near else ""
+            remedy = f"{meant}There are {', '.join(VALUE_TERMS)}"
+            raise UsageError(f'no assumption "{name}" is used with a log', place="--assume", remedy=remedy)
+        low, middle, high = ends
+        if not (np.isfinite(ends).all() and 0 <= low <= middle <= high):
+            found = f"{low:g}, {middle:g}, {high:g} are no interval from 0"
+            raise UsageError(found, place=f"--assume {name}", remedy="Give the lower end first")
+
+
+def service_values(
+    records: ServiceRecords,
+    *,
+    lines: Sequence[CostLine],
+    names: Mapping[str, tuple[str, str, str]],
+    question: ValueQuestion,
+    only: Sequence[str] = (),
+) -> ServiceValues:
+    """Fit and draw.
+
+    Parameters
+    ----------
+    only
+        Titles to draw; all where none are named.
+
+    Raises
+    ------
+    InputError
+        Churn cannot be estimated: nobody left, or everybody did; or costs are in several currencies and none was named.
+    UsageError
+        An assumption that there is not.
+    """
+    check_assumed(question.assume)
+    fits = _fits(records)
+    terms = Terms({**default_terms(), **question.assume})
+    won = response(records, fits, rest=terms.middle("rest_of_catalogue"))
+    shared = shared_draws(fits, terms, rng=np.random.default_rng([question.seed, 1]), n_draws=question.n_draws)
+    titles = [str(title) for title in records.seasons["title_id"]]
+    draws = tuple(
+        order_values(records, place, fits, won, shared, plan=question.plans.get(title, NO_PLAN), seed=question.seed)
+        for place, title in enumerate(titles)
+        if not only or title in only
+    )
+    by_title: dict[str, list[CostLine]] = {}
+    for line in lines:
+        by_title.setdefault(line.title_id, []).append(line)
+    return ServiceValues(
+        records=records,
+        fits=fits,
+        response=won,
+        draws=draws,
+        lines={title: tuple(found) for title, found in by_title.items()},
+        names=names,
+        terms=terms,
+        changed=tuple(sorted(question.assume)),
+        currency=_currency(question.currency, lines),
+        question=question,
+    )
+
+
+def options_of(values: ServiceValues, season: SeasonDraws) -> list[Option]:
+    """Renewed as ordered, shorter, as the final season, as a finale special: value and cost, drawn together.
+
+    A final season is worth within the horizon what a renewal is, and costs as much; what it spares is the trust that an open end
+    costs, which is an assumption and off by default. Where no cost is known, costs are None.
+    """
+    place = values.place(season.title_id)
+    whole = max(int(values.records.seasons["episodes"][place]), 1)
+    found = []
+    for name, order in ((RENEW, RENEW), (SHORTER, SHORTER), (FINAL_SEASON, RENEW), (FINALE, FINALE)):
+        episodes = _episodes(values, season.title_id, order, whole)
+        worth = season.orders[order]
+        cost = _cost(values, season, order, episodes, whole)
+        found.append(Option(name, episodes, worth.gross, cost, _parts(worth)))
+    return found
+
+
+def read_costs(asked: Asked) -> list[CostLine]:
+    """Cost lines of the log's own table, none where it has no such table."""
+    return [
+        CostLine(
+            title_id=str(row["title_id"]),
+            season=int(row["season"]),
+            kind=cast("Kind", row["kind"]),
+            amount=float(row["amount"]),
+            currency=str(row["currency"]),
+            per_episode=bool(row["per_episode"]),
+            quality=cast("Quality", str(row["quality"]).replace(" ", "_")),
+            source=str(row["source"]),
+        )
+        for row in _table(asked, "costs")
+    ]
+
+
+def read_names(asked: Asked) -> dict[str, tuple[str, str, str]]:
+    """Series, genre and language by title_id."""
+    return {
+        str(row["title_id"]): (str(row["series"]), row.get("genre") or "", row.get("language") or "")
+        for row in _table(asked, "titles")
+    }
+
+
+def _table(asked: Asked, name: str) -> list[dict[str, Any]]:
+    if name not in asked.manifest.tables:
+        return []
+    rows: list[dict[str, Any]] = pq.read_table(asked.store.path(asked.manifest.tables[name])).to_pylist()
+    return rows
+
+
+def _fits(records: ServiceRecords) -> Fits:
+    today = (np.datetime64(records.as_of) - EPOCH).astype(np.int64)
+    following = dict(zip(records.seasons["title_id"], records.seasons["finishers"] / max(records.members, 1), strict=True))
+    launches = records.launches
+    return Fits(
+        churn=fit_churn(records.churn),
+        returns=fit_returns(records),
+        launches=fit_launches(
+            records.joins,
+            Launches(
+                title=launches["title_id"],
+                week=(launches["premiere_day"] - today - 1) / 7.0,
+                following=np.array([following[title] for title in launches["title_id"]], dtype=np.float64),
+                later=launches["season"] > 1,
+            ),
+            spread=value("launch_spread"),
+        ),
+        substitution=fit_substitution(records.around),
+    )
+
+
+def _currency(wanted: str, lines: Sequence[CostLine]) -> str:
+    there = sorted({line.currency for line in lines})
+    if wanted or not there:
+        return wanted
+    if len(there) > 1:
+        remedy = "Name the currency in which members pay with --currency, and a table of rates with --rates"
+        raise InputError(f"costs are in {' and '.join(there)}", place="costs", remedy=remedy)
+    return there[0]
+
+
+def _episodes(values: ServiceValues, title: str, order: str, whole: int) -> int:
+    planned = values.question.plans.get(title, NO_PLAN).episodes
+    if order in planned:
+        return planned[order]
+    part = {SHORTER: values.terms.middle("shorter_order"), FINALE: values.terms.middle("finale_order")}.get(order, 1.0)
+    return max(round(part * planned.get(RENEW, whole)), 1)
+
+
+def _cost(values: ServiceValues, season: SeasonDraws, order: str, episodes: int, whole: int) -> Floats | None:
+    """Of one order; options of a title draw from equal states, so that a dear title is dear in all of them."""
+    lines = values.lines.get(season.title_id, ())
+    if not any(line.season <= season.season + 1 and line.kind == "production" for line in lines):
+        return None
+    if order == FINALE:
+        launch = values.terms.middle("finale_launch")
+        lines = tuple(replace(line, amount=line.amount * launch) if line.kind == "marketing" else line for line in lines)
+    drawn = season_cost(
+        lines,
+        season=season.season + 1,
+        episodes=episodes,
+        into=values.currency,
+        rates=values.question.rates,
+        as_of=values.records.as_of,
+        past_episodes=whole,
+        rng=np.random.default_rng([values.question.seed, 2, *season.title_id.encode()]),
+        n_draws=values.question.n_draws,
+    )
+    return drawn.values
+
+
+def _parts(worth: OrderValue) -> dict[str, Floats]:
+    return {name: getattr(worth, name) for name in PARTS}
+
+
+def horizon_left(values: ServiceValues) -> float:
+    """Days between the next premiere and the horizon, at the middle of what is planned."""
+    return max(values.terms.middle("horizon_days") - values.terms.middle("production_days"), 0.0)
+
+
+def premiere_in(values: ServiceValues, title_id: str) -> float:
+    """Days to a title's next premiere: as planned, else the middle of production."""
+    planned = values.question.plans.get(title_id, NO_PLAN).premiere_day
+    if planned is None:
+        return values.terms.middle("production_days")
+    return float(planned - day_number(values.records.as_of))
+
+
+def month_worth(values: ServiceValues) -> float:
+    """What an account-month is worth, advertising included, discounted from the middle of the months won."""
+    price, ad_hours, _ = member_money(values.records)
+    months = (values.terms.middle("production_days") + 0.5 * horizon_left(values)) / MONTH_DAYS
+    later = float(np.exp(-values.terms.middle("monthly_discount") * months))
+    return (price + values.terms.middle("advertising_per_hour") * ad_hours) * values.terms.middle("margin") * later

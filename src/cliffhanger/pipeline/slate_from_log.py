@@ -1,0 +1,84 @@
+"""A slate whose estimates come from the workspace's log instead of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+import numpy as np
+
+from cliffhanger.decision.options import Estimate, Overlap, Quantiles
+from cliffhanger.decision.slate import SlateQuestion
+from cliffhanger.errors import InputError
+from cliffhanger.estimates.overlapping import shared_months, shares_of_smaller
+from cliffhanger.pipeline.season_values import FINAL_SEASON, ServiceValues, horizon_left, month_worth, options_of, premiere_in
+
+MOST_PAIRS = 400  # the pairs that share most; the program grows with them
+LEAST_SHARE = 0.002
+
+
+def question_of_log(
+    values: ServiceValues, question: SlateQuestion, *, only: Collection[str] = ()
+) -> tuple[SlateQuestion, tuple[str, ...]]:
+    """Put the log's estimates and shared viewers into a question.
+
+    A final season is left out: within the horizon it is worth what a renewal is.
+
+    Parameters
+    ----------
+    only
+        Titles that may go on; all where none are named.
+
+    Returns
+    -------
+        The question, and the titles of which no cost is known: they are not in it.
+
+    Raises
+    ------
+    InputError
+        No title has a cost.
+    """
+    estimates, worth, without = [], {}, []
+    for season in values.draws:
+        if only and season.title_id not in only:
+            continue
+        options = [option for option in options_of(values, season) if option.name != FINAL_SEASON]
+        if any(option.cost is None for option in options):
+            without.append(season.title_id)
+            continue
+        genre, language = values.names.get(season.title_id, ("", "", ""))[1:]
+        for option in options:
+            cost = option.cost if option.cost is not None else np.zeros(1)
+            estimates.append(
+                Estimate(
+                    title_id=season.title_id,
+                    season=season.season,
+                    option=option.name,
+                    value=_quantiles(option.gross),
+                    cost=_quantiles(cost),
+                    episodes=option.episodes,
+                    genre=genre,
+                    language=language,
+                )
+            )
+        worth[season.title_id] = float(options[0].gross.mean())
+    if not estimates:
+        remedy = "Give a costs table with production lines; without one only break-even costs can be told"
+        raise InputError("no season of the log has a cost", place="costs", remedy=remedy)
+    numbers = {season.title_id: season.season for season in values.draws}
+    ahead = {title: premiere_in(values, title) for title in worth}
+    pairs = shared_months(values.records, values.fits, values.response, premieres=ahead, days=horizon_left(values))
+    shares = shares_of_smaller(pairs, worth, month_worth(values))
+    most = sorted(shares.items(), key=lambda row: (-row[1] * min(worth[row[0][0]], worth[row[0][1]]), row[0]))[:MOST_PAIRS]
+    overlaps = tuple(
+        Overlap((first, numbers[first]), (second, numbers[second]), share)
+        for (first, second), share in sorted(most)
+        if share >= LEAST_SHARE
+    )
+    asked = replace(question, currency=values.currency, estimates=tuple(estimates), overlaps=overlaps)
+    return asked, tuple(without)
+
+
+def _quantiles(draws: np.typing.NDArray[np.float64]) -> Quantiles:
+    low, middle, high = np.quantile(draws, [0.1, 0.5, 0.9])
+    return float(low), float(middle), float(high)
