@@ -53,9 +53,18 @@ def world(
         )
     if truth and truth_in is None:
         truth_in = out.with_name(f"{out.name}-truth")
-    sizes = {"accounts": accounts, "seasons": seasons, "days": days, "seed": seed}
     with telling() as tell:
-        written = write_world(out, **sizes, overrides=parse(param), by=files, truth=truth_in, progress=tell)
+        written = write_world(
+            out,
+            accounts=accounts,
+            seasons=seasons,
+            days=days,
+            seed=seed,
+            overrides=parse(param),
+            by=files,
+            truth=truth_in,
+            progress=tell,
+        )
     if json:
         print_json(written)
     else:

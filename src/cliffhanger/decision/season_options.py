@@ -218,3 +218,25 @@ def waiting(options: list[Option], signal: Floats, *, age_days: int, horizon_lef
     gross = float(able[chosen].gross.mean()) if means[chosen] > 0 else 0.0
     lost = min(days / horizon_left, 1.0) if horizon_left > 0 else 1.0
     return Waiting(days, max(then - now, 0.0), gross * lost)
+
+
+def waited(options: list[Option], signal: Floats, *, age_days: int, horizon_left: float, resolved: float) -> Option | None:
+    """Waiting as an option of its own: the best option by what the window's figures will have shown, worth less by the delay.
+
+    Parameters and None as of ``waiting``.
+    """
+    days = WINDOW_DAYS - age_days
+    able = [option for option in options if option.cost is not None]
+    if days <= 0 or not able or not len(signal):
+        return None
+    lost = min(days / horizon_left, 1.0) if horizon_left > 0 else 1.0
+    gross = np.stack([option.gross * (1.0 - lost) for option in able])
+    cost = np.stack([option.cost for option in able if option.cost is not None])
+    nets = gross - cost
+    means = nets.mean(axis=1)
+    worth, paid = np.zeros(len(signal)), np.zeros(len(signal))
+    for part in np.array_split(np.argsort(signal, kind="stable"), min(BINS, len(signal))):
+        seen = means + np.sqrt(resolved) * (nets[:, part].mean(axis=1) - means)
+        if seen.max() > 0:
+            worth[part], paid[part] = gross[seen.argmax()][part], cost[seen.argmax()][part]
+    return Option(WAIT, 0, worth, paid, {})

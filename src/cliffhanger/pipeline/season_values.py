@@ -16,6 +16,7 @@ from cliffhanger.decision.cost import CostLine, Kind, Quality, Rate, season_cost
 from cliffhanger.decision.season_options import Option
 from cliffhanger.errors import InputError, UsageError
 from cliffhanger.estimates.churn import fit_churn
+from cliffhanger.estimates.draws import joined_normal, slices
 from cliffhanger.estimates.launches import Launches, fit_launches
 from cliffhanger.estimates.response import MONTH_DAYS, Fits, Response, response
 from cliffhanger.estimates.returning_audience import fit_returns
@@ -68,6 +69,8 @@ class ValueQuestion:
         Of the answer and of what members pay; empty: that of the cost table.
     rates
         Where the cost table has others.
+    cost_per_episode
+        In place of the cost table, of every episode; in ``currency``.
     plans
         By title_id, where a premiere or episodes are planned.
     """
@@ -76,6 +79,7 @@ class ValueQuestion:
     currency: str = ""
     rates: tuple[Rate, ...] = ()
     plans: Mapping[str, Plan] = field(default_factory=dict)
+    cost_per_episode: Ends | None = None
     n_draws: int = 1000
     seed: int = 20200101
 
@@ -274,6 +278,10 @@ def _episodes(values: ServiceValues, title: str, order: str, whole: int) -> int:
 
 def _cost(values: ServiceValues, season: SeasonDraws, order: str, episodes: int, whole: int) -> Floats | None:
     """Of one order; options of a title draw from equal states, so that a dear title is dear in all of them."""
+    given = values.question.cost_per_episode
+    if given is not None:
+        rng = np.random.default_rng([values.question.seed, 2, *season.title_id.encode()])
+        return np.maximum(joined_normal(slices(rng.standard_normal(values.question.n_draws)), *given), 0.0) * episodes
     lines = values.lines.get(season.title_id, ())
     if not any(line.season <= season.season + 1 and line.kind == "production" for line in lines):
         return None

@@ -98,7 +98,18 @@ def slate(files: Files, question: SlateQuestion) -> Slate:
         notes.append(_note("shared viewers", pairs, unmatched=len(pairs.rows) - len(overlaps)))
     notes += [_note("rates", rates)] if rates else []
     asked = replace(question, currency=currency, estimates=estimates, overlaps=overlaps)
-    return Slate(asked, _decided(asked), tuple(notes), known, _versions())
+    return decided_slate(asked, tuple(notes), known)
+
+
+def decided_slate(question: SlateQuestion, notes: tuple[TableNote, ...], rates: tuple[Rate, ...]) -> Slate:
+    """Decide a question whose estimates are in it.
+
+    Raises
+    ------
+    UsageError
+        The limits contradict each other.
+    """
+    return Slate(question, _decided(question), notes, rates, _versions())
 
 
 def slate_json(found: Slate, *, sentence: str) -> str:

@@ -1,0 +1,126 @@
+"""The answer of ``decide`` from a viewing log: one series, its options, and what the answer rests on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from cliffhanger.decision.season_options import Influence, Valued, Waiting
+from cliffhanger.dossier.record import Guard, Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What a rule of attribution credits the latest season with, all months of the log together.
+
+    ``of_cost`` is that over the mean cost of a renewal, None where it is not known; ``renews``: it is 1 or more.
+    """
+
+    rule: str
+    credited: float
+    of_cost: float | None
+    renews: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class NaiveLift:
+    """Viewers held against everybody else: no effect of the season, because viewers chose to watch.
+
+    ``months_longer`` is what a viewer stayed longer from day 28 on; ``worth`` what that comes to over all viewers.
+    """
+
+    viewers: int
+    others: int
+    months_longer: float
+    worth: float
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What the log told of the service as a whole.
+
+    Attributes
+    ----------
+    log_days, members
+        Length of the log; accounts on the day.
+    account_months, churned
+        Behind the churn response.
+    fresh_effect, fresh_error
+        What full satisfaction with fresh hours does to the log odds of leaving.
+    awaited, awaited_error
+        What awaiting a dated season does, the assumption weighed in.
+    sequels, followers
+        Past seasons that followed another, and the members who had finished the one before.
+    returned
+        Of the members who had finished it and still play it much: the share that came back.
+    weeks, joins, pull
+        Behind the launches; joins of a later season that every member follows, in weeks of base joins.
+    back_test
+        Mean absolute log error of past sequels, each left out; None with fewer than three.
+    taken, taken_error
+        Share of a season's own fresh hours that other series lose.
+    pre_trend, placebo
+        In standard errors; None where they cannot be told.
+    """
+
+    log_days: int
+    members: int
+    account_months: int
+    churned: int
+    fresh_effect: float
+    fresh_error: float
+    awaited: float
+    awaited_error: float
+    sequels: int
+    followers: int
+    returned: float
+    weeks: int
+    joins: int
+    pull: float
+    back_test: float | None
+    taken: float
+    taken_error: float | None
+    pre_trend: float | None
+    placebo: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class LogDecision:
+    """The answer for one series on a day.
+
+    Attributes
+    ----------
+    season
+        The latest that is out: what is decided is the one after it.
+    recommended
+        Option of the highest mean net value; None where a guard withholds it.
+    withheld
+        Codes of the guards that do.
+    options
+        In the order of the table; ``end`` is the last.
+    waiting
+        None where the window has closed.
+    log
+        First digits of the checksum of the log's manifest.
+    """
+
+    title_id: str
+    series: str
+    season: int
+    as_of: dt.date
+    currency: str
+    recommended: str | None
+    withheld: tuple[str, ...]
+    options: tuple[Valued, ...]
+    guards: tuple[Guard, ...]
+    influences: tuple[Influence, ...]
+    waiting: Waiting | None
+    credits: tuple[Credit, ...]
+    naive: NaiveLift | None
+    learned: Learned
+    assumptions: tuple[Stated, ...]
+    log: str
+
+    def option(self, name: str) -> Valued | None:
+        """The option of a name."""
+        return next((option for option in self.options if option.option == name), None)

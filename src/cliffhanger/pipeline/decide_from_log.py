@@ -1,0 +1,226 @@
+"""Whether another season pays, from the workspace's own log and costs."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from cliffhanger.assumptions import ASSUMPTIONS
+from cliffhanger.decision.season_guards import Evidence, season_guards
+from cliffhanger.decision.season_options import Influence, Option, Valued, best, ended, influences, valued, waited, waiting
+from cliffhanger.dossier import record as rec
+from cliffhanger.dossier.log_decision import Credit, Learned, LogDecision, NaiveLift
+from cliffhanger.errors import NotFoundError, UsageError
+from cliffhanger.estimates.response import MONTH_DAYS, anticipation
+from cliffhanger.estimates.returning_audience import following
+from cliffhanger.estimates.season_value import SeasonDraws, day_number
+from cliffhanger.pipeline.opened_log import Asked
+from cliffhanger.pipeline.season_values import (
+    ServiceValues,
+    horizon_left,
+    month_worth,
+    options_of,
+    premiere_in,
+)
+from cliffhanger.service_records import FINISHED
+
+DEVOTED = 5
+RULES = ("pro_rata", "user_centric", "equal_split", "last_touch", "leave_one_out")
+RESOLVED = 0.5  # of what is not known of the returning audience, the rest of an open window settles so much: a house rule
+NAMED = 12  # digits of a checksum
+
+
+def title_of(names: Mapping[str, tuple[str, str, str]], titles: Sequence[str], series: str) -> str:
+    """The title_id of a series, given by that or by the name that viewers see.
+
+    Raises
+    ------
+    NotFoundError
+        The log has no such series; carries the nearest names.
+    """
+    if series in titles:
+        return series
+    wanted = series.casefold().strip()
+    named = {names[title][0].casefold(): title for title in titles if title in names}
+    if wanted in named:
+        return named[wanted]
+    shown = {names[title][0]: title for title in titles if title in names}
+    near = difflib.get_close_matches(series, [*shown, *titles], n=3)
+    raise NotFoundError(f'the log has no series "{series}"', suggestions=near, remedy="Give its name or its title_id")
+
+
+def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int | None = None) -> LogDecision:
+    """Answer for one series.
+
+    Parameters
+    ----------
+    season
+        The latest one; another is refused, because it has a successor already or is not out.
+
+    Raises
+    ------
+    UsageError
+        ``season`` is not the latest.
+    """
+    place = values.place(title_id)
+    latest = int(values.records.seasons["season"][place])
+    if season is not None and season != latest:
+        problem = f"season {season} of {title_id} is not its latest: that is season {latest}"
+        raise UsageError(problem, place="--season", remedy="Leave --season out")
+    (draws,) = [one for one in values.draws if one.title_id == title_id]
+    options = options_of(values, draws)
+    told = [valued(option) for option in options]
+    age = day_number(values.records.as_of) - int(values.records.seasons["premiere_day"][place])
+    wait = _wait(values, draws, options, age)
+    rows = [*told, *([valued(wait)] if wait is not None else []), valued(ended(values.question.n_draws))]
+    credits_ = _credits(values, title_id, latest, told[0])
+    chosen = best([*told, rows[-1]])
+    judged = season_guards(_evidence(values, draws, place, age, told, credits_, chosen))
+    withheld = tuple(guard.code for guard in judged if guard.outcome == "FAIL")
+    return LogDecision(
+        title_id=title_id,
+        series=values.names.get(title_id, (title_id, "", ""))[0],
+        season=latest,
+        as_of=values.records.as_of,
+        currency=values.currency,
+        recommended=None if withheld or chosen is None else _named(chosen, rows),
+        withheld=withheld,
+        options=tuple(rows),
+        guards=tuple(rec.Guard(g.code, g.outcome, g.found, g.threshold) for g in judged),
+        influences=_moved(draws, options),
+        waiting=waiting(
+            options, draws.inputs["returning_viewers"], age_days=age, horizon_left=horizon_left(values), resolved=RESOLVED
+        ),
+        credits=credits_,
+        naive=_naive(values, title_id, latest),
+        learned=_learned(values),
+        assumptions=_assumptions(values),
+        log=hashlib.sha256(repr(asked.manifest).encode()).hexdigest()[:NAMED],
+    )
+
+
+def _wait(values: ServiceValues, draws: SeasonDraws, options: list[Option], age: int) -> Option | None:
+    signal = draws.inputs["returning_viewers"]
+    return waited(options, signal, age_days=age, horizon_left=horizon_left(values), resolved=RESOLVED)
+
+
+def _named(chosen: Valued, rows: list[Valued]) -> str:
+    """To wait, where that is worth more than the best of today."""
+    wait = next((row for row in rows if row.option == "wait"), None)
+    if wait is not None and wait.net is not None and chosen.net is not None and wait.net.mean > chosen.net.mean:
+        return wait.option
+    return chosen.option
+
+
+def _moved(draws: SeasonDraws, options: list[Option]) -> tuple[Influence, ...]:
+    """What moves the net value of a renewal; where no cost is known, its gross value."""
+    renew = options[0]
+    cost = {} if renew.cost is None else {"cost": renew.cost}
+    return influences(renew.gross - (0.0 if renew.cost is None else renew.cost), {**draws.inputs, **cost})
+
+
+def _evidence(
+    values: ServiceValues,
+    draws: SeasonDraws,
+    place: int,
+    age: int,
+    told: list[Valued],
+    credits_: tuple[Credit, ...],
+    chosen: Valued | None,
+) -> Evidence:
+    records, fits = values.records, values.fits
+    apart = [abs(found) for found in (fits.substitution.pre_trend, fits.substitution.placebo) if found is not None]
+    renews = chosen is not None and chosen.option != "end"
+    asked = [credit for credit in credits_ if credit.renews is not None]
+    gaps = records.sequels["gap_days"]
+    past = following(records.sequel_audience)
+    return Evidence(
+        log_days=records.log_days,
+        churned=fits.churn.churned,
+        sequels=fits.returns.sequels,
+        followers=int(records.audience[place, FINISHED:].sum()),
+        has_cost=told[0].cost is not None,
+        age_days=age,
+        back_test=fits.returns.back_test,
+        gap_days=age + premiere_in(values, draws.title_id),
+        longest_gap_days=float(gaps.max()) if len(gaps) else 0.0,
+        follows=float(following(records.audience[place : place + 1])[0]),
+        most_follows=float(past.max()) if len(past) else 0.0,
+        apart=max(apart) if apart else None,
+        disagree=sum(credit.renews != renews for credit in asked),
+        rules=len(asked),
+    )
+
+
+def _credits(values: ServiceValues, title_id: str, season: int, renew: Valued) -> tuple[Credit, ...]:
+    table = values.records.credits
+    mine = (table["title_id"] == title_id) & (table["season"] == season)
+    cost = None if renew.cost is None or renew.cost.mean <= 0 else renew.cost.mean
+    found = []
+    for rule in RULES:
+        money = float(table[rule][mine].sum())
+        share = None if cost is None else money / cost
+        found.append(Credit(rule, money, share, None if share is None else share >= 1.0))
+    return tuple(found)
+
+
+def _naive(values: ServiceValues, title_id: str, season: int) -> NaiveLift | None:
+    table = values.records.naive
+    mine = (table["title_id"] == title_id) & (table["season"] == season)
+    columns = (table[name][mine] for name in ("viewer", "accounts", "member_days"))
+    sides = {int(viewer): (float(count), float(days)) for viewer, count, days in zip(*columns, strict=True)}
+    if not {0, 1} <= sides.keys():
+        return None
+    (others, their_days), (viewers, days) = sides[0], sides[1]
+    longer = (days / viewers - their_days / others) / MONTH_DAYS
+    return NaiveLift(int(viewers), int(others), longer, longer * viewers * month_worth(values))
+
+
+def _learned(values: ServiceValues) -> Learned:
+    records, fits = values.records, values.fits
+    awaited, awaited_error = anticipation(fits.churn)
+    taken_error = fits.substitution.fresh_error
+    return Learned(
+        log_days=records.log_days,
+        members=records.members,
+        account_months=fits.churn.account_months,
+        churned=fits.churn.churned,
+        fresh_effect=fits.churn.fresh[0],
+        fresh_error=fits.churn.fresh[1],
+        awaited=awaited,
+        awaited_error=awaited_error,
+        sequels=fits.returns.sequels,
+        followers=fits.returns.accounts,
+        returned=float(fits.returns.returned[DEVOTED]),
+        weeks=fits.launches.weeks,
+        joins=fits.launches.joins,
+        pull=float(np.exp(fits.launches.estimates[3])),
+        back_test=fits.returns.back_test,
+        taken=fits.substitution.of_fresh,
+        taken_error=taken_error if np.isfinite(taken_error) else None,
+        pre_trend=fits.substitution.pre_trend,
+        placebo=fits.substitution.placebo,
+    )
+
+
+def _assumptions(values: ServiceValues) -> tuple[rec.Stated, ...]:
+    rows = {row.name: row for row in ASSUMPTIONS}
+    found = []
+    for name, ends in values.terms.ends.items():
+        row = rows[name]
+        changed = name in values.changed
+        found.append(
+            rec.Stated(
+                name=name,
+                value=rec.Spread(*ends),
+                unit=row.unit.removesuffix(" (p50)"),
+                why=row.why,
+                source="given with the question" if changed else row.source,
+                known_on=None,
+                changed=changed,
+            )
+        )
+    return tuple(found)

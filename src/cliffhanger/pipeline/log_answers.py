@@ -1,0 +1,211 @@
+"""Questions about the workspace's own log: opened, valued, answered, and answered again from what was written down."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from cliffhanger.decision.cost import Rate
+from cliffhanger.decision.slate import SlateQuestion
+from cliffhanger.dossier.log_decision import LogDecision
+from cliffhanger.dossier.plain import plain
+from cliffhanger.errors import InputError, UsageError
+from cliffhanger.estimates.season_value import ORDERS, Ends, Plan, day_number
+from cliffhanger.pipeline.apart import Progress
+from cliffhanger.pipeline.decide_again import differences, versions
+from cliffhanger.pipeline.decide_from_log import decided, title_of
+from cliffhanger.pipeline.ingest import last_day, store_of
+from cliffhanger.pipeline.opened_log import Asked, asked_of
+from cliffhanger.pipeline.season_values import ServiceValues, ValueQuestion, read_costs, read_names, service_values
+from cliffhanger.pipeline.service import service_records
+from cliffhanger.pipeline.slate import Slate, TableNote, decided_slate
+from cliffhanger.pipeline.slate_from_log import question_of_log
+from cliffhanger.sources.option_table import read_rates
+from cliffhanger.sources.plan_table import read_plan
+from cliffhanger.store.workspace import Workspace
+
+KIND = "log decision"
+
+
+@dataclass(frozen=True, slots=True)
+class LogQuestion:
+    """What is asked of a log, beside the series: equal questions of equal logs get equal answers, bit for bit.
+
+    Attributes
+    ----------
+    as_of
+        None: the log's last day.
+    assume
+        Terms to their lowest, middle and highest value.
+    cost_per_episode
+        Lowest, middle and highest, in place of the cost table; in ``currency``.
+    currency
+        Empty: that of the cost table.
+    episodes
+        Of a renewal; None: as many as the latest season has.
+    """
+
+    as_of: dt.date | None = None
+    assume: dict[str, Ends] = field(default_factory=dict)
+    cost_per_episode: Ends | None = None
+    currency: str = ""
+    episodes: int | None = None
+    plans: dict[str, Plan] = field(default_factory=dict)
+    rates: tuple[Rate, ...] = ()
+    seed: int = 20200101
+    n_draws: int = 4000
+
+
+def holds_log(path: Path) -> bool:
+    """Whether a folder is a workspace with a viewing log."""
+    try:
+        return last_day(store_of(Workspace.open(path)).manifest()) is not None
+    except (OSError, InputError, UsageError):
+        return False
+
+
+def plans_from(path: Path) -> dict[str, Plan]:
+    """Plans by title from the user's table."""
+    found: dict[str, Plan] = {}
+    for row in read_plan(path, options=ORDERS).rows:
+        plan = found.get(row.title_id, Plan())
+        day = plan.premiere_day if row.premiere is None else day_number(row.premiere)
+        episodes = dict(plan.episodes) | ({} if row.episodes is None else {row.option: row.episodes})
+        found[row.title_id] = replace(plan, premiere_day=day, episodes=episodes)
+    return found
+
+
+def rates_from(path: Path) -> tuple[Rate, ...]:
+    """Rates of exchange from the user's table."""
+    return tuple(Rate(row.day, row.currency, row.into, row.rate) for row in read_rates(path).rows)
+
+
+def valued_log(
+    workspace: Workspace, question: LogQuestion, *, series: str | None = None, progress: Progress
+) -> tuple[Asked, ServiceValues, str]:
+    """Count, fit and draw; only one series' draws where one is named. The last is its title_id, empty where none is.
+
+    Raises
+    ------
+    WorkspaceError
+        There is no log.
+    NotFoundError
+        The log has no such series.
+    InputError, UsageError
+        As ``pipeline.season_values.service_values``.
+    """
+    asked = asked_of(workspace, as_of=question.as_of, k=1)
+    names = read_names(asked)
+    titles = sorted({title for title, _ in asked.manifest.seasons})
+    title = "" if series is None else title_of(names, titles, series)
+    plans: Mapping[str, Plan] = question.plans
+    if title and question.episodes is not None:
+        plan = question.plans.get(title, Plan())
+        plans = {**question.plans, title: replace(plan, episodes={**plan.episodes, "renew": question.episodes})}
+    values = service_values(
+        service_records(asked, progress=progress),
+        lines=read_costs(asked),
+        names=names,
+        question=ValueQuestion(
+            assume=question.assume,
+            currency=question.currency,
+            rates=question.rates,
+            plans=plans,
+            cost_per_episode=question.cost_per_episode,
+            n_draws=question.n_draws,
+            seed=question.seed,
+        ),
+        only=(title,) if title else (),
+    )
+    return asked, values, title
+
+
+def decide_log(
+    workspace: Workspace, series: str, *, season: int | None, question: LogQuestion, progress: Progress
+) -> LogDecision:
+    """Answer for one series from the workspace's log.
+
+    Raises
+    ------
+    NotFoundError
+        The log has no such series, or it has no episode out on the day.
+    """
+    asked, values, title = valued_log(workspace, question, series=series, progress=progress)
+    return decided(asked, values, title, season=season)
+
+
+def log_decision_json(decision: LogDecision, question: LogQuestion, *, sentence: str) -> str:
+    """The answer, and all that repeats it from the same log."""
+    content = {
+        "kind": KIND,
+        "sentence": sentence,
+        "question": {"series": decision.title_id, "season": decision.season, **plain(replace(question, as_of=decision.as_of))},
+        "answer": plain(decision),
+        "versions": versions(),
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def is_log_decision(path: Path) -> bool:
+    """Whether a file is the JSON of an answer from a log."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(content, dict) and content.get("kind") == KIND
+
+
+def replay_log(workspace: Workspace, path: Path, *, progress: Progress) -> tuple[LogDecision, tuple[str, ...]]:
+    """Answer the question of a file again: the answer, and what differs from the file's, as places in it.
+
+    Raises
+    ------
+    InputError
+        The file's question cannot be read.
+    """
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        asked = dict(content["question"])
+        series, season = str(asked.pop("series")), int(asked.pop("season"))
+        question = TypeAdapter(LogQuestion).validate_python(asked)
+    except (KeyError, TypeError, ValueError, ValidationError) as error:
+        problem = f"its question cannot be read ({str(error).splitlines()[0]})"
+        raise InputError(problem, place=str(path), remedy="Write one: cliffhanger decide SERIES --json > FILE") from error
+    again = decide_log(workspace, series, season=season, question=question, progress=progress)
+    told = differences(content.get("answer", {}), plain(again), "answer")
+    if told:
+        told += differences(content.get("versions", {}), versions(), "versions")
+    return again, tuple(told)
+
+
+def slate_log(workspace: Workspace, question: LogQuestion, slate: SlateQuestion, *, progress: Progress) -> Slate:
+    """Decide a slate whose estimates come from the workspace's log.
+
+    Raises
+    ------
+    InputError
+        No series has a cost.
+    UsageError
+        The limits contradict each other.
+    """
+    asked, values, _ = valued_log(workspace, replace(question, n_draws=slate.n_draws), progress=progress)
+    full, without = question_of_log(values, slate)
+    seasons = len({(e.title_id, e.season) for e in full.estimates})
+    note = TableNote(
+        what="seasons of the log",
+        path=str(values.records.as_of),
+        sha256="",
+        total=seasons + len(without),
+        taken=seasons,
+        unmatched=0,
+        set_aside=(),
+        ignored=tuple(f"{title} (no cost)" for title in without),
+    )
+    del asked
+    return decided_slate(full, (note,), question.rates)
