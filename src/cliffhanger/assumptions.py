@@ -27,6 +27,8 @@ _REVENUE = "revenue of 33.7 bn USD (2023) and 39.0 bn USD (2024), Netflix, Form 
 _HOURS = "the hours in the half-yearly reports, films included: 183.5 bn (2023) and 188.1 bn (2024)"
 _SPOTS = "4 to 5 minutes of advertising an hour are 8 to 10 spots, at 20 to 30 USD for a thousand"
 
+_APART = "reports of one season's cost in the public table lie apart by"
+
 ASSUMPTIONS = (
     Assumption("shortest_gap", 150, "days", "a shorter previous gap is taken for this", "tried once, docs/backtest.md"),
     Assumption("longest_gap", 1100, "days", "a longer previous gap is taken for this", "tried once, docs/backtest.md"),
@@ -111,10 +113,36 @@ ASSUMPTIONS = (
     Assumption("launch_spread", 0.5, "log standard deviation", "series of equal following pull unequally", "house rule"),
     Assumption("season_spread", 0.3, "log standard deviation", "seasons of one series pull unequally", "house rule"),
     Assumption("retention_error", 0.25, "log standard deviation", "what the churn model does not know of itself", "house rule"),
-    Assumption("other_reasons", 1.5, "times", "households differ afterwards in more than the season alone", "house rule"),
+    Assumption("other_reasons", 2.5, "times", "households differ later in more than the season", "simulated services"),
     Assumption("rest_of_catalogue", 1.0, "share", "other new seasons go on coming as in the log; 0: none comes", "house rule"),
     Assumption("anticipation", -0.2, "log odds of leaving", "a dated season of a finished series is awaited", "house rule"),
     Assumption("anticipation_error", 0.1, "standard deviation", "the log's own contrast weighs by its precision", "house rule"),
+    # What another season costs.
+    Assumption("cost_low_own_books", 0.97, "of the amount (p10)", "a budget is not yet an outcome", "house rule"),
+    Assumption("cost_high_own_books", 1.05, "of the amount (p90)", "overruns are likelier than savings", "house rule"),
+    Assumption("cost_low_filing", 0.95, "of the amount (p10)", "audited, but of a company and not of a season", "house rule"),
+    Assumption(
+        "cost_high_filing", 1.10, "of the amount (p90)", "later filings add to earlier ones: 211.6 to 224 M", "tax filings"
+    ),
+    Assumption("cost_low_leak", 0.90, "of the amount (p10)", "a document, of unknown day and scope", "house rule"),
+    Assumption("cost_high_leak", 1.20, "of the amount (p90)", "scope often leaves out marketing", "house rule"),
+    Assumption("cost_low_trade_report", 0.75, "of the amount (p10)", f"{_APART} up to a third", "130 and 156 M; 400 and 520 M"),
+    Assumption("cost_high_trade_report", 1.35, "of the amount (p90)", f"{_APART} up to a third", "130 and 156 M; 400 and 520 M"),
+    Assumption("cost_low_list_article", 0.55, "of the amount (p10)", f"{_APART} up to a half", "100 and 200 M; 120 and 190 M"),
+    Assumption("cost_high_list_article", 1.80, "of the amount (p90)", f"{_APART} up to a half", "100 and 200 M; 120 and 190 M"),
+    Assumption("step_up_low", 1.00, "a season (p10)", "few casts take less for another season", "house rule"),
+    Assumption("step_up", 1.08, "a season (p50)", "contracts step up by season", "house rule"),
+    Assumption("step_up_high", 1.30, "a season (p90)", "6, 8 M an episode: a third more for a second season", "named reports"),
+    Assumption("premium_low", 1.10, "of production (p10)", "cost-plus: the studio is paid its cost and a fee", "house rule"),
+    Assumption("premium", 1.20, "of production (p50)", "cost-plus", "house rule"),
+    Assumption("premium_high", 1.30, "of production (p90)", "cost-plus", "house rule"),
+    Assumption(
+        "shared_error",
+        0.25,
+        "share of the variance",
+        "one log, one margin and one market stand behind all estimates: what is wrong in one is partly wrong in all",
+        "house rule",
+    ),
 )
 _BY_NAME = {assumption.name: assumption for assumption in ASSUMPTIONS}
 

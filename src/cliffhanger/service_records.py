@@ -33,6 +33,8 @@ class ServiceRecords:
     seasons
         Every title's latest season, sorted by title: title_id, season, premiere_day, last_release_day, episodes, runtime_h,
         finishers (members who have finished any season of the title).
+    calendar
+        Every season that is out: title_id, season, premiere_day, episodes, runtime_h.
     audience
         Shape (n_seasons, 6): members by standing to each of those.
     sequels
@@ -76,6 +78,7 @@ class ServiceRecords:
     members: int
     library_share: float
     seasons: Columns
+    calendar: Columns
     audience: NDArray[np.float64]
     sequels: Columns
     sequel_audience: NDArray[np.float64]

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cliffhanger.decision.cost import COST_ASSUMPTIONS, QUALITIES, CostLine, Rate, exchange_rate, season_cost, to_be_paid
+from cliffhanger.assumptions import ASSUMPTIONS
+from cliffhanger.decision.cost import QUALITIES, CostLine, Rate, exchange_rate, season_cost, to_be_paid
 from cliffhanger.errors import InputError
 
-VALUES = {assumption.name: assumption.value for assumption in COST_ASSUMPTIONS}
+VALUES = {assumption.name: assumption.value for assumption in ASSUMPTIONS}
 DAY = dt.date(2025, 6, 30)
 CLOSE = 2e-3  # relative: quantiles of 4,000 slices
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cliffhanger.decision.options import NAMES, OPTIONS, SHARED_ERROR, Estimate, Overlap, drawn
+from cliffhanger.assumptions import value
+from cliffhanger.decision.options import NAMES, OPTIONS, Estimate, Overlap, drawn
 from cliffhanger.errors import InputError
 
 TWO = (
@@ -43,8 +44,8 @@ def test_seasons_share_some_error_and_cost_none_with_value():
     """Correlations of 40,000 draws have a standard error of 0.005."""
     found = drawn([Estimate(t, 1, "renew", (-1.3, 0.0, 1.3), (8.0, 10.0, 12.0)) for t in "abc"], seed=1, n_draws=40_000)
     values, costs = (np.corrcoef(x[[0, 2, 4]]) for x in (found.value, found.cost))
-    assert values[np.triu_indices(3, 1)] == pytest.approx(SHARED_ERROR.value, abs=0.025)
-    assert costs[np.triu_indices(3, 1)] == pytest.approx(SHARED_ERROR.value, abs=0.025)
+    assert values[np.triu_indices(3, 1)] == pytest.approx(value("shared_error"), abs=0.025)
+    assert costs[np.triu_indices(3, 1)] == pytest.approx(value("shared_error"), abs=0.025)
     assert np.corrcoef(found.value[0], found.cost[0])[0, 1] == pytest.approx(0.0, abs=0.025)
 
 

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.options import AsOf, Json, Where, figures_of, say, width
+from cliffhanger.cli.given import Ends, assumed, ends
+from cliffhanger.cli.options import MARKER, AsOf, Json, Where, figures_of, say, width
+from cliffhanger.cli.telling import telling
 from cliffhanger.errors import InputError, UsageError
 
+if TYPE_CHECKING:
+    from cliffhanger.dossier.decision import Decision
+    from cliffhanger.dossier.log_decision import LogDecision
+    from cliffhanger.pipeline.log_answers import LogQuestion
+
 SEED = 20200101  # as the dossier's, so that both say the same
-SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "bn": 1e9}
 MOST_SHOWN = 5
-Ends = tuple[float, float, float]
+Basis = Literal["auto", "log", "public"]
+Format = Literal["text", "html", "json", "xlsx"]
 
 
 def decide(
@@ -31,20 +40,168 @@ def decide(
     episodes: Annotated[int | None, Parameter(help="Episodes of another season; default: as long as assumed.")] = None,
     cost_per_episode: Annotated[str | None, Parameter(help="Hold this cost of an episode against it: 6M, 600k, 5M:7M.")] = None,
     currency: Annotated[
-        str, Parameter(help="Of that cost; another than USD needs its rate, such as --assume usd_per_eur=1.1.")
-    ] = "USD",
+        str,
+        Parameter(
+            help="Of that cost; another than USD needs its rate, such as --assume usd_per_eur=1.1. With a log: of the answer."
+        ),
+    ] = "",
     seed: Annotated[int, Parameter(help="Of the draws: the same seed gives the same answer.")] = SEED,
+    basis: Annotated[Basis, Parameter(help="What answers; auto: the workspace's viewing log, where it has one.")] = "auto",
+    plan: Annotated[Path | None, Parameter(help="Your plan: CSV or Parquet of title_id, option, episodes, premiere.")] = None,
+    rates: Annotated[Path | None, Parameter(help="Rates of exchange: day, currency, into, rate.")] = None,
     replay: Annotated[Path | None, Parameter(help="Answer the question of this file again, and say what differs.")] = None,
+    format: Annotated[Format, Parameter(help="text, html, json or xlsx; html and xlsx need a viewing log.")] = "text",  # noqa: A002
+    out: Annotated[Path | None, Parameter(name=["--out", "-o"], help="Write to this file; xlsx needs it.")] = None,
     json: Json = False,
 ) -> None:
-    """Should it be renewed: what another season could cost and still pay, from public figures and stated assumptions.
+    """Should it be renewed: what another season is worth, held against what it costs.
 
-    With a viewing log and costs on file more can be said; without them the value of an hour viewed is an assumption.
+    From a workspace's viewing log: options with net value, chance to pay back, what flips the answer. From public figures alone:
+    what another season could cost and still pay, at a stated value of an hour viewed.
 
     Example: cliffhanger decide "Spinning Out" --episodes 10
 
     Example: cliffhanger decide "Spinning Out" --episodes 10 --cost-per-episode 2M --assume value_per_hour=0.10
+
+    Example: cliffhanger decide "The Golden Bridge" --workspace W --as-of 2025-12-30 --assume margin=0.4
     """
+    form: Format = "json" if json else format
+    log = _log_of(workspace, basis)
+    if replay is not None:
+        _again(replay, workspace)
+        return
+    if series is None:
+        raise UsageError("no series is named", place="decide", remedy='Name one: cliffhanger decide "Spinning Out"')
+    terms, cost = assumed(assume or []), None if cost_per_episode is None else ends(cost_per_episode, "--cost-per-episode")
+    if log is not None:
+        given = Given(as_of, terms, cost, currency, episodes, plan, rates, _seed(seed))
+        _from_log(log, series, season, given, form, out)
+        return
+    for name, value in (("--plan", plan), ("--rates", rates), ("--out", out)):
+        if value is not None:
+            raise UsageError(f"{name} needs a viewing log", place=name, remedy="Take one in: cliffhanger ingest DIR -w W")
+    if form in ("html", "xlsx"):
+        remedy = "Ask for text or json; `cliffhanger dossier` has the page"
+        raise UsageError("public figures alone are answered as text or JSON", place="--format", remedy=remedy)
+    dollars = None if cost is None else _in_dollars(cost, currency or "USD", terms)
+    _from_figures(series, season, workspace, as_of, (episodes, terms, dollars), _seed(seed), form)
+
+
+def _log_of(workspace: Path | None, basis: Basis) -> Path | None:
+    """The workspace whose log answers, None where public figures do."""
+    if basis == "public":
+        return None
+    from cliffhanger.pipeline.log_answers import holds_log
+
+    folder = workspace or Path()
+    if (workspace is not None or Path(MARKER).is_file()) and holds_log(folder):
+        return folder
+    if basis == "log":
+        remedy = "Take one in: cliffhanger ingest DIR --workspace W"
+        raise UsageError(f"{folder} holds no viewing log", place="--basis", remedy=remedy)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is given with a question about a log."""
+
+    as_of: dt.date | None
+    assume: dict[str, Ends]
+    cost: Ends | None
+    currency: str
+    episodes: int | None
+    plan: Path | None
+    rates: Path | None
+    seed: int
+
+
+def log_question(given: Given) -> LogQuestion:
+    """The question as the pipeline takes it."""
+    from cliffhanger.pipeline.log_answers import LogQuestion, plans_from, rates_from
+
+    return LogQuestion(
+        as_of=given.as_of,
+        assume=given.assume,
+        cost_per_episode=given.cost,
+        currency=given.currency.upper(),
+        episodes=given.episodes,
+        plans={} if given.plan is None else plans_from(given.plan),
+        rates=() if given.rates is None else rates_from(given.rates),
+        seed=given.seed,
+    )
+
+
+def _from_log(log: Path, series: str, season: int | None, given: Given, form: Format, out: Path | None) -> None:
+    from cliffhanger.pipeline.log_answers import decide_log, log_decision_json
+    from cliffhanger.report.log_worth import log_sentence
+    from cliffhanger.store.workspace import Workspace
+
+    if form == "xlsx" and out is None:
+        raise UsageError("a workbook is not printed", place="--format", remedy="Name a file with --out decision.xlsx")
+    question = log_question(given)
+    with telling() as tell:
+        found = decide_log(Workspace.open(log), series, season=season, question=question, progress=tell)
+    if form == "json":
+        _show(log_decision_json(found, question, sentence=log_sentence(found)), out)
+        return
+    _show_log(found, form, out)
+
+
+def _show_log(found: LogDecision, form: Format, out: Path | None) -> None:
+    if form == "xlsx" and out is not None:
+        from cliffhanger.report.log_workbook import log_decision_workbook
+
+        write_bytes(out, log_decision_workbook(found))
+    elif form == "html":
+        from cliffhanger.report.log_html import log_decision_html
+
+        _show(log_decision_html(found), out)
+    else:
+        from cliffhanger.report.log_worth import log_decision_text
+
+        _show(log_decision_text(found, width=width(), colour=_colour() and out is None), out)
+
+
+def _show(text: str, out: Path | None) -> None:
+    from cliffhanger.cli.dossier import write
+
+    if out is None:
+        print(text, end="")
+        return
+    write(out, text)
+    say(f"wrote {out}")
+
+
+def write_bytes(out: Path, content: bytes) -> None:
+    """Write a file, making its folder.
+
+    Raises
+    ------
+    UsageError
+        It cannot be written.
+    """
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_bytes(content)
+    except OSError as error:
+        raise UsageError(f"cannot be written ({error.strerror})", place=str(out), remedy="Name another place") from error
+    say(f"wrote {out}")
+
+
+def _colour() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def _from_figures(
+    series: str,
+    season: int | None,
+    workspace: Path | None,
+    as_of: dt.date | None,
+    given: tuple[int | None, dict[str, Ends], Ends | None],
+    seed: int,
+    form: Format,
+) -> None:
     import numpy as np
 
     from cliffhanger.pipeline.decide import Terms
@@ -53,28 +210,27 @@ def decide(
     from cliffhanger.report.formats import decision_json
     from cliffhanger.report.text import decision_text
 
-    if replay is not None:
-        _again(replay, workspace)
-        return
-    if series is None:
-        raise UsageError("no series is named", place="decide", remedy='Name one: cliffhanger decide "Spinning Out"')
-    assumed, cost = _assumed(assume or []), None if cost_per_episode is None else _ends(cost_per_episode, "--cost-per-episode")
-    if cost is not None:
-        cost = _in_dollars(cost, currency, assumed)
-    terms = Terms(episodes=episodes, assume=assumed, cost_per_episode=cost)
+    episodes, assume, cost = given
+    terms = Terms(episodes=episodes, assume=assume, cost_per_episode=cost)
     figures = figures_of(workspace)
-    found = answer(figures, series, season=season, as_of=as_of, terms=terms, rng=np.random.default_rng(_seed(seed)))
-    if json:
+    found = answer(figures, series, season=season, as_of=as_of, terms=terms, rng=np.random.default_rng(seed))
+    if form == "json":
         print(decision_json(found, question_of(found, terms, seed=seed), versions()), end="")
         return
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    print(decision_text(found, width=width(), colour=colour), end="")
+    print(decision_text(found, width=width(), colour=_colour()), end="")
 
 
 def _again(path: Path, workspace: Path | None) -> None:
     from cliffhanger.pipeline.decide_again import replay
+    from cliffhanger.pipeline.log_answers import is_log_decision, replay_log
+    from cliffhanger.store.workspace import Workspace
 
-    found, told = replay(figures_of(workspace), path)
+    found: Decision | LogDecision
+    if is_log_decision(path):
+        with telling() as tell:
+            found, told = replay_log(Workspace.open(workspace or Path()), path, progress=tell)
+    else:
+        found, told = replay(figures_of(workspace), path)
     name = f"{found.series}, season {found.season}, as of {found.as_of}"
     if not told:
         print(f"The same answer, bit for bit: {name}.")
@@ -86,37 +242,6 @@ def _again(path: Path, workspace: Path | None) -> None:
         place=str(path),
         remedy="Ask with the figures and versions that the file names",
     )
-
-
-def _assumed(pairs: list[str]) -> dict[str, Ends]:
-    found: dict[str, Ends] = {}
-    for pair in pairs:
-        name, given, value = pair.partition("=")
-        if not given:
-            raise UsageError(f'"{pair}" is no assumption', place="--assume", remedy="Write it as name=value or name=low:high")
-        found[name.strip()] = _ends(value, f"--assume {name.strip()}")
-    return found
-
-
-def _ends(text: str, place: str) -> Ends:
-    """Read ``0.1``, ``0.05:0.15`` or ``0.05:0.1:0.15``, each with k, M or bn behind it."""
-    numbers = [_number(part, place) for part in text.split(":")]
-    if len(numbers) == 1:
-        return numbers[0], numbers[0], numbers[0]
-    if len(numbers) == 2:
-        return numbers[0], (numbers[0] + numbers[1]) / 2, numbers[1]
-    if len(numbers) == 3:
-        return numbers[0], numbers[1], numbers[2]
-    raise UsageError(f'"{text}" has more than three numbers', place=place, remedy="Write low:high or low:middle:high")
-
-
-def _number(text: str, place: str) -> float:
-    bare = text.strip().replace(",", "").lower()
-    scale = next((s for s in ("bn", "b", "m", "k") if bare.endswith(s)), "")
-    try:
-        return float(bare.removesuffix(scale)) * SCALES.get(scale, 1.0)
-    except ValueError as error:
-        raise UsageError(f'"{text}" is no number', place=place, remedy="Write it as 0.10, 600k, 6M or 1.2bn") from error
 
 
 def _in_dollars(cost: Ends, currency: str, assumed: dict[str, Ends]) -> Ends:

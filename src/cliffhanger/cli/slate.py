@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.options import Day, Json, say, width
+from cliffhanger.cli.decide import Given, log_question, write_bytes
+from cliffhanger.cli.given import assumed
+from cliffhanger.cli.options import Day, Json, Where, say, width
+from cliffhanger.cli.telling import telling
 from cliffhanger.errors import UsageError
 
 if TYPE_CHECKING:
@@ -30,7 +33,9 @@ def slate(
     overlap: Annotated[Path | None, Parameter(help="Pairs of seasons that share viewers: CSV or Parquet.")] = None,
     rates: Annotated[Path | None, Parameter(help="Rates of exchange: day, currency, into, rate.")] = None,
     currency: Annotated[str | None, Parameter(help="Of the budget and the answer; default: the table's.")] = None,
-    as_of: Annotated[Day | None, Parameter(name="--as-of", help="Day of the rates; default: the latest in the table.")] = None,
+    as_of: Annotated[
+        Day | None, Parameter(name="--as-of", help="With a log: what was known on it. With a table: day of its rates.")
+    ] = None,
     risk: Annotated[str, Parameter(help="What is maximised: mean, or cvar:0.2, the mean of the worst fifth.")] = "mean",
     budget_risk: Annotated[
         str, Parameter(help="How the budget is meant: mean, cvar:0.2 of the dearest, or chance:0.9 to hold.")
@@ -49,12 +54,21 @@ def slate(
     shared_error: Annotated[float | None, Parameter(help="Share of the uncertainty that seasons have in common: 0 to 1.")] = None,
     gap: Annotated[float, Parameter(help="Share by which a better slate may be missed, so that the search can end.")] = 1e-4,
     seed: Annotated[int, Parameter(help="Of the draws: equal seeds, equal answers.")] = SEED,
+    workspace: Where = None,
+    plan: Annotated[Path | None, Parameter(help="With a log: your plan, of title_id, option, episodes, premiere.")] = None,
+    assume: Annotated[
+        Many, Parameter(negative=(), help="With a log: another value of an assumption, as name=value or name=low:middle:high.")
+    ] = (),
     replay: Annotated[Path | None, Parameter(help="Decide the slate of this JSON file again, and compare.")] = None,
     format: Annotated[Format, Parameter(help="text, html, json or xlsx.")] = "text",  # noqa: A002
     out: Annotated[Path | None, Parameter(name=["--out", "-o"], help="Write to this file; xlsx needs it.")] = None,
     json: Json = False,
 ) -> None:
-    """Which seasons to renew, shorten, finish or end under a budget, from your own table of estimates.
+    """Which seasons to renew, shorten, finish or end under a budget: from your own table of estimates, or from a viewing log.
+
+    Without --options the estimates come from the log and the costs of the workspace.
+
+    Example: cliffhanger slate --workspace W --budget 120M --as-of 2025-12-30
 
     Example: cliffhanger slate --options estimates.csv --budget 120M --genre drama=2..
 
@@ -71,15 +85,29 @@ def slate(
             raise UsageError("the file has its own question", place="--replay", remedy="Leave out --options and --budget")
         _show(replayed(replay), form, out)
         return
-    if options is None:
-        raise UsageError("no table of estimates", place="--options", remedy="Name a CSV or Parquet file; docs/slate.md has one")
     question = _question(budget, step, risk, budget_risk, points, draws, scenarios, shared_error, gap, seed)
     ranges = [*_ranges("episodes", episodes), *_ranges("seasons", seasons)]
     ranges += [_named("genre", one) for one in genre] + [_named("territory", one) for one in territory]
     ranges += [_named("language", one) for one in language]
     demands = [_demand(one, wanted=True) for one in must] + [_demand(one, wanted=False) for one in must_not]
-    files = Files(options, overlap, rates, currency, as_of)
-    _show(decide(files, _limited(question, ranges, demands)), form, out)
+    asked = _limited(question, ranges, demands)
+    if options is not None:
+        _show(decide(Files(options, overlap, rates, currency, as_of), asked), form, out)
+        return
+    given = Given(as_of, assumed(list(assume)), None, currency or "", None, plan, rates, seed)
+    _show(_of_log(workspace, given, asked), form, out)
+
+
+def _of_log(workspace: Path | None, given: Given, asked: SlateQuestion) -> Slate:
+    from cliffhanger.pipeline.log_answers import holds_log, slate_log
+    from cliffhanger.store.workspace import Workspace
+
+    folder = workspace or Path()
+    if not holds_log(folder):
+        remedy = "Name a table with --options, or a workspace with a viewing log with --workspace"
+        raise UsageError("no table of estimates, and no log to make one from", place="--options", remedy=remedy)
+    with telling() as tell:
+        return slate_log(Workspace.open(folder), log_question(given), asked, progress=tell)
 
 
 def _question(
@@ -94,8 +122,8 @@ def _question(
     gap: float,
     seed: int,
 ) -> SlateQuestion:
+    from cliffhanger.assumptions import value
     from cliffhanger.decision.limits import Limits
-    from cliffhanger.decision.options import SHARED_ERROR
     from cliffhanger.decision.program import Effort
     from cliffhanger.decision.risk import parsed
     from cliffhanger.decision.slate import SlateQuestion
@@ -106,7 +134,7 @@ def _question(
     _within("--points", points, 0, 60)
     _within("--gap", gap, 0, 1)
     _within("--seed", seed, 0, 2**63)
-    share = SHARED_ERROR.value if shared_error is None else shared_error
+    share = value("shared_error") if shared_error is None else shared_error
     _within("--shared-error", share, 0, 1)
     most = None if budget is None else amount(budget, place="--budget")
     more = amount(step, place="--step")
@@ -200,9 +228,4 @@ def _write_workbook(found: Slate, notes: list[str], out: Path) -> None:
     from cliffhanger.report.workbook import slate_workbook
 
     content = slate_workbook(found.answer, found.question, notes=notes)
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_bytes(content)
-    except OSError as error:
-        raise UsageError(f"cannot be written ({error.strerror})", place=str(out), remedy="Name another place") from error
-    say(f"wrote {out}")
+    write_bytes(out, content)

@@ -16,38 +16,15 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from cliffhanger.assumptions import Assumption
+from cliffhanger.assumptions import value
 from cliffhanger.errors import InputError
-from cliffhanger.estimates.draws import Draws, joined_normal, slices
+from cliffhanger.estimates.draws import Z90, Draws, joined_normal, slices
 
 Floats = NDArray[np.float64]
 Kind = Literal["production", "marketing", "rights", "credit"]
 Quality = Literal["own_books", "filing", "leak", "trade_report", "list_article"]
 KINDS: tuple[str, ...] = get_args(Kind)
 QUALITIES: tuple[str, ...] = get_args(Quality)
-
-_APART = "reports of one season's cost in the public table lie apart by"
-COST_ASSUMPTIONS = (
-    Assumption("cost_low_own_books", 0.97, "of the amount (p10)", "a budget is not yet an outcome", "house rule"),
-    Assumption("cost_high_own_books", 1.05, "of the amount (p90)", "overruns are likelier than savings", "house rule"),
-    Assumption("cost_low_filing", 0.95, "of the amount (p10)", "audited, but of a company and not of a season", "house rule"),
-    Assumption(
-        "cost_high_filing", 1.10, "of the amount (p90)", "later filings add to earlier ones: 211.6 to 224 M", "tax filings"
-    ),
-    Assumption("cost_low_leak", 0.90, "of the amount (p10)", "a document, of unknown day and scope", "house rule"),
-    Assumption("cost_high_leak", 1.20, "of the amount (p90)", "scope often leaves out marketing", "house rule"),
-    Assumption("cost_low_trade_report", 0.75, "of the amount (p10)", f"{_APART} up to a third", "130 and 156 M; 400 and 520 M"),
-    Assumption("cost_high_trade_report", 1.35, "of the amount (p90)", f"{_APART} up to a third", "130 and 156 M; 400 and 520 M"),
-    Assumption("cost_low_list_article", 0.55, "of the amount (p10)", f"{_APART} up to a half", "100 and 200 M; 120 and 190 M"),
-    Assumption("cost_high_list_article", 1.80, "of the amount (p90)", f"{_APART} up to a half", "100 and 200 M; 120 and 190 M"),
-    Assumption("step_up_low", 1.00, "a season (p10)", "few casts take less for another season", "house rule"),
-    Assumption("step_up", 1.08, "a season (p50)", "contracts step up by season", "house rule"),
-    Assumption("step_up_high", 1.30, "a season (p90)", "6, 8 M an episode: a third more for a second season", "named reports"),
-    Assumption("premium_low", 1.10, "of production (p10)", "cost-plus: the studio is paid its cost and a fee", "house rule"),
-    Assumption("premium", 1.20, "of production (p50)", "cost-plus", "house rule"),
-    Assumption("premium_high", 1.30, "of production (p90)", "cost-plus", "house rule"),
-)
-_VALUE = {assumption.name: assumption.value for assumption in COST_ASSUMPTIONS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +100,12 @@ def exchange_rate(rates: Sequence[Rate], currency: str, into: str, *, as_of: dt.
 
 def graded(amount: float, quality: str) -> tuple[float, float, float]:
     """The tenth, middle and ninetieth hundredth of a cost that was told with a quality."""
-    return amount * _VALUE[f"cost_low_{quality}"], amount, amount * _VALUE[f"cost_high_{quality}"]
+    return amount * value(f"cost_low_{quality}"), amount, amount * value(f"cost_high_{quality}")
+
+
+def _about(amount: float, factor: float, spread: float) -> tuple[float, float, float]:
+    middle = amount * factor
+    return middle * math.exp(-Z90 * spread), middle, middle * math.exp(Z90 * spread)
 
 
 def to_be_paid(lines: Sequence[CostLine], *, season: int) -> tuple[tuple[CostLine, ...], int]:
@@ -152,6 +134,7 @@ def season_cost(
     as_of: dt.date | None = None,
     past_episodes: int | None = None,
     cost_plus: bool = False,
+    known: tuple[float, float] | None = None,
     rng: np.random.Generator,
     n_draws: int,
 ) -> Draws:
@@ -170,6 +153,9 @@ def season_cost(
         leaves them as they are.
     cost_plus
         Whether the studio is paid a fee on its production cost.
+    known
+        A factor for all lines and the log standard deviation about it, in place of what their grades say
+        (``pooled_cost``).
 
     Raises
     ------
@@ -186,7 +172,9 @@ def season_cost(
         count = episodes if line.per_episode else 1.0
         if steps and past_episodes and not line.per_episode and line.kind in {"production", "credit"}:
             count = episodes / past_episodes
-        drawn = joined_normal(slices(scores[line.source]), *graded(line.amount * rate * count, line.quality))
+        amount = line.amount * rate * count
+        ends = graded(amount, line.quality) if known is None else _about(amount, *known)
+        drawn = joined_normal(slices(scores[line.source]), *ends)
         total += _SIGNED[line.kind](np.maximum(drawn, 0.0), step, premium)
     return Draws(np.maximum(total, 0.0), into)
 
@@ -200,5 +188,5 @@ _SIGNED: Mapping[str, Callable[[Floats, Floats, Floats], Floats]] = {
 
 
 def _interval(name: str, rng: np.random.Generator, n_draws: int) -> Floats:
-    quantiles = (_VALUE[f"{name}_low"], _VALUE[name], _VALUE[f"{name}_high"])
+    quantiles = (value(f"{name}_low"), value(name), value(f"{name}_high"))
     return joined_normal(slices(rng.standard_normal(n_draws)), *quantiles)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cliffhanger.assumptions import Assumption
+from cliffhanger.assumptions import value
 from cliffhanger.errors import InputError
 from cliffhanger.estimates.draws import joined_normal, related_scores, slices
 
@@ -17,13 +17,6 @@ Floats = NDArray[np.float64]
 Season = tuple[str, int]  # title_id and number
 Quantiles = tuple[float, float, float]  # p10, p50, p90
 
-SHARED_ERROR = Assumption(
-    "shared_error",
-    0.25,
-    "share of the variance",
-    "one log, one margin and one market stand behind all estimates: what is wrong in one is partly wrong in all",
-    "house rule",
-)
 VALUE, COST = 1, 2  # which of two streams of draws
 
 
@@ -129,7 +122,7 @@ def drawn(
     *,
     seed: int,
     n_draws: int,
-    shared_error: float = SHARED_ERROR.value,
+    shared_error: float = value("shared_error"),
 ) -> Choices:
     """Draw value and cost of every option.
 

@@ -123,6 +123,15 @@ def span(draws: Floats) -> Span:
     return Span(float(draws.mean()), float(low), float(middle), float(high))
 
 
+def spans(draws: list[Floats]) -> list[Span]:
+    """Summarise several quantities of equally many draws at once."""
+    if not draws:
+        return []
+    table = np.stack(draws)
+    levels = np.quantile(table, [0.1, 0.5, 0.9], axis=1)
+    return [Span(*map(float, row)) for row in np.vstack([table.mean(axis=1), levels]).T]
+
+
 def valued(option: Option) -> Valued:
     """Hold an option's value against its cost; where no cost is known, only a break-even is told."""
     gross, cost = option.gross, option.cost
@@ -142,7 +151,7 @@ def valued(option: Option) -> Valued:
         efficiency=None if cost is None or cost.mean() <= 0 else float(gross.mean() / cost.mean()),
         break_even=per_episode,
         break_even_audience=flips,
-        parts={name: span(draws) for name, draws in option.parts.items()},
+        parts=dict(zip(option.parts, spans(list(option.parts.values())), strict=True)),
     )
 
 
@@ -167,20 +176,21 @@ def influences(net: Floats, inputs: Mapping[str, Floats]) -> tuple[Influence, ..
     (given-data estimation: Plischke, Borgonovo and Smith 2013, doi:10.1016/j.ejor.2012.11.047), less what slices of chance
     would show.
     """
-    whole = float(net.var())
+    whole, middle, n = float(net.var()), float(net.mean()), len(net)
+    edges = np.linspace(0, n, min(BINS, n) + 1).astype(np.int64)
+    counts, tail = np.diff(edges), max(int(TAIL * n), 1)
+    bias = (len(counts) - 1) / n
     found = []
     for name, draws in inputs.items():
         if not whole or not np.ptp(draws):
             continue
-        order = np.argsort(draws, kind="stable")
-        tail = max(int(TAIL * len(net)), 1)
-        slices = np.array_split(net[order], min(BINS, len(net)))
-        between = float(np.average([(part.mean() - net.mean()) ** 2 for part in slices], weights=[len(p) for p in slices]))
-        bias = (len(slices) - 1) / len(net)
+        ordered = net[np.argsort(draws, kind="stable")]
+        means = np.add.reduceat(ordered, edges[:-1]) / counts
+        between = float(counts @ (means - middle) ** 2) / n
         share = max((between / whole - bias) / (1.0 - bias), 0.0)
         if share < LEAST_INFLUENCE:
             continue
-        low, high = float(net[order[:tail]].mean()), float(net[order[-tail:]].mean())
+        low, high = float(ordered[:tail].mean()), float(ordered[-tail:].mean())
         found.append(Influence(name, low, high, share, flips=(low > 0) != (high > 0)))
     return tuple(sorted(found, key=lambda one: (-one.share, one.name)))
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from cliffhanger.assumptions import value
 from cliffhanger.decision.conflicts import Conflict, smallest_conflict
 from cliffhanger.decision.frontier import Change, changes, solve_budgets
 from cliffhanger.decision.limits import Limits, limit_rows
-from cliffhanger.decision.options import END, NAMES, SHARED_ERROR, Choices, Estimate, Overlap, drawn
+from cliffhanger.decision.options import END, NAMES, Choices, Estimate, Overlap, drawn
 from cliffhanger.decision.program import Effort, Row, Solved, net_draws, shared, solve, twice_counted, used
 from cliffhanger.decision.risk import MEAN, Risk, chance_to_pay_back, tail_mean
 
@@ -45,7 +46,7 @@ class SlateQuestion:
     points: int = 12
     n_draws: int = 1000
     seed: int = 20200101
-    shared_error: float = SHARED_ERROR.value
+    shared_error: float = value("shared_error")
     effort: Effort = field(default_factory=Effort)
 
 

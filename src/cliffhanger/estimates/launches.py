@@ -111,12 +111,15 @@ def fit_launches(joins: Floats, launches: Launches, *, spread: float) -> LaunchF
     n = len(joins)
     edges = np.arange(-n, 1, dtype=np.float64)
     titles, of_title = np.unique(launches.title, return_inverse=True)
-    found = []
-    for shape in SHAPES:
+
+    def model(shape: tuple[float, float, float], own: int) -> _Model:
         part = np.diff(reached((edges[None, :] - launches.week[:, None]) * 7.0, shape), axis=1) * launches.following[:, None]
-        model = _Model(joins, part, launches.later.astype(np.int64), of_title, len(titles), spread)
-        found.append((*model.fitted(), shape))
-    _, estimates, covariance, shape = min(found, key=lambda one: one[0])
+        return _Model(joins, part, launches.later.astype(np.int64), of_title, own, spread)
+
+    # The shape is that of all launches together, so that it is chosen before titles have effects of their own.
+    shape = min(SHAPES, key=lambda one: model(one, 0).fitted()[0])
+    _, estimates = model(shape, len(titles)).fitted()
+    covariance = model(shape, len(titles)).covariance(estimates)
     return LaunchFit(estimates, covariance, tuple(str(t) for t in titles), spread, shape, n, int(joins.sum()))
 
 
@@ -129,7 +132,10 @@ def reached(days: Floats, shape: tuple[float, float, float]) -> Floats:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Model:
-    """One shape of joining: ``part`` is shape (n_launches, n_weeks), the following in it."""
+    """One shape of joining: ``part`` is shape (n_launches, n_weeks), the following in it.
+
+    Without ``titles`` none has an effect of its own.
+    """
 
     joins: Floats
     part: Floats
@@ -142,17 +148,19 @@ class _Model:
     def years(self) -> Floats:
         return (np.arange(len(self.joins)) - len(self.joins) + 1) / WEEKS_A_YEAR
 
-    def fitted(self) -> tuple[float, Floats, Floats]:
+    def fitted(self) -> tuple[float, Floats]:
+        """What is minimised, and where."""
         start = np.zeros(4 + self.titles)
         start[0] = np.log(max(self.joins.mean(), 0.1)) if len(self.joins) else 0.0
         bounds = [(None, None), (-5.0, 5.0), (LOW, HIGH), (LOW, HIGH), *[(-3.0, 3.0)] * self.titles]
         best = minimize(self._cost, start, jac=True, bounds=bounds, method="L-BFGS-B")
-        return float(best.fun), np.asarray(best.x, dtype=np.float64), self._covariance(np.asarray(best.x))
+        return float(best.fun), np.asarray(best.x, dtype=np.float64)
 
     def _terms(self, at: Floats) -> tuple[Floats, Floats, Floats]:
         """Base joins, the lift of each launch in each week, and the whole lift."""
         base = np.exp(np.clip(at[0] + at[1] * self.years, -20.0, 20.0))
-        each = self.part * np.exp(at[2 + self.later] + at[4 + self.of_title])[:, None]
+        own = at[4 + self.of_title] if self.titles else 0.0
+        each = self.part * np.exp(at[2 + self.later] + own)[:, None]
         return base, each, 1.0 + each.sum(axis=0)
 
     def _penalty(self) -> Floats:
@@ -172,10 +180,11 @@ class _Model:
         rows = np.zeros((4 + self.titles, len(self.joins)))
         rows[0], rows[1] = 1.0, self.years
         np.add.at(rows, 2 + self.later, share)
-        np.add.at(rows, 4 + self.of_title, share)
+        if self.titles:
+            np.add.at(rows, 4 + self.of_title, share)
         return rows
 
-    def _covariance(self, at: Floats) -> Floats:
+    def covariance(self, at: Floats) -> Floats:
         """Inverse of the expected information with the prior's; joins scatter more than Poisson where the fit leaves more."""
         base, each, lift = self._terms(at)
         mean = base * lift

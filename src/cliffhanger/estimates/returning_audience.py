@@ -11,7 +11,7 @@ from cliffhanger.service_records import FINISHED, ServiceRecords
 
 Floats = NDArray[np.float64]
 NEVER = 0
-LEAST_SPREAD = 0.25  # log standard deviation between seasons: a handful of past ones cannot tell that there is none
+LEAST_SPREAD = 0.3  # log standard deviation between seasons: a handful of past ones cannot tell that there is none
 
 
 @dataclass(frozen=True, slots=True, eq=False)

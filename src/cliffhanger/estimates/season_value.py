@@ -19,7 +19,6 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import gammaincinv
 
 from cliffhanger.assumptions import ASSUMPTIONS
 from cliffhanger.estimates.draws import joined_normal, slices
@@ -198,7 +197,7 @@ def order_values(
         launch=rng.standard_normal(n),
         pull=fits.launches.own(title, shared.launch, rng.standard_normal(n)),
         chance=rng.standard_normal(n),
-        arrivals=slices(rng.standard_normal(n)),
+        arrivals=rng.standard_normal(n),
     )
     orders = {order: _one(records, place, order, plan, fits, response, shared, own) for order in ORDERS}
     inputs = {
@@ -346,9 +345,11 @@ def _joins(records: ServiceRecords, place: int, order: str, fits: Fits, shared: 
     pull = np.exp(shared.launch[:, 3] + own.pull + spread * own.launch - 0.5 * spread**2) * follows
     reached = fits.launches.reached(days)
     part = terms["finale_launch"] if order == FINALE else 1.0
-    # Arrivals scatter like a Poisson number; the gamma distribution of equal mean and variance has no steps.
-    expected = base * pull * part * reached
-    return np.asarray(gammaincinv(np.maximum(expected, LEAST_JOINS), own.arrivals), dtype=np.float64)
+    expected = np.maximum(base * pull * part * reached, LEAST_JOINS)
+    # Arrivals scatter like a Poisson number. The gamma distribution of equal mean and variance has no steps; its quantiles by
+    # Wilson and Hilferty 1931 (doi:10.1073/pnas.17.12.684).
+    root = 1.0 - 1.0 / (9.0 * expected) + own.arrivals / (3.0 * np.sqrt(expected))
+    return np.asarray(expected * np.maximum(root, 0.0) ** 3, dtype=np.float64)
 
 
 def _by_chance(months: Floats, days: Floats, times: Floats, chance: Floats) -> Floats:

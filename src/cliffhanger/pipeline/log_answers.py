@@ -15,7 +15,7 @@ from cliffhanger.decision.cost import Rate
 from cliffhanger.decision.slate import SlateQuestion
 from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.dossier.plain import plain
-from cliffhanger.errors import InputError, UsageError
+from cliffhanger.errors import InputError, WorkspaceError
 from cliffhanger.estimates.season_value import ORDERS, Ends, Plan, day_number
 from cliffhanger.pipeline.apart import Progress
 from cliffhanger.pipeline.decide_again import differences, versions
@@ -63,11 +63,12 @@ class LogQuestion:
 
 
 def holds_log(path: Path) -> bool:
-    """Whether a folder is a workspace with a viewing log."""
+    """Whether a folder is a workspace with a viewing log; a damaged log is told as one."""
     try:
-        return last_day(store_of(Workspace.open(path)).manifest()) is not None
-    except (OSError, InputError, UsageError):
+        workspace = Workspace.open(path)
+    except WorkspaceError:
         return False
+    return last_day(store_of(workspace).manifest()) is not None
 
 
 def plans_from(path: Path) -> dict[str, Plan]:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from cliffhanger.assumptions import value
 from cliffhanger.decision.cost import CostLine, Kind, Quality, Rate, season_cost
+from cliffhanger.decision.pooled_cost import Title, pooled
 from cliffhanger.decision.season_options import Option
 from cliffhanger.errors import InputError, UsageError
 from cliffhanger.estimates.churn import fit_churn
@@ -94,8 +95,8 @@ class ServiceValues:
         Counts, estimates, and what hours win by them.
     draws
         Of every title, in the order of ``records.seasons``.
-    lines
-        Cost lines by title.
+    lines, costs
+        Cost lines by title, and how they are to be read: ``pooled_cost.Known``.
     names
         title_id to the name that viewers see, genre and language; empty where the table does not say.
     terms
@@ -107,6 +108,7 @@ class ServiceValues:
     response: Response
     draws: tuple[SeasonDraws, ...]
     lines: Mapping[str, tuple[CostLine, ...]]
+    costs: Mapping[str, tuple[float, float]]
     names: Mapping[str, tuple[str, str, str]]
     terms: Terms
     changed: tuple[str, ...]
@@ -174,16 +176,19 @@ def service_values(
     by_title: dict[str, list[CostLine]] = {}
     for line in lines:
         by_title.setdefault(line.title_id, []).append(line)
+    grouped = {title: tuple(found) for title, found in by_title.items()}
+    currency = _currency(question.currency, lines)
     return ServiceValues(
         records=records,
         fits=fits,
         response=won,
         draws=draws,
-        lines={title: tuple(found) for title, found in by_title.items()},
+        lines=grouped,
+        costs=_pooled(records, grouped, currency, question),
         names=names,
         terms=terms,
         changed=tuple(sorted(question.assume)),
-        currency=_currency(question.currency, lines),
+        currency=currency,
         question=question,
     )
 
@@ -196,13 +201,11 @@ def options_of(values: ServiceValues, season: SeasonDraws) -> list[Option]:
     """
     place = values.place(season.title_id)
     whole = max(int(values.records.seasons["episodes"][place]), 1)
-    found = []
-    for name, order in ((RENEW, RENEW), (SHORTER, SHORTER), (FINAL_SEASON, RENEW), (FINALE, FINALE)):
+    found = {}
+    for order, worth in season.orders.items():
         episodes = _episodes(values, season.title_id, order, whole)
-        worth = season.orders[order]
-        cost = _cost(values, season, order, episodes, whole)
-        found.append(Option(name, episodes, worth.gross, cost, _parts(worth)))
-    return found
+        found[order] = Option(order, episodes, worth.gross, _cost(values, season, order, episodes, whole), _parts(worth))
+    return [found[RENEW], found[SHORTER], replace(found[RENEW], name=FINAL_SEASON), found[FINALE]]
 
 
 def read_costs(asked: Asked) -> list[CostLine]:
@@ -296,10 +299,27 @@ def _cost(values: ServiceValues, season: SeasonDraws, order: str, episodes: int,
         rates=values.question.rates,
         as_of=values.records.as_of,
         past_episodes=whole,
+        known=values.costs.get(season.title_id),
         rng=np.random.default_rng([values.question.seed, 2, *season.title_id.encode()]),
         n_draws=values.question.n_draws,
     )
     return drawn.values
+
+
+def _pooled(
+    records: ServiceRecords, lines: Mapping[str, Sequence[CostLine]], currency: str, question: ValueQuestion
+) -> dict[str, tuple[float, float]]:
+    """How well each title's cost is known, all lines and all titles taken together."""
+    episodes: dict[str, dict[int, int]] = {}
+    for title, season, count in zip(*(records.calendar[name] for name in ("title_id", "season", "episodes")), strict=True):
+        episodes.setdefault(str(title), {})[int(season)] = int(count)
+    titles = {}
+    columns = (records.seasons[name] for name in ("title_id", "season", "episodes", "runtime_h", "finishers"))
+    for title, season, count, runtime, finishers in zip(*columns, strict=True):
+        minutes, share = 60.0 * float(runtime) / max(int(count), 1), float(finishers) / max(records.members, 1)
+        titles[str(title)] = Title(int(season) + 1, episodes[str(title)], minutes, share)
+    found = pooled(titles, lines, into=currency, rates=question.rates, as_of=records.as_of)
+    return {title: (known.factor, known.spread) for title, known in found.items()}
 
 
 def _parts(worth: OrderValue) -> dict[str, Floats]:

@@ -73,7 +73,7 @@ def service_records(asked: Asked, *, progress: Progress) -> ServiceRecords:
     """
     with opened_log(asked, progress=progress) as log:
         fresh = log.keep("fresh", fresh_sessions(log.sessions), "what was new to each account")
-        finished = log.keep("finished", finishers(log.sessions, log.releases), "who finished which season")
+        finished = log.keep("finished", finishers(log.sessions, log.releases, as_of=log.as_of), "who finished which season")
         months = membership_months(log.sessions, log.spans, as_of=log.as_of, log_from_s=log.log_from_s)
         months = log.keep("months", months, "membership months")
         content = contents.content_months(months, fresh, log.spans, finished, log.premieres, as_of=log.as_of)
@@ -98,6 +98,7 @@ def _records(log: OpenedLog, kept: _Kept) -> ServiceRecords:
         members=int(log.spans.filter(log.spans.left_s.isnull()).count().to_pyarrow().as_py()),
         library_share=_library_share(log, kept.fresh, today),
         seasons=latest,
+        calendar=calendar,
         audience=audience,
         sequels=sequels,
         **past,

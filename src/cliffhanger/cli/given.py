@@ -1,0 +1,46 @@
+"""Numbers that are given with a question: single ones and intervals, with k, M or bn behind them."""
+
+from __future__ import annotations
+
+from cliffhanger.errors import UsageError
+
+SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "bn": 1e9}
+Ends = tuple[float, float, float]
+
+
+def assumed(pairs: list[str]) -> dict[str, Ends]:
+    """Read ``name=value`` pairs.
+
+    Raises
+    ------
+    UsageError
+        One is none.
+    """
+    found: dict[str, Ends] = {}
+    for pair in pairs:
+        name, given, value = pair.partition("=")
+        if not given:
+            raise UsageError(f'"{pair}" is no assumption', place="--assume", remedy="Write it as name=value or name=low:high")
+        found[name.strip()] = ends(value, f"--assume {name.strip()}")
+    return found
+
+
+def ends(text: str, place: str) -> Ends:
+    """Read ``0.1``, ``0.05:0.15`` or ``0.05:0.1:0.15``, each with k, M or bn behind it."""
+    numbers = [_number(part, place) for part in text.split(":")]
+    if len(numbers) == 1:
+        return numbers[0], numbers[0], numbers[0]
+    if len(numbers) == 2:
+        return numbers[0], (numbers[0] + numbers[1]) / 2, numbers[1]
+    if len(numbers) == 3:
+        return numbers[0], numbers[1], numbers[2]
+    raise UsageError(f'"{text}" has more than three numbers', place=place, remedy="Write low:high or low:middle:high")
+
+
+def _number(text: str, place: str) -> float:
+    bare = text.strip().replace(",", "").lower()
+    scale = next((s for s in ("bn", "b", "m", "k") if bare.endswith(s)), "")
+    try:
+        return float(bare.removesuffix(scale)) * SCALES.get(scale, 1.0)
+    except ValueError as error:
+        raise UsageError(f'"{text}" is no number', place=place, remedy="Write it as 0.10, 600k, 6M or 1.2bn") from error
