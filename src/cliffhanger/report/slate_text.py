@@ -209,30 +209,30 @@ def slate_text(answer: SlateAnswer, *, notes: Sequence[str], width: int = 80) ->
     notes
         What became of the files, one sentence each.
     """
-    parts = [_wrapped(sentence(answer), width), _wrapped(certainty(answer), width)]
+    parts = [wrapped(sentence(answer), width), wrapped(certainty(answer), width)]
     parts.append("\n".join(f"{what}: {told}" for what, told in facts(answer)))
-    parts.append(_table(_fitting(decisions(answer), width, DROPPED), width))
+    parts.append(printed(fitting(decisions(answer), width, DROPPED), width))
     if ended(answer):
-        parts.append(_wrapped(f"End: {', '.join(ended(answer))}.", width))
+        parts.append(wrapped(f"End: {', '.join(ended(answer))}.", width))
     if answer.uses:
-        parts.append(_table(limits(answer), width))
+        parts.append(printed(limits(answer), width))
     if answer.frontier:
-        parts.append(_table(_fitting(_with_bars(answer), width, ("Spent", "Net, 80 %", "")), width))
+        parts.append(printed(fitting(_with_bars(answer), width, ("Spent", "Net, 80 %", "")), width))
     if answer.turns:
-        parts.append(_table(turns(answer, most=30), width))
+        parts.append(printed(turns(answer, most=30), width))
         parts += [f"and {len(answer.turns) - 30} more, in the other formats"] if answer.turns[30:] else []
-    parts += [_wrapped(told, width) for told in (next_sentence(answer), *notes) if told]
+    parts += [wrapped(told, width) for told in (next_sentence(answer), *notes) if told]
     return "\n\n".join(parts) + "\n"
 
 
-def _fitting(table: Table, width: int, dropped: Sequence[str]) -> Table:
+def fitting(table: Table, width: int, dropped: Sequence[str]) -> Table:
     """Leave out columns until the table fits, in the order in which they can be missed; other formats have them."""
     for head in (None, *dropped):
         if head is not None:
             at = [column.head for column in table.columns].index(head)
             rows = tuple(row[:at] + row[at + 1 :] for row in table.rows)
             table = Table(table.caption, table.columns[:at] + table.columns[at + 1 :], rows)
-        if max(map(len, _table(table, width).split("\n"))) <= max(width, 40):
+        if max(map(len, printed(table, width).split("\n"))) <= max(width, 40):
             break
     return table
 
@@ -246,11 +246,13 @@ def _with_bars(answer: SlateAnswer) -> Table:
     return Table(table.caption, (*table.columns, Column("")), rows)
 
 
-def _wrapped(text: str, width: int) -> str:
+def wrapped(text: str, width: int) -> str:
+    """Break a text into lines."""
     return "\n".join(textwrap.wrap(text, max(width, 40)))
 
 
-def _table(table: Table, width: int) -> str:
+def printed(table: Table, width: int) -> str:
+    """Write a table in columns, its caption above."""
     shown = [[_shortened(cell, WIDEST_TITLE) if not at else cell for at, cell in enumerate(row)] for row in table.rows]
     rows = [[column.head for column in table.columns], *shown]
     wide = [max(map(len, cells)) for cells in zip(*rows, strict=True)]

@@ -28,13 +28,18 @@ def slate_workbook(answer: SlateAnswer, question: SlateQuestion, *, notes: Seque
 
     Every text is stored as text, also one that begins with ``=``, ``+``, ``-`` or ``@``: no cell holds a formula or a link.
     """
+    return book_of("Slate", _tabs(answer, question, notes))
+
+
+def book_of(title: str, tabs: Sequence[tuple[str, Sequence[Head], Rows]]) -> bytes:
+    """Write tabs of named columns as the content of an XLSX file; every text is stored as text."""
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(stream, options)
-    book.set_properties({"title": "Slate", "created": MADE})
+    book.set_properties({"title": title, "created": MADE})
     forms = {form: book.add_format({"num_format": form}) for form in (MONEY, NUMBER, SHARE, PLAIN, FINE)}
     forms["head"] = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-    for name, heads, rows in _tabs(answer, question, notes):
+    for name, heads, rows in tabs:
         _write(book.add_worksheet(name), heads, rows, forms)
     book.close()
     return stream.getvalue()

@@ -1,0 +1,124 @@
+"""A decision from a viewing log as one self-contained page in the look of the dossier."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from cliffhanger.dossier.log_decision import LogDecision
+from cliffhanger.report import log_worth as words
+from cliffhanger.report.charts import ACCENT, CONFIG, GREY, INK, MUTED, SOFT, Spec
+from cliffhanger.report.drawing import draw
+from cliffhanger.report.notation import clean_text
+
+WIDE, NARROW = 560, 170  # inner widths of drawings, pixels: beside them stand the names
+ROW = 30
+SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
+CAPTION = "The dot is the expected net value of an option, the bar its central 80 %; right of the rule it pays back."
+MOVED = (
+    "From where the input is in its lowest tenth to where it is in its highest; what crosses the rule could flip the answer. "
+    "The dashed rule is the expected net value of a renewal."
+)
+
+
+def log_decision_html(decision: LogDecision) -> str:
+    """Render a decision as a complete HTML document."""
+    names = itertools.count()
+    guards = words.guards_table(decision)
+    return _template().render(
+        title=clean_text(decision.series),
+        heading=words.heading(decision),
+        sentence=words.log_sentence(decision),
+        currency=decision.currency,
+        options=words.options_table(decision),
+        drawings=_drawn(options_figure, decision, names, "Net value of each option") if _costed(decision) else None,
+        caption=CAPTION,
+        value=words.value_table(decision),
+        influences=words.influences_table(decision) if decision.influences else None,
+        tornado=_drawn(tornado_figure, decision, names, "What moves the net value of a renewal") if decision.influences else None,
+        moved=MOVED,
+        waiting=words.waiting_words(decision),
+        passed=words.passed_words(decision),
+        guards=guards if guards.rows else None,
+        credits=words.credits_table(decision),
+        naive=words.naive_words(decision),
+        learned=words.learned_table(decision),
+        assumptions=words.assumptions_table(decision),
+        limits=words.LIMITS,
+        css=_css(),
+    )
+
+
+def options_figure(decision: LogDecision, *, width: int) -> Spec:
+    """Draw the net value of every option with its interval, against zero."""
+    rows = [
+        {"name": words.TERMS[o.option], "net": o.net.mean, "low": o.net.p10, "high": o.net.p90}
+        for o in decision.options
+        if o.net is not None and o.option != "end"
+    ]
+    y = {"field": "name", "type": "nominal", "sort": None, "axis": {"title": None, "labelLimit": 150, "ticks": False}}
+    x = {"field": "low", "type": "quantitative", "axis": {"title": None, "tickCount": max(width // 90, 2), "format": "~s"}}
+    bar = {"mark": {"type": "bar", "color": SOFT, "height": 10}, "encoding": {"x": x, "x2": {"field": "high"}, "y": y}}
+    mark = {"type": "circle", "color": ACCENT, "opacity": 1, "size": 80}
+    dot = {"mark": mark, "encoding": {"x": {**x, "field": "net"}, "y": y}}
+    return _figure(rows, [_zero(), bar, dot], width, "Net value")
+
+
+def tornado_figure(decision: LogDecision, *, width: int) -> Spec:
+    """Draw how far the net value of a renewal moves with each input."""
+    renew = decision.option("renew")
+    middle = renew.net.mean if renew is not None and renew.net is not None else renew.gross.mean if renew is not None else 0.0
+    rows = [
+        {"name": words.INPUTS[one.name], "low": min(one.low, one.high), "high": max(one.low, one.high), "flips": one.flips}
+        for one in decision.influences[:10]
+    ]
+    y = {"field": "name", "type": "nominal", "sort": None, "axis": {"title": None, "labelLimit": 190, "ticks": False}}
+    x = {"field": "low", "type": "quantitative", "axis": {"title": None, "tickCount": max(width // 90, 2), "format": "~s"}}
+    colour = {"condition": {"test": "datum.flips", "value": ACCENT}, "value": MUTED}
+    bar = {
+        "mark": {"type": "bar", "height": 12},
+        "encoding": {"x": x, "x2": {"field": "high"}, "y": y, "color": colour},
+    }
+    rule = {"type": "rule", "color": INK, "strokeDash": [3, 3]}
+    here = {"data": {"values": [{}]}, "mark": rule, "encoding": {"x": {"datum": middle}}}
+    return _figure(rows, [_zero(), bar, here], width, "Net value of a renewal")
+
+
+def _zero() -> Spec:
+    return {"data": {"values": [{}]}, "mark": {"type": "rule", "color": GREY}, "encoding": {"x": {"datum": 0}}}
+
+
+def _figure(rows: list[Spec], layer: list[Spec], width: int, title: str) -> Spec:
+    return {
+        "$schema": SCHEMA, "config": CONFIG, "padding": 2, "width": width, "height": ROW * max(len(rows), 1), "title": title,
+        "data": {"values": rows}, "layer": layer,
+    }  # fmt: skip
+
+
+def _costed(decision: LogDecision) -> bool:
+    return any(option.net is not None and option.option != "end" for option in decision.options)
+
+
+def _drawn(figure: object, decision: LogDecision, names: Iterator[int], what: str) -> list[Markup]:
+    title = f"{what}. {words.log_sentence(decision)}"
+    drawings = [figure(decision, width=width) for width in (WIDE, NARROW)] if callable(figure) else []
+    return [Markup(draw(spec, title=title, names=names)) for spec in drawings]  # noqa: S704  serialised from a tree: escaped
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("cliffhanger.report", "templates"),
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+    )  # fmt: skip
+    return environment.get_template("log_decision.html.j2")
+
+
+@cache
+def _css() -> Markup:
+    return Markup(resources.files("cliffhanger.report").joinpath("templates", "dossier.css").read_text(encoding="utf-8"))  # noqa: S704  our own file

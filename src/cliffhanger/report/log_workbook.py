@@ -1,0 +1,97 @@
+"""A decision from a viewing log as one workbook, a tab for each table: numbers as numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cliffhanger.decision.season_options import Span
+from cliffhanger.dossier.log_decision import LogDecision
+from cliffhanger.report import log_worth as words
+from cliffhanger.report.workbook import MONEY, NUMBER, PLAIN, SHARE, Head, Rows, book_of
+
+Tab = tuple[str, Sequence[Head], Rows]
+
+
+def log_decision_workbook(decision: LogDecision) -> bytes:
+    """Render a decision as the content of an XLSX file; no cell holds a formula or a link."""
+    return book_of("Decision", _tabs(decision))
+
+
+def _tabs(decision: LogDecision) -> list[Tab]:
+    tables = (words.guards_table(decision), words.learned_table(decision))
+    return [
+        ("Decision", [("", ""), ("", "")], _summary(decision)),
+        ("Options", _OPTIONS, _options(decision)),
+        ("Value", _PARTS, _parts(decision)),
+        ("What moves it", _MOVES, _moves(decision)),
+        ("Attribution", _CREDITS, [(words.RULES[c.rule], c.credited, c.of_cost) for c in decision.credits]),
+        *((table.caption[:31], [(column.head, "") for column in table.columns], table.rows) for table in tables),
+        ("Assumptions", _ASSUMPTIONS, _assumptions(decision)),
+    ]  # fmt: skip
+
+
+def _summary(decision: LogDecision) -> Rows:
+    return [
+        (words.log_sentence(decision), None),
+        ("series", decision.series),
+        ("title_id", decision.title_id),
+        ("after season", float(decision.season)),
+        ("as of", decision.as_of.isoformat()),
+        ("currency", decision.currency),
+        ("waiting", words.waiting_words(decision)),
+        ("guards", words.passed_words(decision)),
+        ("naive", words.naive_words(decision)),
+        ("limits", words.LIMITS),
+        ("log", decision.log),
+    ]
+
+
+_OPTIONS: Sequence[Head] = (
+    ("option", ""), ("episodes", PLAIN), ("value, mean", MONEY), ("value, p10", MONEY), ("value, p90", MONEY),
+    ("cost, mean", MONEY), ("cost, p10", MONEY), ("cost, p90", MONEY), ("net, mean", MONEY), ("net, p10", MONEY),
+    ("net, p50", MONEY), ("net, p90", MONEY), ("pays back", SHARE), ("value per cost", NUMBER),
+    ("break-even an episode, mean", MONEY), ("break-even audience", MONEY),
+)  # fmt: skip
+_MOVES: Sequence[Head] = (
+    ("input", ""), ("net, lowest tenth", MONEY), ("net, highest tenth", MONEY), ("share of the variance", SHARE),
+    ("flips it", ""),
+)  # fmt: skip
+_PARTS: Sequence[Head] = (
+    ("option", ""), ("part", ""), ("mean", NUMBER), ("p10", NUMBER), ("p50", NUMBER), ("p90", NUMBER),
+)  # fmt: skip
+_CREDITS: Sequence[Head] = (("rule", ""), ("credited so far", MONEY), ("per cost of a renewal", NUMBER))
+_ASSUMPTIONS: Sequence[Head] = (
+    ("assumption", ""), ("p10", NUMBER), ("p50", NUMBER), ("p90", NUMBER), ("unit", ""), ("why", ""), ("source", ""),
+)  # fmt: skip
+
+
+def _options(decision: LogDecision) -> Rows:
+    return [
+        (
+            words.TERMS[o.option], o.episodes, o.gross.mean, o.gross.p10, o.gross.p90, *_ends(o.cost), *_four(o.net),
+            o.pays_back, o.efficiency, None if o.break_even is None else o.break_even.mean, o.break_even_audience,
+        )
+        for o in decision.options
+    ]  # fmt: skip
+
+
+def _ends(span: Span | None) -> tuple[float | None, ...]:
+    return (None, None, None) if span is None else (span.mean, span.p10, span.p90)
+
+
+def _four(span: Span | None) -> tuple[float | None, ...]:
+    return (None, None, None, None) if span is None else (span.mean, span.p10, span.p50, span.p90)
+
+
+def _parts(decision: LogDecision) -> Rows:
+    told = {name: text for name, text, _ in words.PARTS}
+    rows = ((option.option, name, span) for option in decision.options for name, span in option.parts.items())
+    return [(words.TERMS[option], told[name], *_four(span)) for option, name, span in rows]
+
+
+def _moves(decision: LogDecision) -> Rows:
+    return [(words.INPUTS[i.name], i.low, i.high, i.share, "yes" if i.flips else "no") for i in decision.influences]
+
+
+def _assumptions(decision: LogDecision) -> Rows:
+    return [(a.name, a.value.p10, a.value.p50, a.value.p90, a.unit, a.why, a.source) for a in decision.assumptions]

@@ -1,0 +1,299 @@
+"""A decision from a viewing log in words and tables, the same in every format, and as text for the terminal."""
+
+from __future__ import annotations
+
+from cliffhanger.decision.options import OPTIONS
+from cliffhanger.decision.season_options import Influence, Span, Valued
+from cliffhanger.dossier.log_decision import Credit, LogDecision
+from cliffhanger.dossier.record import Guard, Stated
+from cliffhanger.report.notation import UNKNOWN, amount, chance, clean_text, day, times
+from cliffhanger.report.slate_text import fitting, money, printed, wrapped
+from cliffhanger.report.tables import Column, Table
+
+TERMS = {kind.name: kind.term for kind in OPTIONS}
+VERDICTS = {
+    "renew": "Renew",
+    "shorter": "Order a shorter season",
+    "final_season": "Order a final season",
+    "finale": "Order a finale",
+    "wait": "Wait until the window has closed",
+    "end": "End it",
+}
+INPUTS = {
+    "production_days": "days until the premiere",
+    "returning_viewers": "who comes back",
+    "launch": "its own launch",
+    "chance": "chance",
+    "churn_response": "what hours do to churn",
+    "anticipation": "awaiting and churn",
+    "launch_pull": "what launches pull",
+    "retention_error": "error of the churn model",
+    "advertising_per_hour": "advertising per hour",
+    "joined_anyway": "joiners in any case",
+    "finale_launch": "launch of a finale",
+    "finale_draw": "draw of a finale",
+    "gap_loss": "loss by the gap",
+    "cost": "cost",
+}
+GUARDS = {
+    "log_length": "the log holds {found:,.0f} days; {threshold:,.0f} are wanted",
+    "churn_events": "{found:,.0f} accounts left; {threshold:,.0f} are wanted to tell what keeps them",
+    "sequels": "{found:,.0f} past seasons followed another within the log; {threshold:,.0f} are wanted",
+    "followers": "{found:,.0f} members have finished its latest season; {threshold:,.0f} are wanted",
+    "cost": "no production cost of this season or an earlier one is on file",
+    "window": "its 91-day window is open: {found:,.0f} days have passed",
+    "back_test": "past seasons missed their expected hours by a log error of {found:.2f}; {threshold:.2f} is allowed",
+    "gap": "it would have been away for {found:,.0f} days, longer than any past season of the log ({threshold:,.0f})",
+    "range": "{found:.0%} of the members follow it, more than any past season of the log had ({threshold:.0%})",
+    "parallel": "followers and others moved apart by {found:.1f} standard errors where nothing should have moved them",
+    "methods": "{found:,.0f} rules of attribution would decide otherwise",
+}
+RULES = {
+    "pro_rata": "pro-rata by hours",
+    "user_centric": "user-centric",
+    "equal_split": "equal split (Shapley)",
+    "last_touch": "last touch (first stream)",
+    "leave_one_out": "leave one out",
+}
+PARTS = (
+    ("subscription", "members who stay", "money"),
+    ("acquisition", "joiners", "money"),
+    ("advertising", "advertising", "money"),
+    ("audience", "viewers", "count"),
+    ("fresh_hours", "hours new to them", "count"),
+    ("halo_hours", "of these, earlier seasons", "count"),
+    ("retained_months", "months members stay longer", "count"),
+    ("joins", "accounts that join for it", "count"),
+    ("joiner_months", "months that they pay", "count"),
+)
+DROPPED = ("Break-even audience", "Value", "Value per cost", "Episodes", "Break-even an episode", "Cost")
+NAIVE = (
+    "The naive comparison, and why it is not used: {viewers} viewers stayed {longer:.1f} months longer than {others} others "
+    "after day 28, which would be worth {worth}. Viewers chose to watch, and those who like a service both watch and stay."
+)
+LIMITS = (
+    "From one service's own log and costs: estimates, no experiment. What lies behind the horizon counts for nothing, members "
+    "are valued at what they pay now, and what other services do is not known."
+)
+
+
+def log_sentence(decision: LogDecision) -> str:
+    """The answer in one sentence."""
+    if decision.recommended is None:
+        return _withheld(decision)
+    chosen = decision.option(decision.recommended)
+    if chosen is None or chosen.net is None:
+        return _withheld(decision)
+    if chosen.option == "end":
+        return f"End it: no option is expected to pay; {_best_of_others(decision)}."
+    unit = f" {decision.currency}" if decision.currency else ""
+    told = f"{VERDICTS[chosen.option]}: {money(chosen.net.mean, signed=True)}{unit} expected"
+    told += f", {chance(chosen.pays_back)} that it pays back"
+    if chosen.break_even is not None:
+        told += f"; would flip above {money(chosen.break_even.mean)}{unit} an episode, all costs in it"
+    return f"{told}."
+
+
+def _best_of_others(decision: LogDecision) -> str:
+    able = [option for option in decision.options if option.option not in ("end", "wait") and option.net is not None]
+    best = max(able, key=lambda option: option.net.mean if option.net else 0.0)
+    return f"the best, {TERMS[best.option]}, by {money(best.net.mean if best.net else None, signed=True)}"
+
+
+def _withheld(decision: LogDecision) -> str:
+    missing = [guard for guard in decision.guards if guard.outcome == "FAIL"]
+    why = "; ".join(guard_words(guard) for guard in missing) or "no option has a cost"
+    renew = decision.option("renew")
+    if renew is None or renew.break_even is None or any(code != "cost" for code in decision.withheld):
+        return f"No verdict: {why}."
+    unit = f" {decision.currency}" if decision.currency else ""
+    return f"No verdict: {why}. {renew.episodes} episodes break even at {span_range(renew.break_even)}{unit} an episode."
+
+
+def guard_words(guard: Guard) -> str:
+    """What a guard found, in words."""
+    return GUARDS[guard.code].format(found=guard.found or 0.0, threshold=guard.threshold or 0.0)
+
+
+def span_range(span: Span, *, signed: bool = False) -> str:
+    """Write the ends of an 80 % interval."""
+    low, high = money(span.p10, signed=signed), money(span.p90, signed=signed)
+    unit = high.rpartition(" ")[2]
+    return f"{low.removesuffix(' ' + unit)} to {high}"
+
+
+def options_table(decision: LogDecision) -> Table:
+    """Every option with its value, cost and chance."""
+    heads = ("Net", "Net, 80 %", "Pays back", "Value", "Cost", "Value per cost", "Break-even an episode", "Break-even audience")
+    columns = (Column("Option"), Column("Episodes", numeric=True), *(Column(head, numeric=True) for head in heads))
+    return Table("Options", columns, tuple(_option(option) for option in decision.options))
+
+
+def _option(option: Valued) -> tuple[str, ...]:
+    net = ("", "") if option.net is None else (money(option.net.mean, signed=True), span_range(option.net, signed=True))
+    if option.option == "end":
+        return (TERMS["end"], "", money(0.0), "", "", money(0.0), money(0.0), "", "", "")
+    return (
+        TERMS[option.option],
+        str(option.episodes) if option.episodes else "",
+        *net,
+        UNKNOWN if option.pays_back is None else chance(option.pays_back),
+        money(option.gross.mean),
+        UNKNOWN if option.cost is None else money(option.cost.mean),
+        UNKNOWN if option.efficiency is None else times(option.efficiency),
+        "" if option.break_even is None else money(option.break_even.mean),
+        "" if option.break_even_audience is None else amount(option.break_even_audience),
+    )
+
+
+def value_table(decision: LogDecision) -> Table:
+    """What the value of a renewal is made of."""
+    option = shown_option(decision)
+    columns = (Column("What"), Column("Mean", numeric=True), Column("80 %", numeric=True))
+    rows = []
+    for name, told, form in PARTS:
+        span = option.parts.get(name)
+        if span is not None:
+            write = money if form == "money" else amount
+            rows.append((told, write(span.mean), f"{write(span.p10)} to {write(span.p90)}"))
+    return Table(f"What a {TERMS[option.option]} brings", columns, tuple(rows))
+
+
+def shown_option(decision: LogDecision) -> Valued:
+    """The option whose parts are shown: the recommended one, else the first."""
+    option = decision.option(decision.recommended) if decision.recommended else None
+    return option if option is not None and option.parts else decision.options[0]
+
+
+def influences_table(decision: LogDecision) -> Table:
+    """What moves the net value of a renewal, the strongest first."""
+    columns = (
+        Column("Input"), Column("Net, lowest tenth", numeric=True), Column("Net, highest tenth", numeric=True),
+        Column("Share of the variance", numeric=True), Column("Flips it"),
+    )  # fmt: skip
+    return Table("What moves a renewal", columns, tuple(_influence(one) for one in decision.influences))
+
+
+def _influence(one: Influence) -> tuple[str, ...]:
+    flips = "yes" if one.flips else "no"
+    return (INPUTS[one.name], money(one.low, signed=True), money(one.high, signed=True), f"{one.share:.0%}", flips)
+
+
+def credits_table(decision: LogDecision) -> Table:
+    """Five rules of attribution, and whether each would decide otherwise."""
+    columns = (
+        Column("Rule"), Column("Credited so far", numeric=True), Column("Per cost of a renewal", numeric=True), Column("Says"),
+    )  # fmt: skip
+    return Table("Attribution side by side", columns, tuple(_credit(one, decision) for one in decision.credits))
+
+
+def _credit(one: Credit, decision: LogDecision) -> tuple[str, ...]:
+    if one.renews is None or one.of_cost is None:
+        return (RULES[one.rule], money(one.credited), UNKNOWN, UNKNOWN)
+    says = "renew" if one.renews else "do not renew"
+    if decision.recommended is not None and one.renews is (decision.recommended == "end"):
+        says += ": would flip it"
+    return (RULES[one.rule], money(one.credited), times(one.of_cost), says)
+
+
+def guards_table(decision: LogDecision) -> Table:
+    """The guards that did not pass."""
+    columns = (Column("Guard"), Column("What was found"))
+    rows = tuple((guard.outcome, guard_words(guard)) for guard in decision.guards if guard.outcome != "PASS")
+    return Table("Guards", columns, rows)
+
+
+def learned_table(decision: LogDecision) -> Table:
+    """What the log told of the service as a whole."""
+    seen = decision.learned
+    told = "cannot be told"
+    rows = (
+        ("log", f"{seen.log_days:,} days, {amount(seen.members)} members"),
+        ("churn response", f"{amount(seen.churned)} accounts left in {amount(seen.account_months)} account-months"),
+        ("fresh hours, full effect", f"{seen.fresh_effect:+.2f} log odds of leaving (standard error {seen.fresh_error:.2f})"),
+        ("awaiting a dated season", f"{seen.awaited:+.2f} log odds of leaving ({seen.awaited_error:.2f}), an assumption in it"),
+        ("past seasons seen to return", f"{seen.sequels}, with {amount(seen.followers)} followers"),
+        ("of the devoted came back", f"{seen.returned:.0%}"),
+        ("launches", f"{amount(seen.joins)} joiners in {seen.weeks} weeks"),
+        ("a launch all follow pulls", f"{seen.pull:.1f} weeks of joiners"),
+        ("back-test", told if seen.back_test is None else f"mean log error {seen.back_test:.2f}"),
+        ("other series lose", f"{seen.taken:.0%} of the hours{_error(seen.taken_error)}"),
+        ("before the premiere", _apart(seen.pre_trend)),
+        ("around a day without one", _apart(seen.placebo)),
+    )
+    return Table("What was learned from the log", (Column("What"), Column("Found")), rows)
+
+
+def _error(error: float | None) -> str:
+    return "" if error is None else f" (standard error {error:.0%})"
+
+
+def _apart(score: float | None) -> str:
+    return "cannot be told" if score is None else f"followers apart from others by {score:+.1f} standard errors"
+
+
+def assumptions_table(decision: LogDecision) -> Table:
+    """What was chosen and not estimated."""
+    columns = (Column("Assumption"), Column("Value"), Column("Unit"), Column("Why"), Column("Source"))
+    return Table("Assumptions", columns, tuple(_assumption(row) for row in decision.assumptions))
+
+
+def _assumption(row: Stated) -> tuple[str, ...]:
+    ends = [row.value.p10, row.value.p50, row.value.p90]
+    texts = [f"{end:g}" for end in ends if end is not None]
+    value = texts[0] if len(set(texts)) == 1 else f"{texts[1]} ({texts[0]} to {texts[2]})"
+    return (row.name, value, row.unit, row.why, row.source)
+
+
+def waiting_words(decision: LogDecision) -> str:
+    """What waiting is worth."""
+    wait = decision.waiting
+    if wait is None:
+        return "Its 91-day window has closed: waiting brings no more figures of it."
+    verb = "pays" if wait.net > 0 else "does not pay"
+    told = f"Waiting {wait.days} days {verb}: what would be learned is worth {money(wait.information)}"
+    return f"{told}, what the delay costs {money(wait.delay)}."
+
+
+def naive_words(decision: LogDecision) -> str:
+    """The naive lift, labelled as what it is."""
+    naive = decision.naive
+    if naive is None:
+        return ""
+    counts = {"viewers": amount(naive.viewers), "others": amount(naive.others)}
+    return NAIVE.format(longer=naive.months_longer, worth=money(naive.worth), **counts)
+
+
+def heading(decision: LogDecision) -> str:
+    """Which series, when."""
+    return f"{clean_text(decision.series)}, after season {decision.season}, as of {day(decision.as_of)}"
+
+
+def passed_words(decision: LogDecision) -> str:
+    """How many guards passed."""
+    passed = sum(guard.outcome == "PASS" for guard in decision.guards)
+    return f"{passed} of {len(decision.guards)} guards pass."
+
+
+def log_decision_text(decision: LogDecision, *, width: int, colour: bool) -> str:
+    """Render a decision as text; no line is wider than ``width``, or 40."""
+    strong, plain = ("\x1b[1m", "\x1b[0m") if colour else ("", "")
+    options = fitting(options_table(decision), width, DROPPED)
+    guards = guards_table(decision)
+    currency = f"All sums in {decision.currency}. " if decision.currency else ""
+    parts = [
+        f"{strong}{wrapped(log_sentence(decision), width)}{plain}",
+        wrapped(heading(decision), width),
+        printed(options, width),
+        printed(value_table(decision), width),
+        printed(fitting(influences_table(decision), width, ("Share of the variance", "Flips it")), width),
+        wrapped(waiting_words(decision), width),
+        wrapped(passed_words(decision), width),
+        *(wrapped(f"{outcome}: {told}.", width) for outcome, told in guards.rows),
+        printed(credits_table(decision), width),
+        *([wrapped(naive_words(decision), width)] if decision.naive else []),
+        printed(learned_table(decision), width),
+        printed(fitting(assumptions_table(decision), width, ("Why", "Source", "Unit")), width),
+        wrapped(f"{currency}{LIMITS}", width),
+    ]
+    return "\n\n".join(parts) + "\n"
