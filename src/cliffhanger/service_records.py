@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Columns = Mapping[str, NDArray[Any]]
-STANDINGS = ("never played", "lapsed", "trying", "finished", "revisiting", "devoted")
-FINISHED = 3  # from this standing on the latest season was finished
+INVOLVEMENTS = ("never played", "lapsed", "trying", "finished", "revisiting", "devoted")
+FINISHED = 3  # from this involvement on the latest season was finished
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,7 +36,7 @@ class ServiceRecords:
     calendar
         Every season that is out: title_id, season, premiere_day, episodes, runtime_h.
     audience
-        Shape (n_seasons, 6): members by standing to each of those.
+        Shape (n_seasons, 6): members by involvement to each of those.
     sequels
         Past seasons of which the return can be seen, sorted: title_id, season (the one before), day, premiere_day, gap_days,
         members, runtime_h (of the one that came), late_joiners (accounts that joined between the day and the premiere),
@@ -52,7 +52,7 @@ class ServiceRecords:
     churn
         ``churn_cells``: what a decision to stay rested on, account_months and churned.
     content
-        ``standing_cells``: the same of the members of today, by standing; standing 0 is of all members.
+        ``involvement_cells``: the same of the members of today, by involvement; involvement 0 is of all members.
     launches
         Every season that came out in the log or the year before it: title_id, season, premiere_day.
     joins
@@ -68,7 +68,7 @@ class ServiceRecords:
     credits
         title_id, season and one column for each rule of attribution, in currency units.
     shared
-        title_a, title_b, standing_a, standing_b, accounts.
+        title_a, title_b, involvement_a, involvement_b, accounts.
     """
 
     as_of: dt.date

@@ -68,7 +68,7 @@ class ChurnFit:
         return float(contrast @ self.coefficients), float(np.sqrt(contrast @ self.covariance @ contrast))
 
     def hazard(self, cells: Columns) -> Floats:
-        """Monthly hazard of cells in which nothing is awaited; ``cells`` as of ``standing_cells``, shape (n_cells,)."""
+        """Monthly hazard of cells in which nothing is awaited; ``cells`` as of ``involvement_cells``, shape (n_cells,)."""
         return np.asarray(expit(_design(cells, self.plans, self.half_h, "accounts") @ self.coefficients), dtype=np.float64)
 
 

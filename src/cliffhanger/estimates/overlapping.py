@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cliffhanger.estimates.response import ANNOUNCED_DAYS, SETTLED_DAYS, Fits, Response
-from cliffhanger.service_records import FINISHED, STANDINGS, ServiceRecords
+from cliffhanger.service_records import FINISHED, INVOLVEMENTS, ServiceRecords
 
 Floats = NDArray[np.float64]
 AWAITED_DAYS = ANNOUNCED_DAYS + SETTLED_DAYS
@@ -45,9 +45,11 @@ def shared_months(
     titles = [str(title) for title in records.seasons["title_id"]]
     place = {title: at for at, title in enumerate(titles) if title in premieres}
     hours = _hours_each(records, fits)
-    waits = np.array([float(response.of_awaiting(s, np.array([days]))[0]) for s in range(len(STANDINGS))])
+    waits = np.array([float(response.of_awaiting(s, np.array([days]))[0]) for s in range(len(INVOLVEMENTS))])
     lost: dict[tuple[str, str], float] = {}
-    rows = zip(*(records.shared[name] for name in ("title_a", "title_b", "standing_a", "standing_b", "accounts")), strict=True)
+    rows = zip(
+        *(records.shared[name] for name in ("title_a", "title_b", "involvement_a", "involvement_b", "accounts")), strict=True
+    )
     for title_a, title_b, one, two, accounts in rows:
         key = (str(title_a), str(title_b))
         if key[0] not in place or key[1] not in place:
@@ -67,8 +69,8 @@ def shared_months(
 
 
 def _hours_each(records: ServiceRecords, fits: Fits) -> Floats:
-    """Hours of each title's next season by one who comes back, by standing; shape (n_seasons, 6)."""
-    an_hour = fits.returns.hours[:, -1] if fits.returns.sequels else np.zeros(len(STANDINGS))
+    """Hours of each title's next season by one who comes back, by involvement; shape (n_seasons, 6)."""
+    an_hour = fits.returns.hours[:, -1] if fits.returns.sequels else np.zeros(len(INVOLVEMENTS))
     kept = an_hour * (1.0 - fits.substitution.of_fresh)
     return np.asarray(records.seasons["runtime_h"].astype(np.float64)[:, None] * kept, dtype=np.float64)
 
@@ -91,11 +93,11 @@ def _scale(
     weights = back.sum(axis=0)
     if not weights.sum() or lost <= 0:
         return 1.0
-    standings = range(1, len(STANDINGS))
-    alone = PART * sum(float(back[:, s] @ response.of_hours(s, hours[:, s], np.full(len(back), days))) for s in standings)
+    involvements = range(1, len(INVOLVEMENTS))
+    alone = PART * sum(float(back[:, s] @ response.of_hours(s, hours[:, s], np.full(len(back), days))) for s in involvements)
     mean = np.array([PART * float((back * hours).sum()) / members])
-    by_standing = np.array([float(response.of_hours(s, mean, np.array([days]))[0]) for s in standings])
-    together = members * float(weights[1:] @ by_standing) / float(weights.sum())
+    by_involvement = np.array([float(response.of_hours(s, mean, np.array([days]))[0]) for s in involvements])
+    together = members * float(weights[1:] @ by_involvement) / float(weights.sum())
     follows = audience[:, FINISHED:].sum() / members
     wait = float((audience[:, FINISHED:] @ waits[FINISHED:]).sum()) / max(float(audience[:, FINISHED:].sum()), 1.0)
     windows = 1.0 + apart / AWAITED_DAYS

@@ -1,6 +1,6 @@
 """What fresh hours and a dated season win: months of membership up to a horizon, by what a member is to the series.
 
-The hazard of each standing is the fitted one of its members; hours watched after a premiere are remembered for three months, and
+The hazard of each involvement is the fitted one of its members; hours watched after a premiere are remembered for three months, and
 what they add to what is remembered anyway saturates. Hours are taken to work from the month in which they are watched: the fit
 looks a month back because those about to leave watch less, not because hours work late.
 """
@@ -18,7 +18,7 @@ from cliffhanger.estimates.churn import ChurnFit, saturated
 from cliffhanger.estimates.launches import LaunchFit
 from cliffhanger.estimates.returning_audience import ReturnFit
 from cliffhanger.estimates.substitution import Substitution
-from cliffhanger.service_records import STANDINGS, Columns, ServiceRecords
+from cliffhanger.service_records import INVOLVEMENTS, Columns, ServiceRecords
 
 Floats = NDArray[np.float64]
 MONTH_DAYS = 30.4375
@@ -42,7 +42,7 @@ class Fits:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Response:
-    """Months won by one member of a standing, as a function of fresh hours and of days from the premiere to the horizon.
+    """Months won by one member of a involvement, as a function of fresh hours and of days from the premiere to the horizon.
 
     ``by_hours`` has shape (6, n_hours, n_horizons), ``by_awaiting`` (6, n_horizons); ``joiner_months`` (n_horizons,)
     are the months that a new account has paid by then.
@@ -52,9 +52,9 @@ class Response:
     by_awaiting: Floats
     joiner_months: Floats
 
-    def of_hours(self, standing: int, hours: Floats, days: Floats) -> Floats:
+    def of_hours(self, involvement: int, hours: Floats, days: Floats) -> Floats:
         """Interpolated between the grids; hours beyond the last win no more."""
-        table = self.by_hours[standing]
+        table = self.by_hours[involvement]
         place = np.clip(np.interp(hours, HOURS_GRID, np.arange(len(HOURS_GRID))), 0, len(HOURS_GRID) - 1)
         low = np.minimum(place.astype(np.int64), len(HOURS_GRID) - 2)
         at = np.clip(days / (HORIZON_GRID[1] - HORIZON_GRID[0]), 0, len(HORIZON_GRID) - 1.001)
@@ -68,9 +68,9 @@ class Response:
         """Months that a new account pays within days."""
         return np.asarray(np.interp(days, HORIZON_GRID, self.joiner_months), dtype=np.float64)
 
-    def of_awaiting(self, standing: int, days: Floats) -> Floats:
+    def of_awaiting(self, involvement: int, days: Floats) -> Floats:
         """The same of awaiting a dated season."""
-        return np.asarray(np.interp(days, HORIZON_GRID, self.by_awaiting[standing]), dtype=np.float64)
+        return np.asarray(np.interp(days, HORIZON_GRID, self.by_awaiting[involvement]), dtype=np.float64)
 
 
 def response(records: ServiceRecords, fits: Fits, *, rest: float) -> Response:
@@ -83,11 +83,11 @@ def response(records: ServiceRecords, fits: Fits, *, rest: float) -> Response:
     """
     goes_on = records.library_share + (1.0 - records.library_share) * rest
     weight = -fits.churn.fresh[0]
-    by_hours = np.zeros((len(STANDINGS), len(HOURS_GRID), len(HORIZON_GRID)))
-    by_awaiting = np.zeros((len(STANDINGS), len(HORIZON_GRID)))
+    by_hours = np.zeros((len(INVOLVEMENTS), len(HOURS_GRID), len(HORIZON_GRID)))
+    by_awaiting = np.zeros((len(INVOLVEMENTS), len(HORIZON_GRID)))
     awaited = anticipation(fits.churn)[0]
-    for standing in range(len(STANDINGS)):
-        base = _base(records.content, standing, fits.churn)
+    for involvement in range(len(INVOLVEMENTS)):
+        base = _base(records.content, involvement, fits.churn)
         if base is None:
             continue
         hazard, remembered = base
@@ -96,10 +96,10 @@ def response(records: ServiceRecords, fits: Fits, *, rest: float) -> Response:
             np.array([remembered * goes_on]), fits.churn.half_h
         )
         hazard = float(expit(logit(hazard) + weight * poorer[0]))
-        profile = _profile(fits.returns, standing)
+        profile = _profile(fits.returns, involvement)
         for at, hours in enumerate(HOURS_GRID):
-            by_hours[standing, at] = _months_won(hazard, remembered * goes_on, hours * profile, fits, weight, 0.0)
-        by_awaiting[standing] = _months_won(hazard, remembered * goes_on, 0.0 * profile, fits, weight, awaited)
+            by_hours[involvement, at] = _months_won(hazard, remembered * goes_on, hours * profile, fits, weight, 0.0)
+        by_awaiting[involvement] = _months_won(hazard, remembered * goes_on, 0.0 * profile, fits, weight, awaited)
     return Response(by_hours, by_awaiting, _joiner_months(records.tenures))
 
 
@@ -111,9 +111,9 @@ def anticipation(churn: ChurnFit) -> tuple[float, float]:
     return min(float(weights @ [prior, found] / weights.sum()), 0.0), float(weights.sum() ** -0.5)
 
 
-def _base(content: Columns, standing: int, churn: ChurnFit) -> tuple[float, float] | None:
-    """Mean hazard and remembered fresh hours of a standing's members."""
-    mine = content["standing"] == standing
+def _base(content: Columns, involvement: int, churn: ChurnFit) -> tuple[float, float] | None:
+    """Mean hazard and remembered fresh hours of a involvement's members."""
+    mine = content["involvement"] == involvement
     count = content["accounts"][mine].astype(np.float64)
     if not count.sum():
         return None
@@ -122,9 +122,9 @@ def _base(content: Columns, standing: int, churn: ChurnFit) -> tuple[float, floa
     return max(hazard, LEAST_HAZARD), float(content["fresh_h"][mine].sum() / count.sum())
 
 
-def _profile(returns: ReturnFit, standing: int) -> Floats:
+def _profile(returns: ReturnFit, involvement: int) -> Floats:
     """Share of the fresh hours watched by each knot; where nobody came back, that of all."""
-    hours = returns.hours[standing]
+    hours = returns.hours[involvement]
     if not len(hours) or hours[-1] <= 0:
         hours = returns.hours.sum(axis=0)
     return np.asarray(hours / hours[-1], dtype=np.float64) if len(hours) and hours[-1] > 0 else np.zeros(len(hours))

@@ -16,7 +16,7 @@ LEAST_SPREAD = 0.3  # log standard deviation between seasons: a handful of past 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReturnFit:
-    """What became of each standing, over all past seasons that followed another.
+    """What became of each involvement, over all past seasons that followed another.
 
     Attributes
     ----------

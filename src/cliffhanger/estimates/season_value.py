@@ -24,7 +24,7 @@ from cliffhanger.assumptions import ASSUMPTIONS
 from cliffhanger.estimates.draws import joined_normal, slices
 from cliffhanger.estimates.response import MONTH_DAYS, Fits, Response, anticipation
 from cliffhanger.estimates.returning_audience import NEVER, following
-from cliffhanger.service_records import FINISHED, STANDINGS, ServiceRecords
+from cliffhanger.service_records import FINISHED, INVOLVEMENTS, ServiceRecords
 
 Floats = NDArray[np.float64]
 Ends = tuple[float, float, float]
@@ -322,18 +322,18 @@ def _retained(
     newer = 1.0 + fits.returns.late * np.exp(shared.launch[:, 0]) * own.lag / 7.0 / max(records.members, 1)
     gap = day_number(records.as_of) - float(records.seasons["premiere_day"][place]) + own.lag
     longer = (1.0 - shared.terms["gap_loss"]) ** ((gap - fits.returns.gap_days) / 365.25)
-    for standing in range(len(STANDINGS)):
-        share = fits.returns.returned[standing] * (follows if standing == NEVER else 1.0)
-        there = count[standing] * newer
-        waited = 1.0 if standing == NEVER else longer
+    for involvement in range(len(INVOLVEMENTS)):
+        share = fits.returns.returned[involvement] * (follows if involvement == NEVER else 1.0)
+        there = count[involvement] * newer
+        waited = 1.0 if involvement == NEVER else longer
         back = there * np.minimum(share * own.returns * waited, 1.0) * stay
-        watched = hours * (fits.returns.hours[standing, -1] if fits.returns.sequels else 0.0)
+        watched = hours * (fits.returns.hours[involvement, -1] if fits.returns.sequels else 0.0)
         kept = watched * (1.0 - fits.substitution.of_fresh)
         audience, fresh = audience + back, fresh + back * watched
-        halo = halo + back * watched * fits.returns.halo[standing]
-        months = months + back * response.of_hours(standing, kept, days) * shared.response
-        if standing >= FINISHED:
-            months = months + there * until * response.of_awaiting(standing, days) * shared.awaiting
+        halo = halo + back * watched * fits.returns.halo[involvement]
+        months = months + back * response.of_hours(involvement, kept, days) * shared.response
+        if involvement >= FINISHED:
+            months = months + there * until * response.of_awaiting(involvement, days) * shared.awaiting
     return audience, fresh, halo, months * shared.retention
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from cliffhanger.measurements.involvement import NEVER, QUESTION
 from cliffhanger.measurements.season_core import START_S
-from cliffhanger.measurements.standing import NEVER, QUESTION
 from cliffhanger.terms import SECONDS_A_DAY
 
-LATE = -1  # instead of a standing
+LATE = -1  # instead of a involvement
 KNOTS_DAYS = (7, 14, 30, 60, 90, 120, 150)  # after the premiere
 MATCH_FROM_H = (0, 4, 10, 20, 35, 55, 80)
 
 
 def returns(
-    standings: ir.Table, fresh_sessions: ir.Table, account_spans: ir.Table, sequels: ir.Table, *, after_days: int
+    involvements: ir.Table, fresh_sessions: ir.Table, account_spans: ir.Table, sequels: ir.Table, *, after_days: int
 ) -> ir.Table:
     """What the members of a day, long before a premiere, did in the months after it; who left by then did nothing.
 
@@ -23,14 +23,14 @@ def returns(
 
     Parameters
     ----------
-    standings
+    involvements
         On the days of ``sequels``.
     sequels
-        title_id, season (the latest that was out), day (of the standings, since 1970), premiere_day (of the next season).
+        title_id, season (the latest that was out), day (of the involvements, since 1970), premiere_day (of the next season).
     after_days
         How long after the premiere is counted.
 
-    Grain      one row per title_id, season, day and standing with an account that played; 0 is who had never played the series,
+    Grain      one row per title_id, season, day and involvement with an account that played; 0 is who had never played the series,
                -1 who joined after the day
     Columns    returned (accounts that played two minutes of the next season); came (of any season); earlier_s (seconds of
                earlier seasons that were new to the account); for each
@@ -61,14 +61,14 @@ def returns(
         **knots,
     )
     keys = [*QUESTION, "account_id"]
-    did = did.left_join(standings, keys).drop(*(f"{key}_right" for key in keys))
-    did = did.mutate(standing=ibis.ifelse(did.late == 1, LATE, ibis.coalesce(did.standing, NEVER)))
+    did = did.left_join(involvements, keys).drop(*(f"{key}_right" for key in keys))
+    did = did.mutate(involvement=ibis.ifelse(did.late == 1, LATE, ibis.coalesce(did.involvement, NEVER)))
     sums = {name: did[name].sum().cast("int64") for name in ("returned", "came", "earlier_s", *knots)}
-    return did.group_by(*QUESTION, "standing").agg(**sums)
+    return did.group_by(*QUESTION, "involvement").agg(**sums)
 
 
 def launch_hours(
-    standings: ir.Table, fresh_sessions: ir.Table, account_spans: ir.Table, sequels: ir.Table, *, least_standing: int
+    involvements: ir.Table, fresh_sessions: ir.Table, account_spans: ir.Table, sequels: ir.Table, *, least_involvement: int
 ) -> ir.Table:
     """Hours around a premiere, of followers and of members that never played the series.
 
@@ -80,8 +80,8 @@ def launch_hours(
     ----------
     sequels
         As for ``returns``; another premiere_day, on which nothing came out, makes a placebo.
-    least_standing
-        From which standing on an account is a follower.
+    least_involvement
+        From which involvement on an account is a follower.
 
     Grain      one row per title_id, season, day, match_bin and exposed (1 follower, 0 never played it) with a member from 84 days
                before the premiere to 28 days after
@@ -95,10 +95,10 @@ def launch_hours(
     inside = asked.mutate(from_s=(asked.premiere_day - 84) * SECONDS_A_DAY, until_s=(asked.premiere_day + 28) * SECONDS_A_DAY)
     rows = inside.join(members, [members.joined_s < inside.from_s, members.left_s.isnull() | (members.left_s >= inside.until_s)])
     keys = [*QUESTION, "account_id"]
-    rows = rows.left_join(standings, keys).drop(*(f"{key}_right" for key in keys))
-    standing = ibis.coalesce(rows.standing, NEVER)
-    rows = rows.mutate(exposed=ibis.ifelse(standing >= least_standing, 1, 0).cast("int64"))
-    rows = rows.filter((rows.exposed == 1) | (standing == NEVER)).select(*keys, "premiere_day", "exposed")
+    rows = rows.left_join(involvements, keys).drop(*(f"{key}_right" for key in keys))
+    involvement = ibis.coalesce(rows.involvement, NEVER)
+    rows = rows.mutate(exposed=ibis.ifelse(involvement >= least_involvement, 1, 0).cast("int64"))
+    rows = rows.filter((rows.exposed == 1) | (involvement == NEVER)).select(*keys, "premiere_day", "exposed")
     hours = _around(rows.select(*keys, "premiere_day"), fresh_sessions)
     rows = rows.left_join(hours, keys).drop(*(f"{key}_right" for key in keys))
     names = ("own_s", *(f"{kind}_{when}" for kind in ("other_fresh", "all") for when in ("b", "0", "1")))

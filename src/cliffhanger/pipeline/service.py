@@ -17,18 +17,18 @@ from cliffhanger.measurements import content_months as contents
 from cliffhanger.measurements.account_spans import MICROS
 from cliffhanger.measurements.first_streams import account_first_streams
 from cliffhanger.measurements.fresh_viewing import finishers, fresh_sessions
+from cliffhanger.measurements.involvement import (
+    FINISHED,
+    INVOLVEMENTS,
+    involvement_cells,
+    involvement_counts,
+    involvements,
+    members_on,
+    shared_followers,
+)
 from cliffhanger.measurements.launch_joins import plan_money, viewers_stay, weekly_joins
 from cliffhanger.measurements.retention_statistics import membership_months, retention_statistics
 from cliffhanger.measurements.returning import KNOTS_DAYS, LATE, joined_between, launch_hours, returns
-from cliffhanger.measurements.standing import (
-    FINISHED,
-    STANDINGS,
-    members_on,
-    shared_followers,
-    standing_cells,
-    standing_counts,
-    standings,
-)
 from cliffhanger.pipeline.apart import Progress
 from cliffhanger.pipeline.opened_log import Asked, OpenedLog, opened_log
 from cliffhanger.service_records import Columns, ServiceRecords
@@ -145,17 +145,17 @@ def _present(
     log: OpenedLog, kept: _Kept, latest: Columns, today: int, spans: _Spans
 ) -> tuple[NDArray[np.float64], Columns, Columns]:
     questions = _questions(log, "now_asked", latest, np.full(len(latest["title_id"]), today))
-    now = standings(log.sessions, kept.finished, log.spans, questions, recent_days=spans.recent)
+    now = involvements(log.sessions, kept.finished, log.spans, questions, recent_days=spans.recent)
     now = log.keep("now", now, "what every member is to every series")
-    audience = _by_standing(_columns(standing_counts(now)), latest, "accounts")
+    audience = _by_involvement(_columns(involvement_counts(now)), latest, "accounts")
     members = _columns(members_on(log.spans, questions))
     audience[:, 0] = _one_each(members, latest, "members") - audience[:, 1:].sum(axis=1)
     present = log.keep("present", contents.present_content(kept.content), "what the members of today rest on")
-    cells = standing_cells(now, present, by=CELL)
-    everyone = present.mutate(standing=ibis.literal(0, "int64"))
-    whole = standing_cells(everyone.select("account_id", "standing"), present, by=CELL)
-    both = cells.union(whole.select(cells.columns)).order_by("standing", *CELL)
-    pairs = shared_followers(now).order_by("title_a", "title_b", "standing_a", "standing_b")
+    cells = involvement_cells(now, present, by=CELL)
+    everyone = present.mutate(involvement=ibis.literal(0, "int64"))
+    whole = involvement_cells(everyone.select("account_id", "involvement"), present, by=CELL)
+    both = cells.union(whole.select(cells.columns)).order_by("involvement", *CELL)
+    pairs = shared_followers(now).order_by("title_a", "title_b", "involvement_a", "involvement_b")
     return audience, _hours(_columns(both)), _columns(pairs)
 
 
@@ -177,25 +177,25 @@ def _past(
         "runtime_h": calendar["runtime_h"][rows],
     }
     asked = _questions(log, "sequels_asked", sequels, sequels["day"], premiere_day=sequels["premiere_day"])
-    before = standings(log.sessions, kept.finished, log.spans, asked, recent_days=spans.recent)
+    before = involvements(log.sessions, kept.finished, log.spans, asked, recent_days=spans.recent)
     before = log.keep("before", before, "what members were to a series before it came back")
     did = _columns(log.keep("did", returns(before, kept.fresh, log.spans, asked, after_days=spans.after), "who came back"))
-    late = {name: column[did["standing"] == LATE] for name, column in did.items()}
-    did = {name: column[did["standing"] != LATE] for name, column in did.items()}
-    audience = _by_standing(_columns(standing_counts(before)), sequels, "accounts")
+    late = {name: column[did["involvement"] == LATE] for name, column in did.items()}
+    did = {name: column[did["involvement"] != LATE] for name, column in did.items()}
+    audience = _by_involvement(_columns(involvement_counts(before)), sequels, "accounts")
     sequels["late_joiners"] = _one_each(_columns(joined_between(log.spans, asked)), sequels, "joined")
     sequels["late_fresh_h"] = _one_each(late, sequels, f"fresh_{max(k for k in KNOTS_DAYS if k <= spans.after)}") / HOUR_S
     sequels["members"] = _one_each(_columns(members_on(log.spans, asked)), sequels, "members")
     audience[:, 0] = sequels["members"] - audience[:, 1:].sum(axis=1)
-    returned = _by_standing(did, sequels, "returned")
-    returned[:, 0] = _by_standing(did, sequels, "came")[:, 0]
+    returned = _by_involvement(did, sequels, "returned")
+    returned[:, 0] = _by_involvement(did, sequels, "came")[:, 0]
     knots = [k for k in KNOTS_DAYS if k <= spans.after]
-    hours = np.stack([_by_standing(did, sequels, f"fresh_{k}") for k in knots], axis=2) / HOUR_S
+    hours = np.stack([_by_involvement(did, sequels, f"fresh_{k}") for k in knots], axis=2) / HOUR_S
     return sequels, {
         "sequel_audience": audience,
         "sequel_returned": returned,
         "sequel_fresh": hours,
-        "sequel_halo": _by_standing(did, sequels, "earlier_s") / HOUR_S,
+        "sequel_halo": _by_involvement(did, sequels, "earlier_s") / HOUR_S,
         "knots": np.array(knots, dtype=np.float64),
         "around": _around(log, kept, before, asked),
     }
@@ -205,7 +205,7 @@ def _around(log: OpenedLog, kept: _Kept, before: ir.Table, asked: ir.Table) -> C
     parts = []
     for placebo, back in ((0, 0), (1, PLACEBO_DAYS)):
         moved = asked.mutate(premiere_day=asked.premiere_day - back)
-        rows = launch_hours(before, kept.fresh, log.spans, moved, least_standing=FINISHED)
+        rows = launch_hours(before, kept.fresh, log.spans, moved, least_involvement=FINISHED)
         parts.append(rows.mutate(placebo=ibis.literal(placebo, "int64")))
     rows = ibis.union(*parts)
     counted = [name for name in rows.columns if name in ("accounts", "own_s") or name.startswith(("other_", "all_"))]
@@ -274,12 +274,12 @@ def _type(name: str) -> pa.DataType:
     return {"title_id": pa.string(), "season": pa.int16()}.get(name, pa.int64())
 
 
-def _by_standing(rows: Columns, seasons: Columns, name: str) -> NDArray[np.float64]:
-    """A count by season, in the order of ``seasons``, and standing."""
-    found = np.zeros((len(seasons["title_id"]), len(STANDINGS)))
+def _by_involvement(rows: Columns, seasons: Columns, name: str) -> NDArray[np.float64]:
+    """A count by season, in the order of ``seasons``, and involvement."""
+    found = np.zeros((len(seasons["title_id"]), len(INVOLVEMENTS)))
     place = {key: at for at, key in enumerate(_keys(seasons))}
-    for key, standing, count in zip(_keys(rows), rows["standing"], rows[name], strict=True):
-        found[place[key], standing] += count
+    for key, involvement, count in zip(_keys(rows), rows["involvement"], rows[name], strict=True):
+        found[place[key], involvement] += count
     return found
 
 

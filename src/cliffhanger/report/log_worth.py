@@ -44,7 +44,7 @@ GUARDS = {
     "window": "its 91-day window is open: {found:,.0f} days have passed",
     "back_test": "past seasons missed their expected hours by a log error of {found:.2f}; {threshold:.2f} is allowed",
     "gap": "it would have been away for {found:,.0f} days, longer than any past season of the log ({threshold:,.0f})",
-    "range": "{found:.0%} of the members follow it, more than any past season of the log had ({threshold:.0%})",
+    "range": "{found_percent:.0f} % of the members follow it, more than any past season of the log had ({threshold_percent:.0f} %)",
     "parallel": "followers and others moved apart by {found:.1f} standard errors where nothing should have moved them",
     "methods": "{found:,.0f} rules of attribution would decide otherwise",
 }
@@ -66,6 +66,7 @@ PARTS = (
     ("joins", "accounts that join for it", "count"),
     ("joiner_months", "months that they pay", "count"),
 )
+WHOLE_BELOW = 10_000
 DROPPED = ("Break-even audience", "Value", "Value per cost", "Episodes", "Break-even an episode", "Cost")
 NAIVE = (
     "The naive comparison, and why it is not used: {viewers} viewers stayed {longer:.1f} months longer than {others} others "
@@ -87,17 +88,17 @@ def log_sentence(decision: LogDecision) -> str:
     if chosen.option == "end":
         return f"End it: no option is expected to pay; {_best_of_others(decision)}."
     unit = f" {decision.currency}" if decision.currency else ""
-    told = f"{VERDICTS[chosen.option]}: {money(chosen.net.mean, signed=True)}{unit} expected"
+    told = f"{VERDICTS[chosen.option]}: {cash(chosen.net.mean, signed=True)}{unit} expected"
     told += f", {chance(chosen.pays_back)} that it pays back"
     if chosen.break_even is not None:
-        told += f"; would flip above {money(chosen.break_even.mean)}{unit} an episode, all costs in it"
+        told += f"; would flip above {cash(chosen.break_even.mean)}{unit} an episode, all costs in it"
     return f"{told}."
 
 
 def _best_of_others(decision: LogDecision) -> str:
     able = [option for option in decision.options if option.option not in ("end", "wait") and option.net is not None]
     best = max(able, key=lambda option: option.net.mean if option.net else 0.0)
-    return f"the best, {TERMS[best.option]}, by {money(best.net.mean if best.net else None, signed=True)}"
+    return f"the best, {TERMS[best.option]}, by {cash(best.net.mean if best.net else None, signed=True)}"
 
 
 def _withheld(decision: LogDecision) -> str:
@@ -112,14 +113,24 @@ def _withheld(decision: LogDecision) -> str:
 
 def guard_words(guard: Guard) -> str:
     """What a guard found, in words."""
-    return GUARDS[guard.code].format(found=guard.found or 0.0, threshold=guard.threshold or 0.0)
+    found, threshold = guard.found or 0.0, guard.threshold or 0.0
+    shares = {"found_percent": 100 * found, "threshold_percent": 100 * threshold}
+    return GUARDS[guard.code].format(found=found, threshold=threshold, **shares)
 
 
 def span_range(span: Span, *, signed: bool = False) -> str:
     """Write the ends of an 80 % interval."""
-    low, high = money(span.p10, signed=signed), money(span.p90, signed=signed)
+    low, high = cash(span.p10, signed=signed), cash(span.p90, signed=signed)
     unit = high.rpartition(" ")[2]
     return f"{low.removesuffix(' ' + unit)} to {high}"
+
+
+def cash(value: float | None, *, signed: bool = False) -> str:
+    """Write a sum: to the unit below ten thousand, else with its thousands, millions or billions."""
+    if value is not None and abs(value) < WHOLE_BELOW:
+        text = f"{value:{'+' if signed else ''},.0f}"
+        return "0" if text in {"+0", "-0"} else text
+    return money(value, signed=signed)
 
 
 def options_table(decision: LogDecision) -> Table:
@@ -130,18 +141,18 @@ def options_table(decision: LogDecision) -> Table:
 
 
 def _option(option: Valued) -> tuple[str, ...]:
-    net = ("", "") if option.net is None else (money(option.net.mean, signed=True), span_range(option.net, signed=True))
+    net = ("", "") if option.net is None else (cash(option.net.mean, signed=True), span_range(option.net, signed=True))
     if option.option == "end":
-        return (TERMS["end"], "", money(0.0), "", "", money(0.0), money(0.0), "", "", "")
+        return (TERMS["end"], "", cash(0.0), "", "", cash(0.0), cash(0.0), "", "", "")
     return (
         TERMS[option.option],
         str(option.episodes) if option.episodes else "",
         *net,
         UNKNOWN if option.pays_back is None else chance(option.pays_back),
-        money(option.gross.mean),
-        UNKNOWN if option.cost is None else money(option.cost.mean),
+        cash(option.gross.mean),
+        UNKNOWN if option.cost is None else cash(option.cost.mean),
         UNKNOWN if option.efficiency is None else times(option.efficiency),
-        "" if option.break_even is None else money(option.break_even.mean),
+        "" if option.break_even is None else cash(option.break_even.mean),
         "" if option.break_even_audience is None else amount(option.break_even_audience),
     )
 
@@ -154,7 +165,7 @@ def value_table(decision: LogDecision) -> Table:
     for name, told, form in PARTS:
         span = option.parts.get(name)
         if span is not None:
-            write = money if form == "money" else amount
+            write = cash if form == "money" else amount
             rows.append((told, write(span.mean), f"{write(span.p10)} to {write(span.p90)}"))
     return Table(f"What a {TERMS[option.option]} brings", columns, tuple(rows))
 
@@ -176,7 +187,7 @@ def influences_table(decision: LogDecision) -> Table:
 
 def _influence(one: Influence) -> tuple[str, ...]:
     flips = "yes" if one.flips else "no"
-    return (INPUTS[one.name], money(one.low, signed=True), money(one.high, signed=True), f"{one.share:.0%}", flips)
+    return (INPUTS[one.name], cash(one.low, signed=True), cash(one.high, signed=True), f"{100 * one.share:.0f} %", flips)
 
 
 def credits_table(decision: LogDecision) -> Table:
@@ -189,11 +200,11 @@ def credits_table(decision: LogDecision) -> Table:
 
 def _credit(one: Credit, decision: LogDecision) -> tuple[str, ...]:
     if one.renews is None or one.of_cost is None:
-        return (RULES[one.rule], money(one.credited), UNKNOWN, UNKNOWN)
+        return (RULES[one.rule], cash(one.credited), UNKNOWN, UNKNOWN)
     says = "renew" if one.renews else "do not renew"
     if decision.recommended is not None and one.renews is (decision.recommended == "end"):
         says += ": would flip it"
-    return (RULES[one.rule], money(one.credited), times(one.of_cost), says)
+    return (RULES[one.rule], cash(one.credited), times(one.of_cost), says)
 
 
 def guards_table(decision: LogDecision) -> Table:
@@ -213,11 +224,11 @@ def learned_table(decision: LogDecision) -> Table:
         ("fresh hours, full effect", f"{seen.fresh_effect:+.2f} log odds of leaving (standard error {seen.fresh_error:.2f})"),
         ("awaiting a dated season", f"{seen.awaited:+.2f} log odds of leaving ({seen.awaited_error:.2f}), an assumption in it"),
         ("past seasons seen to return", f"{seen.sequels}, with {amount(seen.followers)} followers"),
-        ("of the devoted came back", f"{seen.returned:.0%}"),
+        ("of the devoted came back", f"{100 * seen.returned:.0f} %"),
         ("launches", f"{amount(seen.joins)} joiners in {seen.weeks} weeks"),
         ("a launch all follow pulls", f"{seen.pull:.1f} weeks of joiners"),
         ("back-test", told if seen.back_test is None else f"mean log error {seen.back_test:.2f}"),
-        ("other series lose", f"{seen.taken:.0%} of the hours{_error(seen.taken_error)}"),
+        ("other series lose", f"{100 * seen.taken:.0f} % of the hours{_error(seen.taken_error)}"),
         ("before the premiere", _apart(seen.pre_trend)),
         ("around a day without one", _apart(seen.placebo)),
     )
@@ -225,7 +236,7 @@ def learned_table(decision: LogDecision) -> Table:
 
 
 def _error(error: float | None) -> str:
-    return "" if error is None else f" (standard error {error:.0%})"
+    return "" if error is None else f" (standard error {100 * error:.0f} %)"
 
 
 def _apart(score: float | None) -> str:
@@ -251,8 +262,8 @@ def waiting_words(decision: LogDecision) -> str:
     if wait is None:
         return "Its 91-day window has closed: waiting brings no more figures of it."
     verb = "pays" if wait.net > 0 else "does not pay"
-    told = f"Waiting {wait.days} days {verb}: what would be learned is worth {money(wait.information)}"
-    return f"{told}, what the delay costs {money(wait.delay)}."
+    told = f"Waiting {wait.days} days {verb}: what would be learned is worth {cash(wait.information)}"
+    return f"{told}, what the delay costs {cash(wait.delay)}."
 
 
 def naive_words(decision: LogDecision) -> str:
@@ -261,7 +272,7 @@ def naive_words(decision: LogDecision) -> str:
     if naive is None:
         return ""
     counts = {"viewers": amount(naive.viewers), "others": amount(naive.others)}
-    return NAIVE.format(longer=naive.months_longer, worth=money(naive.worth), **counts)
+    return NAIVE.format(longer=naive.months_longer, worth=cash(naive.worth), **counts)
 
 
 def heading(decision: LogDecision) -> str:

@@ -9,12 +9,12 @@ from cliffhanger.measurements.season_core import START_S
 from cliffhanger.terms import SECONDS_A_DAY
 
 # In rising order; NEVER is where there is no row.
-NEVER, LAPSED, TRYING, FINISHED, REVISITING, DEVOTED = STANDINGS = range(6)
+NEVER, LAPSED, TRYING, FINISHED, REVISITING, DEVOTED = INVOLVEMENTS = range(6)
 DEVOTED_FROM_S = 4 * 3_600
 QUESTION = ["title_id", "season", "day"]
 
 
-def standings(
+def involvements(
     sessions: ir.Table, finishers: ir.Table, account_spans: ir.Table, questions: ir.Table, *, recent_days: int
 ) -> ir.Table:
     """What each member was to a series on the day of a question, as far as it had played the series at all.
@@ -28,7 +28,7 @@ def standings(
 
     Grain      one row per title_id, season, day and account_id that was a member at the end of the day and had played two
                minutes of the series by then
-    Columns    standing: 1 lapsed (not finished the season, nothing recent), 2 trying (not finished, recent), 3 finished (the
+    Columns    involvement: 1 lapsed (not finished the season, nothing recent), 2 trying (not finished, recent), 3 finished (the
                season's last episode played; nothing recent), 4 revisiting (finished; less than four recent hours of the
                series), 5 devoted (finished; four or more)
     Null       none
@@ -47,14 +47,14 @@ def standings(
     keys = ["account_id", "title_id", "season"]
     rows = rows.left_join(finishers, keys).drop("account_id_right", "title_id_right", "season_right")
     finished = rows.finished_s.notnull() & (rows.finished_s < rows.until_s)
-    standing = ibis.cases(
+    involvement = ibis.cases(
         (finished & (rows.recent_s >= DEVOTED_FROM_S), DEVOTED),
         (finished & (rows.recent_s > 0), REVISITING),
         (finished, FINISHED),
         (rows.recent_s > 0, TRYING),
         else_=LAPSED,
     )
-    return rows.select(*QUESTION, "account_id", standing=standing.cast("int64"))
+    return rows.select(*QUESTION, "account_id", involvement=involvement.cast("int64"))
 
 
 def members_on(account_spans: ir.Table, questions: ir.Table) -> ir.Table:
@@ -75,43 +75,43 @@ def members_on(account_spans: ir.Table, questions: ir.Table) -> ir.Table:
     return questions.select(*QUESTION).inner_join(counted, "day")
 
 
-def standing_counts(standings: ir.Table) -> ir.Table:
+def involvement_counts(involvements: ir.Table) -> ir.Table:
     """Accounts by what they are to a series.
 
-    Grain      one row per title_id, season, day and standing with an account
+    Grain      one row per title_id, season, day and involvement with an account
     Columns    accounts
     """
-    return standings.group_by(*QUESTION, "standing").agg(accounts=standings.count().cast("int64"))
+    return involvements.group_by(*QUESTION, "involvement").agg(accounts=involvements.count().cast("int64"))
 
 
-def shared_followers(standings: ir.Table) -> ir.Table:
+def shared_followers(involvements: ir.Table) -> ir.Table:
     """Accounts that two series share, by what they are to each; of those who lapsed nothing is asked.
 
-    Grain      one row per title_a < title_b (of questions of the same day), standing_a and standing_b with an account
+    Grain      one row per title_a < title_b (of questions of the same day), involvement_a and involvement_b with an account
     Columns    accounts
     """
-    follows = standings.filter(standings.standing >= TRYING).select("account_id", "day", "title_id", "standing")
-    one = follows.rename(title_a="title_id", standing_a="standing")
-    two = follows.rename(title_b="title_id", standing_b="standing")
+    follows = involvements.filter(involvements.involvement >= TRYING).select("account_id", "day", "title_id", "involvement")
+    one = follows.rename(title_a="title_id", involvement_a="involvement")
+    two = follows.rename(title_b="title_id", involvement_b="involvement")
     pairs = one.inner_join(two, ["account_id", "day"])
     pairs = pairs.filter(pairs.title_a < pairs.title_b)
-    return pairs.group_by("title_a", "title_b", "standing_a", "standing_b").agg(accounts=pairs.count().cast("int64"))
+    return pairs.group_by("title_a", "title_b", "involvement_a", "involvement_b").agg(accounts=pairs.count().cast("int64"))
 
 
-def standing_cells(standings: ir.Table, present_content: ir.Table, *, by: tuple[str, ...]) -> ir.Table:
-    """What the accounts of each standing would decide on next, over all series together.
+def involvement_cells(involvements: ir.Table, present_content: ir.Table, *, by: tuple[str, ...]) -> ir.Table:
+    """What the accounts of each involvement would decide on next, over all series together.
 
     Parameters
     ----------
     by
         Columns of ``present_content`` that make a cell.
 
-    Grain      one row per standing and cell with an account
+    Grain      one row per involvement and cell with an account
     Columns    accounts (counted once for each series); fresh_s, familiar_s, usual_s (sums)
     Left out   accounts in their first month, of which nothing is known yet
     """
-    rows = standings.select("account_id", "standing").inner_join(present_content, "account_id")
-    return rows.group_by("standing", *by).agg(
+    rows = involvements.select("account_id", "involvement").inner_join(present_content, "account_id")
+    return rows.group_by("involvement", *by).agg(
         accounts=rows.count().cast("int64"),
         fresh_s=rows.fresh_s.sum().cast("int64"),
         familiar_s=rows.familiar_s.sum().cast("int64"),
