@@ -23,11 +23,21 @@ PART = 0.5  # of all seasons, at which pairs are scaled
 
 @dataclass(frozen=True, slots=True)
 class SharedMonths:
-    """Account-months that two titles' next seasons win together less than each by itself; ``first`` sorts before ``second``."""
+    """Account-months that two titles' next seasons win together less than each by itself; ``first`` sorts before ``second``.
+
+    ``of_hours`` are lost because hours saturate, and are the fewer the shorter the orders; ``of_awaiting`` because one awaited
+    season holds as well as two, however short.
+    """
 
     first: str
     second: str
-    months: float
+    of_hours: float
+    of_awaiting: float
+
+    @property
+    def months(self) -> float:
+        """Both, of whole seasons."""
+        return self.of_hours + self.of_awaiting
 
 
 def shared_months(
@@ -46,7 +56,7 @@ def shared_months(
     place = {title: at for at, title in enumerate(titles) if title in premieres}
     hours = _hours_each(records, fits)
     waits = np.array([float(response.of_awaiting(s, np.array([days]))[0]) for s in range(len(INVOLVEMENTS))])
-    lost: dict[tuple[str, str], float] = {}
+    lost: dict[tuple[str, str], tuple[float, float]] = {}
     rows = zip(
         *(records.shared[name] for name in ("title_a", "title_b", "involvement_a", "involvement_b", "accounts")), strict=True
     )
@@ -57,15 +67,17 @@ def shared_months(
         both = float(accounts) * fits.returns.returned[one] * fits.returns.returned[two]
         h1, h2 = hours[place[key[0]], one], hours[place[key[1]], two]
         won = response.of_hours(max(int(one), int(two)), np.array([h1, h2, h1 + h2]), np.full(3, days))
-        months = both * float(won[0] + won[1] - won[2])
+        saturated, held = both * float(won[0] + won[1] - won[2]), 0.0
         if min(one, two) >= FINISHED:
             together = max(1.0 - abs(premieres[key[0]] - premieres[key[1]]) / AWAITED_DAYS, 0.0)
-            months += float(accounts) * together * min(waits[one], waits[two])
-        lost[key] = lost.get(key, 0.0) + months
+            held = float(accounts) * together * min(waits[one], waits[two])
+        before = lost.get(key, (0.0, 0.0))
+        lost[key] = (before[0] + saturated, before[1] + held)
     audience = records.audience[list(place.values())]
     apart = np.ptp(list(premieres.values())) if premieres else 0.0
-    scale = _scale(audience, fits, response, hours[list(place.values())], waits, days, float(apart), sum(lost.values()), records)
-    return tuple(SharedMonths(a, b, months * scale) for (a, b), months in sorted(lost.items()) if months > 0)
+    whole = sum(one + two for one, two in lost.values())
+    scale = _scale(audience, fits, response, hours[list(place.values())], waits, days, float(apart), whole, records)
+    return tuple(SharedMonths(a, b, one * scale, two * scale) for (a, b), (one, two) in sorted(lost.items()) if one + two > 0)
 
 
 def _hours_each(records: ServiceRecords, fits: Fits) -> Floats:
@@ -106,19 +118,27 @@ def _scale(
     return float(np.clip((alone - together) / (PART**2 * lost), 0.0, 1.0))
 
 
-def shares_of_smaller(pairs: tuple[SharedMonths, ...], worth: Mapping[str, float], month: float) -> dict[tuple[str, str], float]:
-    """Losses as shares of the value of whichever is worth less, 0 to 1.
+def shares_of_smaller(
+    pairs: tuple[SharedMonths, ...], worth: Mapping[str, Mapping[str, float]], parts: Mapping[str, float], month: float
+) -> dict[tuple[str, str], float]:
+    """Losses as shares of the value of whichever is worth less, 0 to 1; the mean over the orders.
 
     Parameters
     ----------
     worth
-        Gross value of each title's next season.
+        Gross value of each title's next season, by order.
+    parts
+        Share of a whole season's hours that each order has.
     month
         What an account-month is worth.
     """
     found = {}
     for pair in pairs:
-        smaller = min(worth.get(pair.first, 0.0), worth.get(pair.second, 0.0))
-        if smaller > 0:
-            found[pair.first, pair.second] = float(min(pair.months * month / smaller, 1.0))
+        shares = []
+        for order, part in parts.items():
+            smaller = min(worth[title].get(order, 0.0) if title in worth else 0.0 for title in (pair.first, pair.second))
+            if smaller > 0:
+                shares.append(min((pair.of_hours * part + pair.of_awaiting) * month / smaller, 1.0))
+        if shares:
+            found[pair.first, pair.second] = float(np.mean(shares))
     return found

@@ -1,8 +1,8 @@
 """What fresh hours and a dated season win: months of membership up to a horizon, by what a member is to the series.
 
-The hazard of each involvement is the fitted one of its members; hours watched after a premiere are remembered for three months, and
-what they add to what is remembered anyway saturates. Hours are taken to work from the month in which they are watched: the fit
-looks a month back because those about to leave watch less, not because hours work late.
+The hazard of each involvement is the fitted one of its members; hours watched after a premiere are remembered for three months,
+and what they add to what is remembered anyway saturates. Hours are taken to work from the month in which they are watched: the
+fit looks a month back because those about to leave watch less, not because hours work late.
 """
 
 from __future__ import annotations

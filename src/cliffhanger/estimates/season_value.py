@@ -15,14 +15,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cliffhanger.assumptions import ASSUMPTIONS
 from cliffhanger.estimates.draws import joined_normal, slices
-from cliffhanger.estimates.response import MONTH_DAYS, Fits, Response, anticipation
+from cliffhanger.estimates.response import ANNOUNCED_DAYS, MONTH_DAYS, Fits, Response, anticipation
 from cliffhanger.estimates.returning_audience import NEVER, following
 from cliffhanger.service_records import FINISHED, INVOLVEMENTS, ServiceRecords
 
@@ -252,9 +252,9 @@ def _one(
     terms = shared.terms
     days = np.maximum(terms["horizon_days"] - own.lag, 0.0)
     hours = _next_hours(records, place, order, plan, terms)
-    draw = terms["finale_draw"] if order == FINALE else np.ones(len(days))
-    drawn = replace(own, returns=own.returns * draw)
-    audience, fresh, halo, months = _retained(records, place, fits, response, shared, drawn, hours, days)
+    audience, fresh, halo, months = _retained(records, place, fits, response, shared, own, hours, days)
+    # No ending is in the log: what one holds beyond its hours is an assumption.
+    months = months * (terms["finale_draw"] if order == FINALE else 1.0)
     gross = _joins(records, place, order, fits, shared, own, days)
     brings = response.of_joining(np.maximum(days - fits.launches.mean_days, 0.0))
     # Who would have joined by the horizon anyway joins no more often, but earlier: by half of the time, on average.
@@ -322,6 +322,7 @@ def _retained(
     newer = 1.0 + fits.returns.late * np.exp(shared.launch[:, 0]) * own.lag / 7.0 / max(records.members, 1)
     gap = day_number(records.as_of) - float(records.seasons["premiere_day"][place]) + own.lag
     longer = (1.0 - shared.terms["gap_loss"]) ** ((gap - fits.returns.gap_days) / 365.25)
+    seen, held = _by_horizon(fits, days, shared.terms["horizon_days"] - own.lag)
     for involvement in range(len(INVOLVEMENTS)):
         share = fits.returns.returned[involvement] * (follows if involvement == NEVER else 1.0)
         there = count[involvement] * newer
@@ -329,12 +330,20 @@ def _retained(
         back = there * np.minimum(share * own.returns * waited, 1.0) * stay
         watched = hours * (fits.returns.hours[involvement, -1] if fits.returns.sequels else 0.0)
         kept = watched * (1.0 - fits.substitution.of_fresh)
-        audience, fresh = audience + back, fresh + back * watched
-        halo = halo + back * watched * fits.returns.halo[involvement]
+        audience, fresh = audience + back, fresh + back * watched * seen
+        halo = halo + back * watched * seen * fits.returns.halo[involvement]
         months = months + back * response.of_hours(involvement, kept, days) * shared.response
         if involvement >= FINISHED:
-            months = months + there * until * response.of_awaiting(involvement, days) * shared.awaiting
+            months = months + there * until * response.of_awaiting(involvement, days) * held * shared.awaiting
     return audience, fresh, halo, months * shared.retention
+
+
+def _by_horizon(fits: Fits, days: Floats, left: Floats) -> tuple[Floats, Floats]:
+    """Shares of the fresh hours, and of the time in which the season is awaited, that lie before the horizon."""
+    total = fits.returns.hours.sum(axis=0)
+    profile = total / total[-1] if len(total) and total[-1] > 0 else np.ones(len(total))
+    seen = np.interp(days, np.concatenate([[0.0], fits.returns.knots]), np.concatenate([[0.0], profile]))
+    return seen, np.clip((left + ANNOUNCED_DAYS) / ANNOUNCED_DAYS, 0.0, 1.0)
 
 
 def _joins(records: ServiceRecords, place: int, order: str, fits: Fits, shared: Shared, own: _Own, days: Floats) -> Floats:

@@ -30,8 +30,8 @@ def returns(
     after_days
         How long after the premiere is counted.
 
-    Grain      one row per title_id, season, day and involvement with an account that played; 0 is who had never played the series,
-               -1 who joined after the day
+    Grain      one row per title_id, season, day and involvement with an account that played; 0 is who had never played the
+               series, -1 who joined after the day
     Columns    returned (accounts that played two minutes of the next season); came (of any season); earlier_s (seconds of
                earlier seasons that were new to the account); for each
                knot k within ``after_days``: fresh_k (seconds of the series that were new to the account, up to k days after)

@@ -11,6 +11,7 @@ from cliffhanger.decision.options import Estimate, Overlap, Quantiles
 from cliffhanger.decision.slate import SlateQuestion
 from cliffhanger.errors import InputError
 from cliffhanger.estimates.overlapping import shared_months, shares_of_smaller
+from cliffhanger.estimates.season_value import FINALE, RENEW, SHORTER
 from cliffhanger.pipeline.season_values import FINAL_SEASON, ServiceValues, horizon_left, month_worth, options_of, premiere_in
 
 MOST_PAIRS = 400  # the pairs that share most; the program grows with them
@@ -38,7 +39,9 @@ def question_of_log(
     InputError
         No title has a cost.
     """
-    estimates, worth, without = [], {}, []
+    estimates: list[Estimate] = []
+    worth: dict[str, dict[str, float]] = {}
+    without: list[str] = []
     for season in values.draws:
         if only and season.title_id not in only:
             continue
@@ -61,15 +64,16 @@ def question_of_log(
                     language=language,
                 )
             )
-        worth[season.title_id] = float(options[0].gross.mean())
+        worth[season.title_id] = {option.name: float(option.gross.mean()) for option in options}
     if not estimates:
         remedy = "Give a costs table with production lines; without one only break-even costs can be told"
         raise InputError("no season of the log has a cost", place="costs", remedy=remedy)
     numbers = {season.title_id: season.season for season in values.draws}
     ahead = {title: premiere_in(values, title) for title in worth}
     pairs = shared_months(values.records, values.fits, values.response, premieres=ahead, days=horizon_left(values))
-    shares = shares_of_smaller(pairs, worth, month_worth(values))
-    most = sorted(shares.items(), key=lambda row: (-row[1] * min(worth[row[0][0]], worth[row[0][1]]), row[0]))[:MOST_PAIRS]
+    parts = {RENEW: 1.0, SHORTER: values.terms.middle("shorter_order"), FINALE: values.terms.middle("finale_order")}
+    shares = shares_of_smaller(pairs, worth, parts, month_worth(values))
+    most = sorted(shares.items(), key=lambda row: (-row[1] * min(worth[t][RENEW] for t in row[0]), row[0]))[:MOST_PAIRS]
     overlaps = tuple(
         Overlap((first, numbers[first]), (second, numbers[second]), share)
         for (first, second), share in sorted(most)

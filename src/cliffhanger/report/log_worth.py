@@ -44,7 +44,7 @@ GUARDS = {
     "window": "its 91-day window is open: {found:,.0f} days have passed",
     "back_test": "past seasons missed their expected hours by a log error of {found:.2f}; {threshold:.2f} is allowed",
     "gap": "it would have been away for {found:,.0f} days, longer than any past season of the log ({threshold:,.0f})",
-    "range": "{found_percent:.0f} % of the members follow it, more than any past season of the log had ({threshold_percent:.0f} %)",
+    "range": "{found_percent:.0f} % of the members follow it, more than any past season had ({threshold_percent:.0f} %)",
     "parallel": "followers and others moved apart by {found:.1f} standard errors where nothing should have moved them",
     "methods": "{found:,.0f} rules of attribution would decide otherwise",
 }

@@ -1,0 +1,133 @@
+"""Options held against their cost: what must hold, known Sobol indices, and the value of waiting in closed form."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from scipy.stats import norm
+
+from cliffhanger.decision.season_guards import Evidence, season_guards
+from cliffhanger.decision.season_options import (
+    Option,
+    Valued,
+    best,
+    ended,
+    influences,
+    spans,
+    valued,
+    waited,
+    waiting,
+)
+
+N = 40_000
+RNG = np.random.default_rng(1)
+GROSS = RNG.normal(100.0, 30.0, N)
+PLAIN = Evidence(
+    log_days=730, churned=5_000, sequels=8, followers=500, has_cost=True, age_days=200, back_test=0.2, gap_days=400.0,
+    longest_gap_days=500.0, follows=0.2, most_follows=0.4, apart=0.5, disagree=0, rules=5,
+)  # fmt: skip
+
+
+def option(cost: float | None, gross: np.ndarray[tuple[int], np.dtype[np.float64]] = GROSS) -> Option:
+    return Option(
+        "renew", 10, gross, None if cost is None else np.full(len(gross), cost), {"audience": np.full(len(gross), 50.0)}
+    )
+
+
+def test_an_option_is_held_against_its_cost() -> None:
+    found = valued(option(80.0))
+    assert found.net is not None
+    assert found.net.mean == pytest.approx(20.0, abs=0.5)
+    assert found.pays_back == pytest.approx(norm.cdf(20 / 30), abs=0.01)
+    assert found.efficiency == pytest.approx(100 / 80, abs=0.01)
+    assert found.break_even is not None
+    assert found.break_even.mean == pytest.approx(10.0, abs=0.1)
+    assert found.break_even_audience == pytest.approx(50 * 80 / 100, abs=0.5)
+
+
+def test_without_a_cost_only_the_break_even_is_told() -> None:
+    found = valued(option(None))
+    assert (found.net, found.pays_back, found.efficiency) == (None, None, None)
+    assert found.break_even is not None
+    assert best([found, valued(ended(N))]) is None
+
+
+def test_dearer_never_makes_renewal_likelier() -> None:
+    found = [valued(option(cost)) for cost in (20.0, 80.0, 100.0, 200.0)]
+    chances = [one.pays_back for one in found]
+    assert chances == sorted(chances, key=lambda chance: -(chance or 0.0))
+    chosen = [best([one, valued(ended(N))]) for one in found]
+    assert [one.option if one else None for one in chosen] == ["renew", "renew", *[_best(c) for c in found[2:]]]
+    assert _best(found[3]) == "end"
+
+
+def _best(found: Valued) -> str:
+    chosen = best([found, valued(ended(N))])
+    return "" if chosen is None else chosen.option
+
+
+def test_of_equal_options_the_cheaper_is_chosen() -> None:
+    one = Option("renew", 10, np.full(10, 50.0), np.full(10, 40.0), {})
+    two = Option("finale", 2, np.full(10, 20.0), np.full(10, 10.0), {})
+    chosen = best([valued(one), valued(two), valued(ended(10))])
+    assert chosen is not None
+    assert chosen.option == "finale"
+
+
+def test_shares_of_the_variance_are_those_of_a_linear_model() -> None:
+    inputs = {name: RNG.normal(0, 1, N) for name in ("three", "four", "none")}
+    net = 3 * inputs["three"] - 4 * inputs["four"] + 1
+    found = {one.name: one for one in influences(net, inputs | {"fixed": np.ones(N)})}
+    assert set(found) == {"three", "four"}
+    assert found["three"].share == pytest.approx(9 / 25, abs=0.02)
+    assert found["four"].share == pytest.approx(16 / 25, abs=0.02)
+    tail = norm.pdf(norm.ppf(0.9)) / 0.1
+    assert (found["four"].low, found["four"].high) == pytest.approx((1 + 4 * tail, 1 - 4 * tail), abs=0.2)
+    assert found["four"].flips
+
+
+def test_the_value_of_waiting_is_that_of_the_normal_loss() -> None:
+    signal = RNG.normal(0, 1, N)
+    renew = Option("renew", 10, 100.0 + 30.0 * signal, np.full(N, 100.0), {})
+    found = waiting([renew], signal, age_days=41, horizon_left=200.0, resolved=1.0)
+    assert found is not None
+    # E[max(0, 30 z)] = 30 phi(0): what deciding with the figures is worth where the mean net value is nothing.
+    assert found.information == pytest.approx(30 * norm.pdf(0), rel=0.05)
+    assert found.days == 50
+    later = waited([renew], signal, age_days=41, horizon_left=200.0, resolved=1.0)
+    assert later is not None
+    assert later.cost is not None
+    assert 0 < (later.gross - later.cost).mean() < found.information, "a quarter of the value has gone by"
+
+
+def test_once_the_window_has_closed_there_is_nothing_to_wait_for() -> None:
+    assert waiting([option(80.0)], GROSS, age_days=91, horizon_left=200.0, resolved=0.5) is None
+    assert waited([option(80.0)], GROSS, age_days=91, horizon_left=200.0, resolved=0.5) is None
+    assert waiting([option(None)], GROSS, age_days=5, horizon_left=200.0, resolved=0.5) is None
+
+
+def test_many_spans_are_those_of_each() -> None:
+    one, two = spans([GROSS, 2 * GROSS])
+    assert two.p90 == pytest.approx(2 * one.p90)
+    assert spans([]) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "outcome"),
+    [
+        ({"log_days": 179}, "log_length", "FAIL"), ({"log_days": 180}, "log_length", "REVIEW"), ({"log_days": 365}, "log_length", "PASS"),
+        ({"churned": 49}, "churn_events", "FAIL"), ({"churned": 499}, "churn_events", "REVIEW"),
+        ({"sequels": 2}, "sequels", "FAIL"), ({"sequels": 3}, "sequels", "REVIEW"), ({"sequels": 6}, "sequels", "PASS"),
+        ({"followers": 19}, "followers", "FAIL"), ({"followers": 100}, "followers", "PASS"),
+        ({"has_cost": False}, "cost", "FAIL"), ({"age_days": 90}, "window", "REVIEW"), ({"age_days": 91}, "window", "PASS"),
+        ({"back_test": 1.1}, "back_test", "FAIL"), ({"back_test": 0.6}, "back_test", "REVIEW"),
+        ({"gap_days": 501.0}, "gap", "REVIEW"), ({"follows": 0.41}, "range", "REVIEW"), ({"apart": 2.1}, "parallel", "REVIEW"),
+        ({"disagree": 1}, "methods", "REVIEW"),
+    ],
+)  # fmt: skip
+def test_every_guard_is_judged_by_its_threshold(changes: dict[str, float], code: str, outcome: str) -> None:
+    from dataclasses import replace
+
+    judged = {guard.code: guard.outcome for guard in season_guards(replace(PLAIN, **changes))}
+    assert judged[code] == outcome
+    assert {o for c, o in judged.items() if c != code} == {"PASS"}

@@ -1,0 +1,170 @@
+"""What a next season brings: returns pooled by hand, months won in closed form, and what must hold whatever the numbers are."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+import numpy as np
+import pytest
+
+from cliffhanger.estimates.churn import fit_churn
+from cliffhanger.estimates.launches import Launches, fit_launches
+from cliffhanger.estimates.overlapping import shared_months, shares_of_smaller
+from cliffhanger.estimates.response import Fits, anticipation, response
+from cliffhanger.estimates.returning_audience import fit_returns, following
+from cliffhanger.estimates.season_value import (
+    FINALE,
+    RENEW,
+    SHORTER,
+    Plan,
+    SeasonDraws,
+    Terms,
+    day_number,
+    default_terms,
+    order_values,
+    shared_draws,
+)
+from cliffhanger.estimates.substitution import fit_substitution
+from cliffhanger.service_records import ServiceRecords
+from tests.estimates.service_sample import AN_HOUR, MEMBERS, RETURNED, TODAY, service
+
+SURE = {"retention_error": 0.0, "season_spread": 0.0, "other_reasons": 0.0}
+
+
+def fits_of(records: ServiceRecords) -> Fits:
+    follows = dict(zip(records.seasons["title_id"], records.seasons["finishers"] / records.members, strict=True))
+    launched = records.launches
+    launches = Launches(
+        launched["title_id"],
+        (launched["premiere_day"] - TODAY - 1) / 7.0,
+        np.array([follows[title] for title in launched["title_id"]]),
+        launched["season"] > 1,
+    )
+    return Fits(
+        fit_churn(records.churn),
+        fit_returns(records),
+        fit_launches(records.joins, launches, spread=0.5),
+        fit_substitution(records.around),
+    )
+
+
+def drawn(records: ServiceRecords, place: int = 3, *, n_draws: int = 400, plan: Plan = Plan(), **assume: float) -> SeasonDraws:  # noqa: B008  frozen
+    fits = fits_of(records)
+    terms = Terms(default_terms() | {name: (value,) * 3 for name, value in assume.items()})
+    won = response(records, fits, rest=terms.middle("rest_of_catalogue"))
+    shared = shared_draws(fits, terms, rng=np.random.default_rng(1), n_draws=n_draws)
+    return order_values(records, place, fits, won, shared, plan=plan, seed=1)
+
+
+def test_past_returns_are_pooled_as_they_were_made() -> None:
+    fit = fit_returns(service())
+    assert fit.returned == pytest.approx(RETURNED)
+    assert fit.hours[:, -1] == pytest.approx(AN_HOUR)
+    assert (fit.sequels, fit.gap_days) == (5, 400.0)
+    assert fit.back_test == pytest.approx(0.0, abs=1e-9), "all five seasons return by the same shares"
+    assert fit.late == pytest.approx(0.05 / (service().sequel_fresh[:, :, -1].sum() / (5 * MEMBERS)))
+
+
+def test_without_past_seasons_nobody_is_known_to_come_back() -> None:
+    records = service()
+    none = {name: column[:0] for name, column in records.sequels.items()}
+    empty = {name: getattr(records, name)[:0] for name in ("sequel_audience", "sequel_returned", "sequel_fresh", "sequel_halo")}
+    fit = fit_returns(service(sequels=none, **empty))
+    assert fit.returned.sum() == 0
+    assert fit.back_test is None
+    found = drawn(service(sequels=none, **empty)).orders[RENEW]
+    assert found.audience.sum() == 0
+
+
+def test_following_is_the_share_that_finished_the_latest_season() -> None:
+    assert following(np.array([[40.0, 10, 10, 10, 10, 20], [0] * 6])) == pytest.approx([0.4, 0.0])
+
+
+def test_months_won_rise_with_hours_and_are_none_without() -> None:
+    records = service()
+    won = response(records, fits_of(records), rest=1.0)
+    hours = np.array([0.0, 1.0, 4.0, 10.0, 40.0])
+    found = won.of_hours(5, hours, np.full(5, 200.0))
+    assert found[0] == 0
+    assert (np.diff(found) > 0).all()
+    assert won.of_hours(5, hours[-1:], np.array([0.0]))[0] < 0.02 * found[-1], "at the premiere hardly anything is won yet"
+
+
+def test_awaiting_wins_what_the_closed_form_says() -> None:
+    records = service()
+    fits = fits_of(records)
+    won = float(response(records, fits, rest=1.0).of_awaiting(5, np.array([14.0]))[0])
+    cells = {name: column[records.content["involvement"] == 5] for name, column in records.content.items()}
+    hazard = float(fits.churn.hazard(cells).mean())
+    effect = anticipation(fits.churn)[0]
+    held = 1 / (1 + np.exp(-(np.log(hazard / (1 - hazard)) + effect)))
+    # About two bills fall into the 59 days; by the fourteenth day half a month of the second's saving has passed.
+    assert won == pytest.approx((hazard - held) * (45 + 14 - 15) / 30.4375, rel=0.35)
+
+
+def test_parts_add_up() -> None:
+    found = drawn(service()).orders[RENEW]
+    assert found.gross == pytest.approx(found.subscription + found.acquisition + found.advertising)
+
+
+def test_an_unwatched_season_is_worth_nothing() -> None:
+    records = service()
+    audience = np.zeros_like(records.audience)
+    audience[:, 0] = MEMBERS
+    seasons = {**records.seasons, "finishers": np.zeros(len(records))}
+    found = drawn(service(audience=audience, seasons=seasons), **SURE).orders[RENEW]
+    known = drawn(service(), **SURE).orders[RENEW]
+    assert found.audience.max() == 0
+    assert found.gross.mean() < 0.005 * known.gross.mean()
+
+
+def test_more_completers_are_never_worth_less() -> None:
+    records = service()
+    more = records.audience.copy()
+    more[3, 5] += 500
+    more[3, 0] -= 500
+    seasons = {**records.seasons, "finishers": records.seasons["finishers"] + np.array([0, 0, 0, 500.0, 0, 0])}
+    before, after = drawn(records, **SURE), drawn(service(audience=more, seasons=seasons), **SURE)
+    for order in (RENEW, SHORTER, FINALE):
+        assert after.orders[order].gross.mean() > before.orders[order].gross.mean()
+
+
+def test_titles_may_come_in_any_order_and_be_left_out() -> None:
+    records = service()
+    order = np.array([5, 3, 1, 0, 2, 4])
+    seasons = {name: column[order] for name, column in records.seasons.items()}
+    moved = drawn(service(seasons=seasons, audience=records.audience[order]), 1)
+    assert moved.title_id == drawn(records, 3).title_id
+    assert moved.orders[RENEW].gross == pytest.approx(drawn(records, 3).orders[RENEW].gross)
+
+
+def test_a_later_premiere_is_never_worth_more() -> None:
+    worth = [drawn(service(), plan=Plan(TODAY + days), **SURE).orders[RENEW].gross.mean() for days in (100, 200, 300, 364, 400)]
+    assert worth == sorted(worth, reverse=True)
+    assert worth[-1] == pytest.approx(0.0, abs=0.01 * worth[0]), "behind the horizon nothing counts"
+
+
+def test_planned_episodes_replace_the_assumed_ones() -> None:
+    few, many = (drawn(service(), plan=Plan(None, {RENEW: count}), **SURE).orders[RENEW] for count in (4, 12))
+    assert many.fresh_hours.mean() == pytest.approx(3 * few.fresh_hours.mean())
+
+
+def test_days_are_counted_from_1970() -> None:
+    assert day_number(service().as_of) == TODAY
+
+
+def test_pairs_lose_what_their_shared_followers_saturate() -> None:
+    records = service()
+    fits = fits_of(records)
+    won = response(records, fits, rest=1.0)
+    everything: dict[str, Any] = {"premieres": {f"t{k:02d}": 150.0 for k in range(6)}, "days": 200.0}
+    (pair,) = shared_months(records, fits, won, **everything)
+    assert (pair.first, pair.second) == ("t04", "t05")
+    assert pair.months > 0
+    apart = shared_months(records, fits, won, premieres={"t04": 100.0, "t05": 300.0}, days=200.0)
+    assert apart[0].months > 0
+    assert shares_of_smaller((pair,), {"t04": 1.0, "t05": 5.0}, 100.0) == {("t04", "t05"): 1.0}
+    assert shares_of_smaller((pair,), {"t04": 0.0, "t05": 5.0}, 100.0) == {}
+    nobody = {name: column[:0] for name, column in records.shared.items()}
+    assert shared_months(dataclasses.replace(records, shared=nobody), fits, won, **everything) == ()
