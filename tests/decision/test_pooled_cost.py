@@ -27,7 +27,7 @@ def test_the_only_line_is_read_as_its_grade_says() -> None:
 def test_a_season_in_the_books_outweighs_the_article_on_the_next() -> None:
     lines = [line("t", 1, 100.0), line("t", 2, 300.0, "list_article")]
     known = pooled({"t": asked()}, {"t": lines}, into="USD")["t"]
-    assert known.factor * 300.0 == pytest.approx(100.0 * value("step_up"), rel=0.15)
+    assert known.factor * 300.0 == pytest.approx(100.0 * value("step_up") ** 2, rel=0.15)
     assert known.spread < 0.2
 
 

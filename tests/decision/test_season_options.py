@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from scipy.stats import norm
@@ -28,10 +30,8 @@ PLAIN = Evidence(
 )  # fmt: skip
 
 
-def option(cost: float | None, gross: np.ndarray[tuple[int], np.dtype[np.float64]] = GROSS) -> Option:
-    return Option(
-        "renew", 10, gross, None if cost is None else np.full(len(gross), cost), {"audience": np.full(len(gross), 50.0)}
-    )
+def option(cost: float | None) -> Option:
+    return Option("renew", 10, GROSS, None if cost is None else np.full(N, cost), {"audience": np.full(N, 50.0)})
 
 
 def test_an_option_is_held_against_its_cost() -> None:
@@ -115,9 +115,9 @@ def test_many_spans_are_those_of_each() -> None:
 @pytest.mark.parametrize(
     ("changes", "code", "outcome"),
     [
-        ({"log_days": 179}, "log_length", "FAIL"), ({"log_days": 180}, "log_length", "REVIEW"), ({"log_days": 365}, "log_length", "PASS"),
+        ({"log_days": 179}, "log_length", "FAIL"), ({"log_days": 180}, "log_length", "REVIEW"),
         ({"churned": 49}, "churn_events", "FAIL"), ({"churned": 499}, "churn_events", "REVIEW"),
-        ({"sequels": 2}, "sequels", "FAIL"), ({"sequels": 3}, "sequels", "REVIEW"), ({"sequels": 6}, "sequels", "PASS"),
+        ({"sequels": 2}, "sequels", "FAIL"), ({"sequels": 3}, "sequels", "REVIEW"),
         ({"followers": 19}, "followers", "FAIL"), ({"followers": 100}, "followers", "PASS"),
         ({"has_cost": False}, "cost", "FAIL"), ({"age_days": 90}, "window", "REVIEW"), ({"age_days": 91}, "window", "PASS"),
         ({"back_test": 1.1}, "back_test", "FAIL"), ({"back_test": 0.6}, "back_test", "REVIEW"),
@@ -126,8 +126,6 @@ def test_many_spans_are_those_of_each() -> None:
     ],
 )  # fmt: skip
 def test_every_guard_is_judged_by_its_threshold(changes: dict[str, float], code: str, outcome: str) -> None:
-    from dataclasses import replace
-
     judged = {guard.code: guard.outcome for guard in season_guards(replace(PLAIN, **changes))}
     assert judged[code] == outcome
     assert {o for c, o in judged.items() if c != code} == {"PASS"}

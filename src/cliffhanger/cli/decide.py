@@ -75,7 +75,7 @@ def decide(
     terms, cost = assumed(assume or []), None if cost_per_episode is None else ends(cost_per_episode, "--cost-per-episode")
     if log is not None:
         given = Given(as_of, terms, cost, currency, episodes, plan, rates, _seed(seed))
-        _from_log(log, series, season, given, form, out)
+        from_log(log, series, season, given, form, out)
         return
     for name, value in (("--plan", plan), ("--rates", rates), ("--out", out)):
         if value is not None:
@@ -132,7 +132,8 @@ def log_question(given: Given) -> LogQuestion:
     )
 
 
-def _from_log(log: Path, series: str, season: int | None, given: Given, form: Format, out: Path | None) -> None:
+def from_log(log: Path, series: str, season: int | None, given: Given, form: Format, out: Path | None) -> None:
+    """Answer from a log, and show or write it."""
     from cliffhanger.pipeline.log_answers import decide_log, log_decision_json
     from cliffhanger.report.log_worth import log_sentence
     from cliffhanger.store.workspace import Workspace

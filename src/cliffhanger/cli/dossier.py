@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.options import AsOf, Json, Where, figures_of, say, width
+from cliffhanger.cli.options import MARKER, AsOf, Json, Where, figures_of, say, width
 from cliffhanger.errors import UsageError
 
 Format = Literal["text", "html", "md", "json"]
@@ -28,6 +29,8 @@ def dossier(
 ) -> None:
     """Everything about one season: will it come back, when, how many would watch, and what is not known.
 
+    Of a series of the workspace's own viewing log: whether another season pays, with everything that it rests on.
+
     Example: cliffhanger dossier "Spinning Out" --format html --out spinning-out.html
     """
     import numpy as np
@@ -36,6 +39,8 @@ def dossier(
     from cliffhanger.report.formats import FORMATS
     from cliffhanger.report.text import dossier_text
 
+    if _of_log(series, season, workspace, as_of, "json" if json else format, out):
+        return
     rng = np.random.default_rng(SEED)
     answer = assemble(figures_of(workspace), series, season=season, as_of=as_of, rng=rng)
     if out is None and format == "text" and not json:
@@ -47,6 +52,26 @@ def dossier(
         return
     write(out, rendered)
     say(f"wrote {out}")
+
+
+def _of_log(
+    series: str, season: int | None, workspace: Path | None, as_of: dt.date | None, form: Format, out: Path | None
+) -> bool:
+    """Answer from the workspace's log, where it has the series; whether it did."""
+    folder = workspace or Path()
+    if workspace is None and not Path(MARKER).is_file():
+        return False
+    from cliffhanger.pipeline.log_answers import log_has
+
+    if not log_has(folder, series, as_of=as_of):
+        return False
+    if form == "md":
+        remedy = "Ask for text, html or json"
+        raise UsageError("a series of the log is not written as Markdown", place="--format", remedy=remedy)
+    from cliffhanger.cli.decide import Given, from_log
+
+    from_log(folder, series, season, Given(as_of, {}, None, "", None, None, None, SEED), form, out)
+    return True
 
 
 def write(path: Path, text: str) -> None:

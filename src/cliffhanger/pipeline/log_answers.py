@@ -15,7 +15,7 @@ from cliffhanger.decision.cost import Rate
 from cliffhanger.decision.slate import SlateQuestion
 from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.dossier.plain import plain
-from cliffhanger.errors import InputError, WorkspaceError
+from cliffhanger.errors import InputError, NotFoundError, WorkspaceError
 from cliffhanger.estimates.season_value import ORDERS, Ends, Plan, day_number
 from cliffhanger.pipeline.apart import Progress
 from cliffhanger.pipeline.decide_again import differences, versions
@@ -69,6 +69,18 @@ def holds_log(path: Path) -> bool:
     except WorkspaceError:
         return False
     return last_day(store_of(workspace).manifest()) is not None
+
+
+def log_has(path: Path, series: str, *, as_of: dt.date | None) -> bool:
+    """Whether a folder is a workspace whose log has a series."""
+    if not holds_log(path):
+        return False
+    asked = asked_of(Workspace.open(path), as_of=as_of, k=1)
+    try:
+        title_of(read_names(asked), sorted({title for title, _ in asked.manifest.seasons}), series)
+    except NotFoundError:
+        return False
+    return True
 
 
 def plans_from(path: Path) -> dict[str, Plan]:

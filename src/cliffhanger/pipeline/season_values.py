@@ -158,12 +158,16 @@ def service_values(
     Raises
     ------
     InputError
-        Churn cannot be estimated: nobody left, or everybody did; or costs are in several currencies and none was named.
+        Churn cannot be estimated: nobody left, or everybody did; there is no member; or costs are in several currencies and
+        none was named.
     UsageError
         An assumption that there is not.
     """
     check_assumed(question.assume)
     fits = _fits(records)
+    if not records.members:
+        remedy = "Ask as of an earlier day with --as-of, or give a log with members"
+        raise InputError(f"nobody is a member on {records.as_of}: all accounts have left", place="accounts", remedy=remedy)
     terms = Terms({**default_terms(), **question.assume})
     won = response(records, fits, rest=terms.middle("rest_of_catalogue"))
     shared = shared_draws(fits, terms, rng=np.random.default_rng([question.seed, 1]), n_draws=question.n_draws)

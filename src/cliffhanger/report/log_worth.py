@@ -301,7 +301,7 @@ def log_decision_text(decision: LogDecision, *, width: int, colour: bool) -> str
         wrapped(waiting_words(decision), width),
         wrapped(passed_words(decision), width),
         *(wrapped(f"{outcome}: {told}.", width) for outcome, told in guards.rows),
-        printed(credits_table(decision), width),
+        printed(fitting(credits_table(decision), width, ("Credited so far", "Per cost of a renewal")), width),
         *([wrapped(naive_words(decision), width)] if decision.naive else []),
         printed(learned_table(decision), width),
         printed(fitting(assumptions_table(decision), width, ("Why", "Source", "Unit")), width),

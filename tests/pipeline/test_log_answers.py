@@ -1,0 +1,230 @@
+"""Decisions and slates from a log taken in for real: what is answered, what is refused, and that an answer repeats."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from cliffhanger.cli import app
+from cliffhanger.decision.limits import Limits
+from cliffhanger.decision.slate import SlateQuestion
+from cliffhanger.errors import InputError, NotFoundError, UsageError
+from cliffhanger.pipeline.ingest import ingest
+from cliffhanger.pipeline.log_answers import LogQuestion, decide_log, holds_log, plans_from, slate_log, valued_log
+from cliffhanger.pipeline.world import write_world
+from cliffhanger.store.workspace import Workspace
+
+LAST = dt.date(2025, 12, 30)
+ASKED = LogQuestion(n_draws=400)
+
+
+def silent(_: str) -> None:
+    return
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("service") / "log"
+    write_world(place, accounts=1_200, seasons=40, days=730, seed=5, overrides={}, progress=silent)
+    return place
+
+
+@pytest.fixture(scope="module")
+def service(tables: Path) -> Path:
+    ingest(str(tables), workspace=tables.parent / "W", progress=silent)
+    return tables.parent / "W"
+
+
+def changed(tables: Path, place: Path, **edits: Any) -> Path:
+    """The same service with some tables edited, taken in."""
+    for path in sorted(tables.iterdir()):
+        table = pq.read_table(path)
+        edit = edits.get(path.name.removesuffix(".parquet"))
+        (place / "log" / path.name).parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir():
+            (place / "log" / path.name).mkdir()
+            pq.write_table(table, place / "log" / path.name / "part.parquet")
+        elif edit is None or edit(table) is not None:
+            pq.write_table(table if edit is None else edit(table), place / "log" / path.name)
+    ingest(str(place / "log"), workspace=place / "W", progress=silent)
+    return place / "W"
+
+
+def decided(workspace: Path, series: str = "s0001", question: LogQuestion = ASKED) -> Any:
+    return decide_log(Workspace.open(workspace), series, season=None, question=question, progress=silent)
+
+
+def test_every_option_is_valued_and_the_best_is_chosen(service: Path) -> None:
+    found = decided(service)
+    options = {option.option: option for option in found.options}
+    assert list(options)[:4] == ["renew", "shorter", "final_season", "finale"]
+    assert options["end"].gross.mean == 0
+    for option in found.options[:4]:
+        assert option.net.p10 <= option.net.p50 <= option.net.p90
+        assert option.net.mean == pytest.approx(option.gross.mean - option.cost.mean)
+    assert options["shorter"].gross.mean < options["renew"].gross.mean
+    assert {guard.code for guard in found.guards} >= {"log_length", "churn_events", "sequels", "followers", "cost", "window"}
+    if found.recommended is not None:
+        assert options[found.recommended].net.mean == max(o.net.mean for o in found.options if o.net)
+
+
+def test_dearer_is_never_likelier_to_pay_back(service: Path) -> None:
+    chances = []
+    for cost in (1.0, 20.0, 100.0, 10_000.0):
+        found = decided(service, question=dataclasses.replace(ASKED, cost_per_episode=(cost, cost, cost)))
+        chances.append(found.option("renew").pays_back)
+    assert chances == sorted(chances, reverse=True)
+    assert chances[-1] == 0
+
+
+def test_another_currency_changes_no_decision(tables: Path, service: Path, tmp_path: Path) -> None:
+    from cliffhanger.decision.cost import Rate
+
+    def euros(table: pa.Table) -> pa.Table:
+        amount = pa.array(np.round(table.column("amount").to_numpy() / 1.25, 6))
+        table = table.set_column(table.schema.get_field_index("amount"), "amount", amount)
+        return table.set_column(table.schema.get_field_index("currency"), "currency", pa.array(["EUR"] * len(table)))
+
+    other = changed(tables, tmp_path, costs=euros)
+    rates = (Rate(dt.date(2020, 1, 1), "EUR", "USD", 1.25),)
+    again = decided(other, question=dataclasses.replace(ASKED, currency="USD", rates=rates))
+    before = decided(service)
+    assert again.recommended == before.recommended
+    assert again.option("renew").net.mean == pytest.approx(before.option("renew").net.mean, rel=1e-4)
+    with pytest.raises(InputError, match="no rate from EUR to USD"):
+        decided(other, question=dataclasses.replace(ASKED, currency="USD"))
+
+
+def test_rows_may_come_in_any_order(tables: Path, service: Path, tmp_path: Path) -> None:
+    def turned(table: pa.Table) -> pa.Table:
+        return table.take(pa.array(np.arange(len(table))[::-1]))
+
+    other = changed(tables, tmp_path, costs=turned, accounts=turned, episodes=turned, titles=turned)
+    again, before = decided(other), decided(service)
+    assert dataclasses.replace(again, log="") == dataclasses.replace(before, log="")
+
+
+def test_without_costs_the_verdict_is_withheld_and_a_break_even_told(tables: Path, tmp_path: Path) -> None:
+    found = decided(changed(tables, tmp_path, costs=lambda _: None))
+    assert found.recommended is None
+    assert "cost" in found.withheld
+    assert found.option("renew").net is None
+    assert found.option("renew").break_even.p90 > 0
+    with pytest.raises(InputError, match="no season of the log has a cost"):
+        slate_log(Workspace.open(tmp_path / "W"), ASKED, SlateQuestion("", ()), progress=silent)
+
+
+@pytest.mark.parametrize(
+    ("left", "told"),
+    [("nobody", "nobody left"), ("everybody", "nobody is a member on 2025-12-30")],
+)
+def test_churn_that_cannot_be_told_is_refused(tables: Path, tmp_path: Path, left: str, told: str) -> None:
+    def edit(table: pa.Table) -> pa.Table:
+        joined = table.column("signed_up_at").to_numpy()
+        gone = np.maximum(joined + 1, np.minimum(joined + np.timedelta64(86_400 * 100, "s"), np.datetime64("2025-12-29")))
+        cells = pa.array([None] * len(table), joined_type(table)) if left == "nobody" else pa.array(gone, joined_type(table))
+        return table.set_column(table.schema.get_field_index("cancelled_at"), "cancelled_at", cells)
+
+    with pytest.raises(InputError, match=told):
+        decided(changed(tables, tmp_path, accounts=edit))
+
+
+def joined_type(table: pa.Table) -> pa.DataType:
+    return table.schema.field("signed_up_at").type
+
+
+def test_one_account_is_refused(tables: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="churn cannot be estimated"):
+        decided(changed(tables, tmp_path, accounts=lambda table: table.slice(0, 1)))
+
+
+def test_a_negative_cost_does_not_enter(tables: Path, tmp_path: Path) -> None:
+    def edit(table: pa.Table) -> pa.Table:
+        amount = pa.array(-table.column("amount").to_numpy())
+        return table.set_column(table.schema.get_field_index("amount"), "amount", amount)
+
+    found = decided(changed(tables, tmp_path, costs=edit))
+    assert "cost" in found.withheld, "the gate set every line aside"
+
+
+def test_what_there_is_not_is_refused_with_what_there_is(service: Path) -> None:
+    with pytest.raises(NotFoundError, match="no series"):
+        decided(service, "nothing of the kind")
+    with pytest.raises(UsageError, match='Did you mean "margin"'):
+        decided(service, question=dataclasses.replace(ASKED, assume={"margn": (1.0, 1.0, 1.0)}))
+    with pytest.raises(UsageError, match="is not its latest"):
+        decide_log(Workspace.open(service), "s0001", season=77, question=ASKED, progress=silent)
+    with pytest.raises(UsageError, match="the log ends on"):
+        decided(service, question=dataclasses.replace(ASKED, as_of=dt.date(2031, 1, 1)))
+
+
+def test_nothing_after_the_day_is_looked_at(tables: Path, service: Path, tmp_path: Path) -> None:
+    day = dt.date(2025, 6, 30)
+    cut = np.datetime64("2025-07-01T00:00:00")
+    for path in sorted(tables.iterdir()):
+        table = pq.read_table(path)
+        name = path.name.removesuffix(".parquet")
+        column = {"viewing": "started_at", "accounts": "signed_up_at"}.get(name)
+        if column:
+            table = table.filter(pa.array(table.column(column).to_numpy() < cut))
+        if name == "viewing":
+            table = table.filter(pa.array(table.column("arrived_at").to_numpy() < cut))
+        (tmp_path / "log" / name).parent.mkdir(parents=True, exist_ok=True)
+        where = tmp_path / "log" / name
+        where.mkdir() if name == "viewing" else None
+        pq.write_table(table, where / "part.parquet" if name == "viewing" else where.with_suffix(".parquet"))
+    ingest(str(tmp_path / "log"), workspace=tmp_path / "W", progress=silent)
+    question = dataclasses.replace(ASKED, as_of=day)
+    early, late = decided(tmp_path / "W", question=question), decided(service, question=question)
+    assert dataclasses.replace(early, log="") == dataclasses.replace(late, log="")
+
+
+def test_a_slate_of_the_log_keeps_its_budget_and_grows_with_it(service: Path) -> None:
+    nets = []
+    for budget in (0.0, 100.0, 300.0, 1_000.0, 5_000.0):
+        found = slate_log(Workspace.open(service), ASKED, SlateQuestion("", (), limits=Limits(budget), points=0), progress=silent)
+        assert found.answer.cost.mean <= budget * (1 + 1e-9) + 1e-9
+        nets.append(found.answer.search.objective)
+    assert nets == sorted(nets)
+    assert nets[0] == 0
+
+
+def test_a_plan_says_when_and_how_many(service: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.csv"
+    plan.write_text("title_id,option,episodes,premiere\ns0001,renew,4,2026-03-01\ns0001,finale,,2026-03-01\n")
+    plans = plans_from(plan)
+    asked = dataclasses.replace(ASKED, plans=plans)
+    found = decided(service, question=asked)
+    assert found.option("renew").episodes == 4
+    _, values, _ = valued_log(Workspace.open(service), asked, series="s0001", progress=silent)
+    assert np.ptp(values.draws[0].inputs["production_days"]) == 0
+
+
+def test_the_command_answers_and_repeats_bit_for_bit(service: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ["--workspace", str(service), "--as-of", LAST.isoformat()]
+    app(["decide", "s0001", *where, "--json"], result_action="return_value")
+    told = capsys.readouterr().out
+    kept = json.loads(told)
+    assert kept["kind"] == "log decision"
+    assert kept["answer"]["title_id"] == "s0001"
+    (tmp_path / "kept.json").write_text(told)
+    app(["decide", "--replay", str(tmp_path / "kept.json"), "--workspace", str(service)], result_action="return_value")
+    assert "bit for bit" in capsys.readouterr().out
+    app(["decide", "s0001", *where, "--format", "xlsx", "--out", str(tmp_path / "d.xlsx")], result_action="return_value")
+    app(["decide", "s0001", *where, "--format", "html", "--out", str(tmp_path / "d.html")], result_action="return_value")
+    assert (tmp_path / "d.html").read_text().startswith("<!doctype html>")
+    assert (tmp_path / "d.xlsx").read_bytes()[:2] == b"PK"
+    app(["slate", "--budget", "500", *where, "--step", "50", "--points", "0", "--json"], result_action="return_value")
+    assert json.loads(capsys.readouterr().out)["kind"] == "slate"
+    app(["dossier", "s0001", *where], result_action="return_value")
+    assert "Attribution side by side" in capsys.readouterr().out
+    assert holds_log(service)
+    assert not holds_log(tmp_path)

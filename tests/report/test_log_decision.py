@@ -1,0 +1,138 @@
+"""A decision from a log in every format: its sentence in each case, hostile names, missing costs."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import io
+import xml.etree.ElementTree as ET
+from typing import Any
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from cliffhanger.decision.season_options import Influence, Span, Valued, Waiting
+from cliffhanger.dossier.log_decision import Credit, Learned, LogDecision, NaiveLift
+from cliffhanger.dossier.record import Guard, Spread, Stated
+from cliffhanger.report.log_html import log_decision_html
+from cliffhanger.report.log_workbook import log_decision_workbook
+from cliffhanger.report.log_worth import cash, credits_table, log_decision_text, log_sentence, waiting_words
+
+
+def span(mean: float, spread: float = 1e6) -> Span:
+    return Span(mean, mean - spread, mean, mean + spread)
+
+
+def option(name: str, net: float | None, *, episodes: int = 10) -> Valued:
+    parts = {"subscription": span(5e6), "audience": span(2e6), "joins": span(3e3), "halo_hours": span(1e5)}
+    cost = None if net is None else span(5e6)
+    gross = span(5e6 + (net or 0.0))
+    known = None if net is None else span(net)
+    return Valued(name, episodes, gross, cost, known, 0.78, 1.2, span(6.2e6), 1.5e6, parts)
+
+
+def decision(**changes: Any) -> LogDecision:
+    nothing = Span(0.0, 0.0, 0.0, 0.0)
+    end = Valued("end", 0, nothing, nothing, nothing, 0.0, None, None, None, {})
+    base = LogDecision(
+        title_id="s1",
+        series="The Golden Bridge",
+        season=2,
+        as_of=dt.date(2025, 12, 30),
+        currency="USD",
+        recommended="renew",
+        withheld=(),
+        options=(option("renew", 4.1e6), option("finale", 1e6, episodes=2), end),
+        guards=(Guard("log_length", "PASS", 730, 365), Guard("window", "REVIEW", 40, 91)),
+        influences=(Influence("cost", 8e6, -1e6, 0.4, flips=True), Influence("launch", 3e6, 5e6, 0.1, flips=False)),
+        waiting=Waiting(51, 1e5, 4e5),
+        credits=(Credit("pro_rata", 4e6, 0.8, renews=False), Credit("last_touch", 6e6, 1.2, renews=True)),
+        naive=NaiveLift(10_000, 90_000, 1.5, 2e8),
+        learned=Learned(
+            730, 100_000, 9_000, 400, -2.0, 0.2, -0.15, 0.05, 8, 4_000, 0.7, 104, 5_000, 2.5, 0.2, 0.1, 0.05, 0.3, None
+        ),
+        assumptions=(Stated("margin", Spread(1, 1, 1), "share", "gross", "house rule", None, changed=False),),
+        log="abc",
+    )
+    return dataclasses.replace(base, **changes)
+
+
+def test_the_sentence_comes_first() -> None:
+    assert log_sentence(decision()) == (
+        "Renew: +4.1 M USD expected, 78 % that it pays back; would flip above 6.2 M USD an episode, all costs in it."
+    )
+    assert log_decision_text(decision(), width=200, colour=False).startswith("Renew: +4.1 M USD expected")
+
+
+def test_where_nothing_pays_it_ends() -> None:
+    found = decision(recommended="end", options=(option("renew", -2e6), option("finale", -1e6), decision().options[-1]))
+    assert log_sentence(found) == "End it: no option is expected to pay; the best, finale, by -1.0 M."
+
+
+def test_a_withheld_verdict_says_what_is_missing() -> None:
+    found = decision(
+        recommended=None,
+        withheld=("cost",),
+        options=(option("renew", None), decision().options[-1]),
+        guards=(Guard("cost", "FAIL", None, None),),
+    )
+    told = log_sentence(found)
+    assert told.startswith("No verdict: no production cost of this season or an earlier one is on file.")
+    assert "10 episodes break even at 5.2 to 7.2 M USD an episode" in told
+    assert "—" in log_decision_text(found, width=100, colour=False) or "unknown" in log_decision_text(
+        found, width=100, colour=False
+    )
+    thin = dataclasses.replace(found, withheld=("sequels",), guards=(Guard("sequels", "FAIL", 1, 3),))
+    assert log_sentence(thin) == "No verdict: 1 past seasons followed another within the log; 3 are wanted."
+
+
+def test_rules_that_would_decide_otherwise_are_named() -> None:
+    rows = credits_table(decision()).rows
+    assert rows[0][-1] == "do not renew: would flip it"
+    assert rows[1][-1] == "renew"
+
+
+def test_waiting_is_weighed() -> None:
+    assert waiting_words(decision()).startswith("Waiting 51 days does not pay")
+    assert "has closed" in waiting_words(decision(waiting=None))
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_no_line_of_a_table_is_wider_than_asked(width: int) -> None:
+    lines = log_decision_text(decision(), width=width, colour=False).splitlines()
+    assert max(map(len, lines)) <= width
+
+
+def test_sums_are_whole_below_ten_thousand() -> None:
+    assert (cash(1_079.4), cash(-0.2, signed=True), cash(12_345.0), cash(4.1e6, signed=True)) == ("1,079", "0", "12 k", "+4.1 M")
+
+
+@pytest.mark.parametrize("name", ['=cmd|"/c"!A1', "<script>alert(1)</script>", "\u202egnirts\u202c", "a\x00b"])
+def test_names_do_nothing(name: str) -> None:
+    found = decision(series=name)
+    page = log_decision_html(found)
+    assert "<script" not in page
+    assert "\u202e" not in page
+    assert "\x00" not in page
+    book = CalamineWorkbook.from_filelike(io.BytesIO(log_decision_workbook(found)))
+    cells = [cell for row in book.get_sheet_by_name("Decision").to_python() for cell in row]
+    assert any(str(cell).startswith(name.replace("\u202e", "").replace("\u202c", "").replace("\x00", "")[:6]) for cell in cells)
+
+
+def test_every_table_has_a_tab_with_numbers_as_numbers() -> None:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(log_decision_workbook(decision())))
+    assert book.sheet_names == [
+        "Decision", "Options", "Value", "What moves it", "Attribution", "Guards", "What was learned from the log", "Assumptions",
+    ]  # fmt: skip
+    rows = book.get_sheet_by_name("Options").to_python()
+    head, renew = rows[0], rows[1]
+    assert renew[head.index("net, mean")] == pytest.approx(4.1e6)
+
+
+def test_the_page_is_whole_and_its_pictures_can_be_read_out() -> None:
+    page = log_decision_html(decision())
+    assert page.count("<svg") == 4
+    assert page.count('aria-labelledby="chart') == 4
+    for drawing in page.split("<svg")[1:]:
+        ET.fromstring("<svg" + drawing.split("</svg>")[0] + "</svg>")  # noqa: S314  our own page
+    assert "Viewers chose to watch" in page, "the naive lift is labelled as what it is"
