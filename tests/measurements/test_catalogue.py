@@ -41,7 +41,7 @@ STEPS = {
     "view_share": set(),
     "attribution": {"account_months", "account_season_months", "attributions"},
     "overlap": {"overlap_shown", "union_reach_shown"},
-    "retention_statistics": {"membership_months"},
+    "retention_statistics": {"membership_months", "seconds_by_month"},
 }
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
+from cliffhanger.cli.from_log import Given, colour, from_log
 from cliffhanger.cli.given import Ends, assumed, ends
 from cliffhanger.cli.options import MARKER, AsOf, Json, Where, figures_of, say, width
 from cliffhanger.cli.telling import telling
@@ -19,7 +17,6 @@ from cliffhanger.errors import InputError, UsageError
 if TYPE_CHECKING:
     from cliffhanger.dossier.decision import Decision
     from cliffhanger.dossier.log_decision import LogDecision
-    from cliffhanger.pipeline.log_answers import LogQuestion
 
 SEED = 20200101  # as the dossier's, so that both say the same
 MOST_SHOWN = 5
@@ -102,98 +99,6 @@ def _log_of(workspace: Path | None, basis: Basis) -> Path | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What is given with a question about a log."""
-
-    as_of: dt.date | None
-    assume: dict[str, Ends]
-    cost: Ends | None
-    currency: str
-    episodes: int | None
-    plan: Path | None
-    rates: Path | None
-    seed: int
-
-
-def log_question(given: Given) -> LogQuestion:
-    """The question as the pipeline takes it."""
-    from cliffhanger.pipeline.log_answers import LogQuestion, plans_from, rates_from
-
-    return LogQuestion(
-        as_of=given.as_of,
-        assume=given.assume,
-        cost_per_episode=given.cost,
-        currency=given.currency.upper(),
-        episodes=given.episodes,
-        plans={} if given.plan is None else plans_from(given.plan),
-        rates=() if given.rates is None else rates_from(given.rates),
-        seed=given.seed,
-    )
-
-
-def from_log(log: Path, series: str, season: int | None, given: Given, form: Format, out: Path | None) -> None:
-    """Answer from a log, and show or write it."""
-    from cliffhanger.pipeline.log_answers import decide_log, log_decision_json
-    from cliffhanger.report.log_worth import log_sentence
-    from cliffhanger.store.workspace import Workspace
-
-    if form == "xlsx" and out is None:
-        raise UsageError("a workbook is not printed", place="--format", remedy="Name a file with --out decision.xlsx")
-    question = log_question(given)
-    with telling() as tell:
-        found = decide_log(Workspace.open(log), series, season=season, question=question, progress=tell)
-    if form == "json":
-        _show(log_decision_json(found, question, sentence=log_sentence(found)), out)
-        return
-    _show_log(found, form, out)
-
-
-def _show_log(found: LogDecision, form: Format, out: Path | None) -> None:
-    if form == "xlsx" and out is not None:
-        from cliffhanger.report.log_workbook import log_decision_workbook
-
-        write_bytes(out, log_decision_workbook(found))
-    elif form == "html":
-        from cliffhanger.report.log_html import log_decision_html
-
-        _show(log_decision_html(found), out)
-    else:
-        from cliffhanger.report.log_worth import log_decision_text
-
-        _show(log_decision_text(found, width=width(), colour=_colour() and out is None), out)
-
-
-def _show(text: str, out: Path | None) -> None:
-    from cliffhanger.cli.dossier import write
-
-    if out is None:
-        print(text, end="")
-        return
-    write(out, text)
-    say(f"wrote {out}")
-
-
-def write_bytes(out: Path, content: bytes) -> None:
-    """Write a file, making its folder.
-
-    Raises
-    ------
-    UsageError
-        It cannot be written.
-    """
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_bytes(content)
-    except OSError as error:
-        raise UsageError(f"cannot be written ({error.strerror})", place=str(out), remedy="Name another place") from error
-    say(f"wrote {out}")
-
-
-def _colour() -> bool:
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
-
-
 def _from_figures(
     series: str,
     season: int | None,
@@ -218,7 +123,7 @@ def _from_figures(
     if form == "json":
         print(decision_json(found, question_of(found, terms, seed=seed), versions()), end="")
         return
-    print(decision_text(found, width=width(), colour=_colour()), end="")
+    print(decision_text(found, width=width(), colour=colour()), end="")
 
 
 def _again(path: Path, workspace: Path | None) -> None:

@@ -24,7 +24,8 @@ def demo(
     """
     import numpy as np
 
-    from cliffhanger.cli.dossier import SEED, write
+    from cliffhanger.cli.dossier import SEED
+    from cliffhanger.cli.writing import write
     from cliffhanger.dossier.plain import plain
     from cliffhanger.pipeline.board import board, settle_by
     from cliffhanger.pipeline.dossier import dossier

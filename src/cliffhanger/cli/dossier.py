@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from cliffhanger.cli.options import MARKER, AsOf, Json, Where, figures_of, say, width
+from cliffhanger.cli.writing import write
 from cliffhanger.errors import UsageError
 
 Format = Literal["text", "html", "md", "json"]
@@ -68,24 +69,7 @@ def _of_log(
     if form == "md":
         remedy = "Ask for text, html or json"
         raise UsageError("a series of the log is not written as Markdown", place="--format", remedy=remedy)
-    from cliffhanger.cli.decide import Given, from_log
+    from cliffhanger.cli.from_log import Given, from_log
 
     from_log(folder, series, season, Given(as_of, {}, None, "", None, None, None, SEED), form, out)
     return True
-
-
-def write(path: Path, text: str) -> None:
-    """Write a file aside and put it in place.
-
-    Raises
-    ------
-    UsageError
-        The folder cannot be written.
-    """
-    aside = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_text(text, encoding="utf-8")
-        aside.replace(path)
-    except OSError as error:
-        raise UsageError(f"cannot be written ({error.strerror})", place=str(path), remedy="Name another place") from error

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.decide import Given, log_question, write_bytes
+from cliffhanger.cli.from_log import Given, log_question
 from cliffhanger.cli.given import assumed
 from cliffhanger.cli.options import Day, Json, Where, say, width
 from cliffhanger.cli.telling import telling
+from cliffhanger.cli.writing import write, write_bytes
 from cliffhanger.errors import UsageError
 
 if TYPE_CHECKING:
@@ -202,7 +203,6 @@ def _demand(text: str, *, wanted: bool) -> Demand:
 
 
 def _show(found: Slate, form: Format, out: Path | None) -> None:
-    from cliffhanger.cli.dossier import write
     from cliffhanger.pipeline.slate import slate_json
     from cliffhanger.report.slate_html import slate_html
     from cliffhanger.report.slate_text import note_sentences, sentence, slate_text

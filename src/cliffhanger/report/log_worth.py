@@ -179,10 +179,10 @@ def shown_option(decision: LogDecision) -> Valued:
 def influences_table(decision: LogDecision) -> Table:
     """What moves the net value of a renewal, the strongest first."""
     columns = (
-        Column("Input"), Column("Net, lowest tenth", numeric=True), Column("Net, highest tenth", numeric=True),
+        Column("Input"), Column("Lowest tenth", numeric=True), Column("Highest tenth", numeric=True),
         Column("Share of the variance", numeric=True), Column("Flips it"),
     )  # fmt: skip
-    return Table("What moves a renewal", columns, tuple(_influence(one) for one in decision.influences))
+    return Table("What moves the net value of a renewal", columns, tuple(_influence(one) for one in decision.influences))
 
 
 def _influence(one: Influence) -> tuple[str, ...]:
@@ -296,7 +296,7 @@ def log_decision_text(decision: LogDecision, *, width: int, colour: bool) -> str
         f"{strong}{wrapped(log_sentence(decision), width)}{plain}",
         wrapped(heading(decision), width),
         printed(options, width),
-        printed(value_table(decision), width),
+        printed(fitting(value_table(decision), width, ("80 %",)), width),
         printed(fitting(influences_table(decision), width, ("Share of the variance", "Flips it")), width),
         wrapped(waiting_words(decision), width),
         wrapped(passed_words(decision), width),

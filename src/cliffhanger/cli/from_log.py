@@ -1,0 +1,89 @@
+"""Answers from a workspace's viewing log, for the commands that give them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from cliffhanger.cli.given import Ends
+from cliffhanger.cli.options import width
+from cliffhanger.cli.telling import telling
+from cliffhanger.cli.writing import show, write_bytes
+from cliffhanger.errors import UsageError
+
+if TYPE_CHECKING:
+    from cliffhanger.dossier.log_decision import LogDecision
+    from cliffhanger.pipeline.log_answers import LogQuestion
+
+Format = Literal["text", "html", "md", "json", "xlsx"]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is given with a question about a log."""
+
+    as_of: dt.date | None
+    assume: dict[str, Ends]
+    cost: Ends | None
+    currency: str
+    episodes: int | None
+    plan: Path | None
+    rates: Path | None
+    seed: int
+
+
+def log_question(given: Given) -> LogQuestion:
+    """The question as the pipeline takes it."""
+    from cliffhanger.pipeline.log_answers import LogQuestion, plans_from, rates_from
+
+    return LogQuestion(
+        as_of=given.as_of,
+        assume=given.assume,
+        cost_per_episode=given.cost,
+        currency=given.currency.upper(),
+        episodes=given.episodes,
+        plans={} if given.plan is None else plans_from(given.plan),
+        rates=() if given.rates is None else rates_from(given.rates),
+        seed=given.seed,
+    )
+
+
+def from_log(log: Path, series: str, season: int | None, given: Given, form: Format, out: Path | None) -> None:
+    """Answer from a log, and show or write it."""
+    from cliffhanger.pipeline.log_answers import decide_log, log_decision_json
+    from cliffhanger.report.log_worth import log_sentence
+    from cliffhanger.store.workspace import Workspace
+
+    if form == "xlsx" and out is None:
+        raise UsageError("a workbook is not printed", place="--format", remedy="Name a file with --out decision.xlsx")
+    question = log_question(given)
+    with telling() as tell:
+        found = decide_log(Workspace.open(log), series, season=season, question=question, progress=tell)
+    if form == "json":
+        show(log_decision_json(found, question, sentence=log_sentence(found)), out)
+        return
+    _show_log(found, form, out)
+
+
+def _show_log(found: LogDecision, form: Format, out: Path | None) -> None:
+    if form == "xlsx" and out is not None:
+        from cliffhanger.report.log_workbook import log_decision_workbook
+
+        write_bytes(out, log_decision_workbook(found))
+    elif form == "html":
+        from cliffhanger.report.log_html import log_decision_html
+
+        show(log_decision_html(found), out)
+    else:
+        from cliffhanger.report.log_worth import log_decision_text
+
+        show(log_decision_text(found, width=width(), colour=colour() and out is None), out)
+
+
+def colour() -> bool:
+    """Whether standard output takes colours."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
