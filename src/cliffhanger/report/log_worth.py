@@ -167,7 +167,8 @@ def value_table(decision: LogDecision) -> Table:
         if span is not None:
             write = cash if form == "money" else amount
             rows.append((told, write(span.mean), f"{write(span.p10)} to {write(span.p90)}"))
-    return Table(f"What a {TERMS[option.option]} brings", columns, tuple(rows))
+    what = "renewal" if option.option == "renew" else TERMS[option.option]
+    return Table(f"What a {what} brings", columns, tuple(rows))
 
 
 def shown_option(decision: LogDecision) -> Valued:
