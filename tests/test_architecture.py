@@ -30,6 +30,7 @@ CORE = (
     "service_records",
     "measurements",
     "estimates",
+    "claims",
     "world",
     "decision",
     "dossier",

@@ -1,0 +1,84 @@
+"""One claim: one assertion by one source in one sentence, with the words that make it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Standing = Literal["official", "reported", "rumour", "speculation", "denied"]
+Polarity = Literal["+", "-"]
+SourceType = Literal[
+    "network_or_studio",
+    "talent",
+    "named_outlet",
+    "measurement_firm",
+    "score_aggregator",
+    "unnamed_source",
+    "fans",
+    "outlet",
+]
+Kind = Literal[
+    "renewal_status",
+    "release_date",
+    "cast_role",
+    "crew_role",
+    "production_status",
+    "viewership",
+    "episode_count",
+    "platform",
+    "budget",
+    "score",
+    "trailer_status",
+    "plot_expectation",
+    "petition",
+    "hashtag",
+    "reason",
+    "announcement_date",
+    "award",
+    "runtime",
+    "location",
+    "source_material",
+    "statement",
+    "theme",
+    "open_question",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The series and season that an assertion is about; a null season is the whole series or one that the text does not say."""
+
+    series: str | None
+    season: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """On whose word: the type of source and its name, where one is given. The outlet's own voice is ``outlet``."""
+
+    type: SourceType
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words of the claim: code points ``start`` to ``end`` of the raw file, and those words as they stand there."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One assertion. ``value`` is typed by ``kind`` (`docs/claims.md`); ``said_at`` is the day of the article."""
+
+    kind: Kind
+    subject: Subject
+    value: dict[str, Any]
+    polarity: Polarity
+    standing: Standing
+    attribution: Attribution
+    quote: Quote
+    said_at: dt.date | None = None
