@@ -36,8 +36,8 @@ class Article:
     """One article.
 
     ``raw`` is the file as decoded; every quote counts code points of it. ``text`` is what a reader sees of the main text, with
-    entities resolved; ``starts[i]`` and ``ends[i]`` are where ``text[i]`` begins and ends in ``raw`` (an entity takes several code
-    points; in plain text they are ranges). ``published`` and ``outlet`` are None where neither the file nor the asker says;
+    entities resolved; ``starts[i]`` and ``ends[i]`` are where ``text[i]`` begins and ends in ``raw`` (an entity takes several
+    code points; in plain text they are ranges). ``published`` and ``outlet`` are None where neither the file nor the asker says;
     ``origin`` names the piece that this is a copy of, where the article says so (a canonical address); ``notes`` are what the
     reader of the file remarked (an encoding that was mended, a date that could not be read).
     """

@@ -1,0 +1,57 @@
+"""A claim as the ledger holds it: with the article it stands in and what a person has said of it since."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from cliffhanger.claims.claim import Claim
+
+Verdict = Literal["confirmed", "corrected", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An article that was read, without its text.
+
+    ``digest`` is the SHA-256 of the raw text and makes reading it twice a thing of no effect; ``shingles`` are the hashes by which
+    near copies of it are found; ``origin`` is the address it says it copies. ``published`` is null where nobody says: such an
+    article counts from ``read_on``.
+    """
+
+    id: str
+    digest: str
+    outlet: str | None
+    published: dt.date | None
+    title: str | None
+    origin: str | None
+    read_on: dt.date
+    shingles: tuple[int, ...] = ()
+
+    @property
+    def known_from(self) -> dt.date:
+        """The first day on which what it says could be known."""
+        return self.published or self.read_on
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a person decided about a claim: kept apart from what was extracted. ``value`` is the corrected one, else None."""
+
+    verdict: Verdict
+    who: str
+    why: str
+    on: dt.date
+    value: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One claim of the ledger. ``number`` orders the claims of an article as they stand in it, from 1."""
+
+    id: str
+    number: int
+    claim: Claim
+    piece: Piece
+    reviews: tuple[Review, ...] = ()
