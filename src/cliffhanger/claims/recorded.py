@@ -15,7 +15,7 @@ Verdict = Literal["confirmed", "corrected", "rejected"]
 class Piece:
     """An article that was read, without its text.
 
-    ``digest`` is the SHA-256 of the raw text and makes reading it twice a thing of no effect; ``shingles`` are the hashes by which
+    ``digest`` is the SHA-256 of the raw text: reading a text twice has no effect. ``shingles`` are the hashes by which
     near copies of it are found; ``origin`` is the address it says it copies. ``published`` is null where nobody says: such an
     article counts from ``read_on``.
     """
