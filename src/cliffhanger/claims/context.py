@@ -1,0 +1,363 @@
+"""What an article is about: its series, seasons, networks and people, and what sort of article it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from cliffhanger.claims.article import Article
+from cliffhanger.claims.names import FULL_NAME, NETWORKS, NOT_NAMES, TITLE_NAME, UPPER, fold, has_honorific, is_person, trimmed
+from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
+from cliffhanger.claims.patterns import compiled, fullmatch, search
+
+_RUN = r"(?:seasons?|series|run|instal?lment|cycle|chapter|outing|part|year|cour)"
+SEASON = re.compile(
+    (
+        rf"\b(?:(?P<named>[Ss]eason|[Ss]eries|SEASON|[Vv]olume) (?P<n>{SMALL_NUMBER})\b(?! (?:times|people|episodes?|years))"
+        rf"|S(?P<s>\d{{1,2}})(?:E\d+)?\b"
+        rf"|(?P<o>{ORDINAL})(?:[ -](?:and final|and last|and concluding|full|new|eight-episode|ten-episode|[a-z]+-(?:episode|"
+        rf"part)))?[ -]{_RUN}\b"
+        rf"|(?:a|the|for a|for|its|get a) (?P<bare>second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?= (?:one|and final|"
+        rf"and last)\b|[.,;?!]|$)"
+        rf"|(?P<prev>(?:previous|freshman|debut|inaugural|sophomore|junior|principal|subsequent) (?:season|series|run|"
+        rf"outing)))"
+    ),
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    (
+        rf"\b(?:after|following)(?: just| only)? (?P<n>{SMALL_NUMBER}) (?:[a-z]+ )?(?:season|series|run)s?\b|"
+        rf"\b(?P<m>{SMALL_NUMBER}) seasons?, then"
+    ),
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(rf"[“‘\"'](?P<name>{TITLE_NAME}(?:[!?])?)[,.]?[”’\"']")
+_BEFORE_SEASON = re.compile(
+    rf"(?P<name>{TITLE_NAME})(?:[”’\"']|’s|'s)?,? (?:[Ss]eason|[Ss]eries|SEASON|S)[ ]?(?:\d|one|two|three|four|five|six|"
+    rf"seven)"
+)
+_AFTER_GENRE = re.compile(
+    rf"\b(?:series|drama|comedy|thriller|show|sitcom|saga|mystery|procedural|dramedy|anime|romance|"
+    rf"miniseries) [“‘\"']?(?P<name>{TITLE_NAME})[”’\"']?"
+)
+_IN_LIST = re.compile(rf"^(?:\d+[.)]? )?[“‘]?(?P<name>{TITLE_NAME})[”’]? \((?P<network>{TITLE_NAME})\)")
+_TITLE_TAIL = re.compile(
+    r"(?i)[\s:,|–—-]*(?:\b(?:season|series|s)\s?(?:\d+|one|two|three|four|five|six|seven)\b.*|\b(?:finale|premiere|"
+    r"episode)?\s?(?:review|recap)\b.*"
+    r"|release date.*|renewed or cancel.*|: .*| returns:.*)$"
+)
+_KNOWN = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(NETWORKS, key=len, reverse=True))})(?!\w)")
+_ORDERS = (
+    r"renew(?:s|ed)|order(?:s|ed)|cancel(?:s|led|ed)|axe[sd]|greenli(?:t|ghts?)|greenlit|recommission(?:s|ed)|commission(?:s|"
+    r"ed)|pick(?:s|ed) up|"
+    r"announce[sd]|confirm(?:s|ed)|scrap(?:s|ped)|hand(?:s|ed)|pull(?:s|ed) the plug|opted|chose to|will (?:launch|"
+    r"co-produce|not be moving)|"
+    r"acquire[sd]|(?:is )?(?:pleased|delighted|proud|thrilled|excited) to|is yet to|(?:has|have)(?:n[’']t| not) (?:yet |"
+    r"officially )?(?:renewed|cancel|ordered|said|announced)"
+)
+_WORDS = r"reveal(?:s|ed)|said|says|declined|decided|would not|to us|told|tells|claims|blamed|is keeping quiet"
+_LED = r"(?:has |have |had |is |are |today |now |also |officially |quietly |still )*"
+_ORDERING = re.compile(rf"(?P<name>{TITLE_NAME})(?:,? (?:and|which|who) [^.,;]{{0,40}})?,? {_LED}(?:{_ORDERS})\b")
+_SAYING = re.compile(rf"(?P<name>{TITLE_NAME}) {_LED}(?:{_WORDS})\b")
+_OWNING = re.compile(
+    rf"(?:(?:spokes\w+|publicist|drama|content|president) (?:for|at)|anyone at|someone at) (?P<name>{TITLE_NAME})"
+    rf"|(?P<own>{TITLE_NAME})[’']s (?:[a-z-]+ ){{0,2}}(?:drama|series|comedy|thriller|mystery|hit|show|original|chief|boss|"
+    rf"head|flagship|slate|podcast|insiders?)"
+    rf"|(?:per|according to) (?P<per>{TITLE_NAME})(?=[,. ])"
+)
+_ON = re.compile(rf"\b(?:on|to|by|from|for|exclusively on) (?P<name>{TITLE_NAME})(?=[ ,.;:)?!]|$)")
+_DATELINE = re.compile(rf"^(?:[{UPPER}][\w .’'-]+, )?(?:[A-Z][a-z]+ \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} [A-Z][a-z]+ \d{{4}})\b")
+_RELEASE = re.compile(
+    r"(?i)for immediate release|\btoday announce[ds]\b|\bis (?:pleased|delighted|proud|thrilled|excited) to (?:announce|"
+    r"confirm)|notes to editors|"
+    r"^media contact|^press contact|^about [A-Z]|\bends\s*$|announce[ds]? today"
+)
+_OWNERS_PAGE = re.compile(
+    r"(?i)\b(?:press|newsroom|media cent(?:re|er)|media|prensa|presse|stampa|imprensa|communications|originals|press office|"
+    r"press cent(?:re|er)|"
+    r"press room|publicity|corporate|studios? news)\b"
+)
+_OBJECT = re.compile(
+    rf"\b(?:cancel(?:s|led|ed|ling)|axe[sd]|axing|renew(?:s|ed|ing)?|pick(?:s|ed) up|sav(?:e|ed|ing)|made|watching|acquired|"
+    rf"dropped|scrapped|fate of|"
+    rf"episodes? of|season of|series of|behind|about) [“‘]?(?P<name>{TITLE_NAME})(?<!day)"
+)
+_TURN = re.compile(
+    rf"^(?P<who>[A-Z]&[A-Z]|[{UPPER}][{UPPER}&.’' ]{{0,30}}|[{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+){{0,2}}):\s+(?=\S)"
+)
+# The title of an interview: the one who speaks, then "on" a subject or a colon and words of theirs.
+_ON_THE_RECORD = re.compile(rf"(?:[“\"][^”\"]+[”\"]: )?(?P<who>{FULL_NAME})(?: on | talks |: [“\"])")
+_REVIEWING = re.compile(r"(?i)\brecap\b|\breview\b|\bepisodes? \d+|stray observations")
+
+
+@dataclass
+class Context:
+    """The article and what the grammar has learnt of it at a first look.
+
+    ``series`` are the names of series in it, the one it is mostly about first; ``focus`` is the season that its news is about.
+    """
+
+    article: Article
+    networks: frozenset[str] = frozenset()
+    series: tuple[str, ...] = ()
+    focus: int | None = None
+    is_release: bool = False
+    is_recap: bool = False
+    is_interview: bool = False
+    guest: str | None = None
+    people: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def published(self) -> dt.date | None:
+        """The day of the article."""
+        return self.article.published
+
+    @cached_property
+    def owner(self) -> str | None:
+        """The network whose page this is, for a press release."""
+        outlet = fold(self.article.outlet or "")
+        named = [name for name in self.networks if fold(name) and fold(name) in outlet]
+        return max(named, key=len) if named else (min(self.networks, key=self.article.text.find) if self.networks else None)
+
+    @cached_property
+    def series_pattern(self) -> re.Pattern[str] | None:
+        """Finds a name of a series of this article."""
+        if not self.series:
+            return None
+        names = "|".join(re.escape(name) for name in sorted(self.series, key=len, reverse=True))
+        return re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def network_pattern(self) -> re.Pattern[str]:
+        """A pattern of the networks, by name or by a common noun."""
+        names = "|".join(re.escape(name) for name in sorted(self.networks, key=len, reverse=True))
+        nouns = (
+            r"[Tt]he (?:streamer|streaming (?:giant|service|platform|monster)|network|broadcaster|service|platform|"
+            r"channel|studio|producers|makers|company)"
+        )
+        return re.compile(rf"(?:(?<!\w)(?:{names})(?!\w)|\b{nouns}\b)" if names else rf"\b{nouns}\b")
+
+    def is_network(self, name: str) -> bool:
+        """Say whether a name is one of the article's networks."""
+        return fold(name) in {fold(known) for known in self.networks}
+
+    def is_series(self, name: str) -> bool:
+        """Say whether a name is one of the article's series."""
+        return fold(name) in {fold(known) for known in self.series}
+
+    def full_name(self, name: str) -> str:
+        """Return the full name that the article gives a bearer of this surname, or the name itself."""
+        return self.people.get(fold(name), name)
+
+
+def look(article: Article) -> Context:
+    """Read what an article is about."""
+    context = Context(article)
+    text = article.text
+    outlet = article.outlet or ""
+    blocks = [text[block.start : block.end] for block in article.blocks]
+    turns = [found for found in map(_TURN.match, blocks) if found]
+    context.is_recap = bool(_REVIEWING.search(" ".join(blocks[:1]) + " " + (article.title or "")))
+    context.is_interview = len(turns) >= 3
+    context.people = _people("\n".join(text[block.start : block.end] for block in article.blocks if block.kind != "heading"))
+    context.networks = frozenset(_networks(article, blocks, context.people))
+    context.is_release = bool(_OWNERS_PAGE.search(outlet)) or any(_RELEASE.search(block) for block in blocks)
+    context.series = tuple(_series(article, blocks, context))
+    context.people = {
+        part: name
+        for part, name in context.people.items()
+        if not context.is_network(name) and not any(name in title for title in context.series)
+    }
+    context.focus = _focus(article, blocks)
+    context.guest = _guest(article.title or "", blocks, turns, context)
+    return context
+
+
+def _networks(article: Article, blocks: list[str], people: dict[str, str]) -> set[str]:
+    """Return who orders and airs: names that are known, do what only networks do, or stand twice where networks stand."""
+    text = article.text
+    known = {found[0] for found in _KNOWN.finditer(text)}
+    votes: Counter[str] = Counter()
+    for pattern, weight in ((_ORDERING, 2), (_SAYING, 1), (_OWNING, 1), (_ON, 1)):
+        for found in pattern.finditer(text):
+            said = found.groupdict()
+            name, _ = trimmed((said.get("name") or said.get("own") or said.get("per") or "").rstrip(",:"))
+            votes[name] += weight
+    for block in blocks:
+        listed = _IN_LIST.match(block)
+        if listed:
+            votes[listed["network"]] += 2
+    outlet = fold(article.outlet or "")
+    for name in votes:
+        votes[name] += bool(fold(name)) and fold(name) in outlet
+    apart = {
+        name: count
+        for name, count in votes.items()
+        if " and " not in name or not all(part in votes for part in name.split(" and "))
+    }
+    both = {part for name in votes if " and " in name and votes[name] >= 2 for part in name.split(" and ") if votes[part]}
+    return (
+        known
+        | both
+        | {
+            name
+            for name, count in apart.items()
+            if count >= 2
+            and _may_be_network(
+                name,
+                article.title or "",
+                people if count < 3 or (len(name.split()) > 1 and not _ORGANISATION.search(name)) else {},
+            )
+        }
+    )
+
+
+_ORGANISATION = re.compile(r"TV|Channel|Network|\+|Canal|Studios?|Media|One|Television|Plus|Play|Prime")
+
+
+def _may_be_network(name: str, title: str, people: dict[str, str]) -> bool:
+    words = name.split()
+    return (
+        len(name) > 2
+        and not name[0].isdigit()
+        and not has_honorific(name)
+        and words[0].lower() not in NOT_NAMES
+        and not _season_word(name)
+        and fold(name) not in people
+        and not (len(words) >= 2 and people and name in people.values())
+        and not (len(words) >= 2 and words[-1] in {"Reddit", "Twitter"})
+        and name not in {"Reddit", "Twitter", "Instagram", "Facebook", "IMDb", "Rotten Tomatoes", "X"}
+        and not (
+            len(words) >= 2
+            and name in title
+            and search(r"^[”’]? (?:[Ss]eason|[Ss]eries|[Rr]eview|[Rr]ecap|returns)", title.partition(name)[2])
+        )
+    )
+
+
+def _season_word(name: str) -> bool:
+    return bool(search(r"\b(?:Season|Series|Episode)\b", name))
+
+
+def _series(article: Article, blocks: list[str], context: Context) -> list[str]:
+    """Return the series of an article: the ones its title and its grammar name, by how often they occur."""
+    text, title = article.text, article.title or (blocks[0] if blocks else "")
+    votes: Counter[str] = Counter()
+    for pattern, weight in ((_QUOTED, 1), (_BEFORE_SEASON, 2), (_AFTER_GENRE, 1), (_OBJECT, 1)):
+        for source, more in ((title, 3), (text, 0)):
+            for found in pattern.finditer(source):
+                votes[_titled(found["name"].strip(" ,:’'"))] += weight + more
+    for found in compiled(TITLE_NAME).finditer(title):
+        if len(found[0].split()) >= 2 and text.count(found[0]) >= 2:
+            votes[found[0]] += 1
+    for block in blocks:
+        listed = _IN_LIST.match(block)
+        if listed:
+            votes[listed["name"]] += 3
+    stem = _TITLE_TAIL.sub("", title).strip(" :–—-‘’“”\"'")
+    stem = re.sub(r"(?i)^(?:statement on|\[.*?\]|everything (?:we|you) .*? about) ", "", stem)
+    if fullmatch(TITLE_NAME, stem) and 1 <= len(stem.split()) <= 6:
+        votes[stem] += 3
+    counts = {name: text.count(name) for name in votes}
+    kept = [
+        name
+        for name in votes
+        if len(name) > 2
+        and counts[name]
+        and not context.is_network(name)
+        and not _plain_word(name)
+        and not name.isupper()
+        and (votes[name] >= 3 or fold(name) not in {fold(full) for full in context.people.values()} | set(context.people))
+        and (votes[name] >= 2 or counts[name] >= 2 or len(name.split()) >= 2)
+        and not _season_word(name)
+    ]
+    inner = {name for name in kept for other in kept if name != other and name in other and counts[name] <= counts[other]}
+    return sorted((n for n in kept if n not in inner), key=lambda n: (-(votes[n] + counts[n]), text.find(n)))
+
+
+def _titled(name: str) -> str:
+    """Leave what only begins the sentence out of a title; an article of its own stays ("The Quiet Floor")."""
+    rest, cut = trimmed(name)
+    return name if cut and name[:cut].strip().lower() in {"the", "a", "an"} and rest else rest
+
+
+def _plain_word(name: str) -> bool:
+    return all(word.lower().strip(".,’'") in NOT_NAMES for word in name.split())
+
+
+def _people(text: str) -> dict[str, str]:
+    """Return surnames and first names with the full names that the article gives them; a name of two people is left out."""
+    found: dict[str, set[str]] = {}
+    counted: Counter[str] = Counter()
+    for one in compiled(FULL_NAME).finditer(text):
+        name, _ = trimmed(one[0])
+        if len(name.split()) >= 2 and is_person(name):
+            counted[name] += 1
+    for name, count in counted.items():
+        last = name.split()[-1]
+        alone = text.count(last) > count
+        if count == 1 or alone:  # a name met again and again in full is a title or a company
+            for part in (last, name.split()[0]):
+                found.setdefault(fold(part), set()).add(name)
+    return {part: next(iter(names)) for part, names in found.items() if len(names) == 1}
+
+
+@lru_cache(maxsize=256)
+def season_of(text: str) -> int | None:
+    """Return the season that a text names, or None: "season 2", "S2", "a third season", "after one season" (the next)."""
+    after = _AFTER.search(text)
+    if after:
+        count = number(after["n"] or after["m"])
+        return int(count) + 1 if count else None
+    found = SEASON.search(text)
+    return season_number(found) if found else None
+
+
+def season_number(found: re.Match[str]) -> int | None:
+    """Return the number in a match of ``SEASON``."""
+    if found["prev"]:
+        word = found["prev"].split()[0].lower()
+        return {"freshman": 1, "debut": 1, "inaugural": 1, "principal": 1, "sophomore": 2, "junior": 3}.get(word)
+    said = found["n"] or found["s"]
+    if said:
+        value = number(said)
+        return int(value) if value and value < 100 else None
+    return ordinal(found["o"] or found["bare"] or "")
+
+
+def _focus(article: Article, blocks: list[str]) -> int | None:
+    """Return the season that the news is about: the title's, else the highest that the text speaks of."""
+    titled = season_of(article.title or (blocks[0] if blocks else ""))
+    if titled and titled > 1:
+        return titled
+    numbers = [n for found in SEASON.finditer(article.text) if (n := season_number(found))]
+    over = [int(count) + 1 for found in _AFTER.finditer(article.text) if (count := number(found["n"] or found["m"]))]
+    return max([*numbers, *over], default=titled)
+
+
+def _guest(title: str, blocks: list[str], turns: list[re.Match[str]], context: Context) -> str | None:
+    """Return whom an interview is with: the full name of the one who answers."""
+    named = _ON_THE_RECORD.match(title)
+    if named and is_person(named["who"]) and not context.is_series(named["who"]):
+        return named["who"]
+    if len(turns) < 3:
+        return None
+    counted = Counter(found["who"] for found in turns)
+    for who, _ in counted.most_common():
+        full = context.people.get(fold(who))
+        if full:
+            return full
+    names = [
+        name
+        for one in compiled(FULL_NAME).finditer(" ".join(blocks[:3]))
+        if is_person(name := trimmed(one[0])[0]) and not context.is_series(name)
+    ]
+    return names[0] if names else None
+
+
+def turn(text: str) -> re.Match[str] | None:
+    """Return the "NAME: " that opens a turn of an interview, if one does."""
+    return _TURN.match(text)

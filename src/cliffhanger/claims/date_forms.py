@@ -1,0 +1,268 @@
+"""What each form of a date means: from its parts, the day of the article and the tense to a window of days."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+from cliffhanger.claims import windows
+from cliffhanger.claims.numbers import ordinal
+from cliffhanger.claims.windows import HOLIDAYS, MONTHS, PARTS_OF_YEAR, WEEKDAYS, Window
+
+Past = bool
+
+
+def _part(text: str) -> str:
+    return re.sub(r"^the |[ -]*of$", "", text.lower().strip()).strip()
+
+
+def _year(text: str | None, published: dt.date | None) -> int | None:
+    if text is None:
+        return None
+    if text.isdigit():
+        return int(text)
+    if published is None:
+        return None
+    word = text.lower().split(" ")[0] if not text.lower().startswith("the") else text.lower()
+    return published.year + {"next": 1, "last": -1, "the following year": 1}.get(word, 0)
+
+
+def _number(text: str) -> int | None:
+    return ordinal(text) or (int(text) if text.isdigit() else None)
+
+
+def _month_number(text: str) -> int:
+    return MONTHS[text.lower().rstrip(".")]
+
+
+def _resolved(groups: dict[str, str], published: dt.date | None, month: int, day: int, *, past: bool) -> int | None:
+    """Return the year said, or the nearest that fits the tense."""
+    if "y" in groups:
+        return int(groups["y"])
+    if published is None:
+        return None
+    if "rel" in groups:
+        return published.year + {"next": 1, "last": -1}.get(groups["rel"].lower(), 0)
+    return windows.nearest_year(published, month, day, past=past)
+
+
+def _day_range(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    month, first, last = _month_number(g["m"]), _number(g["d"]), _number(g["d2"])
+    if first is None or last is None:
+        return None
+    year = _resolved(g, published, month, last, past=past)
+    one, two = (windows.day(year, month, number) if year else None for number in (first, last))
+    return one.span(two) if one and two else None
+
+
+def _dmy(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    month = int(g["mm"]) if "mm" in g else _month_number(g["m"])
+    number = _number(g["d"])
+    if number is None or not 1 <= month <= 12:
+        return None
+    year = _resolved(g, published, month, number, past=past)
+    return windows.day(year, month, number) if year else None
+
+
+def _month_range(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    first, last = _month_number(g["m"]), _month_number(g["m2"])
+    year = _resolved(g, published, last, 28, past=past)
+    if year is None:
+        return None
+    if "y" not in g and not past and published and first < last and "rel" not in g:
+        year = windows.nearest_year(published, last, 28, past=False)
+    if last < first and ("y" in g or past or "rel" in g or (published and first < published.month)):
+        year -= 1 if "y" in g or past else 0
+    if last < first and "y" not in g and not past and published:
+        year = windows.nearest_year(published, first, 28, past=False)
+    return windows.months(year, first, last + (12 if last < first else 0), "interval")
+
+
+def _parts(g: dict[str, str], published: dt.date | None, _: Past) -> Window | None:
+    last_year = _year(g["ry2"], published)
+    first_year = _year(g.get("ry"), published) or last_year
+    if first_year is None or last_year is None:
+        return None
+    one, two = windows.part_of_year(_part(g["p"]), first_year), windows.part_of_year(_part(g["p2"]), last_year)
+    return one.span(two) if one and two else None
+
+
+def _part_month(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    month = _month_number(g["m"])
+    year = _resolved(g, published, month, 1 if past else 28, past=past)
+    return windows.part_of_month(_part(g["p"]), year, month) if year else None
+
+
+def _part_season(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    """The third of a season of the year: "the end of the summer" is its last month and the one after, which it runs into."""
+    first, last = PARTS_OF_YEAR[g["s"].lower()]
+    year = _year(g.get("ry"), published)
+    if year is None and published:
+        year = windows.nearest_year(published, min(last, 12), 28, past=past)
+    if year is None:
+        return None
+    part = _part(g["p"])
+    spans = {
+        "early": (first, first),
+        "beginning": (first, first),
+        "start": (first, first),
+        "mid": (first + 1, first + 1),
+        "middle": (first + 1, first + 1),
+        "late": (last, last),
+        "end": (last, last + 1),
+    }
+    return windows.months(year, *spans[part], "interval")
+
+
+def _part_year(g: dict[str, str], published: dt.date | None, _: Past) -> Window | None:
+    year = _year(g["ry"], published)
+    return windows.part_of_year(_part(g["p"]), year) if year else None
+
+
+def _week(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    month = _month_number(g["m"])
+    year = _resolved(g, published, month, 1 if past else 28, past=past)
+    if year is None:
+        return None
+    whole = windows.month(year, month)
+    if whole is None or whole.start is None or whole.end is None:
+        return None
+    nth = {"first": 0, "second": 1, "third": 2}.get(g["n"].lower())
+    first = whole.start + dt.timedelta(days=7 * nth) if nth is not None else whole.end - dt.timedelta(days=6)
+    return Window(first, first + dt.timedelta(days=6), "interval")
+
+
+def _month_year(g: dict[str, str], published: dt.date | None, _: Past) -> Window | None:
+    year = _year(g["ry"], published)
+    return windows.month(year, _month_number(g["m"])) if year else None
+
+
+def _month(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    if published is None:
+        return None
+    month = _month_number(g["m"])
+    rel = g.get("rel", "").lower()
+    if rel == "next":  # the next one to come, and not this month
+        return windows.month(published.year + (month <= published.month), month)
+    if rel in {"last", "this past"}:
+        return windows.month(published.year - (month >= published.month), month)
+    return windows.month(windows.nearest_year(published, month, 1 if past else 28, past=past), month)
+
+
+def _season(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    if published is None:
+        return None
+    word, rel = g["s"].lower(), g.get("rel", "").lower()
+    first, last = PARTS_OF_YEAR[word]
+    past = past or rel in {"last", "this past"}
+    began = windows.months(published.year, first, last)
+    year = published.year
+    if began and began.start and began.end:
+        if rel == "last" or (past and rel != "this"):
+            year -= began.end >= published
+        elif rel in {"next", ""} or rel == "this coming":
+            year += began.end < published
+    return windows.part_of_year(word, year)
+
+
+def _holiday(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    month, number = HOLIDAYS[g["h"].lower()]
+    year = _resolved(g, published, month, number, past=past)
+    found = windows.day(year, month, number) if year else None
+    if found and found.start and "eve" in g:
+        eve = found.start - dt.timedelta(days=1)
+        return Window(eve, eve, "day")
+    return found
+
+
+def _unit(g: dict[str, str], published: dt.date | None, _: Past) -> Window | None:
+    if published is None:
+        return None
+    rel, unit = g["rel"].lower(), g["u"]
+    step = {"next": 1, "last": -1, "the following": 1}.get(rel, 0)
+    if unit == "week":
+        return windows.week_of(published, step)
+    if unit == "month":
+        return windows.months_later(published, step)
+    whole = windows.whole_year(published.year + step)
+    return _rest_of(whole, published, later=rel.startswith("later"))
+
+
+def _part_rel(g: dict[str, str], published: dt.date | None, _: Past) -> Window | None:
+    if published is None:
+        return None
+    later = g["p"].lower() == "later"
+    if g["u"] == "year":
+        return _rest_of(windows.whole_year(published.year), published, later=later)
+    return windows.months_later(published, 0) if g["u"] == "month" else windows.week_of(published, 0)
+
+
+def _rest_of(whole: Window | None, published: dt.date, *, later: bool) -> Window | None:
+    """Leave the months that have passed out of "later in the year"; at the start of a year it is from May on."""
+    if not later or whole is None or whole.end is None:
+        return whole
+    first = max(5, published.month + 1)
+    return windows.months(published.year, first, 12, "interval") if first <= 12 else whole
+
+
+def _ago(g: dict[str, str], published: dt.date | None, _: Past) -> Window | None:
+    if published is None:
+        return None
+    words = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+    count = words.get(g["n"].lower()) or (int(g["n"]) if g["n"].isdigit() else None)
+    unit = g["u"].lower().rstrip("s")
+    if count is None:  # "just days ago", "several months ago": the month it must lie in, or not to be told
+        return windows.months_later(published - dt.timedelta(days=5), 0) if unit in {"day", "week"} else None
+    if unit == "month":
+        return windows.months_later(published, -count)
+    if unit == "year":
+        return windows.whole_year(published.year - count)
+    back = published - dt.timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
+    return Window(back, back, "day") if unit == "day" else windows.months_later(back, 0)
+
+
+def _weekday(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    if published is None:
+        return None
+    rel = g.get("rel", "").strip().lower()
+    return windows.weekday(WEEKDAYS[g["w"].lower().rstrip(".")], published, past=rel == "last" or (past and rel != "next"))
+
+
+def _today(g: dict[str, str], published: dt.date | None, _: Past) -> Window | None:
+    if published is None:
+        return None
+    away = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(g["t"].lower(), 0)
+    found = published + dt.timedelta(days=away)
+    return Window(found, found, "day")
+
+
+def _whole_year(g: dict[str, str], _: dt.date | None, __: Past) -> Window | None:
+    return windows.whole_year(int(g["y"]))
+
+
+READERS: dict[str, Callable[[dict[str, str], dt.date | None, Past], Window | None]] = {
+    "iso": _dmy,
+    "day_range": _day_range,
+    "dmy": _dmy,
+    "mdy": _dmy,
+    "numeric": _dmy,
+    "month_range": _month_range,
+    "parts": _parts,
+    "part_month": _part_month,
+    "part_season": _part_season,
+    "part_year": _part_year,
+    "week_of": _week,
+    "month_year": _month_year,
+    "rel_month": _month,
+    "rel_season": _season,
+    "holiday": _holiday,
+    "month": _month,
+    "rel_unit": _unit,
+    "part_rel": _part_rel,
+    "ago": _ago,
+    "weekday": _weekday,
+    "today": _today,
+    "season_word": _season,
+    "year": _whole_year,
+}

@@ -1,0 +1,218 @@
+"""Finding dates in a sentence: each with its place and the window it means, seen from the day of the article."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cliffhanger.claims.date_forms import READERS
+from cliffhanger.claims.numbers import ORDINALS
+from cliffhanger.claims.windows import HOLIDAYS, MONTHS, WEEKDAYS, Window
+
+_MONTH = r"(?:" + "|".join(sorted((m for m in MONTHS if m != "may"), key=len, reverse=True)) + r")\b\.?|May\b"
+_YEAR = r"(?:19[5-9]\d|20[0-9]\d)(?!\d)(?!,\d)"
+_DAY = rf"(?:[0-3]?\d(?:st|nd|rd|th)?|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
+_WEEKDAY = r"(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?"
+_PART = (
+    r"early|mid|late|(?:the )?(?:beginning|start|middle|tail end|end) of|(?:the )?(?:first|second) half of|"
+    r"(?:the )?(?:first|second|third|fourth|last|final) quarter of|(?:H[12]|Q[1-4])(?: of)?|"
+    r"(?:the )?(?:spring|summer|autumn|fall|winter)(?: of)?"
+)
+_REL_YEAR = rf"{_YEAR}|(?:next|this|last|the following|the same) year"
+_SEASON = r"spring|summer|autumn|fall|winter"
+
+# Longest and most certain first; a place taken by one form is not given to another.
+_FORMS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
+    (name, frozenset(needs.split()), re.compile(pattern, re.IGNORECASE))
+    for name, needs, pattern in (
+        ("iso", "digit", rf"(?<![\d-])(?P<y>{_YEAR})-(?P<mm>[01]\d)-(?P<d>[0-3]\d)(?![\d-])"),
+        (
+            "day_range",
+            "month",
+            (
+                rf"(?:from )?(?P<d>{_DAY}) (?:to|-|–|until|"
+                rf"through) (?P<d2>{_DAY}) (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR})|"
+                rf" of (?P<rel>this|last|next) year)?"
+            ),
+        ),
+        (
+            "dmy",
+            "month",
+            rf"(?:the )?(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR})| (?:of )?(?P<rel>this|last|next) year)?",
+        ),
+        (
+            "mdy",
+            "month digit",
+            (
+                rf"(?P<m>{_MONTH}) (?P<d>[0-3]?\d(?:st|nd|rd|th)?)(?![\d.]|,\d)(?:,? (?P<y>{_YEAR})| (?:of )?(?P<rel>this|"
+                rf"last|next) year)?"
+            ),
+        ),
+        (
+            "numeric",
+            "slash",
+            rf"(?<![\d/.-])(?P<d>[0-3]?\d)[/](?P<mm>[01]?\d)(?:[/](?P<y>{_YEAR}))?(?![\d/])(?= [–—-]|,| ?$|[.:])",
+        ),
+        (
+            "month_range",
+            "month",
+            (
+                rf"(?:between |from )?(?P<m>{_MONTH}) (?P<j>and|to|or|through|until|"
+                rf"[-–]) (?P<m2>{_MONTH})(?:,? (?P<y>{_YEAR})| of (?P<rel>this|last|next) year)?"
+            ),
+        ),
+        (
+            "parts",
+            "year part",
+            (
+                rf"(?P<p>{_PART})[ -]+(?:(?P<ry>{_REL_YEAR}) )?(?:or|to|"
+                rf"and)(?: in)? (?P<p2>{_PART})[ -]+(?P<ry2>{_REL_YEAR})"
+            ),
+        ),
+        (
+            "part_month",
+            "month part",
+            (
+                rf"(?P<p>early|mid|late|(?:the )?(?:beginning|start|middle|tail end|"
+                rf"end) of)[ -](?P<m>{_MONTH})(?: (?P<y>{_YEAR})| (?P<rel>next|last|this) year)?"
+            ),
+        ),
+        (
+            "part_season",
+            "season part",
+            (
+                rf"(?P<p>early|mid|late|(?:the )?(?:beginning|start|middle|"
+                rf"end) of)[ -](?:the )?(?P<s>{_SEASON})\b(?: (?:of )?(?P<ry>{_REL_YEAR}))?"
+            ),
+        ),
+        ("part_year", "part year", rf"(?P<p>{_PART})[ -]+(?P<ry>{_REL_YEAR})\b"),
+        (
+            "week_of",
+            "month unit",
+            (
+                rf"(?:the )?(?P<n>first|second|third|last|final) week (?:of|in) (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR})|"
+                rf" (?P<rel>next|last|this) year)?"
+            ),
+        ),
+        ("month_year", "month year", rf"(?P<m>{_MONTH}),? (?:of )?(?P<ry>{_REL_YEAR})\b"),
+        ("rel_month", "month", rf"(?P<rel>next|last|this|this past|this coming) (?P<m>{_MONTH})"),
+        ("rel_season", "season", rf"(?P<rel>next|last|this|this past|this coming) (?P<s>{_SEASON})\b"),
+        ("holiday", "holiday", rf"\b(?P<h>{'|'.join(HOLIDAYS)})(?! special)\b(?: (?P<y>{_YEAR}))?(?P<eve> eve)?"),
+        (
+            "month",
+            "month",
+            (
+                rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfor )|(?<=\bfrom )|(?<=\bto )|(?<=\bof )|"
+                rf"(?<=\bback in )|(?<=\bduring )|(?<=\bthis )|(?<=, )|(?<=saying )|(?<=\(in )|(?<=last )|(?<=an )|"
+                rf"(?<=a ))(?P<m>{_MONTH})(?! \d)"
+            ),
+        ),
+        ("rel_unit", "unit", r"(?P<rel>earlier this|later this|this|next|last|the following) (?P<u>week|month|year)\b"),
+        ("part_rel", "unit", r"(?P<p>later|earlier) (?:in|this|that) (?:the )?(?P<u>week|month|year)\b"),
+        (
+            "ago",
+            "ago",
+            (
+                r"(?P<n>a|an|one|two|three|four|five|six|several|a few|just|\d+)(?: short)? (?P<u>days?|weeks?|fortnight|"
+                r"months?|years?) ago\b"
+            ),
+        ),
+        ("weekday", "weekday", rf"(?:on )?(?P<rel>last |next |this )?\b(?P<w>{_WEEKDAY})(?! \d)"),
+        (
+            "today",
+            "today",
+            (
+                r"\b(?P<t>today|tonight|this morning|this afternoon|this evening|at lunch|at midnight|at press time|"
+                r"yesterday|last night|tomorrow)\b"
+            ),
+        ),
+        ("season_word", "season", rf"\b(?:in|for|during|by|until|told|expect|say|says) (?:the )?(?P<s>{_SEASON})\b"),
+        (
+            "year",
+            "digit",
+            (
+                rf"\b(?:in|during|by|for|until|of|from|since|before|after|sometime in|into|to|through|throughout|is|"
+                rf"only) (?P<y>{_YEAR})(?! (?:episodes|viewers|signatures))"
+            ),
+        ),
+    )
+)
+_CHEAP = re.compile(
+    (
+        r"\d|[jfmasond](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)|day\b|week|month|year|spring|summer|autumn|fall|"
+        r"winter|christmas"
+        r"|halloween|ago|today|tonight|morning|lunch|midnight|tomorrow"
+    ),
+    re.IGNORECASE,
+)
+_HINTS = {
+    "digit": re.compile(r"\d"),
+    "slash": re.compile(r"\d/\d"),
+    "month": re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE),
+    "year": re.compile(r"\d{4}|\byear\b"),
+    "part": re.compile(r"(?i)early|mid|late|beginning|start|end|half|quarter|spring|summer|autumn|fall|winter|h[12]|q[1-4]"),
+    "season": re.compile(r"(?i)spring|summer|autumn|fall|winter"),
+    "unit": re.compile(r"(?i)week|month|year"),
+    "holiday": re.compile(r"(?i)halloween|christmas|boxing|new year|valentine"),
+    "ago": re.compile(r"\bago\b"),
+    "weekday": re.compile(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)"),
+    "today": re.compile(r"(?i)today|tonight|this (?:morn|after|even)|lunch|midnight|press time|yesterday|last night|tomorrow"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in a text: its place (characters of that text), its form, and whether a year was said."""
+
+    start: int
+    end: int
+    form: str
+    groups: dict[str, str]
+
+    def window(self, published: dt.date | None, *, past: bool) -> Window | None:
+        """Return the days it means for an article of that day; None when they cannot be told without one."""
+        return READERS[self.form](self.groups, published, past)
+
+
+def dates(text: str) -> list[Dated]:
+    """Return the dates of a sentence in order; none overlaps another."""
+    if not _CHEAP.search(text):
+        return []
+    taken: list[Dated] = []
+    hints = {name for name, pattern in _HINTS.items() if pattern.search(text)}
+    for form, needs, pattern in _FORMS:
+        if not needs <= hints:
+            continue
+        for found in pattern.finditer(text):
+            if form in {"dmy", "mdy", "month_range", "month_year", "month"} and not _capital(found):
+                continue
+            start, end = found.span("s") if form == "season_word" else found.span("y") if form == "year" else found.span()
+            if all(end <= other.start or start >= other.end for other in taken):
+                taken.append(Dated(start, end, form, {k: v for k, v in found.groupdict().items() if v}))
+    ordered = sorted(taken, key=lambda dated: dated.start)
+    following = [*ordered[1:], None][: len(ordered)]
+    return [one for one, after in zip(ordered, following, strict=True) if not (after and _names_its_day(text, one, after))]
+
+
+def _names_its_day(text: str, one: Dated, after: Dated) -> bool:
+    """A weekday that only names the date beside it ("on Thursday, 14 May 2026") is no date of its own."""
+    return (
+        one.form == "weekday"
+        and after.form in {"dmy", "mdy", "numeric", "iso"}
+        and text[one.end : after.start].strip(" ,.") == ""
+    )
+
+
+def _capital(found: re.Match[str]) -> bool:
+    """A month is written with a capital: "may" and "march" are verbs otherwise."""
+    return found["m"][0].isupper()
+
+
+def each(text: str, published: dt.date | None, *, past: bool) -> Iterator[tuple[Dated, Window]]:
+    """Yield the dates of a sentence with the windows they mean."""
+    for dated in dates(text):
+        window = dated.window(published, past=past)
+        if window is not None:
+            yield dated, window

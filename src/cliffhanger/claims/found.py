@@ -1,0 +1,46 @@
+"""What a rule of the grammar finds in a sentence, before its standing and its subject are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from cliffhanger.claims.claim import Attribution, Kind, Polarity, Standing
+from cliffhanger.claims.context import Context
+from cliffhanger.claims.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A claim in the making: characters ``start`` to ``end`` of the sentence, its kind and value.
+
+    ``standing`` and ``by`` are set where the rule itself tells them ("renewal odds"); otherwise the clause decides.
+    ``season`` and ``series`` are set where the rule read them; ``past`` says that the assertion is of what was, which
+    leads to the season before.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    value: dict[str, Any]
+    polarity: Polarity = "+"
+    standing: Standing | None = None
+    by: Attribution | None = None
+    season: int | None = None
+    series: str | None = None
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the grammar stands: the sentence, the article around it, and who speaks."""
+
+    sentence: Sentence
+    context: Context
+    speaker: str | None = None
+    before: tuple[Sentence, ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.sentence.text

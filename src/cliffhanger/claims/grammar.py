@@ -1,0 +1,111 @@
+"""Reading an article: every sentence through every rule, what is no assertion left out, standing and subject added.
+
+No model is asked; equal articles give equal claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cliffhanger.claims.article import Article
+from cliffhanger.claims.assertions import Reader
+from cliffhanger.claims.claim import Claim, Quote, Subject
+from cliffhanger.claims.context import Context, look
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.cast import castings
+from cliffhanger.claims.kinds.crew import crews
+from cliffhanger.claims.kinds.events import renewal_window
+from cliffhanger.claims.kinds.figures import counts
+from cliffhanger.claims.kinds.homes import homes
+from cliffhanger.claims.kinds.reception import receptions
+from cliffhanger.claims.kinds.release import timing
+from cliffhanger.claims.kinds.renewal import renewals
+from cliffhanger.claims.kinds.story import statements, stories, themes
+from cliffhanger.claims.sentences import Sentence, sentences
+from cliffhanger.claims.standing import standing_of
+
+_RULES = (renewals, timing, castings, crews, counts, receptions, homes, stories)
+_LAST_SEASON = frozenset({"viewership", "score", "award"})
+
+
+def read(article: Article) -> list[Claim]:
+    """Return the claims of an article in the order of their quotes.
+
+    Every quote lies within one sentence of the visible text and is given by code points of the raw file.
+    """
+    context = look(article)
+    claims: list[Claim] = []
+    for place, found in _found(article, context):
+        claim = _claim(article, context, place, found)
+        if claim is not None:
+            claims.append(claim)
+    return sorted(claims, key=lambda claim: (claim.quote.start, claim.quote.end, claim.kind))
+
+
+def _found(article: Article, context: Context) -> Iterator[tuple[Place, Found]]:
+    reader = Reader(context)
+    before: tuple[Sentence, ...] = ()
+    for sentence in sentences(article):
+        place = reader.place(sentence, before)
+        if place is not None:
+            typed = [found for rule in _RULES for found in rule(place)]
+            typed += [*statements(place, typed), *themes(place)]
+            for found in reader.kept(place, typed):
+                yield place, found
+        before = (*before[-3:], sentence)
+
+
+def _claim(article: Article, context: Context, place: Place, found: Found) -> Claim | None:
+    """Give what was found its standing, its subject and its quote; None when nothing of the sentence is left to quote."""
+    text = place.text
+    start, end = max(0, found.start), min(len(text), found.end)
+    while start < end and text[start] in " ,;:–—-\t":
+        start += 1
+    while end > start and text[end - 1] in " ,;:–—-\t":
+        end -= 1
+    if start >= end:
+        return None
+    standing, by = standing_of(place, found)
+    value = dict(found.value)
+    if found.kind == "renewal_status" and "window" not in value:
+        window = renewal_window(place, found.start, found.end)
+        if window:
+            value["window"] = window.value()
+    first, last = article.raw_span(place.sentence.start + start, place.sentence.start + end)
+    return Claim(
+        kind=found.kind,
+        subject=_subject(context, place, found),
+        value=value,
+        polarity=found.polarity,
+        standing=standing,
+        attribution=by,
+        quote=Quote(first, last, article.raw[first:last]),
+        said_at=context.published,
+    )
+
+
+def _subject(context: Context, place: Place, found: Found) -> Subject:
+    """Return the series named last before the claim, in its sentence or else its block, and the season that it is about."""
+    series = found.series or _series_at(context, place, found)
+    season = found.season
+    if season is None and context.focus and (not context.series or series == context.series[0]):
+        season = context.focus
+        if (found.kind in _LAST_SEASON or found.past) and context.focus > 1:
+            season -= 1
+    if found.kind == "crew_role" and found.value.get("role") == "creator":
+        season = None
+    return Subject(series, season)
+
+
+def _series_at(context: Context, place: Place, found: Found) -> str | None:
+    if context.series_pattern is None:
+        return None
+    names = {name.lower(): name for name in context.series}
+    text = place.text
+    said = list(context.series_pattern.finditer(text))
+    before = [m for m in said if m.start() <= found.end]
+    if before or said:
+        return names.get((before[-1] if before else said[0])[0].lower())
+    block = context.article.text[place.sentence.block.start : place.sentence.start]
+    earlier = list(context.series_pattern.finditer(block))
+    return names.get(earlier[-1][0].lower()) if earlier else context.series[0]

@@ -1,0 +1,288 @@
+"""Who plays whom, who stays, joins and leaves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds import cast_rules as rules
+from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold, has_honorific, is_person, trimmed, without_rank
+from cliffhanger.claims.patterns import compiled, fullmatch, match, search
+
+
+@dataclass(frozen=True, slots=True)
+class _Actor:
+    name: str
+    start: int
+    end: int
+    inner: str | None
+
+
+def castings(place: Place) -> Iterator[Found]:
+    """Find the members of the cast that a sentence names, each once, with character and state where the words link them."""
+    text = place.text
+    if not rules.WORTH.search(text) and place.sentence.block.kind not in {"item", "row"}:
+        return
+    found: dict[str, Found] = {}
+    for claim in (*_linked(place), *_states(place)):
+        actor = str(claim.value["actor"])
+        key = fold(actor)
+        known = found.get(key)
+        if known is None:
+            found[key] = claim
+        elif "st" in claim.value and "st" not in known.value:
+            found[key] = _merged(known, claim)
+        elif "character" in claim.value and "character" not in known.value:
+            found[key] = _merged(claim, known)
+        elif (
+            claim.value.get("st")
+            and known.value.get("st")
+            and claim.value["st"] != known.value["st"]
+            and claim.start >= known.end
+        ):
+            found[f"{key}#{claim.value['st']}"] = claim
+    yield from found.values()
+    yield from _groups(place)
+    for one in rules.SINGLE.finditer(text):
+        actor = place.context.full_name(one["name"])
+        if actor == one["name"] or fold(actor) in found or place.context.is_series(one["name"]):
+            continue
+        leaving = bool(search(r"leav|out|exit|depart|left", one["verb"]))
+        state = "leaving" if leaving else "joining" if "join" in one["verb"] else "returning"
+        if one["no"] and not leaving:
+            state = "leaving"
+        yield Found(
+            "cast_role",
+            one.start(),
+            one.end(),
+            {"actor": actor, "st": state},
+            "-" if one["no"] and leaving else "+",
+            season=season_of(text),
+        )
+
+
+def _merged(one: Found, other: Found) -> Found:
+    value = {**other.value, **one.value}
+    polarity = "-" if "-" in {one.polarity, other.polarity} else "+"
+    return Found(
+        "cast_role",
+        min(one.start, other.start) if abs(one.start - other.start) < 80 else one.start,
+        max(one.end, one.end),
+        value,
+        "-" if polarity == "-" else "+",
+        season=one.season,
+    )
+
+
+def _person(place: Place, name: str, at: int) -> _Actor | None:
+    """Return the actor in a match, or None when the words name something else."""
+    kept, cut = trimmed(name)
+    kept = kept.rstrip(".,")
+    context = place.context
+    if len(kept.split()) < 2 or not is_person(kept) or context.is_network(kept) or context.is_series(kept):
+        return None
+    pattern = context.series_pattern
+    if (pattern and pattern.search(kept)) or has_honorific(kept) or any(context.is_network(word) for word in kept.split()[:1]):
+        return None
+    return _Actor(kept, at + cut, at + cut + len(kept), None)
+
+
+def _linked(place: Place) -> Iterator[Found]:
+    """Actors with their characters: "X as Y", "X (Y)", "Y, played by X", "X — Y" in a list."""
+    text = place.text
+    season = season_of(text)
+    for found in rules.AS.finditer(text):
+        actor = _person(place, found["actor"], found.start("actor"))
+        character = _character(found["character"])
+        if actor and character and not rules.NOT_CHARACTERS.match(found["character"]):
+            value = {"actor": actor.name, "character": character} | _state_of(found["verb"])
+            yield Found(
+                "cast_role", actor.start, found.start("character") + len(found["character"].rstrip()), value, season=season
+            )
+    for found in rules.RECAST.finditer(text):
+        actor = _person(place, found["actor"], found.start("actor"))
+        if actor:
+            value = {"actor": actor.name, "character": found["character"], "st": "recast"}
+            yield Found("cast_role", found.start("character"), actor.end, value, season=season)
+    guest = rules.GUEST_PLAYS.search(text)
+    if guest and place.context.is_interview | bool(place.context.guest) and place.context.guest:
+        character = _character(guest["character"])
+        yield Found(
+            "cast_role", guest.start("verb"), guest.end(), {"actor": place.context.guest, "character": character}, season=season
+        )
+    for pattern in (rules.WHOSE, rules.PLAYED_BY):
+        if pattern is rules.PLAYED_BY and " by " not in text:
+            continue
+        for found in pattern.finditer(text):
+            actor = _person(place, found["actor"], found.start("actor"))
+            character = _character(
+                re.sub(r"(?i)^(?:the part of |the role of |.*\bpart of |.*\brole of )", "", found["character"])
+            )
+            if actor and character:
+                start, end = min(actor.start, found.start("character")), max(actor.end, found.end("character"))
+                yield Found(
+                    "cast_role",
+                    start,
+                    end,
+                    {"actor": actor.name, "character": character},
+                    season=season,
+                    past="played" in found[0],
+                )
+    for found in rules.PAIR.finditer(text):
+        yield from _pair(place, found, season)
+    if place.sentence.block.kind in {"item", "row"}:
+        listed = rules.DASHED.match(text)
+        actor = _person(place, listed["actor"], listed.start("actor")) if listed else None
+        if listed and actor and not place.context.is_network(listed["character"]):
+            yield Found(
+                "cast_role",
+                0,
+                len(text),
+                {"actor": actor.name, "character": _character(listed["character"]) or listed["character"]},
+                season=season,
+            )
+            return
+        alone = rules.ITEM_NAME.match(text)
+        actor = _person(place, alone["actor"], 0) if alone else None
+        if actor:
+            yield Found("cast_role", actor.start, actor.end, {"actor": actor.name}, season=season)
+
+
+def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Found]:
+    """One of "Actor (Character)" and "Character (Actor)": a full name without a rank is the actor; in a recap, the one inside."""
+    outer, cut = trimmed(found["outer"])
+    inner = re.sub(r"^our ", "", found["inner"]).split(",")[0].rstrip("!").strip()
+    context = place.context
+    if (
+        context.is_network(inner)
+        or context.is_series(outer)
+        or context.is_network(outer)
+        or rules.PAIR_STOP.search(inner.lower())
+    ):
+        return
+    start = found.start("outer") + cut
+    inner_person = fullmatch(FULL_NAME, inner) and is_person(inner) and not has_honorific(inner)
+    outer_person = fullmatch(FULL_NAME, outer) and _person(place, outer, start) is not None
+    if inner_person and (not outer_person or context.is_recap or len(outer.split()) < 2):
+        yield Found("cast_role", start, found.end(), {"actor": inner, "character": _character(outer) or outer}, season=season)
+    elif outer_person:
+        yield Found("cast_role", start, found.end(), {"actor": outer, "character": _character(inner) or inner}, season=season)
+
+
+def _state_of(verb: str) -> dict[str, str]:
+    word = verb.lower()
+    if search(r"repris|return|back|once more|once again", word):
+        return {"st": "returning"}
+    return {"st": "joining"} if search(r"enter|join|steps in", word) else {}
+
+
+def _character(text: str) -> str | None:
+    """Return a character's name as the text gives it, without the job before a full name and without what follows it."""
+    if search(r"(?i)^(?:axed|cancelled|renewed|returning|back|not)\b", text):
+        return None
+    kept = re.split(r",|;| who | which | in the | with | for | and (?!the )| because | when | while ", text.strip())[0].strip(
+        " .,’'“”"
+    )
+    named = search(rf"(?:[{LOWER}][\w’'-]+ )+(?P<name>[{UPPER}].*)$", kept)
+    if named and not kept.lower().startswith("the "):
+        kept = named["name"]
+    return without_rank(kept) or None
+
+
+def _states(place: Place) -> Iterator[Found]:
+    """Actors who stay, join, leave or simply star, one claim each; a state covers every name of its list."""
+    text = place.text
+    season = season_of(text)
+    lower = text.lower()
+    for (state, pattern), words in zip(rules.STATES, rules.STATE_WORDS, strict=True):
+        if not any(word in lower for word in words):
+            continue
+        for found in pattern.finditer(text):
+            names = found["names"]
+            if state == "returning" and _behind_camera(text[found.end() : found.end() + 40]):
+                continue
+            for one in compiled(rf"(?P<name>{FULL_NAME})(?: \((?P<inner>[^)]*)\))?").finditer(names):
+                actor = _person(place, one["name"], found.start("names") + one.start())
+                if (
+                    actor is None
+                    or _is_crew(text, actor)
+                    or _behind_camera_list(text[found.end("names") : found.end("names") + 40])
+                ):
+                    continue
+                whole = len(list(compiled(FULL_NAME).finditer(names))) == 1 and state
+                start, end = (found.start(), found.end()) if whole else (actor.start, actor.end)
+                polarity, st = _turned(text, found, state)
+                yield Found("cast_role", start, end, {"actor": actor.name} | ({"st": st} if st else {}), polarity, season=season)  # type: ignore[arg-type]
+
+
+def _turned(text: str, found: re.Match[str], state: str) -> tuple[str, str]:
+    """Read negations: "X is not leaving" denies that X leaves; "not returning" is leaving."""
+    lead = text[found.start() : found.end()]
+    if state == "leaving" and search(r"(?i)\b(?:is|are|was)(?:n[’']t| not) (?:leaving|exiting|departing|going|out)\b", lead):
+        return "-", state
+    if state == "returning" and search(r"(?i)n[’']t\b|\bnot\b|\bnever\b", lead):
+        return "+", "leaving"
+    return "+", state
+
+
+def _behind_camera(text: str) -> bool:
+    return bool(
+        match(
+            (
+                r"(?i) ?(?:as |to )?(?:the )?(?:showrunner|director|direct|writer|write|executive|head|producer|creator|"
+                r"lead writer|composer)"
+            ),
+            text,
+        )
+    )
+
+
+def _behind_camera_list(text: str) -> bool:
+    return bool(
+        match(
+            r"(?i),? (?:will |also |both |are |is |all )*(?:executive[- ]produc|produc|direct|writ|creat|scor|compos|edit)\w*",
+            text,
+        )
+    )
+
+
+def _is_crew(text: str, actor: _Actor) -> bool:
+    """A name that stands beside a job behind the camera is no actor."""
+    before, after = text[max(0, actor.start - 40) : actor.start], text[actor.end : actor.end + 40]
+    jobs = (
+        r"(?:showrunners?|creators?|directors?|writers?|producers?|composers?|executives?|head of [\w ]+|chief|boss|"
+        r"author|novelist|spokes\w+|president|editor|critic|columnist|host)"
+    )
+    return bool(
+        search(rf"(?i)\b{jobs}(?: and (?:\w+ )?{jobs})?,? $", before)
+        or match(
+            (
+                rf"(?i),? (?:the |an? |"
+                rf"its )?(?:[\w-]+ ){{0,2}}{jobs}\b"
+            ),
+            after,
+        )
+        or search(r"(?i)\b(?:by|writers?|scripts? (?:by|from)) $", before)
+    )
+
+
+def _groups(place: Place) -> Iterator[Found]:
+    text = place.text
+    for found in rules.GENERIC.finditer(text):
+        leaving = search(r"(?i)gone|left|leav", found["verb"])
+        who = re.sub(r"(?i)^the ", "", found["who"])
+        who = re.sub(r"(?i)^(?:every one of the original) ", "", who)
+        yield Found(
+            "cast_role",
+            found.start(),
+            found.end(),
+            {"actor": who, "st": "leaving" if leaving else "returning"},
+            season=season_of(text),
+        )
+    for found in rules.GONE.finditer(text):
+        yield Found("cast_role", found.start(), found.end(), {"actor": "the actors", "st": "leaving"}, season=season_of(text))
+    for found in rules.RETIRED.finditer(text):
+        yield Found("cast_role", found.start(), found.end(), {"actor": found["who"], "st": "leaving"}, season=season_of(text))

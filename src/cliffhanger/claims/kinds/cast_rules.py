@@ -1,0 +1,233 @@
+"""How articles name a cast: the patterns, and the words without which none of them is tried."""
+
+from __future__ import annotations
+
+import re
+
+from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, UPPER
+
+_CHARACTER = (
+    rf"(?:(?:the|a|an|his|her|their) (?:[{LOWER}][\w’'-]*,? ){{0,4}}[\w’'-]+|(?:[{LOWER}][\w’'-]+ ){{0,3}}"
+    rf"(?:(?:[{UPPER}][\w’'.-]*)(?: [“\"‘][^”\"’]{{1,20}}[”\"’])?(?: (?:de|la|van|von|of|the|del|bin|al))*\s?){{1,5}})"
+)
+_PLAYS = (
+    r"(?:plays|played|playing|portrays|portrayed|portraying|voices|voiced|voicing|stars as|starred as|starring as|appears as|"
+    r"appeared as|returns as|will return as|"
+    r"returning as|is back as|back as|reprises(?: (?:his|her|their) roles? as)?|reprised(?: (?:his|her|their) roles? as)?|"
+    r"reprising(?: (?:his|her|their) roles? as)?|"
+    r"will reprise(?: (?:his|her|their) roles? as)?|to reprise(?: (?:his|her|their) roles? as)?|in the (?:role|part) of|"
+    r"seen as|will be seen as|will play|to play|"
+    r"would once more play|would play|will once (?:more|again) play|may play|takes on the (?:role|part) of|cast as|"
+    r"entering as|enters as|joins as|joining as|"
+    r"steps in as|guest[- ]stars? as|leads? the cast as|led the cast as|leading as|as)"
+)
+AS = re.compile(
+    rf"(?P<actor>{FULL_NAME}),? (?:(?:who|is|was|will be|has|may|would|and|,|again|once more|said to be|"
+    rf"sensational|set to|also|now|newly|currently|already) )*(?P<verb>{_PLAYS}) (?P<character>{_CHARACTER})"
+)
+WHOSE = re.compile(rf"(?P<actor>{FULL_NAME}), whose (?P<character>(?:[{UPPER}][\w’'.-]+ ?){{1,3}})")
+PLAYED_BY = re.compile(
+    rf"(?P<character>(?:[Tt]he |[Aa] )?(?:[\w’'-]+ ){{0,3}}?[\w’'-]+),? (?:so far |previously |originally |again |formerly |"
+    rf"once more |now |is |was |will be |to be )*(?:played|portrayed|voiced|recast) (?:now )?(?:voiced |"
+    rf"played )?by (?:the late |newcomer |veteran )?(?P<actor>{FULL_NAME})"
+)
+RECAST = re.compile(
+    rf"(?P<character>(?:[Tt]he )?[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,3}}) (?:is|has been|was|"
+    rf"is being) recast,? (?:and |and is |who is |with |as )?(?:now |to be )?(?:(?:voiced|played|"
+    rf"portrayed) by )?(?P<actor>{FULL_NAME})"
+)
+GUEST_PLAYS = re.compile(
+    rf"\b(?:actor|actress|star|performer),? (?:\d+, )?who (?P<verb>(?:has )?(?:plays|played|portrays|"
+    rf"portrayed)) (?P<character>{_CHARACTER})"
+)
+SINGLE = re.compile(
+    rf"(?<![\w’'])(?P<name>{ONE_NAME}) (?:is|will|has|[’']s)(?P<no> not|n[’']t)? (?P<verb>leaving|returning|(?:be |"
+    rf"coming )?back|joining|staying|out\b|exiting|departing|return\b|left)"
+)
+PAIR = re.compile(
+    rf"(?P<outer>(?:[Tt]he )?(?:{FULL_NAME}|{ONE_NAME}|"
+    rf"[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'.-]+){{1,3}})) \((?P<inner>(?:our |the |a )?[{UPPER}{LOWER}][^()\d“\"]{{1,60}})\)"
+)
+DASHED = re.compile(
+    rf"^(?P<actor>{FULL_NAME})\s*(?:[–—-]|:|…|\.{{2,}}|\t)\s*(?P<character>(?:the |a |an )?[{UPPER}][^.;:]{{1,60}})$"
+)
+ITEM_NAME = re.compile(rf"^(?P<actor>{FULL_NAME})[,.]?$")
+_LIST = (
+    rf"(?P<names>{FULL_NAME}(?: \([^)]*\))?(?:(?:, (?:and |&)?| and | & |, plus | plus | as well as |"
+    rf" alongside )(?:also |newcomers? |veteran |fellow |franchise favourite |"
+    rf"once again )*{FULL_NAME}(?: \([^)]*\))?){{0,8}})"
+)
+STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (state, re.compile(pattern))
+    for state, pattern in (
+        (
+            "leaving",
+            (
+                rf"{_LIST},? (?:who [^,]{{1,60}},? |both |all |also |has |have |had |is |are |was |were |will |would |"
+                rf"officially |since |now |quietly )*(?:won[’']t (?:be (?:back|returning|part)|return|appear)|"
+                rf"will not (?:be (?:back|returning|part)|return|appear)|not (?:be )?(?:returning|coming back|return|back)|"
+                rf"(?:is|are) (?:out|leaving|exiting|departing|gone|not back|not returning)|leaving|exits|exited|departs|"
+                rf"departed|quits|quit|has gone|have left|has left|left the (?:series|show|cast|drama)|leaves|bows out|"
+                rf"bowed out|has been written out|been written out|written out|steps away|stepped away|gone)\b"
+            ),
+        ),
+        (
+            "leaving",
+            (
+                rf"(?:[Nn]ot (?:returning|coming back|back)|[Mm]issing|[Aa]bsent|[Gg]one|[Ll]eaving|[Dd]eparting|"
+                rf"[Oo]ut)(?: this time| from the cast)? (?:is|are|:|will be) {_LIST}"
+            ),
+        ),
+        (
+            "leaving",
+            (
+                rf"(?:without|minus|lost|loses|losing|said goodbye to|farewell to|written out|the (?:departure|exit) of|"
+                rf"departures? (?:of|by)) {_LIST}"
+            ),
+        ),
+        (
+            "in_talks",
+            (
+                rf"{_LIST},? (?:who [^,]{{1,60}}, )?(?:is|are|was|were|remains?) (?:currently |still |also |"
+                rf"reportedly |"
+                rf"said to be )*(?:in (?:early |advanced |final )?(?:talks|negotiations|discussions)|circling|eyed|"
+                rf"being (?:eyed|courted|lined up)|negotiating)"
+            ),
+        ),
+        ("recast", rf"{_LIST} (?:has been |have been |is being |was )?(?:replaced|recast)\b"),
+        ("recast", rf"(?:replaced by|recast with|now (?:voiced|played) by|taken over by) {_LIST}"),
+        (
+            "guest",
+            (
+                rf"{_LIST},? (?:who [^,]{{1,60}},? )?(?:will |is to |is set to |also )*(?:make[s]? (?:a |an )?(?:special |"
+                rf"guest |brief |cameo )*(?:appearance|cameo)|guest[- ]stars?|cameos?|appears? (?:briefly|in one episode|"
+                rf"as a guest))"
+            ),
+        ),
+        ("unavailable", rf"{_LIST} (?:is|are) (?:busy|unavailable|tied up|committed elsewhere|contracted elsewhere)"),
+        (
+            "joining",
+            (
+                rf"{_LIST},? (?:who [^,]{{1,60}},? |both |all |also |has |have |had |is |are |was |were |been |will |"
+                rf"would |may |newly |said to be |officially |since |set to |to )*(?:joins?|joined|joining|boards?|boarded|"
+                rf"boarding|been cast|is cast|added|signed on|signs on|signed up|come aboard|comes? on board|enters?|"
+                rf"entering|"
+                rf"been added|is in it)\b"
+            ),
+        ),
+        (
+            "joining",
+            (
+                rf"(?:[Nn]ew (?:faces|additions|cast members|recruits|to the cast|arrivals|"
+                rf"names)[^.;:]{{0,30}}?(?:include|includes|are|is|:)|[Jj]oining (?:them|the cast|him|her|the ensemble|"
+                rf"the series|as [\w ]+)?,? ?(?:is|are|will be|:)?|[Jj]oined by|has (?:added|cast|signed|recruited|"
+                rf"brought in|"
+                rf"hired)|have (?:added|cast|signed)|[Aa]dditions? (?:include|of)|the (?:addition|arrival|"
+                rf"casting) of) (?:newcomers? |veteran |actors? |actress |rookie |franchise favourite |fellow |both )*{_LIST}"
+            ),
+        ),
+        (
+            "returning",
+            (
+                rf"{_LIST},? (?:who [^,]{{1,60}},? |both |all |also |once again |again |has |have |is |are |will |"
+                rf"would |are all |shall |likewise |then )*(?:return(?:s|ed|ing)?|reprises?|reprising|back(?! of)|be back|"
+                rf"locked in|confirmed|signed (?:on|up) (?:again|for more)|stays?|staying|remains? (?:in|on|aboard|with)|"
+                rf"renewed (?:their|his|her) (?:deals?|contracts?)|are in|is in|resumes?|lead the cast again|come back|"
+                rf"comes back|is coming back|are coming back)\b(?! (?:a find|behind|to directing|as (?:showrunner|director|"
+                rf"writer|executive|head|producer|creator|lead writer|composer)))"
+            ),
+        ),
+        (
+            "returning",
+            (
+                rf"(?:[Rr]eturning(?: (?:are|is|cast members|stars|cast|faces|players|favourites|"
+                rf"favorites)(?: (?:include|includes|are))?:?|,)|[Bb]ack (?:for more |again |too |in the cast )?(?:is|are|"
+                rf"will be|:)|cast members? (?:include|including)|[Rr]eturns? of|[Aa]lso (?:back|returning)(?: is|"
+                rf" are)?) (?:series regulars? |stars? |leads? |franchise favourites? )*{_LIST}"
+            ),
+        ),
+        (
+            "",
+            (
+                rf"\b(?:[Ss]tars?|[Ss]tarring|[Ss]tarred|[Ff]eatur(?:es|ing|ed)|[Ll]ed by|[Hh]eadlin(?:es|ed by|ing)|"
+                rf"[Ff]ronted by|[Tt]oplin(?:es|ed by)|[Aa]longside|[Oo]pposite|[Cc]ast (?:also )?(?:includes?|comprises?|"
+                rf"features|is led by|of|includ\w+|:)|[Aa]cting opposite|co-?starring|[Cc]o-?stars?|[Ll]ead (?:actor|actress|"
+                rf"star)|[Ll]eads?|[Aa]ctors?|[Aa]ctress|[Aa]long with|rounded out by|including|among them|[Ww]inner|nominee|"
+                rf"performances? (?:by|from)|with) (?:the late |newcomers? |veteran |actors? |actress |fellow |Oscar winner |"
+                rf"Emmy winner |series leads? |both )*{_LIST}"
+            ),
+        ),
+        (
+            "",
+            (
+                rf"{_LIST},? (?:also |all |both )*(?:stars?|starred|headlines?|toplines?|leads? the (?:cast|ensemble|series)|"
+                rf"led the cast|co-?stars?|gives the performance|is (?:superb|excellent|terrific|wonderful|the (?:lead|"
+                rf"star)))\b"
+            ),
+        ),
+    )
+)
+# A rule is tried only where one of its words stands, in the order of the rules.
+STATE_WORDS: tuple[tuple[str, ...], ...] = (
+    ("not", "n’t", "n't", "out", "leav", "exit", "depart", "gone", "quit", "left", "written", "away"),
+    ("not ", "missing", "absent", "gone", "leaving", "departing", "out"),
+    ("without", "minus", "los", "goodbye", "farewell", "written", "depart", "exit"),
+    ("talks", "negotiat", "discussion", "circling", "eyed", "courted", "lined"),
+    ("replaced", "recast"),
+    ("replaced", "recast", "now ", "taken over"),
+    ("appear", "cameo", "guest"),
+    ("busy", "unavailable", "tied", "elsewhere"),
+    ("join", "board", "cast", "added", "sign", "enter", "is in it"),
+    ("new ", "join", "added", "cast", "sign", "recruit", "brought", "hire", "addition", "arrival"),
+    ("return", "repris", "back", "locked", "confirmed", "signed", "stay", "remain", "renewed", " in", "resume", "lead the"),
+    ("return", "back", "cast member"),
+    (
+        "star",
+        "featur",
+        "led by",
+        "headlin",
+        "front",
+        "topl",
+        "alongside",
+        "opposite",
+        "cast",
+        "acting",
+        "lead",
+        "act",
+        "along",
+        "round",
+        "includ",
+        "among",
+        "winner",
+        "nominee",
+        "perform",
+        "with",
+    ),
+    ("star", "headline", "topline", "lead", "led", "perform", "superb", "excellent", "terrific", "wonderful"),
+)
+GENERIC = re.compile(
+    r"(?i)\b(?P<who>(?:the )?(?:main|original|entire|full|whole|core|principal|lead|same|rest of the|most of the|previous|"
+    r"all of the) (?:ensemble |main |original )?(?:cast(?: members)?|actors|ensemble|leads?)|"
+    r"every one of the original \w+ \w+|all (?:the )?(?:main |original )?(?:actors|cast members|leads|stars))\b"
+    r"[^.;?!]{0,60}?\b(?P<verb>return(?:ing|s)?|come back|be back|back|reprise|retained|stay|intact|the same|gone|left|"
+    r"leav(?:e|ing))\b"
+)
+GONE = re.compile(r"(?i)\bthe (?:cast|actors) (?:is|are|has been|have been) (?:gone|released|let go)\b")
+RETIRED = re.compile(r"(?i)\b(?P<who>the original (?:actor|actress|voice|lead)) (?:retired|left|died|quit|passed away)")
+WORTH = re.compile(
+    r"(?i)play|portray|voic|star|as |\(|[–—]|return|reprise|join|leav|left|back|cast|role|lead|actor|actress|along|opposite|"
+    r"featur|recast|talks|guest|"
+    r"appear|busy|headlin|in it|out\b|gone|written|quit|exit|depart|added|signed|stay|perform|includ|with |whose|retired|"
+    r"among|winner"
+)
+NOT_CHARACTERS = re.compile(
+    r"(?i)^(?:a |an |the |its |his |her |their )?(?:[\w’'-]+ )*(?:showrunners?|directors?|writers?|producers?|creators?|"
+    r"composer|executive|host|guest|result|consequence|whole|show|series|season|"
+    r"well|such|much|soon|many|part|usual|first|always|person|thing|one|way|finale|hit|success|drama|comedy|figure|fact|case|"
+    r"rule|pilot|replacement|studio|network|lead|star|trade|report|year|week)s?\b"
+)
+PAIR_STOP = re.compile(
+    r"(?i)axed|cancel|renew|ordered|monday|tuesday|wednesday|thursday|friday|saturday|sunday|season|series|episode|\bS\d|"
+    r"network|trailer|video|left|right|pictured|above|below|above|see|via|source|read|more|not |her|his|list|ranked|"
+    r"audience|critic|sensational$|\d"
+)

@@ -1,0 +1,329 @@
+"""Counts: episodes, minutes, viewers, money, signatures, hashtags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.numbers import NUMBER, SMALL_NUMBER, number
+from cliffhanger.claims.patterns import search
+
+_EPISODE = r"(?:episodes?|parts?|instal?lments?|chapters?|hours?|half-hours?|eps?|parters?|parter)"
+_EPISODES = re.compile(
+    rf"(?i)(?<![\d.,£$€-])\b(?P<n>{SMALL_NUMBER})[ -](?:(?:new|more|further|additional|all-new|brand-new|hour-long|half-hour|"
+    rf"feature-length|fresh|[a-z]+-minute|\d+-minute|extra)[ -])*"
+    rf"(?P<what>{_EPISODE})\b(?! (?:ago|later|of (?:footage|television|content|material|sleep|viewing)|a (?:week|day)|before|"
+    rf"after|per|in the|mark|chart|drama a))"
+)
+_NOT_EPISODES = re.compile(
+    r"(?i)\b(?:first|last|next|only|for|every|other|opening|final|to|in|wrote|directed|appear\w*|cast in \w+,? but only for|"
+    r"within|of|under|over|lasts?|runs?) $"
+)
+_FROM = re.compile(
+    rf"(?i)\b(?:up|down|cut|trimmed|reduced|instead|extended|expanded|"
+    rf"rather)(?: \w+)? from (?P<n>{SMALL_NUMBER})\b(?! (?:percent|per cent|million|%|viewers))"
+)
+_CHANGED = re.compile(
+    rf"(?i)\b(?:from (?P<a>{SMALL_NUMBER}) (?:episodes )?to (?P<b>{SMALL_NUMBER})(?: episodes)?|(?:trimmed|cut|reduced|"
+    rf"extended|expanded)[^.;]{{0,40}}?\bto (?P<c>{SMALL_NUMBER})(?: (?:parts|"
+    rf"episodes))?(?: from (?P<d>{SMALL_NUMBER}))?)\b(?! (?:percent|per cent|million|%|minutes))"
+)
+_NOT_BUT = re.compile(
+    rf"(?i)\b(?P<n>{SMALL_NUMBER})(?: (?:episodes|chapters|parts))?,? (?:and )?(?:not|rather than|"
+    rf"instead of) (?:the )?(?P<not>{SMALL_NUMBER})\b"
+)
+_CELL = re.compile(rf"(?i)^(?:number of )?episodes?(?: count)?\s*(?:\t|:)\s*(?P<n>{SMALL_NUMBER})\b")
+_SAME_AS = re.compile(r"(?i)\b(?:just like|same as|as in|like) the previous (?P<n>two|three|one)?\b")
+_NTH_AND_LAST = re.compile(
+    r"(?i)\b(?P<o>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth) and (?:last|final) episode\b"
+)
+
+_RUNTIME = (
+    re.compile(
+        rf"(?i)\b(?P<a>{SMALL_NUMBER})(?: ?(?:to|-|–) ?(?P<b>{SMALL_NUMBER}))?[ -]?min(?:ute)?s?\b(?! (?:later|of screen|"
+        rf"into|ago|in|before|after|mark))"
+    ),
+    re.compile(
+        r"(?i)\b(?P<hour>hour-long|hourlong|one-hour|60-minute)\b|\b(?P<half>half-hours?|half-hour-long|"
+        r"30-minute)\b(?! about)|\b(?P<feature>feature-length)\b"
+    ),
+)
+_ABOUT_LENGTH = re.compile(
+    r"(?i)\bminute (?:episodes?|instal|parts?|chapters?)|-minute\b|\b(?:runs?|running|lasts?|runtime|long|episodes?|each|"
+    r"duration|length)\b"
+)
+
+_CURRENCIES = {
+    "$": "USD",
+    "us$": "USD",
+    "£": "GBP",
+    "€": "EUR",
+    "₹": "INR",
+    "¥": "JPY",
+    "₩": "KRW",
+    "a$": "AUD",
+    "c$": "CAD",
+    "dollars": "USD",
+    "dollar": "USD",
+    "pounds": "GBP",
+    "euros": "EUR",
+    "euro": "EUR",
+    "rupees": "INR",
+    "yen": "JPY",
+    "won": "KRW",
+    "kroner": "DKK",
+    "danish kroner": "DKK",
+    "norwegian kroner": "NOK",
+    "kronor": "SEK",
+    "swedish kronor": "SEK",
+    "rs": "INR",
+    "usd": "USD",
+    "eur": "EUR",
+    "gbp": "GBP",
+    "sek": "SEK",
+    "nok": "NOK",
+    "dkk": "DKK",
+    "zloty": "PLN",
+    "złoty": "PLN",
+    "reais": "BRL",
+    "r$": "BRL",
+    "australian dollars": "AUD",
+    "canadian dollars": "CAD",
+    "quid": "GBP",
+}
+_SIGN = r"(?:US\$|A\$|C\$|R\$|[$£€₹¥₩]|Rs\.? ?|USD ?|EUR ?|GBP ?)"
+_NAMED = (
+    r"(?:(?:Danish|Norwegian|Swedish|Australian|Canadian|US) )?(?:dollars?|pounds|euros?|rupees|yen|won\b(?! (?:the|a|"
+    r"an|two|three|best))|kroner|kronor|zloty|złoty|reais|quid|EUR|USD|SEK|NOK|DKK)"
+)
+_MONEY = re.compile(
+    rf"(?P<sign>{_SIGN})(?P<n>{NUMBER})(?!\d)|\b(?P<m>{NUMBER}) (?P<named>{_NAMED})|\b(?P<bare>{NUMBER}) (?=an episode|"
+    rf"per episode|an hour|a chapter)"
+)
+_BUDGET = re.compile(
+    r"(?i)\b(?:budget|cost(?:s|ing)?|price(?:y|d)?|priciest|spent|spend|spending|an? (?:episode|hour|chapter|season|instal)|"
+    r"per (?:episode|hour|chapter|season)|each|paid|shortfall|produced for|made for|expensive|fee|salary|fortune)\b"
+)
+_PER = re.compile(r"(?i)\b(?:per|an?|each|for each|every) (?P<unit>episode|hour|chapter|season|instal?lment|half-hour)\b")
+_CMP = (
+    (
+        re.compile(
+            r"(?i)\b(?:more than|over|above|north of|past|upwards? of|exceed\w*|in excess of|topped|at least|"
+            r"surpass\w*) (?:the )?$"
+        ),
+        "over",
+    ),
+    (
+        re.compile(
+            r"(?i)\b(?:less than|under|below|just short of|a little under|nearly|almost|close to|"
+            r"fewer than) (?:the )?$"
+        ),
+        "under",
+    ),
+    (re.compile(r"(?i)\b(?:about|around|roughly|some|approximately|an estimated|circa|limped to) (?:the )?$"), "about"),
+)
+
+_PETITION = re.compile(
+    rf"(?i)(?P<n>{NUMBER})\+? (?:(?:people|fans|viewers|signatories|of (?:you|us)|verified|online|supporters|"
+    rf"digital) )*(?P<what>signatures?|names?|signatories|signers|signed|have signed|people (?:have )?(?:put|"
+    rf"added) their names?|supporters)\b"
+)
+_PETITION_AT = re.compile(
+    rf"(?i)\b(?:petition|open letter|signatures|campaign)\b[^.;?!]{{0,70}}?\b(?:at|hit|hits|past|passed|topped|reached|"
+    rf"reaches|over|to|has|gathered|collected|drew|attracted|crossed|surpassed|with|tops|is up to|garnered|amassed|"
+    rf"stands? at) (?:about |around |more than |over |nearly |almost |at least |some )?(?P<n>{NUMBER})\b"
+)
+_PETITION_EXISTS = re.compile(
+    r"(?i)\b(?:even )?(?:an? |the )?(?:online )?petition (?:was|has been|is) (?:also )?(?:signed|started|launched|created|"
+    r"set up|circulating)\b"
+)
+_UP = re.compile(rf"(?i)\bup (?:by )?(?P<n>{NUMBER}) since\b")
+_HASHTAG = re.compile(r"(?<![\w&/])#(?P<tag>[^\W\d]\w*)")
+
+
+def counts(place: Place) -> Iterator[Found]:
+    """Find every count that a sentence gives."""
+    text = place.text
+    if "#" in text:
+        for found in _HASHTAG.finditer(text):
+            negated = bool(search(r"(?i)\bnot (?:use )?$", text[: found.start()]))
+            yield Found("hashtag", found.start(), found.end(), {"tag": f"#{found['tag']}"}, "-" if negated else "+")
+    yield from _episodes(place)
+    yield from _runtimes(place)
+    yield from _money(place)
+    yield from _petitions(place)
+
+
+def compared(before: str) -> dict[str, str]:
+    """Return the comparison that the words before a number make, as a claim carries it."""
+    for pattern, sign in _CMP:
+        if pattern.search(before):
+            return {"cmp": sign}
+    return {}
+
+
+def _int(text: str) -> int | None:
+    value = number(text)
+    return int(value) if value is not None and value == int(value) else None
+
+
+def _episodes(place: Place) -> Iterator[Found]:
+    text = place.text
+    season = season_of(text)
+    if not search(r"(?i)episod|part|instal|chapter|hour|\bep\b|eps\b|one fewer|previous|half-hour|\bfrom\b|\bnot\b", text):
+        return
+    contrast = _NOT_BUT.search(text)
+    episodic = search(r"(?i)episode|chapter|part|instal|\bhour", text)
+    if contrast and (episodic or search(r"(?i)\bthere (?:were|are)\b", text)) and (n := _int(contrast["n"])) and n < 400:
+        yield Found("episode_count", contrast.start(), contrast.end(), {"n": n, "not": _int(contrast["not"])}, season=season)
+        return
+    changed = _CHANGED.search(text)
+    if (
+        changed
+        and search(r"(?i)episode|part|season|run|order", text)
+        and not search(r"(?i)percent|per cent|%|million", text[changed.start() : changed.end() + 12])
+    ):
+        n, was = _int(changed["b"] or changed["c"]), _int(changed["a"] or changed["d"] or "")
+        if n and n < 400:
+            yield Found("episode_count", changed.start(), changed.end(), {"n": n} | ({"was": was} if was else {}), season=season)
+            return
+    for found in _EPISODES.finditer(text):
+        n = _int(found["n"])
+        if n is None or not 0 < n < 400 or (n == 1 and "part" not in found["what"]) or _not_count(text, found):
+            continue
+        start, end = place.sentence.clause(found.start(), found.end())
+        yield Found(
+            "episode_count",
+            max(start, found.start() - 30 if found.start() > 30 else 0),
+            found.end(),
+            {"n": n},
+            season=season_of(text[start:end]) or season,
+        )
+    before = _FROM.search(text)
+    if before and search(r"(?i)episode|order|run|part", text) and (n := _int(before["n"])):
+        yield Found("episode_count", before.start(), before.end(), {"n": n}, season=season_of(text[before.start() :]), past=True)
+    cell = _CELL.match(text)
+    if cell and (n := _int(cell["n"])):
+        yield Found("episode_count", cell.start("n"), cell.end("n"), {"n": n})
+    last = _NTH_AND_LAST.search(text)
+    if last:
+        from cliffhanger.claims.numbers import ordinal
+
+        yield Found("episode_count", last.start(), last.end(), {"n": ordinal(last["o"])}, season=season, past=True)
+
+
+def _not_count(text: str, found: re.Match[str]) -> bool:
+    """A span of time or a part of a run is no order: "the first eight episodes", "lasts six minutes", "two hours"."""
+    what, before, after = found["what"].lower(), text[: found.start()], text[found.end() : found.end() + 30]
+    if what.startswith("hour") and not search(
+        r"(?i)\ball $|order\w* [^.]{0,30}$|direct [^.]{0,10}$|(?:season|series|run) of $", before
+    ):
+        return True
+    if what.startswith("part") and search(r"(?i)\b(?:in|of) $", before) and not search(r"(?i)(?:season|series|run) of $", before):
+        return True
+    if search(r"(?i)\b(?:penultimate|halfway|week|weeks|days?)\b", after[:12]):
+        return True
+    return bool(_NOT_EPISODES.search(before)) and not search(
+        (
+            r"(?i)(?:order(?:ed)?|season|series|run|picked up|total|consist|made up|renew\w*|return\w*|comprising|"
+            r"up)(?: \w+)? (?:of|for|to|in|over) $"
+        ),
+        before,
+    )
+
+
+def _runtimes(place: Place) -> Iterator[Found]:
+    text = place.text
+    if not search(r"(?i)minute|\bmins?\b|hour|feature", text) or (
+        not _ABOUT_LENGTH.search(text) and not search(r"(?i)half-hour|hour-long|feature-length", text)
+    ):
+        return
+    for found in _RUNTIME[0].finditer(text):
+        low, high = number(found["a"]), number(found["b"] or found["a"])
+        near = search(
+            r"(?i)minute[- ](?:episodes?|instal|parts?|chapters?|dramas?)", text[found.start() : found.end() + 20]
+        ) or search(
+            r"(?i)\b(?:run(?:s|ning|time)?|last(?:s|ing)?|episodes?|each|duration|length)\b[^.;]{0,40}$", text[: found.start()]
+        )
+        if (
+            low
+            and high
+            and low >= 5
+            and near
+            and not search(r"(?i)^(?:-| )?(?:second|sermon|trailer|teaser|of television)", text[found.end() :])
+        ):
+            yield Found("runtime", found.start(), found.end(), {"minutes_min": low, "minutes_max": high}, season=season_of(text))
+    for found in _RUNTIME[1].finditer(text):
+        minutes = 60 if found["hour"] else 30 if found["half"] else 90
+        if found["half"] and search(r"(?i)^ (?:about|show)|comedy slot", text[found.end() :]):
+            continue
+        yield Found(
+            "runtime", found.start(), found.end(), {"minutes_min": minutes, "minutes_max": minutes}, season=season_of(text)
+        )
+
+
+def _money(place: Place) -> Iterator[Found]:
+    text = place.text
+    if not search(
+        (
+            r"[$£€₹¥₩]|(?i:dollar|pound|euro|rupee|kron|yen|\bwon\b|\ban episode|per episode|an hour|zlot|złot|reais|\bRs\b|"
+            r"USD|"
+            r"EUR)"
+        ),
+        text,
+    ):
+        return
+    for found in _MONEY.finditer(text):
+        amount = number(found["n"] or found["m"] or found["bare"])
+        if amount is None or amount < 1_000 or not _BUDGET.search(text):
+            continue
+        if found["bare"] and not search(r"(?i)budget|cost|paid|million|thousand", text):
+            continue
+        sign = (found["sign"] or found["named"] or "").strip().lower().rstrip(".")
+        per = _PER.search(text[found.end() : found.end() + 40])
+        value: dict[str, object] = {"amount": amount, "currency": _CURRENCIES.get(sign, "unknown")}
+        if per:
+            unit = per["unit"].lower()
+            value["per"] = "episode" if unit in {"chapter", "instalment", "installment", "half-hour"} else unit
+        if search(r"(?i)\bpaid\b|salary|fee\b|wage", text):
+            value["item"] = "salary"
+        value |= compared(text[: found.start()])
+        start, end = place.sentence.clause(found.start(), found.end())
+        yield Found(
+            "budget",
+            start,
+            max(found.end(), min(end, found.end() + (per.end() if per else 0))),
+            value,
+            season=season_of(text),
+            past=True,
+        )
+
+
+def _petitions(place: Place) -> Iterator[Found]:
+    text = place.text
+    if not search(r"(?i)sign|petition|open letter|names", text):
+        return
+    done: list[tuple[int, int]] = []
+    for pattern in (_PETITION, _PETITION_AT) if search(r"(?i)\d|hundred|thousand|million", text) else ():
+        for found in pattern.finditer(text):
+            value = number(found["n"])
+            about = search(r"(?i)petition|sign|letter|campaign", text) or any(
+                search(r"(?i)petition", s.text) for s in place.before[-2:]
+            )
+            if value is None or value < 20 or not about or any(found.start("n") < b and a < found.end("n") for a, b in done):
+                continue
+            if search(r"(?i)\bsigned\b", found[0]) and not search(r"(?i)petition|letter|people|fans|have signed|campaign", text):
+                continue
+            done.append(found.span("n"))
+            start, _ = place.sentence.clause(*found.span())
+            yield Found(
+                "petition", max(start, found.start() - 40), found.end(), {"n": value} | compared(text[: found.start("n")])
+            )
+    for found in _UP.finditer(text):
+        if search(r"(?i)petition|sign", text):
+            yield Found("petition", found.start(), found.end(), {"n": number(found["n"]), "change": True})
+    exists = None if done else _PETITION_EXISTS.search(text)
+    if exists:
+        yield Found("petition", exists.start(), exists.end(), {"exists": True})

@@ -1,0 +1,164 @@
+"""Whether a season is to come: renewals, cancellations, endings, and everything between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.renewal_rules import NEXT, RULES, SHOW
+from cliffhanger.claims.names import FULL_NAME, is_person, trimmed
+from cliffhanger.claims.numbers import NUMBER, ORDINAL, SMALL_NUMBER, number
+from cliffhanger.claims.patterns import match, search
+
+_ABOUT_SHOW = re.compile(
+    rf"(?i)\b(?:{NEXT}|{SHOW}|after {SMALL_NUMBER} seasons?|season|part two|second part|renewal|cancell?ation|"
+    rf"{ORDINAL} one)\b"
+)
+_ODDS = re.compile(
+    rf"(?i)\b(?:renewal )?(?:odds|chances?|probability|likelihood)(?: of (?:renewal|a renewal|return|it))?(?:[:,]| (?:at|is|"
+    rf"are|of|stands? at|sit at))* ?(?:about |around |roughly )?(?P<p>{NUMBER}) ?(?:%|per ?cent|percent)"
+    rf"|\b(?P<less>less than |under |more than |over |about |around |roughly )?(?:a |an )?(?P<q>{NUMBER})(?:-| )?(?:%|"
+    rf"per ?cent|percent)(?: or so)? (?:chance|odds|shot|likel\w+)"
+    rf"|(?:put|call) it at (?:about |around )?(?P<r>{NUMBER}) in (?P<s>{NUMBER})|"
+    rf"\b(?P<t>{NUMBER})[ -]in[ -](?P<u>{NUMBER}) (?:chance|shot)|(?:odds|chances)[^.;]{{0,20}}(?P<even>50[-–/]50|"
+    rf"fifty-fifty|even|a coin[- ]?(?:flip|toss))"
+)
+_STUNNED = re.compile(
+    r"(?i)\b(?:stunned|surprised|shocked|amazed|astonished) if (?P<what>[^.;?!]{0,60}?\b(?:is|isn[’']t|was|wasn[’']t|does|"
+    r"doesn[’']t|gets?|return\w*|renew\w*|cancel\w*|not)[^.;?!]{0,40})"
+)
+_MINE = re.compile(r"(?i)\b(?:my (?:conclusion|answer|guess|prediction|verdict) is yes|that[’']s a yes|it[’']s a yes)\b")
+_WISHED = re.compile(
+    r"(?i)\b(?:should(?:n[’']t)? have|must|demand(?:ed|s|ing)?|begg?(?:ed|ing)?|urg(?:e|ed|ing)|want(?:s|ed)?|asking|pleas?e|"
+    r"petition(?:ing)? (?:for|to)|call(?:s|ed|ing) (?:for|on))\b"
+    r"|\b(?:or|to) renew it\b"
+)
+_HYPOTHESIS = re.compile(
+    r"(?i)^(?:if|should|were|had|in case|assuming|unless|provided)\b|\b(?:if|whether|in case|assuming|unless|should) (?:it|"
+    r"they|the|there|season|a|we|he|she|that|this|[A-Z]\w+)\b"
+)
+_OTHER = re.compile(r"(?i)\bnetwork has been cancelled|\bdating show\b$")
+
+
+def renewals(place: Place) -> Iterator[Found]:
+    """Find what a sentence says of another season.
+
+    A rule fires where its words stand, unless the clause wishes, asks or supposes; a place taken by an earlier rule (what is
+    undecided, denied, reversed) is not read again by a later one.
+    """
+    text = place.text
+    yield from _chances(place)
+    taken: list[tuple[int, int]] = []
+    lower = text.lower()
+    for name, words, status, polarity, pattern in RULES:
+        if not any(word in lower for word in words):
+            continue
+        for found in pattern.finditer(text):
+            start, end = found.span()
+            if any(start < b and a < end for a, b in taken):
+                continue
+            claim = _claim(place, name, status, polarity, (start, end))
+            if claim is not None:
+                taken.append((start, end))
+                yield claim
+
+
+def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int, int]) -> Found | None:
+    text, (start, end) = place.text, span
+    first, last = place.sentence.clause(start, end)
+    clause = text[first:last]
+    lead = text[max(0, first) : start]
+    if name in {"renewed", "ordered", "passive", "back", "cancelled", "final", "done", "no_more"}:
+        supposing = _HYPOTHESIS.search(text[:start][-60:])
+        if supposing and name != "final" and not search(r"(?i)stunned|surprised|question", text[:start]):
+            return None
+        if _WISHED.search(lead) or _WISHED.match(text[start:end]):
+            return None
+    if not _concerns_series(place, name, clause, text[:start], span):
+        return None
+    if name == "cancelled" and search(r"(?i)\b(?:renewed or|renewal or|whether|or) $", text[:start]):
+        return None
+    season = season_of(clause) or season_of(text)
+    extra = {"final": True} if status == "ending" else {}
+    return Found("renewal_status", first, last, {"status": status, **extra}, "-" if polarity == "-" else "+", season=season)
+
+
+def _concerns_series(place: Place, name: str, clause: str, before: str, span: tuple[int, int]) -> bool:
+    """Say whether the clause is about a series: it names one, or a season, or stands for it; a person who returns is cast."""
+    context = place.context
+    if name in {
+        "open",
+        "yet_to",
+        "doubt",
+        "silent",
+        "wait",
+        "later",
+        "neither",
+        "no_word",
+        "reversed",
+        "spinoff",
+        "wont_say",
+        "talks",
+        "paused",
+    }:
+        return name not in {"no_word", "wont_say", "paused", "talks"} or bool(context.series or context.is_interview)
+    pattern = context.series_pattern
+    if name in {"back", "no_more"} and search(r"(?i)\breturn|back|continu|get\b", place.text[span[0] : span[1]]):
+        subject = before[-90:].rstrip()
+        person = search(rf"({FULL_NAME})(?: \([^)]*\))?(?:,[^,]{{0,50}},)?(?: and ({FULL_NAME}))?$", subject)
+        if (
+            person
+            and is_person(trimmed(person[1])[0])
+            and not context.is_series(person[1])
+            and not (pattern and pattern.search(person[1]))
+        ):
+            return False
+        if search(r"(?i)\b(?:he|she|they|I|we|who|who also)$", subject) or search(
+            r"(?i)\b(?:cast|crew|actors?|actress|stars|ensemble|siblings|characters?|team|simulcast|band)\b", subject
+        ):
+            return False
+        tail = subject.split(" ")[-1].strip("“”‘’,")
+        if tail and tail[0].isupper() and context.full_name(tail) != tail and not context.is_series(tail):
+            return False
+        if match(r"(?i) (?:as|to play|in the role)\b", place.text[span[1] :]):
+            return False
+    if name == "done":
+        return bool(pattern and pattern.search(before)) or bool(search(r"(?i)\b(?:show|series|one|that one|it)[”’]?$", before))
+    return bool((pattern and pattern.search(place.text)) or _ABOUT_SHOW.search(clause) or _ABOUT_SHOW.search(place.text))
+
+
+def _chances(place: Place) -> Iterator[Found]:
+    text = place.text
+    for found in _ODDS.finditer(text) if search(r"(?i)odds|chance|probab|likel|shot|put it|call it|coin", text) else ():
+        p = _probability(found)
+        if p is not None and 0 <= p <= 1:
+            first, last = place.sentence.clause(*found.span())
+            value: dict[str, object] = {"status": "renewed", "p": p}
+            if found["less"] and found["less"].strip() in {"less than", "under"}:
+                value["cmp"] = "under"
+            yield Found("renewal_status", first, last, value, standing="speculation")
+    for found in _STUNNED.finditer(text) if " if " in text else ():
+        what = found["what"].lower()
+        negated = bool(search(r"n[’']t|\bnot\b", what))
+        if search(r"renew|return|back|come|happen|get", what):
+            yield Found(
+                "renewal_status", found.start(), found.end(), {"status": "renewed"}, "+" if negated else "-", "speculation"
+            )
+        elif "cancel" in what:
+            yield Found(
+                "renewal_status", found.start(), found.end(), {"status": "cancelled"}, "+" if negated else "-", "speculation"
+            )
+    for found in _MINE.finditer(text):
+        yield Found("renewal_status", found.start(), found.end(), {"status": "renewed"}, standing="speculation")
+
+
+def _probability(found: re.Match[str]) -> float | None:
+    if found["even"]:
+        return 0.5
+    if found["p"] or found["q"]:
+        value = number(found["p"] or found["q"])
+        return round(value / 100, 4) if value is not None else None
+    top, bottom = (number(found["r"] or found["t"] or ""), number(found["s"] or found["u"] or ""))
+    return round(top / bottom, 4) if top and bottom else None

@@ -1,0 +1,342 @@
+"""How articles say that a season comes or not: the patterns, most certain first."""
+
+from __future__ import annotations
+
+import re
+
+from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER
+
+_UNIT = r"(?:seasons?|series|run|instal?lment|chapter|outing|cycle|batch|part|cours?|go-round|lap|round)"
+NEXT = (
+    rf"(?:{ORDINAL}(?: and (?:final|last))?|another|new|next|further|follow-up|sophomore|additional|subsequent|more|"
+    rf"{SMALL_NUMBER} (?:more|further|new|additional))"
+    rf"(?:[ -][\w-]+){{0,3}}?[ -](?:{_UNIT}|episodes|orders?|parts)\b|[Ss](?:eason|eries) (?:{SMALL_NUMBER}|{ORDINAL})\b|"
+    rf"\bS\d\b"
+)
+SHOW = r"(?:series|show|drama|comedy|thriller|saga|sitcom|programme|program|project|crime saga|mystery|title|it|them|us)"
+_GAP = r"[^.;?!]{0,70}?"
+_AUX = (
+    r"(?:has |have |had |have just |has just |just |been |officially |now |already |finally |also |formally |quietly |"
+    r"once again )*"
+)
+
+# Name, words without one of which the rule is not tried, status, polarity, pattern; the first to take a place keeps it.
+RULES: tuple[tuple[str, tuple[str, ...], str, str, re.Pattern[str]], ...] = tuple(
+    (name, tuple(words.split("|")), status, polarity, re.compile(pattern, re.IGNORECASE))
+    for name, words, status, polarity, pattern in (
+        # what nobody has decided
+        (
+            "neither",
+            "renew|cancel|picked up",
+            "undecided",
+            "+",
+            (
+                r"(?:has|have)(?:n[’']t| not| neither) (?:officially )?(?:renewed|cancell?ed|"
+                r"picked up)(?:,)? (?:or|nor) (?:renewed|cancell?ed|axed)"
+            ),
+        ),
+        (
+            "open",
+            "decision|call|mind",
+            "undecided",
+            "+",
+            (
+                r"\bno (?:final |official |formal )?decisions? (?:has|have) (?:yet )?been (?:made|taken|"
+                r"reached)|\bno (?:final )?decision (?:yet|either way|on|about|regarding)\b|\b(?:has|have) (?:not|"
+                r"yet)(?: yet)? (?:to )?(?:made?|reached?|taken?) (?:a|any|its|up (?:its|their)) (?:final )?(?:decision|call|"
+                r"mind)"
+            ),
+        ),
+        (
+            "yet_to",
+            "yet|still",
+            "undecided",
+            "+",
+            (
+                r"\b(?:is|are|has|have) (?:yet|still|still yet) to (?:officially |formally )?(?:renew|"
+                r"confirm|announce|decide|order|pick up|greenlight|green-light|make|say|reveal|comment on|"
+                r"commit)\b(?! (?:the |"
+                r"a |an )?(?:release|premiere|launch|air|cast|trailer))"
+            ),
+        ),
+        (
+            "doubt",
+            "future|fate|status|prospect|remains|limbo|bubble",
+            "undecided",
+            "+",
+            (
+                r"\b(?:future|fate|status|prospects?)\b[^.;?!]{0,60}\b(?:in doubt|uncertain|unclear|"
+                r"unknown|undecided|in limbo|in the balance|up in the air|open|hangs?|remains? to be seen|unresolved|"
+                r"has not been decided|hasn[’']t been decided)|\bremains to be seen (?:whether|if)\b|\bin limbo\b|"
+                r"\bon the bubble\b"
+            ),
+        ),
+        (
+            "silent",
+            "said|comment|word|quiet|mum|silent|tight|told|called|heard|mention",
+            "undecided",
+            "+",
+            (
+                r"\b(?:has|have)(?:n[’']t| not) (?:said (?:a word|anything|so|whether)|commented|"
+                r"breathed a word|uttered)|\bis (?:keeping|staying) (?:quiet|mum|silent|tight-lipped)|\bremains? (?:silent|"
+                r"quiet|tight-lipped|mum)\b|\bno one has (?:told|called|said)|\bnobody has (?:told|called|"
+                r"said)\b[^.;?!]{0,30}|\b(?:I[’']ve|we[’']ve|I have|we have) (?:heard|been told) nothing|\bheard nothing\b|"
+                r"\bno mention of\b"
+            ),
+        ),
+        (
+            "no_word",
+            "no |not any|without",
+            "undecided",
+            "+",
+            (
+                rf"\b(?:no|not any|without any|without) (?:major |further |new |official |formal |"
+                rf"final |firm )*(?:news|word|confirmation|announcements?|updates?)\b(?! (?:on|about|of|regarding) (?:the |"
+                rf"a |"
+                rf"its )?(?:release|premiere|date|trailer|cast|launch))(?:(?: (?:yet|so far|as of now|at this time))? (?:on|"
+                rf"about|of|regarding|from) {_GAP}(?:{NEXT}|{SHOW}|part|future|renewal))?|\bstill no word\b"
+            ),
+        ),
+        (
+            "wait",
+            "wait",
+            "undecided",
+            "+",
+            (
+                r"\b(?:wait|waiting) (?:for|until) (?:an |the |any )?(?:official|formal) (?:announcement|"
+                r"confirmation|word|news|decision)"
+            ),
+        ),
+        (
+            "wont_say",
+            "say|confirm|tell|reveal|declined|no plans",
+            "undecided",
+            "+",
+            (
+                rf"\b(?:can[’']t|cannot|could not|couldn[’']t|would not|"
+                rf"wouldn[’']t) (?:really )?(?:say|confirm|tell|reveal)(?: that| whether| if| more| anything|"
+                rf" yet)?\b(?! (?:who|"
+                rf"what|how|where))|\bdeclined to (?:say|confirm|comment on|discuss) {_GAP}(?:{NEXT}|renew|future|return)|"
+                rf"\bno plans to (?:discuss|announce)\b"
+            ),
+        ),
+        (
+            "later",
+            "decision|discussing|not yet|waiting|not officially",
+            "undecided",
+            "+",
+            (
+                r"\b(?:a |the |any )?(?:final )?decision\b[^.;?!]{0,60}\b(?:will (?:follow|come|"
+                r"be (?:made|taken|announced))|is (?:expected|due)|due|to be made|pending|rests)\b|"
+                r"\blooks? forward to discussing the future|\bhas not yet been (?:renewed|decided|picked up|cancell?ed)|"
+                r"\bstill waiting (?:to hear|on a decision)|\bnot officially (?:confirmed|announced)(?: yet)?\b(?! (?:a |"
+                r"the )?(?:release|date))"
+            ),
+        ),
+        # what is denied or not so
+        (
+            "not_cancelled",
+            "cancel|axed|scrapped|over|dead",
+            "cancelled",
+            "-",
+            (
+                r"\b(?:is|was|are|technically|has|have|officially|been)(?:n[’']t|,? not|"
+                r" NOT) (?:officially |yet |been |technically |actually )*(?:cancell?ed|axed|scrapped|over|dead)\b|"
+                r"\bnot (?:officially )?cancell?ed\b|\bhas not cancell?ed\b"
+            ),
+        ),
+        (
+            "not_last",
+            "last|final|mean",
+            "ending",
+            "-",
+            (
+                rf"\bn(?:ot|or)\b[^.;?!]{{0,60}}\b(?:the |its )?(?:last|final) (?:ever )?{_UNIT}\b|"
+                rf"\bdoes(?:n[’']t| not) mean (?:the show|it) is over"
+            ),
+        ),
+        (
+            "not_renewed",
+            "renew|picked up|recommission|greenlit|order|there w|no to|bet|count|breath",
+            "renewed",
+            "-",
+            (
+                rf"\b(?:has|have|had|was|were|is|been|did)(?:n[’']t| not| NOT) (?:yet |officially |"
+                rf"been |actually )*(?:renew(?:ed)?|picked up|recommissioned|greenlit|order(?:ed)?)\b|\bnot renewed\b|"
+                rf"\bthere (?:will not|won[’']t) be (?:a|another) (?:{ORDINAL}|new|further)|\bsaid no to\b|"
+                rf"\bI would(?:n[’']t|"
+                rf" not) bet on it\b|\bI(?:[’']d| would)(?:n[’']t| not) (?:bet|count|hold my breath)\b"
+            ),
+        ),
+        # turned round
+        (
+            "reversed",
+            "un|revers|after all|u-turn",
+            "reversed",
+            "+",
+            (
+                r"\b(?:un-?cancell?(?:ed|s)|reversed? (?:its|their|the) (?:decision|cancell?ation)|"
+                r"reversal of (?:its|the) (?:decision|cancell?ation)|(?:back|return\w*|alive) after all|U-turn)\b"
+            ),
+        ),
+        # the end in sight
+        (
+            "final",
+            "final|last|conclu|farewell|close|end|wrap|up|bow|sign",
+            "ending",
+            "+",
+            (
+                rf"\b{ORDINAL} and (?:final|last|concluding) {_UNIT}\b|\b(?:a|its|for a|one|be the|is the|"
+                rf"as the|show[’']s|series[’']|their|our) (?:shortened |eight-episode |two-part |[\w-]+ )?(?:final|"
+                rf"last) {_UNIT}\b(?! (?:was|ended|finished|drew|averaged|aired|premiered|left|had|dropped|saw))|"
+                rf"\bwill be (?:its|the|our) last\b|\b(?:bring|brings|brought|brings|draw|draws|wrap|wraps) (?:the |its |"
+                rf"our )?(?:story|show|series|saga|things) (?:to (?:a|an|its) (?:close|end|conclusion)|up)\b|\b(?:conclude|"
+                rf"concludes|end|ends|ending|bow|bows|bowing|wrap|wraps|wrapping|sign|signing)(?: up| out| off)? (?:with|"
+                rf"after) (?:its |a |the |this |season|series)|\bending on (?:our|its|their) own terms\b|"
+                rf"\bthe end of the (?:road|line) for\b|\bplanned (?:end|ending|conclusion)\b"
+            ),
+        ),
+        # over
+        (
+            "cancelled",
+            "cancel|ax|scrap|nixe|shelve|can|plug|time|curtain|chop|boot|discontinue|drop|dump|kill|pass|cut",
+            "cancelled",
+            "+",
+            (
+                r"\b(?:cancell?(?:ed|s|ing)|cancel the (?:idea|show|series|second)|axe[sd]|axing|"
+                r"scrapp(?:ed|ing)|scraps|nixe[sd]|shelve[sd]|can(?:ned|s)(?= (?:the|after|‘|“|it|its))|pull(?:ed|s|"
+                r"ing) the plug|call(?:ed|s|ing) time|brought down the curtain|given the (?:axe|chop|boot)|got the (?:axe|"
+                r"chop|"
+                r"boot)|get the (?:axe|chop)|discontinue[ds]?|drop(?:ped|s)?(?= (?:the (?:show|series|drama|comedy|thriller)|"
+                r"it after|“|‘))|dump(?:ed|s)(?= (?:the|it|“|‘))|kill(?:ed|s)? off the (?:show|series)|pass(?:ed|"
+                r"es)? on (?:a|"
+                r"another|season|the)|cut (?:it )?short|cancell?ation went|decision for cancell?ation)\b"
+            ),
+        ),
+        (
+            "no_more",
+            "forward|ahead|opted|chose|decided|elected|not|n’t|n't|end|gone|nothing|one and done",
+            "cancelled",
+            "+",
+            (
+                rf"\b(?:will not|won[’']t|would not|is not|isn[’']t|are not|aren[’']t|"
+                rf"not) (?:be )?(?:moving|going|proceed(?:ing)?|move|go) (?:forward|ahead)(?: with)?|\b(?:opted|chose|chosen|"
+                rf"decided|elected) (?:not to|against) (?:order|renew|proceed|continu|go|mov|mak|pick|produc|bring|a |"
+                rf"another )\w*|\bwill not (?:be )?(?:return(?:ing)?|com(?:e|ing) back|be back|continu(?:e|ing)|get)\b|"
+                rf"\b(?:is|"
+                rf"are)(?:n[’']t| not) (?:coming|going to come|going to be) back\b|\bwon[’']t (?:be back|return|be returning|"
+                rf"get|continue)\b|\bhas come to an end\b|\bends? (?:its run )?after (?:just |only )?{SMALL_NUMBER} seasons?|"
+                rf"\bgone after {SMALL_NUMBER}|\bseasons?, then nothing|\bone and done\b"
+            ),
+        ),
+        (
+            "done",
+            " done| dead| finished| no more| over",
+            "cancelled",
+            "+",
+            (
+                r"(?<=[”’\w]) (?:is|[’']s) (?:officially |now |well and truly )?(?:done|dead|finished|"
+                r"no more|over)(?=[,.;!?”’]|$| for good| and buried)"
+            ),
+        ),
+        # on, in one way or another
+        (
+            "paused",
+            "pause|hiatus|hold|ice|shelved",
+            "paused",
+            "+",
+            (
+                r"\bon (?:an )?(?:indefinite )?(?:pause|hiatus|hold|ice)\b|\bindefinite(?:ly)? (?:pause|"
+                r"paused|hiatus|shelved|hold)\b"
+            ),
+        ),
+        (
+            "developed",
+            "develop|mapping",
+            "in_development",
+            "+",
+            (
+                rf"\b(?:{NEXT}){_GAP}\bin (?:\W?active |early )?development\b|\bin (?:active |"
+                rf"early )?development (?:on|for) {_GAP}(?:{NEXT})|\bwriters? (?:have|has) begun mapping"
+            ),
+        ),
+        (
+            "talks",
+            "talk|conversation|discussion|negotiation|speaking",
+            "in_talks",
+            "+",
+            (
+                rf"\b(?:very )?(?:good|positive|active|early|ongoing|advanced) (?:conversations|"
+                rf"discussions|talks)\b|\bin (?:talks|negotiations|discussions) (?:for|about|over|on|to) {_GAP}(?:{NEXT}|"
+                rf"renew|"
+                rf"continu)|\b(?:talking|speaking) to (?:somebody|someone|another|other)|\btalks (?:for|about|"
+                rf"over) {_GAP}(?:{NEXT})"
+            ),
+        ),
+        (
+            "spinoff",
+            "spin|quel|movie",
+            "spinoff",
+            "+",
+            r"\bspin-?offs?\b|\bprequel series\b|\bsequel series\b|\bconfirmed movie\b",
+        ),
+        (
+            "renewed",
+            "renew|commission|up|green|given",
+            "renewed",
+            "+",
+            (
+                rf"\b{_AUX}(?:renew(?:s|ed|ing)|recommission(?:s|ed)|re-?upp?(?:s|ed)|green-?lit|"
+                rf"green-?lights?|greenlighted|given the (?:green ?light|go-ahead|nod))\b(?! (?:deals?|contracts?|interest|"
+                rf"their deals|his|her|attention|hope))(?!,? months before)"
+            ),
+        ),
+        (
+            "ordered",
+            "season|series|run|episodes|stal|chapter|outing|cycle|batch|part|cour|round|lap|order| s",
+            "renewed",
+            "+",
+            (
+                rf"\b{_AUX}(?:pick(?:ed|s) up|order(?:ed|s)|commission(?:ed|s)|hand(?:ed|s)(?: out)?|"
+                rf"award(?:ed|s)|g(?:ave|ives|iven|iving|ranted|rants)|confirm(?:ed|s)|affirm(?:ed|s)|announc(?:ed|es|e)|"
+                rf"extend(?:ed|s)|land(?:ed|s)|scor(?:ed|es)|secur(?:ed|es)|earn(?:ed|s)|get(?:s|ting)?|got|bag(?:ged|s)|"
+                rf"will (?:make|produce|co-produce)|co-produce|making|approv(?:ed|es)|sign(?:ed|s) off on|set|lock(?:ed|"
+                rf"s) in|"
+                rf"booked)\b[”’]? (?:[^.;?!,]{{0,50}}?\b)?(?:for )?(?:a |an |the |its |their |up )?(?:{NEXT})(?! (?:cast|"
+                rf"trailer|release|premiere|finale|poster|teaser|episodes? (?:of|will)))"
+            ),
+        ),
+        (
+            "passive",
+            "firm|order|commission|green|pick|announce|approve|real|happening|official| go|way|bag|renewal|chance|shot|life",
+            "renewed",
+            "+",
+            (
+                rf"\b(?:{NEXT})(?<!episodes)\b[^.;?!]{{0,40}}?\b(?:was|has been|is|were|got|"
+                rf"have been)(?: (?:officially|now|already|finally|also))* (?:affirmed|confirmed|ordered|commissioned|"
+                rf"greenlit|"
+                rf"picked up|announced|approved|real|happening|official|a go|on (?:its|the) way|in the bag)\b(?! (?:to|for|"
+                rf"that))|\b(?:has been|was|is|been) (?:officially )?picked up\b(?! for ten)|\bconfirmation (?:by|"
+                rf"from) {_GAP}(?:{NEXT})|\bthe renewal of\b|\bgreen (?:signal|light) (?:to|for)\b|\b(?:{SHOW}|chance|"
+                rf"story) (?:a|another|one more|a second) (?:chance|shot|life)\b|\b(?:give|given|gave) (?:the|this) (?:show|"
+                rf"series) (?:a|another|one more) (?:chance|shot)\b|\bthat order is unaffected\b"
+            ),
+        ),
+        (
+            "back",
+            "return|back|live on|ride|sail|going|way|happening| on|rescue|revive|resurrect|saved",
+            "renewed",
+            "+",
+            (
+                r"\b(?:will|would|to|is set to|is going to|are going to|shall)(?: indeed| definitely|"
+                r" officially| now)? (?:return|be back|come back|be returning|live on|ride again|sail again)\b(?! to (?:the|"
+                r"his|"
+                r"her|their|work|set|her role|his role))(?! (?:on|this|next|in) (?!a |the |full|force|some))|\b(?:is|are|"
+                r"[’']s) (?:officially |definitely |finally )?(?:coming back|returning|going again|on its way|going ahead|"
+                r"happening|back)(?! as\b)|\b(?:sails|marches|lives|rides|rolls|goes) on\b|\bbrought (?:it|the (?:show|"
+                r"series)|"
+                r"[A-Z][\w ]+) back\b|\b(?:rescued|revived|resurrected|saved) (?:by|the|it|for|at|on)\b"
+            ),
+        ),
+    )
+)

@@ -1,0 +1,113 @@
+"""Names of people, series and networks as articles write them; no dictionary of people, a short one of networks and titles."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LATIN = [chr(c) for c in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if unicodedata.category(chr(c)) in {"Lu", "Ll", "Lt"}]
+UPPER = "".join(c for c in _LATIN if unicodedata.category(c) in {"Lu", "Lt"}) + "Α-ΩА-Я"
+LOWER = "".join(c for c in _LATIN if unicodedata.category(c) == "Ll") + "α-ωа-яё"
+_WORD = rf"(?:Ma?c[{UPPER}][{LOWER}]+|[{UPPER}][’'][{UPPER}][{LOWER}]+|[{UPPER}][{LOWER}]+)"
+_HYPHENED = rf"{_WORD}(?:[-‐][{UPPER}]?[{LOWER}]+)*(?:[’'][{LOWER}]{{2,}})?"
+_INITIAL = rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*"
+_PARTICLE = (
+    r"(?:de la|de los|del|de|da|dos|do|di|du|van der|van den|van|von der|von|zu|ter|ten|den|der|el|al|ibn|bin|bint|"
+    r"ben|af|av|la|le|y)"
+)
+_NICK = rf" [“\"‘'][{UPPER}][{LOWER}]+[”\"’']"
+# Two to five parts: "Kaya Scodelario", "María José Iglesias", "K. R. Ushadevi", "Anneke de Wit", "Ravi “Spark” Sen".
+FULL_NAME = rf"(?:{_HYPHENED}|{_INITIAL})(?:(?:{_NICK})?(?: {_PARTICLE})? (?:{_HYPHENED}|{_INITIAL})){{1,3}}"
+ONE_NAME = rf"{_HYPHENED}"
+_NO_DATES = (
+    r"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|"
+    r"September|October|November|December)\b)"
+)
+# What a series, a company or an award may be called: capitalised words, with small words and signs between them.
+_TITLE_WORD = rf"(?:{_NO_DATES}[{UPPER}][{UPPER}{LOWER}\d’'-]*(?<![’'-])\+?|\d+)"
+TITLE_NAME = (
+    rf"{_TITLE_WORD}(?:(?: (?:of|the|and|a|an|in|on|for|to|with|at|from|de|del|la|las|los|et|und|der|die|das|le| &)|"
+    rf"(?: &)?){{0,3}} {_TITLE_WORD}){{0,6}}"
+)
+
+HONORIFICS = """
+    Admiral Advocate Agent Aunt Auntie Baby Baron Bishop Brother Captain Chairman Chef Chief Coach Colonel Commander
+    Conductor Constable Count Countess Dame Deputy Detective Director Doctor Don Doña Dr Dr. Duchess Duke Emperor Father
+    Frau Garda General Grandma Grandpa Harbourmaster Herr Imam Inspector Judge Justice King Lady Lieutenant Little Lord
+    Madame Major Marshal Master Miss Mistress Monsieur Mother Mr Mr. Mrs Mrs. Ms Ms. Nurse Officer Old Pastor President
+    Prince Princess Principal Private Prof Prof. Professor Queen Rabbi Reverend Section Senator Sergeant Señor Señora
+    Sheriff Sir Sister Station Superintendent Team Uncle Warden
+""".split()
+_HONORIFIC = re.compile(rf"(?:the )?(?:{'|'.join(re.escape(word) for word in sorted(HONORIFICS, key=len, reverse=True))})\b")
+
+# Words that begin sentences or name things with a capital and are no part of a person's name.
+NOT_NAMES = frozenset(
+    """
+    a according actor actress after again all allegedly already also although an and animation another anyone anything
+    apparently apr april as asked at audience aug august autumn bad bafta because before best big both boxing but by
+    cameras cast chapter chief christmas comedy commenting composer composers corrected correction creator crew critics
+    date dec december despite director don't dont don’t drama during each earlier early easter editor editors eight eleven
+    elsewhere emmy episode episodes even every everyone everything executive facts fall fans feb february few filming
+    first five following for fortunately four friday from further golden good grade great halloween he head her here his
+    hopefully how however i ideally if in insiders it its jan january jul july jun june just last late later lead leading
+    leads less let long look man many mar march may meanwhile men monday more most network new newcomer newcomers next
+    nine no nobody not note notes nothing nov november now oct october of officially old on one only or oscar our overseas
+    part people please plot previously producer production quick ranked rating ratings read recap release reportedly
+    reports review reviews rookie sadly saturday season second see sep sept september series seven several she short show
+    showrunner since six so some someone something sources speaking spoiler spoilers spring star starring stars still stop
+    streamer studio summer sunday technically ten that the their then there these they third this those though three
+    thriller thursday tickets to today tomorrow tonight trailer tuesday twelve two unfortunately until update updated
+    veteran veterans viewers volume watch we wednesday well what whatever when where which while who why winter with
+    without woman women writer yes yesterday yet you your
+""".split()
+)
+NETWORKS = tuple(
+    name.strip()
+    for name in """
+    Netflix, HBO Max, HBO, Max, Disney+, Disney Plus, Hulu, Amazon, Amazon Prime Video, Prime Video, Apple TV+, Apple TV,
+    Peacock, Paramount+, Paramount Plus, Showtime, Starz, AMC+, AMC, FX, FXX, Fox, NBC, CBS, ABC, The CW, CW, Syfy, SYFY,
+    USA Network, TNT, TBS, Freeform, MTV, BET+, BET, Lifetime, Hallmark, Bravo, A&E, PBS, BBC One, BBC Two, BBC Three,
+    BBC, ITV, ITVX, ITV1, Channel 4, Channel 5, Sky Atlantic, Sky, BritBox, Acorn TV, RTÉ, Canal+, TF1, France 2, Arte,
+    ZDF, ARD, RTL, Joyn, Rai, RAI, Mediaset, Movistar+, RTVE, Antena 3, Telecinco, SVT, NRK, DR, Yle, Viaplay, TV 2, TV4,
+    Videoland, NPO, VRT, Zee5, SonyLIV, Hotstar, JioHotstar, tvN, JTBC, KBS, SBS, MBC, ENA, Tving, Wavve, NHK, TBS Japan,
+    Fuji TV, TV Tokyo, Crunchyroll, Funimation, Hidive, iQIYI, Viki, Globoplay, Televisa, Telemundo, Univision, Stan,
+    Binge, Foxtel, ABC Australia, SBS Australia, CBC, CTV, Crave, Global, Showcase, Tubi, Roku, Roku Channel, YouTube,
+    Facebook Watch, Quibi, Spectrum, Audience, Pop TV, CMT, TV Land, Comedy Central, Adult Swim, Cartoon Network,
+    Nickelodeon, VH1, History, National Geographic, Discovery+, MGM+, Epix, Shudder, Sundance Now, ALLBLK, UKTV, Dave,
+    Alibi, S4C, TG4
+""".replace("\n", " ").split(",")
+)
+
+
+def fold(text: str) -> str:
+    """Return a name for comparison: no accents, no case, no punctuation, single spaces."""
+    plain = unicodedata.normalize("NFKD", text)
+    kept = "".join(c if c.isalnum() else " " for c in plain.casefold() if not unicodedata.combining(c))
+    return " ".join(kept.split())
+
+
+def is_person(name: str) -> bool:
+    """Say whether capitalised words may name a person: none of them is a common word or a name of something else."""
+    parts = name.split()
+    return all(part.lower().strip(".’'") not in NOT_NAMES for part in parts if part[0].isupper()) and len(parts) <= 6
+
+
+def has_honorific(name: str) -> bool:
+    """Say whether a name begins as characters' names do: "Detective Ruth Amsel", "the Keeper"."""
+    return bool(_HONORIFIC.match(name)) or name.startswith("the ")
+
+
+def without_rank(name: str) -> str:
+    """Leave a job before a character's name out where a full name follows it: "Detective Ruth Amsel" is Ruth Amsel."""
+    jobs = r"(?:Detective|Team Leader|Advocate|Public Prosecutor|Agent)"
+    return re.sub(rf"^{jobs} (?=[{UPPER}][{LOWER}-]+ [{UPPER}])", "", name)
+
+
+def trimmed(name: str) -> tuple[str, int]:
+    """Leave leading words that are no part of a name out ("Unfortunately Juno Prescott"); return the rest and what was cut off."""
+    cut = 0
+    while True:
+        head, _, rest = name[cut:].partition(" ")
+        if not rest or head.lower().strip(".,’'") not in NOT_NAMES:
+            return name[cut:], cut
+        cut += len(head) + 1

@@ -1,0 +1,372 @@
+"""How firmly a claim is made, and on whose word: from the words of its clause, its sentence and the article around it.
+
+In order of test: denied, rumour, speculation, official, reported (`docs/claims.md`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from cliffhanger.claims.claim import Attribution, Standing
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
+from cliffhanger.claims.patterns import compiled, fullmatch, match, search
+
+_RUMOUR = re.compile(
+    r"(?i)\b(?:insiders?|(?<!various )sources?(?! (?:material|novel|of|code))|reportedly|rumou?r(?:s|ed)?|allegedly|"
+    r"supposedly|purportedly|"
+    r"(?:is|are|was|were|being) said to|it is (?:being )?said|it is reported|it has been (?:reported|said)|"
+    r"according to (?:some |recent |multiple |various |several |local )?(?:reports?|rumou?rs|sources|insiders|people|"
+    r"whispers)|"
+    r"(?:people|person|persons|executives?|agents?|producers?|staffers?|crew members?) (?:with (?:direct )?knowledge|"
+    r"familiar|close to|on the (?:show|production)|briefed)|"
+    r"(?:one|two|three|four|several|multiple|a few) (?:people|agents|insiders|executives|sources|crew members?) (?:say|said|"
+    r"told|close|familiar)|"
+    r"whisper(?:s|ed)?|word is|word on the street|leak(?:ed|s|er|ers)?|tipsters?|we (?:also |are |keep )?hear(?:ing)?\b|"
+    r"(?:the trade |also |he |she )hears|hearing that|claims? to (?:work|know|have)|a (?:guy|user|redditor) |"
+    r"(?:on|from) (?:the )?(?:discord|reddit|4chan)|unconfirmed (?:reports?|rumou?rs?)|unnamed|anonymous(?:ly)?|"
+    r"I was (?:also )?told|I read\b(?! the| it| a| on)|"
+    r"there(?:[’']s| is| has been| was) (?:talk|a report|chatter|buzz|a rumou?r)|early reports|reports? (?:suggest|claim|"
+    r"indicate|say)s?|a reported\b|has been mentioned|some (?:say|claim|outlets)|"
+    r"grapevine|buzz is|gossip|the press says|tabloids?|a listing on|someone at|I[’']m told|we[’']re told|being floated|"
+    r"mooted)\b"
+)
+_FAN_PLACES = re.compile(
+    r"(?i)\b(?:discord|reddit|redditor|fan account|fans|viewers|4chan|twitter users?|forum|guy who|fan edit|leaked poster)\b"
+)
+_SPECULATION = re.compile(
+    r"(?i)\b(?:may(?= (?:be|have|not|well|also|see|get|come|return|take|pick|air|arrive|premiere|follow|join|face|land|drop|"
+    r"even|still|yet|release|appear|continue|start|begin|go|run|wait|never|just|only|happen|bring|explore|reveal|"
+    r"include|end|make|turn))|"
+    r"might|could(?!n[’']t| not)|can (?:be (?:released|expected|seen|also)|also|expect|hope|assume|even)|probably|likely|"
+    r"unlikely|possibly|perhaps|maybe|presumably|hopefully|ideally|"
+    r"(?:is|are|was|were) (?:widely |generally |largely |now |also |currently )?expected|we (?:can |do |might |may |"
+    r"could )?(?:expect|think|believe|guess|assume)|expected to|expects? it|I (?:think|guess|suspect|reckon|bet|doubt|"
+    r"believe|imagine|assume)|"
+    r"I(?:[’']d| would) (?:guess|say|put|bet|love|not bet|be|expect|like|wager)|I would(?:n[’']t| not) bet|my (?:guess|money|"
+    r"conclusion|theory|bet|hunch)|odds|chances?(?= (?:of|are|that|is))|suggests?|hints?|points? to|seems?|appears to|"
+    r"looks (?:like|set|likely|as if)|"
+    r"(?:stunned|surprised|shocked|amazed) if|(?:we|I|fans|they|she|he|it|to|is|are) hop(?:e|es|ing)\b|hopes? (?:to|that|"
+    r"for)\b|hoping|wish|fingers crossed|would love|speculat\w+|theor(?:y|ies)|predict\w*|bound to|impossible|"
+    r"proves? that|going by|based on that|if (?:it|season|a|the|they) |"
+    r"should (?:be|have|arrive|come|return|drop|land|premiere|air|see|expect)|must be|no doubt|surely|potentially|"
+    r"conceivably|in all likelihood|it[’']s safe to|we[’']d (?:guess|say)|optimistic|pessimistic|for a film|a safe bet|"
+    r"on the cards)\b"
+)
+_OWNERS_WORD = (
+    r"(?:announce[sd]?|confirm(?:s|ed)?|said|says|reveal(?:s|ed)?|told|tells|state[sd]?|wrote|tweeted|posted|"
+    r"brag(?:s|ged)|claims?|insist(?:s|ed)|unveil(?:s|ed)|explain(?:s|ed)|opted|blamed|call(?:s|ed)|boast(?:s|ed)|disclosed|"
+    r"declared|indicat(?:ed|es)|advised|put out|issued|added|disputes|denied|denies)"
+)
+_OWNERS_NOUN = (
+    r"(?:the )?(?:streamers?|networks?|broadcasters?|service|platform|channel|studio|company|producers?|"
+    r"streaming (?:giant|service)|spokes(?:person|man|woman)|representatives?|rep|publicist|press office)"
+)
+_BY_OWNER = re.compile(
+    rf"(?i)\b{_OWNERS_NOUN}(?: for [\w+ ]+?)?(?: (?:has|have|had|also|now|today|this morning|later|officially|"
+    rf"itself))* {_OWNERS_WORD}\b|\b(?:said|says|confirmed|announced|revealed) (?:by )?{_OWNERS_NOUN}\b|"
+    rf"\bin a (?:statement|press release|memo|letter to shareholders)\b|"
+    rf"\bpress release\b|\bby the (?:streamer|network|broadcaster|service|platform|channel)[’']s own (?:count|figures|data)|"
+    rf"\bon the record\b|\b(?:drama|content|programming) (?:chief|boss|head)\b|\bhead of (?:drama|content|scripted|"
+    rf"originals|comedy)\b"
+)
+_OFFICIALLY = re.compile(
+    r"(?i)\bofficial(?:ly)? (?:confirm|announc|renew|cancel|greenlit|pick)\w*|\bit[’']s official\b|"
+    r"\bofficial confirmation by\b|\ba confirmation by\b|\bconfirmed by\b"
+)
+_DENIED = re.compile(
+    r"(?i)\b(?:den(?:y|ies|ied|ying)\b|(?:is|are|was|were)(?: simply| flatly| completely| totally)? (?:false|untrue|"
+    r"incorrect|wrong|nonsense|fake|bogus)|not true\b|no truth (?:in|to)|contrary to|debunk\w*|is a hoax|"
+    r"rubbish(?:ed|es)? |dismiss(?:ed|es) (?:the )?(?:report|rumou?r|claim|suggestion)s?|refut(?:ed|es)|shot down|"
+    r"(?-i:NOT) cancell?ed|exaggerated|nowhere near|was mistaken|nothing to (?:the|those) (?:report|rumou?r)s?)\b"
+)
+_NAMED_OUTLET = re.compile(
+    rf"(?:(?:according to|per|as (?:first )?reported by|via|first reported by|as reported by|told|quoted? (?:by|in)|"
+    rf"reported by|the magazine|the trade weekly|the newspaper) (?P<a>{TITLE_NAME})|(?P<b>{TITLE_NAME})(?: has|"
+    rf" have)? (?:reports|reported|writes|understands|hears|broke the news))"
+)
+_SECOND_HAND = re.compile(  # someone else's page, which the article only passes on
+    r"(?i)\b(?:a|the|that|one|this) (?:page|site|website|blog|post|video|thread|account|listing)\b[^.;?!]{0,20}\b(?:says?|"
+    r"said|claim\w*)\b|"
+    r"\baccording to the report\b|\bthe (?:magazine|paper|trade|report|newspaper|outlet) (?:quotes|says|adds|reports|"
+    r"claims)|\bthe wiki\b|\bpress reports?\b|\bthe report (?:says|adds)\b|\bas reported by\b|\bseveral outlets\b"
+)
+_FIRM = re.compile(
+    rf"(?i:\b(?:per|according to(?: data (?:from|by))?|figures from|data from|measured by|says|"
+    rf"in data from) )(?P<a>{TITLE_NAME})|(?P<b>{TITLE_NAME})(?:,? (?:which measures|had|data|figures|numbers|put|"
+    rf"counted|measured|show|shows|estimates|estimated)\b)"
+)
+_FIRMS = frozenset(
+    fold(name)
+    for name in (
+        "Nielsen",
+        "BARB",
+        "Parrot Analytics",
+        "Luminate",
+        "Samba TV",
+        "PlumResearch",
+        "FlixPatrol",
+        "JustWatch",
+        "Whip Media",
+        "Médiamétrie",
+        "AGF",
+        "OzTAM",
+        "Kantar",
+        "Auditel",
+        "Digital i",
+        "Antenna",
+        "Reelgood",
+        "Comscore",
+        "Video Research",
+        "BARC",
+    )
+)
+_ASIDE = re.compile(r"[;(]|\s[–—]\s| but | though | although ")
+
+
+def standing_of(place: Place, found: Found) -> tuple[Standing, Attribution]:
+    """Return the standing of what was found and on whose word it is.
+
+    Rumour words cover their sentence up to a semicolon, "but" or "though"; hedges cover their clause; the owner's own page makes
+    what it says official, as does an interview what its guest says.
+    """
+    standing, by = _told(place, found)
+    return found.standing or standing, found.by or by
+
+
+def _told(place: Place, found: Found) -> tuple[Standing, Attribution]:
+    part, clause = _part(place, found), _clause(place, found)
+    source = _source(place, found, part)
+    if found.polarity == "-" and _DENIED.search(place.text):
+        return "denied", source
+    if found.kind in _COUNTED and not place.context.is_release:
+        site = found.value.get("site")
+        return "reported", Attribution("score_aggregator", str(site)) if site not in {None, "unknown"} else source
+    plain = _plain_fact(found)
+    if found.value.get("announced") is False or found.value.get("status") == "undecided":
+        return _undecided(place, found, part, source)
+    rumour = None if plain and not _close(_RUMOUR, place, found) else _covering(place, found, part)
+    if rumour and not _relayed(part):
+        fans = _FAN_PLACES.search(part)
+        return "rumour", Attribution("fans", fans[0]) if fans else Attribution("unnamed_source")
+    hedged = _SPECULATION.search(clause)
+    if hedged and not (plain and not _close(_SPECULATION, place, found)) and found.kind not in {"statement", "reason"}:
+        return "speculation", Attribution("talent", place.speaker) if place.speaker else Attribution(
+            "outlet", place.context.article.outlet
+        )
+    if found.kind == "plot_expectation" and not place.context.is_release and place.speaker is None and not _by_owner(place, part):
+        return ("speculation" if search(r"(?i)\b(?:will|would|can)\b", clause) else "reported"), source
+    return _firm(place, found, source, plain=plain)
+
+
+_COUNTED = frozenset({"hashtag", "petition", "score", "award"})
+_PLAIN = frozenset({"episode_count", "viewership", "crew_role", "location", "runtime", "source_material", "award"})
+
+
+def _plain_fact(found: Found) -> bool:
+    """What is said in passing keeps the outlet's word though its sentence hedges something else: who created it, who stars."""
+    return found.kind in _PLAIN or (found.kind == "cast_role" and "st" not in found.value)
+
+
+def _close(pattern: re.Pattern[str], place: Place, found: Found) -> bool:
+    """Say whether a hedge stands right before a plain fact or within it."""
+    return bool(pattern.search(place.text[max(0, found.start - 22) : found.end]))
+
+
+def _covering(place: Place, found: Found, part: str) -> re.Match[str] | None:
+    """Return the rumour word that covers a claim: one before it, within it, or at the end of the sentence ("sources said").
+
+    A word in a later clause ("and the trade hears") and an adverb after the claim ("cancelled, reportedly because") cover what
+    follows them.
+    """
+    offset = place.text.find(part)
+    for word in _RUMOUR.finditer(part):
+        at = offset + word.start()
+        if at <= found.end:
+            return word
+        between = place.text[found.end : at]
+        adverb = match(r"(?i)reportedly|allegedly|supposedly|apparently|purportedly", word[0])
+        if not adverb and not search(r",? and (?:the |we |a |some )", between + place.text[at : at + 8]):
+            return word
+    return None
+
+
+def _firm(place: Place, found: Found, source: Attribution, *, plain: bool) -> tuple[Standing, Attribution]:
+    """Official, when the owner of the fact speaks; reported otherwise."""
+    if place.speaker:
+        return "official", Attribution("talent", place.speaker)
+    if place.context.is_release:
+        return "official", source if source.type in {"talent", "network_or_studio"} else Attribution(
+            "network_or_studio", place.context.owner
+        )
+    if source.type == "talent" and not (
+        plain
+        and found.kind in {"cast_role", "crew_role", "location", "source_material"}
+        and not place.sentence.in_quotes(found.start, found.end)
+    ):
+        return "official", source
+    if source.type in {"measurement_firm", "named_outlet"}:
+        return "reported", source
+    if _by_owner(place, _clause(place, found)) or _said_at_end(place, found):
+        if plain and found.kind in {"crew_role", "cast_role"} and not _said_at_end(place, found):
+            return "reported", Attribution("outlet", place.context.article.outlet)
+        return "official", Attribution("network_or_studio", _network_in(place, place.text))
+    if (
+        len(place.text) < 60
+        and not _VERB.search(place.text)
+        and place.before
+        and place.before[-1].block == place.sentence.block
+        and _by_owner(place, place.before[-1].text)
+    ):
+        return "official", Attribution("network_or_studio", place.context.owner)
+    return "reported", source
+
+
+_VERB = re.compile(
+    r"(?i)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|does|did|do|been|[a-z]+ed|says?|said|gets?|comes?|"
+    r"goes)\b"
+)
+_TAG = re.compile(
+    rf"(?i),[”\"]? (?:(?P<noun>{_OWNERS_NOUN})|(?P<name>(?-i:{TITLE_NAME}))(?:[’']s [\w ]{{3,40}})?)(?: (?:has|have|had|also|"
+    rf"now|today|later|itself))* {_OWNERS_WORD}\b[^,;]{{0,60}}$"
+)
+
+
+def _said_at_end(place: Place, found: Found) -> bool:
+    """A sentence that ends ", the broadcasters said" is the owner's word up to there."""
+    tag = _TAG.search(place.text)
+    if tag is None or ";" in place.text[found.end : tag.start()]:
+        return False
+    return (tag["noun"] is not None or place.context.is_network(trimmed(tag["name"])[0])) and found.start < tag.start()
+
+
+def _undecided(place: Place, found: Found, part: str, source: Attribution) -> tuple[Standing, Attribution]:
+    """That nothing was decided is the owner's word when the owner says so; a hedge in such a sentence is the outlet's own."""
+    if place.speaker:
+        return "official", Attribution("talent", place.speaker)
+    if place.context.is_release:
+        return "official", Attribution("network_or_studio", place.context.owner)
+    quoted = any(a < found.end and found.start < b for a, b in place.sentence.quoted)
+    if quoted and source.type in {"talent", "network_or_studio"} and found.kind == "renewal_status":
+        return "official", source
+    if _by_owner(place, part) and not search(r"(?i)\b(?:official|keeping quiet|hasn|has not|declined)\b", part):
+        return "official", Attribution("network_or_studio", _network_in(place, part))
+    return "reported", source
+
+
+def _part(place: Place, found: Found) -> str:
+    """Return the part of the sentence that a source covers: up to a semicolon, a bracket, "but" or "though"."""
+    text = place.text
+    first, last = 0, len(text)
+    for joint in _ASIDE.finditer(text):
+        if joint.end() <= found.start:
+            first = joint.end()
+        elif joint.start() >= found.end:
+            last = joint.start()
+            break
+    return text[first:last]
+
+
+def _clause(place: Place, found: Found) -> str:
+    first, last = place.sentence.clause(found.start, found.end)
+    text = place.text
+    lead = text[:first]
+    if first and search(
+        r"(?i)\b(?:if|it is said|according to|going by|based on|I think|we think|following this pattern)\b[^;]*$", lead
+    ):
+        first = 0
+    return text[first:last]
+
+
+def _relayed(part: str) -> bool:
+    """A named outlet that reports is no rumour, unless it only passes one on."""
+    return bool(_NAMED_OUTLET.search(part)) and not search(
+        r"(?i)insider|rumou?r|hears|sources|reportedly|hear\b|said to be|people|fan |leaked|tell ", part
+    )
+
+
+def _by_owner(place: Place, part: str) -> bool:
+    if _BY_OWNER.search(part) or _OFFICIALLY.search(part):
+        return True
+    for found in compiled(
+        rf"(?P<name>{TITLE_NAME})(?:[’']s [\w ]{{2,20}}?)?(?:, [^,;]{{3,50}},)?(?: (?:has|have|had|also|now|today|"
+        rf"this morning|later|officially|has said|itself|quietly))* {_OWNERS_WORD}\b|\b(?:according to|per|by|said|"
+        rf"says) (?P<per>{TITLE_NAME})"
+    ).finditer(part):
+        if place.context.is_network(trimmed(found["name"] or found["per"])[0]):
+            return True
+    return False
+
+
+def _network_in(place: Place, part: str) -> str | None:
+    named = [name for name in place.context.networks if name in part] or [
+        name for name in place.context.networks if name in place.text
+    ]
+    return min(named, key=place.text.find) if named else place.context.owner
+
+
+def _source(place: Place, found: Found, part: str) -> Attribution:
+    """Return whose word a claim is, before hedges: a firm's, another outlet's, a speaker's, a network's, or the outlet's own."""
+    context = place.context
+    if found.kind == "viewership":
+        firm = _firm_in(place)
+        if firm:
+            return Attribution("measurement_firm", firm)
+    if place.speaker:
+        return Attribution("talent", place.speaker)
+    quoted = place.sentence.in_quotes(found.start, found.end)
+    for hit in _NAMED_OUTLET.finditer(part):
+        name = trimmed(hit["a"] or hit["b"])[0]
+        person = fullmatch(FULL_NAME, name) and fold(name.split()[-1]) in context.people
+        if (
+            not context.is_network(name)
+            and not context.is_series(name)
+            and len(name) > 3
+            and not person
+            and not match(r"(?i)(?:the )?(?:episode|hour|season)", name)
+        ):
+            return Attribution("named_outlet", name)
+    if _SECOND_HAND.search(part):
+        return Attribution("named_outlet")
+    speaker = _talker(place)
+    if speaker and (
+        quoted or search(r"(?i)\b(?:she|he) (?:says|said|insists|explains|puts|adds)|\btold|wrote|posted|insists\b", part)
+    ):
+        return speaker
+    network = context.network_pattern.search(part)
+    if network:
+        return Attribution("network_or_studio", network[0])
+    return Attribution("outlet", context.article.outlet)
+
+
+def _firm_in(place: Place) -> str | None:
+    for hit in _FIRM.finditer(place.text):
+        name = trimmed(hit["a"] or hit["b"])[0]
+        if fold(name) in _FIRMS or (
+            not place.context.is_network(name)
+            and not place.context.is_series(name)
+            and len(name.split()) <= 3
+            and fold(name.split()[-1]) not in place.context.people
+        ):
+            return name
+    return None
+
+
+def _talker(place: Place) -> Attribution | None:
+    found = search(
+        (
+            rf"(?:(?P<a>{FULL_NAME})(?:,[^,“]{{0,60}},)? (?:has |had |also )?(?:said|says|told|wrote|posted|insists|jokes|"
+            rf"joked|"
+            rf"explained|explains|revealed|teased)|(?:said|says|jokes|joked|explains|"
+            rf"added) (?:[\w’' -]{{0,40}}?)?(?P<b>{FULL_NAME}))"
+        ),
+        place.text,
+    )
+    if found:
+        return Attribution("talent", found["a"] or found["b"])
+    if (
+        search(r"\b(?:[Ss]he|[Hh]e) (?:says|said|insists|explains|puts|adds|explained|insisted)\b", place.text)
+        and place.context.guest
+    ):
+        return Attribution("talent", place.context.guest)
+    return None
