@@ -104,7 +104,7 @@ def without_rank(name: str) -> str:
 
 
 def trimmed(name: str) -> tuple[str, int]:
-    """Leave leading words that are no part of a name out ("Unfortunately Juno Prescott"); return the rest and what was cut off."""
+    """Leave leading words that are no part of a name out ("Unfortunately Juno Prescott"); return the rest and how much went."""
     cut = 0
     while True:
         head, _, rest = name[cut:].partition(" ")
