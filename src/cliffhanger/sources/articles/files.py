@@ -1,0 +1,156 @@
+"""Files, folders, lists of files and standard input to articles: each read or refused, none lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from cliffhanger.claims.article import Article
+from cliffhanger.errors import InputError
+from cliffhanger.sources.articles.encoding import LARGEST_BYTES, decoded
+from cliffhanger.sources.articles.page import article
+
+SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".md")
+_FIELDS = frozenset({"id", "file", "published", "outlet"})
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that could not be read, and why."""
+
+    id: str
+    place: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A file to read, with what is known of it beside its own words."""
+
+    id: str
+    path: Path | None
+    outlet: str | None = None
+    published: dt.date | None = None
+
+
+def named_in(manifest: Path) -> list[Named]:
+    """Return the files that a manifest lists: one JSON object a line with ``id``, ``file``, ``published`` and ``outlet``.
+
+    ``file`` is relative to the manifest and stays within its folder. Lines that are empty are passed over.
+
+    Raises
+    ------
+    InputError
+        For a line that is not such an object, an id given twice, or a file outside the folder; it names the line.
+    """
+    try:
+        lines = manifest.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(
+            f"The list of articles cannot be read: {error}", place=str(manifest), remedy="Give JSON lines in UTF-8"
+        ) from error
+    listed: list[Named] = []
+    seen: set[str] = set()
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        one = _entry(line, manifest, number)
+        if one.id in seen:
+            raise InputError(
+                f'The id "{one.id}" is given twice', place=f"{manifest}:{number}", remedy="Give every article an id of its own"
+            )
+        seen.add(one.id)
+        listed.append(one)
+    return listed
+
+
+def _entry(line: str, manifest: Path, number: int) -> Named:
+    place = f"{manifest}:{number}"
+    remedy = 'Write {"id": "a1", "file": "a1.html", "published": "2024-05-01", "outlet": "The Paper"}'
+    try:
+        data = json.loads(line)
+    except ValueError as error:
+        raise InputError(f"This line is no JSON object: {error}", place=place, remedy=remedy) from error
+    if not isinstance(data, dict) or not all(isinstance(data.get(key), str) and data[key] for key in ("id", "file")):
+        raise InputError("This line lacks an id or a file", place=place, remedy=remedy)
+    path = (manifest.parent / data["file"]).resolve()
+    if not path.is_relative_to(manifest.parent.resolve()):
+        raise InputError(
+            f'"{data["file"]}" lies outside the folder of the list',
+            place=place,
+            remedy="Put the articles beside or below the list",
+        )
+    return Named(data["id"], path, _text(data.get("outlet"), place), _day(data.get("published"), place))
+
+
+def _text(value: object, place: str) -> str | None:
+    if value is None or isinstance(value, str):
+        return value or None
+    raise InputError("The outlet is no text", place=place, remedy='Write "outlet": "The Paper", or leave it out')
+
+
+def _day(value: object, place: str) -> dt.date | None:
+    if value in {None, ""}:
+        return None
+    try:
+        return dt.date.fromisoformat(str(value)[:10])
+    except ValueError:
+        raise InputError(
+            f'"{value}" is no day', place=place, remedy="Write the day of publication as 2024-05-01, or leave it out"
+        ) from None
+
+
+def named_at(places: Sequence[Path], *, outlet: str | None = None, published: dt.date | None = None) -> list[Named]:
+    """Return the files at some places: a file is itself, a folder all texts and pages within it, ``-`` standard input.
+
+    Raises
+    ------
+    InputError
+        For a place that is not there, or a folder without any article.
+    """
+    listed: list[Named] = []
+    for place in places:
+        if str(place) == "-":
+            listed.append(Named("stdin", None, outlet, published))
+        elif place.is_dir():
+            inside = sorted(path for path in place.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
+            if not inside:
+                raise InputError(
+                    "No article lies in this folder", place=str(place), remedy=f"Articles end in {', '.join(SUFFIXES)}"
+                )
+            listed += [Named(str(path.relative_to(place)), path, outlet, published) for path in inside]
+        elif place.is_file():
+            listed.append(Named(place.name, place, outlet, published))
+        else:
+            raise InputError(
+                "There is no such file or folder", place=str(place), remedy="Give files, folders or - for standard input"
+            )
+    return listed
+
+
+def articles(listed: Sequence[Named], stdin: IO[bytes] | None = None) -> Iterator[Article | Refused]:
+    """Yield each named file as an article or as refused with the reason, in order: as many as were named."""
+    for one in listed:
+        place = str(one.path or "standard input")
+        try:
+            raw = _bytes(one.path) if one.path else (stdin or sys.stdin.buffer).read(LARGEST_BYTES + 1)
+            text, notes = decoded(raw, place)
+            yield article(text, name=one.id, outlet=one.outlet, published=one.published, notes=notes)
+        except InputError as error:
+            yield Refused(one.id, place, error.problem)
+        except OSError as error:
+            yield Refused(one.id, place, error.strerror or str(error))
+
+
+def _bytes(path: Path) -> bytes:
+    size = path.stat().st_size
+    if size > LARGEST_BYTES:
+        raise InputError(
+            f"{size:,} bytes are more than an article can have", place=str(path), remedy="Split it, or give the articles alone"
+        )
+    return path.read_bytes()
