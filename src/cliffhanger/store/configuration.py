@@ -58,6 +58,11 @@ DEFAULT_TOML = """\
 # [engines.spark]
 # master = "spark://head:7077"
 # settings = { "spark.executor.memory" = "8g" }
+
+# Where the claims of articles are kept. Left out: claims.db in this folder. The password of a PostgreSQL role had better
+# lie in ~/.pgpass or in PGPASSWORD than here.
+# [claims]
+# ledger = "postgresql+psycopg://cliffhanger@db.example.org/claims"
 """
 
 
@@ -73,6 +78,13 @@ def _form(pattern: str, must_be: str) -> AfterValidator:
 WebAddress = Annotated[str, _form(r"https?://[!-~]+", "an address that begins with https:// or http://")]
 HalfYear = Annotated[str, _form(r"[0-9]{4}H[12]", 'a half-year such as "2024H1" or "2024H2"')]
 HeaderText = Annotated[str, _form(r"[ -~]+", "one line of ASCII, because it travels in a header")]
+LedgerAddress = Annotated[
+    str,
+    _form(
+        r"(postgres|postgresql|postgresql\+psycopg)://[!-~]+|sqlite:////[^\0]+|sqlite:///[A-Za-z]:[^\0]+",
+        "postgresql+psycopg://USER@HOST/DATABASE, or sqlite:/// with the whole path of a file",
+    ),
+]
 
 
 class _Section(BaseModel):
@@ -182,6 +194,12 @@ class Engines(_Section):
     spark: SparkSection = SparkSection()
 
 
+class ClaimsSection(_Section):
+    """Where the claims ledger lies; null for ``claims.db`` in the workspace."""
+
+    ledger: LedgerAddress | None = None
+
+
 class Configuration(_Section):
     """The whole of ``cliffhanger.toml``."""
 
@@ -190,6 +208,7 @@ class Configuration(_Section):
     tables: Tables = Tables()
     log: LogPlace = LogPlace()
     engines: Engines = Engines()
+    claims: ClaimsSection = ClaimsSection()
 
 
 def read_configuration(path: Path) -> Configuration:

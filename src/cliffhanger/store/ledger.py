@@ -1,0 +1,224 @@
+"""The claims ledger: every claim that was read, with its article and what people said of it. It only ever grows.
+
+Nothing in it is changed or dropped, and the database refuses both. Which of its claims are believed is not kept here: that is
+computed for a day, from what could be known on that day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from cliffhanger.claims.claim import Claim
+from cliffhanger.claims.naming import naming_key
+from cliffhanger.claims.recorded import Piece, Recorded, Review
+from cliffhanger.errors import InternalError, NotFoundError
+from cliffhanger.store import ledger_rows as rows
+from cliffhanger.store.ledger_database import Database, open_database
+from cliffhanger.store.ledger_tables import CLAIMS, PIECES, REVIEWS
+
+LOCK_TIMEOUT_S = 30.0
+SUGGESTIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of an article: claims added, whether its text was on file already, and the article as it stands there."""
+
+    count: int
+    already: bool
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSeries:
+    """A series of the ledger by its commonest spelling, with the number of claims about it."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """An opened claims ledger. It holds no connection between calls, so there is nothing to close."""
+
+    database: Database
+
+    @classmethod
+    def open(cls, where: str | Path, *, lock_timeout_s: float = LOCK_TIMEOUT_S) -> Ledger:
+        """Open the ledger of a workspace (``claims.db``, or what its ``cliffhanger.toml`` names) or the one at an address.
+
+        It is made where there is none. ``lock_timeout_s`` is how long each writing waits for another writer, seconds.
+
+        Raises
+        ------
+        UsageError
+            When the address is none, or its driver is not installed.
+        WorkspaceError
+            When there is no such workspace, the database cannot be reached, or a newer cliffhanger made its tables.
+        """
+        return cls(open_database(where, lock_timeout_s=lock_timeout_s))
+
+    def add(self, piece: Piece, claims: Sequence[Claim], read_on: dt.date | None = None) -> Added:
+        """Add an article and its claims, in the order of the text: all of it or nothing.
+
+        A text that is on file adds nothing. An article whose id another text has gets a suffix from its digest. ``read_on``
+        is the day of reading where it is not the piece's own.
+
+        Raises
+        ------
+        WorkspaceError
+            When the ledger cannot be written.
+        InputError
+            When a text or number in it cannot be kept.
+        """
+        given = piece if read_on is None else replace(piece, read_on=read_on)
+        with self.database.writing() as connection:
+            return _added(connection, given, list(enumerate(claims, 1)))
+
+    def restore(self, recorded: Iterable[Recorded]) -> tuple[Added, ...]:
+        """Add what was exported, with numbers and reviews as they were; what is on file is left as it is.
+
+        Returns what became of each article, in the order given; raises as ``add`` does.
+        """
+        pieces: dict[str, list[Recorded]] = {}
+        for one in recorded:
+            pieces.setdefault(one.piece.digest, []).append(one)
+        done = []
+        with self.database.writing() as connection:
+            for whole in pieces.values():
+                done.append(_added(connection, whole[0].piece, [(one.number, one.claim) for one in whole]))
+                if not done[-1].already:
+                    piece = done[-1].piece.id
+                    written = [rows.review_row(piece, one.number, review) for one in whole for review in one.reviews]
+                    _insert(connection, REVIEWS, written)
+        return tuple(done)
+
+    def review(self, claim_id: str, review: Review) -> None:
+        """Add what a person decided about a claim; earlier reviews stay.
+
+        Raises
+        ------
+        NotFoundError
+            When there is no such claim; names the nearest.
+        WorkspaceError
+            When the ledger cannot be written.
+        InputError
+            When a text in it cannot be kept.
+        """
+        with self.database.writing() as connection:
+            piece, number = _existing(connection, claim_id)
+            _insert(connection, REVIEWS, [rows.review_row(piece, number, review)])
+
+    def claims(self, series: str | None = None, as_of: dt.date | None = None) -> tuple[Recorded, ...]:
+        """Return the claims about a series, or all; as of a day, only what was known and decided by then.
+
+        Ordered by the day from which the article counts, its id, and the place in it. Case, accents and punctuation of the
+        series do not matter; a series that nobody wrote of has no claims.
+
+        Raises
+        ------
+        WorkspaceError
+            When the ledger cannot be read.
+        """
+        wanted = _known(sa.select(CLAIMS).join(PIECES), as_of)
+        found = _known(sa.select(PIECES), as_of)
+        reviewed = sa.select(REVIEWS).order_by(REVIEWS.c.added)
+        if series is not None:
+            same = CLAIMS.c.series_key == naming_key(series)
+            wanted = wanted.where(same)
+            found = found.where(PIECES.c.id.in_(sa.select(CLAIMS.c.piece).where(same)))
+            there = (CLAIMS.c.piece == REVIEWS.c.piece) & (CLAIMS.c.number == REVIEWS.c.number)
+            reviewed = reviewed.join(CLAIMS, there).where(same)
+        if as_of is not None:
+            reviewed = reviewed.where(REVIEWS.c.reviewed_on <= as_of)
+        with self.database.reading() as connection:
+            pieces = {row["id"]: rows.piece_of(row) for row in connection.execute(found).mappings()}
+            reviews = rows.reviews_by_claim(connection.execute(reviewed).mappings())
+            claims = [
+                Recorded(
+                    id=f"{row['piece']}#{row['number']}",
+                    number=row["number"],
+                    claim=rows.claim_of(row),
+                    piece=pieces[row["piece"]],
+                    reviews=reviews.get((row["piece"], row["number"]), ()),
+                )
+                for row in connection.execute(wanted).mappings()
+            ]
+        # Not in the database: each sorts text by rules of its own.
+        return tuple(sorted(claims, key=lambda one: (one.piece.known_from, one.piece.id, one.number)))
+
+    def pieces(self, as_of: dt.date | None = None) -> tuple[Piece, ...]:
+        """Return the articles that count by a day, or all, by that day and their id; raises as ``claims`` does."""
+        with self.database.reading() as connection:
+            found = [rows.piece_of(row) for row in connection.execute(_known(sa.select(PIECES), as_of)).mappings()]
+        return tuple(sorted(found, key=lambda piece: (piece.known_from, piece.id)))
+
+    def series(self, as_of: dt.date | None = None) -> tuple[NamedSeries, ...]:
+        """Return the series that claims are about, by name; raises as ``claims`` does."""
+        spelt = sa.select(CLAIMS.c.series_key, CLAIMS.c.series, sa.func.count()).join(PIECES).where(CLAIMS.c.series.is_not(None))
+        with self.database.reading() as connection:
+            found = connection.execute(_known(spelt, as_of).group_by(CLAIMS.c.series_key, CLAIMS.c.series)).all()
+        spellings: dict[str, Counter[str]] = {}
+        for key, name, count in found:
+            spellings.setdefault(key, Counter())[name] = count
+        named = [NamedSeries(min(names, key=lambda n: (-names[n], n)), names.total()) for names in spellings.values()]
+        return tuple(sorted(named, key=lambda one: (one.name.casefold(), one.name)))
+
+
+def _known(query: sa.Select[Any], as_of: dt.date | None) -> sa.Select[Any]:
+    return query if as_of is None else query.where(PIECES.c.known_from <= as_of)
+
+
+def _insert(connection: Connection, table: sa.Table, written: Sequence[dict[str, Any]]) -> None:
+    if written:
+        connection.execute(sa.insert(table), written)
+
+
+def _added(connection: Connection, piece: Piece, numbered: Sequence[tuple[int, Claim]]) -> Added:
+    checked = rows.piece_row(piece)
+    old = connection.execute(sa.select(PIECES).where(PIECES.c.digest == piece.digest)).mappings().first()
+    if old is not None:
+        return Added(0, already=True, piece=rows.piece_of(old))
+    stands = replace(piece, id=_free_id(connection, piece))
+    written = [rows.claim_row(stands.id, number, claim) for number, claim in numbered]
+    _insert(connection, PIECES, [checked | {"id": stands.id}])
+    _insert(connection, CLAIMS, written)
+    return Added(len(written), already=False, piece=stands)
+
+
+def _free_id(connection: Connection, piece: Piece) -> str:
+    """Return the piece's id, or the id with as much of the digest as makes it one of its own."""
+    suffixed = f"{piece.id}-{piece.digest}"
+    wanted = (piece.id, f"{piece.id}-{piece.digest[:8]}", suffixed)
+    for candidate in itertools.chain(wanted, (f"{suffixed}-{number}" for number in itertools.count(2))):
+        if not connection.execute(sa.select(PIECES.c.id).where(PIECES.c.id == candidate)).first():
+            return candidate
+    raise InternalError("the numbers ran out")
+
+
+def _existing(connection: Connection, claim_id: str) -> tuple[str, int]:
+    piece, _, digits = claim_id.rpartition("#")
+    here = CLAIMS.c.piece == piece
+    numbers = connection.execute(sa.select(CLAIMS.c.number).where(here)).scalars().all() if rows.can_be_kept(piece) else []
+    ids = {f"{piece}#{number}": number for number in numbers}
+    if claim_id in ids:
+        return piece, ids[claim_id]
+    if not ids:
+        last = sa.select(CLAIMS.c.piece, sa.func.max(CLAIMS.c.number)).group_by(CLAIMS.c.piece)
+        most = {name: int(number) for name, number in connection.execute(last)}
+        number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else 1
+        near = difflib.get_close_matches(piece or claim_id, sorted(most), n=SUGGESTIONS)
+        suggestions = [f"{name}#{min(max(number, 1), most[name])}" for name in near]
+    else:
+        suggestions = difflib.get_close_matches(claim_id, list(ids), n=SUGGESTIONS)
+    raise NotFoundError(f'the ledger has no claim "{claim_id}"', suggestions=suggestions, remedy="List the claims of the series")

@@ -1,0 +1,78 @@
+"""The tables of the claims ledger: a claim's content, its qualifiers and its reference, after Wikidata's statements.
+
+A statement is ``kind`` and ``value``; its qualifiers are ``season``, ``said_at`` and the window within the value; its
+reference is the piece and the quote. A statement's rank is computed when claims are reconciled, so it is not kept.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Date,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)
+
+METADATA = MetaData()
+
+# SQLite numbers rows by itself only where the key is called INTEGER.
+_ADDED = BigInteger().with_variant(Integer, "sqlite")
+
+PIECES = Table(
+    "pieces",
+    METADATA,
+    Column("added", _ADDED, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("digest", Text, nullable=False, unique=True),
+    Column("outlet", Text),
+    Column("published", Date),
+    Column("title", Text),
+    Column("origin", Text),
+    Column("read_on", Date, nullable=False),
+    Column("known_from", Date, nullable=False, index=True),
+    Column("shingles", JSON, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+CLAIMS = Table(
+    "claims",
+    METADATA,
+    Column("piece", Text, ForeignKey("pieces.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("series", Text),
+    Column("series_key", Text, index=True),
+    Column("season", BigInteger),
+    Column("value", JSON(none_as_null=False), nullable=False),
+    Column("polarity", Text, nullable=False),
+    Column("standing", Text, nullable=False),
+    Column("source_type", Text, nullable=False),
+    Column("source_name", Text),
+    Column("quote_start", BigInteger, nullable=False),
+    Column("quote_end", BigInteger, nullable=False),
+    Column("quote_text", Text, nullable=False),
+    Column("said_at", Date),
+    PrimaryKeyConstraint("piece", "number"),
+)
+
+REVIEWS = Table(
+    "reviews",
+    METADATA,
+    Column("added", _ADDED, primary_key=True, autoincrement=True),
+    Column("piece", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("reviewed_on", Date, nullable=False),
+    Column("value", JSON(none_as_null=True)),
+    ForeignKeyConstraint(["piece", "number"], ["claims.piece", "claims.number"]),
+    sqlite_autoincrement=True,
+)
