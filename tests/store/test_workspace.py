@@ -123,6 +123,12 @@ class TestConfiguration:
             ('[fetch]\ncontact = "a\\r\\nX-Other: b"', "contact: must be one line of ASCII"),
             ("[fetch]\ncontact = 3", "fetch.contact: Input should be a valid string"),
             ("fetch = 3", "fetch: Input should be a valid dictionary"),
+            ("[claims]\nledgr = 'x'", 'no key claims.ledgr. Did you mean "ledger".*Allowed there: ledger[.]'),
+            ("[claims]\nledger = 'mysql://me@host/db'", r"claims.ledger: must be postgresql\+psycopg://USER@HOST/DATABASE, or"),
+            ("[claims]\nledger = 'postgresql+asyncpg://host/db'", "claims.ledger: must be postgresql"),
+            ("[claims]\nledger = 'sqlite:///claims.db'", "claims.ledger: must be .* the whole path of a file"),
+            ("[claims]\nledger = 'sqlite://'", "claims.ledger: must be .* the whole path of a file"),
+            ("[claims]\nledger = 3", "claims.ledger: Input should be a valid string"),
             ("[fetch\n", "no valid TOML: .*line 1"),
             ("[fetch]\n[fetch]\n", "no valid TOML: "),
         ],
@@ -133,6 +139,23 @@ class TestConfiguration:
             Workspace.open(tmp_path)
         assert caught.value.place == str(tmp_path / MARKER)
         assert caught.value.remedy
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "postgresql+psycopg://me:secret@db.example.org:5432/claims?sslmode=require",
+            "postgresql://host/db",
+            "postgres://host/db",
+            "sqlite:////srv/my ledgers/claims.db",
+            "sqlite:///C:/ledgers/claims.db",
+        ],
+    )
+    def test_a_ledger_may_lie_elsewhere(self, tmp_path: Path, address: str) -> None:
+        (tmp_path / MARKER).write_text(f'[claims]\nledger = "{address}"\n')
+        assert Workspace.open(tmp_path).config.claims.ledger == address
+
+    def test_the_ledger_lies_in_the_workspace_where_nothing_is_said(self, workspace: Workspace) -> None:
+        assert workspace.config.claims.ledger is None
 
     def test_bytes_that_are_no_text_are_refused(self, tmp_path: Path) -> None:
         (tmp_path / MARKER).write_bytes(b"\xff\xfe\x00")

@@ -31,6 +31,7 @@ from cliffhanger.store.workspace import Workspace
 
 FILE = "claims.db"
 WRITERS = 0x636C6966  # PostgreSQL's advisory locks are numbers: the first four letters of our name
+LOCK_NOT_AVAILABLE = "55P03"
 _MIGRATIONS = Path(__file__).with_name("ledger_migrations")
 _FORMS = "Give a workspace, postgresql+psycopg://USER@HOST/DATABASE, or sqlite:/// with the path of a file"
 
@@ -69,12 +70,20 @@ class Database:
         engine = self.engine.execution_options(ledger_writing=True)
         with self._alone(), _told(self.place, "written"), engine.begin() as connection:
             if self.file is None:
-                connection.execute(sa.text(f"SET LOCAL lock_timeout = {max(round(self.lock_timeout_s * 1000), 1)}"))
-                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(WRITERS)))
+                self._hold_off_others(connection)
             yield connection
 
     def _alone(self) -> AbstractContextManager[None]:
         return nullcontext() if self.file is None else _locked(self.file, self.lock_timeout_s)
+
+    def _hold_off_others(self, connection: Connection) -> None:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {max(round(self.lock_timeout_s * 1000), 1)}")
+        try:
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(WRITERS)))
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) == LOCK_NOT_AVAILABLE:
+                raise _busy(self.place, self.lock_timeout_s) from error
+            raise
 
 
 def open_database(where: str | Path, *, lock_timeout_s: float) -> Database:
@@ -90,6 +99,8 @@ def open_database(where: str | Path, *, lock_timeout_s: float) -> Database:
     url = _address(where)
     file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
     place = url.render_as_string(hide_password=True) if file is None else str(file)
+    if file is not None and not file.parent.is_dir():
+        raise WorkspaceError("there is no such folder", place=str(file.parent), remedy="Make it, or give another address")
     database = Database(_engine(url, lock_timeout_s), place, file, lock_timeout_s)
     if file is None or file.exists():
         with database.reading() as connection:
@@ -184,8 +195,7 @@ def _locked(file: Path, timeout_s: float) -> Iterator[None]:
     try:
         lock.acquire(timeout=max(timeout_s, 0.0))
     except Timeout as error:
-        problem = f"another process is writing the claims ledger; waited {timeout_s:g} s for it"
-        raise WorkspaceError(problem, place=str(file), remedy="Run the command again when that one has ended") from error
+        raise _busy(str(file), timeout_s) from error
     except OSError as error:
         problem = f"the claims ledger cannot be written ({error.strerror or error})"
         raise WorkspaceError(problem, place=str(file), remedy="See to the rights and the state of that folder") from error
@@ -193,6 +203,11 @@ def _locked(file: Path, timeout_s: float) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _busy(place: str, timeout_s: float) -> WorkspaceError:
+    problem = f"another process is writing the claims ledger; waited {timeout_s:g} s for it"
+    return WorkspaceError(problem, place=place, remedy="Run the command again when that one has ended")
 
 
 @contextmanager
