@@ -177,6 +177,8 @@ def test_contracts_pass_a_clean_skeleton(skeleton):
         ("scratch", "", "Floors"),
         ("estimates/cure", "def fit():\n    import ibis", "The deciding core"),
         ("measurements/ledger", "import duckdb", "Measurements build"),
+        ("claims/ledger", "import sqlalchemy", "The deciding core"),
+        ("measurements/ledger", "def f():\n    import alembic", "Measurements build"),
         ("report/html", "import cliffhanger.measurements", "Reports render"),
         ("sources/files", "import cliffhanger.dossier", "Sources and engines"),
         ("estimates/a", "import cliffhanger.estimates.b.c", "No cycles"),

@@ -133,7 +133,7 @@ def from_jsonld(text: str) -> tuple[Recorded, ...]:
         if piece is None:
             raise _bad(place, "its article is not in the graph")
         claim = _read(_CLAIM, _claim_plain(node), place, "claim")
-        row = {"id": node.get("identifier"), "number": node.get("position"), "piece": piece.id}
+        row: dict[str, Any] = {"id": node.get("identifier"), "number": node.get("position"), "piece": piece.id}
         number = _number(row, place)
         if row["id"] in found:
             raise _bad(place, "a second claim of that id")
