@@ -9,7 +9,21 @@ from collections.abc import Sequence
 from cyclopts import App, CycloptsError
 
 from cliffhanger import __version__
-from cliffhanger.cli import backtest, board, check, compile_facts, decide, demo, dossier, ingest, measure, pull, slate, world
+from cliffhanger.cli import (
+    backtest,
+    board,
+    check,
+    compile_facts,
+    decide,
+    demo,
+    dossier,
+    ingest,
+    measure,
+    pull,
+    read,
+    slate,
+    world,
+)
 from cliffhanger.errors import CliffhangerError, UserError
 
 USAGE_EXIT = 2
@@ -32,6 +46,7 @@ app.command(dossier.dossier)
 app.command(decide.decide)
 app.command(slate.slate)
 app.command(backtest.backtest)
+app.command(read.read)
 app.command(pull.app)
 app.command(check.check)
 app.command(world.world)

@@ -1,0 +1,80 @@
+"""``cliffhanger read``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json as jsons
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cyclopts import Parameter
+
+from cliffhanger.cli.options import Day, Json, say
+from cliffhanger.cli.telling import telling
+from cliffhanger.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from cliffhanger.pipeline.read import Reading
+
+
+def read(
+    *places: Path,
+    manifest: Annotated[Path | None, Parameter(help="JSON lines with id, file, published and outlet of each article.")] = None,
+    workspace: Annotated[
+        Path | None,
+        Parameter(name=["--workspace", "-w"], help="Folder whose ledger the claims are added to; default: this folder."),
+    ] = None,
+    outlet: Annotated[str | None, Parameter(help="Who published the files, where they do not say.")] = None,
+    published: Annotated[Day | None, Parameter(help="When the files were published, where they do not say.")] = None,
+    dry_run: Annotated[bool, Parameter(name="--dry-run", negative=(), help="Show the claims and keep none.")] = False,
+    json: Json = False,
+) -> None:
+    """Read articles and keep what they claim: who says what about a series, with the words that say it.
+
+    PLACES are files, folders or - for standard input, as plain text or HTML. An article that was read before adds nothing.
+    With --json one object a line is printed, with the claims of one article and the places of their quotes.
+
+    Example: cliffhanger read articles/ --workspace W
+    """
+    from cliffhanger.pipeline.read import ledger_of, readings
+    from cliffhanger.sources.articles.files import named_at, named_in
+
+    if bool(places) == (manifest is not None):
+        raise UsageError("Name the articles, or a manifest of them", remedy="Give files, folders or -, or --manifest FILE")
+    listed = named_in(manifest) if manifest else named_at(places, outlet=outlet, published=published)
+    ledger = None if dry_run else ledger_of(workspace or Path(), create=True)
+    today = dt.datetime.now(tz=dt.UTC).date()
+    read_, refused, claims, new = 0, 0, 0, 0
+    with telling() as tell:
+        for one in readings(listed, ledger=ledger, read_on=today, progress=tell if len(listed) > 20 else lambda _: None):
+            read_ += one.refused is None
+            refused += one.refused is not None
+            claims += len(one.claims)
+            new += one.added.count if one.added else 0
+            print(jsons.dumps(_plain(one), ensure_ascii=False) if json else _told(one, quotes=dry_run))
+    kept = "" if dry_run else f", {new:,} of them new to the ledger"
+    say(f"{read_:,} read + {refused:,} refused = {len(listed):,} articles; {claims:,} claims{kept}")
+    if refused and not read_:
+        raise InputError("No article could be read", remedy="The reasons are given above")
+
+
+def _plain(one: Reading) -> dict[str, Any]:
+    from cliffhanger.dossier.plain import plain
+
+    if one.refused is not None:
+        return {"id": one.id, "claims": [], "refused": one.refused.why}
+    notes = {"notes": list(one.article.notes)} if one.article and one.article.notes else {}
+    added = {"added": one.added.count} if one.added else {}
+    return {"id": one.id, "claims": plain(one.claims), **added, **notes}
+
+
+def _told(one: Reading, *, quotes: bool) -> str:
+    from cliffhanger.report.claims_text import claim_line
+
+    if one.refused is not None:
+        return f"{one.refused.place}: refused. {one.refused.why}."
+    became = "" if one.added is None else ", read before: nothing added" if one.added.already else f", {one.added.count} added"
+    lines = [f"{one.id}: {len(one.claims)} claims{became}"]
+    if quotes:
+        lines += [f"  {claim_line(claim)}" for claim in one.claims]
+    return "\n".join(lines)

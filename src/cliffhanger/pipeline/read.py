@@ -1,0 +1,71 @@
+"""Reading articles: files to claims, and claims to the ledger. Every file is reported as read or refused."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cliffhanger.claims.article import Article
+from cliffhanger.claims.claim import Claim
+from cliffhanger.claims.copies import sketch
+from cliffhanger.claims.grammar import read
+from cliffhanger.claims.recorded import Piece
+from cliffhanger.sources.articles.files import Named, Refused, articles
+from cliffhanger.store.ledger import Added, Ledger
+from cliffhanger.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of one file: its article and claims, and what the ledger added; or why it was refused."""
+
+    id: str
+    article: Article | None = None
+    claims: tuple[Claim, ...] = ()
+    added: Added | None = None
+    refused: Refused | None = None
+
+
+def readings(
+    listed: Sequence[Named],
+    *,
+    ledger: Ledger | None,
+    read_on: dt.date,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Iterator[Reading]:
+    """Yield what each named file holds, in order; with a ledger, its claims are added to it as it is read.
+
+    ``read_on`` is the day of reading, from which an article counts that does not say when it was published.
+    """
+    for number, found in enumerate(articles(listed), 1):
+        progress(f"reading {number} of {len(listed)}")
+        if isinstance(found, Refused):
+            yield Reading(found.id, refused=found)
+            continue
+        claims = tuple(read(found))
+        added = ledger.add(piece_of(found, read_on), claims) if ledger else None
+        yield Reading(found.id, found, claims, added)
+
+
+def piece_of(article: Article, read_on: dt.date) -> Piece:
+    """Return an article as the ledger keeps it, without its text."""
+    return Piece(
+        id=article.id,
+        digest=hashlib.sha256(article.raw.encode("utf-8", "surrogatepass")).hexdigest(),
+        outlet=article.outlet,
+        published=article.published,
+        title=article.title,
+        origin=article.origin,
+        read_on=read_on,
+        shingles=sketch(article.text),
+    )
+
+
+def ledger_of(workspace: Path, *, create: bool = False) -> Ledger:
+    """Open the ledger of a workspace; ``create`` makes the folder a workspace first. Raises as `Ledger.open` does."""
+    if create:
+        Workspace.create(workspace)
+    return Ledger.open(workspace)

@@ -1,0 +1,134 @@
+"""Claims as lines of text: what was read in an article, and a claim in a few words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cliffhanger.claims.claim import Claim
+
+KINDS = {
+    "renewal_status": "renewal",
+    "release_date": "release",
+    "cast_role": "cast",
+    "crew_role": "crew",
+    "production_status": "production",
+    "viewership": "viewing",
+    "episode_count": "episodes",
+    "trailer_status": "trailer",
+    "plot_expectation": "plot",
+    "announcement_date": "announced",
+    "source_material": "source",
+    "open_question": "open question",
+}
+_ON_WHOSE_WORD = {
+    "network_or_studio": "the owner",
+    "talent": "talent",
+    "named_outlet": "another outlet",
+    "measurement_firm": "a measuring firm",
+    "score_aggregator": "a score site",
+    "unnamed_source": "unnamed sources",
+    "fans": "fans",
+    "outlet": "the outlet itself",
+}
+
+
+def kind_words(kind: str) -> str:
+    """Name a kind of claim as readers do."""
+    return KINDS.get(kind, kind)
+
+
+def word_of(claim: Claim) -> str:
+    """Say on whose word a claim is: a name, or the sort of source where none is given."""
+    return claim.attribution.name or _ON_WHOSE_WORD[claim.attribution.type]
+
+
+def value_words(kind: str, value: dict[str, Any]) -> str:
+    """Say a claim's value in a few words; an open or whole window is written as it was understood."""
+    words = _PLAIN.get(kind)
+    said = words(value) if words else _listed(value)
+    window = value.get("window")
+    if kind != "release_date" and isinstance(window, dict):
+        said += f" ({window_words(window)})"
+    return said
+
+
+def window_words(window: dict[str, Any]) -> str:
+    """Write a window of days: one day, from .. to, from .. on, until ..; a month as a month."""
+    first, last = window.get("start"), window.get("end")
+    if first == last and first:
+        return str(first)
+    if window.get("precision") == "month" and first:
+        return str(first)[:7]
+    if window.get("precision") == "year" and first:
+        return str(first)[:4]
+    if first and last:
+        return f"{first} to {last}"
+    return f"{first} or later" if first else f"until {last}"
+
+
+def _release(value: dict[str, Any]) -> str:
+    if value.get("announced") is False:
+        return "no date announced"
+    window = value.get("window")
+    what = f"{value['what']} " if value.get("what") else ""
+    return what + (window_words(window) if isinstance(window, dict) else _listed(value))
+
+
+def _person(value: dict[str, Any]) -> str:
+    who = str(value.get("actor") or value.get("person"))
+    role = value.get("character") or value.get("role")
+    state = f", {value['st']}" if value.get("st") else ""
+    return f"{who} as {role}{state}" if role else f"{who}{state}"
+
+
+def _status(value: dict[str, Any]) -> str:
+    chance = f", {100 * float(value['p']):.0f} %" if "p" in value else ""
+    return f"{str(value.get('status', '')).replace('_', ' ')}{chance}"
+
+
+def _count(value: dict[str, Any]) -> str:
+    number = value.get("n", value.get("amount"))
+    sign = {"over": "more than ", "under": "less than ", "about": "about "}.get(str(value.get("cmp")), "")
+    rest = [str(value[key]).replace("_", " ") for key in ("currency", "metric", "period", "territory") if value.get(key)]
+    per = f"per {value['per']}" if value.get("per") else ""
+    shown = f"{number:,}" if isinstance(number, int | float) else "started" if value.get("exists") else ""
+    return " ".join(part for part in (sign + shown, *rest, per) if part)
+
+
+def _score(value: dict[str, Any]) -> str:
+    site = value.get("site") if value.get("site") not in {None, "unknown"} else ""
+    misread = f" (the article also writes {value['misread']}, which it is not)" if value.get("misread") else ""
+    return f"{value.get('raw') or value.get('level')} {value.get('who', '')} {site}".rstrip() + misread
+
+
+def _listed(value: dict[str, Any]) -> str:
+    shown = (
+        f"{key} {item}" if key not in {"gist", "name", "place", "tag", "status"} else str(item)
+        for key, item in value.items()
+        if key != "window"
+    )
+    return ", ".join(shown)
+
+
+_PLAIN = {
+    "release_date": _release,
+    "cast_role": _person,
+    "crew_role": _person,
+    "renewal_status": _status,
+    "production_status": _status,
+    "trailer_status": _status,
+    "episode_count": _count,
+    "viewership": _count,
+    "petition": _count,
+    "budget": _count,
+    "score": _score,
+}
+
+
+def claim_line(claim: Claim) -> str:
+    """Write one claim on one line: kind, what, standing, on whose word, and its quote."""
+    season = f" S{claim.subject.season}" if claim.subject.season else ""
+    sign = "not " if claim.polarity == "-" else ""
+    subject = f"{claim.subject.series or '(no series named)'}{season}"
+    said = f"{kind_words(claim.kind)}: {sign}{value_words(claim.kind, claim.value)}"
+    return f"{subject} | {said} | {claim.standing}, {word_of(claim)} | “{' '.join(claim.quote.text.split())}”"
