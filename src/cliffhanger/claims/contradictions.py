@@ -1,0 +1,116 @@
+"""Where one article says two things at once (R7), and where sources contradict each other; both quotes side by side."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from cliffhanger.claims.names import fold
+from cliffhanger.claims.recorded import Recorded
+from cliffhanger.claims.slots import slotted
+
+_EARLIER = re.compile(r"(?i)\b(?:earlier|originally|previously|at first|initially|had been|in the past|once)\b")
+_LATER = re.compile(
+    r"(?i)\b(?:later|since then|has since|now|then|after that|again|restor\w+|another chance|a chance|reversed|however)\b"
+)
+_RIVALS = frozenset(
+    frozenset(pair.split())
+    for pair in ("renewed cancelled", "renewed undecided", "cancelled undecided", "reversed cancelled", "ending cancelled")
+)
+_ORDERED = frozenset({frozenset({"filming", "halted"}), frozenset({"scheduled", "halted"})})
+_NAMES_APART = 2  # letters: what differs by more is another name
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two claims that cannot both hold, and what sort of conflict it is.
+
+    ``type`` is "self_contradiction", "supersession" (the article itself orders them in time), "unconfirmed", "denial" or
+    "name_variant", with the family of the claims after a colon.
+    """
+
+    type: str
+    one: Recorded
+    other: Recorded
+
+
+def contradictions(recorded: Sequence[Recorded], series: str) -> tuple[Contradiction, ...]:
+    """Return the contradictions within each article about a series, in the order of the articles."""
+    found: list[Contradiction] = []
+    for _, piece in itertools.groupby(recorded, key=lambda one: one.piece.id):
+        claims = list(piece)
+        slots = slotted(claims, series)
+        for slot, answers in slots.items():
+            for one, other in itertools.combinations(answers, 2):
+                kind = _conflict(slot.family, one, other)
+                if kind:
+                    found.append(Contradiction(f"{kind}:{slot.family}", one, other))
+        found += _variants(claims)
+    return tuple(found)
+
+
+def contradicting(found: Sequence[Contradiction]) -> frozenset[str]:
+    """Return the pieces that contradict themselves on what they assert, with no order in time between the two."""
+    return frozenset(one.one.piece.id for one in found if one.type.startswith("self_contradiction"))
+
+
+def _conflict(family: str, one: Recorded, other: Recorded) -> str | None:
+    first, second = one.claim, other.claim
+    if "denied" in {first.standing, second.standing}:
+        same = _answer(one) == _answer(other) and first.polarity != second.polarity
+        return "denial" if same else None
+    weak = {"speculation", "rumour"}
+    if family == "renewal":
+        if {first.standing, second.standing} & weak or first.polarity == "-" or second.polarity == "-":
+            return None
+        pair = frozenset({str(first.value.get("status")), str(second.value.get("status"))})
+        return ("supersession" if _in_order(one, other) else "self_contradiction") if pair in _RIVALS else None
+    if family == "production":
+        pair = frozenset({str(first.value.get("status")), str(second.value.get("status"))})
+        return "supersession" if pair in _ORDERED else "unconfirmed" if "unconfirmed" in pair else None
+    if family == "episodes" and not {first.standing, second.standing} & weak:
+        numbers = {first.value.get("n"), second.value.get("n")}
+        changed = any(key in claim.value for claim in (first, second) for key in ("was", "not"))
+        return "self_contradiction" if len(numbers) > 1 and not changed else None
+    return None
+
+
+def _answer(one: Recorded) -> str:
+    value = one.claim.value
+    return str(
+        value.get("status")
+        or value.get("name")
+        or value.get("n")
+        or value.get("amount")
+        or value.get("actor")
+        or value.get("window")
+    )
+
+
+def _in_order(one: Recorded, other: Recorded) -> bool:
+    """Say whether the text puts one before the other: by days, or by words such as "earlier" and "later"."""
+    days = [claim.value.get("window", {}).get("start") for claim in (one.claim, other.claim)]
+    if all(days) and days[0] != days[1]:
+        return True
+    return bool(_EARLIER.search(one.claim.quote.text) or _LATER.search(other.claim.quote.text))
+
+
+def _variants(claims: Sequence[Recorded]) -> Iterator[Contradiction]:
+    """Yield names within two letters of each other, and a surname beside a full name that ends in it."""
+    named = [
+        (one, str(one.claim.value.get("person") or one.claim.value.get("actor") or ""))
+        for one in claims
+        if one.claim.kind in {"cast_role", "crew_role"}
+    ]
+    for (one, first), (other, second) in itertools.combinations(named, 2):
+        a, b = fold(first), fold(second)
+        if a == b or not a or not b:
+            continue
+        near = len(a) > 7 and Levenshtein.distance(a, b, score_cutoff=_NAMES_APART) <= _NAMES_APART
+        within = a.split()[-1:] == b.split() or b.split()[-1:] == a.split()
+        if near or within:
+            yield Contradiction(f"name_variant:{first}/{second}", one, other)

@@ -1,0 +1,302 @@
+"""One slot decided: its claims in time order, each taken, refined, noted or overruled by a rule."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from cliffhanger.claims.recorded import Recorded
+from cliffhanger.claims.tiers import NAMING_OWNER, OUTLET, OWNER, RUMOUR, SEVERAL
+
+_PLANS = frozenset({"scheduled", "wrap_expected", "in_development", "writing"})
+_PARTIAL = frozenset({"script_reading", "unconfirmed", "sets_struck", "lease_extended"})
+_PROCESS = frozenset({"in_talks", "in_development", "paused"})  # they say how it goes, and end no decision
+_DECIDED = frozenset({"renewed", "cancelled", "ending", "reversed"})
+_CONTESTED_WITHIN = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A claim as it enters the decision: with its weight and the origin it counts for."""
+
+    recorded: Recorded
+    weight: float
+    origin: str
+
+
+@dataclass
+class Outcome:
+    """What a slot came to: the value, on which claims, and why each other claim is not it.
+
+    ``reasons`` gives for a claim the rule and a sentence; ``overruled`` are the claims that may no longer be believed.
+    """
+
+    value: dict[str, Any] | None = None
+    polarity: str = "+"
+    since: dt.date = dt.date.min
+    basis: list[Standing] = field(default_factory=list)
+    contested: bool = False
+    note: str = ""
+    reasons: dict[str, tuple[str, str]] = field(default_factory=dict)
+    overruled: set[str] = field(default_factory=set)
+
+    @property
+    def weight(self) -> float:
+        """The weight of what is believed; below nothing where nothing is."""
+        return max((one.weight for one in self.basis), default=-1.0)
+
+
+def decide(family: str, claims: Sequence[Standing]) -> Outcome:
+    """Return what a slot's claims, given in time order and at least one, come to."""
+    outcome = Outcome(since=claims[0].recorded.piece.known_from)
+    if family == "petition":
+        return _most(claims, outcome)
+    for one in claims:
+        _take(family, one, outcome)
+    if not outcome.basis:
+        _nothing(claims, outcome)
+    elif family == "renewal":
+        _unsettled(claims, outcome)
+    return outcome
+
+
+def _take(family: str, one: Standing, outcome: Outcome) -> None:
+    claim = one.recorded.claim
+    if claim.polarity == "-" or claim.standing == "denied":
+        _deny(family, one, outcome)
+    elif claim.value.get("announced") is False and outcome.value is not None and outcome.value.get("announced") is not False:
+        _say(one, outcome, "R6", "that nothing is announced takes back no value that is known")
+    elif not outcome.basis:
+        _adopt(one, outcome)
+    elif _same(family, outcome.value, claim.value):
+        _support(one, outcome)
+    else:
+        _rival(family, one, outcome)
+
+
+def _rival(family: str, one: Standing, outcome: Outcome) -> None:
+    """Another value than the believed one: refines it, changes it, follows it, or is noted and not believed."""
+    value, held = one.recorded.claim.value, outcome.value or {}
+    if _within(value, held) and one.weight >= min(OUTLET, outcome.weight):
+        _say_all(outcome, "R4", "a narrower window within it followed")
+        _adopt(one, outcome, keep=True)
+    elif ("was" in value or "not" in value) and one.weight >= OUTLET:
+        _replace(one, outcome, "R4", "an explicit change, with the old value beside the new")
+    elif family == "production" and _event_beats_plan(value, held, one, outcome):
+        _replace(one, outcome, "R3", "what happened goes before what was planned")
+    elif family == "renewal" and _process(value, held, one, outcome):
+        return
+    elif held.get("announced") is False and one.weight >= RUMOUR:
+        _replace(one, outcome, "R3", "a date followed", overrule=False)
+    elif one.weight >= outcome.weight:
+        _replace(one, outcome, "R3", "a later claim of equal or higher weight")
+    else:
+        if outcome.weight - one.weight < _CONTESTED_WITHIN:
+            outcome.contested = True
+        _overrule(one, outcome, "R3", "a later claim of lower weight takes no place")
+
+
+def _process(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome: Outcome) -> bool:
+    """Renewal's own course: a decision ends "undecided", and talks end no decision."""
+    new, old = str(value.get("status")), str(held.get("status"))
+    if new == "undecided" and old in _DECIDED:
+        later = one.weight > outcome.weight and one.weight >= NAMING_OWNER
+        if later:
+            return False
+        _say(one, outcome, "R6", "that it is open takes back no decision of at least its weight")
+        if one.weight >= outcome.weight:
+            outcome.contested = True
+        return True
+    if new in _PROCESS and old in _DECIDED:
+        outcome.note = f"{old}; {new.replace('_', ' ')} since {one.recorded.piece.known_from.isoformat()}"
+        _say(one, outcome, "R3", "it goes on beside the decision")
+        return True
+    if old == "undecided" and new in _DECIDED and one.weight >= OUTLET:
+        _replace(one, outcome, "R3", "a decision ended what was open")
+        return True
+    if {old, new} == {"renewed", "ending"} and one.weight >= RUMOUR:  # a last season is a season
+        if new == "ending":
+            _say_all(outcome, "R4", "it is to be the last")
+            _adopt(one, outcome, keep=True)
+        else:
+            _say(one, outcome, "R4", "it is to come, as the last")
+        return True
+    return False
+
+
+def _event_beats_plan(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome: Outcome) -> bool:
+    new, old = str(value.get("status")), str(held.get("status"))
+    return old in _PLANS and new not in _PLANS | _PARTIAL and one.weight >= SEVERAL and one.weight < outcome.weight
+
+
+def _deny(family: str, one: Standing, outcome: Outcome) -> None:
+    """A denial sets no value (R5); one of enough weight takes the denied value away, a withdrawal is the owner's alone (R6)."""
+    claim = one.recorded.claim
+    if family == "renewal" and claim.standing != "denied" and claim.value.get("status") == "renewed" and not outcome.basis:
+        _adopt(one, outcome, value={"status": "undecided"})
+        return
+    denied = outcome.basis and _same(family, outcome.value, claim.value)
+    enough = one.weight >= (
+        OWNER
+        if family == "release" and claim.standing != "denied" and claim.attribution.type != "network_or_studio"
+        else min(OUTLET, outcome.weight)
+    )
+    if denied and enough and one.weight >= min(outcome.weight, NAMING_OWNER):
+        for held in outcome.basis:
+            _overrule(held, outcome, "R5", f"denied by {claim.attribution.name or one.recorded.piece.outlet or 'a source'}")
+        outcome.basis, outcome.value = [], None
+        _say(one, outcome, "R5", "a denial: it takes the value away and sets none")
+    elif denied:
+        outcome.note = "doubted"
+        outcome.contested = outcome.weight - one.weight < _CONTESTED_WITHIN
+        _overrule(one, outcome, "R6", "only the owner takes back what the owner said")
+    else:
+        _say(one, outcome, "R5", "a denial sets no value")
+
+
+def _adopt(one: Standing, outcome: Outcome, *, keep: bool = False, value: dict[str, Any] | None = None) -> None:
+    held = outcome.value or {}
+    outcome.value = {
+        **{k: v for k, v in held.items() if keep and k not in one.recorded.claim.value},
+        **(value or one.recorded.claim.value),
+    }
+    outcome.polarity = "+"
+    outcome.since = one.recorded.piece.known_from
+    outcome.basis = [one]
+    outcome.note = ""
+    outcome.overruled.discard(one.recorded.id)
+
+
+def _support(one: Standing, outcome: Outcome) -> None:
+    """The same value again: the weightiest claim leads, and copies of one article are one source (R8)."""
+    if one.origin in {held.origin for held in outcome.basis} and one.weight <= outcome.weight:
+        _say(one, outcome, "R8", "the same origin again counts once")
+        return
+    if one.weight > outcome.weight:
+        outcome.basis.insert(0, one)
+        outcome.value = {**(outcome.value or {}), **one.recorded.claim.value}
+    else:
+        outcome.basis.append(one)
+
+
+def _replace(one: Standing, outcome: Outcome, rule: str, why: str, *, overrule: bool = True) -> None:
+    outcome.contested = one.weight - outcome.weight < _CONTESTED_WITHIN and one.recorded.piece.id in {
+        b.recorded.piece.id for b in outcome.basis
+    }
+    for held in outcome.basis:
+        if overrule:
+            _overrule(held, outcome, rule, why)
+        else:
+            _say(held, outcome, rule, why)
+    _adopt(one, outcome)
+
+
+def _say(one: Standing, outcome: Outcome, rule: str, why: str) -> None:
+    outcome.reasons[one.recorded.id] = (rule, why)
+
+
+def _say_all(outcome: Outcome, rule: str, why: str) -> None:
+    for held in outcome.basis:
+        _say(held, outcome, rule, why)
+
+
+def _overrule(one: Standing, outcome: Outcome, rule: str, why: str) -> None:
+    _say(one, outcome, rule, why)
+    outcome.overruled.add(one.recorded.id)
+
+
+def _nothing(claims: Sequence[Standing], outcome: Outcome) -> None:
+    """Only denials: what is known is that it is not so."""
+    lead = max(claims, key=lambda one: one.weight if one.recorded.claim.polarity == "-" else -1.0)
+    outcome.value = None if lead.recorded.claim.polarity == "+" else lead.recorded.claim.value
+    outcome.polarity = lead.recorded.claim.polarity
+    outcome.basis = [lead]
+    outcome.since = lead.recorded.piece.known_from
+    outcome.overruled.discard(lead.recorded.id)
+    outcome.note = "denied, and nothing else is known"
+
+
+def _unsettled(claims: Sequence[Standing], outcome: Outcome) -> None:
+    """When all that is known is an article at odds with itself, nothing is believed of what it confirms (R7)."""
+    lead = outcome.basis[0]
+    if lead.weight > RUMOUR:
+        return
+    rivals = [
+        one for one in claims if one.weight == lead.weight and not _same("renewal", one.recorded.claim.value, outcome.value or {})
+    ]
+    at_odds = [
+        one
+        for one in rivals
+        if one.recorded.piece.id == lead.recorded.piece.id
+        and one.recorded.claim.polarity == "+"
+        and one.recorded.claim.standing not in {"rumour", "speculation"}
+    ]
+    if not at_odds or lead.recorded.claim.standing in {"rumour", "speculation"}:
+        return
+    open_ones = [one for one in claims if one.recorded.claim.value.get("status") == "undecided"]
+    for one in claims:
+        if one.recorded.claim.value.get("status") in _DECIDED:
+            _overrule(one, outcome, "R7", "the article says the opposite too, so neither is believed")
+    outcome.basis = open_ones[:1] or [lead]
+    outcome.value = {"status": "undecided"}
+    outcome.since = outcome.basis[0].recorded.piece.known_from
+    for one in outcome.basis:
+        outcome.overruled.discard(one.recorded.id)
+    outcome.contested = True
+    outcome.note = "the article says that it is renewed, cancelled and open; none of it is believed"
+
+
+def _most(claims: Sequence[Standing], outcome: Outcome) -> Outcome:
+    """Counts that only grow: the greatest is kept, with its day (R9)."""
+    counted = [
+        one
+        for one in claims
+        if isinstance(one.recorded.claim.value.get("n"), int | float) and not one.recorded.claim.value.get("change")
+    ]
+    if not counted:
+        _adopt(claims[-1], outcome)
+        return outcome
+    best = max(counted, key=lambda one: (one.recorded.claim.value["n"], one.weight))
+    _adopt(best, outcome)
+    for one in counted:
+        if one is not best and one.recorded.claim.value["n"] < best.recorded.claim.value["n"]:
+            _overrule(one, outcome, "R9", "a count that grows: a greater one is known")
+    return outcome
+
+
+def _same(family: str, held: dict[str, Any] | None, value: dict[str, Any]) -> bool:
+    """Say whether two values answer alike; windows must be equal, other keys of the same meaning."""
+    if held is None:
+        return False
+    if family == "release" or ("window" in value and family == "announced"):
+        one, other = held.get("window"), value.get("window")
+        return (
+            held.get("announced") == value.get("announced")
+            and (one or {}).get("start") == (other or {}).get("start")
+            and (one or {}).get("end") == (other or {}).get("end")
+        )
+    if family == "production":
+        alike = held.get("status") == value.get("status")
+        return alike and (held.get("status") not in _PLANS or (held.get("window") or {}) == (value.get("window") or {}))
+    if family == "cast":
+        return held.get("st") in {None, value.get("st")} or value.get("st") is None
+    keys = ("status", "n", "name", "amount", "value", "tag", "place", "raw")
+    shared = [key for key in keys if key in held and key in value]
+    return all(held[key] == value[key] for key in shared) if shared else held == value
+
+
+def _within(value: dict[str, Any], held: dict[str, Any]) -> bool:
+    """Say whether one window lies within another and is narrower."""
+    new, old = value.get("window"), held.get("window")
+    if not isinstance(new, dict) or not isinstance(old, dict) or ("status" in held and held.get("status") != value.get("status")):
+        return False
+    first = old.get("start") or "0001-01-01"
+    last = old.get("end") or "9999-12-31"
+    return (
+        bool(new.get("start") and new.get("end"))
+        and first <= new["start"]
+        and new["end"] <= last
+        and (new["start"], new["end"]) != (first, last)
+    )

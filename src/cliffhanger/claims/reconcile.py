@@ -1,0 +1,177 @@
+"""What is believed of a series on a day: rules R1 to R9 over its claims, each decision with the rule that made it.
+
+Claims are taken in the order in which they could be known. Nothing is deleted: a claim that is not believed keeps its place,
+its quote and the reason.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from cliffhanger.claims.contradictions import Contradiction, contradicting, contradictions
+from cliffhanger.claims.copies import origins, relays
+from cliffhanger.claims.deciding import Standing, decide
+from cliffhanger.claims.recorded import Recorded
+from cliffhanger.claims.slots import Slot, slotted
+from cliffhanger.claims.tiers import RUMOUR, Tier, tier
+
+Rank = Literal["preferred", "normal", "deprecated"]
+
+
+_TORN = frozenset({"renewal", "production", "episodes"})  # the families in which an article can be at odds with itself
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A claim with its weight, its rank and why it has it; ``rule`` is "R1" to "R9" or "" where none was needed."""
+
+    recorded: Recorded
+    tier: Tier
+    rank: Rank
+    rule: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Believed:
+    """The answer of one slot on a day.
+
+    ``value`` is the claim's value, None where nothing is believed (only denied); ``since`` is the first day on which it could be
+    known; ``basis`` are the claims it rests on, the weightiest first; ``sources`` counts independent ones (a copy counts once).
+    """
+
+    slot: Slot
+    value: dict[str, Any] | None
+    polarity: str
+    standing: str
+    since: dt.date
+    basis: tuple[Recorded, ...]
+    on_whose_word: str
+    weight: float
+    contested: bool
+    sources: int
+    note: str
+    claims: tuple[Ranked, ...]
+
+    @property
+    def overruled(self) -> tuple[Ranked, ...]:
+        """The claims that another one overruled, each with the rule."""
+        return tuple(one for one in self.claims if one.rank == "deprecated")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that is known of a series on a day: the answers by slot, and the contradictions within articles."""
+
+    series: str
+    as_of: dt.date
+    slots: tuple[Believed, ...]
+    contradictions: tuple[Contradiction, ...]
+
+    def slot(self, family: str, season: int | None = None) -> Believed | None:
+        """Return the answer of a family without persons, of a season where one is given; None where nothing is known."""
+        found = [
+            one for one in self.slots if one.slot.family == family and not one.slot.about and season in {None, one.slot.season}
+        ]
+        return max(found, key=lambda one: one.slot.season or 0, default=None)
+
+
+def reconcile(recorded: Sequence[Recorded], *, series: str, as_of: dt.date) -> Known:
+    """Return what is believed of a series on a day, from its claims.
+
+    Claims of articles that came later are left out, so that the answer for a past day is the one it would have had.
+    """
+    known = sorted(
+        (one for one in recorded if one.piece.known_from <= as_of),
+        key=lambda one: (one.piece.known_from, one.piece.id, one.number),
+    )
+    reviewed = [_reviewed(one, as_of) for one in known]
+    live = [one for one in reviewed if not _rejected(one)]
+    conflicts = contradictions(live, series)
+    capped = contradicting(conflicts)
+    stated = frozenset(
+        one.piece.id for one in live if one.claim.kind in {"announcement_date", "statement"} and one.claim.standing == "official"
+    )
+    weights = _weights(live, capped, stated)
+    copied = origins(live)
+    answers = [_answer(slot, claims, weights, copied, capped) for slot, claims in slotted(live, series).items()]
+    rejected = slotted([one for one in reviewed if _rejected(one)], series)
+    return Known(series, as_of, tuple(sorted((_with_rejected(one, rejected) for one in answers), key=_order)), conflicts)
+
+
+def _order(one: Believed) -> tuple[str, int, str]:
+    return one.slot.family, -(one.slot.season or 0), one.slot.about
+
+
+def _reviewed(one: Recorded, as_of: dt.date) -> Recorded:
+    """Apply what a person decided by the day: the last word counts; a corrected value is used in place of the extracted one."""
+    reviews = tuple(review for review in one.reviews if review.on <= as_of)
+    claim = one.claim
+    if reviews and reviews[-1].verdict == "corrected" and reviews[-1].value is not None:
+        claim = replace(claim, value=reviews[-1].value)
+    return replace(one, claim=claim, reviews=reviews)
+
+
+def _rejected(one: Recorded) -> bool:
+    return bool(one.reviews) and one.reviews[-1].verdict == "rejected"
+
+
+def _weights(live: Sequence[Recorded], capped: frozenset[str], stated: frozenset[str]) -> dict[str, Tier]:
+    """Return the weight of each claim; one that only passes another piece on has no more than that piece gives it (R8)."""
+    weights: dict[str, Tier] = {}
+    for place, one in enumerate(live):
+        found = tier(one, capped=capped, stated=stated)
+        source = relays(one, [earlier.piece for earlier in live[:place]])
+        if source is not None:
+            of_source = [weights[e.id].weight for e in live[:place] if e.piece.id == source.id and e.claim.kind == one.claim.kind]
+            if of_source and max(of_source) < found.weight:
+                found = Tier(max(of_source), f"passed on from {source.outlet} (R8)")
+        weights[one.id] = found
+    return weights
+
+
+def _answer(
+    slot: Slot, claims: Sequence[Recorded], weights: dict[str, Tier], copied: dict[str, str], capped: frozenset[str]
+) -> Believed:
+    outcome = decide(
+        slot.family, [Standing(one, weights[one.id].weight, copied.get(one.piece.id, one.piece.id)) for one in claims]
+    )
+    preferred = {one.recorded.id for one in outcome.basis}
+    ranked = []
+    for one in claims:
+        rule, why = outcome.reasons.get(one.id, ("", ""))
+        rank: Rank = "preferred" if one.id in preferred else "deprecated" if one.id in outcome.overruled else "normal"
+        ranked.append(Ranked(one, weights[one.id], rank, rule, why or weights[one.id].why))
+    basis = tuple(one.recorded for one in outcome.basis)
+    lead = basis[0] if basis else claims[-1]
+    notes = [outcome.note]
+    torn = slot.family in _TORN and bool(capped & {one.piece.id for one in claims})
+    if torn:
+        notes.append("an article contradicts itself here")
+    independent = {copied.get(one.piece.id, one.piece.id) for one in basis}
+    return Believed(
+        slot=slot,
+        value=outcome.value,
+        polarity=outcome.polarity,
+        standing=lead.claim.standing,
+        since=outcome.since,
+        basis=basis,
+        on_whose_word=lead.claim.attribution.name or lead.piece.outlet or lead.claim.attribution.type.replace("_", " "),
+        weight=weights[lead.id].weight,
+        contested=outcome.contested or (torn and weights[lead.id].weight <= RUMOUR),
+        sources=len(independent),
+        note="; ".join(note for note in notes if note),
+        claims=tuple(ranked),
+    )
+
+
+def _with_rejected(answer: Believed, rejected: dict[Slot, list[Recorded]]) -> Believed:
+    """Show what a person rejected beside what is believed, with who and why."""
+    shown = tuple(
+        Ranked(one, Tier(0.0, "rejected"), "deprecated", "", f"rejected by {one.reviews[-1].who}: {one.reviews[-1].why}")
+        for one in rejected.get(answer.slot, ())
+    )
+    return replace(answer, claims=(*answer.claims, *shown)) if shown else answer

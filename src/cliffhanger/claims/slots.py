@@ -1,0 +1,100 @@
+"""What a claim is an answer to (R1): a slot is a series, a season, a family of claims and, for people, a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cliffhanger.claims.claim import Claim
+from cliffhanger.claims.names import fold
+from cliffhanger.claims.recorded import Recorded
+
+_FAMILIES = {
+    "renewal_status": "renewal",
+    "release_date": "release",
+    "episode_count": "episodes",
+    "production_status": "production",
+    "cast_role": "cast",
+    "crew_role": "crew",
+    "trailer_status": "trailer",
+    "plot_expectation": "plot",
+    "announcement_date": "announced",
+    "source_material": "source",
+}
+_OWN_WORDS = frozenset({"statement", "reason", "plot_expectation", "theme", "open_question"})
+_OF_NEXT = frozenset(
+    {"renewal", "release", "petition", "hashtag", "platform", "production", "reason", "statement", "plot", "trailer"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A question of the ledger. ``about`` is the person, metric, site or place that parts one answer from another, or empty."""
+
+    series: str
+    season: int | None
+    family: str
+    about: str = ""
+
+
+def slot_of(claim: Claim, series: str, season: int | None) -> Slot:
+    """Return the slot of a claim; statements, reasons and the like are each a slot of their own words."""
+    value = claim.value
+    family = _FAMILIES.get(claim.kind, claim.kind)
+    if claim.kind == "renewal_status" and value.get("status") == "spinoff":
+        return Slot(series, None, "spin-off")
+    if claim.kind == "release_date" and value.get("what"):
+        return Slot(series, season, family, str(value["what"]))
+    return Slot(series, season, family, _about(claim, value))
+
+
+def _about(claim: Claim, value: dict[str, Any]) -> str:
+    if claim.kind in _OWN_WORDS:
+        return fold(str(value.get("gist", "")))[:80]
+    match claim.kind:
+        case "cast_role" | "crew_role":
+            return f"{fold(str(value.get('actor') or value.get('person')))} {value.get('role', '')}".strip()
+        case "viewership":  # never merged across metric, period, territory or firm (R9)
+            firm = claim.attribution.name if claim.attribution.type == "measurement_firm" else ""
+            return " ".join(
+                str(part) for part in (value.get("metric"), value.get("period"), value.get("territory"), firm) if part
+            )
+        case "score":
+            return f"{value.get('who', '')} {value.get('site', '')} {value.get('scope', '')}".strip()
+        case "hashtag":
+            return str(value.get("tag", "")).casefold()
+        case "location":
+            return fold(str(value.get("place")))
+        case "budget":
+            return " ".join(str(value[key]) for key in ("item", "per") if value.get(key))
+        case "award":
+            return f"{value.get('award', '')} {value.get('category', '')}".strip()
+        case "announcement_date" | "source_material":
+            return fold(str(value.get("what") or value.get("title") or value.get("author") or ""))
+        case _:
+            return ""
+
+
+def slotted(recorded: Sequence[Recorded], series: str) -> dict[Slot, list[Recorded]]:
+    """Return the claims of a series by slot, in the order given.
+
+    A claim that names no season answers for the latest season that any claim names, where it is about what comes next;
+    otherwise for the series. A new home that a renewal names answers for the platform too.
+    """
+    seasons = [one.claim.subject.season for one in recorded if one.claim.subject.season]
+    latest = max(seasons, default=None)
+    found: dict[Slot, list[Recorded]] = {}
+    for one in recorded:
+        for claim in (one.claim, *_implied(one.claim)):
+            family = _FAMILIES.get(claim.kind, claim.kind)
+            season = claim.subject.season or (latest if family in _OF_NEXT else None)
+            found.setdefault(slot_of(claim, series, season), []).append(replace(one, claim=claim))
+    return found
+
+
+def _implied(claim: Claim) -> tuple[Claim, ...]:
+    home = claim.value.get("new_home")
+    if claim.kind == "renewal_status" and home and claim.polarity == "+":
+        return (replace(claim, kind="platform", value={"name": home}),)
+    return ()
