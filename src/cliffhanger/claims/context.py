@@ -29,7 +29,8 @@ SEASON = re.compile(
 )
 _AFTER = re.compile(
     (
-        rf"\b(?:after|following)(?: just| only)? (?P<n>{SMALL_NUMBER}) (?:[a-z]+ )?(?:season|series|run)s?\b|"
+        rf"\b(?:after|following)(?: just| only)? (?:(?P<n>{SMALL_NUMBER}) (?:[a-z]+ )?(?:season|series|run)s?|(?:season|"
+        rf"series) (?P<l>{SMALL_NUMBER}))\b|"
         rf"\b(?P<m>{SMALL_NUMBER}) seasons?, then"
     ),
     re.IGNORECASE,
@@ -85,6 +86,13 @@ _OBJECT = re.compile(
     rf"dropped|scrapped|fate of|"
     rf"episodes? of|season of|series of|behind|about) [“‘]?(?P<name>{TITLE_NAME})(?<!day)"
 )
+_SUBJECT = re.compile(
+    rf"(?:^|[.!?:] |[”’]s |that |\n)[“‘]?(?P<name>{TITLE_NAME})[”’]? (?:(?:(?:has|have|had) (?:\w+ly )?been|(?:is|"
+    rf"was) (?:\w+ly )?(?:being )?)"
+    rf" ?(?:axed|cancel\w+|renewed|recommissioned|scrapped|picked up|greenlit|coming back|not coming back|back\b)|premiered|"
+    rf"debuted|arrives|"
+    rf"launched|bowed|returns (?:on|for|in|to)|will (?:not )?(?:return|be back))"
+)
 _TURN = re.compile(
     rf"^(?P<who>[A-Z]&[A-Z]|[{UPPER}][{UPPER}&.’' ]{{0,30}}|[{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+){{0,2}}):\s+(?=\S)"
 )
@@ -120,7 +128,13 @@ class Context:
         """The network whose page this is, for a press release."""
         outlet = fold(self.article.outlet or "")
         named = [name for name in self.networks if fold(name) and fold(name) in outlet]
-        return max(named, key=len) if named else (min(self.networks, key=self.article.text.find) if self.networks else None)
+        if named:
+            return max(named, key=len)
+        if self.is_release and _OWNERS_PAGE.search(
+            self.article.outlet or ""
+        ):  # "Kestrel Media" writes of Kestrel without its name
+            return _OWNERS_PAGE.sub("", self.article.outlet or "").strip() or None
+        return min(self.networks, key=self.article.text.find) if self.networks else None
 
     @cached_property
     def series_pattern(self) -> re.Pattern[str] | None:
@@ -246,7 +260,7 @@ def _series(article: Article, blocks: list[str], context: Context) -> list[str]:
     """Return the series of an article: the ones its title and its grammar name, by how often they occur."""
     text, title = article.text, article.title or (blocks[0] if blocks else "")
     votes: Counter[str] = Counter()
-    for pattern, weight in ((_QUOTED, 1), (_BEFORE_SEASON, 2), (_AFTER_GENRE, 1), (_OBJECT, 1)):
+    for pattern, weight in ((_QUOTED, 1), (_BEFORE_SEASON, 2), (_AFTER_GENRE, 1), (_OBJECT, 1), (_SUBJECT, 3)):
         for source, more in ((title, 3), (text, 0)):
             for found in pattern.finditer(source):
                 votes[_titled(found["name"].strip(" ,:’'"))] += weight + more
@@ -310,7 +324,7 @@ def season_of(text: str) -> int | None:
     """Return the season that a text names, or None: "season 2", "S2", "a third season", "after one season" (the next)."""
     after = _AFTER.search(text)
     if after:
-        count = number(after["n"] or after["m"])
+        count = number(after["n"] or after["m"] or after["l"])
         return int(count) + 1 if count else None
     found = SEASON.search(text)
     return season_number(found) if found else None
@@ -334,7 +348,9 @@ def _focus(article: Article, blocks: list[str]) -> int | None:
     if titled and titled > 1:
         return titled
     numbers = [n for found in SEASON.finditer(article.text) if (n := season_number(found))]
-    over = [int(count) + 1 for found in _AFTER.finditer(article.text) if (count := number(found["n"] or found["m"]))]
+    over = [
+        int(count) + 1 for found in _AFTER.finditer(article.text) if (count := number(found["n"] or found["m"] or found["l"]))
+    ]
     return max([*numbers, *over], default=titled)
 
 

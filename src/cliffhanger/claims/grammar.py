@@ -65,6 +65,10 @@ def _claim(article: Article, context: Context, place: Place, found: Found) -> Cl
         end -= 1
     if start >= end:
         return None
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():  # whole words
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
     standing, by = standing_of(place, found)
     value = dict(found.value)
     if found.kind == "renewal_status" and "window" not in value:

@@ -47,7 +47,8 @@ _SPECULATION = re.compile(
     r"conclusion|theory|bet|hunch)|odds|chances?(?= (?:of|are|that|is))|suggests?|hints?|points? to|seems?|appears to|"
     r"looks (?:like|set|likely|as if)|"
     r"(?:stunned|surprised|shocked|amazed) if|(?:we|I|fans|they|she|he|it|to|is|are) hop(?:e|es|ing)\b|hopes? (?:to|that|"
-    r"for)\b|hoping|wish|fingers crossed|would love|speculat\w+|theor(?:y|ies)|predict\w*|bound to|impossible|"
+    r"for)\b|hoping|hoped for|is hoped|wish|fingers crossed|would love|speculat\w+|theor(?:y|ies)|predict\w*|bound to|"
+    r"impossible|"
     r"proves? that|going by|based on that|if (?:it|season|a|the|they) |"
     r"should (?:be|have|arrive|come|return|drop|land|premiere|air|see|expect)|must be|no doubt|surely|potentially|"
     r"conceivably|in all likelihood|it[’']s safe to|we[’']d (?:guess|say)|optimistic|pessimistic|for a film|a safe bet|"
@@ -138,7 +139,7 @@ def _told(place: Place, found: Found) -> tuple[Standing, Attribution]:
     part, clause = _part(place, found), _clause(place, found)
     source = _source(place, found, part)
     if found.polarity == "-" and _DENIED.search(place.text):
-        return "denied", source
+        return "denied", source if source.type != "outlet" or not place.context.is_release else _owner_of(place)
     if found.kind in _COUNTED and not place.context.is_release:
         site = found.value.get("site")
         return "reported", Attribution("score_aggregator", str(site)) if site not in {None, "unknown"} else source
@@ -161,6 +162,10 @@ def _told(place: Place, found: Found) -> tuple[Standing, Attribution]:
 
 _COUNTED = frozenset({"hashtag", "petition", "score", "award"})
 _PLAIN = frozenset({"episode_count", "viewership", "crew_role", "location", "runtime", "source_material", "award"})
+
+
+def _owner_of(place: Place) -> Attribution:
+    return Attribution("network_or_studio", place.context.owner)
 
 
 def _plain_fact(found: Found) -> bool:
@@ -228,7 +233,7 @@ _VERB = re.compile(
 )
 _TAG = re.compile(
     rf"(?i),[”\"]? (?:(?P<noun>{_OWNERS_NOUN})|(?P<name>(?-i:{TITLE_NAME}))(?:[’']s [\w ]{{3,40}})?)(?: (?:has|have|had|also|"
-    rf"now|today|later|itself))* {_OWNERS_WORD}\b[^,;]{{0,60}}$"
+    rf"now|today|later|itself))* {_OWNERS_WORD}\b(?:[^,;]{{0,60}}$|,)"
 )
 
 

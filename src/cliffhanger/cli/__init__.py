@@ -22,6 +22,7 @@ from cliffhanger.cli import (
     pull,
     read,
     slate,
+    status,
     world,
 )
 from cliffhanger.errors import CliffhangerError, UserError
@@ -47,6 +48,8 @@ app.command(decide.decide)
 app.command(slate.slate)
 app.command(backtest.backtest)
 app.command(read.read)
+app.command(status.status)
+app.command(status.claims)
 app.command(pull.app)
 app.command(check.check)
 app.command(world.world)

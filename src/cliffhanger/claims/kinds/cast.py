@@ -186,7 +186,7 @@ def _character(text: str) -> str | None:
     kept = re.split(r",|;| who | which | in the | with | for | and (?!the )| because | when | while ", text.strip())[0].strip(
         " .,’'“”"
     )
-    named = search(rf"(?:[{LOWER}][\w’'-]+ )+(?P<name>[{UPPER}].*)$", kept)
+    named = search(rf"(?<!\w)(?:[{LOWER}][\w’'-]+ )+(?P<name>[{UPPER}].*)$", kept)
     if named and not kept.lower().startswith("the "):
         kept = named["name"]
     return without_rank(kept) or None
@@ -209,6 +209,13 @@ def _states(place: Place) -> Iterator[Found]:
                 if (
                     actor is None
                     or _is_crew(text, actor)
+                    or (
+                        not state
+                        and search(
+                            r"(?i)\b(?:co-?run|run(?:s|ning)? the|creat|direct|produc|writ|develop)\w*[^.;]{0,40}$",
+                            text[: actor.start],
+                        )
+                    )
                     or _behind_camera_list(text[found.end("names") : found.end("names") + 40])
                 ):
                     continue

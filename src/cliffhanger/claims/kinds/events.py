@@ -40,7 +40,7 @@ _WORDS: tuple[tuple[Event, str], ...] = (
             r"ing)|drop(?:s|ped)?(?! the)|arriv(?:e|es|ed|al|ing)|air(?:s|ed|ing)?|land(?:s|ed|ing)?|"
             r"c[oa]me(?:s)? (?:out|"
             r"on|to|in|along|back|before)|coming|c[oa]me|out (?:on|in|this|next|by|between)|be out|hit(?:s|ting)?|"
-            r"stream(?:s|ed|ing)?|broadcast|transmission|(?:on|off) the air|roll(?:s|ed|ing)? out|return(?:s|ed|ing)?|"
+            r"stream(?:s|ed|ing)?|broadcast|transmission|(?:on|off) (?:the )?air|roll(?:s|ed|ing)? out|return(?:s|ed|ing)?|"
             r"(?:is|"
             r"are|be|[’']s|comes?|coming|was|were) back|begin(?:s)?|wrap(?:s|ped) (?:its|up its|the)|dated?|due|slated|"
             r"scheduled|pencilled|penciled|set for|eyeing|targeting|aiming|finish(?:ed|es)|end(?:ed|s)|finale|concluded|"
@@ -107,6 +107,8 @@ def events(text: str) -> list[tuple[int, int, Event]]:
 def governor(place: Place, dated: Dated, words: list[tuple[int, int, Event]]) -> Governed:
     """Choose the event word of a date: the nearest before it in its clause, then the nearest after it, then before the clause."""
     first, last = place.sentence.clause(dated.start, dated.end)
+    if dated.end < len(place.text) and _ASIDE.match(place.text[: dated.end + 60]) and "," not in place.text[: dated.start]:
+        return Governed(dated, "other", 0, dated.start)
     beside = _beside(place.text, dated)
     if beside is not None:
         return beside
@@ -128,6 +130,7 @@ def governor(place: Place, dated: Dated, words: list[tuple[int, int, Event]]) ->
     return Governed(dated, chosen[2], chosen[0], chosen[1])
 
 
+_ASIDE = re.compile(r"(?:Following|After|Since|Despite) (?:last|the|a|an|this|its)\b[^.,;]{3,80},")
 _SAID_THEN = re.compile(r"(?i)\b(?:announced|confirmed|revealed|said|unveiled|disclosed)(?: it| that| the news)?(?: on)? $")
 _THEN_SAID = re.compile(r"(?i)^ (?:officially |formally |also )?(?:announced|confirmed|revealed|unveiled)\b")
 _THEN_OUT = re.compile(

@@ -36,6 +36,10 @@ _NOT_BUT = re.compile(
 )
 _CELL = re.compile(rf"(?i)^(?:number of )?episodes?(?: count)?\s*(?:\t|:)\s*(?P<n>{SMALL_NUMBER})\b")
 _SAME_AS = re.compile(r"(?i)\b(?:just like|same as|as in|like) the previous (?P<n>two|three|one)?\b")
+_FEWER = re.compile(
+    rf"(?i),? (?P<k>{SMALL_NUMBER}) (?P<sign>fewer|less|more) than (?:was |were |had been |originally |first |"
+    rf"the )?(?:ordered|planned|announced|expected|order|original)"
+)
 _NTH_AND_LAST = re.compile(
     r"(?i)\b(?P<o>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth) and (?:last|final) episode\b"
 )
@@ -194,11 +198,16 @@ def _episodes(place: Place) -> Iterator[Found]:
         if n is None or not 0 < n < 400 or (n == 1 and "part" not in found["what"]) or _not_count(text, found):
             continue
         start, end = place.sentence.clause(found.start(), found.end())
+        changed_by = _FEWER.match(text[found.end() :])
+        change = {}
+        if changed_by:
+            step = _int(changed_by["k"]) or 0
+            change = {"was": n + step if changed_by["sign"].lower() in {"fewer", "less"} else n - step}
         yield Found(
             "episode_count",
             max(start, found.start() - 30 if found.start() > 30 else 0),
             found.end(),
-            {"n": n},
+            {"n": n} | change,
             season=season_of(text[start:end]) or season,
         )
     before = _FROM.search(text)
@@ -223,7 +232,7 @@ def _not_count(text: str, found: re.Match[str]) -> bool:
         return True
     if what.startswith("part") and search(r"(?i)\b(?:in|of) $", before) and not search(r"(?i)(?:season|series|run) of $", before):
         return True
-    if search(r"(?i)\b(?:penultimate|halfway|week|weeks|days?)\b", after[:12]):
+    if search(r"(?i)^(?:,? then (?:weekly|one)| weekly)\b|\b(?:penultimate|halfway|week|weeks|days?)\b", after[:14]):
         return True
     return bool(_NOT_EPISODES.search(before)) and not search(
         (

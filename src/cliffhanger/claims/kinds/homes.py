@@ -71,9 +71,10 @@ _PLATFORM: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "bought",
             (
                 rf"{_HOMES} (?i:had|has|have) (?i:bought|acquired|picked up the rights to|snapped up|licensed) (?:it|"
-                rf"the (?:show|series|rights|drama))"
+                rf"the (?:show|series|rights|drama)|[“‘]?[A-Z])"
             ),
         ),
+        ("not_there", rf"^(?:[“\"]|[\w .]+: [“\"]?)?[Ii]t(?:[’']s| is) not {_HOMES}(?=[.,!;])"),
         ("sold", r"(?i)\bsold to (?:more than |over )?[\w-]+ (?:territories|countries|markets|broadcasters)"),
         (
             "moves",
@@ -108,6 +109,7 @@ _HOME_WORDS = {
     "possible": ("some", "another", "rival", "new home"),
     "interested": ("sniffing", "interest", "circling", "keen", "running", "looking at", "work at", "talks with", "bid", "offer"),
     "bought": ("bought", "acquired", "picked up", "snapped", "licensed"),
+    "not_there": ("not ",),
     "sold": ("sold to",),
     "moves": ("move", "moving", "switch", "shift", "transfer"),
     "reaches": (" on ", " to ", " at ", " for ", " via ", " through ", " by ", "reach", "hits", "presenting", " is "),
@@ -149,7 +151,7 @@ def _platforms(place: Place) -> Iterator[Found]:
             named = found.groupdict().get("name")
             if named is not None and status not in {"channel", "simulcast"}:
                 name, cut = trimmed(named)
-                sure = status in {"denied", "interested", "bought"} or bool(_STREAMS.search(found[0]))
+                sure = status in {"denied", "interested", "bought", "not_there"} or bool(_STREAMS.search(found[0]))
                 if (
                     not (context.is_network(name) or sure)
                     or fold(name) in context.people
@@ -178,14 +180,14 @@ def _platforms(place: Place) -> Iterator[Found]:
             )
             if territory:
                 value["territory"] = territory[1]
-            negative = status in {"not_likely", "no_talks", "denied"}
+            negative = status in {"not_likely", "no_talks", "denied", "not_there"}
             yield Found(
                 "platform",
                 found.start(),
                 found.end(),
                 value,
                 "-" if negative else "+",
-                standing="denied" if status == "denied" else None,
+                standing="denied" if status in {"denied", "not_there"} else None,
                 season=season_of(text),
             )
 

@@ -100,6 +100,8 @@ def _release(place: Place, one: Governed, span: tuple[int, int]) -> Iterator[Fou
     window = _moved_to(place, one) or window_of(place, one)
     if window is None or (dated.form == "today" and one.event is None):
         return
+    if dated.form in {"weekday", "today"} and not _of_a_show(place, span):
+        return
     before = text[: dated.start].rstrip()
     first, last = place.sentence.clause(*span)
     clause = text[first:last]
@@ -120,6 +122,19 @@ def _release(place: Place, one: Governed, span: tuple[int, int]) -> Iterator[Fou
         value["what"] = "finale"
     past = is_past(text, dated.start)
     yield Found("release_date", *span, value, "-" if polarity == "-" else "+", season=season_of(clause), past=past)
+
+
+_SHOWN = re.compile(
+    r"(?i)\b(?:seasons?|series|show|drama|comedy|it|episodes?|run|finale|premieres?|premiered|debut\w*|launch\w*|releas\w+|"
+    r"return|air(?:s|ed|ing)?|streams?|pilot|programme)\b"
+)
+
+
+def _of_a_show(place: Place, span: tuple[int, int]) -> bool:
+    """A bare weekday is a date of release only where the clause speaks of something shown."""
+    first, last = place.sentence.clause(*span)
+    clause, pattern = place.text[first:last], place.context.series_pattern
+    return bool(_SHOWN.search(clause) or (pattern and pattern.search(clause)))
 
 
 def _moved_to(place: Place, one: Governed) -> Window | None:

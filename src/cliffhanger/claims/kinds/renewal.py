@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.renewal_rules import NEXT, RULES, SHOW
-from cliffhanger.claims.names import FULL_NAME, is_person, trimmed
+from cliffhanger.claims.names import FULL_NAME, UPPER, is_person, trimmed
 from cliffhanger.claims.numbers import NUMBER, ORDINAL, SMALL_NUMBER, number
 from cliffhanger.claims.patterns import match, search
 
@@ -30,8 +30,9 @@ _STUNNED = re.compile(
     r"doesn[’']t|gets?|return\w*|renew\w*|cancel\w*|not)[^.;?!]{0,40})"
 )
 _MINE = re.compile(r"(?i)\b(?:my (?:conclusion|answer|guess|prediction|verdict) is yes|that[’']s a yes|it[’']s a yes)\b")
+_NO_COMMENT = re.compile(r"(?:[Tt]he )?[\w+’']+(?: [A-Z][\w+]*)? (?:has |have )?(?:declined|refused) to comment")
 _WISHED = re.compile(
-    r"(?i)\b(?:should(?:n[’']t)? have|must|demand(?:ed|s|ing)?|begg?(?:ed|ing)?|urg(?:e|ed|ing)|want(?:s|ed)?|asking|pleas?e|"
+    r"(?i)\b(?:should(?:n[’']t)? have|must|demand(?:ed|ing)|begg?(?:ed|ing)?|urg(?:e|ed|ing)|want(?:s|ed)?|asking|pleas?e|"
     r"petition(?:ing)? (?:for|to)|call(?:s|ed|ing) (?:for|on))\b"
     r"|\b(?:or|to) renew it\b"
 )
@@ -39,7 +40,12 @@ _HYPOTHESIS = re.compile(
     r"(?i)^(?:if|should|were|had|in case|assuming|unless|provided)\b|\b(?:if|whether|in case|assuming|unless|should) (?:it|"
     r"they|the|there|season|a|we|he|she|that|this|[A-Z]\w+)\b"
 )
-_OTHER = re.compile(r"(?i)\bnetwork has been cancelled|\bdating show\b$")
+# The sentence itself says that what it reports is not so.
+_SAID_FALSE = re.compile(
+    r"(?i)\b(?:reports?|rumou?rs?|claims?|stories|speculation|suggestions?|articles?|posts?)\b[^.;]{0,90}\b(?:are|is|was|"
+    r"were) (?:\w+ly )?(?:false|untrue|wrong|incorrect|nonsense|not true|inaccurate|fake|unfounded)|\b(?:no|"
+    r"any) truth (?:in|to)\b|\bden(?:y|ies|ied) (?:that|reports|rumou?rs)"
+)
 
 
 def renewals(place: Place) -> Iterator[Found]:
@@ -80,7 +86,9 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         return None
     if name == "cancelled" and search(r"(?i)\b(?:renewed or|renewal or|whether|or) $", text[:start]):
         return None
-    season = season_of(clause) or season_of(text)
+    if status in {"cancelled", "renewed", "ending"} and polarity == "+" and _SAID_FALSE.search(text):
+        polarity = "-"
+    season = season_of(text[start:last]) or season_of(text[first:end]) or season_of(text)
     extra = {"final": True} if status == "ending" else {}
     return Found("renewal_status", first, last, {"status": status, **extra}, "-" if polarity == "-" else "+", season=season)
 
@@ -126,6 +134,10 @@ def _concerns_series(place: Place, name: str, clause: str, before: str, span: tu
             return False
     if name == "done":
         return bool(pattern and pattern.search(before)) or bool(search(r"(?i)\b(?:show|series|one|that one|it)[”’]?$", before))
+    if name in {"cancelled", "renewed"} and search(
+        rf"[{UPPER}][\w’'-]+[”’]?,? (?:\w+ )?(?:has|have|had|is|was|been)(?: \w+ly)?(?: been)? $", before
+    ):
+        return True  # "Duskmoor has been axed": the verb says what the name is
     return bool((pattern and pattern.search(place.text)) or _ABOUT_SHOW.search(clause) or _ABOUT_SHOW.search(place.text))
 
 
@@ -150,6 +162,12 @@ def _chances(place: Place) -> Iterator[Found]:
             yield Found(
                 "renewal_status", found.start(), found.end(), {"status": "cancelled"}, "+" if negated else "-", "speculation"
             )
+    for found in _NO_COMMENT.finditer(text):
+        asked = search(r"(?i)\bseasons?\b|\brenew|\boptions?\b", text) and not search(
+            r"(?i)\b(?:date|launch|premiere|budget|cost)\b", text
+        )
+        if asked:
+            yield Found("renewal_status", found.start(), found.end(), {"status": "undecided"}, season=season_of(text))
     for found in _MINE.finditer(text):
         yield Found("renewal_status", found.start(), found.end(), {"status": "renewed"}, standing="speculation")
 

@@ -308,7 +308,11 @@ RULES: tuple[tuple[str, tuple[str, ...], str, str, re.Pattern[str]], ...] = tupl
         ),
         (
             "passive",
-            "firm|order|commission|green|pick|announce|approve|real|happening|official| go|way|bag|renewal|chance|shot|life",
+            (
+                "exercised|firm|order|commission|green|pick|announce|approve|real|happening|official| go|way|bag|renewal|"
+                "chance|"
+                "shot|life"
+            ),
             "renewed",
             "+",
             (
@@ -319,7 +323,8 @@ RULES: tuple[tuple[str, tuple[str, ...], str, str, re.Pattern[str]], ...] = tupl
                 rf"that))|\b(?:has been|was|is|been) (?:officially )?picked up\b(?! for ten)|\bconfirmation (?:by|"
                 rf"from) {_GAP}(?:{NEXT})|\bthe renewal of\b|\bgreen (?:signal|light) (?:to|for)\b|\b(?:{SHOW}|chance|"
                 rf"story) (?:a|another|one more|a second) (?:chance|shot|life)\b|\b(?:give|given|gave) (?:the|this) (?:show|"
-                rf"series) (?:a|another|one more) (?:chance|shot)\b|\bthat order is unaffected\b"
+                rf"series) (?:a|another|one more) (?:chance|shot)\b|\boptions? (?:is|are|has been|have been|"
+                rf"being)(?: being)? (?:exercised|picked up|taken up)|that order is unaffected\b"
             ),
         ),
         (
@@ -333,7 +338,8 @@ RULES: tuple[tuple[str, tuple[str, ...], str, str, re.Pattern[str]], ...] = tupl
                 r"his|"
                 r"her|their|work|set|her role|his role))(?! (?:on|this|next|in) (?!a |the |full|force|some))|\b(?:is|are|"
                 r"[’']s) (?:officially |definitely |finally )?(?:coming back|returning|going again|on its way|going ahead|"
-                r"happening|back)(?! as\b)|\b(?:sails|marches|lives|rides|rolls|goes) on\b|\bbrought (?:it|the (?:show|"
+                r"happening|back)(?! (?:as|on|in) )|\b(?:sails|marches|lives|rides|rolls|goes) on\b|\bbrought (?:it|"
+                r"the (?:show|"
                 r"series)|"
                 r"[A-Z][\w ]+) back\b|\b(?:rescued|revived|resurrected|saved) (?:by|the|it|for|at|on)\b"
             ),

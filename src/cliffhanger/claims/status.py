@@ -1,0 +1,140 @@
+"""Where a season stands, as a state and not a flag; and how it came there, day by day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from cliffhanger.claims.reconcile import Believed, Known, reconcile
+from cliffhanger.claims.recorded import Recorded
+from cliffhanger.claims.tiers import OUTLET
+
+State = Literal[
+    "unknown", "undecided", "limbo", "renewed", "revived", "planned end", "filming", "halted", "wrapped", "dated", "released",
+    "cancelled", "un-renewed",
+]  # fmt: skip
+LIMBO_DAYS = 365  # a decision that is open for a year is not coming as decisions do
+_MADE: dict[str, State] = {
+    "filming": "filming",
+    "halted": "halted",
+    "wrapped": "wrapped",
+    "post_production": "wrapped",
+    "post_complete": "wrapped",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A state, since when, how firmly it is known and why.
+
+    ``official`` says whether the owner's word is on file for it; a state on a rumour alone keeps the rumour's standing.
+    """
+
+    state: State
+    season: int | None
+    since: dt.date | None
+    standing: str | None
+    official: bool
+    contested: bool
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A day on which the state changed, and the words that changed it."""
+
+    day: dt.date
+    state: State
+    standing: str | None
+    because: str
+
+
+def latest_season(known: Known) -> int | None:
+    """Return the latest season that any answer is about."""
+    return max((one.slot.season for one in known.slots if one.slot.season), default=None)
+
+
+def status(known: Known, season: int | None = None, *, was: Sequence[State] = ()) -> Status:
+    """Return where a season stands on the day of the answers; ``was`` are the states it had before, the latest last.
+
+    A cancelled season that was renewed is un-renewed; a renewed one that was cancelled is revived; cancelled is never "ended".
+    """
+    asked = season or latest_season(known)
+    renewal, release, making = (known.slot(family, asked) for family in ("renewal", "release", "production"))
+    decided = str((renewal.value or {}).get("status")) if renewal and renewal.polarity == "+" else None
+    if decided == "cancelled" and renewal:
+        return _told("un-renewed" if _was_on(was) else "cancelled", asked, renewal)
+    if release and _is_out(release, known.as_of):
+        return _told("released", asked, release)
+    if decided in {"renewed", "reversed", "ending"} and renewal:
+        return _on_its_way(asked, renewal, release, making, was)
+    if renewal is None or renewal.value is None:
+        return Status("unknown", asked, None, None, official=False, contested=False, because="nobody on file says")
+    if decided == "paused" or (decided == "undecided" and (known.as_of - renewal.since).days > LIMBO_DAYS):
+        return _told("limbo", asked, renewal)
+    return _told("undecided", asked, renewal)
+
+
+def _on_its_way(
+    season: int | None, renewal: Believed, release: Believed | None, making: Believed | None, was: Sequence[State]
+) -> Status:
+    """Return how far a season has come that is to be; a rumour of filming does not move a state that the owner set."""
+    if (
+        release
+        and release.value
+        and (release.value.get("window") or {}).get("precision") == "day"
+        and release.weight >= OUTLET
+        and release.polarity == "+"
+    ):
+        return _told("dated", season, release)
+    made = _MADE.get(str((making.value or {}).get("status"))) if making else None
+    if making and made and making.weight >= OUTLET:
+        return _told(made, season, making)
+    status_ = str((renewal.value or {}).get("status"))
+    revived = (
+        status_ == "reversed" or any(state in {"cancelled", "un-renewed"} for state in was) or "new_home" in (renewal.value or {})
+    )
+    return _told("planned end" if status_ == "ending" else "revived" if revived else "renewed", season, renewal)
+
+
+def _was_on(was: Sequence[State]) -> bool:
+    return bool(was) and any(
+        state in {"renewed", "revived", "filming", "halted", "wrapped", "dated", "planned end"} for state in was
+    )
+
+
+def _is_out(release: Believed, as_of: dt.date) -> bool:
+    window = (release.value or {}).get("window") or {}
+    return (
+        bool(window.get("end"))
+        and dt.date.fromisoformat(window["end"]) <= as_of
+        and release.weight >= OUTLET
+        and release.polarity == "+"
+    )
+
+
+def _told(state: State, season: int | None, answer: Believed) -> Status:
+    lead = answer.basis[0]
+    words = " ".join(lead.claim.quote.text.split())
+    return Status(
+        state=state,
+        season=season,
+        since=answer.since,
+        standing=answer.standing,
+        official=answer.standing == "official" and answer.weight > OUTLET,
+        contested=answer.contested,
+        because=f"“{words}” ({answer.on_whose_word}, {lead.piece.known_from.isoformat()})",
+    )
+
+
+def history(recorded: Sequence[Recorded], *, series: str, as_of: dt.date, season: int | None = None) -> tuple[Turn, ...]:
+    """Return the days on which a season's state changed, in order, each as it was believed on that day."""
+    asked = season or latest_season(reconcile(recorded, series=series, as_of=as_of))
+    turns: list[Turn] = []
+    for day in sorted({one.piece.known_from for one in recorded if one.piece.known_from <= as_of}):
+        found = status(reconcile(recorded, series=series, as_of=day), asked, was=[turn.state for turn in turns])
+        if found.state != "unknown" and (not turns or turns[-1].state != found.state):
+            turns.append(Turn(day, found.state, found.standing, found.because))
+    return tuple(turns)

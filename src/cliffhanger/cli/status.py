@@ -1,0 +1,157 @@
+"""``cliffhanger status`` and ``cliffhanger claims``: what the ledger knows, and what people decide about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import getpass
+import json as jsons
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import App, Parameter
+
+from cliffhanger.cli.options import AsOf, Json, Where, print_json, say, width
+from cliffhanger.cli.writing import show
+from cliffhanger.errors import InputError, UsageError
+
+claims = App(name="claims", help="Look at the claims ledger, decide about a claim, export and import it.")
+
+
+def status(
+    series: str,
+    *,
+    workspace: Where = None,
+    as_of: AsOf = None,
+    season: Annotated[
+        int | None, Parameter(help="The season whose status is asked; default: the latest that is spoken of.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Tell where a series stands and how it came there: who said what, what is believed, and what contradicts itself.
+
+    Example: cliffhanger status "Spinning Out" --workspace W --as-of 2021-02-01
+    """
+    from cliffhanger.pipeline.known import known_of
+    from cliffhanger.report.known_text import known_text
+
+    found = known_of(series, workspace=workspace or Path(), as_of=as_of or _today(), season=season)
+    if json:
+        print_json(found)
+    else:
+        print(known_text(found, width=width()), end="")
+
+
+@claims.command(name="list")
+def list_claims(series: str | None = None, /, *, workspace: Where = None, as_of: AsOf = None, json: Json = False) -> None:
+    """List the claims about a series with their ids, or the series of the ledger.
+
+    Example: cliffhanger claims list "Spinning Out"
+    """
+    from cliffhanger.pipeline.known import claims_of
+    from cliffhanger.pipeline.read import ledger_of
+    from cliffhanger.report.claims_text import claim_line
+
+    ledger = ledger_of(workspace or Path())
+    if series is None:
+        for one in ledger.series(as_of):
+            print(
+                jsons.dumps({"series": one.name, "claims": one.count}, ensure_ascii=False)
+                if json
+                else f"{one.name}: {one.count} claims"
+            )
+        return
+    for recorded in claims_of(ledger, series, as_of)[1]:
+        if json:
+            print_json(recorded)
+        else:
+            said = "".join(f" [{review.verdict} by {review.who}: {review.why}]" for review in recorded.reviews)
+            print(f"{recorded.id} | {claim_line(recorded.claim)}{said}")
+
+
+@claims.command
+def edit(
+    claim: str,
+    /,
+    *,
+    verdict: Annotated[Literal["confirmed", "corrected", "rejected"], Parameter(help="What you decide about it.")],
+    why: Annotated[str, Parameter(help="Your reason, which is kept with it.")],
+    who: Annotated[str | None, Parameter(help="Who decides; default: your name on this machine.")] = None,
+    value: Annotated[str | None, Parameter(help="The corrected value as JSON, such as '{\"n\": 10}'.")] = None,
+    workspace: Where = None,
+) -> None:
+    """Decide about a claim: it is kept as it was read, and your decision beside it. A later one takes its place.
+
+    Example: cliffhanger claims edit article.html#3 --verdict rejected --why "a parody account"
+    """
+    from cliffhanger.claims.recorded import Review
+    from cliffhanger.pipeline.read import ledger_of
+
+    corrected = _value(value) if value is not None else None
+    if (verdict == "corrected") != (corrected is not None):
+        raise UsageError(
+            "A correction needs the right value, and only a correction has one", remedy="Add --value JSON, or leave it out"
+        )
+    if not why.strip():
+        raise UsageError("A decision needs a reason", remedy="Say it with --why")
+    review = Review(verdict, who or getpass.getuser(), why.strip(), _today(), corrected)
+    ledger_of(workspace or Path()).review(claim, review)
+    say(f"{claim}: {verdict} by {review.who}. `cliffhanger claims edit` again takes it back.")
+
+
+@claims.command
+def export(
+    series: str | None = None,
+    /,
+    *,
+    workspace: Where = None,
+    as_of: AsOf = None,
+    format: Annotated[Literal["json", "jsonld"], Parameter(help="Lines of JSON, or schema.org's words.")] = "json",  # noqa: A002
+    out: Annotated[Path | None, Parameter(name=["--out", "-o"], help="File to write; default: standard output.")] = None,
+) -> None:
+    """Write the ledger, or the claims about one series, for other programs; `cliffhanger claims import` reads it back.
+
+    Example: cliffhanger claims export --format jsonld --out claims.jsonld
+    """
+    from cliffhanger.claims.exchange import to_json, to_jsonld
+    from cliffhanger.pipeline.known import claims_of
+    from cliffhanger.pipeline.read import ledger_of
+
+    ledger = ledger_of(workspace or Path())
+    found = ledger.claims(as_of=as_of) if series is None else claims_of(ledger, series, as_of)[1]
+    show(to_json(found) if format == "json" else to_jsonld(found), out)
+
+
+@claims.command(name="import")
+def import_claims(file: Path, /, *, workspace: Where = None) -> None:
+    """Add what `cliffhanger claims export` wrote to the ledger; what is on file is left as it is.
+
+    Example: cliffhanger claims import claims.jsonld --workspace W
+    """
+    from cliffhanger.claims.exchange import from_json, from_jsonld
+    from cliffhanger.pipeline.read import ledger_of
+
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"This file cannot be read: {error}", place=str(file), remedy="Give a file that was exported") from error
+    recorded = from_jsonld(text) if '"@context"' in text[:4_000] else from_json(text)
+    added = ledger_of(workspace or Path(), create=True).restore(recorded)
+    new = sum(one.count for one in added)
+    say(
+        f"{new:,} claims of {sum(not one.already for one in added):,} articles added; {sum(one.already for one in added):,} "
+        f"articles were on file"
+    )
+
+
+def _value(text: str) -> dict[str, object]:
+    try:
+        found = jsons.loads(text)
+    except ValueError as error:
+        raise UsageError(f"The value is no JSON: {error}", remedy="Write it like '{\"n\": 10}'") from error
+    if not isinstance(found, dict):
+        raise UsageError("The value is no JSON object", remedy="Write it like '{\"n\": 10}'")
+    return found
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(tz=dt.UTC).date()

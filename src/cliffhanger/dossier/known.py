@@ -1,0 +1,138 @@
+"""What is known of a series, and who says so: the answers of the ledger in a plain, frozen form."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cliffhanger.claims.reconcile import Believed, Known, Ranked, reconcile
+from cliffhanger.claims.recorded import Recorded
+from cliffhanger.claims.status import Status, Turn, history, status
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A claim as it is shown: the words, who published them and when, and what a person said of it since."""
+
+    id: str
+    quote: str
+    outlet: str | None
+    published: dt.date | None
+    standing: str
+    on_whose_word: str | None
+    reviewed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overruled:
+    """A claim that is not believed, with the rule that decided and its sentence."""
+
+    source: Source
+    value: dict[str, Any]
+    rule: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One slot: what is believed, since when, on whose word, and what it overruled. ``value`` is null where all is denied."""
+
+    slot: str
+    season: int | None
+    about: str
+    value: dict[str, Any] | None
+    polarity: str
+    standing: str
+    since: dt.date
+    on_whose_word: str
+    weight: float
+    contested: bool
+    sources: int
+    note: str
+    basis: tuple[Source, ...]
+    overruled: tuple[Overruled, ...]
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two quotes of one article that cannot both hold, side by side."""
+
+    type: str
+    one: Source
+    other: Source
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesKnown:
+    """All that the ledger knows of a series on a day: where it stands, how it came there, the answers and the contradictions."""
+
+    series: str
+    as_of: dt.date
+    status: Status
+    history: tuple[Turn, ...]
+    slots: tuple[Answer, ...]
+    contradictions: tuple[Conflict, ...]
+    articles: int
+    claims: int
+
+
+def series_known(recorded: Sequence[Recorded], *, series: str, as_of: dt.date, season: int | None = None) -> SeriesKnown:
+    """Return what is known of a series on a day; ``season`` is the one whose status is asked, the latest by default."""
+    known = reconcile(recorded, series=series, as_of=as_of)
+    turns = history(recorded, series=series, as_of=as_of, season=season)
+    seen = [one for one in recorded if one.piece.known_from <= as_of]
+    return SeriesKnown(
+        series=series,
+        as_of=as_of,
+        status=status(known, season, was=[turn.state for turn in turns[:-1]]),
+        history=turns,
+        slots=tuple(_answer(one) for one in known.slots),
+        contradictions=_conflicts(known),
+        articles=len({one.piece.id for one in seen}),
+        claims=len(seen),
+    )
+
+
+def _answer(one: Believed) -> Answer:
+    return Answer(
+        slot=one.slot.family,
+        season=one.slot.season,
+        about=one.slot.about,
+        value=one.value,
+        polarity=one.polarity,
+        standing=one.standing,
+        since=one.since,
+        on_whose_word=one.on_whose_word,
+        weight=one.weight,
+        contested=one.contested,
+        sources=one.sources,
+        note=one.note,
+        basis=tuple(source(each) for each in one.basis),
+        overruled=tuple(_overruled(each) for each in one.overruled),
+        claims=len(one.claims),
+    )
+
+
+def source(one: Recorded) -> Source:
+    """Return a claim as it is shown."""
+    last = one.reviews[-1] if one.reviews else None
+    return Source(
+        id=one.id,
+        quote=" ".join(one.claim.quote.text.split()),
+        outlet=one.piece.outlet,
+        published=one.piece.published,
+        standing=one.claim.standing,
+        on_whose_word=one.claim.attribution.name,
+        reviewed=f"{last.verdict} by {last.who} on {last.on.isoformat()}: {last.why}" if last else None,
+    )
+
+
+def _overruled(one: Ranked) -> Overruled:
+    return Overruled(source(one.recorded), one.recorded.claim.value, one.rule, one.why)
+
+
+def _conflicts(known: Known) -> tuple[Conflict, ...]:
+    return tuple(Conflict(one.type, source(one.one), source(one.other)) for one in known.contradictions)

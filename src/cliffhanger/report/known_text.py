@@ -1,0 +1,153 @@
+"""What is known of a series, as text: where it stands, the story in time order, the answers, and contradictions side by side."""
+
+from __future__ import annotations
+
+import itertools
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from cliffhanger.dossier.known import Answer, Conflict, SeriesKnown
+from cliffhanger.report.claims_text import value_words
+from cliffhanger.report.notation import clean_text, day
+
+# The order in which readers of the genre ask, and the kind of claim that says how a value is worded.
+SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Renewal and release", ("renewal", "spin-off", "release", "announced", "episodes", "runtime", "platform")),
+    ("Cast and crew", ("cast", "crew")),
+    ("Making", ("production", "trailer", "location", "budget", "source")),
+    ("Plot expected", ("plot", "open_question", "theme")),
+    ("Reception and campaign", ("viewership", "score", "award", "petition", "hashtag")),
+    ("Reasons and words", ("reason", "statement")),
+)
+_KIND = {
+    "renewal": "renewal_status",
+    "release": "release_date",
+    "episodes": "episode_count",
+    "production": "production_status",
+    "cast": "cast_role",
+    "crew": "crew_role",
+    "trailer": "trailer_status",
+    "plot": "plot_expectation",
+    "source": "source_material",
+    "announced": "announcement_date",
+}
+MOST_ROWS = 14  # of one section: what is beyond is counted, and whole in JSON
+MOST_CONFLICTS = 8
+_CONFLICTS = {
+    "self_contradiction": "says both",
+    "supersession": "says one, then the other",
+    "denial": "is denied",
+    "unconfirmed": "is not confirmed",
+    "name_variant": "writes two names",
+}
+
+
+def known_text(known: SeriesKnown, *, width: int = 80) -> str:
+    """Render what is known of a series as text, the status first; nothing is cut off, lines are wrapped."""
+    told = (*_head(known), *_story(known), *_answers(known, width), *_conflicts(known, width))
+    lines = [" " * (len(line) - len(line.lstrip())) + clean_text(line.lstrip()) for line in told]
+    wrapped = (line if len(line) <= width else textwrap.fill(line, width, subsequent_indent=_hanging(line)) for line in lines)
+    return "\n".join(wrapped) + "\n"
+
+
+def status_sentence(known: SeriesKnown) -> str:
+    """Say where the season stands in one sentence: the state, its standing, the day and whether the owner's word is on file."""
+    found = known.status
+    season = f", season {found.season}" if found.season else ""
+    if found.since is None:
+        return f"{known.series}{season}: nothing on file says whether it returns."
+    owner = "" if found.official else ", no owner's word on file"
+    contested = ", contested" if found.contested else ""
+    return f"{known.series}{season}: {found.state} · {found.standing}{owner}{contested} · since {day(found.since)}"
+
+
+def answer_words(answer: Answer) -> str:
+    """Say what is believed in one slot; a denial says what is not so."""
+    if answer.value is None:
+        return "denied"
+    said = value_words(_KIND.get(answer.slot, answer.slot), answer.value)
+    return f"not {said}" if answer.polarity == "-" else said
+
+
+def conflict_words(conflict: Conflict) -> str:
+    """Name a contradiction: whose it is and what sort."""
+    sort, _, about = conflict.type.partition(":")
+    return f"{conflict.one.outlet or conflict.one.id} {_CONFLICTS.get(sort, sort)}: {about.replace('_', ' ')}"
+
+
+def sections(known: SeriesKnown) -> Iterator[tuple[str, list[Answer]]]:
+    """Yield the answers in the order in which readers ask, what has none left out."""
+    for title, families in SECTIONS:
+        found = [answer for family in families for answer in known.slots if answer.slot == family]
+        if found:
+            yield title, found
+
+
+def merged_conflicts(conflicts: Sequence[Conflict]) -> list[Conflict]:
+    """Return one contradiction for each pair of quotes, so ordered that every quote is met early."""
+    pairs = {(one.one.quote, one.other.quote): one for one in reversed(conflicts)}
+    left = sorted(reversed(pairs.values()), key=lambda c: c.type.startswith(("supersession", "name_variant", "unconfirmed")))
+    seen: set[str] = set()
+    kept = []
+    while left:  # the pair with most that was not shown yet, so that every quote is met early
+        best = max(left, key=lambda c: (c.one.quote not in seen) + (c.other.quote not in seen))
+        left.remove(best)
+        seen |= {best.one.quote, best.other.quote}
+        kept.append(best)
+    return kept
+
+
+def _head(known: SeriesKnown) -> Iterator[str]:
+    yield f"{status_sentence(known)} · as of {day(known.as_of)}"
+    if known.status.because:
+        yield f"On file for it: {known.status.because}"
+    yield f"{known.claims} claims from {known.articles} article{'s' if known.articles != 1 else ''}."
+
+
+def _story(known: SeriesKnown) -> Iterator[str]:
+    if not known.history:
+        return
+    yield from ("", "THE STORY")
+    for turn in known.history:
+        yield f"  {day(turn.day)}  {turn.state} ({turn.standing}): {turn.because}"
+
+
+def _answers(known: SeriesKnown, width: int) -> Iterator[str]:
+    for title, found in sections(known):
+        yield from ("", title.upper())
+        for answer in found[:MOST_ROWS]:
+            season = f" S{answer.season}" if answer.season else ""
+            contested = ", contested" if answer.contested else ""
+            about = f" {answer.about}" if answer.slot in {"viewership", "announced"} and answer.about else ""
+            yield f"  {answer.slot.replace('_', ' ')}{season}{about}: {answer_words(answer)}"
+            said = answer.basis[0]
+            quote = textwrap.shorten(said.quote, max(40, 2 * width - 60), placeholder=" …")
+            yield f"      {answer.standing}{contested}, {answer.on_whose_word}, {day(answer.since)}: “{quote}”"
+            if answer.note:
+                yield f"      {answer.note}"
+            for one in answer.overruled[:3]:
+                yield (
+                    f"      overruled: “{textwrap.shorten(one.source.quote, width, placeholder=' …')}” "
+                    f"({one.rule or 'review'}: {one.why})"
+                )
+        if len(found) > MOST_ROWS:
+            yield f"  and {len(found) - MOST_ROWS} more; --json has them all"
+
+
+def _conflicts(known: SeriesKnown, width: int) -> Iterator[str]:
+    found = merged_conflicts(known.contradictions)
+    if not found:
+        return
+    yield from ("", "CONTRADICTIONS")
+    half = (width - 7) // 2
+    for conflict in found[:MOST_CONFLICTS]:
+        yield f"  {conflict_words(conflict)}"
+        sides = [textwrap.wrap(f"“{one.quote}”", half) for one in (conflict.one, conflict.other)]
+        for left, right in itertools.zip_longest(*sides, fillvalue=""):
+            yield f"    {left:<{half}} | {right}".rstrip()
+    if len(found) > MOST_CONFLICTS:
+        yield f"  and {len(found) - MOST_CONFLICTS} more pairs of quotes; --json has them all"
+
+
+def _hanging(line: str) -> str:
+    return " " * (len(line) - len(line.lstrip()) + 2)
