@@ -98,6 +98,8 @@ _TURN = re.compile(
 )
 # The title of an interview: the one who speaks, then "on" a subject or a colon and words of theirs.
 _ON_THE_RECORD = re.compile(rf"(?:[“\"][^”\"]+[”\"]: )?(?P<who>{FULL_NAME})(?: on | talks |: [“\"])")
+_OPENING_MARKS, _CLOSING_MARKS = ("“", "‘", '"'), ("”", "’", '"', ",", ".")
+_LOOKED = 30_000  # characters: what an article is about it says by then, and a flood of capitals costs no more than this
 _REVIEWING = re.compile(r"(?i)\brecap\b|\breview\b|\bepisodes? \d+|stray observations")
 
 
@@ -170,13 +172,15 @@ class Context:
 def look(article: Article) -> Context:
     """Read what an article is about."""
     context = Context(article)
-    text = article.text
+    text = article.text[:_LOOKED]
     outlet = article.outlet or ""
-    blocks = [text[block.start : block.end] for block in article.blocks]
+    blocks = [text[block.start : block.end] for block in article.blocks if block.end <= _LOOKED or block.start == 0]
     turns = [found for found in map(_TURN.match, blocks) if found]
     context.is_recap = bool(_REVIEWING.search(" ".join(blocks[:1]) + " " + (article.title or "")))
     context.is_interview = len(turns) >= 3
-    context.people = _people("\n".join(text[block.start : block.end] for block in article.blocks if block.kind != "heading"))
+    context.people = _people(
+        "\n".join(text[block.start : block.end] for block in article.blocks if block.kind != "heading" and block.start < _LOOKED)
+    )
     context.networks = frozenset(_networks(article, blocks, context.people))
     context.is_release = bool(_OWNERS_PAGE.search(outlet)) or any(_RELEASE.search(block) for block in blocks)
     context.series = tuple(_series(article, blocks, context))
@@ -192,7 +196,7 @@ def look(article: Article) -> Context:
 
 def _networks(article: Article, blocks: list[str], people: dict[str, str]) -> set[str]:
     """Return who orders and airs: names that are known, do what only networks do, or stand twice where networks stand."""
-    text = article.text
+    text = article.text[:_LOOKED]
     known = {found[0] for found in _KNOWN.finditer(text)}
     votes: Counter[str] = Counter()
     for pattern, weight in ((_ORDERING, 2), (_SAYING, 1), (_OWNING, 1), (_ON, 1)):
@@ -258,7 +262,7 @@ def _season_word(name: str) -> bool:
 
 def _series(article: Article, blocks: list[str], context: Context) -> list[str]:
     """Return the series of an article: the ones its title and its grammar name, by how often they occur."""
-    text, title = article.text, article.title or (blocks[0] if blocks else "")
+    text, title = article.text[:_LOOKED], article.title or (blocks[0] if blocks else "")
     votes: Counter[str] = Counter()
     for pattern, weight in ((_QUOTED, 1), (_BEFORE_SEASON, 2), (_AFTER_GENRE, 1), (_OBJECT, 1), (_SUBJECT, 3)):
         for source, more in ((title, 3), (text, 0)):
@@ -308,7 +312,10 @@ def _people(text: str) -> dict[str, str]:
     counted: Counter[str] = Counter()
     for one in compiled(FULL_NAME).finditer(text):
         name, _ = trimmed(one[0])
-        if len(name.split()) >= 2 and is_person(name):
+        quoted = (
+            text[max(0, one.start() - 1) : one.start()] in _OPENING_MARKS and text[one.end() : one.end() + 1] in _CLOSING_MARKS
+        )
+        if len(name.split()) >= 2 and is_person(name) and not quoted:  # what stands in quotation marks is a title
             counted[name] += 1
     for name, count in counted.items():
         last = name.split()[-1]
@@ -347,9 +354,11 @@ def _focus(article: Article, blocks: list[str]) -> int | None:
     titled = season_of(article.title or (blocks[0] if blocks else ""))
     if titled and titled > 1:
         return titled
-    numbers = [n for found in SEASON.finditer(article.text) if (n := season_number(found))]
+    numbers = [n for found in SEASON.finditer(article.text[:_LOOKED]) if (n := season_number(found))]
     over = [
-        int(count) + 1 for found in _AFTER.finditer(article.text) if (count := number(found["n"] or found["m"] or found["l"]))
+        int(count) + 1
+        for found in _AFTER.finditer(article.text[:_LOOKED])
+        if (count := number(found["n"] or found["m"] or found["l"]))
     ]
     return max([*numbers, *over], default=titled)
 

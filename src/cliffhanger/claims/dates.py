@@ -46,7 +46,7 @@ _FORMS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
             "mdy",
             "month digit",
             (
-                rf"(?P<m>{_MONTH}) (?P<d>[0-3]?\d(?:st|nd|rd|th)?)(?![\d.]|,\d)(?:,? (?P<y>{_YEAR})| (?:of )?(?P<rel>this|"
+                rf"(?P<m>{_MONTH}) (?P<d>[0-3]?\d(?:st|nd|rd|th)?)(?!\d|[.,]\d)(?:,? (?P<y>{_YEAR})| (?:of )?(?P<rel>this|"
                 rf"last|next) year)?"
             ),
         ),

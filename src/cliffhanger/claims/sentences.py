@@ -73,6 +73,7 @@ _ABBREVIATIONS = frozenset(
 _END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)")
 _OPENING = re.compile(r"[\"“‘'«(\[–—-]*[^\W_]|[\"“‘'«(\[–—#@$€£¥₹-]")
 _LONGEST = 1_200  # characters: what is longer is no sentence, and patterns stay cheap on it
+_MOST_PIECES = 40  # of such stretches in one article: a transcript without full stops is read, a flood of letters is not
 _BREAK = re.compile(
     r";\s|:\s|\s[–—]\s|—|,? (?:but|although|though|while|whereas|because|since|as|so)\s|, (?:and|or|which|who|whose|with|"
     r"after|before)\s"
@@ -112,10 +113,14 @@ class Sentence:
 
 def sentences(article: Article) -> Iterator[Sentence]:
     """Yield the sentences of an article in order; none crosses a block, and what is over 1,200 characters is cut at a space."""
+    pieces = 0
     for block in article.blocks:
         text = article.text[block.start : block.end]
         quoted = _quotations(text)
         for number, (start, end) in enumerate(_spans(text)):
+            pieces += end - start >= _LONGEST // 2
+            if end - start >= _LONGEST // 2 and pieces > _MOST_PIECES:
+                continue
             inside = tuple((max(a, start) - start, min(b, end) - start) for a, b in quoted if a < end and b > start)
             yield Sentence(block.start + start, block.start + end, text[start:end], block, number, inside)
 

@@ -85,8 +85,10 @@ def sections(known: SeriesKnown) -> Iterator[tuple[str, list[Answer]]]:
 
 def merged_conflicts(conflicts: Sequence[Conflict]) -> list[Conflict]:
     """Return one contradiction for each pair of quotes, so ordered that every quote is met early."""
-    pairs = {(one.one.quote, one.other.quote): one for one in reversed(conflicts)}
-    left = sorted(reversed(pairs.values()), key=lambda c: c.type.startswith(("supersession", "name_variant", "unconfirmed")))
+    pairs: dict[tuple[str, str], Conflict] = {}
+    for one in conflicts:
+        pairs.setdefault((one.one.quote, one.other.quote), one)
+    left = sorted(pairs.values(), key=lambda c: c.type.startswith(("supersession", "name_variant", "unconfirmed")))
     seen: set[str] = set()
     kept = []
     while left:  # the pair with most that was not shown yet, so that every quote is met early

@@ -50,7 +50,8 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             (
                 r"\b(?:filming|production|shooting|the shoot|photography|"
                 r"cameras?)\b[^.;?!]{0,40}?\b(?:expected|due|set|scheduled|slated|likely|to|will|"
-                r"should)\b[^.;?!]{0,20}?\b(?:wrap|finish|conclude|end|be completed)\b|\bwill wrap\b"
+                r"should)\b[^.;?!]{0,20}?\b(?:wrap|finish|conclude|end|be completed)\b|\bwill wrap\b|\b(?:filming|production|"
+                r"shooting) wraps\b"
             ),
         ),
         (

@@ -17,7 +17,8 @@ _ABOUT_SHOW = re.compile(
     rf"{ORDINAL} one)\b"
 )
 _ODDS = re.compile(
-    rf"(?i)\b(?:renewal )?(?:odds|chances?|probability|likelihood)(?: of (?:renewal|a renewal|return|it))?(?:[:,]| (?:at|is|"
+    rf"(?i)\b(?:renewal )?(?:odds|chances?|probability|likelihood)(?: of (?:renewal|a renewal|return|it)|"
+    rf" for [^:.;]{1, 40})?(?:[:,]| (?:at|is|"
     rf"are|of|stands? at|sit at))* ?(?:about |around |roughly )?(?P<p>{NUMBER}) ?(?:%|per ?cent|percent)"
     rf"|\b(?P<less>less than |under |more than |over |about |around |roughly )?(?:a |an )?(?P<q>{NUMBER})(?:-| )?(?:%|"
     rf"per ?cent|percent)(?: or so)? (?:chance|odds|shot|likel\w+)"
@@ -134,8 +135,8 @@ def _concerns_series(place: Place, name: str, clause: str, before: str, span: tu
             return False
     if name == "done":
         return bool(pattern and pattern.search(before)) or bool(search(r"(?i)\b(?:show|series|one|that one|it)[”’]?$", before))
-    if name in {"cancelled", "renewed"} and search(
-        rf"[{UPPER}][\w’'-]+[”’]?,? (?:\w+ )?(?:has|have|had|is|was|been)(?: \w+ly)?(?: been)? $", before
+    if name in {"cancelled", "renewed", "not_cancelled", "not_renewed"} and search(
+        rf"[{UPPER}][\w’'-]+[”’]?,? ?(?:\w+ )?(?:has|have|had|is|was|been)?(?: \w+ly)?(?: been)? ?$", before
     ):
         return True  # "Duskmoor has been axed": the verb says what the name is
     return bool((pattern and pattern.search(place.text)) or _ABOUT_SHOW.search(clause) or _ABOUT_SHOW.search(place.text))

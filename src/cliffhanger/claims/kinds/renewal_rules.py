@@ -333,8 +333,8 @@ RULES: tuple[tuple[str, tuple[str, ...], str, str, re.Pattern[str]], ...] = tupl
             "renewed",
             "+",
             (
-                r"\b(?:will|would|to|is set to|is going to|are going to|shall)(?: indeed| definitely|"
-                r" officially| now)? (?:return|be back|come back|be returning|live on|ride again|sail again)\b(?! to (?:the|"
+                r"\b(?:will|would|to|is set to|is going to|are going to|shall)(?: indeed| now| also| \w+ly)* (?:"
+                r"return|be back|come back|be returning|live on|ride again|sail again)\b(?! to (?:the|"
                 r"his|"
                 r"her|their|work|set|her role|his role))(?! (?:on|this|next|in) (?!a |the |full|force|some))|\b(?:is|are|"
                 r"[’']s) (?:officially |definitely |finally )?(?:coming back|returning|going again|on its way|going ahead|"

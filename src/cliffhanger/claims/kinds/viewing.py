@@ -113,6 +113,13 @@ def viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     used: list[tuple[int, int]] = list(taken)
     watching = bool(_WATCHING.search(text))
     percent = "%" in text or search(r"(?i)per ?cent|demo|18-49", text) is not None
+    for found in _CHANGE.finditer(text) if percent else ():
+        if watching or search(r"(?i)season|series|first|last|week|premiere", text):
+            value = number(found["n"])
+            if value is not None and not overlaps(found.span("n"), used):
+                used.append(found.span("n"))
+                sign = -1 if found["verb"].lower() in _DOWN else 1
+                yield _seen(place, found.start(), found.end(), {"metric": "change_percent", "n": sign * value})
     for pattern, metric in _SHARES if percent else ():
         for found in pattern.finditer(text):
             raw = next((found[g] for g in ("a", "b", "c", "d") if g in pattern.groupindex and found[g]), None)
@@ -121,13 +128,6 @@ def viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
             if raw and not overlaps(at, used) and (value := number(raw)) is not None:
                 used.append(at)
                 yield _seen(place, found.start(), found.end(), {"metric": kind, "n": value})
-    for found in _CHANGE.finditer(text) if percent else ():
-        if watching or search(r"(?i)season|series|first|last|week|premiere", text):
-            value = number(found["n"])
-            if value is not None and not overlaps(found.span("n"), used):
-                used.append(found.span("n"))
-                sign = -1 if found["verb"].lower() in _DOWN else 1
-                yield _seen(place, found.start(), found.end(), {"metric": "change_percent", "n": sign * value})
     for metric, pattern in (
         _COUNT
         if search(

@@ -7,8 +7,8 @@ import re
 
 from cliffhanger.errors import InputError
 
-# An article has some ten thousand characters, the longest live blogs a few million; what is larger is a dump or an attack.
-LARGEST_BYTES = 20_000_000
+# An article has some ten thousand characters and its page a few hundred thousand; what is larger is a dump or an attack.
+LARGEST_BYTES = 5_000_000
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -19,6 +19,7 @@ _HTML = re.compile(
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _ITEM = re.compile(r"(?:[•*·‣▪◦●]|[-–—](?=\s)|\d{1,3}[.)](?=\s))\s*")
 _END = re.compile(r"[.!?…:,;][”\"’')\]]*$")
+LONGEST_TEXT = 1_000_000  # characters that are read: what bounds the time of one article; the longest live blogs have half
 _LONGEST_HEADING = 14  # words
 _STOP_WORDS = {
     "en": "the and of to in is for that with on was it as by from",
@@ -47,6 +48,9 @@ def article(
         masked = [Masked(starts[m.start], ends[m.end - 1], m.why) for m in masked]
         first = next((text[b.start : b.end] for b in blocks), None)
         known = Facts(title=first)
+    if len(text) > LONGEST_TEXT:
+        blocks = [block for block in blocks if block.end <= LONGEST_TEXT]
+        notes = (*notes, f"only the first {LONGEST_TEXT:,} characters were read")
     return Article(
         id=name,
         raw=raw,
