@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.context import Context, turn
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.names import fold
+from cliffhanger.claims.names import FULL_NAME, fold
 from cliffhanger.claims.patterns import match, search
 from cliffhanger.claims.sentences import Sentence
 
@@ -58,6 +58,11 @@ _PART_DENIAL = re.compile(
     r"incorrect|fiction|made up|invented|not happening|way off)"
 )
 _DENIABLE = frozenset({"renewal_status", "release_date", "cast_role", "platform", "budget", "production_status", "episode_count"})
+_CAST_LINE = re.compile(
+    rf"{FULL_NAME},? (?:plays|played|playing|as|stars as|seen as|viewed as|saw as|portrays|will play|(?:in|"
+    rf"at) (?:the )?(?:role|part|function|use) of) "
+)
+_COUNTERFACTUAL = re.compile(r"(?:Had|Were) (?:it|the|this|they|that|[A-Z]\w+)\b[^.;]{3,60},")
 _FILLER = re.compile(
     r"(?i)^(?:stay tuned|keep reading|let us know|tell us|what do you think|what did we miss|follow us|subscribe|click here|"
     r"share (?:this|your)|check out|also read|read also|don[’']t forget|we will (?:update|keep)|for more|bookmark|"
@@ -83,7 +88,7 @@ class Reader:
             r"(?i)(?:grade|rating|verdict|our (?:rating|verdict|grade)|score)\s*:", text
         ):
             self._headed(sentence)
-            return None
+            return Place(sentence, self.context, None, before) if _CAST_LINE.match(text) else None
         if len(text) < 3 or _FILLER.match(text) or _ABOUT_US.match(text) or (self.lead and _ABOUT_US.match(self.lead)):
             return None
         return Place(sentence, self.context, self.speaker, before)
@@ -92,6 +97,9 @@ class Reader:
         """Yield what is asserted, with what a short denial makes of the assertion before it."""
         text = place.text
         claims = list(found)
+        if place.sentence.block.kind == "heading" and _CAST_LINE.match(text):  # a line of a cast that stands by itself
+            yield from (claim for claim in claims if claim.kind == "cast_role" and "character" in claim.value)
+            return
         denied = self._denied(place, claims)
         if denied:
             yield denied
@@ -112,6 +120,8 @@ class Reader:
         if _SARCASM.search(text) or _WISH.search(text) or _JOKE.search(text):
             yield from (claim for claim in claims if claim.kind in {"hashtag", "viewership"} and not _SARCASM.search(text))
             return
+        if _COUNTERFACTUAL.match(text):
+            claims = [claim for claim in claims if claim.kind not in {"release_date", "production_status", "renewal_status"}]
         if self.context.is_recap:
             claims = [claim for claim in claims if self._is_real(place, claim)]
         if claims:

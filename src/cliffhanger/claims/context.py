@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from cliffhanger.claims.article import Article
-from cliffhanger.claims.names import FULL_NAME, NETWORKS, NOT_NAMES, TITLE_NAME, UPPER, fold, has_honorific, is_person, trimmed
+from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, TITLE_NAME, UPPER, fold, is_person, trimmed
+from cliffhanger.claims.networks import IN_LIST, LOOKED, names_season, networks_of
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
 from cliffhanger.claims.patterns import compiled, fullmatch, search
 
@@ -44,32 +45,11 @@ _AFTER_GENRE = re.compile(
     rf"\b(?:series|drama|comedy|thriller|show|sitcom|saga|mystery|procedural|dramedy|anime|romance|"
     rf"miniseries) [“‘\"']?(?P<name>{TITLE_NAME})[”’\"']?"
 )
-_IN_LIST = re.compile(rf"^(?:\d+[.)]? )?[“‘]?(?P<name>{TITLE_NAME})[”’]? \((?P<network>{TITLE_NAME})\)")
 _TITLE_TAIL = re.compile(
     r"(?i)[\s:,|–—-]*(?:\b(?:season|series|s)\s?(?:\d+|one|two|three|four|five|six|seven)\b.*|\b(?:finale|premiere|"
     r"episode)?\s?(?:review|recap)\b.*"
     r"|release date.*|renewed or cancel.*|: .*| returns:.*)$"
 )
-_KNOWN = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(NETWORKS, key=len, reverse=True))})(?!\w)")
-_ORDERS = (
-    r"renew(?:s|ed)|order(?:s|ed)|cancel(?:s|led|ed)|axe[sd]|greenli(?:t|ghts?)|greenlit|recommission(?:s|ed)|commission(?:s|"
-    r"ed)|pick(?:s|ed) up|"
-    r"announce[sd]|confirm(?:s|ed)|scrap(?:s|ped)|hand(?:s|ed)|pull(?:s|ed) the plug|opted|chose to|will (?:launch|"
-    r"co-produce|not be moving)|"
-    r"acquire[sd]|(?:is )?(?:pleased|delighted|proud|thrilled|excited) to|is yet to|(?:has|have)(?:n[’']t| not) (?:yet |"
-    r"officially )?(?:renewed|cancel|ordered|said|announced)"
-)
-_WORDS = r"reveal(?:s|ed)|said|says|declined|decided|would not|to us|told|tells|claims|blamed|is keeping quiet"
-_LED = r"(?:has |have |had |is |are |today |now |also |officially |quietly |still )*"
-_ORDERING = re.compile(rf"(?P<name>{TITLE_NAME})(?:,? (?:and|which|who) [^.,;]{{0,40}})?,? {_LED}(?:{_ORDERS})\b")
-_SAYING = re.compile(rf"(?P<name>{TITLE_NAME}) {_LED}(?:{_WORDS})\b")
-_OWNING = re.compile(
-    rf"(?:(?:spokes\w+|publicist|drama|content|president) (?:for|at)|anyone at|someone at) (?P<name>{TITLE_NAME})"
-    rf"|(?P<own>{TITLE_NAME})[’']s (?:[a-z-]+ ){{0,2}}(?:drama|series|comedy|thriller|mystery|hit|show|original|chief|boss|"
-    rf"head|flagship|slate|podcast|insiders?)"
-    rf"|(?:per|according to) (?P<per>{TITLE_NAME})(?=[,. ])"
-)
-_ON = re.compile(rf"\b(?:on|to|by|from|for|exclusively on) (?P<name>{TITLE_NAME})(?=[ ,.;:)?!]|$)")
 _DATELINE = re.compile(rf"^(?:[{UPPER}][\w .’'-]+, )?(?:[A-Z][a-z]+ \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} [A-Z][a-z]+ \d{{4}})\b")
 _RELEASE = re.compile(
     r"(?i)for immediate release|\btoday announce[ds]\b|\bis (?:pleased|delighted|proud|thrilled|excited) to (?:announce|"
@@ -99,7 +79,6 @@ _TURN = re.compile(
 # The title of an interview: the one who speaks, then "on" a subject or a colon and words of theirs.
 _ON_THE_RECORD = re.compile(rf"(?:[“\"][^”\"]+[”\"]: )?(?P<who>{FULL_NAME})(?: on | talks |: [“\"])")
 _OPENING_MARKS, _CLOSING_MARKS = ("“", "‘", '"'), ("”", "’", '"', ",", ".")
-_LOOKED = 30_000  # characters: what an article is about it says by then, and a flood of capitals costs no more than this
 _REVIEWING = re.compile(r"(?i)\brecap\b|\breview\b|\bepisodes? \d+|stray observations")
 
 
@@ -172,16 +151,16 @@ class Context:
 def look(article: Article) -> Context:
     """Read what an article is about."""
     context = Context(article)
-    text = article.text[:_LOOKED]
+    text = article.text[:LOOKED]
     outlet = article.outlet or ""
-    blocks = [text[block.start : block.end] for block in article.blocks if block.end <= _LOOKED or block.start == 0]
+    blocks = [text[block.start : block.end] for block in article.blocks if block.end <= LOOKED or block.start == 0]
     turns = [found for found in map(_TURN.match, blocks) if found]
     context.is_recap = bool(_REVIEWING.search(" ".join(blocks[:1]) + " " + (article.title or "")))
     context.is_interview = len(turns) >= 3
     context.people = _people(
-        "\n".join(text[block.start : block.end] for block in article.blocks if block.kind != "heading" and block.start < _LOOKED)
+        "\n".join(text[block.start : block.end] for block in article.blocks if block.kind != "heading" and block.start < LOOKED)
     )
-    context.networks = frozenset(_networks(article, blocks, context.people))
+    context.networks = frozenset(networks_of(article, blocks, context.people))
     context.is_release = bool(_OWNERS_PAGE.search(outlet)) or any(_RELEASE.search(block) for block in blocks)
     context.series = tuple(_series(article, blocks, context))
     context.people = {
@@ -194,75 +173,9 @@ def look(article: Article) -> Context:
     return context
 
 
-def _networks(article: Article, blocks: list[str], people: dict[str, str]) -> set[str]:
-    """Return who orders and airs: names that are known, do what only networks do, or stand twice where networks stand."""
-    text = article.text[:_LOOKED]
-    known = {found[0] for found in _KNOWN.finditer(text)}
-    votes: Counter[str] = Counter()
-    for pattern, weight in ((_ORDERING, 2), (_SAYING, 1), (_OWNING, 1), (_ON, 1)):
-        for found in pattern.finditer(text):
-            said = found.groupdict()
-            name, _ = trimmed((said.get("name") or said.get("own") or said.get("per") or "").rstrip(",:"))
-            votes[name] += weight
-    for block in blocks:
-        listed = _IN_LIST.match(block)
-        if listed:
-            votes[listed["network"]] += 2
-    outlet = fold(article.outlet or "")
-    for name in votes:
-        votes[name] += bool(fold(name)) and fold(name) in outlet
-    apart = {
-        name: count
-        for name, count in votes.items()
-        if " and " not in name or not all(part in votes for part in name.split(" and "))
-    }
-    both = {part for name in votes if " and " in name and votes[name] >= 2 for part in name.split(" and ") if votes[part]}
-    return (
-        known
-        | both
-        | {
-            name
-            for name, count in apart.items()
-            if count >= 2
-            and _may_be_network(
-                name,
-                article.title or "",
-                people if count < 3 or (len(name.split()) > 1 and not _ORGANISATION.search(name)) else {},
-            )
-        }
-    )
-
-
-_ORGANISATION = re.compile(r"TV|Channel|Network|\+|Canal|Studios?|Media|One|Television|Plus|Play|Prime")
-
-
-def _may_be_network(name: str, title: str, people: dict[str, str]) -> bool:
-    words = name.split()
-    return (
-        len(name) > 2
-        and not name[0].isdigit()
-        and not has_honorific(name)
-        and words[0].lower() not in NOT_NAMES
-        and not _season_word(name)
-        and fold(name) not in people
-        and not (len(words) >= 2 and people and name in people.values())
-        and not (len(words) >= 2 and words[-1] in {"Reddit", "Twitter"})
-        and name not in {"Reddit", "Twitter", "Instagram", "Facebook", "IMDb", "Rotten Tomatoes", "X"}
-        and not (
-            len(words) >= 2
-            and name in title
-            and search(r"^[”’]? (?:[Ss]eason|[Ss]eries|[Rr]eview|[Rr]ecap|returns)", title.partition(name)[2])
-        )
-    )
-
-
-def _season_word(name: str) -> bool:
-    return bool(search(r"\b(?:Season|Series|Episode)\b", name))
-
-
 def _series(article: Article, blocks: list[str], context: Context) -> list[str]:
     """Return the series of an article: the ones its title and its grammar name, by how often they occur."""
-    text, title = article.text[:_LOOKED], article.title or (blocks[0] if blocks else "")
+    text, title = article.text[:LOOKED], article.title or (blocks[0] if blocks else "")
     votes: Counter[str] = Counter()
     for pattern, weight in ((_QUOTED, 1), (_BEFORE_SEASON, 2), (_AFTER_GENRE, 1), (_OBJECT, 1), (_SUBJECT, 3)):
         for source, more in ((title, 3), (text, 0)):
@@ -272,13 +185,15 @@ def _series(article: Article, blocks: list[str], context: Context) -> list[str]:
         if len(found[0].split()) >= 2 and text.count(found[0]) >= 2:
             votes[found[0]] += 1
     for block in blocks:
-        listed = _IN_LIST.match(block)
+        listed = IN_LIST.match(block)
         if listed:
             votes[listed["name"]] += 3
     stem = _TITLE_TAIL.sub("", title).strip(" :–—-‘’“”\"'")
     stem = re.sub(r"(?i)^(?:statement on|\[.*?\]|everything (?:we|you) .*? about) ", "", stem)
     if fullmatch(TITLE_NAME, stem) and 1 <= len(stem.split()) <= 6:
         votes[stem] += 3
+    if not any(count >= 2 for count in votes.values()):
+        votes.update(_acting_titles(text, context))
     counts = {name: text.count(name) for name in votes}
     kept = [
         name
@@ -290,10 +205,27 @@ def _series(article: Article, blocks: list[str], context: Context) -> list[str]:
         and not name.isupper()
         and (votes[name] >= 3 or fold(name) not in {fold(full) for full in context.people.values()} | set(context.people))
         and (votes[name] >= 2 or counts[name] >= 2 or len(name.split()) >= 2)
-        and not _season_word(name)
+        and not names_season(name)
     ]
     inner = {name for name in kept for other in kept if name != other and name in other and counts[name] <= counts[other]}
     return sorted((n for n in kept if n not in inner), key=lambda n: (-(votes[n] + counts[n]), text.find(n)))
+
+
+_ACTS_AS_SHOW = re.compile(
+    rf"(?P<name>{TITLE_NAME}) (?:has|is|was|had|follows|will|stars|ended|returns|could|may|centers|centres|revolves)\b"
+)
+
+
+def _acting_titles(text: str, context: Context) -> Counter[str]:
+    """Return what may be a series where nothing names one: title-like words that do what series do."""
+    found: Counter[str] = Counter()
+    people = {fold(full) for full in context.people.values()}
+    for one in _ACTS_AS_SHOW.finditer(text):
+        name = _titled(one["name"])
+        known = fold(name) in people or any(network in name for network in context.networks) or search(r"\d", name)
+        if len(name.split()) >= 2 and not known:
+            found[name] += 2
+    return found
 
 
 def _titled(name: str) -> str:
@@ -354,10 +286,10 @@ def _focus(article: Article, blocks: list[str]) -> int | None:
     titled = season_of(article.title or (blocks[0] if blocks else ""))
     if titled and titled > 1:
         return titled
-    numbers = [n for found in SEASON.finditer(article.text[:_LOOKED]) if (n := season_number(found))]
+    numbers = [n for found in SEASON.finditer(article.text[:LOOKED]) if (n := season_number(found))]
     over = [
         int(count) + 1
-        for found in _AFTER.finditer(article.text[:_LOOKED])
+        for found in _AFTER.finditer(article.text[:LOOKED])
         if (count := number(found["n"] or found["m"] or found["l"]))
     ]
     return max([*numbers, *over], default=titled)

@@ -8,7 +8,7 @@ import unicodedata
 _LATIN = [chr(c) for c in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if unicodedata.category(chr(c)) in {"Lu", "Ll", "Lt"}]
 UPPER = "".join(c for c in _LATIN if unicodedata.category(c) in {"Lu", "Lt"}) + "Α-ΩА-Я"
 LOWER = "".join(c for c in _LATIN if unicodedata.category(c) == "Ll") + "α-ωа-яё"
-_WORD = rf"(?:Ma?c[{UPPER}][{LOWER}]+|[{UPPER}][’'][{UPPER}][{LOWER}]+|[{UPPER}][{LOWER}]+)"
+_WORD = rf"(?:Ma?c[{UPPER}][{LOWER}]+|[{UPPER}][’'][{UPPER}][{LOWER}]+|[{UPPER}][{LOWER}]+(?:[{UPPER}][{LOWER}]+)?)"
 _HYPHENED = rf"{_WORD}(?:[-‐][{UPPER}]?[{LOWER}]+)*(?:[’'][{LOWER}]{{2,}})?"
 _INITIAL = rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*"
 _PARTICLE = (

@@ -76,7 +76,7 @@ _LONGEST = 1_200  # characters: what is longer is no sentence, and patterns stay
 _MOST_PIECES = 40  # of such stretches in one article: a transcript without full stops is read, a flood of letters is not
 _BREAK = re.compile(
     r";\s|:\s|\s[–—]\s|—|,? (?:but|although|though|while|whereas|because|since|as|so)\s|, (?:and|or|which|who|whose|with|"
-    r"after|before)\s"
+    r"after|before)\s|, (?=(?:in|on|by|until) (?:[A-Z]|\d))"
 )
 _OPEN, _CLOSE = "“«„", "”»"
 

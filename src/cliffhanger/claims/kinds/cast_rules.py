@@ -15,7 +15,8 @@ _PLAYS = (
     r"appeared as|returns as|will return as|"
     r"returning as|is back as|back as|reprises(?: (?:his|her|their) roles? as)?|reprised(?: (?:his|her|their) roles? as)?|"
     r"reprising(?: (?:his|her|their) roles? as)?|"
-    r"will reprise(?: (?:his|her|their) roles? as)?|to reprise(?: (?:his|her|their) roles? as)?|in the (?:role|part) of|"
+    r"will reprise(?: (?:his|her|their) roles? as)?|to reprise(?: (?:his|her|their) roles? as)?|in (?:the )?(?:role|part|"
+    r"function|use|shoes) of|at the (?:use|function) of|viewed as|saw as|"
     r"seen as|will be seen as|will play|to play|"
     r"would once more play|would play|will once (?:more|again) play|may play|takes on the (?:role|part) of|cast as|"
     r"entering as|enters as|joins as|joining as|"
@@ -55,7 +56,7 @@ ITEM_NAME = re.compile(rf"^(?P<actor>{FULL_NAME})[,.]?$")
 _LIST = (
     rf"(?P<names>{FULL_NAME}(?: \([^)]*\))?(?:(?:, (?:and |&)?| and | & |, plus | plus | as well as |"
     rf" alongside )(?:also |newcomers? |veteran |fellow |franchise favourite |"
-    rf"once again )*{FULL_NAME}(?: \([^)]*\))?){{0,8}})"
+    rf"once again )*{FULL_NAME}(?: \([^)]*\))?){{0,20}})"
 )
 STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (state, re.compile(pattern))
@@ -65,7 +66,8 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (
                 rf"{_LIST},? (?:who [^,]{{1,60}},? |both |all |also |has |have |had |is |are |was |were |will |would |"
                 rf"officially |since |now |quietly )*(?:won[’']t (?:be (?:back|returning|part)|return|appear)|"
-                rf"will not (?:be (?:back|returning|part)|return|appear)|not (?:be )?(?:returning|coming back|return|back)|"
+                rf"will not (?:be (?:back|returning|part|a part)|return|appear)|not (?:be )?(?:returning|coming back|return|"
+                rf"back)|"
                 rf"(?:is|are) (?:out|leaving|exiting|departing|gone|not back|not returning)|leaving|exits|exited|departs|"
                 rf"departed|quits|quit|has gone|have left|has left|left the (?:series|show|cast|drama)|leaves|bows out|"
                 rf"bowed out|has been written out|been written out|written out|steps away|stepped away|gone)\b"
@@ -130,7 +132,8 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "returning",
             (
                 rf"{_LIST},? (?:who [^,]{{1,60}},? |both |all |also |once again |again |has |have |is |are |will |"
-                rf"would |are all |shall |likewise |then )*(?:return(?:s|ed|ing)?|reprises?|reprising|back(?! of)|be back|"
+                rf"would |set to |expected to |slated to |going to |are all |shall |likewise |then )*(?:return(?:s|ed|ing)?|"
+                rf"reprises?|reprising|back(?! of)|be back|"
                 rf"locked in|confirmed|signed (?:on|up) (?:again|for more)|stays?|staying|remains? (?:in|on|aboard|with)|"
                 rf"renewed (?:their|his|her) (?:deals?|contracts?)|are in|is in|resumes?|lead the cast again|come back|"
                 rf"comes back|is coming back|are coming back)\b(?! (?:a find|behind|to directing|as (?:showrunner|director|"
@@ -223,7 +226,8 @@ WORTH = re.compile(
 NOT_CHARACTERS = re.compile(
     r"(?i)^(?:a |an |the |its |his |her |their )?(?:[\w’'-]+ )*(?:showrunners?|directors?|writers?|producers?|creators?|"
     r"composer|executive|host|guest|result|consequence|whole|show|series|season|"
-    r"well|such|much|soon|many|part|usual|first|always|person|thing|one|way|finale|hit|success|drama|comedy|figure|fact|case|"
+    r"well|cast|ensemble|role|such|much|soon|many|part|usual|first|always|person|thing|one|way|finale|hit|success|drama|"
+    r"comedy|figure|fact|case|"
     r"rule|pilot|replacement|studio|network|lead|star|trade|report|year|week)s?\b"
 )
 PAIR_STOP = re.compile(

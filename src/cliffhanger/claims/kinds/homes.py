@@ -218,7 +218,8 @@ def _sources(place: Place) -> Iterator[Found]:
         said = found[0]
         if search(
             (
-                r"(?i)based on (?:that|this|the (?:past|previous|usual|pattern|release|success|current)|our|what|its|"
+                r"(?i)based (?:up)?on (?:that|this|the (?:fact|assumption|idea|past|previous|usual|pattern|release|success|"
+                r"current)|our|what|its|"
                 r"viewership|"
                 r"ratings|how)|inspired by the (?:love|response)"
             ),

@@ -84,23 +84,6 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             ),
         ),
         (
-            "scheduled",
-            "+",
-            (
-                r"\b(?:filming|production|shooting|the shoot|photography|principal photography|a restart|"
-                r"work)\b[^.;?!]{0,50}?\b(?:is set|set to|are set|will|is due|due|to|is scheduled|is slated|slated|"
-                r"is rumou?red|"
-                r"is planned|planned|hoped for|is expected|starts?|begins?|kicks? off|gets? under ?way|commences?|resumes?|"
-                r"is eyed|could|(?-i:may)|might|would|should)\b(?:[^.;?!]{0,25}?\b(?:begin|start|resume|kick off|commence|"
-                r"get under ?way|roll|take place|happen))?|\b(?:begin|begins|start|starts|resume|resumes|commence|commences|"
-                r"going to start|will start|kicks? off) (?:filming|shooting|production|principal photography)\b|"
-                r"\bcameras?\b[^.;?!]{0,30}?\b(?:set to|will|to|due to|not)\b[^.;?!]{0,12}?\broll\b|\b(?:to|will|set to|"
-                r"due to) (?:be )?(?:shot|filmed|shoot|film)\b(?! (?:himself|herself|the messenger))|\bwhich (?:shoots|"
-                r"films) (?:in|from)\b|\bgo(?:es)? (?:before|in front of) the cameras?\b|\bgoes into production\b|"
-                r"\bheads? (?:into production|back to (?:set|work))\b"
-            ),
-        ),
-        (
             "writing",
             "+",
             (
@@ -124,6 +107,29 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
                 r"started|has begun|have begun|have started|has started|resumed) (?:filming|shooting|production|"
                 r"principal photography)\b|\bback (?:on set|in production|in front of (?:the )?cameras?)\b|\bwent (?:before|"
                 r"in front of) (?:the )?cameras?\b"
+            ),
+        ),
+        (
+            "scheduled",
+            "+",
+            (
+                r"\b(?:filming|production|shooting|the shoot|photography|principal photography|a restart|"
+                r"work)\b[^.,;?!]{0,50}?"
+                r"\b(?:(?:is set to|set to|are set to|will|is due to|due to|to|is scheduled to|is slated to|slated to|"
+                r"is rumou?red to|"
+                r"is planned to|is expected to|could|(?-i:may)|might|would|should)(?: now| not| also| \w+ly)? (?:begin|start|"
+                r"resume|kick off|"
+                r"commence|get under ?way|roll|take place|happen|go ahead|wrap)|is planned|planned for|hoped for|"
+                r"is due (?:in|this|next|on)|"
+                r"is set for|is slated for|is scheduled for|is expected (?:in|this|next)|(?:rumou?red )?starts?|begins?|"
+                r"kicks? off|"
+                r"gets? under ?way|commences?|resumes?|is eyed)\b|\b(?:begin|begins|start|starts|resume|resumes|commence|"
+                r"commences|"
+                r"going to start|will start|kicks? off) (?:filming|shooting|production|principal photography)\b|"
+                r"\bcameras?\b[^.;?!]{0,30}?\b(?:set to|will|to|due to|not)\b[^.;?!]{0,12}?\broll\b|\b(?:to|will|set to|"
+                r"due to) (?:be )?(?:shot|filmed|shoot|film)\b(?! (?:himself|herself|the messenger))|\bwhich (?:shoots|"
+                r"films) (?:in|from)\b|\bgo(?:es)? (?:before|in front of) the cameras?\b|\bgoes into production\b|"
+                r"\bheads? (?:into production|back to (?:set|work))\b"
             ),
         ),
         ("in_development", "+", r"\bpre-?production\b"),

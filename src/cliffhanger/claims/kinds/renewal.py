@@ -18,7 +18,7 @@ _ABOUT_SHOW = re.compile(
 )
 _ODDS = re.compile(
     rf"(?i)\b(?:renewal )?(?:odds|chances?|probability|likelihood)(?: of (?:renewal|a renewal|return|it)|"
-    rf" for [^:.;]{1, 40})?(?:[:,]| (?:at|is|"
+    rf" for [^:.;]{{1,40}})?(?:[:,]| (?:at|is|"
     rf"are|of|stands? at|sit at))* ?(?:about |around |roughly )?(?P<p>{NUMBER}) ?(?:%|per ?cent|percent)"
     rf"|\b(?P<less>less than |under |more than |over |about |around |roughly )?(?:a |an )?(?P<q>{NUMBER})(?:-| )?(?:%|"
     rf"per ?cent|percent)(?: or so)? (?:chance|odds|shot|likel\w+)"

@@ -56,7 +56,7 @@ RULES: tuple[tuple[str, tuple[str, ...], str, str, re.Pattern[str]], ...] = tupl
                 r"\b(?:is|are|has|have) (?:yet|still|still yet) to (?:officially |formally )?(?:renew|"
                 r"confirm|announce|decide|order|pick up|greenlight|green-light|make|say|reveal|comment on|"
                 r"commit)\b(?! (?:the |"
-                r"a |an )?(?:release|premiere|launch|air|cast|trailer))"
+                r"a |an |its )?(?:reason|why|release|premiere|launch|air|cast|trailer|date))"
             ),
         ),
         (
@@ -93,7 +93,8 @@ RULES: tuple[tuple[str, tuple[str, ...], str, str, re.Pattern[str]], ...] = tupl
                 rf"\b(?:no|not any|without any|without) (?:major |further |new |official |formal |"
                 rf"final |firm )*(?:news|word|confirmation|announcements?|updates?)\b(?! (?:on|about|of|regarding) (?:the |"
                 rf"a |"
-                rf"its )?(?:release|premiere|date|trailer|cast|launch))(?:(?: (?:yet|so far|as of now|at this time))? (?:on|"
+                rf"its |an )?(?:official )?(?:release|premiere|date|trailer|cast|launch))(?:(?: (?:yet|so far|as of now|"
+                rf"at this time))? (?:on|"
                 rf"about|of|regarding|from) {_GAP}(?:{NEXT}|{SHOW}|part|future|renewal))?|\bstill no word\b"
             ),
         ),
@@ -163,6 +164,7 @@ RULES: tuple[tuple[str, tuple[str, ...], str, str, re.Pattern[str]], ...] = tupl
             (
                 rf"\b(?:has|have|had|was|were|is|been|did)(?:n[’']t| not| NOT) (?:yet |officially |"
                 rf"been |actually )*(?:renew(?:ed)?|picked up|recommissioned|greenlit|order(?:ed)?)\b|\bnot renewed\b|"
+                rf"\b(?:will not|won[’']t|would not) be (?:renewed|picked up|recommissioned)\b|"
                 rf"\bthere (?:will not|won[’']t) be (?:a|another) (?:{ORDINAL}|new|further)|\bsaid no to\b|"
                 rf"\bI would(?:n[’']t|"
                 rf" not) bet on it\b|\bI(?:[’']d| would)(?:n[’']t| not) (?:bet|count|hold my breath)\b"
@@ -203,11 +205,13 @@ RULES: tuple[tuple[str, tuple[str, ...], str, str, re.Pattern[str]], ...] = tupl
             "cancelled",
             "+",
             (
-                r"\b(?:cancell?(?:ed|s|ing)|cancel the (?:idea|show|series|second)|axe[sd]|axing|"
+                r"\b(?:cancell?(?:ed|s|ing)|cancel the (?:idea|show|series|second)|axe[sd]|axing|(?:decided|decides|chose|"
+                r"opted|moved|decision) to (?:cancel|axe|scrap|end|drop|pull|discontinue)|gotten the axe?|"
                 r"scrapp(?:ed|ing)|scraps|nixe[sd]|shelve[sd]|can(?:ned|s)(?= (?:the|after|‘|“|it|its))|pull(?:ed|s|"
                 r"ing) the plug|call(?:ed|s|ing) time|brought down the curtain|given the (?:axe|chop|boot)|got the (?:axe|"
                 r"chop|"
-                r"boot)|get the (?:axe|chop)|discontinue[ds]?|drop(?:ped|s)?(?= (?:the (?:show|series|drama|comedy|thriller)|"
+                r"boot)|get the (?:axe?|chop)|discontinue[ds]?|drop(?:ped|s)?(?= (?:the (?:show|series|drama|comedy|"
+                r"thriller)|"
                 r"it after|“|‘))|dump(?:ed|s)(?= (?:the|it|“|‘))|kill(?:ed|s)? off the (?:show|series)|pass(?:ed|"
                 r"es)? on (?:a|"
                 r"another|season|the)|cut (?:it )?short|cancell?ation went|decision for cancell?ation)\b"
@@ -215,14 +219,15 @@ RULES: tuple[tuple[str, tuple[str, ...], str, str, re.Pattern[str]], ...] = tupl
         ),
         (
             "no_more",
-            "forward|ahead|opted|chose|decided|elected|not|n’t|n't|end|gone|nothing|one and done",
+            "return|forward|ahead|opted|chose|decided|elected|not|n’t|n't|end|gone|nothing|one and done",
             "cancelled",
             "+",
             (
                 rf"\b(?:will not|won[’']t|would not|is not|isn[’']t|are not|aren[’']t|"
                 rf"not) (?:be )?(?:moving|going|proceed(?:ing)?|move|go) (?:forward|ahead)(?: with)?|\b(?:opted|chose|chosen|"
                 rf"decided|elected) (?:not to|against) (?:order|renew|proceed|continu|go|mov|mak|pick|produc|bring|a |"
-                rf"another )\w*|\bwill not (?:be )?(?:return(?:ing)?|com(?:e|ing) back|be back|continu(?:e|ing)|get)\b|"
+                rf"another )\w*|\b(?:will|would) not (?:be )?(?:return(?:ing)?|com(?:e|ing) back|be back|continu(?:e|ing)|"
+                rf"get)\b|"
                 rf"\b(?:is|"
                 rf"are)(?:n[’']t| not) (?:coming|going to come|going to be) back\b|\bwon[’']t (?:be back|return|be returning|"
                 rf"get|continue)\b|\bhas come to an end\b|\bends? (?:its run )?after (?:just |only )?{SMALL_NUMBER} seasons?|"
@@ -302,7 +307,8 @@ RULES: tuple[tuple[str, tuple[str, ...], str, str, re.Pattern[str]], ...] = tupl
                 rf"extend(?:ed|s)|land(?:ed|s)|scor(?:ed|es)|secur(?:ed|es)|earn(?:ed|s)|get(?:s|ting)?|got|bag(?:ged|s)|"
                 rf"will (?:make|produce|co-produce)|co-produce|making|approv(?:ed|es)|sign(?:ed|s) off on|set|lock(?:ed|"
                 rf"s) in|"
-                rf"booked)\b[”’]? (?:[^.;?!,]{{0,50}}?\b)?(?:for )?(?:a |an |the |its |their |up )?(?:{NEXT})(?! (?:cast|"
+                rf"booked)\b[”’]? (?!(?:[\w’]+ ){{0,3}}(?:updates?|news|details|information|glimpse|look|"
+                rf"trailer)\b)(?:[^.;?!,]{{0,50}}?\b)?(?:for )?(?:a |an |the |its |their |up )?(?:{NEXT})(?! (?:cast|"
                 rf"trailer|release|premiere|finale|poster|teaser|episodes? (?:of|will)))"
             ),
         ),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, fold, trimmed
+from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, ONE_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import match, search
 
 _REASON = re.compile(
@@ -242,9 +242,18 @@ def _speaker(place: Place) -> str | None:
         found = pattern.search(text)
         if found:
             name = next((value for value in found.groupdict().values() if value), None)
-            if name:
-                return trimmed(name)[0].strip()
+            said = trimmed(name)[0].strip() if name else ""
+            if said and _may_speak(said):
+                return said
     return None
+
+
+def _may_speak(name: str) -> bool:
+    """A speaker is a person, a network or someone with a job; a word that begins a sentence is none."""
+    one = name.strip("“”\"' ")
+    if one.lower() in NOT_NAMES or one.lower() in {"true", "also", "statement"}:
+        return False
+    return " " in one or one[:1].isupper()
 
 
 def _word_of(place: Place, name: str) -> Attribution:

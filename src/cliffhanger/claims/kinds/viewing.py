@@ -128,6 +128,13 @@ def viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
             if raw and not overlaps(at, used) and (value := number(raw)) is not None:
                 used.append(at)
                 yield _seen(place, found.start(), found.end(), {"metric": kind, "n": value})
+    yield from _counted(place, used, watching=watching)
+    yield from _ranks(place)
+
+
+def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> Iterator[Found]:
+    """Numbers of viewers, households, hours and the like, with their unit or without."""
+    text = place.text
     for metric, pattern in (
         _COUNT
         if search(
@@ -173,7 +180,6 @@ def viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
                 yield _seen(
                     place, found.start(), found.end(), {"metric": "viewers", "n": value} | compared(text[: found.start("n")])
                 )
-    yield from _ranks(place)
 
 
 def _ranks(place: Place) -> Iterator[Found]:

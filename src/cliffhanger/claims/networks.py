@@ -1,0 +1,100 @@
+"""Which names of an article are networks: those that are known, and those that do what only networks do."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from cliffhanger.claims.article import Article
+from cliffhanger.claims.names import NETWORKS, NOT_NAMES, TITLE_NAME, fold, has_honorific, trimmed
+from cliffhanger.claims.patterns import search
+
+IN_LIST = re.compile(rf"^(?:\d+[.)]? )?[“‘]?(?P<name>{TITLE_NAME})[”’]? \((?P<network>{TITLE_NAME})\)")
+_KNOWN = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(NETWORKS, key=len, reverse=True))})(?!\w)")
+_ORDERS = (
+    r"renew(?:s|ed)|order(?:s|ed)|cancel(?:s|led|ed)|axe[sd]|greenli(?:t|ghts?)|greenlit|recommission(?:s|ed)|commission(?:s|"
+    r"ed)|pick(?:s|ed) up|"
+    r"announce[sd]|confirm(?:s|ed)|scrap(?:s|ped)|hand(?:s|ed)|pull(?:s|ed) the plug|opted|chose to|will (?:launch|"
+    r"co-produce|not be moving)|"
+    r"acquire[sd]|(?:is )?(?:pleased|delighted|proud|thrilled|excited) to|is yet to|(?:has|have)(?:n[’']t| not) (?:yet |"
+    r"officially )?(?:renewed|cancel|ordered|said|announced)"
+)
+_WORDS = r"reveal(?:s|ed)|said|says|declined|decided|would not|to us|told|tells|claims|blamed|is keeping quiet"
+_LED = r"(?:has |have |had |is |are |today |now |also |officially |quietly |still )*"
+_ORDERING = re.compile(rf"(?P<name>{TITLE_NAME})(?:,? (?:and|which|who) [^.,;]{{0,40}})?,? {_LED}(?:{_ORDERS})\b")
+_SAYING = re.compile(rf"(?P<name>{TITLE_NAME}) {_LED}(?:{_WORDS})\b")
+_OWNING = re.compile(
+    rf"(?:(?:spokes\w+|publicist|drama|content|president) (?:for|at)|anyone at|someone at) (?P<name>{TITLE_NAME})"
+    rf"|(?P<own>{TITLE_NAME})[’']s (?:[a-z-]+ ){{0,2}}(?:drama|series|comedy|thriller|mystery|hit|show|original|chief|boss|"
+    rf"head|flagship|slate|podcast|insiders?)"
+    rf"|(?:per|according to) (?P<per>{TITLE_NAME})(?=[,. ])"
+)
+_ON = re.compile(rf"\b(?:on|to|by|from|for|exclusively on) (?P<name>{TITLE_NAME})(?=[ ,.;:)?!]|$)")
+LOOKED = 30_000  # characters: what an article is about it says by then, and a flood of capitals costs no more than this
+
+
+def networks_of(article: Article, blocks: list[str], people: dict[str, str]) -> set[str]:
+    """Return who orders and airs: names that are known, do what only networks do, or stand twice where networks stand."""
+    text = article.text[:LOOKED]
+    known = {found[0] for found in _KNOWN.finditer(text)}
+    votes: Counter[str] = Counter()
+    for pattern, weight in ((_ORDERING, 2), (_SAYING, 1), (_OWNING, 1), (_ON, 1)):
+        for found in pattern.finditer(text):
+            said = found.groupdict()
+            name, _ = trimmed((said.get("name") or said.get("own") or said.get("per") or "").rstrip(",:"))
+            votes[name] += weight
+    for block in blocks:
+        listed = IN_LIST.match(block)
+        if listed:
+            votes[listed["network"]] += 2
+    outlet = fold(article.outlet or "")
+    for name in votes:
+        votes[name] += bool(fold(name)) and fold(name) in outlet
+    apart = {
+        name: count
+        for name, count in votes.items()
+        if " and " not in name or not all(part in votes for part in name.split(" and "))
+    }
+    both = {part for name in votes if " and " in name and votes[name] >= 2 for part in name.split(" and ") if votes[part]}
+    return (
+        known
+        | both
+        | {
+            name
+            for name, count in apart.items()
+            if count >= 2
+            and _may_be_network(
+                name,
+                article.title or "",
+                people if count < 3 or (len(name.split()) > 1 and not _ORGANISATION.search(name)) else {},
+            )
+        }
+    )
+
+
+_ORGANISATION = re.compile(r"TV|Channel|Network|\+|Canal|Studios?|Media|One|Television|Plus|Play|Prime")
+
+
+def _may_be_network(name: str, title: str, people: dict[str, str]) -> bool:
+    words = name.split()
+    return (
+        len(name) > 2
+        and not name[0].isdigit()
+        and not has_honorific(name)
+        and words[0].lower() not in NOT_NAMES
+        and not names_season(name)
+        and fold(name) not in people
+        and not (len(words) >= 2 and people and name in people.values())
+        and not (len(words) >= 2 and words[-1] in {"Reddit", "Twitter"})
+        and name not in {"Reddit", "Twitter", "Instagram", "Facebook", "IMDb", "Rotten Tomatoes", "X"}
+        and not (
+            len(words) >= 2
+            and name in title
+            and search(r"^[”’]? (?:[Ss]eason|[Ss]eries|[Rr]eview|[Rr]ecap|returns)", title.partition(name)[2])
+        )
+    )
+
+
+def names_season(name: str) -> bool:
+    """Say whether a name speaks of a season or episode, and so is of a part of a series."""
+    return bool(search(r"\b(?:Season|Series|Episode)\b", name))
