@@ -19,6 +19,10 @@ class Assumption:
     source: str
 
 
+_KEPT = "an announced renewal can be taken back"
+_UNKEPT = "judgement: GLOW, The Society, I Am Not Okay With This and Inside Job were renewed and not made"
+_CLOCK = "time from that stage to the premiere"
+_GAPS = "judgement around a mean gap between premieres of 20.7 months (What's on Netflix)"
 _PAID = "what the service pays for an hour viewed, over all titles: a season at this value pays like the average title"
 _EARNED = "what the service earns for an hour viewed: above what an hour adds, since most hours would be viewed anyway"
 _SHOWN = "advertising shown in an hour on ad plans, every spot sold: no other plan earns it"
@@ -74,6 +78,16 @@ ASSUMPTIONS = (
     Assumption("smallest_group", 50, "accounts", "smaller groups are hidden in anything a person sees", "house rule"),
     Assumption("lateness_limit", 30, "days", "a season this long past its last window is counted once and for all", "house rule"),
     Assumption("final_penalty", 3.0, "rows", "ridge penalty of early to final", "the only one tried"),
+    # What an owner's word leaves open; no public data set measures these, so the intervals are wide on purpose.
+    Assumption("renewals_kept_low", 0.90, "share (p10)", _KEPT, _UNKEPT),
+    Assumption("renewals_kept", 0.97, "share (p50)", _KEPT, _UNKEPT),
+    Assumption("renewals_kept_high", 0.99, "share (p90)", _KEPT, _UNKEPT),
+    Assumption("months_from_renewed", 15, "months (p50)", _CLOCK, _GAPS),
+    Assumption("months_from_renewed_high", 28, "months (p90)", _CLOCK, _GAPS),
+    Assumption("months_from_filming", 12, "months (p50)", _CLOCK, _GAPS),
+    Assumption("months_from_filming_high", 20, "months (p90)", _CLOCK, _GAPS),
+    Assumption("months_from_wrapped", 7, "months (p50)", _CLOCK, _GAPS),
+    Assumption("months_from_wrapped_high", 13, "months (p90)", _CLOCK, _GAPS),
     # What an hour is worth, for an answer from public figures alone; 2023 and 2024 are the ends of the intervals.
     Assumption("value_per_hour_low", 0.077, "USD per viewing hour (p10)", _PAID, "14.2 bn USD (2023) over 183.5 bn hours"),
     Assumption("value_per_hour", 0.079, "USD per viewing hour (p50)", _PAID, f"{_AMORTISED} over {_HOURS}"),

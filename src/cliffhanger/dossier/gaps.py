@@ -17,7 +17,7 @@ def gaps_of(**facts: Any) -> tuple[Gap, ...]:
     first = facts["season"] == 1
     checks = (
         (True, Gap("no_log")),
-        (True, Gap("no_claims")),
+        (facts.get("told") is None, Gap("no_claims")),
         (running, Gap("announced_end")),
         (running and first and facts["limited"] is not True, Gap("open_first_season")),
         (running and (as_of - premiere).days > OLD_DAYS, Gap("old_season")),

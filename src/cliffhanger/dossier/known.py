@@ -66,6 +66,17 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Effect:
+    """What the owner's word did to the forecast: the rule, the chance before and after (p10, p50, p90), and why."""
+
+    rule: str
+    before: float | None
+    chance: tuple[float, float, float]
+    why: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesKnown:
     """All that the ledger knows of a series on a day: where it stands, how it came there, the answers and the contradictions."""
 
@@ -77,6 +88,14 @@ class SeriesKnown:
     contradictions: tuple[Conflict, ...]
     articles: int
     claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What articles told of a series, in its dossier; ``effect`` is null where no owner's word moved the forecast."""
+
+    known: SeriesKnown
+    effect: Effect | None
 
 
 def series_known(recorded: Sequence[Recorded], *, series: str, as_of: dt.date, season: int | None = None) -> SeriesKnown:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from cliffhanger.dossier.known import Told
+
 
 @dataclass(frozen=True, slots=True)
 class Spread:
@@ -392,3 +394,4 @@ class Dossier:
     comparables: tuple[Comparable, ...]
     gaps: tuple[Gap, ...]
     sources: Sources
+    told: Told | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,7 @@ from cliffhanger.pipeline.board import day_or_none, number_or_none
 from cliffhanger.pipeline.decide import should
 from cliffhanger.pipeline.figures import Figures, ledger, return_model, settle_as_of
 from cliffhanger.pipeline.seasons import find_season
+from cliffhanger.pipeline.told import claims_about, told
 from cliffhanger.records import WEEKS, SeasonRecords
 from cliffhanger.terms import PLATFORM
 
@@ -47,8 +49,16 @@ LAUNCH_COLUMNS = (
 )
 
 
-def dossier(figures: Figures, series: str, *, season: int | None, as_of: dt.date | None, rng: np.random.Generator) -> rec.Dossier:
-    """Everything known of one season on a day.
+def dossier(
+    figures: Figures,
+    series: str,
+    *,
+    season: int | None,
+    as_of: dt.date | None,
+    rng: np.random.Generator,
+    workspace: Path | None = None,
+) -> rec.Dossier:
+    """Everything known of one season on a day; with a workspace, its ledger's claims too.
 
     Raises
     ------
@@ -71,6 +81,10 @@ def dossier(figures: Figures, series: str, *, season: int | None, as_of: dt.date
         "comparables": _comparables(model, records, features, i),
         "sources": _sources(figures, model, records),
     }
+    about = claims_about(workspace, assembled["series"], day)
+    season_, now = int(records.season[i]), {"will": assembled["will"], "when": assembled["when"]}
+    known, will, when = told(about, series=assembled["series"], season=season_, as_of=day, **now)
+    assembled |= {"will": will, "when": when, "told": known}
     return rec.Dossier(**assembled, gaps=gaps_of(**assembled))
 
 

@@ -55,7 +55,7 @@ class Card:
 
 def cards(dossier: Dossier) -> tuple[Card, Card, Card, Card]:
     """Build the four cards, in the order Should, Will, When, Known."""
-    return _should(dossier), _will(dossier), _when(dossier), _known()
+    return _should(dossier), _will(dossier), _when(dossier), _known(dossier)
 
 
 def _should(dossier: Dossier) -> Card:
@@ -69,7 +69,8 @@ def _should(dossier: Dossier) -> Card:
     spread, of, definition = (episode, "an episode", "break_even_episode") if shared else (season, "in all", "break_even_season")
     return Card(
         "should", words.QUESTIONS["should"], f"up to {money_millions(spread.p50)} M {of}", definition,
-        f"USD: what {f'an episode{worth.episode_length(should)} of ' if shared else ''}another season could cost and still pay",
+        (f"USD: what {f'an episode{worth.episode_length(should)} of ' if shared else ''}another season could cost and still "
+            f"pay"),
         money_range(spread), _money_bar(spread), words.ASSUMED, worth.evidence(should), "should",
     )  # fmt: skip
 
@@ -84,8 +85,16 @@ def _money_bar(spread: Spread) -> Bar | None:
     return Bar(low / end, middle / end, high / end, "0", f"{end / 1e6:g} M")
 
 
-def _known() -> Card:
-    return _unanswered("known", words.NOT_YET, words.KNOWN_NOT_YET, "known")
+def _known(dossier: Dossier) -> Card:
+    if dossier.told is None:
+        return _unanswered("known", words.NOT_YET, words.KNOWN_NOT_YET, "known")
+    known = dossier.told.known
+    told = (
+        f"{known.claims} claims of {known.articles} article{'s' if known.articles != 1 else ''}, "
+        f"{len(known.contradictions)} contradictions"
+    )
+    grade = words.OWNERS_WORD if known.status.official else words.NO_OWNERS_WORD
+    return Card("known", words.QUESTIONS["known"], known.status.state, "", told, "", None, grade, (), "known")
 
 
 def _unanswered(key: str, number: str, meaning: str, why: str) -> Card:

@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from cliffhanger.dossier.record import Dossier, Driver
-from cliffhanger.report import captions, charts, cost_figure, phrases, tables, words, worth
+from cliffhanger.report import captions, charts, cost_figure, known_tables, phrases, tables, words, worth
 from cliffhanger.report.cards import Bar, cards
 from cliffhanger.report.charts import Spec
 from cliffhanger.report.definitions import DEFINITIONS
@@ -74,6 +74,8 @@ def dossier_html(dossier: Dossier) -> str:
         when=words.when_sentences(dossier.when) if dossier.when else (),
         evidence=words.evidence_sentence(dossier.will.evidence) if dossier.will else (),
         gaps=[{"what": phrases.gap_sentence(gap), "remedy": phrases.gap_remedy(gap)} for gap in dossier.gaps],
+        known_said=known_tables.known_sentences(dossier.told) if dossier.told else (),
+        known_tables=known_tables.known_tables(dossier.told) if dossier.told else (),
         definitions=DEFINITIONS,
         css=_css(),
     )

@@ -99,6 +99,11 @@ def merged_conflicts(conflicts: Sequence[Conflict]) -> list[Conflict]:
     return kept
 
 
+def section_lines(known: SeriesKnown, width: int = 80) -> list[str]:
+    """Return the answers and the contradictions as lines, for a dossier in text."""
+    return [clean_text(line.strip()) if line.strip() else "" for line in (*_answers(known, width), *_conflicts(known, width))]
+
+
 def _head(known: SeriesKnown) -> Iterator[str]:
     yield f"{status_sentence(known)} · as of {day(known.as_of)}"
     if known.status.because:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cliffhanger.dossier.record import Dossier
-from cliffhanger.report import phrases, tables, words, worth
+from cliffhanger.report import known_tables, phrases, tables, words, worth
 from cliffhanger.report.cards import Card, cards
 from cliffhanger.report.definitions import DEFINITIONS
 from cliffhanger.report.notation import cleaned
@@ -30,7 +30,12 @@ def _blocks(dossier: Dossier) -> Iterator[str]:
     yield from _viewing(dossier)
     yield from _should(dossier)
     yield from _returning(dossier)
-    yield from (f"## {words.TITLES['known']}", words.KNOWN_MISSING)
+    yield f"## {words.TITLES['known']}"
+    if dossier.told is None:
+        yield words.KNOWN_MISSING
+    else:
+        yield from (_escaped(sentence) for sentence in known_tables.known_sentences(dossier.told))
+        yield from (_table(table) for table in known_tables.known_tables(dossier.told))
     yield f"## {words.TITLES['gaps']}"
     yield "\n".join(_gaps(dossier)) or words.NO_GAPS
     yield from (f"## {words.TITLES['method']}", *words.METHOD)

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from cliffhanger.dossier.decision import Decision
 from cliffhanger.dossier.record import Dossier, Should
-from cliffhanger.report import phrases, tables, words, worth
+from cliffhanger.report import known_tables, known_text, phrases, tables, words, worth
 from cliffhanger.report.cards import Bar, Card, cards
 from cliffhanger.report.notation import cleaned, day, length
 from cliffhanger.report.tables import Table
@@ -76,7 +76,7 @@ def _parts(dossier: Dossier) -> Iterator[RenderableType]:
     yield from _viewing(dossier)
     yield from _should(dossier)
     yield from _returning(dossier)
-    yield from _section("known", words.KNOWN_MISSING)
+    yield from _known(dossier)
     yield from _gaps(dossier)
     yield from _section("method", *words.METHOD)
     yield from _heading("sources")
@@ -132,6 +132,15 @@ def _returning(dossier: Dossier) -> Iterator[RenderableType]:
         yield _table(table, [None] * (len(table.rows) - len(when.by_quarter) - 2) + [v for _, v in when.by_quarter] + [None] * 2)
     if will and will.evidence:
         yield _table(tables.evidence_table(will.evidence))
+
+
+def _known(dossier: Dossier) -> Iterator[RenderableType]:
+    if dossier.told is None:
+        yield from _section("known", words.KNOWN_MISSING)
+        return
+    yield from _section("known", *known_tables.known_sentences(dossier.told))
+    for line in known_text.section_lines(dossier.told.known):
+        yield _line(line)
 
 
 def _gaps(dossier: Dossier) -> Iterator[RenderableType]:

@@ -54,6 +54,7 @@ QUESTIONS = {
     "known": "What is known?",
 }
 NOT_YET = "not yet"
+OWNERS_WORD, NO_OWNERS_WORD = "the owner's word", "no owner's word on file"
 KNOWN_NOT_YET = "No articles read. With them this card shows what was announced, by whom and when."
 KNOWN_MISSING = (
     "No article, press release or catalogue has been read for this season. Nothing on this page rests on an announcement: "

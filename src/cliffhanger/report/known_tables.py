@@ -1,0 +1,86 @@
+"""The known part of a dossier as sentences and tables, the same in every format."""
+
+from __future__ import annotations
+
+import textwrap
+
+from cliffhanger.dossier.known import SeriesKnown, Told
+from cliffhanger.report.known_text import answer_words, conflict_words, merged_conflicts, sections, status_sentence
+from cliffhanger.report.notation import chance, iso
+from cliffhanger.report.tables import Column, Table
+
+MOST_ROWS = 40
+MOST_CONFLICTS = 10
+_QUOTE = 160  # characters of a quote in a table
+PETITIONS = (
+    "Signatures, hashtags and the like are shown and move no number: the campaigns on record were chosen for having a petition, "
+    "so the size of one has no identified effect."
+)
+
+
+def known_sentences(told: Told) -> tuple[str, ...]:
+    """Say where the season stands on whose word, and what that did to the forecast."""
+    known = told.known
+    said = [f"{status_sentence(known)}."]
+    if known.status.because:
+        said.append(f"On file for it: {known.status.because}.")
+    if told.effect:
+        low, middle, high = told.effect.chance
+        moved = told.effect.before is not None and told.effect.before != middle
+        before = f" instead of the model's {chance(told.effect.before)}" if moved else ""
+        said.append(
+            f"Because {told.effect.why}, the chance of a return is put at {chance(middle)} ({chance(low)} to {chance(high)})"
+            f"{before}. Source: {told.effect.source}."
+        )
+    elif known.status.since is not None and not known.status.official:
+        said.append("Without the owner's word this moves no number of the forecast.")
+    if any(answer.slot in {"petition", "hashtag"} for answer in known.slots):
+        said.append(PETITIONS)
+    return tuple(said)
+
+
+def answers_table(known: SeriesKnown) -> Table:
+    """List what is believed per slot, with standing, day, source and quote, in the order in which readers ask."""
+    columns = tuple(Column(head) for head in ("What", "Answer", "Standing", "Since", "On whose word", "Quote"))
+    rows = []
+    for _, answers in sections(known):
+        for answer in answers:
+            season = f" S{answer.season}" if answer.season else ""
+            contested = ", contested" if answer.contested else ""
+            quote = textwrap.shorten(answer.basis[0].quote, _QUOTE, placeholder=" …")
+            rows.append(
+                (
+                    f"{answer.slot.replace('_', ' ')}{season}",
+                    answer_words(answer),
+                    f"{answer.standing}{contested}",
+                    iso(answer.since),
+                    answer.on_whose_word,
+                    f"“{quote}”",
+                )
+            )
+    more = f"; {len(rows) - MOST_ROWS} more in JSON" if len(rows) > MOST_ROWS else ""
+    return Table(
+        f"What is believed, from {known.claims} claims of {known.articles} articles{more}", columns, tuple(rows[:MOST_ROWS])
+    )
+
+
+def conflicts_table(known: SeriesKnown) -> Table:
+    """List the contradictions, both quotes side by side."""
+    found = merged_conflicts(known.contradictions)
+    columns = (Column("Contradiction"), Column("One quote"), Column("The other"))
+    rows = tuple((conflict_words(one), f"“{one.one.quote}”", f"“{one.other.quote}”") for one in found[:MOST_CONFLICTS])
+    more = f"; {len(found) - MOST_CONFLICTS} more in JSON" if len(found) > MOST_CONFLICTS else ""
+    return Table(f"Contradictions{more}", columns, rows)
+
+
+def history_table(known: SeriesKnown) -> Table:
+    """List the days on which the state changed."""
+    columns = (Column("Day"), Column("State"), Column("Standing"), Column("Because"))
+    rows = tuple((iso(turn.day), turn.state, turn.standing or "", turn.because) for turn in known.history)
+    return Table("The story in time order", columns, rows)
+
+
+def known_tables(told: Told) -> tuple[Table, ...]:
+    """Return the tables of the known part that have rows."""
+    known = told.known
+    return tuple(table for table in (history_table(known), answers_table(known), conflicts_table(known)) if table.rows)
