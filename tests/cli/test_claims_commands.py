@@ -1,0 +1,135 @@
+"""``read``, ``status`` and ``claims`` as a user meets them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cliffhanger.cli import run
+
+FARM = """Copper Bay Season 2: Release Date, Cast And More
+
+Brightline has officially confirmed the second season of Copper Bay. There is no official confirmation yet.
+The second season was cancelled because of low viewership. An online petition has over 30,000 signatures.
+"""
+OWNER = """Brightline today announced that Copper Bay has been cancelled after one season.
+"""
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "farm.txt").write_text(FARM)
+    (folder / "owner.txt").write_text(OWNER)
+    manifest = folder / "list.jsonl"
+    rows = [
+        {"id": "farm", "file": "farm.txt", "published": "2021-01-20", "outlet": "TrendyPages"},
+        {"id": "owner", "file": "owner.txt", "published": "2021-03-01", "outlet": "Brightline Newsroom"},
+    ]
+    manifest.write_text("\n".join(map(json.dumps, rows)))
+    assert run(["read", "--manifest", str(manifest), "--workspace", str(tmp_path / "w")]) == 0
+    return tmp_path / "w"
+
+
+def told(capsys: pytest.CaptureFixture[str], *tokens: str) -> Any:
+    capsys.readouterr()
+    assert run(tokens) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_an_article_at_odds_with_itself_is_believed_in_nothing_until_the_owner_speaks(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ("--workspace", str(workspace), "--json")
+    before = told(capsys, "status", "copper bay", "--as-of", "2021-02-01", *where)
+    assert before["status"]["state"] == "undecided"
+    assert before["status"]["contested"]
+    assert before["contradictions"]
+    after = told(capsys, "status", "Copper Bay", "--as-of", "2021-04-01", *where)
+    assert (after["status"]["state"], after["status"]["official"]) == ("cancelled", True)
+    assert after["contradictions"] == before["contradictions"]
+    renewal = next(slot for slot in after["slots"] if slot["slot"] == "renewal" and slot["season"] == 2)
+    assert renewal["standing"] == "official"
+    assert {"value", "since", "basis", "contested", "overruled"} <= renewal.keys()
+    assert {one["rule"] for one in renewal["overruled"]}
+
+
+def test_reading_the_same_articles_again_adds_nothing(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    articles = workspace.parent / "articles"
+    capsys.readouterr()
+    assert run(["read", "--manifest", str(articles / "list.jsonl"), "--workspace", str(workspace)]) == 0
+    assert "0 of them new" in capsys.readouterr().err
+
+
+def test_a_person_rejects_and_corrects_and_both_are_kept_apart(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ("--workspace", str(workspace))
+    listed = told(capsys, "status", "Copper Bay", "--as-of", "2021-02-01", "--json", *where)
+    petition = next(slot for slot in listed["slots"] if slot["slot"] == "petition")["basis"][0]["id"]
+    assert (
+        run(
+            [
+                "claims",
+                "edit",
+                petition,
+                "--verdict",
+                "corrected",
+                "--value",
+                '{"n": 3000}',
+                "--why",
+                "a typo",
+                "--who",
+                "Mia",
+                *where,
+            ]
+        )
+        == 0
+    )
+    found = told(capsys, "status", "Copper Bay", "--json", *where)
+    assert next(slot for slot in found["slots"] if slot["slot"] == "petition")["value"]["n"] == 3000
+    assert run(["claims", "edit", petition, "--verdict", "rejected", "--why", "not ours", "--who", "Mia", *where]) == 0
+    found = told(capsys, "status", "Copper Bay", "--json", *where)
+    assert not [slot for slot in found["slots"] if slot["slot"] == "petition"]
+    assert run(["claims", "edit", petition, "--verdict", "corrected", "--why", "no value", *where]) == 2
+    assert run(["claims", "edit", "farm#999", "--verdict", "rejected", "--why", "x", *where]) == 5
+
+
+@pytest.mark.parametrize("form", ["json", "jsonld"])
+def test_an_export_comes_back_whole(workspace: Path, tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / f"claims.{form}"
+    assert run(["claims", "export", "--format", form, "--out", str(out), "--workspace", str(workspace)]) == 0
+    assert run(["claims", "import", str(out), "--workspace", str(tmp_path / "other")]) == 0
+    one = told(capsys, "status", "Copper Bay", "--json", "--as-of", "2021-04-01", "--workspace", str(workspace))
+    other = told(capsys, "status", "Copper Bay", "--json", "--as-of", "2021-04-01", "--workspace", str(tmp_path / "other"))
+    assert one == other
+
+
+def test_a_dry_run_prints_claims_with_the_places_of_their_quotes(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    manifest = workspace.parent / "articles" / "list.jsonl"
+    capsys.readouterr()
+    assert run(["read", "--manifest", str(manifest), "--dry-run", "--json"]) == 0
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one["id"] for one in found] == ["farm", "owner"]
+    claim = found[0]["claims"][0]
+    assert {"kind", "subject", "value", "polarity", "standing", "attribution", "quote"} <= claim.keys()
+    assert FARM[claim["quote"]["start"] : claim["quote"]["end"]] == claim["quote"]["text"]
+
+
+def test_a_series_that_nobody_wrote_of_is_said_with_the_nearest(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", "Coper Bay", "--workspace", str(workspace)]) == 5
+    assert 'Did you mean "Copper Bay"?' in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_the_status_as_text_fits_its_width(workspace: Path, width: int) -> None:
+    import datetime as dt
+
+    from cliffhanger.pipeline.known import known_of
+    from cliffhanger.report.known_text import known_text
+
+    found = known_text(known_of("Copper Bay", workspace=workspace, as_of=dt.date(2021, 4, 1)), width=width)
+    assert max(map(len, found.splitlines())) <= width
+    assert "CONTRADICTIONS" in found
