@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
 from cliffhanger.claims.article import Article
 from cliffhanger.errors import InputError
-from cliffhanger.sources.articles.encoding import LARGEST_BYTES, decoded
+from cliffhanger.sources.articles.encoding import LARGEST_BYTES, check_size, decoded
 from cliffhanger.sources.articles.page import article
 
 SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".md")
-_FIELDS = frozenset({"id", "file", "published", "outlet"})
+_DAY = len("2024-05-01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,8 @@ def named_in(manifest: Path) -> list[Named]:
         For a line that is not such an object, an id given twice, or a file outside the folder; it names the line.
     """
     try:
-        lines = manifest.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+        lines = manifest.read_text(encoding="utf-8-sig").split("\n")
+    except (OSError, ValueError) as error:
         raise InputError(
             f"The list of articles cannot be read: {error}", place=str(manifest), remedy="Give JSON lines in UTF-8"
         ) from error
@@ -74,18 +76,27 @@ def _entry(line: str, manifest: Path, number: int) -> Named:
     remedy = 'Write {"id": "a1", "file": "a1.html", "published": "2024-05-01", "outlet": "The Paper"}'
     try:
         data = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"This line is no JSON object: {error}", place=place, remedy=remedy) from error
     if not isinstance(data, dict) or not all(isinstance(data.get(key), str) and data[key] for key in ("id", "file")):
         raise InputError("This line lacks an id or a file", place=place, remedy=remedy)
-    path = (manifest.parent / data["file"]).resolve()
-    if not path.is_relative_to(manifest.parent.resolve()):
+    path = _within(manifest.parent.resolve(), data["file"])
+    if path is None:
         raise InputError(
             f'"{data["file"]}" lies outside the folder of the list',
             place=place,
             remedy="Put the articles beside or below the list",
         )
     return Named(data["id"], path, _text(data.get("outlet"), place), _day(data.get("published"), place))
+
+
+def _within(folder: Path, name: str) -> Path | None:
+    """Return the path of a file that lies in a folder, links followed; None where it leads out of it or is no path."""
+    try:
+        path = (folder / name).resolve()
+    except (OSError, ValueError, RuntimeError):  # a NUL in it, a loop of links
+        return None
+    return path if path.is_relative_to(folder) else None
 
 
 def _text(value: object, place: str) -> str | None:
@@ -95,10 +106,12 @@ def _text(value: object, place: str) -> str | None:
 
 
 def _day(value: object, place: str) -> dt.date | None:
-    if value in {None, ""}:
+    if value is None or value == "":
         return None
     try:
-        return dt.date.fromisoformat(str(value)[:10])
+        if not isinstance(value, str) or (len(value) > _DAY and value[_DAY] not in "T "):
+            raise ValueError  # noqa: TRY301
+        return dt.date.fromisoformat(value[:_DAY])
     except ValueError:
         raise InputError(
             f'"{value}" is no day', place=place, remedy="Write the day of publication as 2024-05-01, or leave it out"
@@ -123,14 +136,26 @@ def named_at(places: Sequence[Path], *, outlet: str | None = None, published: dt
                 raise InputError(
                     "No article lies in this folder", place=str(place), remedy=f"Articles end in {', '.join(SUFFIXES)}"
                 )
-            listed += [Named(str(path.relative_to(place)), path, outlet, published) for path in inside]
+            listed += [Named(_name(path.relative_to(place)), path, outlet, published) for path in inside]
         elif place.is_file():
-            listed.append(Named(place.name, place, outlet, published))
+            listed.append(Named(_name(Path(place.name)), place, outlet, published))
         else:
             raise InputError(
                 "There is no such file or folder", place=str(place), remedy="Give files, folders or - for standard input"
             )
-    return listed
+    return _told_apart(listed)
+
+
+def _name(path: Path) -> str:
+    """Return a path as a name that can be printed and kept: file systems allow bytes that are no text."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
+
+
+def _told_apart(listed: Sequence[Named]) -> list[Named]:
+    """Give files of one name in several folders their whole path as id; a file that is named twice is read once."""
+    once = list({one.path: one for one in listed}.values())
+    names = Counter(one.id for one in once)
+    return [replace(one, id=_name(one.path)) if one.path and names[one.id] > 1 else one for one in once]
 
 
 def articles(listed: Sequence[Named], stdin: IO[bytes] | None = None) -> Iterator[Article | Refused]:
@@ -148,9 +173,9 @@ def articles(listed: Sequence[Named], stdin: IO[bytes] | None = None) -> Iterato
 
 
 def _bytes(path: Path) -> bytes:
-    size = path.stat().st_size
-    if size > LARGEST_BYTES:
-        raise InputError(
-            f"{size:,} bytes are more than an article can have", place=str(path), remedy="Split it, or give the articles alone"
-        )
-    return path.read_bytes()
+    """Read a file; a pipe or a device, which may never end, is none."""
+    if path.exists() and not path.is_file():
+        raise InputError("This is not a file", place=str(path), remedy="Give plain text or HTML")
+    check_size(path.stat().st_size, str(path))
+    with path.open("rb") as file:
+        return file.read(LARGEST_BYTES + 1)

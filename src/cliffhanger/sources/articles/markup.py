@@ -1,219 +1,329 @@
-"""A page in HTML to what a reader sees of it, with the place in the file of every character: one pass, no recursion.
+"""A page in HTML to what a reader sees of it, with the place in the file of every character: no recursion, linear time.
 
-Libraries for main text give no places in the raw file, and a quote must be found again there; so the scanner is our own. It
-reads tags and entities only; what is article and what is not is told by `boilerplate`.
+Libraries for main text give no places in the raw file, and a quote must be found again there; so the reading is our own. What is
+article and what is not is told by `boilerplate`. An element that would take away more than half of the page's words is
+no furniture, whatever its class says: such are kept, and the page is read a second time.
 """
 
 from __future__ import annotations
 
-import html
 import re
 from array import array
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cliffhanger.claims.article import Block, BlockKind, Masked
-from cliffhanger.sources.articles.boilerplate import block_reason, element_reason
+from cliffhanger.sources.articles.boilerplate import PLAIN, block_reason, element_reason, is_headline, is_neighbour
+from cliffhanger.sources.articles.tokens import SEEN, Token, signs, tokens
 
-_TOKEN = re.compile(
-    r"<!--|<!\[CDATA\[|<[!?][^>]*>|</?[A-Za-z][^\s/>]*|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|"
-    r"[^<&]+|[<&]"
-)
-_ATTRIBUTE = re.compile(r"([^\s=/>\"'<]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+)))?")
-_TAG_END = re.compile(r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "time"]
-) - {"time"}
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARAGRAPHS = (
-    "p div section article main header blockquote figure figcaption pre address body html ul ol dl dt dd table "
-    "center details summary"
+    "p div section article main header blockquote figure figcaption pre address body html ul ol dl dt dd table thead tbody tfoot "
+    "caption center details summary fieldset hgroup nav menu aside footer form dialog"
 ).split()
 _BLOCKS: dict[str, BlockKind] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(_HEADINGS, "heading"),
     **dict.fromkeys(_PARAGRAPHS, "paragraph"),
     "li": "item",
     "tr": "row",
 }
-_CELLS = frozenset({"td", "th", "tr"})
-_CLOSED_BY = {"p": frozenset(_BLOCKS), "li": frozenset({"li"}), "td": _CELLS, "th": _CELLS, "tr": frozenset({"tr"})}
-_RAW = frozenset({"script", "style", "template", "noscript", "svg", "iframe", "textarea"})
-_MOST_ATTRIBUTES = 4_000  # characters of one tag's attributes that are looked at
+_NEUTRAL = frozenset("ul ol table thead tbody tfoot body html".split())  # they give what is in them no kind
+_CELLS = frozenset({"td", "th"})
+# An end tag closes no element beyond these, but for tables' own.
+_WALLS = frozenset({"td", "th", "table", "caption"})
+_OF_TABLES = frozenset("table thead tbody tfoot tr td th caption".split())
+# What the beginning of an element ends that was left open: each, and what it may not reach beyond.
+_ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    **dict.fromkeys(_BLOCKS, (frozenset({"p"}), _WALLS | {"li", "div", "blockquote"})),
+    **dict.fromkeys(_HEADINGS, (_HEADINGS | {"p"}, _WALLS | {"li", "div"})),
+    "li": (frozenset({"li"}), _WALLS | {"ul", "ol", "menu"}),
+    "dt": (frozenset({"dt", "dd"}), _WALLS | {"dl"}),
+    "dd": (frozenset({"dt", "dd"}), _WALLS | {"dl"}),
+    **dict.fromkeys(_CELLS, (_CELLS, frozenset({"tr", "table"}))),
+    "tr": (frozenset({"tr"}), frozenset({"table"})),
+}
+_HEADLINE = re.compile(r"<(?:h[1-3]|p)[\s>]", re.IGNORECASE)
+_LONGEST_HEADER = 5_000  # characters of the head of a page that are looked at for a headline
+_LONGEST_CELL = 200  # characters; a cell with more is no cell of figures but a column of the page, and has paragraphs
+_ABSOLUTE = frozenset({"code", "hidden"})
+_MAIN = frozenset({"article", "main"})
+_WHOLE = _MAIN | {"html", "body"}
 
 
-@dataclass
-class Page:
-    """What was seen so far: the text with its places, its blocks, and what was left out."""
+@dataclass(slots=True)
+class Said:
+    """What a page says of itself outside its text: elements ``meta`` and ``link``, JSON-LD, its title, its times."""
 
-    text: list[str] = field(default_factory=list)
-    starts: array[int] = field(default_factory=lambda: array("l"))
-    ends: array[int] = field(default_factory=lambda: array("l"))
-    blocks: list[Block] = field(default_factory=list)
-    masked: list[Masked] = field(default_factory=list)
-    opened: int | None = None
-    kind: BlockKind = "paragraph"
-
-    def add(self, sign: str, start: int, end: int) -> None:
-        """Add one character; runs of white space become one blank, and none begins a block."""
-        if sign.isspace():
-            if self.opened is None or self.text[-1] in " \t":
-                return
-            sign = " "
-        if self.opened is None:
-            self.opened = len(self.text)
-        self.text.append(sign)
-        self.starts.append(start)
-        self.ends.append(end)
-
-    def cell(self, at: int) -> None:
-        """Part the cells of a row."""
-        if self.opened is not None and self.text[-1] != "\t":
-            if self.text[-1] == " ":
-                self.text[-1] = "\t"
-            else:
-                self._put("\t", at)
-
-    def close(self, at: int) -> None:
-        """End the block; one that is no part of the article by its own words is taken back."""
-        if self.opened is None:
-            return
-        while len(self.text) > self.opened and self.text[-1].isspace():
-            self._drop(1)
-        words = "".join(self.text[self.opened :])
-        why = block_reason(words) if words else "empty"
-        if why is None:
-            self.blocks.append(Block(self.opened, len(self.text), self.kind))
-            self._put("\n", at)
-        elif words:
-            self.masked.append(Masked(self.starts[self.opened], self.ends[-1], why))
-            self._drop(len(self.text) - self.opened)
-        self.opened = None
-
-    def _put(self, sign: str, at: int) -> None:
-        self.text.append(sign)
-        self.starts.append(at)
-        self.ends.append(at)
-
-    def _drop(self, count: int) -> None:
-        del self.text[-count:], self.starts[-count:], self.ends[-count:]
+    meta: list[dict[str, str]] = field(default_factory=list)
+    links: list[dict[str, str]] = field(default_factory=list)
+    linked: list[str] = field(default_factory=list)
+    title: str | None = None
+    times: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class _Open:
     tag: str
-    why: str | None
     start: int
     kind: BlockKind
+    why: str | None
+    weight: int  # what the page weighed when it was opened
+
+
+@dataclass(slots=True)
+class Page:
+    """What was seen so far: the text with its places, its blocks, and what was left out."""
+
+    raw: str
+    kept: frozenset[int] = frozenset()  # where elements begin that are no furniture
+    pieces: list[str] = field(default_factory=list)
+    starts: array[int] = field(default_factory=lambda: array("l"))
+    ends: array[int] = field(default_factory=lambda: array("l"))
+    blocks: list[Block] = field(default_factory=list)
+    masked: list[Masked] = field(default_factory=list)
+    said: Said = field(default_factory=Said)
+    kind: BlockKind = "paragraph"
+    opened: int | None = None
+    gap: tuple[str, int, int] | None = None  # white space or a tab that comes before the next sign of the block
+    first_piece: int = 0
+    cell_from: int = 0
+    in_link: bool = False
+    stack: list[_Open] = field(default_factory=list)
+    places: dict[str, list[int]] = field(default_factory=dict)  # of each name, where in the stack it stands
+    masking: int = 0
+    weight: int = 0
+    weighty: list[tuple[int, int, bool]] = field(default_factory=list)  # start and weight of what was masked; closed by its tag
+
+    @property
+    def text(self) -> str:
+        """What a reader sees."""
+        return "".join(self.pieces)
+
+    def add(self, piece: str, start: int, *, entity_end: int | None = None) -> None:
+        """Add signs without white space, which stand in the file as they are, or come from one entity."""
+        if self.opened is None:
+            self.opened, self.first_piece, self.gap = len(self.starts), len(self.pieces), None
+        if self.gap:
+            self._put(*self.gap)
+            self.gap = None
+        self.pieces.append(piece)
+        if entity_end is None:
+            self.starts.extend(range(start, start + len(piece)))
+            self.ends.extend(range(start + 1, start + len(piece) + 1))
+        else:
+            self.starts.extend([start] * len(piece))
+            self.ends.extend([entity_end] * len(piece))
+
+    def space(self, start: int, end: int) -> None:
+        """Note white space: a run of it is one blank, and none begins or ends a block."""
+        if self.opened is not None and self.gap is None:
+            self.gap = (" ", start, end)
+
+    def cell(self, start: int) -> None:
+        """Part the cells of a row."""
+        self.cell_from = len(self.starts)
+        if self.opened is not None:
+            self.gap = ("\t", start, start)
+
+    def part(self, at: int) -> None:
+        """End the block, but for the lines within a cell of figures, which are one."""
+        if self.kind == "row" and self.opened is not None and len(self.starts) - self.cell_from < _LONGEST_CELL:
+            self.space(at, at)
+        else:
+            self.close(at)
+
+    def close(self, at: int) -> None:
+        """End the block; one that is no part of the article by its own words is taken back."""
+        if self.opened is None:
+            return
+        opened, self.opened, self.gap = self.opened, None, None
+        words = "".join(self.pieces[self.first_piece :])
+        why = block_reason(words)
+        if is_neighbour(words) and self.blocks:
+            self._take_back_headline()
+            opened = len(self.starts) - len(words)
+            why = why or "navigation"
+        if why is None:
+            self.pieces[self.first_piece :] = [words]
+            self.blocks.append(Block(opened, len(self.starts), self.kind))
+            self._put("\n", at, at)
+            return
+        self.masked.append(Masked(self.starts[opened], self.ends[-1], why))
+        del self.pieces[self.first_piece :], self.starts[opened:], self.ends[opened:]
+
+    def _take_back_headline(self) -> None:
+        """Take back the block before this one where it is the headline of a neighbouring article."""
+        last = self.blocks[-1]
+        if last.kind in {"item", "row"} or not is_headline(
+            self.pieces[self.first_piece - 2]
+        ):  # its words are one piece, and the line's end another
+            return
+        self.masked.append(Masked(self.starts[last.start], self.ends[last.end - 1], "related"))
+        self.blocks.pop()
+        gone = last.end + 1
+        del self.starts[last.start : gone], self.ends[last.start : gone]
+        del self.pieces[self.first_piece - 2 : self.first_piece]
+        self.first_piece -= 2
+
+    def _put(self, sign: str, start: int, end: int) -> None:
+        self.pieces.append(sign)
+        self.starts.append(start)
+        self.ends.append(end)
 
 
 def seen(raw: str) -> Page:
-    """Return what a reader sees of a page in HTML. Linear in its length; unclosed and misnested tags are borne."""
-    page = Page()
-    stack: list[_Open] = []
-    masking = 0
-    for piece, start, end in _tokens(raw):
-        name = piece.lstrip("</").lower() if piece.startswith("<") and len(piece) > 1 else ""
-        if piece.startswith("</"):
-            masking = _leave(page, stack, name, end, masking)
-        elif name and name[0].isalpha():
-            masking = _enter(page, stack, name, raw, (start, end), masking)
-        elif not masking and not piece.startswith(("<!", "<?")):
-            _letters(page, piece, start, end)
-    while stack:
-        masking = _shut(page, stack.pop(), len(raw), masking)
-    page.close(len(raw))
+    """Return what a reader sees of a page in HTML; unclosed and misnested tags are borne."""
+    page = _read(Page(raw))
+    kept = frozenset(start for start, weight, closed in page.weighty if 2 * weight > page.weight and not closed)
+    return _read(Page(raw, kept)) if kept else page
+
+
+def _read(page: Page) -> Page:
+    for token in tokens(page.raw):
+        if token.kind == "open":
+            _open(page, token)
+        elif token.kind == "close":
+            _close(page, token)
+        elif token.kind == "text":
+            _text(page, token)
+        elif not page.masking:
+            page.masked.append(Masked(token.start, token.end, "code"))
+        if token.kind == "raw":
+            _note_linked(page, token)
+    while page.stack:
+        _pop(page, len(page.raw), own=False)
+    page.close(len(page.raw))
+    page.masked = _outermost(page.masked)
     return page
 
 
-def _tokens(raw: str) -> Iterator[tuple[str, int, int]]:
-    """Yield tags (name only, with the end of the whole tag), entities and stretches of text; comments and code are jumped."""
-    at, size = 0, len(raw)
-    while at < size:
-        found = _TOKEN.match(raw, at)
-        if found is None:
-            return
-        piece, start, at = found[0], found.start(), found.end()
-        if piece in {"<!--", "<![CDATA["}:
-            close = raw.find("-->" if piece == "<!--" else "]]>", at)
-            at = size if close < 0 else close + 3
-            continue
-        if piece.startswith("<") and len(piece) > 1 and piece[1] not in "!?":
-            close = _tag_end(raw, at)
-            at = close
-            name = piece.strip("</").lower()
-            yield piece, start, at
-            if name in _RAW and not piece.startswith("</") and raw[at - 2 : at] != "/>":
-                shut = re.compile(rf"</{name}", re.IGNORECASE).search(raw, at)
-                at = shut.start() if shut else size
-            continue
-        yield piece, start, at
+def _outermost(masked: list[Masked]) -> list[Masked]:
+    """Return the stretches in order, without those that lie within another."""
+    kept: list[Masked] = []
+    for one in sorted(masked, key=lambda one: (one.start, -one.end)):
+        if not kept or one.end > kept[-1].end:
+            kept.append(one)
+    return kept
 
 
-def _tag_end(raw: str, at: int) -> int:
-    """Return the end of a tag; a quotation mark that is never closed does not swallow the page."""
-    close = raw.find(">", at)
-    if close < 0:
-        return len(raw)
-    if '"' in raw[at:close] or "'" in raw[at:close]:
-        found = _TAG_END.match(raw[at : at + _MOST_ATTRIBUTES])
-        if found:
-            return at + found.end()
-    return close + 1
-
-
-def _enter(page: Page, stack: list[_Open], name: str, raw: str, span: tuple[int, int], masking: int) -> int:
-    start, end = span
-    closes = [one for one in stack[-3:] if name in _CLOSED_BY.get(one.tag, ())]
-    if closes and stack and stack[-1] is closes[-1]:
-        masking = _leave(page, stack, stack[-1].tag, start, masking)
+def _open(page: Page, token: Token) -> None:
+    name, attributes = token.name, token.attributes or {}
+    _note(page.said, name, attributes, masking=page.masking)
     if name in {"br", "hr"}:
-        page.close(start)
-        return masking
-    if name in _VOID or raw[end - 2 : end] == "/>":
-        return masking
-    attributes = {
-        found[1].lower(): found[2] or found[3] or found[4] or ""
-        for found in _ATTRIBUTE.finditer(raw[start + 1 + len(name) : min(end, start + _MOST_ATTRIBUTES)])
-    }
-    why = element_reason(name, attributes) if name not in {"body", "html", "main", "article"} else None
-    if name in _BLOCKS or why:
-        page.close(start)
-    elif name in {"td", "th"}:
-        page.cell(start)
-    stack.append(_Open(name, why, start, page.kind))
-    if name in _BLOCKS and name not in {"ul", "ol", "table"}:
-        inside = page.kind if name in {"p", "div"} and page.kind in {"item", "row"} else _BLOCKS[name]
-        page.kind = inside
-    return masking + (why is not None)
+        page.part(token.start)
+    if name == "a":
+        page.in_link = True
+    if name in _VOID or token.closed:
+        return
+    _end_what_is_open(page, name, token.start)
+    why = _reason(page, token, attributes)
+    if name == "tr":
+        page.close(token.start)
+    elif name in _BLOCKS or (why and why != "code"):
+        page.part(token.start)
+    elif name in _CELLS:
+        page.cell(token.start)
+    if name in _BLOCKS or name in _CELLS or why or page.masking:
+        page.places.setdefault(name, []).append(len(page.stack))
+        page.stack.append(_Open(name, token.start, page.kind, why, page.weight))
+        page.masking += why is not None
+    if name in _BLOCKS and name not in _NEUTRAL and not (_BLOCKS[name] == "paragraph" and page.kind in {"item", "row"}):
+        page.kind = _BLOCKS[name]
 
 
-def _leave(page: Page, stack: list[_Open], name: str, at: int, masking: int) -> int:
+def _reason(page: Page, token: Token, attributes: dict[str, str]) -> str | None:
+    """Return why an element is left out, or None when it is read."""
+    if token.name in _WHOLE or token.start in page.kept:
+        return None
+    why = element_reason(token.name, attributes)
+    if why is None and token.name == "header" and not any(page.places.get(one) for one in _MAIN):
+        return None if _heads_article(page.raw, token.end) else "navigation"
+    return why
+
+
+def _heads_article(raw: str, at: int) -> bool:
+    """Say whether the head of a page holds a headline or a paragraph; what holds neither is the site's."""
+    close = raw.find("</header", at, at + _LONGEST_HEADER)
+    return bool(_HEADLINE.search(raw, at, at + _LONGEST_HEADER if close < 0 else close))
+
+
+def _end_what_is_open(page: Page, name: str, at: int) -> None:
+    """Close what the beginning of an element ends: a paragraph that was left open, the item before this one."""
+    if name not in _ENDS:
+        return
+    ended, walls = _ENDS[name]
+    found = max((page.places[one][-1] for one in ended if page.places.get(one)), default=-1)
+    wall = max((page.places[one][-1] for one in walls if page.places.get(one)), default=-1)
+    while found > wall and len(page.stack) > found:
+        _pop(page, at, own=True)
+
+
+def _close(page: Page, token: Token) -> None:
     """Close an element and what was left open within it; an end tag without a beginning is nothing."""
-    if not any(one.tag == name for one in stack[-200:]):
-        return masking
-    while stack:
-        one = stack.pop()
-        masking = _shut(page, one, at, masking)
-        if one.tag == name:
-            break
-    return masking
+    if token.name == "a":
+        page.in_link = False
+    places = page.places.get(token.name)
+    if not places:
+        return
+    walls = () if token.name in _OF_TABLES else _WALLS
+    wall = max((page.places[one][-1] for one in walls if page.places.get(one)), default=-1)
+    if places[-1] < wall:
+        return
+    if token.name not in _BLOCKS and any(one.tag in _BLOCKS for one in page.stack[places[-1] + 1 : places[-1] + 2]):
+        return  # a phrase does not end the block within it
+    target = places[-1]
+    while len(page.stack) > target + 1:
+        _pop(page, token.start, own=False)
+    _pop(page, token.end, own=True)
 
 
-def _shut(page: Page, one: _Open, at: int, masking: int) -> int:
-    if one.tag in _BLOCKS or one.why:
+def _pop(page: Page, at: int, *, own: bool) -> None:
+    one = page.stack.pop()
+    page.places[one.tag].pop()
+    if one.tag == "tr":
         page.close(at)
+    elif one.tag in _BLOCKS or (one.why and one.why != "code"):
+        page.part(at)
     page.kind = one.kind
     if one.why is None:
-        return masking
-    page.masked.append(Masked(one.start, at, one.why))
-    return masking - 1
-
-
-def _letters(page: Page, piece: str, start: int, end: int) -> None:
-    if piece.startswith("&") and len(piece) > 1:
-        for sign in html.unescape(piece):
-            if sign.isprintable() or sign.isspace():
-                page.add(sign, start, end)
         return
-    for place, sign in enumerate(piece, start):
-        if sign.isprintable() or sign.isspace():  # zero-width and bidi marks stay in the file and out of the text
-            page.add(sign, place, place + 1)
+    page.masking -= 1
+    sure = own and (one.tag in PLAIN or one.why in _ABSOLUTE)
+    page.weighty.append((one.start, page.weight - one.weight, sure))
+    if not page.masking:
+        page.masked.append(Masked(one.start, at, one.why))
+
+
+def _text(page: Page, token: Token) -> None:
+    if token.name:  # of a title or a field, whose element is masked already
+        if token.name == "title" and page.said.title is None:
+            page.said.title = "".join(said for said, *_ in signs(page.raw, token.start, token.end))
+        return
+    if not page.in_link:
+        page.weight += len(page.raw[token.start : token.end].split())
+    if page.masking:
+        return
+    for piece, start, end, entity in signs(page.raw, token.start, token.end):
+        for found in SEEN.finditer(piece):
+            if found[0].isspace():
+                page.space(*((start, end) if entity else (start + found.start(), start + found.start() + 1)))
+            elif entity:
+                page.add(found[0], start, entity_end=end)
+            else:
+                page.add(found[0], start + found.start())
+
+
+def _note(said: Said, name: str, attributes: dict[str, str], *, masking: int) -> None:
+    if name == "meta":
+        said.meta.append(attributes)
+    elif name == "link":
+        said.links.append(attributes)
+    elif name == "time" and not masking and "datetime" in attributes:
+        said.times.append(attributes["datetime"])
+
+
+def _note_linked(page: Page, token: Token) -> None:
+    """Keep the JSON-LD of a page; the element that holds it is the last that was opened."""
+    kind = page.stack[-1] if page.stack else None
+    if token.name == "script" and kind and "ld+json" in page.raw[kind.start : token.start].lower():
+        page.said.linked.append(page.raw[token.start : token.end])

@@ -6,16 +6,20 @@ import datetime as dt
 import re
 from array import array
 from collections.abc import Sequence
+from itertools import islice
 
 from cliffhanger.claims.article import Article, Block, BlockKind, Masked
 from cliffhanger.sources.articles import markup
-from cliffhanger.sources.articles.boilerplate import NEIGHBOUR, block_reason
+from cliffhanger.sources.articles.boilerplate import block_reason, is_headline, is_neighbour
 from cliffhanger.sources.articles.metadata import Facts, facts
+from cliffhanger.sources.articles.tokens import UNSEEN
 
-_HTML = re.compile(
-    r"^\s*(?:<!doctype html|<html|<\?xml|<head|<body)|<(?:p|div|article|section|ul|ol|li|h[1-6]|table|main|span)\b[^>]*>",
-    re.IGNORECASE,
+_BEGINNING = re.compile(r"\s*(?:<!doctype html|<html\b|<\?xml|<head\b|<body\b)", re.IGNORECASE)
+_TAG = re.compile(
+    r"<html\b|</?(?:p|div|article|section|ul|ol|li|h[1-6]|table|tr|td|main|br|blockquote)\b[^<>]{0,500}>", re.IGNORECASE
 )
+_FEWEST_TAGS = 2  # one alone may be named in a text
+_SNIFFED = 20_000  # characters
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _ITEM = re.compile(r"(?:[•*·‣▪◦●]|[-–—](?=\s)|\d{1,3}[.)](?=\s))\s*")
 _END = re.compile(r"[.!?…:,;][”\"’')\]]*$")
@@ -37,11 +41,11 @@ def article(
     """Return the article in a file's text. ``outlet`` and ``published`` win over what the page says of itself."""
     starts: Sequence[int]
     ends: Sequence[int]
-    if _HTML.search(raw[:20_000]):
+    if is_html(raw):
         page = markup.seen(raw)
-        text, starts, ends = "".join(page.text), page.starts, page.ends
+        text, starts, ends = page.text, page.starts, page.ends
         blocks, masked = page.blocks, page.masked
-        known = facts(raw, [text[b.start : b.end] for b in blocks if b.kind == "heading"][:1])
+        known = facts(page.said, [text[b.start : b.end] for b in blocks if b.kind == "heading"][:1])
     else:
         text, starts, ends = _plain(raw)
         blocks, masked = _blocks(text)
@@ -68,16 +72,19 @@ def article(
     )
 
 
+def is_html(raw: str) -> bool:
+    """Say whether a text is HTML: it begins as a page does, or has several of the tags that pages are made of."""
+    head = raw[:_SNIFFED]
+    return bool(_BEGINNING.match(head)) or sum(1 for _ in islice(_TAG.finditer(head), _FEWEST_TAGS)) >= _FEWEST_TAGS
+
+
 def _plain(raw: str) -> tuple[str, Sequence[int], Sequence[int]]:
     """Return plain text as it is; zero-width and bidi marks, which no reader sees, are left out of it."""
-    if raw.isprintable() or all(sign.isprintable() or sign.isspace() for sign in set(raw)):
+    if not UNSEEN.search(raw):
         return raw, range(len(raw)), range(1, len(raw) + 1)
-    kept = [(sign, place) for place, sign in enumerate(raw) if sign.isprintable() or sign.isspace()]
-    return (
-        "".join(sign for sign, _ in kept),
-        array("l", [place for _, place in kept]),
-        array("l", [place + 1 for _, place in kept]),
-    )
+    unseen = {found.start() for found in UNSEEN.finditer(raw)}
+    places = [place for place in range(len(raw)) if place not in unseen]
+    return UNSEEN.sub("", raw), array("l", places), array("l", [place + 1 for place in places])
 
 
 def _blocks(text: str) -> tuple[list[Block], list[Masked]]:
@@ -89,7 +96,7 @@ def _blocks(text: str) -> tuple[list[Block], list[Masked]]:
         start, end = _trimmed(text, *lines[place])
         line = text[start:end]
         after = text[lines[place + 1][0] : lines[place + 1][1]] if place + 1 < len(lines) else ""
-        why = block_reason(line) or ("related" if NEIGHBOUR.match(after.strip()) else None)
+        why = block_reason(line) or ("related" if is_neighbour(after) and is_headline(line) and not _ITEM.match(line) else None)
         if why:
             masked.append(Masked(start, end, why))
             continue
