@@ -140,7 +140,7 @@ def fetch(
     WorkspaceError
         When a folder cannot be written.
     """
-    asked = _address(url)
+    asked = address(url)
     once = _Once(asked, target_dir, limits, monotonic, deadline_s=monotonic() + limits.total_timeout_s)
     patiently = stamina.RetryingCaller(
         attempts=limits.attempts,
@@ -214,7 +214,7 @@ class _Once:
         within_loopback = self.asked.scheme == "http" and _is_loopback(self.asked) and _is_loopback(target)
         if target.scheme != "https" and not (target.scheme == "http" and within_loopback):
             raise self._refused(f"the publisher sends us on to {target}, which is not https")
-        return _address(str(target))
+        return address(str(target))
 
     def _check_head(self, response: httpx2.Response) -> None:
         response.raise_for_status()
@@ -250,13 +250,14 @@ def _client(cache_dir: Path, limits: FetchLimits, contact: str | None) -> CacheC
     return CacheClient(
         storage=SqliteStorage(database_path=cache_dir / _CACHE_FILE, default_ttl=_CACHE_TTL_S, max_stream_size=limits.max_bytes),
         rfc=CacheOptions(shared=False),
-        headers={"User-Agent": _user_agent(contact), "Cache-Control": "no-cache"},
+        headers={"User-Agent": user_agent(contact), "Cache-Control": "no-cache"},
         timeout=httpx2.Timeout(limits.read_timeout_s, connect=limits.connect_timeout_s),
         follow_redirects=False,
     )
 
 
-def _user_agent(contact: str | None) -> str:
+def user_agent(contact: str | None) -> str:
+    """Return how our requests introduce themselves."""
     try:
         version = metadata.version("cliffhanger")
     except metadata.PackageNotFoundError:  # run from a source tree
@@ -264,7 +265,14 @@ def _user_agent(contact: str | None) -> str:
     return f"cliffhanger/{version} (+{contact})" if contact else f"cliffhanger/{version}"
 
 
-def _address(text: str) -> httpx2.URL:
+def address(text: str) -> httpx2.URL:
+    """Return an address that may be asked for.
+
+    Raises
+    ------
+    FetchError
+        When it is none, is neither https nor http, or carries a name or password.
+    """
     remedy = "Give an https address, without a name or password in it"
     try:
         url = httpx2.URL(text)

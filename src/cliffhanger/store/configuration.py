@@ -63,6 +63,10 @@ DEFAULT_TOML = """\
 # lie in ~/.pgpass or in PGPASSWORD than here.
 # [claims]
 # ledger = "postgresql+psycopg://cliffhanger@db.example.org/claims"
+
+# The sites from which articles may be fetched by their address, each as it stands in the address; no other is asked.
+# [articles]
+# hosts = ["www.example.org"]
 """
 
 
@@ -78,6 +82,14 @@ def _form(pattern: str, must_be: str) -> AfterValidator:
 WebAddress = Annotated[str, _form(r"https?://[!-~]+", "an address that begins with https:// or http://")]
 HalfYear = Annotated[str, _form(r"[0-9]{4}H[12]", 'a half-year such as "2024H1" or "2024H2"')]
 HeaderText = Annotated[str, _form(r"[ -~]+", "one line of ASCII, because it travels in a header")]
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+HostName = Annotated[
+    str,
+    _form(
+        rf"(?=.{{4,253}}\Z)(?:{_LABEL}\.)+(?!\d+\Z){_LABEL}",
+        'the name of a public host in small letters, such as "www.example.org", without https:// and without a path',
+    ),
+]
 LedgerAddress = Annotated[
     str,
     _form(
@@ -200,6 +212,12 @@ class ClaimsSection(_Section):
     ledger: LedgerAddress | None = None
 
 
+class ArticlesSection(_Section):
+    """The hosts from which articles may be fetched; none are where none is named."""
+
+    hosts: tuple[HostName, ...] = ()
+
+
 class Configuration(_Section):
     """The whole of ``cliffhanger.toml``."""
 
@@ -209,6 +227,7 @@ class Configuration(_Section):
     log: LogPlace = LogPlace()
     engines: Engines = Engines()
     claims: ClaimsSection = ClaimsSection()
+    articles: ArticlesSection = ArticlesSection()
 
 
 def read_configuration(path: Path) -> Configuration:

@@ -58,8 +58,8 @@ _ALONE = {
 }
 _FURNITURE = frozenset(
     "article articles banner bar block box btn button buttons card cards content container form group grid icons inner item "
-    "items label link links list menu module notice panel popup post posts section slot stories story strip tile tiles unit widget "
-    "widgets wrap wrapper area".split()
+    "items label link links list menu module notice panel popup post posts section slot stories story strip tile tiles unit "
+    "widget widgets wrap wrapper area".split()
 )
 # A class that ends so names the article's own text, whatever comes before ("read-more-lede").
 _OWN = frozenset("lede lead body headline dek intro text copy paragraph main page layout site".split())
@@ -124,7 +124,7 @@ _RULES: tuple[tuple[str, int, str], ...] = (
         r"(?::|\||[-–—]|$)")),
     ("advertisement", 30, r"(?-i:ADVERTISEMENT|SPONSORED)\b"),
     ("newsletter", 60, (r"(?:sign[ -]up (?:for (?:our|the|free|your)|to (?:our|the|get|receive)|and|now|here|today|below)\b|"
-        r"sign up\s*$|subscribe(?: (?:to (?:our|the|get)|for|now|here|today|and)\b|\s*[.!:]?$)|join our newsletter|get our newsletter|"
+        r"sign up\s*$|subscribe(?: (?:to (?:our|the|get)|for|now|here|today|and)\b|\s*[.!:]?$)|(?:join|get) our newsletter|"
         r"enter your e?-?mail|follow us (?:on|for)|download our app|turn on notifications)")),
     ("share", 30, r"(?:share (?:this|on|via)\b|share\s*:|tweet this|pin it\b|copy link|click to share)"),
     ("tags", 80, r"(?:tags?|filed under|topics?|categories|keywords|posted in)\s*:"),
