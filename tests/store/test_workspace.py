@@ -129,6 +129,15 @@ class TestConfiguration:
             ("[claims]\nledger = 'sqlite:///claims.db'", "claims.ledger: must be .* the whole path of a file"),
             ("[claims]\nledger = 'sqlite://'", "claims.ledger: must be .* the whole path of a file"),
             ("[claims]\nledger = 3", "claims.ledger: Input should be a valid string"),
+            ("[articles]\nhost = []", 'no key articles.host. Did you mean "hosts"'),
+            ("[articles]\nhosts = 'www.example.org'", r"articles\.hosts: Input should be a valid tuple"),
+            ("[articles]\nhosts = ['a.example', 'https://b.example']", r"articles\.hosts\.1: must be the name of a public host"),
+            ("[articles]\nhosts = ['localhost']", "must be the name of a public host"),
+            ("[articles]\nhosts = ['10.0.0.1']", "must be the name of a public host"),
+            ("[articles]\nhosts = ['Paper.example']", "in small letters"),
+            ("[articles]\nhosts = ['paper.example/x']", "without a path"),
+            ("[articles]\nhosts = ['-a.example']", "must be the name of a public host"),
+            ("[articles]\nhosts = ['*.example.org']", "must be the name of a public host"),
             ("[fetch\n", "no valid TOML: .*line 1"),
             ("[fetch]\n[fetch]\n", "no valid TOML: "),
         ],
@@ -139,6 +148,12 @@ class TestConfiguration:
             Workspace.open(tmp_path)
         assert caught.value.place == str(tmp_path / MARKER)
         assert caught.value.remedy
+
+    def test_hosts_of_articles(self, tmp_path: Path) -> None:
+        Workspace.create(tmp_path)
+        assert Workspace.open(tmp_path).config.articles.hosts == ()
+        (tmp_path / MARKER).write_text('[articles]\nhosts = ["www.example.org", "xn--bcher-kva.example"]\n', encoding="utf-8")
+        assert Workspace.open(tmp_path).config.articles.hosts == ("www.example.org", "xn--bcher-kva.example")
 
     @pytest.mark.parametrize(
         "address",

@@ -34,6 +34,7 @@ _PAGES = {
     codecs.lookup("iso-8859-9").name: "windows-1254",
 }
 _SNIFFED = 4_096
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _OTHER_FORMATS = (
     b"%PDF-",
     b"PK\x03\x04",
@@ -71,7 +72,8 @@ def decoded(raw: bytes, place: str, *, declared: str | None = None) -> tuple[str
             except UnicodeDecodeError:
                 break
             return _told(text, place), ()
-    if raw.count(b"\0", 0, _SNIFFED) > len(raw[:_SNIFFED]) // 100:
+    head = raw[:_SNIFFED]
+    if 50 * (len(head) - len(head.translate(None, _CONTROLS))) > len(head) + 100:  # one in fifty, and a stray two
         raise InputError("This is not a text", place=place, remedy=_GIVE_TEXT)
     text, notes = _without_mark(raw.removeprefix(codecs.BOM_UTF8), declared)
     return _told(text, place), notes
