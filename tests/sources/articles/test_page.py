@@ -168,6 +168,7 @@ class TestMasks:
             ("<div id='cookie-banner'>x</div>", "consent"),
             ("<div class=newsletter_signup>x</div>", "newsletter"),
             ("<div class=post-share>x</div>", "share"),
+            ("<div class=jp-relatedposts>x</div>", "related"),
             ("<div class=comments-area>x</div>", "comments"),
             ("<div class=entry-tags>x</div>", "tags"),
             ("<p class=legal>x</p>", "footer"),

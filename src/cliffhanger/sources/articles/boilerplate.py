@@ -34,7 +34,8 @@ _TELLING = {
     "navigation": "nav navbar navigation breadcrumb breadcrumbs topbar subnav sitenav pagination pager masthead",
     "advertisement": "ad ads advert adverts advertisement advertising adsense sponsor sponsored promo promos promotion dfp "
     "taboola outbrain affiliate",
-    "related": "related recommended recommendations readmore recirc sidebar widget widgets trending",
+    "related": "related recommended recommendations readmore recirc sidebar widget widgets trending "
+    "relatedposts relatedarticles relatedcontent relatedstories",
     "newsletter": "newsletter newsletters subscribe signup paywall",
     "consent": "cookie cookies consent gdpr ccpa onetrust",
     "share": "share sharing social sharebar addthis",
@@ -143,6 +144,7 @@ _RULES: tuple[tuple[str, int, str], ...] = (
         r"skip to (?:main )?content|home\s*[>»/]|table of contents$|jump to (?:content|comments|navigation|section)\b)")),
 )  # fmt: skip
 _WORDS = tuple((why, most, re.compile(pattern, re.IGNORECASE)) for why, most, pattern in _RULES)
+_SOME_RULE = re.compile("|".join(f"(?:{pattern})" for _, _, pattern in _RULES), re.IGNORECASE)  # most blocks match none
 _RIGHTS = re.compile(r"all rights reserved\.?\s*$", re.IGNORECASE)
 _NEIGHBOUR = re.compile(r"[«<←]?\s*(?:previous|next|older|newer) (?:article|post|story)\s*(?:[»>→]\s*)?$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.…;,][”\"’')\]]*$")
@@ -155,7 +157,7 @@ def block_reason(text: str) -> str | None:
     """Return why a block of text is no part of the article, from its first words, or None when it may be."""
     head = text[:_LOOKED_AT].strip()
     words: int | None = None
-    for why, most, pattern in _WORDS:
+    for why, most, pattern in _WORDS if _SOME_RULE.match(head) else ():
         if pattern.match(head):
             words = len(text.split()) if words is None else words
             if words <= most:
