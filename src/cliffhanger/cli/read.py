@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import json as jsons
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,42 +19,47 @@ if TYPE_CHECKING:
 
 
 def read(
-    *places: Path,
+    *places: str,
     manifest: Annotated[Path | None, Parameter(help="JSON lines with id, file, published and outlet of each article.")] = None,
     workspace: Annotated[
         Path | None,
         Parameter(name=["--workspace", "-w"], help="Folder whose ledger the claims are added to; default: this folder."),
     ] = None,
-    outlet: Annotated[str | None, Parameter(help="Who published the files, where they do not say.")] = None,
-    published: Annotated[Day | None, Parameter(help="When the files were published, where they do not say.")] = None,
+    outlet: Annotated[str | None, Parameter(help="Who published the files, whatever they say.")] = None,
+    published: Annotated[Day | None, Parameter(help="When the files were published, whatever they say.")] = None,
     dry_run: Annotated[bool, Parameter(name="--dry-run", negative=(), help="Show the claims and keep none.")] = False,
     json: Json = False,
 ) -> None:
     """Read articles and keep what they claim: who says what about a series, with the words that say it.
 
-    PLACES are files, folders or - for standard input, as plain text or HTML. An article that was read before adds nothing.
+    PLACES are files, folders or - for standard input, as plain text or HTML, or addresses on hosts that the workspace's
+    cliffhanger.toml names. An article that was read before adds nothing.
     With --json one object a line is printed, with the claims of one article and the places of their quotes.
 
     Example: cliffhanger read articles/ --workspace W
     """
-    from cliffhanger.pipeline.read import ledger_of, readings
+    from cliffhanger.pipeline.read import ledger_of, readings, readings_at
     from cliffhanger.sources.articles.files import named_at, named_in
 
     if bool(places) == (manifest is not None):
         raise UsageError("Name the articles, or a manifest of them", remedy="Give files, folders or -, or --manifest FILE")
-    listed = named_in(manifest) if manifest else named_at(places, outlet=outlet, published=published)
+    urls = [place for place in places if place.startswith(("http://", "https://"))]
+    files = [Path(place) for place in places if place not in urls]
+    listed = named_in(manifest) if manifest else named_at(files, outlet=outlet, published=published)
     ledger = None if dry_run else ledger_of(workspace or Path(), create=True)
     today = dt.datetime.now(tz=dt.UTC).date()
     read_, refused, claims, new = 0, 0, 0, 0
     with telling() as tell:
-        for one in readings(listed, ledger=ledger, read_on=today, progress=tell if len(listed) > 20 else lambda _: None):
+        found = readings(listed, ledger=ledger, read_on=today, progress=tell if len(listed) > 20 else lambda _: None)
+        at = readings_at(urls, workspace=workspace or Path(), ledger=ledger, read_on=today) if urls else ()
+        for one in itertools.chain(found, at):
             read_ += one.refused is None
             refused += one.refused is not None
             claims += len(one.claims)
             new += one.added.count if one.added else 0
             print(jsons.dumps(_plain(one), ensure_ascii=False) if json else _told(one, quotes=dry_run))
     kept = "" if dry_run else f", {new:,} of them new to the ledger"
-    say(f"{read_:,} read + {refused:,} refused = {len(listed):,} articles; {claims:,} claims{kept}")
+    say(f"{read_:,} read + {refused:,} refused = {len(listed) + len(urls):,} articles; {claims:,} claims{kept}")
     if refused and not read_:
         raise InputError("No article could be read", remedy="The reasons are given above")
 

@@ -13,7 +13,9 @@ from cliffhanger.claims.claim import Claim
 from cliffhanger.claims.copies import sketch
 from cliffhanger.claims.grammar import read
 from cliffhanger.claims.recorded import Piece
+from cliffhanger.errors import FetchError, InputError
 from cliffhanger.sources.articles.files import Named, Refused, articles
+from cliffhanger.sources.articles.web import Reach, article_at
 from cliffhanger.store.ledger import Added, Ledger
 from cliffhanger.store.workspace import Workspace
 
@@ -48,6 +50,20 @@ def readings(
         claims = tuple(read(found))
         added = ledger.add(piece_of(found, read_on), claims) if ledger else None
         yield Reading(found.id, found, claims, added)
+
+
+def readings_at(urls: Sequence[str], *, workspace: Path, ledger: Ledger | None, read_on: dt.date) -> Iterator[Reading]:
+    """Yield what the articles at some addresses hold; only hosts that the workspace's configuration names are asked."""
+    opened = Workspace.open(workspace)
+    reach = Reach(hosts=opened.config.articles.hosts)
+    for url in urls:
+        try:
+            found = article_at(url, reach=reach, contact=opened.config.fetch.contact)
+        except (FetchError, InputError) as error:
+            yield Reading(url, refused=Refused(url, url, error.problem))
+            continue
+        claims = tuple(read(found))
+        yield Reading(found.id, found, claims, ledger.add(piece_of(found, read_on), claims) if ledger else None)
 
 
 def piece_of(article: Article, read_on: dt.date) -> Piece:

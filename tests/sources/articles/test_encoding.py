@@ -88,5 +88,5 @@ class TestDecoded:
         with pytest.raises(InputError, match=r"big\.txt: 11 bytes are more than the 10 .* Split it"):
             decoded(b"a" * 11, "big.txt")
 
-    def test_the_limit_is_twenty_megabytes(self) -> None:
-        assert LARGEST_BYTES == 20_000_000
+    def test_the_limit_is_five_megabytes(self) -> None:
+        assert LARGEST_BYTES == 5_000_000

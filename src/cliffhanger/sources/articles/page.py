@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from cliffhanger.claims.article import Article, Block, BlockKind, Masked
@@ -53,7 +54,7 @@ def article(
         first = next((text[b.start : b.end] for b in blocks), None)
         known = Facts(title=first)
     if len(text) > LONGEST_TEXT:
-        blocks = [block for block in blocks if block.end <= LONGEST_TEXT]
+        blocks = [replace(one, end=min(one.end, LONGEST_TEXT)) for one in blocks if one.start < LONGEST_TEXT]
         notes = (*notes, f"only the first {LONGEST_TEXT:,} characters were read")
     return Article(
         id=name,
