@@ -135,9 +135,13 @@ class Context:
         )
         return re.compile(rf"(?:(?<!\w)(?:{names})(?!\w)|\b{nouns}\b)" if names else rf"\b{nouns}\b")
 
+    @property
+    def _folded_networks(self) -> frozenset[str]:
+        return _folded(self.networks)
+
     def is_network(self, name: str) -> bool:
         """Say whether a name is one of the article's networks."""
-        return fold(name) in {fold(known) for known in self.networks}
+        return fold(name) in self._folded_networks
 
     def is_series(self, name: str) -> bool:
         """Say whether a name is one of the article's series."""
@@ -146,6 +150,11 @@ class Context:
     def full_name(self, name: str) -> str:
         """Return the full name that the article gives a bearer of this surname, or the name itself."""
         return self.people.get(fold(name), name)
+
+
+@lru_cache(maxsize=8)
+def _folded(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(fold(name) for name in names)
 
 
 def look(article: Article) -> Context:

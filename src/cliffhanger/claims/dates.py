@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cliffhanger.claims.date_forms import READERS
 from cliffhanger.claims.numbers import ORDINALS
@@ -140,12 +141,9 @@ _FORMS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
     )
 )
 _CHEAP = re.compile(
-    (
-        r"\d|[jfmasond](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)|day\b|week|month|year|spring|summer|autumn|fall|"
-        r"winter|christmas"
-        r"|halloween|ago|today|tonight|morning|lunch|midnight|tomorrow"
-    ),
-    re.IGNORECASE,
+    r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|day\b|week|month|year|"
+    r"spring|Spring|summer|Summer|autumn|Autumn|\bfall\b|\bFall\b|winter|Winter|Christmas|Halloween|\bago\b|tonight|morning|lunch|"
+    r"midnight|tomorrow|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 )
 _HINTS = {
     "digit": re.compile(r"\d"),
@@ -176,10 +174,11 @@ class Dated:
         return READERS[self.form](self.groups, published, past)
 
 
-def dates(text: str) -> list[Dated]:
+@lru_cache(maxsize=8)  # a sentence is asked several times in a row
+def dates(text: str) -> tuple[Dated, ...]:
     """Return the dates of a sentence in order; none overlaps another."""
     if not _CHEAP.search(text):
-        return []
+        return ()
     taken: list[Dated] = []
     hints = {name for name, pattern in _HINTS.items() if pattern.search(text)}
     for form, needs, pattern in _FORMS:
@@ -193,7 +192,7 @@ def dates(text: str) -> list[Dated]:
                 taken.append(Dated(start, end, form, {k: v for k, v in found.groupdict().items() if v}))
     ordered = sorted(taken, key=lambda dated: dated.start)
     following = [*ordered[1:], None][: len(ordered)]
-    return [one for one, after in zip(ordered, following, strict=True) if not (after and _names_its_day(text, one, after))]
+    return tuple(one for one, after in zip(ordered, following, strict=True) if not (after and _names_its_day(text, one, after)))
 
 
 def _names_its_day(text: str, one: Dated, after: Dated) -> bool:

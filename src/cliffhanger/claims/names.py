@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LATIN = [chr(c) for c in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if unicodedata.category(chr(c)) in {"Lu", "Ll", "Lt"}]
 UPPER = "".join(c for c in _LATIN if unicodedata.category(c) in {"Lu", "Lt"}) + "Α-ΩА-Я"
@@ -79,6 +80,7 @@ NETWORKS = tuple(
 )
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return a name for comparison: no accents, no case, no punctuation, single spaces."""
     plain = unicodedata.normalize("NFKD", text)

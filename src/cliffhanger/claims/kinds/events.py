@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from cliffhanger.claims.dates import Dated, dates
@@ -95,17 +97,18 @@ class Governed:
     end: int
 
 
-def events(text: str) -> list[tuple[int, int, Event]]:
+@lru_cache(maxsize=8)  # a sentence is asked several times in a row
+def events(text: str) -> tuple[tuple[int, int, Event], ...]:
     """Return the event words of a sentence in order, each as start, end and kind."""
     found: list[tuple[int, int, Event]] = []
     for name, pattern in _EVENTS:
         for hit in pattern.finditer(text):
             if all(hit.end() <= a or hit.start() >= b for a, b, _ in found):
                 found.append((hit.start(), hit.end(), name))
-    return sorted(found)
+    return tuple(sorted(found))
 
 
-def governor(place: Place, dated: Dated, words: list[tuple[int, int, Event]]) -> Governed:
+def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]) -> Governed:
     """Choose the event word of a date: the nearest before it in its clause, then the nearest after it, then before the clause."""
     first, last = place.sentence.clause(dated.start, dated.end)
     if dated.end < len(place.text) and _ASIDE.match(place.text[: dated.end + 60]) and "," not in place.text[: dated.start]:

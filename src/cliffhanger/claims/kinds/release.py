@@ -49,10 +49,11 @@ _ANNOUNCED = re.compile(
 def timing(place: Place) -> Iterator[Found]:
     """Find release dates, production, trailers and days of announcement in a sentence."""
     text = place.text
-    words = events(text)
     dateline = DATELINE.match(text)
     first = dateline.end() if dateline and len(text) > dateline.end() else 0
-    governed = [governor(place, dated, words) for dated in dates(text) if dated.start >= first]
+    said = [dated for dated in dates(text) if dated.start >= first]
+    words = events(text) if said else ()
+    governed = [governor(place, dated, words) for dated in said]
     used: set[int] = set()
     yield from productions(place, governed, used)
     yield from trailers(place, governed, used)

@@ -83,7 +83,7 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
             return None
         if _WISHED.search(lead) or _WISHED.match(text[start:end]):
             return None
-    if not _concerns_series(place, name, clause, text[:start], span):
+    if not _concerns_series(place, name, text[:start], span):
         return None
     if name == "cancelled" and search(r"(?i)\b(?:renewed or|renewal or|whether|or) $", text[:start]):
         return None
@@ -94,7 +94,7 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
     return Found("renewal_status", first, last, {"status": status, **extra}, "-" if polarity == "-" else "+", season=season)
 
 
-def _concerns_series(place: Place, name: str, clause: str, before: str, span: tuple[int, int]) -> bool:
+def _concerns_series(place: Place, name: str, before: str, span: tuple[int, int]) -> bool:
     """Say whether the clause is about a series: it names one, or a season, or stands for it; a person who returns is cast."""
     context = place.context
     if name in {
@@ -139,7 +139,7 @@ def _concerns_series(place: Place, name: str, clause: str, before: str, span: tu
         rf"[{UPPER}][\w’'-]+[”’]?,? ?(?:\w+ )?(?:has|have|had|is|was|been)?(?: \w+ly)?(?: been)? ?$", before
     ):
         return True  # "Duskmoor has been axed": the verb says what the name is
-    return bool((pattern and pattern.search(place.text)) or _ABOUT_SHOW.search(clause) or _ABOUT_SHOW.search(place.text))
+    return bool((pattern and pattern.search(place.text)) or _ABOUT_SHOW.search(place.text))
 
 
 def _chances(place: Place) -> Iterator[Found]:
