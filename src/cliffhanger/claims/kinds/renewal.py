@@ -75,7 +75,6 @@ def renewals(place: Place) -> Iterator[Found]:
 def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int, int]) -> Found | None:
     text, (start, end) = place.text, span
     first, last = place.sentence.clause(start, end)
-    clause = text[first:last]
     lead = text[max(0, first) : start]
     if name in {"renewed", "ordered", "passive", "back", "cancelled", "final", "done", "no_more"}:
         supposing = _HYPOTHESIS.search(text[:start][-60:])
