@@ -15,9 +15,11 @@ from cliffhanger.claims.claim import Attribution, Claim, Quote, Subject
 from cliffhanger.claims.copies import sketch
 from cliffhanger.claims.reconcile import Believed, Known, reconcile
 from cliffhanger.claims.recorded import Piece, Recorded
+from cliffhanger.claims.reliability import reliabilities
 
 HERE = Path(__file__).parent
 DOSSIERS = HERE / "dossiers"
+SERIES = (("K1", "Saltwater Saints"), ("K2", "Meridian Line"), ("K3", "Duskmoor"))
 SEED = ("seed", "spinning-out-season-2.txt")
 
 
@@ -110,6 +112,15 @@ def test_three_quarters_of_the_states_are_believed_from_what_the_grammar_reads()
         for name, series, season, state in states()
     ]
     assert sum(right) >= 0.75 * len(right)
+
+
+def test_outlets_are_judged_by_what_the_owner_settled_later() -> None:
+    known = [reconcile(told(name), series=series, as_of=dt.date(2024, 1, 1)) for name, series in SERIES]
+    found = {(one.outlet, one.family): one for one in reliabilities(known)}
+    assert found["Screen Ledger", "renewal"].right == 1  # two agents said that it would be renewed, and it was
+    assert ("TrendyReels", "release") not in found  # its day was a guess, which is no trial
+    assert found["Platform 9 and a Bit", "platform"].right == 0  # it named a home that it was not
+    assert all(0 < one.p10 < one.p50 < one.p90 < 1 and one.right <= one.trials for one in found.values())
 
 
 @pytest.fixture

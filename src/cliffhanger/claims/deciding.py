@@ -70,7 +70,7 @@ def _take(family: str, one: Standing, outcome: Outcome) -> None:
         _say(one, outcome, "R6", "that nothing is announced takes back no value that is known")
     elif not outcome.basis:
         _adopt(one, outcome)
-    elif _same(family, outcome.value, claim.value):
+    elif same_answer(family, outcome.value, claim.value):
         _support(one, outcome)
     else:
         _rival(family, one, outcome)
@@ -137,7 +137,7 @@ def _deny(family: str, one: Standing, outcome: Outcome) -> None:
     if family == "renewal" and claim.standing != "denied" and claim.value.get("status") == "renewed" and not outcome.basis:
         _adopt(one, outcome, value={"status": "undecided"})
         return
-    denied = outcome.basis and _same(family, outcome.value, claim.value)
+    denied = outcome.basis and same_answer(family, outcome.value, claim.value)
     enough = one.weight >= (
         OWNER
         if family == "release" and claim.standing != "denied" and claim.attribution.type != "network_or_studio"
@@ -224,7 +224,9 @@ def _unsettled(claims: Sequence[Standing], outcome: Outcome) -> None:
     if lead.weight > RUMOUR:
         return
     rivals = [
-        one for one in claims if one.weight == lead.weight and not _same("renewal", one.recorded.claim.value, outcome.value or {})
+        one
+        for one in claims
+        if one.weight == lead.weight and not same_answer("renewal", one.recorded.claim.value, outcome.value or {})
     ]
     at_odds = [
         one
@@ -266,7 +268,7 @@ def _most(claims: Sequence[Standing], outcome: Outcome) -> Outcome:
     return outcome
 
 
-def _same(family: str, held: dict[str, Any] | None, value: dict[str, Any]) -> bool:
+def same_answer(family: str, held: dict[str, Any] | None, value: dict[str, Any]) -> bool:
     """Say whether two values answer alike; windows must be equal, other keys of the same meaning."""
     if held is None:
         return False

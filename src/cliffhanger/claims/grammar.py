@@ -6,6 +6,7 @@ No model is asked; equal articles give equal claims.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.assertions import Reader
@@ -21,6 +22,7 @@ from cliffhanger.claims.kinds.reception import receptions
 from cliffhanger.claims.kinds.release import timing
 from cliffhanger.claims.kinds.renewal import renewals
 from cliffhanger.claims.kinds.story import statements, stories, themes
+from cliffhanger.claims.names import fold
 from cliffhanger.claims.sentences import Sentence, sentences
 from cliffhanger.claims.standing import standing_of
 
@@ -39,7 +41,17 @@ def read(article: Article) -> list[Claim]:
         claim = _claim(article, context, place, found)
         if claim is not None:
             claims.append(claim)
-    return sorted(claims, key=lambda claim: (claim.quote.start, claim.quote.end, claim.kind))
+    ordered = sorted(claims, key=lambda claim: (claim.quote.start, claim.quote.end, claim.kind))
+    return [_denying(claim, ordered[:place]) for place, claim in enumerate(ordered)]
+
+
+def _denying(claim: Claim, before: list[Claim]) -> Claim:
+    """A "not" about a person that someone else has just said in the article rejects it: it is a denial."""
+    if claim.polarity == "+" or claim.kind != "cast_role":
+        return claim
+    said = (one for one in before if one.kind == claim.kind and one.polarity == "+" and one.attribution != claim.attribution)
+    same = any(fold(str(one.value.get("actor"))) == fold(str(claim.value.get("actor"))) for one in said)
+    return replace(claim, standing="denied") if same else claim
 
 
 def _found(article: Article, context: Context) -> Iterator[tuple[Place, Found]]:

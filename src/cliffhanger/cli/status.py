@@ -69,6 +69,24 @@ def list_claims(series: str | None = None, /, *, workspace: Where = None, as_of:
 
 
 @claims.command
+def outlets(*, workspace: Where = None, as_of: AsOf = None, json: Json = False) -> None:
+    """Show how often each outlet was right on what owners settled later, with its interval.
+
+    Example: cliffhanger claims outlets --workspace W
+    """
+    from cliffhanger.pipeline.known import outlets_of
+
+    found = outlets_of(workspace or Path(), as_of or _today())
+    if json:
+        print_json(found)
+        return
+    for one in found:
+        print(f"{one.outlet}, {one.family}: {one.right} of {one.trials} right; {one.p50:.0%} ({one.p10:.0%} to {one.p90:.0%})")
+    if not found:
+        print("No claim of an outlet was settled by an owner yet.")
+
+
+@claims.command
 def edit(
     claim: str,
     /,

@@ -8,7 +8,9 @@ from pathlib import Path
 from rapidfuzz import process
 
 from cliffhanger.claims.naming import naming_key
+from cliffhanger.claims.reconcile import reconcile
 from cliffhanger.claims.recorded import Recorded
+from cliffhanger.claims.reliability import Reliability, reliabilities
 from cliffhanger.dossier.known import SeriesKnown, series_known
 from cliffhanger.errors import NotFoundError, WorkspaceError
 from cliffhanger.pipeline.read import ledger_of
@@ -30,6 +32,12 @@ def known_of(series: str, *, workspace: Path, as_of: dt.date, season: int | None
     ledger = ledger_of(workspace)
     name, recorded = claims_of(ledger, series, as_of)
     return series_known(recorded, series=name, as_of=as_of, season=season)
+
+
+def outlets_of(workspace: Path, as_of: dt.date) -> tuple[Reliability, ...]:
+    """Return how often each outlet was right on slots that owners settled by a day; raises as `Ledger.open` does."""
+    ledger = ledger_of(workspace)
+    return reliabilities(reconcile(ledger.claims(one.name, as_of), series=one.name, as_of=as_of) for one in ledger.series(as_of))
 
 
 def claims_of(ledger: Ledger, series: str, as_of: dt.date | None = None) -> tuple[str, tuple[Recorded, ...]]:

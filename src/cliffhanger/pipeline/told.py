@@ -70,9 +70,8 @@ def _cancelled(will: Will) -> Effect:
         before=own.p50,
         chance=own_chance if lower else (rate.p10, rate.p50, rate.p90),
         why=(
-            f"the owner cancelled it, and of {len(table)} series cancelled by a streamer with a counted petition {saved} was "
-            f"saved in full"
-            + (", which is more than the model gives this one after its wait, so the model's own chance stands" if lower else "")
+            f"the owner cancelled it, and of {len(table)} series with a counted petition that a streamer cancelled, {saved} "
+            f"was saved" + ("; the model gives this one less than that after its wait" if lower else "")
         ),
         source="press counts of petitions, 2017 to 2025; loud campaigns are over-represented, so the rate is rather too high",
     )

@@ -74,6 +74,10 @@ def _release(value: dict[str, Any]) -> str:
     return what + (window_words(window) if isinstance(window, dict) else _listed(value))
 
 
+def _announced(value: dict[str, Any]) -> str:
+    return str(value.get("what", "announcement")).replace("_", " ")
+
+
 def _person(value: dict[str, Any]) -> str:
     who = str(value.get("actor") or value.get("person"))
     role = value.get("character") or value.get("role")
@@ -112,6 +116,7 @@ def _listed(value: dict[str, Any]) -> str:
 
 _PLAIN = {
     "release_date": _release,
+    "announcement_date": _announced,
     "cast_role": _person,
     "crew_role": _person,
     "renewal_status": _status,

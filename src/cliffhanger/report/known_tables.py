@@ -27,11 +27,9 @@ def known_sentences(told: Told) -> tuple[str, ...]:
     if told.effect:
         low, middle, high = told.effect.chance
         moved = told.effect.before is not None and told.effect.before != middle
+        what = f"is put at {chance(middle)} ({chance(low)} to {chance(high)})" if moved else f"stays at {chance(middle)}"
         before = f" instead of the model's {chance(told.effect.before)}" if moved else ""
-        said.append(
-            f"Because {told.effect.why}, the chance of a return is put at {chance(middle)} ({chance(low)} to {chance(high)})"
-            f"{before}. Source: {told.effect.source}."
-        )
+        said.append(f"The chance of a return {what}{before}: {told.effect.why}. Source: {told.effect.source}.")
     elif known.status.since is not None and not known.status.official:
         said.append("Without the owner's word this moves no number of the forecast.")
     if any(answer.slot in {"petition", "hashtag"} for answer in known.slots):
