@@ -110,7 +110,11 @@ _FORMS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
                 rf"(?<=a ))(?P<m>{_MONTH})(?! \d)"
             ),
         ),
-        ("rel_unit", "unit", r"(?P<rel>earlier this|later this|this|next|last|the following) (?P<u>week|month|year)\b"),
+        (
+            "rel_unit",
+            "unit",
+            r"(?<!the )\b(?P<rel>earlier this|later this|this|next|last|the following) (?P<u>week|month|year)\b",
+        ),
         ("part_rel", "unit", r"(?P<p>later|earlier) (?:in|this|that) (?:the )?(?P<u>week|month|year)\b"),
         (
             "ago",
@@ -134,15 +138,17 @@ _FORMS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
             "year",
             "digit",
             (
-                rf"\b(?:in|during|by|for|until|of|from|since|before|after|sometime in|into|to|through|throughout|is|"
+                rf"\b(?:in|during|by|for|until|from|since|before|after|sometime in|into|to|through|throughout|is|"
                 rf"only) (?P<y>{_YEAR})(?! (?:episodes|viewers|signatures))"
             ),
         ),
     )
 )
 _CHEAP = re.compile(
-    r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|day\b|week|month|year|"
-    r"spring|Spring|summer|Summer|autumn|Autumn|\bfall\b|\bFall\b|winter|Winter|Christmas|Halloween|\bago\b|tonight|morning|lunch|"
+    r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|day\b|week|month|"
+    r"year|"
+    r"spring|Spring|summer|Summer|autumn|Autumn|\bfall\b|\bFall\b|winter|Winter|Christmas|Halloween|\bago\b|tonight|morning|"
+    r"lunch|"
     r"midnight|tomorrow|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 )
 _HINTS = {

@@ -68,6 +68,7 @@ def networks_of(article: Article, blocks: list[str], people: dict[str, str]) -> 
                 article.title or "",
                 people if count < 3 or (len(name.split()) > 1 and not _ORGANISATION.search(name)) else {},
             )
+            and (fold(name.split()[-1]) not in people or bool(_ORGANISATION.search(name)) or count >= 5)
         }
     )
 

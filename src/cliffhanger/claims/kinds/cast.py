@@ -164,6 +164,8 @@ def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Fo
     ):
         return
     start = found.start("outer") + cut
+    if search(r"(?i)\b(?:created|written|directed|produced|penned|scripts?) (?:by|from) $", place.text[:start]):
+        return
     inner_person = fullmatch(FULL_NAME, inner) and is_person(inner) and not has_honorific(inner)
     outer_person = fullmatch(FULL_NAME, outer) and _person(place, outer, start) is not None
     if inner_person and (not outer_person or context.is_recap or len(outer.split()) < 2):
@@ -212,9 +214,10 @@ def _states(place: Place) -> Iterator[Found]:
                     or (
                         not state
                         and search(
-                            r"(?i)\b(?:co-?run|run(?:s|ning)? the|creat|direct|produc|writ|develop)\w*[^.;]{0,40}$",
-                            text[: actor.start],
+                            r"(?i)\b(?:co-?run|run(?:s|ning)? the|creat|direct|produc|writ|develop)\w*[^.;]{0,60}$",
+                            text[: found.start("names")],
                         )
+                        and not search(r"(?i)^(?:co-)?star|^featur|^led by|^headlin|^top", found[0])
                     )
                     or _behind_camera_list(text[found.end("names") : found.end("names") + 40])
                 ):
@@ -222,6 +225,10 @@ def _states(place: Place) -> Iterator[Found]:
                 whole = len(list(compiled(FULL_NAME).finditer(names))) == 1 and state
                 start, end = (found.start(), found.end()) if whole else (actor.start, actor.end)
                 polarity, st = _turned(text, found, state)
+                if st == "returning" and search(
+                    r"(?:which|that|who) (?:also )?(?:stars?|starred|features?|featured) $", text[: found.start("names")]
+                ):
+                    st = ""  # the series returns, not the names beside it
                 yield Found("cast_role", start, end, {"actor": actor.name} | ({"st": st} if st else {}), polarity, season=season)  # type: ignore[arg-type]
 
 

@@ -7,7 +7,8 @@ import re
 from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, UPPER
 
 _CHARACTER = (
-    rf"(?:(?:the|a|an|his|her|their) (?:[{LOWER}][\w’'-]*,? ){{0,4}}[\w’'-]+|(?:[{LOWER}][\w’'-]+ ){{0,3}}"
+    rf"(?:[{UPPER}][\w-]*[’']s (?:[{LOWER}][\w’'-]* ){{1,3}}[{UPPER}][\w’'-]+|(?:the|a|an|his|her|"
+    rf"their) (?:[{LOWER}][\w’'-]*,? ){{0,4}}[\w’'-]+|(?:[{LOWER}][\w’'-]+ ){{0,3}}"
     rf"(?:(?:[{UPPER}][\w’'.-]*)(?: [“\"‘][^”\"’]{{1,20}}[”\"’])?(?: (?:de|la|van|von|of|the|del|bin|al))*\s?){{1,5}})"
 )
 _PLAYS = (
@@ -112,7 +113,8 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (
                 rf"{_LIST},? (?:who [^,]{{1,60}},? |both |all |also |has |have |had |is |are |was |were |been |will |"
                 rf"would |may |newly |said to be |officially |since |set to |to )*(?:joins?|joined|joining|boards?|boarded|"
-                rf"boarding|been cast|is cast|added|signed on|signs on|signed up|come aboard|comes? on board|enters?|"
+                rf"boarding|been cast|is cast|(?:be )?a (?:new )?(?:addition|recruit)|added|signed on|signs on|signed up|"
+                rf"come aboard|comes? on board|enters?|"
                 rf"entering|"
                 rf"been added|is in it)\b"
             ),
@@ -155,7 +157,9 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"\b(?:[Ss]tars?|[Ss]tarring|[Ss]tarred|[Ff]eatur(?:es|ing|ed)|[Ll]ed by|[Hh]eadlin(?:es|ed by|ing)|"
                 rf"[Ff]ronted by|[Tt]oplin(?:es|ed by)|[Aa]longside|[Oo]pposite|[Cc]ast (?:also )?(?:includes?|comprises?|"
                 rf"features|is led by|of|includ\w+|:)|[Aa]cting opposite|co-?starring|[Cc]o-?stars?|[Ll]ead (?:actor|actress|"
-                rf"star)|[Ll]eads?|[Aa]ctors?|[Aa]ctress|[Aa]long with|rounded out by|including|among them|[Ww]inner|nominee|"
+                rf"star)|[Ll]eads?|[Aa]ctors?|[Aa]ctress|[Aa]long with|rounded out by|including|among them|"
+                rf"[Aa]mong(?:st)? the cast (?:is|are|was|were)|[Ll]eading the cast (?:is|are|was|were)|[Ww]inner|"
+                rf"nominee|"
                 rf"performances? (?:by|from)|with) (?:the late |newcomers? |veteran |actors? |actress |fellow |Oscar winner |"
                 rf"Emmy winner |series leads? |both )*{_LIST}"
             ),

@@ -48,7 +48,7 @@ _BY_VERBS = (
     ("writer", r"(?:co-)?(?:written|penned|scripted)"),
     ("director", r"(?:co-)?(?:directed|helmed)"),
     ("executive producer", r"executive[- ]produced"),
-    ("production company", r"(?:co-)?produced"),
+    ("production company", r"(?<!executive )(?<!executive-)(?<!exec )(?:co-)?produced"),
     ("composer", r"(?:scored|composed)"),
     ("distributor", r"distributed"),
 )
@@ -57,7 +57,8 @@ _PASSIVE = tuple(
         role,
         re.compile(
             rf"\b(?:{verb})(?: and [a-z -]+)? by (?:series (?:co-)?creators? |brothers |sisters |siblings |"
-            rf"director |writer |showrunner |newcomer |the )*(?P<names>(?:{FULL_NAME}|{TITLE_NAME})(?:(?:, (?:and )?| and |"
+            rf"director |writer |showrunner |newcomer |the |(?:[{UPPER}][\w’']+ ){{1,3}}(?:creator|writer|director|producer|"
+            rf"showrunner|star|author|alum) )*(?P<names>(?:{FULL_NAME}|{TITLE_NAME})(?:(?:, (?:and )?| and |"
             rf" & )(?:{FULL_NAME}))*)"
         ),
     )
@@ -125,6 +126,10 @@ _ACTIVE_WORDS = {
     "production company": r"produc",
     "composer": r"compos|scor",
 }
+_ALONGSIDE = re.compile(
+    rf"\b(?:executive|exec)[- ]produc(?:e|es|ed|ing)\b(?: [^.;,]{{1,30}})?,? (?:alongside|along with|with|as (?:do|"
+    rf"are)) (?P<names>{_NAMES})"
+)
 _PRODUCTION_OF = re.compile(
     rf"\bis an? (?P<name>{TITLE_NAME}) (?:co-)?production\b|\bproducing (?:\w+ )?for (?P<for>{TITLE_NAME})|\bproduc(?:ed|"
     rf"tion) (?:is )?(?:by|from) (?P<by>{TITLE_NAME})"
@@ -264,6 +269,9 @@ def _verbs(place: Place, season: int | None) -> Iterator[Found]:
     for found in (*_SCRIPTS.finditer(text), *_BROUGHT.finditer(text)):
         for name, at in _each(place, found["names"], found.start("names")):
             yield Found("crew_role", at, at + len(name), {"person": name, "role": "writer"}, season=season)
+    for found in _ALONGSIDE.finditer(text):
+        for name, at in _each(place, found["names"], found.start("names")):
+            yield Found("crew_role", at, at + len(name), {"person": name, "role": "executive producer"}, season=season)
     for role, pattern in _ACTIVE:
         if not search(_ACTIVE_WORDS[role], text):
             continue

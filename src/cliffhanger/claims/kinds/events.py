@@ -116,6 +116,8 @@ def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]
     beside = _beside(place.text, dated)
     if beside is not None:
         return beside
+    if search(r"(?i)\bsince (?!then)[^.;,]{2,40} (?:in )?$", place.text[: dated.start]):
+        return Governed(dated, "other", 0, dated.start)  # "the best launch since X in 2009" dates X
     before = [e for e in words if e[1] <= dated.start]
     after = [e for e in words if e[0] >= dated.end]
     inside = [e for e in before if e[0] >= first]
@@ -168,6 +170,8 @@ def is_past(text: str, at: int) -> bool:
         r"(?i)\b(?:set|slated|dated|announced|scheduled|pencilled in|due|calendars?|promised|wait) for (?:the )?$", text[:at]
     ):
         return False
+    if search(r"(?i)\b(?:after|since|following) (?:the|its|their|a) $", text[:at]):
+        return True
     past = [m.end() for m in _PAST_WORDS.finditer(lead)]
     future = [m.end() for m in _FUTURE_WORDS.finditer(lead)]
     if past and future:

@@ -199,7 +199,7 @@ def _locations(place: Place) -> Iterator[Found]:
         for found in pattern.finditer(text):
             names = list(compiled(_PLACE_NAME).finditer(found["places"]))
             status_here = search(
-                r"(?i)\b(?:was|were|been) (?:\w+ )?(?:shot|filmed|lensed)\b|plainly|clearly|on location",
+                r"(?i)\b(?:was|were|been|be) (?:\w+ (?:and )?)?(?:shot|filmed|lensed)\b|plainly|clearly|on location",
                 text[max(0, found.start() - 14) : found.end()],
             )
             if len(names) < 2 and not status_here:

@@ -58,6 +58,7 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "wrapped",
             "+",
             (
+                r"\b(?:has|have|had) (?:already )?been (?:filmed|shot)\b|"
                 r"\b(?:filming|production|shooting|the shoot|photography|cameras)\b[^.;?!]{0,40}?\b(?:wrapped|"
                 r"finished|completed|concluded|was completed|is complete|are complete|has ended|took place|came to an end)\b|"
                 r"\b(?:wrapped|finished|completed|concluded) (?:up )?(?:filming|shooting|production|principal photography|"
@@ -128,7 +129,7 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
                 r"going to start|will start|kicks? off) (?:filming|shooting|production|principal photography)\b|"
                 r"\bcameras?\b[^.;?!]{0,30}?\b(?:set to|will|to|due to|not)\b[^.;?!]{0,12}?\broll\b|\b(?:to|will|set to|"
                 r"due to) (?:be )?(?:shot|filmed|shoot|film)\b(?! (?:himself|herself|the messenger))|\bwhich (?:shoots|"
-                r"films) (?:in|from)\b|\bgo(?:es)? (?:before|in front of) the cameras?\b|\bgoes into production\b|"
+                r"films) (?:in|from)\b|\bgo(?:es)? (?:before|in front of) the cameras?\b|\bgo(?:es|ing)? into production\b|"
                 r"\bheads? (?:into production|back to (?:set|work))\b"
             ),
         ),

@@ -27,7 +27,7 @@ _SITES = (
 _SITE = re.compile("|".join(f"(?P<s{n}>{pattern})" for n, (_, pattern, _) in enumerate(_SITES)))
 _OUT_OF = re.compile(
     rf"(?i)(?P<n>{NUMBER})\s?(?:/|out of|of a possible) ?(?P<top>10|5|100|ten|five|four|hundred)\b(?: stars)?|"
-    rf"(?P<stars>{NUMBER})[ -]stars?(?: out of (?P<of>five|5|four|4|ten|10))?(?! (?:hotel|chef))"
+    rf"(?<!\w)(?!a )(?P<stars>{NUMBER})[ -]stars?(?: out of (?P<of>five|5|four|4|ten|10))?(?! (?:hotel|chef))"
 )
 _PER_CENT = re.compile(rf"(?i)(?P<n>{NUMBER}){PERCENT}")
 _SCORING = re.compile(

@@ -304,7 +304,8 @@ RULES: tuple[tuple[str, tuple[str, ...], str, str, re.Pattern[str]], ...] = tupl
             (
                 rf"\b{_AUX}(?:pick(?:ed|s) up|order(?:ed|s)|commission(?:ed|s)|hand(?:ed|s)(?: out)?|"
                 rf"award(?:ed|s)|g(?:ave|ives|iven|iving|ranted|rants)|confirm(?:ed|s)|affirm(?:ed|s)|announc(?:ed|es|e)|"
-                rf"extend(?:ed|s)|land(?:ed|s)|scor(?:ed|es)|secur(?:ed|es)|earn(?:ed|s)|get(?:s|ting)?|got|bag(?:ged|s)|"
+                rf"extend(?:ed|s)|land(?:ed|s)|scor(?:ed|es)|receiv(?:ed|es)|nabb(?:ed)|snagg(?:ed)|secur(?:ed|es)|earn(?:ed|"
+                rf"s)|get(?:s|ting)?|got|bag(?:ged|s)|"
                 rf"will (?:make|produce|co-produce)|co-produce|making|approv(?:ed|es)|sign(?:ed|s) off on|set|lock(?:ed|"
                 rf"s) in|"
                 rf"booked)\b[”’]? (?!(?:[\w’]+ ){{0,3}}(?:updates?|news|details|information|glimpse|look|"
