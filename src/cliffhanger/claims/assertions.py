@@ -62,6 +62,7 @@ _CAST_LINE = re.compile(
     rf"{FULL_NAME},? (?:plays|played|playing|as|stars as|seen as|viewed as|saw as|portrays|will play|(?:in|"
     rf"at) (?:the )?(?:role|part|function|use) of) "
 )
+_FIRST_PERSON = re.compile(r"\b(?:I|I[’']\w+|we|We|my|My|our|me|us)\b")
 _COUNTERFACTUAL = re.compile(r"(?:Had|Were) (?:it|the|this|they|that|[A-Z]\w+)\b[^.;]{3,60},")
 _FILLER = re.compile(
     r"(?i)^(?:stay tuned|keep reading|let us know|tell us|what do you think|what did we miss|follow us|subscribe|click here|"
@@ -184,6 +185,8 @@ class Reader:
         found = turn(sentence.text)
         if found:
             self.speaker = self._guest(found["who"])
+        elif not _FIRST_PERSON.search(sentence.text):
+            self.speaker = None  # the outlet speaks again
 
     def _guest(self, who: str) -> str | None:
         """Return the full name behind "VANCE:" or "A:"; the asker's turns are nobody's."""

@@ -312,10 +312,17 @@ def _guest(title: str, blocks: list[str], turns: list[re.Match[str]], context: C
     if len(turns) < 3:
         return None
     counted = Counter(found["who"] for found in turns)
-    for who, _ in counted.most_common():
-        full = context.people.get(fold(who))
-        if full:
-            return full
+    asked = Counter(found["who"] for found in turns if found.string.rstrip(' ”"').endswith("?"))
+    outlet = fold(context.article.outlet or "")
+    for who in sorted(counted, key=lambda name: (asked[name] / counted[name], -counted[name])):  # who asks least is the guest
+        initials = "".join(word[0] for word in outlet.split())
+        asks = (
+            fold(who) in {"q", "host", "interviewer", "question", "a"}
+            or fold(who) in outlet.split()
+            or fold(who).replace(" ", "") == initials
+        )
+        if not asks and fold(who) != outlet:
+            return context.people.get(fold(who), who.title() if who.isupper() else who)
     names = [
         name
         for one in compiled(FULL_NAME).finditer(" ".join(blocks[:3]))

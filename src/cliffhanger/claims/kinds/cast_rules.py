@@ -67,7 +67,8 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (
                 rf"{_LIST},? (?:who [^,]{{1,60}},? |both |all |also |has |have |had |is |are |was |were |will |would |"
                 rf"officially |since |now |quietly )*(?:won[’']t (?:be (?:back|returning|part)|return|appear)|"
-                rf"will not (?:be (?:back|returning|part|a part)|return|appear)|not (?:be )?(?:returning|coming back|return|"
+                rf"(?:won[’']t|will not) be in (?:it|the|season|series)|has moved on|have moved on|will not (?:be (?:back|"
+                rf"returning|part|a part)|return|appear)|not (?:be )?(?:returning|coming back|return|"
                 rf"back)|"
                 rf"(?:is|are) (?:out|leaving|exiting|departing|gone|not back|not returning)|leaving|exits|exited|departs|"
                 rf"departed|quits|quit|has gone|have left|has left|left the (?:series|show|cast|drama)|leaves|bows out|"

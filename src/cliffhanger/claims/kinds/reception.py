@@ -26,7 +26,8 @@ _SITES = (
 )
 _SITE = re.compile("|".join(f"(?P<s{n}>{pattern})" for n, (_, pattern, _) in enumerate(_SITES)))
 _OUT_OF = re.compile(
-    rf"(?i)(?P<n>{NUMBER})\s?(?:/|out of|of a possible) ?(?P<top>10|5|100|ten|five|four|hundred)\b(?: stars)?|"
+    rf"(?i)(?P<n>{NUMBER})\s?(?:/|out of|of a possible) ?(?P<top>10|5|100|ten|five|four|"
+    rf"hundred)\b(?: stars)?(?! rating/share)|"
     rf"(?<!\w)(?!a )(?P<stars>{NUMBER})[ -]stars?(?: out of (?P<of>five|5|four|4|ten|10))?(?! (?:hotel|chef))"
 )
 _PER_CENT = re.compile(rf"(?i)(?P<n>{NUMBER}){PERCENT}")
@@ -69,11 +70,18 @@ def receptions(place: Place) -> Iterator[Found]:
     text = place.text
     scores = list(_scores(place))
     yield from scores
-    taken = [(found.start, found.end) for found in scores]
+    taken = [_number_at(text, found) for found in scores]
     if search(r"\d|million|thousand|hundred|record|number one|most|fifth|quarter|third|half|highest", text):
         yield from viewing(place, taken)
     if _AWARDS.search(text):
         yield from _awards(place)
+
+
+def _number_at(text: str, found: Found) -> tuple[int, int]:
+    """Return where the number of a score stands, so that it is not read as a viewing figure too."""
+    said = str(found.value.get("raw", "")).split("/")[0].rstrip("%")
+    at = text.find(said, found.start, found.end) if said else -1
+    return (at, at + len(said)) if at >= 0 else (found.start, found.start)
 
 
 def _scores(place: Place) -> Iterator[Found]:

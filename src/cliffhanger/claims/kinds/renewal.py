@@ -32,6 +32,7 @@ _STUNNED = re.compile(
 )
 _MINE = re.compile(r"(?i)\b(?:my (?:conclusion|answer|guess|prediction|verdict) is yes|that[’']s a yes|it[’']s a yes)\b")
 _NO_COMMENT = re.compile(r"(?:[Tt]he )?[\w+’']+(?: [A-Z][\w+]*)? (?:has |have )?(?:declined|refused) to comment")
+_NEGATED = re.compile(r"(?i)(?:n[’']t|\b(?:not|never|yet to|without|nor))(?: (?:been|be|yet|\w+ly))* $")
 _WISHED = re.compile(
     r"(?i)\b(?:should(?:n[’']t)? have|must|demand(?:ed|ing)|begg?(?:ed|ing)?|urg(?:e|ed|ing)|want(?:s|ed)?|asking|pleas?e|"
     r"petition(?:ing)? (?:for|to)|call(?:s|ed|ing) (?:for|on))\b"
@@ -79,6 +80,8 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
     if name in {"renewed", "ordered", "passive", "back", "cancelled", "final", "done", "no_more"}:
         supposing = _HYPOTHESIS.search(text[:start][-60:])
         if supposing and name != "final" and not search(r"(?i)stunned|surprised|question", text[:start]):
+            return None
+        if name in {"renewed", "ordered", "passive"} and _NEGATED.search(text[max(0, start - 30) : start]):
             return None
         if _WISHED.search(lead) or _WISHED.match(text[start:end]):
             return None

@@ -27,10 +27,12 @@ RULES: tuple[tuple[str, tuple[str, ...], str, str, re.Pattern[str]], ...] = tupl
         # what nobody has decided
         (
             "neither",
-            "renew|cancel|picked up",
+            "renew|cancel|picked up|confirmed|announced",
             "undecided",
             "+",
             (
+                r"\b(?:has|have|had)(?:n[’']t| not)(?: yet)? (?:\w+ly )?(?:confirmed|announced) (?:a |the |any |"
+                r"its )?(?:\w+ )?(?:season|series|renewal)\b|"
                 r"(?:has|have)(?:n[’']t| not| neither) (?:officially )?(?:renewed|cancell?ed|"
                 r"picked up)(?:,)? (?:or|nor) (?:renewed|cancell?ed|axed)"
             ),
