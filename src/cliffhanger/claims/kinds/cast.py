@@ -12,6 +12,11 @@ from cliffhanger.claims.kinds import cast_rules as rules
 from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold, has_honorific, is_person, trimmed, without_rank
 from cliffhanger.claims.patterns import compiled, fullmatch, match, search
 
+# Without two capitals near each other there is no full name, and all but the groups ("the main cast") needs one.
+_TWO_CAPITALS = re.compile(
+    rf"[{UPPER}][\w.’'-]*(?: [“\"‘']?[{LOWER}]{{1,3}}){{0,2}} [“\"‘']?[{UPPER}]|[{UPPER}][\w’'-]+ (?:is|will|has)\b|’s "
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Actor:
@@ -24,6 +29,9 @@ class _Actor:
 def castings(place: Place) -> Iterator[Found]:
     """Find the members of the cast that a sentence names, each once, with character and state where the words link them."""
     text = place.text
+    if not _TWO_CAPITALS.search(text):
+        yield from _groups(place)
+        return
     if not rules.WORTH.search(text) and place.sentence.block.kind not in {"item", "row"}:
         return
     found: dict[str, Found] = {}

@@ -26,6 +26,7 @@ _ODDS = re.compile(
     rf"\b(?P<t>{NUMBER})[ -]in[ -](?P<u>{NUMBER}) (?:chance|shot)|(?:odds|chances)[^.;]{{0,20}}(?P<even>50[-–/]50|"
     rf"fifty-fifty|even|a coin[- ]?(?:flip|toss))"
 )
+_CHANCE_WORDS = ("odds", "chance", "probab", "likel", "shot", "put it", "call it", "coin")
 _STUNNED = re.compile(
     r"(?i)\b(?:stunned|surprised|shocked|amazed|astonished) if (?P<what>[^.;?!]{0,60}?\b(?:is|isn[’']t|was|wasn[’']t|does|"
     r"doesn[’']t|gets?|return\w*|renew\w*|cancel\w*|not)[^.;?!]{0,40})"
@@ -146,7 +147,8 @@ def _concerns_series(place: Place, name: str, before: str, span: tuple[int, int]
 
 def _chances(place: Place) -> Iterator[Found]:
     text = place.text
-    for found in _ODDS.finditer(text) if search(r"(?i)odds|chance|probab|likel|shot|put it|call it|coin", text) else ():
+    lower = text.lower()
+    for found in _ODDS.finditer(text) if any(word in lower for word in _CHANCE_WORDS) else ():
         p = _probability(found)
         if p is not None and 0 <= p <= 1:
             first, last = place.sentence.clause(*found.span())

@@ -125,8 +125,19 @@ def stories(place: Place) -> Iterator[Found]:
     yield from _plots(place)
 
 
+# No reason is given without one of these, written in small letters.
+_CAUSE_WORDS = (
+    "because|due to|owing|account of|result of|thanks to|light of|view of|following|citing|blam|attribut|reason|after | made |"
+    "forced| led |prompted|caused|pushed|did not|failed|low |poor |high cost|pandemic|a fight|the fire|the strike|the storm|"
+    "looking at|planned"
+).split("|")
+
+
 def _reasons(place: Place) -> Iterator[Found]:
     text = place.text
+    lower = text.lower()
+    if not any(word in lower for word in _CAUSE_WORDS):
+        return
     done: list[tuple[int, int]] = []
     for pattern in (_REASON, _AFTER_CAUSE, _MADE, _REASONED):
         for found in pattern.finditer(text):
