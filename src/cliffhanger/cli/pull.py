@@ -49,6 +49,29 @@ def netflix(
 
 
 @app.command
+def signals(
+    *,
+    from_: Annotated[Path, Parameter(name="--from", help="CSV or Parquet with series, day, kind, value and, if known, source.")],
+    workspace: Where = None,
+) -> None:
+    """Signals of fan campaigns over time: signatures so far, and posts, page views or searches of a day, from a file.
+
+    They are shown by `cliffhanger status` and move no forecast. Pulling the same rows again adds nothing.
+
+    Example: cliffhanger pull signals --from petition.csv --workspace W
+    """
+    from cliffhanger.pipeline.known import take_signals
+
+    table, new = take_signals(from_, workspace or Path())
+    print(
+        f"{len(table.rows):,} taken + {len(table.set_aside):,} set aside = {len(table.rows) + len(table.set_aside):,} rows; "
+        f"{new:,} new"
+    )
+    for one in table.set_aside:
+        print(f"  line {one.line}: {one.reason}")
+
+
+@app.command
 def undo(*, workspace: Where = None, json: Json = False) -> None:
     """Take the last pull back.
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from cliffhanger.claims.campaign import SignalSeries
 from cliffhanger.claims.reconcile import Believed, Known, Ranked, reconcile
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.status import Status, Turn, history, status
@@ -88,6 +89,7 @@ class SeriesKnown:
     contradictions: tuple[Conflict, ...]
     articles: int
     claims: int
+    campaign: tuple[SignalSeries, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

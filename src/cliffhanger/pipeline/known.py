@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from rapidfuzz import process
 
+from cliffhanger.claims.campaign import Signal, signal_series
 from cliffhanger.claims.naming import naming_key
 from cliffhanger.claims.reconcile import reconcile
 from cliffhanger.claims.recorded import Recorded
@@ -14,7 +16,11 @@ from cliffhanger.claims.reliability import Reliability, reliabilities
 from cliffhanger.dossier.known import SeriesKnown, series_known
 from cliffhanger.errors import NotFoundError, WorkspaceError
 from cliffhanger.pipeline.read import ledger_of
+from cliffhanger.sources.hand_tables import ReadTable
+from cliffhanger.sources.signal_table import read_signals
 from cliffhanger.store.ledger import Ledger
+from cliffhanger.store.signals import add_signals, signals_in
+from cliffhanger.store.workspace import Workspace
 
 _NEAR = 3
 
@@ -31,7 +37,14 @@ def known_of(series: str, *, workspace: Path, as_of: dt.date, season: int | None
     """
     ledger = ledger_of(workspace)
     name, recorded = claims_of(ledger, series, as_of)
-    return series_known(recorded, series=name, as_of=as_of, season=season)
+    signals = [one for one in signals_in(Workspace.open(workspace)) if naming_key(one.series) == naming_key(name)]
+    return replace(series_known(recorded, series=name, as_of=as_of, season=season), campaign=signal_series(signals, as_of))
+
+
+def take_signals(path: Path, workspace: Path) -> tuple[ReadTable[Signal], int]:
+    """Take signals from a file into a workspace; returns what was read and how many are new. Raises as reading and writing do."""
+    table = read_signals(path)
+    return table, add_signals(Workspace.create(workspace), table.rows)
 
 
 def outlets_of(workspace: Path, as_of: dt.date) -> tuple[Reliability, ...]:

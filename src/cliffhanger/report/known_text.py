@@ -44,7 +44,7 @@ _CONFLICTS = {
 
 def known_text(known: SeriesKnown, *, width: int = 80) -> str:
     """Render what is known of a series as text, the status first; nothing is cut off, lines are wrapped."""
-    told = (*_head(known), *_story(known), *_answers(known, width), *_conflicts(known, width))
+    told = (*_head(known), *_story(known), *_answers(known, width), *_campaign(known), *_conflicts(known, width))
     lines = [" " * (len(line) - len(line.lstrip())) + clean_text(line.lstrip()) for line in told]
     wrapped = (line if len(line) <= width else textwrap.fill(line, width, subsequent_indent=_hanging(line)) for line in lines)
     return "\n".join(wrapped) + "\n"
@@ -154,6 +154,20 @@ def _conflicts(known: SeriesKnown, width: int) -> Iterator[str]:
             yield f"    {left:<{half}} | {right}".rstrip()
     if len(found) > MOST_CONFLICTS:
         yield f"  and {len(found) - MOST_CONFLICTS} more pairs of quotes; --json has them all"
+
+
+def _campaign(known: SeriesKnown) -> Iterator[str]:
+    if not known.campaign:
+        return
+    yield from ("", "CAMPAIGN")
+    for one in known.campaign:
+        first = one.points[0]
+        yield f"  {one.kind.replace('_', ' ')}: {first[1]:,.0f} on {day(first[0])}, {one.latest:,.0f} on {day(one.points[-1][0])}"
+        if len(one.points) > 1:
+            yield f"      busiest day {day(one.busiest)} with {one.busiest_share:.0%} of it"
+        for said in one.oddities:
+            yield f"      a sign of automation, no proof: {said}"
+    yield "  Size moves no forecast: the campaigns on record were chosen for having a petition."
 
 
 def _hanging(line: str) -> str:
