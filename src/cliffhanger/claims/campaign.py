@@ -33,7 +33,7 @@ class SignalSeries:
     """A kind of signal over time.
 
     ``points`` are (day, value), in order; ``latest`` is the last value, ``busiest`` the day of greatest growth (of the greatest
-    value, where values are of a day) and ``busiest_share`` its share of all growth. ``oddities`` say what a machine may have made.
+    value, where values are of a day) and ``busiest_share`` its share of all growth. ``oddities`` look made by a machine.
     """
 
     kind: str
