@@ -17,6 +17,8 @@ from cliffhanger.errors import InputError, UsageError
 if TYPE_CHECKING:
     from cliffhanger.pipeline.read import Reading
 
+OWN_KINDS = frozenset({"theme", "open_question"})  # no annotation has them
+
 
 def read(
     *places: str,
@@ -57,21 +59,23 @@ def read(
             refused += one.refused is not None
             claims += len(one.claims)
             new += one.added.count if one.added else 0
-            print(jsons.dumps(_plain(one), ensure_ascii=False) if json else _told(one, quotes=dry_run))
+            print(jsons.dumps(_plain(one, kept=not dry_run), ensure_ascii=False) if json else _told(one, quotes=dry_run))
     kept = "" if dry_run else f", {new:,} of them new to the ledger"
     say(f"{read_:,} read + {refused:,} refused = {len(listed) + len(urls):,} articles; {claims:,} claims{kept}")
     if refused and not read_:
         raise InputError("No article could be read", remedy="The reasons are given above")
 
 
-def _plain(one: Reading) -> dict[str, Any]:
+def _plain(one: Reading, *, kept: bool) -> dict[str, Any]:
+    """Return an article's claims as JSON; a dry run gives the kinds that annotated sets know, so that it can be scored."""
     from cliffhanger.dossier.plain import plain
 
     if one.refused is not None:
         return {"id": one.id, "claims": [], "refused": one.refused.why}
     notes = {"notes": list(one.article.notes)} if one.article and one.article.notes else {}
     added = {"added": one.added.count} if one.added else {}
-    return {"id": one.id, "claims": plain(one.claims), **added, **notes}
+    claims = tuple(claim for claim in one.claims if kept or claim.kind not in OWN_KINDS)
+    return {"id": one.id, "claims": plain(claims), **added, **notes}
 
 
 def _told(one: Reading, *, quotes: bool) -> str:
