@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +118,14 @@ def test_a_dry_run_prints_claims_with_the_places_of_their_quotes(workspace: Path
     claim = found[0]["claims"][0]
     assert {"kind", "subject", "value", "polarity", "standing", "attribution", "quote"} <= claim.keys()
     assert FARM[claim["quote"]["start"] : claim["quote"]["end"]] == claim["quote"]["text"]
+
+
+def test_standard_input_is_read_and_a_misspelt_option_is_said() -> None:
+    text = "Brightline has renewed “Copper Bay” for a third season.\n"
+    command = [sys.executable, "-m", "cliffhanger", "read", "-", "--dry-run", "--json"]
+    done = subprocess.run(command, input=text, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout)["claims"][0]["value"]["status"] == "renewed"
+    assert run(["read", "article.txt", "--dryrun"]) == 2
 
 
 def test_a_series_that_nobody_wrote_of_is_said_with_the_nearest(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:

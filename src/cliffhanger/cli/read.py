@@ -21,7 +21,7 @@ OWN_KINDS = frozenset({"theme", "open_question"})  # no annotation has them
 
 
 def read(
-    *places: str,
+    *places: Annotated[str, Parameter(allow_leading_hyphen=True)],  # for "-"
     manifest: Annotated[Path | None, Parameter(help="JSON lines with id, file, published and outlet of each article.")] = None,
     workspace: Annotated[
         Path | None,
@@ -43,6 +43,9 @@ def read(
     from cliffhanger.pipeline.read import ledger_of, readings, readings_at
     from cliffhanger.sources.articles.files import named_at, named_in
 
+    unknown = [place for place in places if place.startswith("-") and place != "-"]
+    if unknown:
+        raise UsageError(f"{unknown[0]} is no option", remedy="See `cliffhanger read --help`; a file of that name is ./NAME")
     if bool(places) == (manifest is not None):
         raise UsageError("Name the articles, or a manifest of them", remedy="Give files, folders or -, or --manifest FILE")
     urls = [place for place in places if place.startswith(("http://", "https://"))]
