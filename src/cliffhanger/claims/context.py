@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -63,8 +64,12 @@ _OWNERS_PAGE = re.compile(
 )
 _OBJECT = re.compile(
     rf"\b(?:cancel(?:s|led|ed|ling)|axe[sd]|axing|renew(?:s|ed|ing)?|pick(?:s|ed) up|sav(?:e|ed|ing)|made|watching|acquired|"
-    rf"dropped|scrapped|fate of|"
+    rf"dropped|scrapped|fate of|(?:season|series) (?:{SMALL_NUMBER}|{ORDINAL}) of|"
     rf"episodes? of|season of|series of|behind|about) [“‘]?(?P<name>{TITLE_NAME})(?<!day)"
+)
+_DECIDED = re.compile(
+    rf"\b(?:cancel(?:led|ed|s)|axed|axes|axing|renewed|renews|scrapped|"
+    rf"recommissioned) [“‘]?(?P<name>{TITLE_NAME})(?<!day)(?! (?:Season|Series))"
 )
 _SUBJECT = re.compile(
     rf"(?:^|[.!?:] |[”’]s |that |\n)[“‘]?(?P<name>{TITLE_NAME})[”’]? (?:(?:(?:has|have|had) (?:\w+ly )?been|(?:is|"
@@ -157,8 +162,8 @@ def _folded(names: frozenset[str]) -> frozenset[str]:
     return frozenset(fold(name) for name in names)
 
 
-def look(article: Article) -> Context:
-    """Read what an article is about."""
+def look(article: Article, known: Sequence[str] = ()) -> Context:
+    """Read what an article is about; ``known`` are series that are on file, which it may name in passing."""
     context = Context(article)
     text = article.text[:LOOKED]
     outlet = article.outlet or ""
@@ -171,7 +176,9 @@ def look(article: Article) -> Context:
     )
     context.networks = frozenset(networks_of(article, blocks, context.people))
     context.is_release = bool(_OWNERS_PAGE.search(outlet)) or any(_RELEASE.search(block) for block in blocks)
-    context.series = tuple(_series(article, blocks, context))
+    found = {name for name in known if len(name) > 3 and name.lower() in text.lower()}
+    context.networks -= found
+    context.series = tuple(_series(article, blocks, context, found))
     context.people = {
         part: name
         for part, name in context.people.items()
@@ -182,11 +189,11 @@ def look(article: Article) -> Context:
     return context
 
 
-def _series(article: Article, blocks: list[str], context: Context) -> list[str]:
+def _series(article: Article, blocks: list[str], context: Context, on_file: set[str]) -> list[str]:
     """Return the series of an article: the ones its title and its grammar name, by how often they occur."""
     text, title = article.text[:LOOKED], article.title or (blocks[0] if blocks else "")
     votes: Counter[str] = Counter()
-    for pattern, weight in ((_QUOTED, 1), (_BEFORE_SEASON, 2), (_AFTER_GENRE, 1), (_OBJECT, 1), (_SUBJECT, 3)):
+    for pattern, weight in ((_QUOTED, 1), (_BEFORE_SEASON, 2), (_AFTER_GENRE, 1), (_OBJECT, 1), (_DECIDED, 3), (_SUBJECT, 3)):
         for source, more in ((title, 3), (text, 0)):
             for found in pattern.finditer(source):
                 votes[_titled(found["name"].strip(" ,:’'"))] += weight + more
@@ -201,6 +208,7 @@ def _series(article: Article, blocks: list[str], context: Context) -> list[str]:
     stem = re.sub(r"(?i)^(?:statement on|\[.*?\]|everything (?:we|you) .*? about) ", "", stem)
     if fullmatch(TITLE_NAME, stem) and 1 <= len(stem.split()) <= 6:
         votes[stem] += 3
+    votes.update(dict.fromkeys(on_file, 9))
     if not any(count >= 2 for count in votes.values()):
         votes.update(_acting_titles(text, context))
     counts = {name: text.count(name) for name in votes}
@@ -215,6 +223,7 @@ def _series(article: Article, blocks: list[str], context: Context) -> list[str]:
         and (votes[name] >= 3 or fold(name) not in {fold(full) for full in context.people.values()} | set(context.people))
         and (votes[name] >= 2 or counts[name] >= 2 or len(name.split()) >= 2)
         and not names_season(name)
+        and not search(r"^(?:Creator|Showrunner|Star|Actor|Actress|Director|Writer|Producer|Executive|Composer)\b", name)
     ]
     inner = {name for name in kept for other in kept if name != other and name in other and counts[name] <= counts[other]}
     return sorted((n for n in kept if n not in inner), key=lambda n: (-(votes[n] + counts[n]), text.find(n)))
@@ -239,6 +248,7 @@ def _acting_titles(text: str, context: Context) -> Counter[str]:
 
 def _titled(name: str) -> str:
     """Leave what only begins the sentence out of a title; an article of its own stays ("The Quiet Floor")."""
+    name = re.sub(r"^.{2,30}?[’']s (?=\S+ \S)", "", name)  # "Vela’s Meridian Line"
     rest, cut = trimmed(name)
     return name if cut and name[:cut].strip().lower() in {"the", "a", "an"} and rest else rest
 

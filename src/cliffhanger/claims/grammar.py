@@ -5,7 +5,7 @@ No model is asked; equal articles give equal claims.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cliffhanger.claims.article import Article
@@ -30,12 +30,12 @@ _RULES = (renewals, timing, castings, crews, counts, receptions, homes, stories)
 _LAST_SEASON = frozenset({"viewership", "score", "award"})
 
 
-def read(article: Article) -> list[Claim]:
-    """Return the claims of an article in the order of their quotes.
+def read(article: Article, known_series: Sequence[str] = ()) -> list[Claim]:
+    """Return the claims of an article in the order of their quotes; ``known_series`` are names that are on file already.
 
     Every quote lies within one sentence of the visible text and is given by code points of the raw file.
     """
-    context = look(article)
+    context = look(article, known_series)
     claims: list[Claim] = []
     for place, found in _found(article, context):
         claim = _claim(article, context, place, found)

@@ -42,13 +42,15 @@ def readings(
 
     ``read_on`` is the day of reading, from which an article counts that does not say when it was published.
     """
+    names = {one.name for one in ledger.series()} if ledger else set()
     for number, found in enumerate(articles(listed), 1):
         progress(f"reading {number} of {len(listed)}")
         if isinstance(found, Refused):
             yield Reading(found.id, refused=found)
             continue
-        claims = tuple(read(found))
+        claims = tuple(read(found, sorted(names)))
         added = ledger.add(piece_of(found, read_on), claims) if ledger else None
+        names |= {claim.subject.series for claim in claims if claim.subject.series} if ledger else set()
         yield Reading(found.id, found, claims, added)
 
 
@@ -62,7 +64,7 @@ def readings_at(urls: Sequence[str], *, workspace: Path, ledger: Ledger | None, 
         except (FetchError, InputError) as error:
             yield Reading(url, refused=Refused(url, url, error.problem))
             continue
-        claims = tuple(read(found))
+        claims = tuple(read(found, [one.name for one in ledger.series()] if ledger else ()))
         yield Reading(found.id, found, claims, ledger.add(piece_of(found, read_on), claims) if ledger else None)
 
 
