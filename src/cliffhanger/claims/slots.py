@@ -88,7 +88,8 @@ def slotted(recorded: Sequence[Recorded], series: str) -> dict[Slot, list[Record
     for one in recorded:
         for claim in (one.claim, *_implied(one.claim)):
             family = _FAMILIES.get(claim.kind, claim.kind)
-            season = claim.subject.season or (latest if family in _OF_NEXT else None)
+            changed = family == "episodes" and ("was" in claim.value or "not" in claim.value)  # an order that was changed
+            season = claim.subject.season or (latest if family in _OF_NEXT or changed else None)
             found.setdefault(slot_of(claim, series, season), []).append(replace(one, claim=claim))
     return found
 
