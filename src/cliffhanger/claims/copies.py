@@ -44,10 +44,12 @@ def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
 def origins(recorded: Sequence[Recorded]) -> dict[str, str]:
     """Return for each piece the earliest piece that it copies, itself where it copies none.
 
-    A piece copies another whose text it resembles, whose address it gives as its origin, or whose outlet it names as its only
-    source for a claim ("according to CineSpark"). Of a group the piece that was known first stands for all.
+    A piece copies another whose text it resembles or whose address it gives as its origin. Of a group the piece that was known
+    first stands for all. Single claims that only pass another outlet on are found by `relays`.
     """
-    pieces = sorted({one.piece.id: one.piece for one in recorded}.values(), key=lambda piece: (piece.known_from, piece.id))
+    pieces = sorted(
+        {one.piece.id: one.piece for one in recorded}.values(), key=lambda piece: (piece.known_from, piece.digest, piece.id)
+    )
     group = {piece.id: piece.id for piece in pieces}
     for place, piece in enumerate(pieces):
         for earlier in pieces[:place]:

@@ -31,6 +31,7 @@ class Outcome:
     """What a slot came to: the value, on which claims, and why each other claim is not it.
 
     ``reasons`` gives for a claim the rule and a sentence; ``overruled`` are the claims that may no longer be believed.
+    ``refined`` is the value that the believed one only narrows, with its weight: what lies outside it must outweigh that one.
     """
 
     value: dict[str, Any] | None = None
@@ -41,11 +42,18 @@ class Outcome:
     note: str = ""
     reasons: dict[str, tuple[str, str]] = field(default_factory=dict)
     overruled: set[str] = field(default_factory=set)
+    refined: tuple[dict[str, Any], float] | None = None
 
     @property
     def weight(self) -> float:
         """The weight of what is believed; below nothing where nothing is."""
         return max((one.weight for one in self.basis), default=-1.0)
+
+    def bar(self, value: dict[str, Any]) -> float:
+        """Return the weight from which another value takes the place."""
+        if self.refined is None or _within(value, self.refined[0]):
+            return self.weight
+        return max(self.weight, self.refined[1])
 
 
 def decide(family: str, claims: Sequence[Standing]) -> Outcome:
@@ -79,9 +87,9 @@ def _take(family: str, one: Standing, outcome: Outcome) -> None:
 def _rival(family: str, one: Standing, outcome: Outcome) -> None:
     """Another value than the believed one: refines it, changes it, follows it, or is noted and not believed."""
     value, held = one.recorded.claim.value, outcome.value or {}
-    if _within(value, held) and one.weight >= min(OUTLET, outcome.weight):
-        _say_all(outcome, "R4", "a narrower window within it followed")
-        _adopt(one, outcome, keep=True)
+    bar = outcome.bar(value)
+    if _within(value, held) and one.weight >= min(OUTLET, bar):
+        _refine(one, outcome, "a narrower window within it followed")
     elif ("was" in value or "not" in value) and one.weight >= OUTLET:
         _replace(one, outcome, "R4", "an explicit change, with the old value beside the new")
     elif family == "production" and _event_beats_plan(value, held, one, outcome):
@@ -90,12 +98,22 @@ def _rival(family: str, one: Standing, outcome: Outcome) -> None:
         return
     elif held.get("announced") is False and one.weight >= RUMOUR:
         _replace(one, outcome, "R3", "a date followed", overrule=False)
-    elif one.weight >= outcome.weight:
+    elif one.weight == bar and _same_day(one, outcome):
+        outcome.contested = True
+        _say(one, outcome, "R3", "another article of the same day says otherwise with the same weight; neither is later")
+    elif one.weight >= bar:
         _replace(one, outcome, "R3", "a later claim of equal or higher weight")
     else:
-        if outcome.weight - one.weight < _CONTESTED_WITHIN:
+        if bar - one.weight < _CONTESTED_WITHIN:
             outcome.contested = True
-        _overrule(one, outcome, "R3", "a later claim of lower weight takes no place")
+        _overrule(one, outcome, "R3", "a claim of lower weight takes no place")
+
+
+def _same_day(one: Standing, outcome: Outcome) -> bool:
+    """Say whether what is believed rests on other articles of the very day of a claim."""
+    piece = one.recorded.piece
+    held = [each.recorded.piece for each in outcome.basis]
+    return all(each.id != piece.id for each in held) and max(each.known_from for each in held) == piece.known_from
 
 
 def _process(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome: Outcome) -> bool:
@@ -116,10 +134,12 @@ def _process(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome
     if old == "undecided" and new in _DECIDED and one.weight >= OUTLET:
         _replace(one, outcome, "R3", "a decision ended what was open")
         return True
-    if {old, new} == {"renewed", "ending"} and one.weight >= RUMOUR:  # a last season is a season
-        if new == "ending":
-            _say_all(outcome, "R4", "it is to be the last")
-            _adopt(one, outcome, keep=True)
+    if {old, new} == {"renewed", "ending"}:  # a last season is a season
+        if new == "ending" and one.weight >= min(OUTLET, outcome.weight):
+            _refine(one, outcome, "it is to be the last")
+        elif new == "ending":
+            outcome.note = "said on lighter word to be the last"
+            _say(one, outcome, "R4", "that it is the last needs more than a rumour beside a firmer renewal")
         else:
             _say(one, outcome, "R4", "it is to come, as the last")
         return True
@@ -138,22 +158,26 @@ def _deny(family: str, one: Standing, outcome: Outcome) -> None:
         _adopt(one, outcome, value={"status": "undecided"})
         return
     denied = outcome.basis and same_answer(family, outcome.value, claim.value)
-    enough = one.weight >= (
-        OWNER
-        if family == "release" and claim.standing != "denied" and claim.attribution.type != "network_or_studio"
-        else min(OUTLET, outcome.weight)
-    )
-    if denied and enough and one.weight >= min(outcome.weight, NAMING_OWNER):
+    withdrawal = family == "release" and claim.standing != "denied" and claim.attribution.type != "network_or_studio"
+    if denied and one.weight >= (OWNER if withdrawal else outcome.bar(claim.value)):
         for held in outcome.basis:
             _overrule(held, outcome, "R5", f"denied by {claim.attribution.name or one.recorded.piece.outlet or 'a source'}")
         outcome.basis, outcome.value = [], None
         _say(one, outcome, "R5", "a denial: it takes the value away and sets none")
     elif denied:
         outcome.note = "doubted"
-        outcome.contested = outcome.weight - one.weight < _CONTESTED_WITHIN
-        _overrule(one, outcome, "R6", "only the owner takes back what the owner said")
+        outcome.contested = outcome.contested or outcome.weight - one.weight < _CONTESTED_WITHIN
+        _overrule(one, outcome, "R6", "a lighter word takes back nothing; what the owner said, only the owner")
     else:
         _say(one, outcome, "R5", "a denial sets no value")
+
+
+def _refine(one: Standing, outcome: Outcome, why: str) -> None:
+    """Narrow what is believed; what lies outside it must still outweigh it."""
+    refined = outcome.refined or (outcome.value or {}, outcome.weight)
+    _say_all(outcome, "R4", why)
+    _adopt(one, outcome, keep=True)
+    outcome.refined = refined
 
 
 def _adopt(one: Standing, outcome: Outcome, *, keep: bool = False, value: dict[str, Any] | None = None) -> None:
@@ -166,6 +190,7 @@ def _adopt(one: Standing, outcome: Outcome, *, keep: bool = False, value: dict[s
     outcome.since = one.recorded.piece.known_from
     outcome.basis = [one]
     outcome.note = ""
+    outcome.refined = None
     outcome.overruled.discard(one.recorded.id)
 
 
@@ -175,6 +200,8 @@ def _support(one: Standing, outcome: Outcome) -> None:
         _say(one, outcome, "R8", "the same origin again counts once")
         return
     if one.weight > outcome.weight:
+        if one.weight - outcome.weight >= _CONTESTED_WITHIN:
+            outcome.contested = False  # a rival that was near the lighter word is far from this one
         outcome.basis.insert(0, one)
         outcome.value = {**(outcome.value or {}), **one.recorded.claim.value}
     else:
@@ -182,9 +209,8 @@ def _support(one: Standing, outcome: Outcome) -> None:
 
 
 def _replace(one: Standing, outcome: Outcome, rule: str, why: str, *, overrule: bool = True) -> None:
-    outcome.contested = one.weight - outcome.weight < _CONTESTED_WITHIN and one.recorded.piece.id in {
-        b.recorded.piece.id for b in outcome.basis
-    }
+    at_once = one.recorded.piece.id in {each.recorded.piece.id for each in outcome.basis} or _same_day(one, outcome)
+    outcome.contested = at_once and one.weight - outcome.weight < _CONTESTED_WITHIN
     for held in outcome.basis:
         if overrule:
             _overrule(held, outcome, rule, why)
@@ -255,10 +281,13 @@ def _most(claims: Sequence[Standing], outcome: Outcome) -> Outcome:
     counted = [
         one
         for one in claims
-        if isinstance(one.recorded.claim.value.get("n"), int | float) and not one.recorded.claim.value.get("change")
+        if isinstance(one.recorded.claim.value.get("n"), int | float)
+        and not one.recorded.claim.value.get("change")
+        and one.recorded.claim.polarity == "+"
+        and one.weight >= RUMOUR
     ]
     if not counted:
-        _adopt(claims[-1], outcome)
+        _adopt(max(claims, key=lambda one: (one.weight, one.recorded.piece.known_from)), outcome)
         return outcome
     best = max(counted, key=lambda one: (one.recorded.claim.value["n"], one.weight))
     _adopt(best, outcome)

@@ -13,9 +13,9 @@ from typing import Any, Literal
 
 from cliffhanger.claims.contradictions import Contradiction, contradicting, contradictions
 from cliffhanger.claims.copies import origins, relays
-from cliffhanger.claims.deciding import Standing, decide
+from cliffhanger.claims.deciding import Standing, decide, same_answer
 from cliffhanger.claims.recorded import Recorded
-from cliffhanger.claims.slots import Slot, slotted
+from cliffhanger.claims.slots import Slot, latest_named, slotted
 from cliffhanger.claims.tiers import RUMOUR, Tier, tier
 
 Rank = Literal["preferred", "normal", "deprecated"]
@@ -86,7 +86,7 @@ def reconcile(recorded: Sequence[Recorded], *, series: str, as_of: dt.date) -> K
     """
     known = sorted(
         (one for one in recorded if one.piece.known_from <= as_of),
-        key=lambda one: (one.piece.known_from, one.piece.id, one.number),
+        key=lambda one: (one.piece.known_from, one.piece.digest, one.piece.id, one.number),
     )
     reviewed = [_reviewed(one, as_of) for one in known]
     live = [one for one in reviewed if not _rejected(one)]
@@ -95,11 +95,14 @@ def reconcile(recorded: Sequence[Recorded], *, series: str, as_of: dt.date) -> K
     stated = frozenset(
         one.piece.id for one in live if one.claim.kind in {"announcement_date", "statement"} and one.claim.standing == "official"
     )
-    weights = _weights(live, capped, stated)
-    copied = origins(live)
-    answers = [_answer(slot, claims, weights, copied, capped) for slot, claims in slotted(live, series).items()]
-    rejected = slotted([one for one in reviewed if _rejected(one)], series)
-    return Known(series, as_of, tuple(sorted((_with_rejected(one, rejected) for one in answers), key=_order)), conflicts)
+    weights, sources = _weights(live, capped, stated)
+    by_slot = slotted(reviewed, series, latest=latest_named(live))
+    answers = [
+        _with_rejected(_answer(slot, told, weights, sources, capped) if told else _nothing_left(slot, claims), claims)
+        for slot, claims in by_slot.items()
+        for told in [[one for one in claims if not _rejected(one)]]
+    ]
+    return Known(series, as_of, tuple(sorted(answers, key=_order)), conflicts)
 
 
 def _order(one: Believed) -> tuple[str, int, str]:
@@ -119,26 +122,57 @@ def _rejected(one: Recorded) -> bool:
     return bool(one.reviews) and one.reviews[-1].verdict == "rejected"
 
 
-def _weights(live: Sequence[Recorded], capped: frozenset[str], stated: frozenset[str]) -> dict[str, Tier]:
-    """Return the weight of each claim; one that only passes another piece on has no more than that piece gives it (R8)."""
+def _weights(live: Sequence[Recorded], capped: frozenset[str], stated: frozenset[str]) -> tuple[dict[str, Tier], dict[str, str]]:
+    """Return the weight of each claim and the piece it counts for.
+
+    A claim that only passes another piece on counts for that piece and weighs no more than it gives (R8).
+    """
     weights: dict[str, Tier] = {}
+    copied = origins(live)
+    sources: dict[str, str] = {}
     for place, one in enumerate(live):
         found = tier(one, capped=capped, stated=stated)
+        sources[one.id] = copied[one.piece.id]
         source = relays(one, [earlier.piece for earlier in live[:place]])
         if source is not None:
+            sources[one.id] = copied[source.id]
             of_source = [weights[e.id].weight for e in live[:place] if e.piece.id == source.id and e.claim.kind == one.claim.kind]
             if of_source and max(of_source) < found.weight:
                 found = Tier(max(of_source), f"passed on from {source.outlet} (R8)")
         weights[one.id] = found
-    return weights
+    return weights, sources
+
+
+def _echoes(slot: Slot, claims: Sequence[Recorded], weights: dict[str, Tier], sources: dict[str, str]) -> frozenset[str]:
+    """Return the claims that only repeat the piece they are copied from, which is told already and no later word (R8).
+
+    A copy that weighs more, such as the owner's own page of a statement that a paper printed first, is no echo.
+    """
+    found = set()
+    for place, one in enumerate(claims):
+        if sources[one.id] == one.piece.id:
+            continue
+        found |= {
+            one.id
+            for first in claims[:place]
+            if sources[one.id] == sources[first.id]
+            and first.piece.id != one.piece.id
+            and weights[one.id].weight <= weights[first.id].weight
+            and (first.claim.polarity, first.claim.standing == "denied") == (one.claim.polarity, one.claim.standing == "denied")
+            and same_answer(slot.family, first.claim.value, one.claim.value)
+        }
+    return frozenset(found)
 
 
 def _answer(
-    slot: Slot, claims: Sequence[Recorded], weights: dict[str, Tier], copied: dict[str, str], capped: frozenset[str]
+    slot: Slot, claims: Sequence[Recorded], weights: dict[str, Tier], sources: dict[str, str], capped: frozenset[str]
 ) -> Believed:
+    echoes = _echoes(slot, claims, weights, sources)
     outcome = decide(
-        slot.family, [Standing(one, weights[one.id].weight, copied.get(one.piece.id, one.piece.id)) for one in claims]
+        slot.family, [Standing(one, weights[one.id].weight, sources[one.id]) for one in claims if one.id not in echoes]
     )
+    for echo in echoes:
+        outcome.reasons[echo] = ("R8", "the same origin again counts once")
     preferred = {one.recorded.id for one in outcome.basis}
     ranked = []
     for one in claims:
@@ -151,7 +185,7 @@ def _answer(
     torn = slot.family in _TORN and bool(capped & {one.piece.id for one in claims})
     if torn:
         notes.append("an article contradicts itself here")
-    independent = {copied.get(one.piece.id, one.piece.id) for one in basis}
+    independent = {sources[one.id] for one in basis}
     return Believed(
         slot=slot,
         value=outcome.value,
@@ -168,10 +202,29 @@ def _answer(
     )
 
 
-def _with_rejected(answer: Believed, rejected: dict[Slot, list[Recorded]]) -> Believed:
+def _nothing_left(slot: Slot, claims: Sequence[Recorded]) -> Believed:
+    """Return the answer of a slot whose every claim a person rejected: nothing is believed, and it says so."""
+    return Believed(
+        slot=slot,
+        value=None,
+        polarity="+",
+        standing="rejected",
+        since=max(one.reviews[-1].on for one in claims),
+        basis=(),
+        on_whose_word=claims[-1].reviews[-1].who,
+        weight=0.0,
+        contested=False,
+        sources=0,
+        note="every claim about it was rejected",
+        claims=(),
+    )
+
+
+def _with_rejected(answer: Believed, claims: Sequence[Recorded]) -> Believed:
     """Show what a person rejected beside what is believed, with who and why."""
     shown = tuple(
         Ranked(one, Tier(0.0, "rejected"), "deprecated", "", f"rejected by {one.reviews[-1].who}: {one.reviews[-1].why}")
-        for one in rejected.get(answer.slot, ())
+        for one in claims
+        if _rejected(one)
     )
     return replace(answer, claims=(*answer.claims, *shown)) if shown else answer

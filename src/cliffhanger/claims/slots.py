@@ -23,6 +23,7 @@ _FAMILIES = {
     "source_material": "source",
 }
 _OWN_WORDS = frozenset({"statement", "reason", "plot_expectation", "theme", "open_question"})
+_FIRM = frozenset({"official", "reported"})
 _OF_NEXT = frozenset(
     {"renewal", "release", "petition", "hashtag", "platform", "production", "reason", "statement", "plot", "trailer"}
 )
@@ -76,14 +77,23 @@ def _about(claim: Claim, value: dict[str, Any]) -> str:
             return ""
 
 
-def slotted(recorded: Sequence[Recorded], series: str) -> dict[Slot, list[Recorded]]:
+def latest_named(recorded: Sequence[Recorded]) -> int | None:
+    """Return the latest season that is firmly said to be or not to be; where none is, the latest that a rumour or guess names.
+
+    A page that dreams of a fifth season must not draw what others say of "the next" to it.
+    """
+    seasons = [(one.claim.standing in _FIRM, one.claim.subject.season) for one in recorded if one.claim.subject.season]
+    firm = [season for is_firm, season in seasons if is_firm]
+    return max(firm or [season for _, season in seasons], default=None)
+
+
+def slotted(recorded: Sequence[Recorded], series: str, *, latest: int | None = None) -> dict[Slot, list[Recorded]]:
     """Return the claims of a series by slot, in the order given.
 
-    A claim that names no season answers for the latest season that any claim names, where it is about what comes next;
-    otherwise for the series. A new home that a renewal names answers for the platform too.
+    A claim that names no season answers for the latest that is named (``latest`` where it is given), where it is about what comes
+    next; otherwise for the series. A new home that a renewal names answers for the platform too.
     """
-    seasons = [one.claim.subject.season for one in recorded if one.claim.subject.season]
-    latest = max(seasons, default=None)
+    latest = latest or latest_named(recorded)
     found: dict[Slot, list[Recorded]] = {}
     for one in recorded:
         for claim in (one.claim, *_implied(one.claim)):

@@ -52,8 +52,9 @@ class Turn:
 
 
 def latest_season(known: Known) -> int | None:
-    """Return the latest season that any answer is about."""
-    return max((one.slot.season for one in known.slots if one.slot.season), default=None)
+    """Return the latest season that a firm answer is about; where none is, the latest that any is."""
+    firm = [one.slot.season for one in known.slots if one.slot.season and one.standing in {"official", "reported"}]
+    return max(firm or [one.slot.season for one in known.slots if one.slot.season], default=None)
 
 
 def status(known: Known, season: int | None = None, *, was: Sequence[State] = ()) -> Status:

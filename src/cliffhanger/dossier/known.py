@@ -56,6 +56,11 @@ class Answer:
     overruled: tuple[Overruled, ...]
     claims: int
 
+    @property
+    def shown(self) -> Source:
+        """The claim that is quoted for it: the weightiest it rests on; where a person rejected all, the first of those."""
+        return self.basis[0] if self.basis else self.overruled[0].source
+
 
 @dataclass(frozen=True, slots=True)
 class Conflict:

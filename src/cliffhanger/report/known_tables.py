@@ -45,7 +45,7 @@ def answers_table(known: SeriesKnown) -> Table:
         for answer in answers:
             season = f" S{answer.season}" if answer.season else ""
             contested = ", contested" if answer.contested else ""
-            quote = textwrap.shorten(answer.basis[0].quote, _QUOTE, placeholder=" …")
+            quote = textwrap.shorten(answer.shown.quote, _QUOTE, placeholder=" …")
             rows.append(
                 (
                     f"{answer.slot.replace('_', ' ')}{season}",

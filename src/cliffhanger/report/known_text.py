@@ -64,7 +64,7 @@ def status_sentence(known: SeriesKnown) -> str:
 def answer_words(answer: Answer) -> str:
     """Say what is believed in one slot; a denial says what is not so."""
     if answer.value is None:
-        return "denied"
+        return "denied" if answer.basis else "rejected"
     said = value_words(_KIND.get(answer.slot, answer.slot), answer.value)
     return f"not {said}" if answer.polarity == "-" else said
 
@@ -127,7 +127,7 @@ def _answers(known: SeriesKnown, width: int) -> Iterator[str]:
             contested = ", contested" if answer.contested else ""
             about = f" {answer.about}" if answer.slot in {"viewership", "announced"} and answer.about else ""
             yield f"  {answer.slot.replace('_', ' ')}{season}{about}: {answer_words(answer)}"
-            said = answer.basis[0]
+            said = answer.shown
             quote = textwrap.shorten(said.quote, max(40, 2 * width - 60), placeholder=" …")
             yield f"      {answer.standing}{contested}, {answer.on_whose_word}, {day(answer.since)}: “{quote}”"
             if answer.note:
