@@ -30,7 +30,7 @@ class Contradiction:
     """Two claims that cannot both hold, and what sort of conflict it is.
 
     ``type`` is "self_contradiction", "supersession" (the article itself orders them in time), "unconfirmed", "denial" or
-    "name_variant", with the family of the claims after a colon.
+    "name_variant", or "between_sources" for two articles, with the family of the claims after a colon.
     """
 
     type: str

@@ -14,7 +14,7 @@ _PLANS = frozenset({"scheduled", "wrap_expected", "in_development", "writing"})
 _PARTIAL = frozenset({"script_reading", "unconfirmed", "sets_struck", "lease_extended"})
 _PROCESS = frozenset({"in_talks", "in_development", "paused"})  # they say how it goes, and end no decision
 _DECIDED = frozenset({"renewed", "cancelled", "ending", "reversed"})
-_CONTESTED_WITHIN = 1.0
+CONTESTED_WITHIN = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _rival(family: str, one: Standing, outcome: Outcome) -> None:
     elif one.weight >= bar:
         _replace(one, outcome, "R3", "a later claim of equal or higher weight")
     else:
-        if bar - one.weight < _CONTESTED_WITHIN:
+        if bar - one.weight < CONTESTED_WITHIN:
             outcome.contested = True
         _overrule(one, outcome, "R3", "a claim of lower weight takes no place")
 
@@ -166,7 +166,7 @@ def _deny(family: str, one: Standing, outcome: Outcome) -> None:
         _say(one, outcome, "R5", "a denial: it takes the value away and sets none")
     elif denied:
         outcome.note = "doubted"
-        outcome.contested = outcome.contested or outcome.weight - one.weight < _CONTESTED_WITHIN
+        outcome.contested = outcome.contested or outcome.weight - one.weight < CONTESTED_WITHIN
         _overrule(one, outcome, "R6", "a lighter word takes back nothing; what the owner said, only the owner")
     else:
         _say(one, outcome, "R5", "a denial sets no value")
@@ -200,7 +200,7 @@ def _support(one: Standing, outcome: Outcome) -> None:
         _say(one, outcome, "R8", "the same origin again counts once")
         return
     if one.weight > outcome.weight:
-        if one.weight - outcome.weight >= _CONTESTED_WITHIN:
+        if one.weight - outcome.weight >= CONTESTED_WITHIN:
             outcome.contested = False  # a rival that was near the lighter word is far from this one
         outcome.basis.insert(0, one)
         outcome.value = {**(outcome.value or {}), **one.recorded.claim.value}
@@ -210,13 +210,15 @@ def _support(one: Standing, outcome: Outcome) -> None:
 
 def _replace(one: Standing, outcome: Outcome, rule: str, why: str, *, overrule: bool = True) -> None:
     at_once = one.recorded.piece.id in {each.recorded.piece.id for each in outcome.basis} or _same_day(one, outcome)
-    outcome.contested = at_once and one.weight - outcome.weight < _CONTESTED_WITHIN
+    outcome.contested = at_once and one.weight - outcome.weight < CONTESTED_WITHIN
+    within = outcome.refined if outcome.refined and _within(one.recorded.claim.value, outcome.refined[0]) else None
     for held in outcome.basis:
         if overrule:
             _overrule(held, outcome, rule, why)
         else:
             _say(held, outcome, rule, why)
     _adopt(one, outcome)
+    outcome.refined = within
 
 
 def _say(one: Standing, outcome: Outcome, rule: str, why: str) -> None:

@@ -7,16 +7,17 @@ its quote and the reason.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from cliffhanger.claims.contradictions import Contradiction, contradicting, contradictions
 from cliffhanger.claims.copies import origins, relays
-from cliffhanger.claims.deciding import Standing, decide, same_answer
+from cliffhanger.claims.deciding import CONTESTED_WITHIN, Standing, decide, same_answer
+from cliffhanger.claims.outlets import Grade
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.slots import Slot, latest_named, slotted
-from cliffhanger.claims.tiers import RUMOUR, Tier, tier
+from cliffhanger.claims.tiers import RUMOUR, Surroundings, Tier, hearsay, tier
 
 Rank = Literal["preferred", "normal", "deprecated"]
 
@@ -64,12 +65,13 @@ class Believed:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """All that is known of a series on a day: the answers by slot, and the contradictions within articles."""
+    """All that is known of a series on a day: the answers by slot, the contradictions within articles and between them."""
 
     series: str
     as_of: dt.date
     slots: tuple[Believed, ...]
     contradictions: tuple[Contradiction, ...]
+    disputes: tuple[Contradiction, ...] = ()
 
     def slot(self, family: str, season: int | None = None) -> Believed | None:
         """Return the answer of a family without persons, of a season where one is given; None where nothing is known."""
@@ -79,8 +81,8 @@ class Known:
         return max(found, key=lambda one: one.slot.season or 0, default=None)
 
 
-def reconcile(recorded: Sequence[Recorded], *, series: str, as_of: dt.date) -> Known:
-    """Return what is believed of a series on a day, from its claims.
+def reconcile(recorded: Sequence[Recorded], *, series: str, as_of: dt.date, grades: Mapping[str, Grade] | None = None) -> Known:
+    """Return what is believed of a series on a day, from its claims; ``grades`` are the user's grades of outlets.
 
     Claims of articles that came later are left out, so that the answer for a past day is the one it would have had.
     """
@@ -95,14 +97,28 @@ def reconcile(recorded: Sequence[Recorded], *, series: str, as_of: dt.date) -> K
     stated = frozenset(
         one.piece.id for one in live if one.claim.kind in {"announcement_date", "statement"} and one.claim.standing == "official"
     )
-    weights, sources = _weights(live, capped, stated)
+    weights, sources = _weights(live, Surroundings(capped, stated, grades or {}))
     by_slot = slotted(reviewed, series, latest=latest_named(live))
     answers = [
         _with_rejected(_answer(slot, told, weights, sources, capped) if told else _nothing_left(slot, claims), claims)
         for slot, claims in by_slot.items()
         for told in [[one for one in claims if not _rejected(one)]]
     ]
-    return Known(series, as_of, tuple(sorted(answers, key=_order)), conflicts)
+    answers.sort(key=_order)
+    disputes = tuple(found for one in answers if one.contested for found in _disputes(one))
+    return Known(series, as_of, tuple(answers), conflicts, disputes)
+
+
+def _disputes(answer: Believed) -> Iterator[Contradiction]:
+    """Yield what is believed beside each other article that says otherwise with nearly the same weight, once an article."""
+    lead = answer.basis[0]
+    seen = {one.piece.id for one in answer.basis}
+    for one in answer.claims:
+        near = one.rule in {"R3", "R6"} and one.tier.weight > answer.weight - CONTESTED_WITHIN
+        live = one.rank != "preferred" and one.recorded.piece.known_from >= answer.since  # not one that was given up before
+        if near and live and one.recorded.piece.id not in seen:
+            seen.add(one.recorded.piece.id)
+            yield Contradiction(f"between_sources:{answer.slot.family}", lead, one.recorded)
 
 
 def _order(one: Believed) -> tuple[str, int, str]:
@@ -122,7 +138,7 @@ def _rejected(one: Recorded) -> bool:
     return bool(one.reviews) and one.reviews[-1].verdict == "rejected"
 
 
-def _weights(live: Sequence[Recorded], capped: frozenset[str], stated: frozenset[str]) -> tuple[dict[str, Tier], dict[str, str]]:
+def _weights(live: Sequence[Recorded], around: Surroundings) -> tuple[dict[str, Tier], dict[str, str]]:
     """Return the weight of each claim and the piece it counts for.
 
     A claim that only passes another piece on counts for that piece and weighs no more than it gives (R8).
@@ -131,7 +147,7 @@ def _weights(live: Sequence[Recorded], capped: frozenset[str], stated: frozenset
     copied = origins(live)
     sources: dict[str, str] = {}
     for place, one in enumerate(live):
-        found = tier(one, capped=capped, stated=stated)
+        found = tier(one, around)
         sources[one.id] = copied[one.piece.id]
         source = relays(one, [earlier.piece for earlier in live[:place]])
         if source is not None:
@@ -144,18 +160,19 @@ def _weights(live: Sequence[Recorded], capped: frozenset[str], stated: frozenset
 
 
 def _echoes(slot: Slot, claims: Sequence[Recorded], weights: dict[str, Tier], sources: dict[str, str]) -> frozenset[str]:
-    """Return the claims that only repeat the piece they are copied from, which is told already and no later word (R8).
+    """Return the claims that only repeat a piece that is told already, and so are no later word and no further source (R8).
 
     A copy that weighs more, such as the owner's own page of a statement that a paper printed first, is no echo.
     """
     found = set()
     for place, one in enumerate(claims):
-        if sources[one.id] == one.piece.id:
+        vague = hearsay(one)
+        if sources[one.id] == one.piece.id and not vague:
             continue
         found |= {
             one.id
             for first in claims[:place]
-            if sources[one.id] == sources[first.id]
+            if (vague or sources[one.id] == sources[first.id])
             and first.piece.id != one.piece.id
             and weights[one.id].weight <= weights[first.id].weight
             and (first.claim.polarity, first.claim.standing == "denied") == (one.claim.polarity, one.claim.standing == "denied")

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from cliffhanger.claims.outlets import Grade
 from cliffhanger.claims.reconcile import Believed, Known, reconcile
 from cliffhanger.claims.recorded import Recorded
-from cliffhanger.claims.tiers import OUTLET
+from cliffhanger.claims.tiers import OUTLET, SEVERAL
 
 State = Literal[
     "unknown", "undecided", "limbo", "renewed", "revived", "planned end", "filming", "halted", "wrapped", "dated", "released",
     "cancelled", "un-renewed",
 ]  # fmt: skip
 LIMBO_DAYS = 365  # a decision that is open for a year is not coming as decisions do
+_FIRM = frozenset({"official", "reported"})
 _MADE: dict[str, State] = {
     "filming": "filming",
     "halted": "halted",
@@ -29,7 +31,8 @@ _MADE: dict[str, State] = {
 class Status:
     """A state, since when, how firmly it is known and why.
 
-    ``official`` says whether the owner's word is on file for it; a state on a rumour alone keeps the rumour's standing.
+    ``official`` says whether the owner's word is on file for it, or for the renewal that it is a step of; a state on a rumour
+    alone keeps the rumour's standing.
     """
 
     state: State
@@ -43,7 +46,7 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A day on which the state changed, and the words that changed it."""
+    """A day on which the state changed, or a rumour of it became firm, and the words that did it."""
 
     day: dt.date
     state: State
@@ -53,12 +56,12 @@ class Turn:
 
 def latest_season(known: Known) -> int | None:
     """Return the latest season that a firm answer is about; where none is, the latest that any is."""
-    firm = [one.slot.season for one in known.slots if one.slot.season and one.standing in {"official", "reported"}]
+    firm = [one.slot.season for one in known.slots if one.slot.season and one.standing in _FIRM]
     return max(firm or [one.slot.season for one in known.slots if one.slot.season], default=None)
 
 
 def status(known: Known, season: int | None = None, *, was: Sequence[State] = ()) -> Status:
-    """Return where a season stands on the day of the answers; ``was`` are the states it had before, the latest last.
+    """Return where a season stands on the day of the answers; ``was`` are the firm states it had before, the latest last.
 
     A cancelled season that was renewed is un-renewed; a renewed one that was cancelled is revived; cancelled is never "ended".
     """
@@ -81,7 +84,7 @@ def status(known: Known, season: int | None = None, *, was: Sequence[State] = ()
 def _on_its_way(
     season: int | None, renewal: Believed, release: Believed | None, making: Believed | None, was: Sequence[State]
 ) -> Status:
-    """Return how far a season has come that is to be; a rumour of filming does not move a state that the owner set."""
+    """Return how far a season has come that is to be; one rumour of filming does not move a state that the owner set."""
     if (
         release
         and release.value
@@ -89,10 +92,10 @@ def _on_its_way(
         and release.weight >= OUTLET
         and release.polarity == "+"
     ):
-        return _told("dated", season, release)
+        return _told("dated", season, release, renewal)
     made = _MADE.get(str((making.value or {}).get("status"))) if making else None
-    if making and made and making.weight >= OUTLET:
-        return _told(made, season, making)
+    if making and made and making.weight >= SEVERAL:
+        return _told(made, season, making, renewal)
     status_ = str((renewal.value or {}).get("status"))
     revived = (
         status_ == "reversed" or any(state in {"cancelled", "un-renewed"} for state in was) or "new_home" in (renewal.value or {})
@@ -116,7 +119,7 @@ def _is_out(release: Believed, as_of: dt.date) -> bool:
     )
 
 
-def _told(state: State, season: int | None, answer: Believed) -> Status:
+def _told(state: State, season: int | None, answer: Believed, renewal: Believed | None = None) -> Status:
     lead = answer.basis[0]
     words = " ".join(lead.claim.quote.text.split())
     return Status(
@@ -124,18 +127,35 @@ def _told(state: State, season: int | None, answer: Believed) -> Status:
         season=season,
         since=answer.since,
         standing=answer.standing,
-        official=answer.standing == "official" and answer.weight > OUTLET,
+        official=any(one.standing == "official" and one.weight > OUTLET for one in (answer, renewal) if one),
         contested=answer.contested,
         because=f"“{words}” ({answer.on_whose_word}, {lead.piece.known_from.isoformat()})",
     )
 
 
-def history(recorded: Sequence[Recorded], *, series: str, as_of: dt.date, season: int | None = None) -> tuple[Turn, ...]:
+def firm_states(turns: Sequence[Turn]) -> list[State]:
+    """Return the states of a story that more than a rumour or a guess told, in order: a false rumour leaves no trace in it."""
+    return [turn.state for turn in turns if turn.standing in _FIRM]
+
+
+def _firmer(found: Status, turn: Turn) -> bool:
+    return found.standing in _FIRM and turn.standing not in _FIRM
+
+
+def history(
+    recorded: Sequence[Recorded],
+    *,
+    series: str,
+    as_of: dt.date,
+    season: int | None = None,
+    grades: Mapping[str, Grade] | None = None,
+) -> tuple[Turn, ...]:
     """Return the days on which a season's state changed, in order, each as it was believed on that day."""
-    asked = season or latest_season(reconcile(recorded, series=series, as_of=as_of))
+    asked = season or latest_season(reconcile(recorded, series=series, as_of=as_of, grades=grades))
     turns: list[Turn] = []
     for day in sorted({one.piece.known_from for one in recorded if one.piece.known_from <= as_of}):
-        found = status(reconcile(recorded, series=series, as_of=day), asked, was=[turn.state for turn in turns])
-        if found.state != "unknown" and (not turns or turns[-1].state != found.state):
+        known = reconcile(recorded, series=series, as_of=day, grades=grades)
+        found = status(known, asked, was=firm_states(turns))
+        if found.state != "unknown" and (not turns or turns[-1].state != found.state or _firmer(found, turns[-1])):
             turns.append(Turn(day, found.state, found.standing, found.because))
     return tuple(turns)

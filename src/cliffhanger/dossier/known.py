@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from cliffhanger.claims.campaign import SignalSeries
+from cliffhanger.claims.outlets import Grade
 from cliffhanger.claims.reconcile import Believed, Known, Ranked, reconcile
 from cliffhanger.claims.recorded import Recorded
-from cliffhanger.claims.status import Status, Turn, history, status
+from cliffhanger.claims.status import Status, Turn, firm_states, history, status
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two quotes of one article that cannot both hold, side by side."""
+    """Two quotes, of one article or of two, that cannot both hold, side by side."""
 
     type: str
     one: Source
@@ -105,15 +106,22 @@ class Told:
     effect: Effect | None
 
 
-def series_known(recorded: Sequence[Recorded], *, series: str, as_of: dt.date, season: int | None = None) -> SeriesKnown:
+def series_known(
+    recorded: Sequence[Recorded],
+    *,
+    series: str,
+    as_of: dt.date,
+    season: int | None = None,
+    grades: Mapping[str, Grade] | None = None,
+) -> SeriesKnown:
     """Return what is known of a series on a day; ``season`` is the one whose status is asked, the latest by default."""
-    known = reconcile(recorded, series=series, as_of=as_of)
-    turns = history(recorded, series=series, as_of=as_of, season=season)
+    known = reconcile(recorded, series=series, as_of=as_of, grades=grades)
+    turns = history(recorded, series=series, as_of=as_of, season=season, grades=grades)
     seen = [one for one in recorded if one.piece.known_from <= as_of]
     return SeriesKnown(
         series=series,
         as_of=as_of,
-        status=status(known, season, was=[turn.state for turn in turns[:-1]]),
+        status=status(known, season, was=firm_states(turns[:-1])),
         history=turns,
         slots=tuple(_answer(one) for one in known.slots),
         contradictions=_conflicts(known),
@@ -161,4 +169,4 @@ def _overruled(one: Ranked) -> Overruled:
 
 
 def _conflicts(known: Known) -> tuple[Conflict, ...]:
-    return tuple(Conflict(one.type, source(one.one), source(one.other)) for one in known.contradictions)
+    return tuple(Conflict(one.type, source(one.one), source(one.other)) for one in (*known.contradictions, *known.disputes))

@@ -28,7 +28,7 @@ from cliffhanger.pipeline.board import day_or_none, number_or_none
 from cliffhanger.pipeline.decide import should
 from cliffhanger.pipeline.figures import Figures, ledger, return_model, settle_as_of
 from cliffhanger.pipeline.seasons import find_season
-from cliffhanger.pipeline.told import claims_about, told
+from cliffhanger.pipeline.told import claims_about, grades_of, told
 from cliffhanger.records import WEEKS, SeasonRecords
 from cliffhanger.terms import PLATFORM
 
@@ -82,8 +82,15 @@ def dossier(
         "sources": _sources(figures, model, records),
     }
     about = claims_about(workspace, assembled["series"], day)
-    season_, now = int(records.season[i]), {"will": assembled["will"], "when": assembled["when"]}
-    known, will, when = told(about, series=assembled["series"], season=season_, as_of=day, **now)
+    known, will, when = told(
+        about,
+        series=assembled["series"],
+        season=int(records.season[i]),
+        as_of=day,
+        will=assembled["will"],
+        when=assembled["when"],
+        grades=grades_of(workspace),
+    )
     assembled |= {"will": will, "when": when, "told": known}
     return rec.Dossier(**assembled, gaps=gaps_of(**assembled))
 

@@ -37,8 +37,10 @@ def known_of(series: str, *, workspace: Path, as_of: dt.date, season: int | None
     """
     ledger = ledger_of(workspace)
     name, recorded = claims_of(ledger, series, as_of)
-    signals = [one for one in signals_in(Workspace.open(workspace)) if naming_key(one.series) == naming_key(name)]
-    return replace(series_known(recorded, series=name, as_of=as_of, season=season), campaign=signal_series(signals, as_of))
+    opened = Workspace.open(workspace)
+    signals = [one for one in signals_in(opened) if naming_key(one.series) == naming_key(name)]
+    known = series_known(recorded, series=name, as_of=as_of, season=season, grades=opened.config.claims.grades)
+    return replace(known, campaign=signal_series(signals, as_of))
 
 
 def take_signals(path: Path, workspace: Path) -> tuple[ReadTable[Signal], int]:
@@ -50,7 +52,10 @@ def take_signals(path: Path, workspace: Path) -> tuple[ReadTable[Signal], int]:
 def outlets_of(workspace: Path, as_of: dt.date) -> tuple[Reliability, ...]:
     """Return how often each outlet was right on slots that owners settled by a day; raises as `Ledger.open` does."""
     ledger = ledger_of(workspace)
-    return reliabilities(reconcile(ledger.claims(one.name, as_of), series=one.name, as_of=as_of) for one in ledger.series(as_of))
+    grades = Workspace.open(workspace).config.claims.grades
+    return reliabilities(
+        reconcile(ledger.claims(one.name, as_of), series=one.name, as_of=as_of, grades=grades) for one in ledger.series(as_of)
+    )
 
 
 def claims_of(ledger: Ledger, series: str, as_of: dt.date | None = None) -> tuple[str, tuple[Recorded, ...]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from cliffhanger.assumptions import value
 from cliffhanger.claims.naming import naming_key
+from cliffhanger.claims.outlets import Grade
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.dossier.known import Effect, SeriesKnown, Told, series_known
 from cliffhanger.dossier.record import Spread, When, Will
@@ -35,8 +36,20 @@ def claims_about(workspace: Path | None, series: str, as_of: dt.date) -> tuple[R
     return ledger.claims(name, as_of) if name else ()
 
 
+def grades_of(workspace: Path | None) -> dict[str, Grade]:
+    """Return how a workspace grades outlets; not at all where there is none."""
+    return {} if workspace is None else Workspace.open(workspace).config.claims.grades
+
+
 def told(
-    recorded: Sequence[Recorded], *, series: str, season: int, as_of: dt.date, will: Will | None, when: When | None
+    recorded: Sequence[Recorded],
+    *,
+    series: str,
+    season: int,
+    as_of: dt.date,
+    will: Will | None,
+    when: When | None,
+    grades: Mapping[str, Grade] | None = None,
 ) -> tuple[Told | None, Will | None, When | None]:
     """Return what was told of a series, and the forecast of the season after ``season`` with the owner's word taken in.
 
@@ -44,7 +57,7 @@ def told(
     """
     if not recorded:
         return None, will, when
-    known = series_known(recorded, series=series, as_of=as_of, season=season + 1)
+    known = series_known(recorded, series=series, as_of=as_of, season=season + 1, grades=grades)
     status = known.status
     if will is None or when is None or not status.official or status.since is None:
         return Told(known, None), will, when

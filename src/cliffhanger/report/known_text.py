@@ -72,6 +72,9 @@ def answer_words(answer: Answer) -> str:
 def conflict_words(conflict: Conflict) -> str:
     """Name a contradiction: whose it is and what sort."""
     sort, _, about = conflict.type.partition(":")
+    if sort == "between_sources":
+        names = [one.outlet or one.id for one in (conflict.one, conflict.other)]
+        return f"{names[0]} and {names[1]} say different things: {about.replace('_', ' ')}"
     return f"{conflict.one.outlet or conflict.one.id} {_CONFLICTS.get(sort, sort)}: {about.replace('_', ' ')}"
 
 

@@ -14,6 +14,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
+from cliffhanger.claims.outlets import Grade
 from cliffhanger.errors import InputError
 from cliffhanger.measurements.log_tables import LOG_TABLES
 
@@ -63,6 +64,12 @@ DEFAULT_TOML = """\
 # lie in ~/.pgpass or in PGPASSWORD than here.
 # [claims]
 # ledger = "postgresql+psycopg://cliffhanger@db.example.org/claims"
+
+# How outlets are graded, by name or host, before the package's own short table: owner (its word is the owner's), trade,
+# outlet (a paper like any other), farm (a rumour at most).
+# [claims.grades]
+# "The Paper" = "trade"
+# "spun.example.org" = "farm"
 
 # The sites from which articles may be fetched by their address, each as it stands in the address; no other is asked.
 # [articles]
@@ -207,9 +214,10 @@ class Engines(_Section):
 
 
 class ClaimsSection(_Section):
-    """Where the claims ledger lies; null for ``claims.db`` in the workspace."""
+    """Where the claims ledger lies, null for ``claims.db`` in the workspace; and how outlets are graded."""
 
     ledger: LedgerAddress | None = None
+    grades: dict[str, Grade] = {}
 
 
 class ArticlesSection(_Section):
