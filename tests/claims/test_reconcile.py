@@ -145,7 +145,9 @@ def test_a_dream_of_a_fifth_season_draws_nothing_to_it() -> None:
     found = known(
         owner("a", "2024-01-01", "renewed"), dream, said(piece("c", "2024-03-01"), {"n": 10}, kind="petition", season=None)
     )
-    assert found.slot("petition", 2) is not None
+    petition = found.slot("petition", 2)
+    assert petition is not None
+    assert petition.claims[0].why.endswith("it names no season and is taken for 2")
     assert found.slot("petition", 5) is None
     assert status(found).season == 2
 
@@ -178,6 +180,17 @@ def test_what_happened_goes_before_what_was_planned_and_a_part_is_no_whole() -> 
     found = answer(plan, halt, part, family="production")
     assert found.value == {"status": "halted"}
     assert {one.rule for one in found.overruled} == {"R3"}
+
+
+def test_two_days_in_one_article_make_it_a_rumour_unless_it_orders_them() -> None:
+    where = piece("a", "2024-01-01")
+    autumn = said(where, window("2024-09-01", "2024-11-30"), kind="release_date")
+    spring = said(where, window("2025-03-01", "2025-05-31"), kind="release_date", number=2)
+    torn = known(autumn, spring)
+    assert [one.type for one in torn.contradictions] == ["self_contradiction:release"]
+    assert {one.tier.weight for slot in torn.slots for one in slot.claims} == {1.0}
+    later = said(where, window("2025-03-01", "2025-05-31"), kind="release_date", number=2, quote="it has since moved to spring")
+    assert [one.type for one in known(autumn, later).contradictions] == ["supersession:release"]
 
 
 def test_figures_of_two_measures_are_never_one() -> None:

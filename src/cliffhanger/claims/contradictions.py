@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from cliffhanger.claims.claim import Claim
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.slots import slotted
@@ -21,6 +22,7 @@ _RIVALS = frozenset(
     frozenset(pair.split())
     for pair in ("renewed cancelled", "renewed undecided", "cancelled undecided", "reversed cancelled", "ending cancelled")
 )
+_WEAK = frozenset({"speculation", "rumour"})
 _ORDERED = frozenset({frozenset({"filming", "halted"}), frozenset({"scheduled", "halted"})})
 _NAMES_APART = 2  # letters: what differs by more is another name
 
@@ -63,20 +65,48 @@ def _conflict(family: str, one: Recorded, other: Recorded) -> str | None:
     if "denied" in {first.standing, second.standing}:
         same = _answer(one) == _answer(other) and first.polarity != second.polarity
         return "denial" if same else None
-    weak = {"speculation", "rumour"}
-    if family == "renewal":
-        if {first.standing, second.standing} & weak or first.polarity == "-" or second.polarity == "-":
+    match family:
+        case "renewal":
+            return _of_renewal(one, other)
+        case "production":
+            pair = frozenset({str(first.value.get("status")), str(second.value.get("status"))})
+            return "supersession" if pair in _ORDERED else "unconfirmed" if "unconfirmed" in pair else None
+        case "episodes" if not {first.standing, second.standing} & _WEAK:
+            numbers = {first.value.get("n"), second.value.get("n")}
+            changed = any(key in claim.value for claim in (first, second) for key in ("was", "not"))
+            return "self_contradiction" if len(numbers) > 1 and not changed else None
+        case "release" if first.polarity == second.polarity == "+" and first.standing == second.standing and _apart(one, other):
+            return "supersession" if _in_words(one, other) else "self_contradiction"
+        case _:
             return None
-        pair = frozenset({str(first.value.get("status")), str(second.value.get("status"))})
-        return ("supersession" if _in_order(one, other) else "self_contradiction") if pair in _RIVALS else None
-    if family == "production":
-        pair = frozenset({str(first.value.get("status")), str(second.value.get("status"))})
-        return "supersession" if pair in _ORDERED else "unconfirmed" if "unconfirmed" in pair else None
-    if family == "episodes" and not {first.standing, second.standing} & weak:
-        numbers = {first.value.get("n"), second.value.get("n")}
-        changed = any(key in claim.value for claim in (first, second) for key in ("was", "not"))
-        return "self_contradiction" if len(numbers) > 1 and not changed else None
-    return None
+
+
+def _of_renewal(one: Recorded, other: Recorded) -> str | None:
+    first, second = one.claim, other.claim
+    pair = frozenset({str(first.value.get("status")), str(second.value.get("status"))})
+    if {first.standing, second.standing} & _WEAK:
+        return None
+    if first.polarity != second.polarity and pair == {
+        "cancelled"
+    }:  # "not renewed yet" and "renewed" are told as open and renewed
+        return "supersession" if _in_order(one, other) else "self_contradiction"
+    if "-" in {first.polarity, second.polarity} or pair not in _RIVALS:
+        return None
+    return "supersession" if _in_order(one, other) else "self_contradiction"
+
+
+def _apart(one: Recorded, other: Recorded) -> bool:
+    """Say whether two windows have no day in common and neither says that it replaces the other."""
+    claims = (one.claim, other.claim)
+    if any(key in claim.value for claim in claims for key in ("was", "not", "what")):
+        return False
+    first, second = sorted(_days(claim) for claim in claims)
+    return all(first + second) and first[1] < second[0]
+
+
+def _days(claim: Claim) -> tuple[str, str]:
+    window = claim.value.get("window") or {}
+    return window.get("start") or "", window.get("end") or ""
 
 
 def _answer(one: Recorded) -> str:
@@ -94,8 +124,10 @@ def _answer(one: Recorded) -> str:
 def _in_order(one: Recorded, other: Recorded) -> bool:
     """Say whether the text puts one before the other: by days, or by words such as "earlier" and "later"."""
     days = [claim.value.get("window", {}).get("start") for claim in (one.claim, other.claim)]
-    if all(days) and days[0] != days[1]:
-        return True
+    return (all(days) and days[0] != days[1]) or _in_words(one, other)
+
+
+def _in_words(one: Recorded, other: Recorded) -> bool:
     return bool(_EARLIER.search(one.claim.quote.text) or _LATER.search(other.claim.quote.text))
 
 

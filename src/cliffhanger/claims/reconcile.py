@@ -195,7 +195,8 @@ def _answer(
     for one in claims:
         rule, why = outcome.reasons.get(one.id, ("", ""))
         rank: Rank = "preferred" if one.id in preferred else "deprecated" if one.id in outcome.overruled else "normal"
-        ranked.append(Ranked(one, weights[one.id], rank, rule, why or weights[one.id].why))
+        season = f"; it names no season and is taken for {slot.season}" if slot.season and not one.claim.subject.season else ""
+        ranked.append(Ranked(one, weights[one.id], rank, rule, (why or weights[one.id].why) + season))
     basis = tuple(one.recorded for one in outcome.basis)
     lead = basis[0] if basis else claims[-1]
     notes = [outcome.note]
