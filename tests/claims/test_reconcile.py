@@ -243,12 +243,14 @@ def superseded() -> Iterator[tuple[str, str, int, dict[str, Any]]]:
         yield from ((one["dossier"], one["series"], one["season"], state) for state in one["timeline"])
 
 
-def test_what_the_told_dossiers_call_superseded_is_not_believed() -> None:
+def test_the_told_dossiers_rest_on_the_claims_and_standing_they_name() -> None:
     for name, series, season, state in superseded():
         found = reconcile(told(name), series=series, as_of=dt.date.fromisoformat(state["as_of"]))
         slot = found.slot(state["slot"], season)
         assert slot is not None
         assert not {one.id for one in slot.basis} & set(state["superseded_or_deprecated"]), state
+        assert {one.id for one in slot.basis} & set(state["basis"]), state
+        assert slot.standing == state["standing"], state
 
 
 def test_a_copy_resembles_its_original_and_a_report_of_the_same_does_not() -> None:

@@ -94,7 +94,7 @@ def test_a_person_rejects_and_corrects_and_both_are_kept_apart(workspace: Path, 
     assert next(slot for slot in found["slots"] if slot["slot"] == "petition")["value"]["n"] == 3000
     assert run(["claims", "edit", petition, "--verdict", "rejected", "--why", "not ours", "--who", "Mia", *where]) == 0
     found = told(capsys, "status", "Copper Bay", "--json", *where)
-    assert not [slot for slot in found["slots"] if slot["slot"] == "petition"]
+    assert [slot["value"] for slot in found["slots"] if slot["slot"] == "petition"] == [None]
     assert run(["claims", "edit", petition, "--verdict", "corrected", "--why", "no value", *where]) == 2
     assert run(["claims", "edit", "farm#999", "--verdict", "rejected", "--why", "x", *where]) == 5
 
@@ -143,3 +143,45 @@ def test_the_status_as_text_fits_its_width(workspace: Path, width: int) -> None:
     found = known_text(known_of("Copper Bay", workspace=workspace, as_of=dt.date(2021, 4, 1)), width=width)
     assert max(map(len, found.splitlines())) <= width
     assert "CONTRADICTIONS" in found
+
+
+def test_the_workspace_grades_outlets(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ("status", "Copper Bay", "--as-of", "2021-04-01", "--json", "--workspace", str(workspace))
+    settings = workspace / "cliffhanger.toml"
+    plain = settings.read_text()
+    settings.write_text(f'{plain}\n[claims.grades]\n"Brightline Newsroom" = "farm"\n')
+    assert told(capsys, *asked)["status"]["official"] is False
+    settings.write_text(f'{plain}\n[claims.grades]\n"Brightline Newsroom" = "owner"\n')
+    assert told(capsys, *asked)["status"]["official"] is True
+    settings.write_text(f'{plain}\n[claims.grades]\n"Brightline Newsroom" = "good"\n')
+    capsys.readouterr()
+    assert run(asked) != 0
+    assert "claims.grades" in capsys.readouterr().err
+
+
+def test_what_was_rejected_alone_is_shown_as_rejected(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ("--workspace", str(workspace))
+    asked = ("status", "Copper Bay", "--as-of", "2030-01-01", *where)
+    petition = next(one for one in told(capsys, *asked, "--json")["slots"] if one["slot"] == "petition")["basis"][0]["id"]
+    assert run(["claims", "edit", petition, "--verdict", "rejected", "--why", "invented", "--who", "Mia", *where]) == 0
+    left = next(one for one in told(capsys, *asked, "--json")["slots"] if one["slot"] == "petition")
+    assert (left["value"], left["standing"], left["basis"], left["sources"]) == (None, "rejected", [], 0)
+    capsys.readouterr()
+    assert run(list(asked)) == 0
+    assert "petition S2: rejected" in capsys.readouterr().out
+
+
+def test_articles_that_disagree_are_shown_side_by_side(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, space = tmp_path / "articles", tmp_path / "w"
+    folder.mkdir()
+    rows = []
+    for name, words in (("One", "has been renewed"), ("Two", "has been cancelled")):
+        (folder / f"{name}.txt").write_text(
+            f"Notes\n\n“Copper Bay” {words} for a second season.\n".replace("cancelled for a", "cancelled before its")
+        )
+        rows.append({"id": name, "file": f"{name}.txt", "published": "2021-01-20", "outlet": f"The {name}"})
+    (folder / "list.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    assert run(["read", "--manifest", str(folder / "list.jsonl"), "--workspace", str(space)]) == 0
+    capsys.readouterr()
+    assert run(["status", "Copper Bay", "--as-of", "2021-02-01", "--workspace", str(space)]) == 0
+    assert "say different things: renewal" in capsys.readouterr().out

@@ -86,9 +86,7 @@ def _of_renewal(one: Recorded, other: Recorded) -> str | None:
     pair = frozenset({str(first.value.get("status")), str(second.value.get("status"))})
     if {first.standing, second.standing} & _WEAK:
         return None
-    if first.polarity != second.polarity and pair == {
-        "cancelled"
-    }:  # "not renewed yet" and "renewed" are told as open and renewed
+    if first.polarity != second.polarity and pair == {"cancelled"}:
         return "supersession" if _in_order(one, other) else "self_contradiction"
     if "-" in {first.polarity, second.polarity} or pair not in _RIVALS:
         return None
