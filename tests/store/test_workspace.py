@@ -123,7 +123,7 @@ class TestConfiguration:
             ('[fetch]\ncontact = "a\\r\\nX-Other: b"', "contact: must be one line of ASCII"),
             ("[fetch]\ncontact = 3", "fetch.contact: Input should be a valid string"),
             ("fetch = 3", "fetch: Input should be a valid dictionary"),
-            ("[claims]\nledgr = 'x'", 'no key claims.ledgr. Did you mean "ledger".*Allowed there: ledger[.]'),
+            ("[claims]\nledgr = 'x'", 'no key claims.ledgr. Did you mean "ledger".*Allowed there: grades, ledger[.]'),
             ("[claims]\nledger = 'mysql://me@host/db'", r"claims.ledger: must be postgresql\+psycopg://USER@HOST/DATABASE, or"),
             ("[claims]\nledger = 'postgresql+asyncpg://host/db'", "claims.ledger: must be postgresql"),
             ("[claims]\nledger = 'sqlite:///claims.db'", "claims.ledger: must be .* the whole path of a file"),
