@@ -35,6 +35,7 @@ def weight(one: Recorded, **given: Any) -> float:
         ("The Paper", "Vela said that it is so", 2.5),
         ("The Paper", SPOKEN, 2.5),  # anyone can put words between marks
         ("The Paper", "Vela has officially confirmed it", 1.0),
+        ("Deadline", "Vela has renewed “X”", 2.5),  # marks about a title are no speech
         ("Deadline", SPOKEN, 4.0),
         ("Deadline", "Vela has officially confirmed it", 2.5),
         ("winenfood.com", SPOKEN, 1.0),

@@ -107,7 +107,7 @@ def _of_owner(one: Recorded, around: Surroundings, grade: Grade | None) -> Tier:
     if grade == "owner" or (grade is None and owners_page(one)):
         return Tier(OWNER, "the owner on its own page")
     if grade == "trade":
-        quoted = one.claim.standing == "official" and _QUOTED.search(one.claim.quote.text)
+        quoted = one.claim.standing == "official" and _QUOTED.search(_words(one))
         return (
             Tier(OWNER, "the owner's words in a trade paper") if quoted else Tier(NAMING_OWNER, "a trade paper names the owner")
         )
@@ -118,6 +118,12 @@ def _bare(one: Recorded, around: Surroundings) -> bool:
     """Say whether "confirmed" is all that a piece has: no words of the owner, no day on which it spoke."""
     words = one.claim.quote.text
     return bool(_CONFIRMED.search(words)) and not _ON_RECORD.search(words) and one.piece.id not in around.stated
+
+
+def _words(one: Recorded) -> str:
+    """Return the quote without the series' name in marks, which is no one's speech."""
+    title = re.escape(one.claim.subject.series or "")
+    return re.sub(rf"(?i)(?:[“\"‘]|&ldquo;|&quot;){title}(?:[”\"’]|&rdquo;|&quot;)", "", one.claim.quote.text)
 
 
 def owners_page(one: Recorded) -> bool:
