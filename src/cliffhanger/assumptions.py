@@ -118,6 +118,9 @@ ASSUMPTIONS = (
     Assumption("finale_draw_low", 0.8, "times what hours and awaiting hold (p10)", "no ending is in the log", "house rule"),
     Assumption("finale_draw", 1.2, "times what hours and awaiting hold (p50)", "an ending draws who stayed", "house rule"),
     Assumption("finale_draw_high", 1.8, "times what hours and awaiting hold (p90)", "no ending is in the log", "house rule"),
+    Assumption(
+        "unresolved_trust", 0.0, "months of membership a follower", "what a story left open costs; off until given", "house rule"
+    ),
     Assumption("gap_loss_low", 0.05, "share a year (p10)", "of those who wait longer than past followers had to", "house rule"),
     Assumption("gap_loss", 0.2, "share a year (p50)", "fewer come back the longer it takes", "house rule"),
     Assumption("gap_loss_high", 0.35, "share a year (p90)", "of those who wait longer than past followers had to", "house rule"),

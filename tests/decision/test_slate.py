@@ -126,6 +126,14 @@ def test_what_a_budget_of_risk_uses():
 
 
 @st.composite
+def own_shares(draw, first, second, estimates):
+    """Shares of some pairs of options of two seasons."""
+    options = [[e.option for e in estimates if (e.title_id, e.season) == season] for season in (first, second)]
+    named = [pair for pair in itertools.product(*options) if draw(st.booleans())]
+    return tuple((*pair, draw(st.sampled_from([0.0, 0.3, 0.9]))) for pair in named)
+
+
+@st.composite
 def instances(draw):
     """Up to five seasons of up to three options, pairs that share viewers, limits of all kinds."""
     number = st.integers(-4, 12)
@@ -138,7 +146,7 @@ def instances(draw):
             episodes, genre = draw(st.integers(0, 9)), draw(st.sampled_from(["drama", "comedy"]))
             estimates.append(Estimate(title, season, option, tuple(value), tuple(cost), episodes, genre))
     pairs = [pair for pair in itertools.combinations(seasons, 2) if draw(st.booleans())]
-    overlaps = [Overlap(*pair, draw(st.sampled_from([0.1, 0.5, 1.0]))) for pair in pairs]
+    overlaps = [Overlap(*pair, draw(st.sampled_from([0.1, 0.5, 1.0])), draw(own_shares(*pair, estimates))) for pair in pairs]
     ranges = []
     if draw(st.booleans()):
         ranges.append(Range("episodes", "", None, float(draw(st.integers(0, 20)))))
@@ -163,7 +171,8 @@ def brute_force(choices, rows, risk):
             continue
         net = choices.value[picked].sum(axis=0) - choices.cost[picked].sum(axis=0)
         for i, j, share in choices.overlaps:
-            net = net - share * np.maximum(np.minimum(choices.value[picked[i]], choices.value[picked[j]]), 0.0)
+            own = choices.by_option.get((picked[i], picked[j]), share)
+            net = net - own * np.maximum(np.minimum(choices.value[picked[i]], choices.value[picked[j]]), 0.0)
         found = net.mean() if risk.kind == "mean" else _tail(net, risk.share)
         best = found if best is None else max(best, found)
     return best

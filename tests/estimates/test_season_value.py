@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from typing import Any
 
 import numpy as np
@@ -29,6 +30,7 @@ from cliffhanger.estimates.substitution import fit_substitution
 from cliffhanger.service_records import ServiceRecords
 from tests.estimates.service_sample import AN_HOUR, MEMBERS, RETURNED, TODAY, service
 
+ORDERS = {RENEW: 1.0, SHORTER: 0.6, FINALE: 0.2}
 SURE = {"retention_error": 0.0, "season_spread": 0.0, "other_reasons": 0.0}
 
 
@@ -158,14 +160,19 @@ def test_pairs_lose_what_their_shared_followers_saturate() -> None:
     records = service()
     fits = fits_of(records)
     won = response(records, fits, rest=1.0)
-    everything: dict[str, Any] = {"premieres": {f"t{k:02d}": 150.0 for k in range(6)}, "days": 200.0}
+    everything: dict[str, Any] = {"premieres": {f"t{k:02d}": 150.0 for k in range(6)}, "days": 200.0, "parts": ORDERS}
     (pair,) = shared_months(records, fits, won, **everything)
     assert (pair.first, pair.second) == ("t04", "t05")
-    assert pair.months > 0
-    apart = shared_months(records, fits, won, premieres={"t04": 10.0, "t05": 300.0}, days=200.0)
+    assert pair.months(RENEW, RENEW) > 0
+    assert pair.of_hours[RENEW, RENEW] > pair.of_hours[SHORTER, RENEW] > pair.of_hours[FINALE, FINALE] >= 0
+    assert set(pair.of_hours) == set(itertools.product(ORDERS, repeat=2))
+    apart = shared_months(records, fits, won, premieres={"t04": 10.0, "t05": 300.0}, days=200.0, parts=ORDERS)
     assert apart[0].of_awaiting == 0, "a year apart, the two are never awaited at once"
-    worth = {"t04": {RENEW: 1.0}, "t05": {RENEW: 5.0}}
-    assert shares_of_smaller((pair,), worth, {RENEW: 1.0}, 100.0) == {("t04", "t05"): 1.0}
-    assert shares_of_smaller((pair,), worth | {"t04": {RENEW: 0.0}}, {RENEW: 1.0}, 100.0) == {}
+    worth = {"t04": {RENEW: 1.0}, "t05": {RENEW: 5.0, FINALE: 1e9}}
+    shares = shares_of_smaller((pair,), worth, 100.0)["t04", "t05"]
+    assert shares == {(RENEW, RENEW): 1.0, (RENEW, FINALE): 1.0}, "no more than all of the smaller; unvalued orders left out"
+    rich = shares_of_smaller((pair,), {"t04": {RENEW: 1e9}, "t05": {FINALE: 2e9}}, 100.0)["t04", "t05"]
+    assert rich[RENEW, FINALE] * 1e9 == pytest.approx(100.0 * pair.months(RENEW, FINALE))
+    assert shares_of_smaller((pair,), worth | {"t04": {RENEW: 0.0}}, 100.0) == {}
     nobody = {name: column[:0] for name, column in records.shared.items()}
     assert shared_months(dataclasses.replace(records, shared=nobody), fits, won, **everything) == ()

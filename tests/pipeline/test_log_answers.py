@@ -197,6 +197,26 @@ def test_a_slate_of_the_log_keeps_its_budget_and_grows_with_it(service: Path) ->
     assert nets[0] == 0
 
 
+def test_an_open_end_costs_trust_only_where_it_is_assumed_to(service: Path) -> None:
+    trusting = dataclasses.replace(ASKED, assume={"unresolved_trust": (0.5, 1.0, 1.5)})
+    before, after = decided(service), decided(service, question=trusting)
+    for name in ("renew", "shorter"):
+        assert after.option(name).net == before.option(name).net
+        assert "trust" not in after.option(name).parts
+    _, values, _ = valued_log(Workspace.open(service), trusting, series="s0001", progress=silent)
+    records = values.records
+    followers = records.audience[values.place("s0001"), 3:].sum()
+    price = records.plans["members"] @ records.plans["monthly_price"] / records.plans["members"].sum()
+    for name in ("final_season", "finale"):
+        kept = after.option(name).parts["trust"]
+        assert kept.mean == pytest.approx(followers * price, rel=0.02), "a month of every follower"
+        assert after.option(name).gross.mean == pytest.approx(before.option(name).gross.mean + kept.mean)
+    found = slate_log(Workspace.open(service), trusting, SlateQuestion("", (), points=0), progress=silent)
+    assert {pick.option for pick in found.answer.picks} <= {"final_season", "finale", "end"}, "no end is left open"
+    plain = slate_log(Workspace.open(service), ASKED, SlateQuestion("", (), points=0), progress=silent)
+    assert "final_season" not in {estimate.option for estimate in plain.question.estimates}
+
+
 def test_a_plan_says_when_and_how_many(service: Path, tmp_path: Path) -> None:
     plan = tmp_path / "plan.csv"
     plan.write_text("title_id,option,episodes,premiere\ns0001,renew,4,2026-03-01\ns0001,finale,,2026-03-01\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,12 +73,18 @@ class Estimate:
 class Overlap:
     """Two seasons that share viewers: what is counted twice if both go on.
 
-    ``share`` is a part, 0 to 1, of the value of the one that is worth less: 1 where the audience of one lies within the other's.
+    Attributes
+    ----------
+    share
+        A part, 0 to 1, of the value of the one that is worth less: 1 where the audience of one lies within the other's.
+    by_option
+        Option of the first, option of the second, and the share where these two are chosen; ``share`` where they are not named.
     """
 
     first: Season
     second: Season
     share: float
+    by_option: tuple[tuple[str, str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,6 +103,8 @@ class Choices:
         Shape (n_choices, n_draws): gross value and cost; draw k of all choices belongs to one state of the world.
     overlaps
         Places of two seasons, the lower first, and the share; sorted.
+    by_option
+        Places of two choices of such seasons to their own share, where it is not the one of their seasons.
     """
 
     seasons: tuple[Season, ...]
@@ -105,6 +113,7 @@ class Choices:
     value: Floats
     cost: Floats
     overlaps: tuple[tuple[int, int, float], ...]
+    by_option: Mapping[tuple[int, int], float] = field(default_factory=dict)
 
     @property
     def ordered(self) -> NDArray[np.bool_]:
@@ -114,6 +123,10 @@ class Choices:
     def of_season(self, place: int) -> NDArray[np.int64]:
         """Places of the choices of one season."""
         return np.flatnonzero(self.season_of == place)
+
+    def share(self, one: int, other: int, usual: float) -> float:
+        """Of two choices: their own share, else ``usual``."""
+        return self.by_option.get((min(one, other), max(one, other)), usual)
 
 
 def drawn(
@@ -152,6 +165,7 @@ def drawn(
         value=np.stack([joined_normal(shares[VALUE][k], *row.value) for k, row in zip(at, rows, strict=True)]),
         cost=np.stack([np.maximum(joined_normal(shares[COST][k], *row.cost), 0.0) for k, row in zip(at, rows, strict=True)]),
         overlaps=_placed(overlaps, place),
+        by_option=_by_option(overlaps, {(row.title_id, row.season, row.option): k for k, row in enumerate(rows)}),
     )
 
 
@@ -177,7 +191,7 @@ def _shares(season: Season, kind: int, common: Floats, seed: int, shared_error: 
 
 
 def _placed(overlaps: Sequence[Overlap], place: Mapping[Season, int]) -> tuple[tuple[int, int, float], ...]:
-    found: dict[tuple[int, int], float] = {}
+    found: dict[tuple[int, int], Overlap] = {}
     for overlap in overlaps:
         for season in (overlap.first, overlap.second):
             if season not in place:
@@ -187,5 +201,16 @@ def _placed(overlaps: Sequence[Overlap], place: Mapping[Season, int]) -> tuple[t
         key = (pair[0], pair[1])
         if key in found or key[0] == key[1]:
             raise InputError("a pair is given twice, or of a season with itself", place=f"{overlap.first} {overlap.second}")
-        found[key] = overlap.share
-    return tuple((i, j, share) for (i, j), share in sorted(found.items()) if share > 0)
+        found[key] = overlap
+    rows = sorted(found.items(), key=lambda row: row[0])
+    return tuple((i, j, overlap.share) for (i, j), overlap in rows if overlap.share > 0 or overlap.by_option)
+
+
+def _by_option(overlaps: Sequence[Overlap], place: Mapping[tuple[str, int, str], int]) -> dict[tuple[int, int], float]:
+    """Rows are sorted by season, so that the lower place is the lower season's."""
+    found = {}
+    for overlap in overlaps:
+        for one, other, share in overlap.by_option:
+            pair = sorted((place[*overlap.first, one], place[*overlap.second, other]))
+            found[pair[0], pair[1]] = share
+    return found

@@ -147,11 +147,12 @@ def twice_counted(choices: Choices, chosen: Sequence[int]) -> Floats:
     """What a set of choices counts twice because viewers are shared, in every draw."""
     total = np.zeros(choices.value.shape[1])
     for i, j, share in choices.overlaps:
-        total += shared(choices.value[chosen[i]], choices.value[chosen[j]], share)
+        ours, theirs = chosen[i], chosen[j]
+        total += shared(choices.value[ours], choices.value[theirs], choices.share(ours, theirs, share))
     return total
 
 
-def shared(one: Floats, other: Floats, share: float) -> Floats:
+def shared(one: Floats, other: Floats, share: float | Floats) -> Floats:
     """Part of the smaller of two values; nothing where one of them is not positive."""
     return np.asarray(share * np.maximum(np.minimum(one, other), 0.0), dtype=np.float64)
 
@@ -220,7 +221,8 @@ def shared_pairs(choices: Choices, risk: Risk, effort: Effort) -> Pairs:
     rows: list[tuple[NDArray[np.int64], Floats, float, float]] = []
     for i, j, share in choices.overlaps:
         ours, theirs = choices.of_season(i), choices.of_season(j)
-        lost = shared(choices.value[ours][:, None, :], choices.value[theirs][None, :, :], share)
+        part = np.array([[[choices.share(int(k), int(m), share)] for m in theirs] for k in ours])
+        lost = shared(choices.value[ours][:, None, :], choices.value[theirs][None, :, :], part)
         lost = lost.mean(axis=2, keepdims=True) if risk.kind == "mean" else lost[:, :, : effort.scenarios]
         mine, yours = lost.any(axis=(1, 2)), lost.any(axis=(0, 2))
         ours, theirs = ours[mine], theirs[yours]

@@ -285,10 +285,15 @@ def _worth(choices: Choices, chosen: tuple[int, ...], place: int, net: Floats) -
     lost = 0.0
     for i, j, share in choices.overlaps:
         if place in (i, j):
-            other = choices.value[chosen[j if place == i else i]]
-            now, ended = (shared(choices.value[k], other, share).mean() for k in (chosen[place], end))
-            lost += float(now - ended)
+            other = chosen[j if place == i else i]
+            now, ended = (_shared(choices, k, other, share) for k in (chosen[place], end))
+            lost += now - ended
     return float((net - choices.value[end] + choices.cost[end]).mean()) - lost
+
+
+def _shared(choices: Choices, ours: int, theirs: int, share: float) -> float:
+    part = choices.share(ours, theirs, share)
+    return float(shared(choices.value[ours], choices.value[theirs], part).mean())
 
 
 def _use(choices: Choices, row: Row, solved: Solved, effort: Effort) -> Use:

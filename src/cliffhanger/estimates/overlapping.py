@@ -25,23 +25,28 @@ PART = 0.5  # of all seasons, at which pairs are scaled
 class SharedMonths:
     """Account-months that two titles' next seasons win together less than each by itself; ``first`` sorts before ``second``.
 
-    ``of_hours`` are lost because hours saturate, and are the fewer the shorter the orders; ``of_awaiting`` because one awaited
-    season holds as well as two, however short.
+    ``of_hours`` are lost because hours saturate, and are the fewer the shorter the orders: by the order of the first and of the
+    second title. ``of_awaiting`` are lost because one awaited season holds as well as two, however short.
     """
 
     first: str
     second: str
-    of_hours: float
+    of_hours: Mapping[tuple[str, str], float]
     of_awaiting: float
 
-    @property
-    def months(self) -> float:
-        """Both, of whole seasons."""
-        return self.of_hours + self.of_awaiting
+    def months(self, one: str, other: str) -> float:
+        """Both, of the two orders."""
+        return self.of_hours[one, other] + self.of_awaiting
 
 
 def shared_months(
-    records: ServiceRecords, fits: Fits, response: Response, *, premieres: Mapping[str, float], days: float
+    records: ServiceRecords,
+    fits: Fits,
+    response: Response,
+    *,
+    premieres: Mapping[str, float],
+    days: float,
+    parts: Mapping[str, float],
 ) -> tuple[SharedMonths, ...]:
     """Months lost by every pair of titles that share followers.
 
@@ -51,12 +56,15 @@ def shared_months(
         Days from the decision to each title's premiere; only these titles are looked at.
     days
         From the premieres to the horizon, on average.
+    parts
+        Share of a whole season's hours that each order has.
     """
     titles = [str(title) for title in records.seasons["title_id"]]
     place = {title: at for at, title in enumerate(titles) if title in premieres}
     hours = _hours_each(records, fits)
     waits = np.array([float(response.of_awaiting(s, np.array([days]))[0]) for s in range(len(INVOLVEMENTS))])
-    lost: dict[tuple[str, str], tuple[float, float]] = {}
+    sizes = np.array([1.0, *parts.values()])
+    lost: dict[tuple[str, str], tuple[Floats, float]] = {}
     rows = zip(
         *(records.shared[name] for name in ("title_a", "title_b", "involvement_a", "involvement_b", "accounts")), strict=True
     )
@@ -66,18 +74,35 @@ def shared_months(
             continue
         both = float(accounts) * fits.returns.returned[one] * fits.returns.returned[two]
         h1, h2 = hours[place[key[0]], one], hours[place[key[1]], two]
-        won = response.of_hours(max(int(one), int(two)), np.array([h1, h2, h1 + h2]), np.full(3, days))
-        saturated, held = both * float(won[0] + won[1] - won[2]), 0.0
+        saturated, held = both * _saturated(response, max(int(one), int(two)), h1 * sizes, h2 * sizes, days), 0.0
         if min(one, two) >= FINISHED:
             together = max(1.0 - abs(premieres[key[0]] - premieres[key[1]]) / AWAITED_DAYS, 0.0)
             held = float(accounts) * together * min(waits[one], waits[two])
-        before = lost.get(key, (0.0, 0.0))
+        before = lost.get(key, (np.zeros((len(sizes), len(sizes))), 0.0))
         lost[key] = (before[0] + saturated, before[1] + held)
     audience = records.audience[list(place.values())]
     apart = np.ptp(list(premieres.values())) if premieres else 0.0
-    whole = sum(one + two for one, two in lost.values())
+    whole = sum(float(one[0, 0]) + two for one, two in lost.values())
     scale = _scale(audience, fits, response, hours[list(place.values())], waits, days, float(apart), whole, records)
-    return tuple(SharedMonths(a, b, one * scale, two * scale) for (a, b), (one, two) in sorted(lost.items()) if one + two > 0)
+    return tuple(
+        SharedMonths(a, b, _by_order(hours_lost * scale, list(parts)), held * scale)
+        for (a, b), (hours_lost, held) in sorted(lost.items())
+        if hours_lost[0, 0] + held > 0
+    )
+
+
+def _saturated(response: Response, involvement: int, ours: Floats, theirs: Floats, days: float) -> Floats:
+    """``G(h1) + G(h2) - G(h1 + h2)`` for every h1 of the one and h2 of the other."""
+    together = np.add.outer(ours, theirs)
+    hours = np.concatenate([ours, theirs, together.ravel()])
+    won = response.of_hours(involvement, hours, np.full(len(hours), days))
+    n = len(ours)
+    return np.asarray(np.add.outer(won[:n], won[n : 2 * n]) - won[2 * n :].reshape(n, n), dtype=np.float64)
+
+
+def _by_order(lost: Floats, orders: list[str]) -> dict[tuple[str, str], float]:
+    """The first row and column are of whole seasons, which the scale is measured by."""
+    return {(one, other): float(lost[1 + i, 1 + j]) for i, one in enumerate(orders) for j, other in enumerate(orders)}
 
 
 def _hours_each(records: ServiceRecords, fits: Fits) -> Floats:
@@ -119,26 +144,22 @@ def _scale(
 
 
 def shares_of_smaller(
-    pairs: tuple[SharedMonths, ...], worth: Mapping[str, Mapping[str, float]], parts: Mapping[str, float], month: float
-) -> dict[tuple[str, str], float]:
-    """Losses as shares of the value of whichever is worth less, 0 to 1; the mean over the orders.
+    pairs: tuple[SharedMonths, ...], worth: Mapping[str, Mapping[str, float]], month: float
+) -> dict[tuple[str, str], dict[tuple[str, str], float]]:
+    """Losses by the orders of two titles, as shares of the value of whichever is worth less, 0 to 1.
 
     Parameters
     ----------
     worth
-        Gross value of each title's next season, by order.
-    parts
-        Share of a whole season's hours that each order has.
+        Gross value of each title's next season, by order; pairs of orders that are worth nothing are left out.
     month
         What an account-month is worth.
     """
-    found = {}
+    found: dict[tuple[str, str], dict[tuple[str, str], float]] = {}
     for pair in pairs:
-        shares = []
-        for order, part in parts.items():
-            smaller = min(worth[title].get(order, 0.0) if title in worth else 0.0 for title in (pair.first, pair.second))
+        for one, other in pair.of_hours:
+            smaller = min(worth.get(pair.first, {}).get(one, 0.0), worth.get(pair.second, {}).get(other, 0.0))
             if smaller > 0:
-                shares.append(min((pair.of_hours * part + pair.of_awaiting) * month / smaller, 1.0))
-        if shares:
-            found[pair.first, pair.second] = float(np.mean(shares))
+                shares = found.setdefault((pair.first, pair.second), {})
+                shares[one, other] = min(pair.months(one, other) * month / smaller, 1.0)
     return found

@@ -45,6 +45,7 @@ VALUE_TERMS = (
     "retention_error",
     "rest_of_catalogue",
     "other_reasons",
+    "unresolved_trust",
 )
 TOLD = ("advertising_per_hour", "joined_anyway", "finale_launch", "finale_draw", "gap_loss")  # terms that are uncertain
 LEAST_JOINS = 0.02
@@ -138,13 +139,16 @@ def shared_draws(fits: Fits, terms: Terms, *, rng: np.random.Generator, n_draws:
 class SeasonDraws:
     """Draws of every order of a title's next season, and of what they followed from.
 
-    ``season`` is the latest that was out; ``inputs`` holds draws by name, each of shape (n_draws,).
+    ``season`` is the latest that was out; ``inputs`` holds draws by name, each of shape (n_draws,). ``trust`` is what an ending
+    keeps and a story left open costs, in currency units: assumed months of membership of all who have finished the latest
+    season, not discounted; 0 where none are assumed.
     """
 
     title_id: str
     season: int
     orders: Mapping[str, OrderValue]
     inputs: Mapping[str, Floats]
+    trust: Floats
 
 
 def default_terms() -> dict[str, Ends]:
@@ -209,12 +213,11 @@ def order_values(
         "anticipation": shared.awaiting,
         "launch_pull": shared.launch[:, 3],
         "retention_error": shared.retention,
-        **{
-            name: shared.terms[name]
-            for name in ("advertising_per_hour", "joined_anyway", "finale_launch", "finale_draw", "gap_loss")
-        },
+        **{name: shared.terms[name] for name in TOLD},
     }
-    return SeasonDraws(title, int(records.seasons["season"][place]), orders, inputs)
+    followers = float(records.audience[place, FINISHED:].sum())
+    trust = followers * shared.terms["unresolved_trust"] * shared.terms["margin"] * member_money(records)[0]
+    return SeasonDraws(title, int(records.seasons["season"][place]), orders, inputs, trust)
 
 
 def ordered_episodes(episodes: int, part: float) -> int:

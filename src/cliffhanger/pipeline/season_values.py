@@ -200,8 +200,8 @@ def service_values(
 def options_of(values: ServiceValues, season: SeasonDraws) -> list[Option]:
     """Renewed as ordered, shorter, as the final season, as a finale special: value and cost, drawn together.
 
-    A final season is worth within the horizon what a renewal is, and costs as much; what it spares is the trust that an open end
-    costs, which is an assumption and off by default. Where no cost is known, costs are None.
+    A final season is worth within the horizon what a renewal is, and costs as much. It and a finale keep the trust that an open
+    end costs, which is an assumption and off by default. Where no cost is known, costs are None.
     """
     place = values.place(season.title_id)
     whole = max(int(values.records.seasons["episodes"][place]), 1)
@@ -209,7 +209,14 @@ def options_of(values: ServiceValues, season: SeasonDraws) -> list[Option]:
     for order, worth in season.orders.items():
         episodes = _episodes(values, season.title_id, order, whole)
         found[order] = Option(order, episodes, worth.gross, _cost(values, season, order, episodes, whole), _parts(worth))
-    return [found[RENEW], found[SHORTER], replace(found[RENEW], name=FINAL_SEASON), found[FINALE]]
+    final_season = replace(found[RENEW], name=FINAL_SEASON)
+    return [found[RENEW], found[SHORTER], _with_trust(final_season, season.trust), _with_trust(found[FINALE], season.trust)]
+
+
+def _with_trust(option: Option, trust: Floats) -> Option:
+    if not trust.any():
+        return option
+    return replace(option, gross=option.gross + trust, parts={**option.parts, "trust": trust})
 
 
 def read_costs(asked: Asked) -> list[CostLine]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -23,7 +23,8 @@ def question_of_log(
 ) -> tuple[SlateQuestion, tuple[str, ...]]:
     """Put the log's estimates and shared viewers into a question.
 
-    A final season is left out: within the horizon it is worth what a renewal is.
+    A final season is left out unless an open end is assumed to cost trust: else it is worth, within the horizon, what a renewal
+    is.
 
     Parameters
     ----------
@@ -45,7 +46,8 @@ def question_of_log(
     for season in values.draws:
         if only and season.title_id not in only:
             continue
-        options = [option for option in options_of(values, season) if option.name != FINAL_SEASON]
+        ends_well = bool(season.trust.any())
+        options = [option for option in options_of(values, season) if option.name != FINAL_SEASON or ends_well]
         if any(option.cost is None for option in options):
             without.append(season.title_id)
             continue
@@ -70,17 +72,30 @@ def question_of_log(
         raise InputError("no season of the log has a cost", place="costs", remedy=remedy)
     numbers = {season.title_id: season.season for season in values.draws}
     ahead = {title: premiere_in(values, title) for title in worth}
-    pairs = shared_months(values.records, values.fits, values.response, premieres=ahead, days=horizon_left(values))
-    parts = {RENEW: 1.0, SHORTER: values.terms.middle("shorter_order"), FINALE: values.terms.middle("finale_order")}
-    shares = shares_of_smaller(pairs, worth, parts, month_worth(values))
-    most = sorted(shares.items(), key=lambda row: (-row[1] * min(worth[t][RENEW] for t in row[0]), row[0]))[:MOST_PAIRS]
-    overlaps = tuple(
-        Overlap((first, numbers[first]), (second, numbers[second]), share)
-        for (first, second), share in sorted(most)
-        if share >= LEAST_SHARE
-    )
+    overlaps = _overlaps(values, worth, ahead, numbers)
     asked = replace(question, currency=values.currency, estimates=tuple(estimates), overlaps=overlaps)
     return asked, tuple(without)
+
+
+def _overlaps(
+    values: ServiceValues, worth: Mapping[str, Mapping[str, float]], ahead: Mapping[str, float], numbers: Mapping[str, int]
+) -> tuple[Overlap, ...]:
+    """The pairs that lose most, each with the share that its orders lose; the mean over the orders stands for the pair."""
+    parts = {RENEW: 1.0, SHORTER: values.terms.middle("shorter_order"), FINALE: values.terms.middle("finale_order")}
+    pairs = shared_months(values.records, values.fits, values.response, premieres=ahead, days=horizon_left(values), parts=parts)
+    shares = shares_of_smaller(pairs, worth, month_worth(values))
+    usual = {pair: sum(by_order.values()) / len(by_order) for pair, by_order in shares.items()}
+    most = sorted(usual, key=lambda pair: (-usual[pair] * min(worth[title][RENEW] for title in pair), pair))[:MOST_PAIRS]
+    return tuple(
+        Overlap(
+            (first, numbers[first]),
+            (second, numbers[second]),
+            usual[first, second],
+            tuple((one, other, share) for (one, other), share in shares[first, second].items()),
+        )
+        for first, second in sorted(most)
+        if usual[first, second] >= LEAST_SHARE
+    )
 
 
 def _quantiles(draws: np.typing.NDArray[np.float64]) -> Quantiles:

@@ -59,6 +59,7 @@ PARTS = (
     ("subscription", "members who stay", "money"),
     ("acquisition", "joiners", "money"),
     ("advertising", "advertising", "money"),
+    ("trust", "trust that an ending keeps", "money"),
     ("audience", "viewers", "count"),
     ("fresh_hours", "hours new to them", "count"),
     ("halo_hours", "of these, earlier seasons", "count"),

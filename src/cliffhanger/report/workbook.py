@@ -88,7 +88,8 @@ _FRONTIER: Sequence[Head] = (
     ("net, p10", MONEY), ("net, p90", MONEY), ("gap of the search", FINE), ("decisions that change", PLAIN),
 )  # fmt: skip
 _SHARED: Sequence[Head] = (
-    ("title_id", ""), ("season", PLAIN), ("title_id_b", ""), ("season_b", PLAIN), ("share", NUMBER),
+    ("title_id", ""), ("season", PLAIN), ("option", ""), ("title_id_b", ""), ("season_b", PLAIN), ("option_b", ""),
+    ("share", NUMBER),
 )  # fmt: skip
 _ESTIMATES: Sequence[Head] = (
     ("title_id", ""), ("season", PLAIN), ("option", ""), ("value_p10", MONEY), ("value_p50", MONEY), ("value_p90", MONEY),
@@ -132,7 +133,12 @@ def _estimates(question: SlateQuestion) -> Rows:
 
 
 def _overlaps(question: SlateQuestion) -> Rows:
-    return [(*overlap.first, *overlap.second, overlap.share) for overlap in question.overlaps]
+    """Every pair, and below it the options that share otherwise; a pair without options holds for all that are not named."""
+    rows: list[Sequence[str | float | None]] = []
+    for overlap in question.overlaps:
+        shares = [("", "", overlap.share), *overlap.by_option]
+        rows += [(*overlap.first, one, *overlap.second, other, share) for one, other, share in shares]
+    return rows
 
 
 def _write(sheet: Any, heads: Sequence[Head], rows: Rows, forms: dict[str, Any]) -> None:
