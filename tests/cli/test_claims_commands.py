@@ -185,3 +185,35 @@ def test_articles_that_disagree_are_shown_side_by_side(tmp_path: Path, capsys: p
     capsys.readouterr()
     assert run(["status", "Copper Bay", "--as-of", "2021-02-01", "--workspace", str(space)]) == 0
     assert "say different things: renewal" in capsys.readouterr().out
+
+
+def test_a_record_orders_what_outlets_say_of_another_series_and_only_once_it_is_known(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, space = tmp_path / "articles", tmp_path / "w"
+    folder.mkdir()
+    told_by = [
+        ("The One", "2021-01-20", "“Copper Bay” has been renewed for a second season."),
+        ("The Two", "2021-01-20", "“Copper Bay” has been cancelled before its second season."),
+        ("The One", "2020-01-20", "“Silver Cove” has been renewed for a second season."),
+        ("The Two", "2020-01-20", "“Silver Cove” has been cancelled before its second season."),
+        (
+            "Brightline Newsroom",
+            "2021-06-01",
+            "Brightline today announced that “Silver Cove” has been cancelled after one season.",
+        ),
+    ]
+    rows = []
+    for number, (outlet, day, words) in enumerate(told_by):
+        (folder / f"{number}.txt").write_text(f"Notes\n\n{words}\n")
+        rows.append({"id": str(number), "file": f"{number}.txt", "published": day, "outlet": outlet})
+    (folder / "list.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    assert run(["read", "--manifest", str(folder / "list.jsonl"), "--workspace", str(space)]) == 0
+    where = ("--workspace", str(space), "--json")
+    before = told(capsys, "status", "Copper Bay", "--as-of", "2021-05-01", *where)
+    after = told(capsys, "status", "Copper Bay", "--as-of", "2021-07-01", *where)
+    assert (before["status"]["state"], before["status"]["contested"]) == ("renewed", True)
+    assert (after["status"]["state"], after["status"]["contested"]) == ("cancelled", True)
+    assert after["history"][: len(before["history"])] == before["history"]  # what was believed then stays as it was
+    outlets = told(capsys, "claims", "outlets", "--as-of", "2021-07-01", *where)
+    assert [(one["outlet"], one["right"], one["trials"]) for one in outlets] == [("The One", 0, 1), ("The Two", 1, 1)]

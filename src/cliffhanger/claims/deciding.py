@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from cliffhanger.claims.outlets import UNTRIED, Reliability
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.tiers import NAMING_OWNER, OUTLET, OWNER, RUMOUR, SEVERAL
 
@@ -15,6 +16,12 @@ _PARTIAL = frozenset({"script_reading", "unconfirmed", "sets_struck", "lease_ext
 _PROCESS = frozenset({"in_talks", "in_development", "paused"})  # they say how it goes, and end no decision
 _DECIDED = frozenset({"renewed", "cancelled", "ending", "reversed"})
 CONTESTED_WITHIN = 1.0
+Record = Callable[[str], Reliability | None]  # of an outlet, in the family that is decided
+
+
+def no_record(_: str) -> Reliability | None:
+    """No outlet has been tried."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class Outcome:
     reasons: dict[str, tuple[str, str]] = field(default_factory=dict)
     overruled: set[str] = field(default_factory=set)
     refined: tuple[dict[str, Any], float] | None = None
+    record: Record = no_record
 
     @property
     def weight(self) -> float:
@@ -56,9 +64,12 @@ class Outcome:
         return max(self.weight, self.refined[1])
 
 
-def decide(family: str, claims: Sequence[Standing]) -> Outcome:
-    """Return what a slot's claims, given in time order and at least one, come to."""
-    outcome = Outcome(since=claims[0].recorded.piece.known_from)
+def decide(family: str, claims: Sequence[Standing], record: Record = no_record) -> Outcome:
+    """Return what a slot's claims, given in time order and at least one, come to.
+
+    ``record`` tells how often an outlet was right; it is asked only where two outlets say otherwise on one day with one weight.
+    """
+    outcome = Outcome(since=claims[0].recorded.piece.known_from, record=record)
     if family == "petition":
         return _most(claims, outcome)
     for one in claims:
@@ -99,8 +110,7 @@ def _rival(family: str, one: Standing, outcome: Outcome) -> None:
     elif held.get("announced") is False and one.weight >= RUMOUR:
         _replace(one, outcome, "R3", "a date followed", overrule=False)
     elif one.weight == bar and _same_day(one, outcome):
-        outcome.contested = True
-        _say(one, outcome, "R3", "another article of the same day says otherwise with the same weight; neither is later")
+        _tie(one, outcome)
     elif one.weight >= bar:
         _replace(one, outcome, "R3", "a later claim of equal or higher weight")
     else:
@@ -114,6 +124,36 @@ def _same_day(one: Standing, outcome: Outcome) -> bool:
     piece = one.recorded.piece
     held = [each.recorded.piece for each in outcome.basis]
     return all(each.id != piece.id for each in held) and max(each.known_from for each in held) == piece.known_from
+
+
+def _tie(one: Standing, outcome: Outcome) -> None:
+    """Two articles of one day, of one weight: the outlet with the better record is believed, and the slot stays contested.
+
+    What an owner or talent says is theirs, whoever prints it, and no outlet's record orders it.
+    """
+    outcome.contested = True
+    held = max(outcome.basis, key=lambda each: _expected(each, outcome))
+    ours, theirs = _expected(one, outcome), _expected(held, outcome)
+    if one.weight > NAMING_OWNER or ours == theirs:
+        _say(one, outcome, "R3", "another article of the same day says otherwise with the same weight; neither is later")
+        return
+    better, worse = (one, held) if ours > theirs else (held, one)
+    why = f"of the same day and weight; {_record(better, outcome)}, {_record(worse, outcome)}"
+    if better is one:
+        _replace(one, outcome, "R3", why, overrule=False)
+    else:
+        _say(one, outcome, "R3", why)
+
+
+def _expected(one: Standing, outcome: Outcome) -> float:
+    found = outcome.record(one.recorded.piece.outlet or "")
+    return found.expected if found else UNTRIED
+
+
+def _record(one: Standing, outcome: Outcome) -> str:
+    outlet = one.recorded.piece.outlet or "an outlet without a name"
+    found = outcome.record(one.recorded.piece.outlet or "")
+    return f"{outlet} was right {found.right} of {found.trials} times" if found else f"{outlet} has no record"
 
 
 def _process(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome: Outcome) -> bool:

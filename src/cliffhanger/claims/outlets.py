@@ -1,11 +1,12 @@
-"""What kind of paper an outlet is: a short table with the reason for each grade, and whatever the user grades.
+"""What kind of paper an outlet is: a short table with the reason for each grade, whatever the user grades, and its record.
 
-An outlet that is in neither is weighed by its words alone, as any paper is.
+An outlet that is in neither table is weighed by its words alone, as any paper is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 from urllib.parse import urlsplit
@@ -22,6 +23,29 @@ class Graded:
 
     grade: Grade
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reliability:
+    """An outlet's share of right claims of a family: middle and 80 % interval of its Beta law, from ``right`` of ``trials``."""
+
+    outlet: str
+    family: str
+    right: int
+    trials: int
+    p10: float
+    p50: float
+    p90: float
+
+    @property
+    def expected(self) -> float:
+        """The mean of the Beta law, from a flat prior: (1 + right) / (2 + trials)."""
+        return (1 + self.right) / (2 + self.trials)
+
+
+# What outlets' records were on a day, by outlet and family; an outlet without a trial is not in it.
+Records = Callable[[dt.date], Mapping[tuple[str, str], Reliability]]
+UNTRIED: Final = 0.5  # what the flat prior expects
 
 
 _TRADE = "a trade paper that reports with named owners"

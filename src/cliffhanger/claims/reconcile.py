@@ -13,8 +13,8 @@ from typing import Any, Literal
 
 from cliffhanger.claims.contradictions import Contradiction, contradicting, contradictions
 from cliffhanger.claims.copies import origins, relays
-from cliffhanger.claims.deciding import CONTESTED_WITHIN, Standing, decide, same_answer
-from cliffhanger.claims.outlets import Grade
+from cliffhanger.claims.deciding import CONTESTED_WITHIN, Record, Standing, decide, no_record, same_answer
+from cliffhanger.claims.outlets import UNTRIED, Grade, Records
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.slots import Slot, latest_named, slotted
 from cliffhanger.claims.tiers import RUMOUR, Surroundings, Tier, hearsay, tier
@@ -81,10 +81,24 @@ class Known:
         return max(found, key=lambda one: one.slot.season or 0, default=None)
 
 
-def reconcile(recorded: Sequence[Recorded], *, series: str, as_of: dt.date, grades: Mapping[str, Grade] | None = None) -> Known:
-    """Return what is believed of a series on a day, from its claims; ``grades`` are the user's grades of outlets.
+def reconcile(
+    recorded: Sequence[Recorded],
+    *,
+    series: str,
+    as_of: dt.date,
+    grades: Mapping[str, Grade] | None = None,
+    records: Records | None = None,
+) -> Known:
+    """Return what is believed of a series on a day, from its claims.
 
     Claims of articles that came later are left out, so that the answer for a past day is the one it would have had.
+
+    Parameters
+    ----------
+    grades
+        The user's grades of outlets.
+    records
+        What outlets' records were on a day. They order what outlets of equal weight say on one day, and move nothing else.
     """
     known = sorted(
         (one for one in recorded if one.piece.known_from <= as_of),
@@ -98,27 +112,41 @@ def reconcile(recorded: Sequence[Recorded], *, series: str, as_of: dt.date, grad
         one.piece.id for one in live if one.claim.kind in {"announcement_date", "statement"} and one.claim.standing == "official"
     )
     weights, sources = _weights(live, Surroundings(capped, stated, grades or {}))
+
+    def record_of(family: str) -> Record:
+        return (lambda outlet: records(as_of).get((outlet, family))) if records else no_record
+
     by_slot = slotted(reviewed, series, latest=latest_named(live))
     answers = [
-        _with_rejected(_answer(slot, told, weights, sources, capped) if told else _nothing_left(slot, claims), claims)
+        _with_rejected(
+            _answer(slot, told, weights, sources, capped, record_of(slot.family)) if told else _nothing_left(slot, claims), claims
+        )
         for slot, claims in by_slot.items()
         for told in [[one for one in claims if not _rejected(one)]]
     ]
     answers.sort(key=_order)
-    disputes = tuple(found for one in answers if one.contested for found in _disputes(one))
+    disputes = tuple(found for one in answers if one.contested for found in _disputes(one, record_of(one.slot.family)))
     return Known(series, as_of, tuple(answers), conflicts, disputes)
 
 
-def _disputes(answer: Believed) -> Iterator[Contradiction]:
-    """Yield what is believed beside each other article that says otherwise with nearly the same weight, once an article."""
+def _disputes(answer: Believed, record: Record) -> Iterator[Contradiction]:
+    """Yield what is believed beside each other article that says otherwise with nearly the same weight, once an article.
+
+    The weightiest rival is first; of equal ones, the outlet with the better record.
+    """
     lead = answer.basis[0]
     seen = {one.piece.id for one in answer.basis}
-    for one in answer.claims:
+    for one in sorted(answer.claims, key=lambda one: (-one.tier.weight, -_expected(one, record))):
         near = one.rule in {"R3", "R6"} and one.tier.weight > answer.weight - CONTESTED_WITHIN
         live = one.rank != "preferred" and one.recorded.piece.known_from >= answer.since  # not one that was given up before
         if near and live and one.recorded.piece.id not in seen:
             seen.add(one.recorded.piece.id)
             yield Contradiction(f"between_sources:{answer.slot.family}", lead, one.recorded)
+
+
+def _expected(one: Ranked, record: Record) -> float:
+    found = record(one.recorded.piece.outlet or "")
+    return found.expected if found else UNTRIED
 
 
 def _order(one: Believed) -> tuple[str, int, str]:
@@ -182,11 +210,16 @@ def _echoes(slot: Slot, claims: Sequence[Recorded], weights: dict[str, Tier], so
 
 
 def _answer(
-    slot: Slot, claims: Sequence[Recorded], weights: dict[str, Tier], sources: dict[str, str], capped: frozenset[str]
+    slot: Slot,
+    claims: Sequence[Recorded],
+    weights: dict[str, Tier],
+    sources: dict[str, str],
+    capped: frozenset[str],
+    record: Record,
 ) -> Believed:
     echoes = _echoes(slot, claims, weights, sources)
     outcome = decide(
-        slot.family, [Standing(one, weights[one.id].weight, sources[one.id]) for one in claims if one.id not in echoes]
+        slot.family, [Standing(one, weights[one.id].weight, sources[one.id]) for one in claims if one.id not in echoes], record
     )
     for echo in echoes:
         outcome.reasons[echo] = ("R8", "the same origin again counts once")

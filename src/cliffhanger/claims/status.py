@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from cliffhanger.claims.outlets import Grade
+from cliffhanger.claims.outlets import Grade, Records
 from cliffhanger.claims.reconcile import Believed, Known, reconcile
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.tiers import OUTLET, SEVERAL
@@ -149,12 +149,13 @@ def history(
     as_of: dt.date,
     season: int | None = None,
     grades: Mapping[str, Grade] | None = None,
+    records: Records | None = None,
 ) -> tuple[Turn, ...]:
     """Return the days on which a season's state changed, in order, each as it was believed on that day."""
-    asked = season or latest_season(reconcile(recorded, series=series, as_of=as_of, grades=grades))
+    asked = season or latest_season(reconcile(recorded, series=series, as_of=as_of, grades=grades, records=records))
     turns: list[Turn] = []
     for day in sorted({one.piece.known_from for one in recorded if one.piece.known_from <= as_of}):
-        known = reconcile(recorded, series=series, as_of=day, grades=grades)
+        known = reconcile(recorded, series=series, as_of=day, grades=grades, records=records)
         found = status(known, asked, was=firm_states(turns))
         if found.state != "unknown" and (not turns or turns[-1].state != found.state or _firmer(found, turns[-1])):
             turns.append(Turn(day, found.state, found.standing, found.because))

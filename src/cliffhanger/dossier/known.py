@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cliffhanger.claims.campaign import SignalSeries
-from cliffhanger.claims.outlets import Grade
+from cliffhanger.claims.outlets import Grade, Records
 from cliffhanger.claims.reconcile import Believed, Known, Ranked, reconcile
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.status import Status, Turn, firm_states, history, status
@@ -113,10 +113,11 @@ def series_known(
     as_of: dt.date,
     season: int | None = None,
     grades: Mapping[str, Grade] | None = None,
+    records: Records | None = None,
 ) -> SeriesKnown:
     """Return what is known of a series on a day; ``season`` is the one whose status is asked, the latest by default."""
-    known = reconcile(recorded, series=series, as_of=as_of, grades=grades)
-    turns = history(recorded, series=series, as_of=as_of, season=season, grades=grades)
+    known = reconcile(recorded, series=series, as_of=as_of, grades=grades, records=records)
+    turns = history(recorded, series=series, as_of=as_of, season=season, grades=grades, records=records)
     seen = [one for one in recorded if one.piece.known_from <= as_of]
     return SeriesKnown(
         series=series,

@@ -28,7 +28,7 @@ from cliffhanger.pipeline.board import day_or_none, number_or_none
 from cliffhanger.pipeline.decide import should
 from cliffhanger.pipeline.figures import Figures, ledger, return_model, settle_as_of
 from cliffhanger.pipeline.seasons import find_season
-from cliffhanger.pipeline.told import claims_about, grades_of, told
+from cliffhanger.pipeline.told import claims_about, grades_of, records_of, told
 from cliffhanger.records import WEEKS, SeasonRecords
 from cliffhanger.terms import PLATFORM
 
@@ -90,6 +90,7 @@ def dossier(
         will=assembled["will"],
         when=assembled["when"],
         grades=grades_of(workspace),
+        records=records_of(workspace),
     )
     assembled |= {"will": will, "when": when, "told": known}
     return rec.Dossier(**assembled, gaps=gaps_of(**assembled))

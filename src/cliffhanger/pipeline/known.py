@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from rapidfuzz import process
 
 from cliffhanger.claims.campaign import Signal, signal_series
 from cliffhanger.claims.naming import naming_key
+from cliffhanger.claims.outlets import Grade, Records, Reliability
 from cliffhanger.claims.reconcile import reconcile
 from cliffhanger.claims.recorded import Recorded
-from cliffhanger.claims.reliability import Reliability, reliabilities
+from cliffhanger.claims.reliability import reliabilities
 from cliffhanger.dossier.known import SeriesKnown, series_known
 from cliffhanger.errors import NotFoundError, WorkspaceError
 from cliffhanger.pipeline.read import ledger_of
@@ -39,7 +42,9 @@ def known_of(series: str, *, workspace: Path, as_of: dt.date, season: int | None
     name, recorded = claims_of(ledger, series, as_of)
     opened = Workspace.open(workspace)
     signals = [one for one in signals_in(opened) if naming_key(one.series) == naming_key(name)]
-    known = series_known(recorded, series=name, as_of=as_of, season=season, grades=opened.config.claims.grades)
+    grades = opened.config.claims.grades
+    records = records_in(ledger, grades)
+    known = series_known(recorded, series=name, as_of=as_of, season=season, grades=grades, records=records)
     return replace(known, campaign=signal_series(signals, as_of))
 
 
@@ -51,11 +56,20 @@ def take_signals(path: Path, workspace: Path) -> tuple[ReadTable[Signal], int]:
 
 def outlets_of(workspace: Path, as_of: dt.date) -> tuple[Reliability, ...]:
     """Return how often each outlet was right on slots that owners settled by a day; raises as `Ledger.open` does."""
-    ledger = ledger_of(workspace)
     grades = Workspace.open(workspace).config.claims.grades
-    return reliabilities(
-        reconcile(ledger.claims(one.name, as_of), series=one.name, as_of=as_of, grades=grades) for one in ledger.series(as_of)
-    )
+    return tuple(records_in(ledger_of(workspace), grades)(as_of).values())
+
+
+def records_in(ledger: Ledger, grades: Mapping[str, Grade]) -> Records:
+    """Return what tells the outlets' records on a day, from what owners had settled by then; each day is learnt once."""
+
+    @cache
+    def on(day: dt.date) -> dict[tuple[str, str], Reliability]:
+        about = ((one.name, ledger.claims(one.name, day)) for one in ledger.series(day))
+        known = (reconcile(claims, series=name, as_of=day, grades=grades) for name, claims in about)
+        return {(one.outlet, one.family): one for one in reliabilities(known)}
+
+    return on
 
 
 def claims_of(ledger: Ledger, series: str, as_of: dt.date | None = None) -> tuple[str, tuple[Recorded, ...]]:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from cliffhanger.assumptions import value
 from cliffhanger.claims.naming import naming_key
-from cliffhanger.claims.outlets import Grade
+from cliffhanger.claims.outlets import Grade, Records
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.dossier.known import Effect, SeriesKnown, Told, series_known
 from cliffhanger.dossier.record import Spread, When, Will
 from cliffhanger.estimates.told_status import production_clock, saved_rate
+from cliffhanger.pipeline.known import records_in
 from cliffhanger.sources.campaigns import campaigns
 from cliffhanger.store.ledger import Ledger
 from cliffhanger.store.ledger_database import FILE
@@ -25,15 +26,27 @@ _COMING = frozenset({"renewed", "revived", "filming", "halted", "wrapped", "date
 
 def claims_about(workspace: Path | None, series: str, as_of: dt.date) -> tuple[Recorded, ...]:
     """Return the claims about a series that were known on a day; none where the workspace has no ledger."""
-    if workspace is None:
+    ledger = _ledger(workspace)
+    if ledger is None:
         return ()
-    opened = Workspace.open(workspace)
-    if not opened.config.claims.ledger and not (opened.path / FILE).exists():
-        return ()
-    ledger = Ledger.open(workspace)
     named = {naming_key(one.name): one.name for one in ledger.series(as_of)}
     name = named.get(naming_key(series))
     return ledger.claims(name, as_of) if name else ()
+
+
+def _ledger(workspace: Path | None) -> Ledger | None:
+    if workspace is None:
+        return None
+    opened = Workspace.open(workspace)
+    if not opened.config.claims.ledger and not (opened.path / FILE).exists():
+        return None
+    return Ledger.open(workspace)
+
+
+def records_of(workspace: Path | None) -> Records | None:
+    """Return what tells the outlets' records in a workspace's ledger; None where there is none."""
+    ledger = _ledger(workspace)
+    return records_in(ledger, grades_of(workspace)) if ledger else None
 
 
 def grades_of(workspace: Path | None) -> dict[str, Grade]:
@@ -50,6 +63,7 @@ def told(
     will: Will | None,
     when: When | None,
     grades: Mapping[str, Grade] | None = None,
+    records: Records | None = None,
 ) -> tuple[Told | None, Will | None, When | None]:
     """Return what was told of a series, and the forecast of the season after ``season`` with the owner's word taken in.
 
@@ -57,7 +71,7 @@ def told(
     """
     if not recorded:
         return None, will, when
-    known = series_known(recorded, series=series, as_of=as_of, season=season + 1, grades=grades)
+    known = series_known(recorded, series=series, as_of=as_of, season=season + 1, grades=grades, records=records)
     status = known.status
     if will is None or when is None or not status.official or status.since is None:
         return Told(known, None), will, when
