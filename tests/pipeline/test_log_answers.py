@@ -244,6 +244,10 @@ def test_the_command_answers_and_repeats_bit_for_bit(service: Path, tmp_path: Pa
     assert (tmp_path / "d.xlsx").read_bytes()[:2] == b"PK"
     app(["slate", "--budget", "500", *where, "--step", "50", "--points", "0", "--json"], result_action="return_value")
     assert json.loads(capsys.readouterr().out)["kind"] == "slate"
+    app(["decide", "s0001", *where, "--format", "md"], result_action="return_value")
+    assert capsys.readouterr().out.startswith("# ")
+    app(["dossier", "s0001", *where, "--format", "md"], result_action="return_value")
+    assert "Attribution side by side" in capsys.readouterr().out
     app(["dossier", "s0001", *where], result_action="return_value")
     assert "Attribution side by side" in capsys.readouterr().out
     assert holds_log(service)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import io
+import re
 import xml.etree.ElementTree as ET
 from typing import Any
 
@@ -15,8 +16,17 @@ from cliffhanger.decision.season_options import Influence, Span, Valued, Waiting
 from cliffhanger.dossier.log_decision import Credit, Learned, LogDecision, NaiveLift
 from cliffhanger.dossier.record import Guard, Spread, Stated
 from cliffhanger.report.log_html import log_decision_html
+from cliffhanger.report.log_markdown import log_decision_markdown
 from cliffhanger.report.log_workbook import log_decision_workbook
-from cliffhanger.report.log_worth import cash, credits_table, log_decision_text, log_sentence, waiting_words
+from cliffhanger.report.log_worth import (
+    assumptions_table,
+    cash,
+    credits_table,
+    log_decision_text,
+    log_sentence,
+    value_table,
+    waiting_words,
+)
 
 
 def span(mean: float, spread: float = 1e6) -> Span:
@@ -97,7 +107,7 @@ def test_waiting_is_weighed() -> None:
     assert "has closed" in waiting_words(decision(waiting=None))
 
 
-@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_no_line_of_a_table_is_wider_than_asked(width: int) -> None:
     lines = log_decision_text(decision(), width=width, colour=False).splitlines()
     assert max(map(len, lines)) <= width
@@ -136,3 +146,35 @@ def test_the_page_is_whole_and_its_pictures_can_be_read_out() -> None:
     for drawing in page.split("<svg")[1:]:
         ET.fromstring("<svg" + drawing.split("</svg>")[0] + "</svg>")  # noqa: S314  our own page
     assert "Viewers chose to watch" in page, "the naive lift is labelled as what it is"
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_words_of_a_last_column_are_wrapped_and_none_is_lost(width: int) -> None:
+    told = " ".join(log_decision_text(decision(), width=width, colour=False).split())
+    for word in ("do not renew: would flip it", "log odds of leaving (0.05)", "an assumption in it"):
+        assert all(part in told for part in word.split())
+    assert "…" not in told
+
+
+def test_parts_have_their_units_and_what_was_given_is_marked() -> None:
+    rows = {row[0]: row[1] for row in value_table(decision()).rows}
+    assert rows == {
+        "members who stay": "USD", "viewers": "accounts", "of these, earlier seasons": "hours", "who join for it": "accounts",
+    }  # fmt: skip
+    assert value_table(decision(currency="")).rows[0][1] == "money"
+    (row,) = decision().assumptions
+    given = decision(assumptions=(row, dataclasses.replace(row, name="horizon_days", changed=True)))
+    assert [cells[0] for cells in assumptions_table(given).rows] == ["margin", "horizon_days (given)"]
+
+
+def test_markdown_has_the_sentence_first_and_whole_tables() -> None:
+    page = log_decision_markdown(decision(series="a|b *c* <script>"))
+    head, sentence = page.split("\n\n")[:2]
+    assert head.startswith("# a\\|b \\*c\\* &lt;script&gt;, after season 2")
+    assert sentence == f"**{log_sentence(decision())}**"
+    tables = re.findall(r"(?:^\|.*\|$\n?)+", page, flags=re.MULTILINE)
+    assert len(tables) == 7  # options, parts, what moves it, guards, attribution, learned, assumptions
+    for table in tables:
+        assert len({len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}) == 1
+    assert "Viewers chose to watch" in page
+    assert "## What would flip it" not in log_decision_markdown(decision(influences=()))

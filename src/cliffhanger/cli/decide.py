@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SEED = 20200101  # as the dossier's, so that both say the same
 MOST_SHOWN = 5
 Basis = Literal["auto", "log", "public"]
-Format = Literal["text", "html", "json", "xlsx"]
+Format = Literal["text", "html", "md", "json", "xlsx"]
 
 
 def decide(
@@ -47,7 +47,7 @@ def decide(
     plan: Annotated[Path | None, Parameter(help="Your plan: CSV or Parquet of title_id, option, episodes, premiere.")] = None,
     rates: Annotated[Path | None, Parameter(help="Rates of exchange: day, currency, into, rate.")] = None,
     replay: Annotated[Path | None, Parameter(help="Answer the question of this file again, and say what differs.")] = None,
-    format: Annotated[Format, Parameter(help="text, html, json or xlsx; html and xlsx need a viewing log.")] = "text",  # noqa: A002
+    format: Annotated[Format, Parameter(help="text, html, md, json or xlsx; html, md and xlsx need a viewing log.")] = "text",  # noqa: A002
     out: Annotated[Path | None, Parameter(name=["--out", "-o"], help="Write to this file; xlsx needs it.")] = None,
     json: Json = False,
 ) -> None:
@@ -77,7 +77,7 @@ def decide(
     for name, value in (("--plan", plan), ("--rates", rates), ("--out", out)):
         if value is not None:
             raise UsageError(f"{name} needs a viewing log", place=name, remedy="Take one in: cliffhanger ingest DIR -w W")
-    if form in ("html", "xlsx"):
+    if form in ("html", "md", "xlsx"):
         remedy = "Ask for text or json; `cliffhanger dossier` has the page"
         raise UsageError("public figures alone are answered as text or JSON", place="--format", remedy=remedy)
     dollars = None if cost is None else _in_dollars(cost, currency or "USD", terms)

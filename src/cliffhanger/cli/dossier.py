@@ -12,7 +12,6 @@ from cyclopts import Parameter
 
 from cliffhanger.cli.options import MARKER, AsOf, Json, Where, figures_of, say, width
 from cliffhanger.cli.writing import write
-from cliffhanger.errors import UsageError
 
 Format = Literal["text", "html", "md", "json"]
 SEED = 20200101  # of the draws behind the intervals: the same question gives the same answer
@@ -71,9 +70,6 @@ def _of_log(
 
     if not log_has(folder, series, as_of=as_of):
         return False
-    if form == "md":
-        remedy = "Ask for text, html or json"
-        raise UsageError("a series of the log is not written as Markdown", place="--format", remedy=remedy)
     from cliffhanger.cli.from_log import Given, from_log
 
     from_log(folder, series, season, Given(as_of, {}, None, "", None, None, None, SEED), form, out)

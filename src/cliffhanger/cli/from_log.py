@@ -78,6 +78,10 @@ def _show_log(found: LogDecision, form: Format, out: Path | None) -> None:
         from cliffhanger.report.log_html import log_decision_html
 
         show(log_decision_html(found), out)
+    elif form == "md":
+        from cliffhanger.report.log_markdown import log_decision_markdown
+
+        show(log_decision_markdown(found), out)
     else:
         from cliffhanger.report.log_worth import log_decision_text
 

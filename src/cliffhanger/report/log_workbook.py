@@ -57,7 +57,7 @@ _MOVES: Sequence[Head] = (
     ("flips it", ""),
 )  # fmt: skip
 _PARTS: Sequence[Head] = (
-    ("option", ""), ("part", ""), ("mean", NUMBER), ("p10", NUMBER), ("p50", NUMBER), ("p90", NUMBER),
+    ("option", ""), ("part", ""), ("unit", ""), ("mean", NUMBER), ("p10", NUMBER), ("p50", NUMBER), ("p90", NUMBER),
 )  # fmt: skip
 _CREDITS: Sequence[Head] = (("rule", ""), ("credited so far", MONEY), ("per cost of a renewal", NUMBER))
 _ASSUMPTIONS: Sequence[Head] = (
@@ -84,9 +84,9 @@ def _four(span: Span | None) -> tuple[float | None, ...]:
 
 
 def _parts(decision: LogDecision) -> Rows:
-    told = {name: text for name, text, _ in words.PARTS}
+    told = {name: (text, words.unit(form, decision)) for name, text, form in words.PARTS}
     rows = ((option.option, name, span) for option in decision.options for name, span in option.parts.items())
-    return [(words.TERMS[option], told[name], *_four(span)) for option, name, span in rows]
+    return [(words.TERMS[option], *told[name], *_four(span)) for option, name, span in rows]
 
 
 def _moves(decision: LogDecision) -> Rows:

@@ -60,15 +60,15 @@ PARTS = (
     ("acquisition", "joiners", "money"),
     ("advertising", "advertising", "money"),
     ("trust", "trust that an ending keeps", "money"),
-    ("audience", "viewers", "count"),
-    ("fresh_hours", "hours new to them", "count"),
-    ("halo_hours", "of these, earlier seasons", "count"),
-    ("retained_months", "months members stay longer", "count"),
-    ("joins", "accounts that join for it", "count"),
-    ("joiner_months", "months that they pay", "count"),
+    ("audience", "viewers", "accounts"),
+    ("fresh_hours", "hours new to them", "hours"),
+    ("halo_hours", "of these, earlier seasons", "hours"),
+    ("retained_months", "members stay longer", "months"),
+    ("joins", "who join for it", "accounts"),
+    ("joiner_months", "joiners pay", "months"),
 )
 WHOLE_BELOW = 10_000
-DROPPED = ("Break-even audience", "Value", "Value per cost", "Episodes", "Break-even an episode", "Cost")
+DROPPED = ("Break-even audience", "Value", "Value per cost", "Episodes", "Break-even an episode", "Cost", "Pays back")
 NAIVE = (
     "The naive comparison, and why it is not used: {viewers} viewers stayed {longer:.1f} months longer than {others} others "
     "after day 28, which would be worth {worth}. Viewers chose to watch, and those who like a service both watch and stay."
@@ -161,15 +161,20 @@ def _option(option: Valued) -> tuple[str, ...]:
 def value_table(decision: LogDecision) -> Table:
     """What the value of a renewal is made of."""
     option = shown_option(decision)
-    columns = (Column("What"), Column("Mean", numeric=True), Column("80 %", numeric=True))
+    columns = (Column("What"), Column("Unit"), Column("Mean", numeric=True), Column("80 %", numeric=True))
     rows = []
     for name, told, form in PARTS:
         span = option.parts.get(name)
         if span is not None:
             write = cash if form == "money" else amount
-            rows.append((told, write(span.mean), f"{write(span.p10)} to {write(span.p90)}"))
+            rows.append((told, unit(form, decision), write(span.mean), f"{write(span.p10)} to {write(span.p90)}"))
     what = "renewal" if option.option == "renew" else TERMS[option.option]
     return Table(f"What a {what} brings", columns, tuple(rows))
+
+
+def unit(form: str, decision: LogDecision) -> str:
+    """The unit of a part: money is in the decision's currency, where that has a name."""
+    return decision.currency or form if form == "money" else form
 
 
 def shown_option(decision: LogDecision) -> Valued:
@@ -225,7 +230,7 @@ def learned_table(decision: LogDecision) -> Table:
         ("churn response", f"{amount(seen.churned)} accounts left in {amount(seen.account_months)} account-months"),
         ("fresh hours, full effect", f"{seen.fresh_effect:+.2f} log odds of leaving (standard error {seen.fresh_error:.2f})"),
         ("awaiting a dated season", f"{seen.awaited:+.2f} log odds of leaving ({seen.awaited_error:.2f}), an assumption in it"),
-        ("past seasons seen to return", f"{seen.sequels}, with {amount(seen.followers)} followers"),
+        ("past seasons that returned", f"{seen.sequels}, with {amount(seen.followers)} followers"),
         ("of the devoted came back", f"{100 * seen.returned:.0f} %"),
         ("launches", f"{amount(seen.joins)} joiners in {seen.weeks} weeks"),
         ("a launch all follow pulls", f"{seen.pull:.1f} weeks of joiners"),
@@ -246,7 +251,7 @@ def _apart(score: float | None) -> str:
 
 
 def assumptions_table(decision: LogDecision) -> Table:
-    """What was chosen and not estimated."""
+    """What was chosen and not estimated; what was given with the question is marked."""
     columns = (Column("Assumption"), Column("Value"), Column("Unit"), Column("Why"), Column("Source"))
     return Table("Assumptions", columns, tuple(_assumption(row) for row in decision.assumptions))
 
@@ -255,7 +260,7 @@ def _assumption(row: Stated) -> tuple[str, ...]:
     ends = [row.value.p10, row.value.p50, row.value.p90]
     texts = [f"{end:g}" for end in ends if end is not None]
     value = texts[0] if len(set(texts)) == 1 else f"{texts[1]} ({texts[0]} to {texts[2]})"
-    return (row.name, value, row.unit, row.why, row.source)
+    return (f"{row.name} (given)" if row.changed else row.name, value, row.unit, row.why, row.source)
 
 
 def waiting_words(decision: LogDecision) -> str:

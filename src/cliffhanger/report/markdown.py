@@ -23,10 +23,10 @@ def dossier_markdown(dossier: Dossier) -> str:
 
 
 def _blocks(dossier: Dossier) -> Iterator[str]:
-    yield f"# {_escaped(words.name(dossier))}"
-    yield from (_escaped(words.facts(dossier)), f"**{_escaped(words.status(dossier))}**", _said(worth.verdict(dossier)))
+    yield f"# {escaped(words.name(dossier))}"
+    yield from (escaped(words.facts(dossier)), f"**{escaped(words.status(dossier))}**", _said(worth.verdict(dossier)))
     yield f"## {words.TITLES['answers']}"
-    yield _table(_card_table(cards(dossier)))
+    yield table_markdown(_card_table(cards(dossier)))
     yield from _viewing(dossier)
     yield from _should(dossier)
     yield from _returning(dossier)
@@ -34,15 +34,15 @@ def _blocks(dossier: Dossier) -> Iterator[str]:
     if dossier.told is None:
         yield words.KNOWN_MISSING
     else:
-        yield from (_escaped(sentence) for sentence in known_tables.known_sentences(dossier.told))
-        yield from (_table(table) for table in known_tables.known_tables(dossier.told))
+        yield from (escaped(sentence) for sentence in known_tables.known_sentences(dossier.told))
+        yield from (table_markdown(table) for table in known_tables.known_tables(dossier.told))
     yield f"## {words.TITLES['gaps']}"
     yield "\n".join(_gaps(dossier)) or words.NO_GAPS
     yield from (f"## {words.TITLES['method']}", *words.METHOD)
     yield f"## {words.TITLES['definitions']}"
     yield "\n".join(f"- **{d.term}.** {d.text} *Source: {d.source}.*" for d in DEFINITIONS.values())
-    yield from (f"## {words.TITLES['sources']}", _escaped(words.origin(dossier)))
-    yield from (_table(tables.sources_table(dossier.sources)), _table(tables.versions_table(dossier.sources)))
+    yield from (f"## {words.TITLES['sources']}", escaped(words.origin(dossier)))
+    yield from (table_markdown(tables.sources_table(dossier.sources)), table_markdown(tables.versions_table(dossier.sources)))
 
 
 def _card_table(answers: tuple[Card, ...]) -> Table:
@@ -57,11 +57,11 @@ def _card_table(answers: tuple[Card, ...]) -> Table:
 def _viewing(dossier: Dossier) -> Iterator[str]:
     yield f"## {words.TITLES['viewing']}"
     shown = [t for t in (tables.weeks_table(dossier), tables.half_years_table(dossier)) if t.rows]
-    yield from (_table(table) for table in shown)
+    yield from (table_markdown(table) for table in shown)
     if not shown:
         yield words.NO_VIEWING
     yield f"## {words.TITLES['comparables']}"
-    yield _table(tables.comparables_table(dossier)) if dossier.comparables else words.NO_COMPARABLES
+    yield table_markdown(tables.comparables_table(dossier)) if dossier.comparables else words.NO_COMPARABLES
 
 
 def _should(dossier: Dossier) -> Iterator[str]:
@@ -69,9 +69,9 @@ def _should(dossier: Dossier) -> Iterator[str]:
     yield f"## {words.TITLES['should']}"
     yield from (_said(sentence) for sentence in worth.section(dossier))
     if should and should.worth:
-        yield from (_table(table) for table in (worth.worth_table(should), worth.reported_table(should)) if table.rows)
+        yield from (table_markdown(table) for table in (worth.worth_table(should), worth.reported_table(should)) if table.rows)
         yield words.ASSUMPTIONS
-        yield "\n".join(f"- {_escaped(line)}" for line in worth.assumption_lines(should))
+        yield "\n".join(f"- {escaped(line)}" for line in worth.assumption_lines(should))
     yield from (_said(sentence) for sentence in words.audience_sentences(dossier.how_many))
 
 
@@ -88,30 +88,32 @@ def _returning(dossier: Dossier) -> Iterator[str]:
         yield from (_said(sentence) for sentence in words.when_sentences(when))
     if will and will.drivers:
         yield "What moves the chance, as log odds:"
-        yield "\n".join(f"- {_escaped(phrases.driver_sentence(driver))}" for driver in will.drivers)
+        yield "\n".join(f"- {escaped(phrases.driver_sentence(driver))}" for driver in will.drivers)
     shown = [tables.over_time_table(will)] if will else []
     shown += [tables.quarters_table(when)] if when else []
     shown += [tables.evidence_table(will.evidence)] if will and will.evidence else []
-    yield from (_table(table) for table in shown if table.rows)
+    yield from (table_markdown(table) for table in shown if table.rows)
 
 
 def _gaps(dossier: Dossier) -> Iterator[str]:
     for gap in dossier.gaps:
         remedy = phrases.gap_remedy(gap)
-        yield f"- {_escaped(phrases.gap_sentence(gap))}" + (f" *Would settle it: {remedy}*" if remedy else "")
+        yield f"- {escaped(phrases.gap_sentence(gap))}" + (f" *Would settle it: {remedy}*" if remedy else "")
 
 
-def _table(table: Table) -> str:
+def table_markdown(table: Table) -> str:
+    """Render a table, its caption above."""
     head = [column.head for column in table.columns]
     marks = ["---:" if column.numeric else "---" for column in table.columns]
-    rows = [head, marks, *([_escaped(cell) for cell in row] for row in table.rows)]
+    rows = [head, marks, *([escaped(cell) for cell in row] for row in table.rows)]
     lines = [f"| {' | '.join(row)} |" for row in rows]
-    return "\n".join([*([f"{_escaped(table.caption)}:", ""] if table.caption else []), *lines])
+    return "\n".join([*([f"{escaped(table.caption)}:", ""] if table.caption else []), *lines])
 
 
 def _said(sentence: Sentence) -> str:
-    return _escaped(spoken(sentence))
+    return escaped(spoken(sentence))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Take from a text what Markdown or HTML would read as a mark of its own."""
     return text.translate(ESCAPES)

@@ -17,6 +17,9 @@ MANY = {"shorter": "shorter orders", "final_season": "final seasons", "finale": 
 UNITS = ((1e9, "bn", 2), (1e6, "M", 1), (1e3, "k", 0))
 DROPPED = ("Episodes", "Value per cost", "Value", "Worth in this slate", "Pays back")
 BAR = 16
+GAP = "  "
+LEAST_NAME = 10
+LEAST_WORDS = 12  # a last column that is narrower is cut
 WIDEST_TITLE = 26
 MOST_REASONS = 20
 SHARED = (
@@ -232,7 +235,7 @@ def fitting(table: Table, width: int, dropped: Sequence[str]) -> Table:
             at = [column.head for column in table.columns].index(head)
             rows = tuple(row[:at] + row[at + 1 :] for row in table.rows)
             table = Table(table.caption, table.columns[:at] + table.columns[at + 1 :], rows)
-        if max(map(len, printed(table, width).split("\n"))) <= max(width, 40):
+        if _needed(table) <= max(width, 40):
             break
     return table
 
@@ -252,13 +255,37 @@ def wrapped(text: str, width: int) -> str:
 
 
 def printed(table: Table, width: int) -> str:
-    """Write a table in columns, its caption above."""
-    shown = [[_shortened(cell, WIDEST_TITLE) if not at else cell for at, cell in enumerate(row)] for row in table.rows]
+    """Write a table in columns, its caption above; the first column gives way where the others leave it too little."""
+    most = max(width, 40)
+    wide = _widths(table)
+    named = min(WIDEST_TITLE, max(LEAST_NAME, most - _needed(table) + wide[0]))
+    shown = [[_shortened(cell, named) if not at else cell for at, cell in enumerate(row)] for row in table.rows]
     rows = [[column.head for column in table.columns], *shown]
     wide = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
-    lines = [_row(row, wide, table.columns) for row in rows]
-    lines = lines if table.columns[-1].numeric else [_shortened(line, max(width, 40)) for line in lines]
-    return "\n".join([table.caption, "─" * min(max(map(len, lines)), max(width, 40)), *lines])
+    lines = [line for row in rows for line in _lines(row, wide, table.columns, most)]
+    return "\n".join([table.caption, "─" * min(max(map(len, lines)), most), *lines])
+
+
+def _widths(table: Table) -> list[int]:
+    rows = [[column.head for column in table.columns], *table.rows]
+    first, *others = (max(map(len, cells)) for cells in zip(*rows, strict=True))
+    return [min(first, WIDEST_TITLE), *others]
+
+
+def _needed(table: Table) -> int:
+    """How wide a table is, with no column cut but words of the last one wrapped."""
+    *others, last = _widths(table)
+    return sum(others) + len(GAP) * len(others) + (last if table.columns[-1].numeric else min(last, LEAST_WORDS))
+
+
+def _lines(row: Sequence[str], wide: Sequence[int], columns: Sequence[Column], width: int) -> list[str]:
+    """A row as lines: words of its last column that do not fit stand below it."""
+    before = sum(wide[:-1]) + len(GAP) * (len(wide) - 1)
+    if columns[-1].numeric or width - before < LEAST_WORDS:
+        line = _row(row, wide, columns)
+        return [line if columns[-1].numeric else _shortened(line, width)]
+    first, *others = textwrap.wrap(row[-1], width - before) or [""]
+    return [_row([*row[:-1], first], wide, columns), *(f"{'':{before}}{more}" for more in others)]
 
 
 def _shortened(text: str, most: int) -> str:
@@ -267,4 +294,4 @@ def _shortened(text: str, most: int) -> str:
 
 def _row(cells: Sequence[str], wide: Sequence[int], columns: Sequence[Column]) -> str:
     shown = zip(cells, wide, columns, strict=True)
-    return "  ".join(f"{cell:>{n}}" if column.numeric else f"{cell:<{n}}" for cell, n, column in shown).rstrip()
+    return GAP.join(f"{cell:>{n}}" if column.numeric else f"{cell:<{n}}" for cell, n, column in shown).rstrip()

@@ -1,0 +1,39 @@
+"""A decision from a viewing log as Markdown: the sentence first, then the tables that every other format has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cliffhanger.dossier.log_decision import LogDecision
+from cliffhanger.report import log_worth as words
+from cliffhanger.report.markdown import escaped, table_markdown
+
+
+def log_decision_markdown(decision: LogDecision) -> str:
+    """Render a decision as Markdown, with every column of its tables."""
+    return "\n\n".join(_blocks(decision)) + "\n"
+
+
+def _blocks(decision: LogDecision) -> Iterator[str]:
+    yield f"# {escaped(words.heading(decision))}"
+    yield f"**{escaped(words.log_sentence(decision))}**"
+    if decision.currency:
+        yield f"All sums in {escaped(decision.currency)}."
+    yield "## What each option is worth"
+    yield table_markdown(words.options_table(decision))
+    yield table_markdown(words.value_table(decision))
+    yield escaped(words.waiting_words(decision))
+    if decision.influences:
+        yield "## What would flip it"
+        yield table_markdown(words.influences_table(decision))
+    yield "## What guards it"
+    yield escaped(words.passed_words(decision))
+    guards = words.guards_table(decision)
+    if guards.rows:
+        yield table_markdown(guards)
+    yield "## What it rests on"
+    yield table_markdown(words.credits_table(decision))
+    if decision.naive:
+        yield escaped(words.naive_words(decision))
+    yield from (table_markdown(words.learned_table(decision)), table_markdown(words.assumptions_table(decision)))
+    yield escaped(words.LIMITS)
