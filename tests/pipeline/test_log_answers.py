@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -226,6 +227,40 @@ def test_a_plan_says_when_and_how_many(service: Path, tmp_path: Path) -> None:
     assert found.option("renew").episodes == 4
     _, values, _ = valued_log(Workspace.open(service), asked, series="s0001", progress=silent)
     assert np.ptp(values.draws[0].inputs["production_days"]) == 0
+
+
+def test_the_dossier_of_a_logs_series_shows_what_articles_tell_and_moves_no_number(
+    service: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workspace = tmp_path / "W"
+    shutil.copytree(service, workspace)
+    found = decided(service)
+    words = f"Vela today announced that “{found.series}” has been renewed for season {found.season + 1} <script>."
+    later = f"Vela today announced that “{found.series}” has been cancelled."
+    rows = []
+    for name, day, text in (("a", "2025-12-01", words), ("b", "2026-02-01", later)):
+        (tmp_path / f"{name}.txt").write_text(f"Notes\n\n{text}\n")
+        rows.append({"id": name, "file": f"{name}.txt", "published": day, "outlet": "Vela Newsroom"})
+    (tmp_path / "list.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    app(["read", "--manifest", str(tmp_path / "list.jsonl"), "--workspace", str(workspace)], result_action="return_value")
+    told = {}
+    for form in ("json", "text", "md", "html"):
+        capsys.readouterr()
+        where = ["--workspace", str(workspace), "--as-of", LAST.isoformat(), "--format", form]
+        app(["dossier", "s0001", *where], result_action="return_value")
+        told[form] = capsys.readouterr().out
+    kept = json.loads(told["json"])
+    assert kept["told"]["known"]["status"]["state"] == "renewed"
+    assert "told" not in kept["answer"]
+    for form in ("text", "md", "html"):
+        assert "What is known, and who says so?" in told[form]
+        assert "move no number of it" in told[form]
+        assert "cancelled" not in told[form], "it was told after the day"
+    assert "<script>" not in told["md"] + told["html"]
+    app(["decide", "s0001", *where[:4], "--json"], result_action="return_value")
+    asked = json.loads(capsys.readouterr().out)
+    assert asked["answer"] == kept["answer"]
+    assert "told" not in asked
 
 
 def test_the_command_answers_and_repeats_bit_for_bit(service: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

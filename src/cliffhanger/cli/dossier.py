@@ -72,5 +72,5 @@ def _of_log(
         return False
     from cliffhanger.cli.from_log import Given, from_log
 
-    from_log(folder, series, season, Given(as_of, {}, None, "", None, None, None, SEED), form, out)
+    from_log(folder, series, season, Given(as_of, {}, None, "", None, None, None, SEED), form, out, known=True)
     return True

@@ -16,6 +16,7 @@ from cliffhanger.cli.writing import show, write_bytes
 from cliffhanger.errors import UsageError
 
 if TYPE_CHECKING:
+    from cliffhanger.dossier.known import Told
     from cliffhanger.dossier.log_decision import LogDecision
     from cliffhanger.pipeline.log_answers import LogQuestion
 
@@ -52,9 +53,12 @@ def log_question(given: Given) -> LogQuestion:
     )
 
 
-def from_log(log: Path, series: str, season: int | None, given: Given, form: Format, out: Path | None) -> None:
-    """Answer from a log, and show or write it."""
+def from_log(
+    log: Path, series: str, season: int | None, given: Given, form: Format, out: Path | None, *, known: bool = False
+) -> None:
+    """Answer from a log, and show or write it; ``known``: with what articles tell of the series."""
     from cliffhanger.pipeline.log_answers import decide_log, log_decision_json
+    from cliffhanger.pipeline.told import told_beside
     from cliffhanger.report.log_worth import log_sentence
     from cliffhanger.store.workspace import Workspace
 
@@ -63,13 +67,14 @@ def from_log(log: Path, series: str, season: int | None, given: Given, form: For
     question = log_question(given)
     with telling() as tell:
         found = decide_log(Workspace.open(log), series, season=season, question=question, progress=tell)
+    told = told_beside(log, series=found.series, season=found.season, as_of=found.as_of) if known else None
     if form == "json":
-        show(log_decision_json(found, question, sentence=log_sentence(found)), out)
+        show(log_decision_json(found, question, sentence=log_sentence(found), told=told), out)
         return
-    _show_log(found, form, out)
+    _show_log(found, told, form, out)
 
 
-def _show_log(found: LogDecision, form: Format, out: Path | None) -> None:
+def _show_log(found: LogDecision, told: Told | None, form: Format, out: Path | None) -> None:
     if form == "xlsx" and out is not None:
         from cliffhanger.report.log_workbook import log_decision_workbook
 
@@ -77,15 +82,15 @@ def _show_log(found: LogDecision, form: Format, out: Path | None) -> None:
     elif form == "html":
         from cliffhanger.report.log_html import log_decision_html
 
-        show(log_decision_html(found), out)
+        show(log_decision_html(found, told), out)
     elif form == "md":
         from cliffhanger.report.log_markdown import log_decision_markdown
 
-        show(log_decision_markdown(found), out)
+        show(log_decision_markdown(found, told), out)
     else:
         from cliffhanger.report.log_worth import log_decision_text
 
-        show(log_decision_text(found, width=width(), colour=colour() and out is None), out)
+        show(log_decision_text(found, width=width(), colour=colour() and out is None, told=told), out)
 
 
 def colour() -> bool:

@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from cliffhanger.decision.cost import Rate
 from cliffhanger.decision.slate import SlateQuestion
+from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.dossier.plain import plain
 from cliffhanger.errors import InputError, NotFoundError, WorkspaceError
@@ -153,8 +154,8 @@ def decide_log(
     return decided(asked, values, title, season=season)
 
 
-def log_decision_json(decision: LogDecision, question: LogQuestion, *, sentence: str) -> str:
-    """The answer, and all that repeats it from the same log."""
+def log_decision_json(decision: LogDecision, question: LogQuestion, *, sentence: str, told: Told | None = None) -> str:
+    """The answer, and all that repeats it from the same log; ``told`` is what articles tell beside it, where it is given."""
     content = {
         "kind": KIND,
         "sentence": sentence,
@@ -162,6 +163,8 @@ def log_decision_json(decision: LogDecision, question: LogQuestion, *, sentence:
         "answer": plain(decision),
         "versions": versions(),
     }
+    if told is not None:
+        content["told"] = plain(told)
     return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 

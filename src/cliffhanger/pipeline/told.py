@@ -84,6 +84,21 @@ def told(
     return Told(known, None), will, when
 
 
+def told_beside(workspace: Path, *, series: str, season: int, as_of: dt.date) -> Told | None:
+    """Return what was told of a series beside an answer that it does not move; None where nothing is on file."""
+    found, _, _ = told(
+        claims_about(workspace, series, as_of),
+        series=series,
+        season=season,
+        as_of=as_of,
+        will=None,
+        when=None,
+        grades=grades_of(workspace),
+        records=records_of(workspace),
+    )
+    return found
+
+
 def _cancelled(will: Will) -> Effect:
     """The published figures are a streamer's, so the rate is that of series that streamers cancelled."""
     table = [one for one in campaigns() if one.kind == "streamer"]

@@ -45,9 +45,14 @@ _CONFLICTS = {
 def known_text(known: SeriesKnown, *, width: int = 80) -> str:
     """Render what is known of a series as text, the status first; nothing is cut off, lines are wrapped."""
     told = (*_head(known), *_story(known), *_answers(known, width), *_campaign(known), *_conflicts(known, width))
-    lines = [" " * (len(line) - len(line.lstrip())) + clean_text(line.lstrip()) for line in told]
-    wrapped = (line if len(line) <= width else textwrap.fill(line, width, subsequent_indent=_hanging(line)) for line in lines)
-    return "\n".join(wrapped) + "\n"
+    return "\n".join(fitted(told, width)) + "\n"
+
+
+def fitted(told: Sequence[str], width: int) -> Iterator[str]:
+    """Wrap lines, each with its indentation, and take from them what a terminal would obey."""
+    for line in told:
+        clean = " " * (len(line) - len(line.lstrip())) + clean_text(line.lstrip())
+        yield clean if len(clean) <= width else textwrap.fill(clean, width, subsequent_indent=_hanging(clean))
 
 
 def status_sentence(known: SeriesKnown) -> str:

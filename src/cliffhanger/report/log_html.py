@@ -10,11 +10,14 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.report import log_worth as words
 from cliffhanger.report.charts import ACCENT, CONFIG, GREY, INK, MUTED, SOFT, Spec
 from cliffhanger.report.drawing import draw
-from cliffhanger.report.notation import clean_text
+from cliffhanger.report.known_tables import known_tables
+from cliffhanger.report.notation import clean_text, cleaned
+from cliffhanger.report.words import TITLES
 
 WIDE, NARROW = 560, 170  # inner widths of drawings, pixels: beside them stand the names
 ROW = 30
@@ -26,8 +29,9 @@ MOVED = (
 )
 
 
-def log_decision_html(decision: LogDecision) -> str:
-    """Render a decision as a complete HTML document."""
+def log_decision_html(decision: LogDecision, told: Told | None = None) -> str:
+    """Render a decision as a complete HTML document, with what articles tell where it is given."""
+    told = None if told is None else cleaned(told)
     names = itertools.count()
     guards = words.guards_table(decision)
     return _template().render(
@@ -50,6 +54,9 @@ def log_decision_html(decision: LogDecision) -> str:
         learned=words.learned_table(decision),
         assumptions=words.assumptions_table(decision),
         limits=words.LIMITS,
+        known=TITLES["known"],
+        known_said=words.told_words(told) if told else (),
+        known_tables=known_tables(told) if told else (),
         css=_css(),
     )
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.report import log_worth as words
+from cliffhanger.report.known_tables import known_tables
 from cliffhanger.report.markdown import escaped, table_markdown
+from cliffhanger.report.notation import cleaned
+from cliffhanger.report.words import TITLES
 
 
-def log_decision_markdown(decision: LogDecision) -> str:
-    """Render a decision as Markdown, with every column of its tables."""
-    return "\n\n".join(_blocks(decision)) + "\n"
+def log_decision_markdown(decision: LogDecision, told: Told | None = None) -> str:
+    """Render a decision as Markdown, with every column of its tables, and what articles tell where it is given."""
+    return "\n\n".join(_blocks(decision, None if told is None else cleaned(told))) + "\n"
 
 
-def _blocks(decision: LogDecision) -> Iterator[str]:
+def _blocks(decision: LogDecision, told: Told | None) -> Iterator[str]:
     yield f"# {escaped(words.heading(decision))}"
     yield f"**{escaped(words.log_sentence(decision))}**"
     if decision.currency:
@@ -36,4 +40,8 @@ def _blocks(decision: LogDecision) -> Iterator[str]:
     if decision.naive:
         yield escaped(words.naive_words(decision))
     yield from (table_markdown(words.learned_table(decision)), table_markdown(words.assumptions_table(decision)))
+    if told is not None:
+        yield f"## {TITLES['known']}"
+        yield from (escaped(sentence) for sentence in words.told_words(told))
+        yield from (table_markdown(table) for table in known_tables(told))
     yield escaped(words.LIMITS)

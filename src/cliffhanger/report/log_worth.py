@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from cliffhanger.decision.options import OPTIONS
 from cliffhanger.decision.season_options import Influence, Span, Valued
+from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import Credit, LogDecision
 from cliffhanger.dossier.record import Guard, Stated
+from cliffhanger.report.known_tables import known_sentences
+from cliffhanger.report.known_text import fitted, section_lines
 from cliffhanger.report.notation import UNKNOWN, amount, chance, clean_text, day, times
 from cliffhanger.report.slate_text import fitting, money, printed, wrapped
 from cliffhanger.report.tables import Column, Table
+from cliffhanger.report.words import TITLES
 
 TERMS = {kind.name: kind.term for kind in OPTIONS}
 VERDICTS = {
@@ -73,6 +77,7 @@ NAIVE = (
     "The naive comparison, and why it is not used: {viewers} viewers stayed {longer:.1f} months longer than {others} others "
     "after day 28, which would be worth {worth}. Viewers chose to watch, and those who like a service both watch and stay."
 )
+BESIDE = "Claims stand beside this decision and move no number of it."
 LIMITS = (
     "From one service's own log and costs: estimates, no experiment. What lies behind the horizon counts for nothing, members "
     "are valued at what they pay now, and what other services do is not known."
@@ -293,8 +298,13 @@ def passed_words(decision: LogDecision) -> str:
     return f"{passed} of {len(decision.guards)} guards pass."
 
 
-def log_decision_text(decision: LogDecision, *, width: int, colour: bool) -> str:
-    """Render a decision as text; no line is wider than ``width``, or 40."""
+def told_words(told: Told) -> tuple[str, ...]:
+    """Where the season stands, on whose word."""
+    return (*known_sentences(told), BESIDE)
+
+
+def log_decision_text(decision: LogDecision, *, width: int, colour: bool, told: Told | None = None) -> str:
+    """Render a decision as text, with what articles tell where it is given; no line is wider than ``width``, or 40."""
     strong, plain = ("\x1b[1m", "\x1b[0m") if colour else ("", "")
     options = fitting(options_table(decision), width, DROPPED)
     guards = guards_table(decision)
@@ -312,6 +322,19 @@ def log_decision_text(decision: LogDecision, *, width: int, colour: bool) -> str
         *([wrapped(naive_words(decision), width)] if decision.naive else []),
         printed(learned_table(decision), width),
         printed(fitting(assumptions_table(decision), width, ("Why", "Source", "Unit")), width),
+        *([_told_text(told, max(width, 40))] if told else []),
         wrapped(f"{currency}{LIMITS}", width),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _told_text(told: Told, width: int) -> str:
+    said = [clean_text(sentence) for sentence in told_words(told)]
+    return "\n".join(
+        [
+            TITLES["known"],
+            "─" * min(len(TITLES["known"]), width),
+            *(wrapped(one, width) for one in said),
+            *fitted(section_lines(told.known, width), width),
+        ]
+    )
