@@ -21,6 +21,8 @@ from cliffhanger.report.words import TITLES
 
 WIDE, NARROW = 560, 170  # inner widths of drawings, pixels: beside them stand the names
 ROW = 30
+# Names are measured in one font and shown in the reader's, which may be wider.
+PADDING = {"left": 28, "right": 2, "top": 2, "bottom": 2}
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 CAPTION = "The dot is the expected net value of an option, the bar its central 80 %; right of the rule it pays back."
 MOVED = (
@@ -102,8 +104,8 @@ def _zero() -> Spec:
 
 def _figure(rows: list[Spec], layer: list[Spec], width: int, title: str) -> Spec:
     return {
-        "$schema": SCHEMA, "config": CONFIG, "padding": 2, "width": width, "height": ROW * max(len(rows), 1), "title": title,
-        "data": {"values": rows}, "layer": layer,
+        "$schema": SCHEMA, "config": CONFIG, "padding": PADDING, "width": width, "height": ROW * max(len(rows), 1),
+        "title": title, "data": {"values": rows}, "layer": layer,
     }  # fmt: skip
 
 
