@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import pytest
 
@@ -71,6 +72,20 @@ def test_the_best_rivals_are_shown_first() -> None:
     }
     found = known(*claims, records=lambda _: law)
     assert [one.other.piece.outlet for one in found.disputes] == ["The Third", OTHER]
+
+
+@pytest.mark.parametrize("names", list(itertools.permutations("abc")))
+def test_two_who_agree_are_both_believed_whoever_is_read_first(names: tuple[str, ...]) -> None:
+    told = zip(names, (PAPER, "The Third", OTHER), ("cancelled", "cancelled", "renewed"), strict=True)
+    claims = [said(piece(name, DAY, outlet), status) for name, outlet, status in told]
+    law = {
+        (name, "renewal"): Reliability(name, "renewal", right, 9, 0.1, 0.5, 0.9)
+        for name, right in ((PAPER, 1), ("The Third", 9), (OTHER, 5))
+    }
+    found = answer(*claims, records=lambda _: law)
+    assert (found.value, found.sources) == ({"status": "cancelled"}, 2)
+    assert [one.rank for one in found.claims if one.recorded.piece.outlet == OTHER] == ["normal"]
+    assert found.contested
 
 
 def test_the_record_is_learnt_from_what_the_owner_settled() -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from cliffhanger.claims.outlets import UNTRIED, Reliability
+from cliffhanger.claims.outlets import Record, expected, no_record
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.tiers import NAMING_OWNER, OUTLET, OWNER, RUMOUR, SEVERAL
 
@@ -16,12 +16,6 @@ _PARTIAL = frozenset({"script_reading", "unconfirmed", "sets_struck", "lease_ext
 _PROCESS = frozenset({"in_talks", "in_development", "paused"})  # they say how it goes, and end no decision
 _DECIDED = frozenset({"renewed", "cancelled", "ending", "reversed"})
 CONTESTED_WITHIN = 1.0
-Record = Callable[[str], Reliability | None]  # of an outlet, in the family that is decided
-
-
-def no_record(_: str) -> Reliability | None:
-    """No outlet has been tried."""
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +33,7 @@ class Outcome:
 
     ``reasons`` gives for a claim the rule and a sentence; ``overruled`` are the claims that may no longer be believed.
     ``refined`` is the value that the believed one only narrows, with its weight: what lies outside it must outweigh that one.
+    ``aside`` are claims of equal weight that gave way on their day; one that says what is believed after all supports it.
     """
 
     value: dict[str, Any] | None = None
@@ -50,6 +45,7 @@ class Outcome:
     reasons: dict[str, tuple[str, str]] = field(default_factory=dict)
     overruled: set[str] = field(default_factory=set)
     refined: tuple[dict[str, Any], float] | None = None
+    aside: list[Standing] = field(default_factory=list)
     record: Record = no_record
 
     @property
@@ -110,7 +106,7 @@ def _rival(family: str, one: Standing, outcome: Outcome) -> None:
     elif held.get("announced") is False and one.weight >= RUMOUR:
         _replace(one, outcome, "R3", "a date followed", overrule=False)
     elif one.weight == bar and _same_day(one, outcome):
-        _tie(one, outcome)
+        _tie(family, one, outcome)
     elif one.weight >= bar:
         _replace(one, outcome, "R3", "a later claim of equal or higher weight")
     else:
@@ -126,28 +122,37 @@ def _same_day(one: Standing, outcome: Outcome) -> bool:
     return all(each.id != piece.id for each in held) and max(each.known_from for each in held) == piece.known_from
 
 
-def _tie(one: Standing, outcome: Outcome) -> None:
+def _tie(family: str, one: Standing, outcome: Outcome) -> None:
     """Two articles of one day, of one weight: the outlet with the better record is believed, and the slot stays contested.
 
     What an owner or talent says is theirs, whoever prints it, and no outlet's record orders it.
     """
     outcome.contested = True
-    held = max(outcome.basis, key=lambda each: _expected(each, outcome))
-    ours, theirs = _expected(one, outcome), _expected(held, outcome)
+    held = max(outcome.basis, key=lambda each: expected(each.recorded.piece.outlet, outcome.record))
+    ours, theirs = (expected(each.recorded.piece.outlet, outcome.record) for each in (one, held))
+    why = f"of the same day and weight; {_record(one, outcome)}, {_record(held, outcome)}"
     if one.weight > NAMING_OWNER or ours == theirs:
         _say(one, outcome, "R3", "another article of the same day says otherwise with the same weight; neither is later")
-        return
-    better, worse = (one, held) if ours > theirs else (held, one)
-    why = f"of the same day and weight; {_record(better, outcome)}, {_record(worse, outcome)}"
-    if better is one:
-        _replace(one, outcome, "R3", why, overrule=False)
-    else:
+    elif ours < theirs:
         _say(one, outcome, "R3", why)
+    else:
+        _give_way(family, one, outcome, why)
+        return
+    outcome.aside.append(one)
 
 
-def _expected(one: Standing, outcome: Outcome) -> float:
-    found = outcome.record(one.recorded.piece.outlet or "")
-    return found.expected if found else UNTRIED
+def _give_way(family: str, one: Standing, outcome: Outcome, why: str) -> None:
+    """What is believed gives way to a claim of its day, and what had given way to it and says the same comes back."""
+    day = one.recorded.piece.known_from
+    before, waiting = outcome.basis, [each for each in outcome.aside if each.recorded.piece.known_from == day]
+    _replace(one, outcome, "R3", why, overrule=False)
+    outcome.aside = list(before)
+    for each in waiting:
+        if same_answer(family, outcome.value, each.recorded.claim.value):
+            del outcome.reasons[each.recorded.id]
+            _support(each, outcome)
+        else:
+            outcome.aside.append(each)
 
 
 def _record(one: Standing, outcome: Outcome) -> str:

@@ -45,7 +45,18 @@ class Reliability:
 
 # What outlets' records were on a day, by outlet and family; an outlet without a trial is not in it.
 Records = Callable[[dt.date], Mapping[tuple[str, str], Reliability]]
-UNTRIED: Final = 0.5  # what the flat prior expects
+Record = Callable[[str], Reliability | None]  # an outlet's, in one family on one day
+
+
+def no_record(_: str) -> Reliability | None:
+    """No outlet has been tried."""
+    return None
+
+
+def expected(outlet: str | None, record: Record) -> float:
+    """Return the share of right claims that is expected of an outlet; without a trial, what the flat prior expects."""
+    found = record(outlet or "")
+    return found.expected if found else 0.5
 
 
 _TRADE = "a trade paper that reports with named owners"

@@ -13,8 +13,8 @@ from typing import Any, Literal
 
 from cliffhanger.claims.contradictions import Contradiction, contradicting, contradictions
 from cliffhanger.claims.copies import origins, relays
-from cliffhanger.claims.deciding import CONTESTED_WITHIN, Record, Standing, decide, no_record, same_answer
-from cliffhanger.claims.outlets import UNTRIED, Grade, Records
+from cliffhanger.claims.deciding import CONTESTED_WITHIN, Standing, decide, same_answer
+from cliffhanger.claims.outlets import Grade, Record, Records, expected, no_record
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.slots import Slot, latest_named, slotted
 from cliffhanger.claims.tiers import RUMOUR, Surroundings, Tier, hearsay, tier
@@ -134,19 +134,18 @@ def _disputes(answer: Believed, record: Record) -> Iterator[Contradiction]:
 
     The weightiest rival is first; of equal ones, the outlet with the better record.
     """
-    lead = answer.basis[0]
     seen = {one.piece.id for one in answer.basis}
-    for one in sorted(answer.claims, key=lambda one: (-one.tier.weight, -_expected(one, record))):
+    rivals: list[Ranked] = []
+    for one in answer.claims:
         near = one.rule in {"R3", "R6"} and one.tier.weight > answer.weight - CONTESTED_WITHIN
         live = one.rank != "preferred" and one.recorded.piece.known_from >= answer.since  # not one that was given up before
         if near and live and one.recorded.piece.id not in seen:
             seen.add(one.recorded.piece.id)
-            yield Contradiction(f"between_sources:{answer.slot.family}", lead, one.recorded)
-
-
-def _expected(one: Ranked, record: Record) -> float:
-    found = record(one.recorded.piece.outlet or "")
-    return found.expected if found else UNTRIED
+            rivals.append(one)
+    if len(rivals) > 1:  # records are dear to learn
+        rivals.sort(key=lambda one: (-one.tier.weight, -expected(one.recorded.piece.outlet, record)))
+    for one in rivals:
+        yield Contradiction(f"between_sources:{answer.slot.family}", answer.basis[0], one.recorded)
 
 
 def _order(one: Believed) -> tuple[str, int, str]:
