@@ -17,7 +17,8 @@ def market(*, households: int = HOUSEHOLDS, seed: int = 4, **overrides: float) -
     """Ten seasons, sixty days of log, all series able to go on."""
     made = rules({**RULES, **overrides})
     catalogue = make_catalogue(seasons=10, days=60, seed=seed, rules=made)
-    return Market(catalogue, made, season_costs(catalogue, accounts=households, rules=made), households)
+    costs = season_costs(catalogue, accounts=households, rules=made)
+    return Market(catalogue, made, costs, households, tuple(range(int(made.futures))))
 
 
 def unheard(market: Market, series: int) -> Market:

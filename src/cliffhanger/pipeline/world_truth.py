@@ -167,19 +167,50 @@ def value_slate(spec: WorldSpec, slate: Mapping[str, str], *, threads: int = 2) 
     return value_slates(spec, [slate], threads=threads)[0]
 
 
-def value_slates(spec: WorldSpec, slates: Sequence[Mapping[str, str]], *, threads: int = 2) -> list[SlateTruth]:
+def value_slates(
+    spec: WorldSpec, slates: Sequence[Mapping[str, str]], *, futures: Sequence[int] | None = None, threads: int = 2
+) -> list[SlateTruth]:
     """What each of several sets of orders is worth; the households are brought to the decision day once.
+
+    ``futures`` are those over which it is averaged, the world's own if not given; future 0 is the one that came to be.
 
     Raises
     ------
     NotFoundError, UsageError
         As ``value_slate``.
     """
-    market = _market(spec)
+    market = _market(spec, futures)
     orders = [_orders(market.catalogue, slate) for slate in slates]
     with ThreadPoolExecutor(threads) as pool:
         replays = Replays(market, each=pool.map)
         return [replays.value(slate) for slate in orders]
+
+
+def best_slate(
+    spec: WorldSpec, *, share: float, futures: Sequence[int], threads: int = 2, progress: Progress
+) -> tuple[dict[str, str], float]:
+    """The set of orders that the world's search finds best on average over some futures, and its net value there.
+
+    Found on futures other than 0 it is what a chooser would order who knows what everybody would do in them, but not which
+    future comes to be.
+
+    Parameters
+    ----------
+    spec
+        The world.
+    share
+        Budget, as a share of what renewing all that could go on would cost.
+    futures
+        Those over which values are averaged.
+    """
+    market = _market(spec, futures)
+    with ThreadPoolExecutor(threads) as pool:
+        effects = option_effects(market, each=pool.map, progress=_share(progress, "replayed the options"))
+        replays = Replays(market, each=pool.map)
+        valued = Valued(lambda slate: _worth(replays.value(slate)), _bounds(effects), rest=replays.rest)
+        whole = valued.cost(dict.fromkeys(continuable(market.catalogue), RENEW))
+        _, best = _searched(valued, replays, share * whole)
+    return {market.catalogue.series[series].title_id: option for series, option in best.slate.items()}, best.net
 
 
 def _orders(catalogue: Catalogue, slate: Mapping[str, str]) -> Slate:
@@ -197,10 +228,11 @@ def _orders(catalogue: Catalogue, slate: Mapping[str, str]) -> Slate:
     return found
 
 
-def _market(spec: WorldSpec) -> Market:
+def _market(spec: WorldSpec, futures: Sequence[int] | None = None) -> Market:
     rules = rules_of(spec.overrides)
     catalogue = make_catalogue(seasons=spec.seasons, days=spec.days, seed=spec.seed, rules=rules)
-    return Market(catalogue, rules, season_costs(catalogue, accounts=spec.accounts, rules=rules), spec.households)
+    costs = season_costs(catalogue, accounts=spec.accounts, rules=rules)
+    return Market(catalogue, rules, costs, spec.households, tuple(futures or range(int(rules.futures))))
 
 
 def _write_all(folder: Path, spec: WorldSpec, asked: Asked, *, threads: int, progress: Progress) -> None:
@@ -237,7 +269,7 @@ def _slates(market: Market, effects: list[Effect], replays: Replays, budgets: Se
     def worth(slate: Slate) -> float:
         value = replays.value(slate)
         truths[tuple(sorted(slate.items()))] = value
-        return value.subscription + value.advertising
+        return _worth(value)
 
     truths[()] = replays.value({})
     valued = Valued(worth, _bounds(effects), rest=replays.rest)
@@ -246,10 +278,7 @@ def _slates(market: Market, effects: list[Effect], replays: Replays, budgets: Se
     nothing = Found({}, 0.0, 0.0, 0, ended=True)
     found = [("empty", 0.0, nothing), ("all renewed", 1.0, Found(everything, whole, valued.net(everything), 1, ended=True))]
     for share in budgets:
-        replays.rest({})
-        first = greedy(valued, budget=share * whole)
-        replays.rest(first.slate)
-        best = local_search(valued, first, budget=share * whole, most_replays=MOST_REPLAYS)
+        first, best = _searched(valued, replays, share * whole)
         progress(f"slate for {share:.0%} of the cost: {len(best.slate)} orders, net {best.net:,.0f} USD, {replays.count} replays")
         found += [("greedy", share, first), ("oracle", share, best)]
     rows: list[dict[str, Any]] = []
@@ -257,6 +286,18 @@ def _slates(market: Market, effects: list[Effect], replays: Replays, budgets: Se
         value = truths[tuple(sorted(one.slate.items()))]
         rows += slate_rows(market, kind, one, value, share=share, budget=share * whole)
     return pa.Table.from_pylist(rows)
+
+
+def _worth(value: SlateTruth) -> float:
+    return value.subscription + value.advertising
+
+
+def _searched(valued: Valued, replays: Replays, budget: float) -> tuple[Found, Found]:
+    """The greedy set under a budget, and what local search makes of it."""
+    replays.rest({})
+    first = greedy(valued, budget=budget)
+    replays.rest(first.slate)
+    return first, local_search(valued, first, budget=budget, most_replays=MOST_REPLAYS)
 
 
 def _bounds(effects: list[Effect]) -> dict[tuple[int, str], Bounds]:

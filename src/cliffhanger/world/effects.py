@@ -28,12 +28,14 @@ class Market:
     """All households that there are, accounts or not, and what they are offered.
 
     ``households`` counts them: those from whom the accounts came, joined or not, so that later joiners are among them.
+    ``futures`` are those over which truths are averaged; future 0 continues the log, each other draws anew what comes after it.
     """
 
     catalogue: Catalogue
     rules: Any
     costs: tuple[SeasonCost, ...]
     households: int
+    futures: tuple[int, ...] = (0,)
 
     @property
     def horizon(self) -> int:
@@ -119,10 +121,9 @@ def option_effects(market: Market, *, each: Mapper, progress: Callable[[float], 
 
     ``each`` maps a function over ranges of households, in order; ``progress`` is told the share that is done.
     """
-    futures = int(market.rules.futures)
     ranges = market.ranges()
     total: dict[Key, _Sums] = {}
-    for done, part in enumerate(each(lambda span: _range_effects(market, *span, futures=futures), ranges)):
+    for done, part in enumerate(each(lambda span: _range_effects(market, *span), ranges)):
         for key, sums in part.items():
             if key in total:
                 total[key].add(sums)
@@ -130,7 +131,7 @@ def option_effects(market: Market, *, each: Mapper, progress: Callable[[float], 
                 total[key] = sums
         progress((done + 1) / len(ranges))
     return [
-        _effect(market, others, series, option, [total[others, series, option, future] for future in range(futures)])
+        _effect(market, others, series, option, [total[others, series, option, future] for future in market.futures])
         for series in continuable(market.catalogue)
         for option in OPTIONS
         for others in OTHERS
@@ -144,12 +145,12 @@ def decision_day(market: Market, first: int, households: int) -> Standing:
     return play(shelf, market.rules, newborn(shelf, first=first, households=households), stretch).bare()
 
 
-def _range_effects(market: Market, first: int, households: int, *, futures: int) -> dict[Key, _Sums]:
+def _range_effects(market: Market, first: int, households: int) -> dict[Key, _Sums]:
     start = decision_day(market, first, households)
     members = start.lives.counts[:, STATUS] != LATENT
     everything: Slate = dict.fromkeys(continuable(market.catalogue), RENEW)
     found: dict[Key, _Sums] = {}
-    for future in range(futures):
+    for future in market.futures:
         for others, slate in ((OTHERS_END, {}), (OTHERS_RENEW, everything)):
             course = _course(market, slate, start, future)
             for series in everything:

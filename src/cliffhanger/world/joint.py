@@ -56,7 +56,7 @@ class Replays:
     def __init__(self, market: Market, *, each: Mapper) -> None:
         self._market = market
         self._each = each
-        self._futures = range(int(market.rules.futures))
+        self._futures = market.futures
         self._starts: list[Standing] = list(each(lambda span: decision_day(market, *span), market.ranges()))
         self._nothing = self._play({})
         self._base: tuple[Slate, list[list[Played]]] = ({}, self._nothing)
