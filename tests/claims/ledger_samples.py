@@ -72,6 +72,7 @@ claims = st.builds(
     attribution=st.builds(Attribution, _one_of(SourceType), st.none() | texts),
     quote=st.builds(Quote, st.integers(0, 10**6), st.integers(0, 10**6), texts),
     said_at=st.none() | days,
+    extractor=st.none() | texts,
 )
 reviews = st.builds(Review, _one_of(Verdict), texts, texts, days, st.none() | values)
 

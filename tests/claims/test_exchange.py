@@ -35,8 +35,14 @@ def test_a_text_may_hold_what_counts_as_an_end_of_line_elsewhere():
 
 def test_an_article_is_written_once_before_its_claims():
     lines = [json.loads(line) for line in to_json([ONE, TWO]).splitlines()]
-    assert lines[0] == {"format": "cliffhanger claims", "version": 1}
+    assert lines[0] == {"format": "cliffhanger claims", "version": 2}
     assert [sorted(line) for line in lines[1:]] == [["piece"], *[["claim", "id", "number", "piece", "reviews"]] * 2]
+
+
+def test_what_was_written_before_there_were_extractors_is_read():
+    lines = to_json([ONE, TWO]).replace('"version": 2', '"version": 1').replace(', "extractor": null', "")
+    assert "extractor" not in lines
+    assert from_json(lines) == (ONE, TWO)
 
 
 class TestBadLines:
@@ -46,7 +52,7 @@ class TestBadLines:
         ("line", "put", "said"),
         [
             (1, "", r"line 2: it does not say \"format\""),
-            (1, '{"format": "cliffhanger claims", "version": 2}', r"line 1: version 2.*Update cliffhanger"),
+            (1, '{"format": "cliffhanger claims", "version": 3}', r"line 1: version 3.*Update cliffhanger"),
             (2, "", r"line 3: article 'a1' does not come before it"),
             (3, "{", r"line 3: no JSON"),
             (3, "[]", r"line 3: no JSON object"),

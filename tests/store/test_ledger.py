@@ -19,8 +19,9 @@ from sqlalchemy.exc import DBAPIError
 from cliffhanger.claims.claim import Quote
 from cliffhanger.claims.exchange import from_json, to_json
 from cliffhanger.errors import InputError, NotFoundError, UsageError, WorkspaceError
+from cliffhanger.store import ledger_database, ledger_rows
 from cliffhanger.store.ledger import Ledger, NamedSeries
-from cliffhanger.store.ledger_tables import METADATA, PIECES
+from cliffhanger.store.ledger_tables import CLAIMS, METADATA, PIECES
 from cliffhanger.store.workspace import Workspace
 from tests.claims.ledger_samples import claim, ledgers, piece, review
 from tests.store.ledgers import KINDS, new_ledger, postgres  # noqa: F401 - a fixture
@@ -249,7 +250,23 @@ class TestOpening:
 
     def test_opening_says_at_which_step_the_tables_are(self, ledger):
         with ledger.database.reading() as connection:
-            assert MigrationContext.configure(connection).get_current_heads() == ("0001",)
+            assert MigrationContext.configure(connection).get_current_heads() == ("0002",)
+
+    def test_a_ledger_of_the_first_release_is_brought_up_to_date(self, where, monkeypatch):
+        with monkeypatch.context() as patch:
+            real = ledger_database.command.upgrade
+            patch.setattr(ledger_database.command, "upgrade", lambda config, _: real(config, "0001"))
+            old = Ledger.open(where)
+        with old.database.writing() as connection:
+            row = ledger_rows.claim_row("a1", 1, claim())
+            connection.execute(sa.insert(PIECES), [ledger_rows.piece_row(piece())])
+            connection.execute(sa.insert(CLAIMS).values({name: row[name] for name in row if name != "extractor"}))
+        ledger = Ledger.open(where)
+        assert [one.claim for one in ledger.claims()] == [claim()]
+        ledger.add(piece("a2"), [claim(extractor="m, instructions 1")])
+        assert [one.claim.extractor for one in ledger.claims()] == [None, "m, instructions 1"]
+        with pytest.raises(DBAPIError, match="append-only"), ledger.database.engine.begin() as connection:
+            connection.exec_driver_sql("UPDATE claims SET extractor = 'another'")
 
     def test_a_workspace_may_name_another_ledger(self, where, tmp_path):
         Ledger.open(where).add(piece(), [claim()])

@@ -33,6 +33,15 @@ _WISH = re.compile(
     r"(?i)^(?:if anyone|please|dear|someone please|let[’']s (?:hope|pray)|may the)\b|\bplease,|\b(?:many|people|fans|"
     r"viewers) (?:people )?(?:commented|argued|felt|think|said|demanded|begged|wished|wanted) (?:that )?they should\b"
 )
+_INSTRUCTION = re.compile(  # words to a reader or a machine: what they say is to be said, not said to be so
+    r"(?i)\b(?:ignore|disregard|forget|override) (?:(?:all|any|your|the|my|these|those|previous|prior|above|earlier|of|other)"
+    r" )*(?:instructions?|prompts?|guidelines|system messages?)\b|"
+    r"^(?:(?:now|then|please|instead,?|so) )*(?:say|answer|output|respond|reply|print|write|report|state|claim|repeat|"
+    r"pretend|mark) (?:that|with|it|this|only|the following|as)\b|"
+    r"\byou (?:must|should|will|are to|have to) (?:(?:now|always|only) )*(?:say|answer|output|respond|reply|print|report|"
+    r"claim|treat)\b|"
+    r"^(?:system|assistant)(?: prompt| message)?\s*:"
+)
 _JOKE = re.compile(
     r"(?i)^if it (?:comes|is|gets|returns)\b[^.?!]*\bI will\b|^(?:and )?no, (?:renewing|watching|streaming|re-?watching)\b"
 )
@@ -118,6 +127,8 @@ class Reader:
             self.last = claims or self.last
             aside = re.compile(r"[;—]|\. ").search(text, taken_back.end())
             claims = [claim for claim in claims if aside and claim.start >= aside.start()]
+        if _INSTRUCTION.search(text):
+            return
         if _SARCASM.search(text) or _WISH.search(text) or _JOKE.search(text):
             yield from (claim for claim in claims if claim.kind in {"hashtag", "viewership"} and not _SARCASM.search(text))
             return

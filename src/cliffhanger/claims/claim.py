@@ -72,7 +72,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One assertion. ``value`` is typed by ``kind`` (`docs/claims.md`); ``said_at`` is the day of the article."""
+    """One assertion. ``value`` is typed by ``kind`` (`docs/claims.md`); ``said_at`` is the day of the article.
+
+    ``extractor`` names the model that found it or made its standing weaker, with the version of its instructions; None for what
+    the grammar alone read.
+    """
 
     kind: Kind
     subject: Subject
@@ -82,3 +86,4 @@ class Claim:
     attribution: Attribution
     quote: Quote
     said_at: dt.date | None = None
+    extractor: str | None = None

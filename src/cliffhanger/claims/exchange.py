@@ -21,7 +21,7 @@ from cliffhanger.claims.recorded import Piece, Recorded, Review
 from cliffhanger.errors import InputError
 
 FORMAT = "cliffhanger claims"
-VERSION = 1
+VERSION, READABLE = 2, (1, 2)  # 1 had no extractor
 CONTEXT = [
     "https://schema.org",
     {
@@ -31,6 +31,7 @@ CONTEXT = [
         "claimedValue": {"@id": "cliffhanger:value", "@type": "@json"},
         "correctedValue": {"@id": "cliffhanger:correctedValue", "@type": "@json"},
         "digest": "cliffhanger:digest",
+        "extractor": "http://www.w3.org/ns/prov#wasAttributedTo",
         "polarity": "cliffhanger:polarity",
         "quoteEnd": "cliffhanger:quoteEnd",
         "quoteStart": "cliffhanger:quoteStart",
@@ -150,8 +151,8 @@ def _check_head(place: str, line: str) -> None:
     head = _object(place, line)
     if head.get("format") != FORMAT:
         raise _bad(place, f'it does not say "format": "{FORMAT}"')
-    if head.get("version") != VERSION:
-        problem = f"version {head.get('version')!r}, and only {VERSION} is known here"
+    if head.get("version") not in READABLE:
+        problem = f"version {head.get('version')!r}, and only {READABLE[0]} and {READABLE[1]} are known here"
         raise _bad(place, problem, remedy="Update cliffhanger, or export again")
 
 
@@ -229,6 +230,7 @@ def _claim_node(one: Recorded) -> dict[str, Any]:
         "sourceType": source.type,
         "quoteStart": claim.quote.start,
         "quoteEnd": claim.quote.end,
+        "extractor": claim.extractor,
     }
     return _without_nulls(node)
 
@@ -246,6 +248,7 @@ def _claim_plain(node: dict[str, Any]) -> dict[str, Any]:
         "attribution": {"type": node.get("sourceType"), "name": _name_in(node, "author")},
         "quote": {"start": node.get("quoteStart"), "end": node.get("quoteEnd"), "text": node.get("text")},
         "said_at": node.get("dateCreated"),
+        "extractor": node.get("extractor"),
     }
 
 

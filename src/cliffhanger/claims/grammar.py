@@ -38,7 +38,7 @@ def read(article: Article, known_series: Sequence[str] = ()) -> list[Claim]:
     context = look(article, known_series)
     claims: list[Claim] = []
     for place, found in _found(article, context):
-        claim = _claim(article, context, place, found)
+        claim = claim_at(article, place, found)
         if claim is not None:
             claims.append(claim)
     ordered = sorted(claims, key=lambda claim: (claim.quote.start, claim.quote.end, claim.kind))
@@ -67,7 +67,7 @@ def _found(article: Article, context: Context) -> Iterator[tuple[Place, Found]]:
         before = (*before[-3:], sentence)
 
 
-def _claim(article: Article, context: Context, place: Place, found: Found) -> Claim | None:
+def claim_at(article: Article, place: Place, found: Found) -> Claim | None:
     """Give what was found its standing, its subject and its quote; None when nothing of the sentence is left to quote."""
     text = place.text
     start, end = max(0, found.start), min(len(text), found.end)
@@ -90,13 +90,13 @@ def _claim(article: Article, context: Context, place: Place, found: Found) -> Cl
     first, last = article.raw_span(place.sentence.start + start, place.sentence.start + end)
     return Claim(
         kind=found.kind,
-        subject=_subject(context, place, found),
+        subject=_subject(place.context, place, found),
         value=value,
         polarity=found.polarity,
         standing=standing,
         attribution=by,
         quote=Quote(first, last, article.raw[first:last]),
-        said_at=context.published,
+        said_at=place.context.published,
     )
 
 

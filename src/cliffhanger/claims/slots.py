@@ -22,7 +22,7 @@ _FAMILIES = {
     "announcement_date": "announced",
     "source_material": "source",
 }
-_OWN_WORDS = frozenset({"statement", "reason", "plot_expectation", "theme", "open_question"})
+OWN_WORDS = frozenset({"statement", "reason", "plot_expectation", "theme", "open_question"})
 _FIRM = frozenset({"official", "reported"})
 _OF_NEXT = frozenset(
     {"renewal", "release", "petition", "hashtag", "platform", "production", "reason", "statement", "plot", "trailer"}
@@ -51,7 +51,7 @@ def slot_of(claim: Claim, series: str, season: int | None) -> Slot:
 
 
 def _about(claim: Claim, value: dict[str, Any]) -> str:
-    if claim.kind in _OWN_WORDS:
+    if claim.kind in OWN_WORDS:
         return fold(str(value.get("gist", "")))[:80]
     match claim.kind:
         case "cast_role" | "crew_role":

@@ -17,6 +17,7 @@ from cliffhanger.errors import InputError, UsageError
 if TYPE_CHECKING:
     from cliffhanger.pipeline.read import Reading
 
+MOST_REFUSALS = 5  # shown of one article; --json has all
 OWN_KINDS = frozenset({"theme", "open_question"})  # no annotation has them
 
 
@@ -30,6 +31,9 @@ def read(
     outlet: Annotated[str | None, Parameter(help="Who published the files, whatever they say.")] = None,
     published: Annotated[Day | None, Parameter(help="When the files were published, whatever they say.")] = None,
     dry_run: Annotated[bool, Parameter(name="--dry-run", negative=(), help="Show the claims and keep none.")] = False,
+    grammar_only: Annotated[
+        bool, Parameter(name="--grammar-only", negative=(), help="Ask no language model, though the workspace names one.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Read articles and keep what they claim: who says what about a series, with the words that say it.
@@ -40,6 +44,7 @@ def read(
 
     Example: cliffhanger read articles/ --workspace W
     """
+    from cliffhanger.pipeline.extract import extractor_of
     from cliffhanger.pipeline.read import ledger_of, readings, readings_at
     from cliffhanger.sources.articles.files import named_at, named_in
 
@@ -52,11 +57,14 @@ def read(
     files = [Path(place) for place in places if place not in urls]
     listed = named_in(manifest) if manifest else named_at(files, outlet=outlet, published=published)
     ledger = None if dry_run else ledger_of(workspace or Path(), create=True)
+    extractor = None if grammar_only else extractor_of(workspace or Path())
     today = dt.datetime.now(tz=dt.UTC).date()
     read_, refused, claims, new = 0, 0, 0, 0
     with telling() as tell:
-        found = readings(listed, ledger=ledger, read_on=today, progress=tell if len(listed) > 20 else lambda _: None)
-        at = readings_at(urls, workspace=workspace or Path(), ledger=ledger, read_on=today) if urls else ()
+        slow = extractor is not None or len(listed) > 20
+        kept_in: dict[str, Any] = {"ledger": ledger, "read_on": today, "extractor": extractor}
+        found = readings(listed, **kept_in, progress=tell if slow else lambda _: None)
+        at = readings_at(urls, workspace=workspace or Path(), **kept_in) if urls else ()
         for one in itertools.chain(found, at):
             read_ += one.refused is None
             refused += one.refused is not None
@@ -78,7 +86,8 @@ def _plain(one: Reading, *, kept: bool) -> dict[str, Any]:
     notes = {"notes": list(one.article.notes)} if one.article and one.article.notes else {}
     added = {"added": one.added.count} if one.added else {}
     claims = tuple(claim for claim in one.claims if kept or claim.kind not in OWN_KINDS)
-    return {"id": one.id, "claims": plain(claims), **added, **notes}
+    proposed = {"extraction": plain(one.extraction)} if one.extraction else {}
+    return {"id": one.id, "claims": plain(claims), **added, **notes, **proposed}
 
 
 def _told(one: Reading, *, quotes: bool) -> str:
@@ -87,7 +96,20 @@ def _told(one: Reading, *, quotes: bool) -> str:
     if one.refused is not None:
         return f"{one.refused.place}: refused. {one.refused.why}."
     became = "" if one.added is None else ", read before: nothing added" if one.added.already else f", {one.added.count} added"
-    lines = [f"{one.id}: {len(one.claims)} claims{became}"]
+    lines = [f"{one.id}: {len(one.claims)} claims{became}", *_proposed(one)]
     if quotes:
         lines += [f"  {claim_line(claim)}" for claim in one.claims]
     return "\n".join(lines)
+
+
+def _proposed(one: Reading) -> list[str]:
+    """Say what the model brought, so that the counts add up: added, agreeing, weakened, read otherwise, refused."""
+    made = one.extraction
+    if made is None:
+        return []
+    agreeing = made.proposed - made.added - made.weakened - made.differing - len(made.refused)
+    said = (
+        f"  {made.extractor}: {made.proposed} proposed = {made.added} added + {agreeing} agreeing or said twice + "
+        f"{made.weakened} made weaker + {made.differing} read otherwise by the grammar + {len(made.refused)} refused"
+    )
+    return [said, *(f'    refused "{refusal.proposal.quote[:60]}": {refusal.why}' for refusal in made.refused[:MOST_REFUSALS])]

@@ -14,6 +14,7 @@ from cliffhanger.claims.copies import sketch
 from cliffhanger.claims.grammar import read
 from cliffhanger.claims.recorded import Piece
 from cliffhanger.errors import FetchError, InputError
+from cliffhanger.pipeline.extract import Extraction, Extractor
 from cliffhanger.sources.articles.files import Named, Refused, articles
 from cliffhanger.sources.articles.web import Reach, article_at
 from cliffhanger.store.ledger import Added, Ledger
@@ -22,13 +23,14 @@ from cliffhanger.store.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What became of one file: its article and claims, and what the ledger added; or why it was refused."""
+    """What became of one file: its article, its claims, what the ledger added, what a model proposed; or why it was refused."""
 
     id: str
     article: Article | None = None
     claims: tuple[Claim, ...] = ()
     added: Added | None = None
     refused: Refused | None = None
+    extraction: Extraction | None = None
 
 
 def readings(
@@ -36,11 +38,13 @@ def readings(
     *,
     ledger: Ledger | None,
     read_on: dt.date,
+    extractor: Extractor | None = None,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Reading]:
     """Yield what each named file holds, in order; with a ledger, its claims are added to it as it is read.
 
-    ``read_on`` is the day of reading, from which an article counts that does not say when it was published.
+    ``read_on`` is the day of reading, from which an article counts that does not say when it was published. With an extractor,
+    an article about which it cannot be asked is refused and nothing of it kept; one that is on file is not asked about again.
     """
     names = {one.name for one in ledger.series()} if ledger else set()
     for number, found in enumerate(articles(listed), 1):
@@ -48,13 +52,14 @@ def readings(
         if isinstance(found, Refused):
             yield Reading(found.id, refused=found)
             continue
-        claims = tuple(read(found, sorted(names)))
-        added = ledger.add(piece_of(found, read_on), claims) if ledger else None
-        names |= {claim.subject.series for claim in claims if claim.subject.series} if ledger else set()
-        yield Reading(found.id, found, claims, added)
+        done = _reading(found, found.id, sorted(names), ledger=ledger, read_on=read_on, extractor=extractor)
+        names |= {claim.subject.series for claim in done.claims if claim.subject.series} if ledger else set()
+        yield done
 
 
-def readings_at(urls: Sequence[str], *, workspace: Path, ledger: Ledger | None, read_on: dt.date) -> Iterator[Reading]:
+def readings_at(
+    urls: Sequence[str], *, workspace: Path, ledger: Ledger | None, read_on: dt.date, extractor: Extractor | None = None
+) -> Iterator[Reading]:
     """Yield what the articles at some addresses hold; only hosts that the workspace's configuration names are asked."""
     opened = Workspace.open(workspace)
     reach = Reach(hosts=opened.config.articles.hosts)
@@ -64,8 +69,21 @@ def readings_at(urls: Sequence[str], *, workspace: Path, ledger: Ledger | None, 
         except (FetchError, InputError) as error:
             yield Reading(url, refused=Refused(url, url, error.problem))
             continue
-        claims = tuple(read(found, [one.name for one in ledger.series()] if ledger else ()))
-        yield Reading(found.id, found, claims, ledger.add(piece_of(found, read_on), claims) if ledger else None)
+        names = [one.name for one in ledger.series()] if ledger else ()
+        yield _reading(found, url, names, ledger=ledger, read_on=read_on, extractor=extractor)
+
+
+def _reading(
+    article: Article, place: str, names: Sequence[str], *, ledger: Ledger | None, read_on: dt.date, extractor: Extractor | None
+) -> Reading:
+    """Read one article with the grammar, and beside it with a model where there is one; add what both say to the ledger."""
+    claims, extraction, piece = tuple(read(article, names)), None, piece_of(article, read_on)
+    if extractor is not None and not (ledger and ledger.holds(piece)):
+        try:
+            claims, extraction = extractor.beside(article, claims, names)
+        except FetchError as error:
+            return Reading(article.id, refused=Refused(article.id, place, error.problem))
+    return Reading(article.id, article, claims, ledger.add(piece, claims) if ledger else None, extraction=extraction)
 
 
 def piece_of(article: Article, read_on: dt.date) -> Piece:

@@ -136,4 +136,5 @@ def claim_line(claim: Claim) -> str:
     sign = "not " if claim.polarity == "-" else ""
     subject = f"{claim.subject.series or '(no series named)'}{season}"
     said = f"{kind_words(claim.kind)}: {sign}{value_words(claim.kind, claim.value)}"
-    return f"{subject} | {said} | {claim.standing}, {word_of(claim)} | “{' '.join(claim.quote.text.split())}”"
+    reader = f" | read by {claim.extractor}" if claim.extractor else ""
+    return f"{subject} | {said} | {claim.standing}, {word_of(claim)} | “{' '.join(claim.quote.text.split())}”{reader}"

@@ -74,6 +74,16 @@ DEFAULT_TOML = """\
 # The sites from which articles may be fetched by their address, each as it stands in the address; no other is asked.
 # [articles]
 # hosts = ["www.example.org"]
+
+# A language model that reads articles beside the grammar, behind any OpenAI-compatible address; none is asked unless both lines
+# are here. It is sent the text of each article that is read, and nothing else. key_variable names the variable of the
+# environment that holds the key. output: tool, schema or text, whichever way of keeping to a form the model knows.
+# [extractor]
+# base_url = "http://localhost:8080/v1"
+# model = "the-model"
+# key_variable = "MODEL_KEY"
+# output = "tool"
+# timeout_s = 120
 """
 
 
@@ -89,6 +99,7 @@ def _form(pattern: str, must_be: str) -> AfterValidator:
 WebAddress = Annotated[str, _form(r"https?://[!-~]+", "an address that begins with https:// or http://")]
 HalfYear = Annotated[str, _form(r"[0-9]{4}H[12]", 'a half-year such as "2024H1" or "2024H2"')]
 HeaderText = Annotated[str, _form(r"[ -~]+", "one line of ASCII, because it travels in a header")]
+VariableName = Annotated[str, _form(r"[A-Za-z_][A-Za-z0-9_]*", "the name of a variable of the environment, not the key itself")]
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 HostName = Annotated[
     str,
@@ -226,6 +237,22 @@ class ArticlesSection(_Section):
     hosts: tuple[HostName, ...] = ()
 
 
+class ExtractorSection(_Section):
+    """The language model that reads beside the grammar; ``base_url`` and ``model`` are null where none does."""
+
+    base_url: WebAddress | None = None
+    model: HeaderText | None = None
+    key_variable: VariableName | None = None
+    output: typing.Literal["tool", "schema", "text"] = "tool"
+    timeout_s: Annotated[float, Field(gt=0, le=3_600)] = 120.0
+
+    @model_validator(mode="after")
+    def _whole(self) -> typing.Self:
+        if (self.base_url is None) != (self.model is None):
+            raise ValueError("needs base_url and model, both or neither")
+        return self
+
+
 class Configuration(_Section):
     """The whole of ``cliffhanger.toml``."""
 
@@ -236,6 +263,7 @@ class Configuration(_Section):
     engines: Engines = Engines()
     claims: ClaimsSection = ClaimsSection()
     articles: ArticlesSection = ArticlesSection()
+    extractor: ExtractorSection = ExtractorSection()
 
 
 def read_configuration(path: Path) -> Configuration:

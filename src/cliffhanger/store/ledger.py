@@ -85,6 +85,11 @@ class Ledger:
         with self.database.writing() as connection:
             return _added(connection, given, list(enumerate(claims, 1)))
 
+    def holds(self, piece: Piece) -> bool:
+        """Say whether the text of an article is on file; raises as ``claims`` does."""
+        with self.database.reading() as connection:
+            return connection.execute(sa.select(PIECES.c.id).where(PIECES.c.digest == piece.digest)).first() is not None
+
     def restore(self, recorded: Iterable[Recorded]) -> tuple[Added, ...]:
         """Add what was exported, with numbers and reviews as they were; what is on file is left as it is.
 

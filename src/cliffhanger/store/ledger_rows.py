@@ -59,6 +59,7 @@ def claim_row(piece: str, number: int, claim: Claim) -> dict[str, Any]:
         "quote_end": claim.quote.end,
         "quote_text": claim.quote.text,
         "said_at": claim.said_at,
+        "extractor": claim.extractor,
     }
     return _checked(row, f"{piece}#{number}")
 
@@ -74,6 +75,7 @@ def claim_of(row: Row) -> Claim:
         attribution=Attribution(row["source_type"], row["source_name"]),
         quote=Quote(row["quote_start"], row["quote_end"], row["quote_text"]),
         said_at=row["said_at"],
+        extractor=row["extractor"],
     )
 
 

@@ -1,7 +1,8 @@
 """The tables of the claims ledger: a claim's content, its qualifiers and its reference, after Wikidata's statements.
 
 A statement is ``kind`` and ``value``; its qualifiers are ``season``, ``said_at`` and the window within the value; its
-reference is the piece and the quote. A statement's rank is computed when claims are reconciled, so it is not kept.
+reference is the piece and the quote, with the extractor where a model found it. A statement's rank is computed when claims are
+reconciled, so it is not kept.
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ CLAIMS = Table(
     Column("quote_end", BigInteger, nullable=False),
     Column("quote_text", Text, nullable=False),
     Column("said_at", Date),
+    Column("extractor", Text),
     PrimaryKeyConstraint("piece", "number"),
 )
 
