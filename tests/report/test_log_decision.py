@@ -48,6 +48,7 @@ def decision(**changes: Any) -> LogDecision:
         title_id="s1",
         series="The Golden Bridge",
         season=2,
+        premiere=dt.date(2025, 6, 1),
         as_of=dt.date(2025, 12, 30),
         currency="USD",
         recommended="renew",

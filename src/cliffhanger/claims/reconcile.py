@@ -16,7 +16,7 @@ from cliffhanger.claims.copies import origins, relays
 from cliffhanger.claims.deciding import CONTESTED_WITHIN, Standing, decide, same_answer
 from cliffhanger.claims.outlets import Grade, Record, Records, expected, no_record
 from cliffhanger.claims.recorded import Recorded
-from cliffhanger.claims.slots import Slot, latest_named, slotted
+from cliffhanger.claims.slots import Premiered, Slot, latest_named, slotted
 from cliffhanger.claims.tiers import RUMOUR, Surroundings, Tier, hearsay, tier
 
 Rank = Literal["preferred", "normal", "deprecated"]
@@ -88,6 +88,7 @@ def reconcile(
     as_of: dt.date,
     grades: Mapping[str, Grade] | None = None,
     records: Records | None = None,
+    premiered: Premiered | None = None,
 ) -> Known:
     """Return what is believed of a series on a day, from its claims.
 
@@ -99,6 +100,8 @@ def reconcile(
         The user's grades of outlets.
     records
         What outlets' records were on a day. They order what outlets of equal weight say on one day, and move nothing else.
+    premiered
+        The latest season that is out, where that is known: what is told after it and names no season is about the next.
     """
     known = sorted(
         (one for one in recorded if one.piece.known_from <= as_of),
@@ -116,7 +119,7 @@ def reconcile(
     def record_of(family: str) -> Record:
         return (lambda outlet: records(as_of).get((outlet, family))) if records else no_record
 
-    by_slot = slotted(reviewed, series, latest=latest_named(live))
+    by_slot = slotted(reviewed, series, latest=latest_named(live), premiered=premiered)
     answers = [
         _with_rejected(
             _answer(slot, told, weights, sources, capped, record_of(slot.family)) if told else _nothing_left(slot, claims), claims

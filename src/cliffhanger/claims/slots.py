@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -37,6 +38,14 @@ class Slot:
     season: int | None
     family: str
     about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Premiered:
+    """The latest season that is out, and its first day: what is told later and names no season is about the one after it."""
+
+    season: int
+    day: dt.date
 
 
 def slot_of(claim: Claim, series: str, season: int | None) -> Slot:
@@ -87,11 +96,14 @@ def latest_named(recorded: Sequence[Recorded]) -> int | None:
     return max(firm or [season for _, season in seasons], default=None)
 
 
-def slotted(recorded: Sequence[Recorded], series: str, *, latest: int | None = None) -> dict[Slot, list[Recorded]]:
+def slotted(
+    recorded: Sequence[Recorded], series: str, *, latest: int | None = None, premiered: Premiered | None = None
+) -> dict[Slot, list[Recorded]]:
     """Return the claims of a series by slot, in the order given.
 
     A claim that names no season answers for the latest that is named (``latest`` where it is given), where it is about what comes
-    next; otherwise for the series. A new home that a renewal names answers for the platform too.
+    next; otherwise for the series. Where the latest premiere is known, what was told after it answers for the season after that
+    one at least. A new home that a renewal names answers for the platform too.
     """
     latest = latest or latest_named(recorded)
     found: dict[Slot, list[Recorded]] = {}
@@ -99,9 +111,15 @@ def slotted(recorded: Sequence[Recorded], series: str, *, latest: int | None = N
         for claim in (one.claim, *_implied(one.claim)):
             family = _FAMILIES.get(claim.kind, claim.kind)
             changed = family == "episodes" and ("was" in claim.value or "not" in claim.value)  # an order that was changed
-            season = claim.subject.season or (latest if family in _OF_NEXT or changed else None)
+            season = claim.subject.season or (_next(one, latest, premiered) if family in _OF_NEXT or changed else None)
             found.setdefault(slot_of(claim, series, season), []).append(replace(one, claim=claim))
     return found
+
+
+def _next(one: Recorded, latest: int | None, premiered: Premiered | None) -> int | None:
+    if premiered is None or one.piece.known_from <= premiered.day:
+        return latest
+    return max(latest or 0, premiered.season + 1)
 
 
 def _implied(claim: Claim) -> tuple[Claim, ...]:

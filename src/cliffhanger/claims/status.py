@@ -10,6 +10,7 @@ from typing import Literal
 from cliffhanger.claims.outlets import Grade, Records
 from cliffhanger.claims.reconcile import Believed, Known, reconcile
 from cliffhanger.claims.recorded import Recorded
+from cliffhanger.claims.slots import Premiered
 from cliffhanger.claims.tiers import OUTLET, SEVERAL
 
 State = Literal[
@@ -150,13 +151,17 @@ def history(
     season: int | None = None,
     grades: Mapping[str, Grade] | None = None,
     records: Records | None = None,
+    premiered: Premiered | None = None,
 ) -> tuple[Turn, ...]:
     """Return the days on which a season's state changed, in order, each as it was believed on that day."""
-    asked = season or latest_season(reconcile(recorded, series=series, as_of=as_of, grades=grades, records=records))
+
+    def on(day: dt.date) -> Known:
+        return reconcile(recorded, series=series, as_of=day, grades=grades, records=records, premiered=premiered)
+
+    asked = season or latest_season(on(as_of))
     turns: list[Turn] = []
     for day in sorted({one.piece.known_from for one in recorded if one.piece.known_from <= as_of}):
-        known = reconcile(recorded, series=series, as_of=day, grades=grades, records=records)
-        found = status(known, asked, was=firm_states(turns))
+        found = status(on(day), asked, was=firm_states(turns))
         if found.state != "unknown" and (not turns or turns[-1].state != found.state or _firmer(found, turns[-1])):
             turns.append(Turn(day, found.state, found.standing, found.because))
     return tuple(turns)

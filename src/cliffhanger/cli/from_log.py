@@ -57,6 +57,7 @@ def from_log(
     log: Path, series: str, season: int | None, given: Given, form: Format, out: Path | None, *, known: bool = False
 ) -> None:
     """Answer from a log, and show or write it; ``known``: with what articles tell of the series."""
+    from cliffhanger.claims.slots import Premiered
     from cliffhanger.pipeline.log_answers import decide_log, log_decision_json
     from cliffhanger.pipeline.told import told_beside
     from cliffhanger.report.log_worth import log_sentence
@@ -67,7 +68,8 @@ def from_log(
     question = log_question(given)
     with telling() as tell:
         found = decide_log(Workspace.open(log), series, season=season, question=question, progress=tell)
-    told = told_beside(log, series=found.series, season=found.season, as_of=found.as_of) if known else None
+    out_since = Premiered(found.season, found.premiere)
+    told = told_beside(log, series=found.series, premiered=out_since, as_of=found.as_of) if known else None
     if form == "json":
         show(log_decision_json(found, question, sentence=log_sentence(found), told=told), out)
         return

@@ -52,15 +52,18 @@ Json = Annotated[bool, Parameter(name="--json", negative=(), help="Print JSON on
 
 
 def figures_of(workspace: Path | None) -> Figures:
-    """The figures of a workspace, of the current folder if it is one, else of the package."""
-    from cliffhanger.pipeline.figures import bundled_figures, workspace_figures
+    """The figures of a workspace, of the current folder if it is one; the package's where there is none, or only articles."""
+    from cliffhanger.pipeline.figures import bundled_figures, only_articles, workspace_figures
 
     if workspace is None and not Path(MARKER).is_file():
-        figures = bundled_figures()
-        last = figures.last_published
-        say(f"No workspace here: answering from the figures that come with the package (published up to {last}).")
-        return figures
-    return workspace_figures(workspace or Path())
+        why = "No workspace here"
+    elif only_articles(workspace or Path()):
+        why = "The workspace has articles and no figures"
+    else:
+        return workspace_figures(workspace or Path())
+    figures = bundled_figures()
+    say(f"{why}: answering from the figures that come with the package (published up to {figures.last_published}).")
+    return figures
 
 
 def say(message: str) -> None:

@@ -11,6 +11,7 @@ from cliffhanger.claims.campaign import SignalSeries
 from cliffhanger.claims.outlets import Grade, Records
 from cliffhanger.claims.reconcile import Believed, Known, Ranked, reconcile
 from cliffhanger.claims.recorded import Recorded
+from cliffhanger.claims.slots import Premiered
 from cliffhanger.claims.status import Status, Turn, firm_states, history, status
 
 
@@ -114,10 +115,14 @@ def series_known(
     season: int | None = None,
     grades: Mapping[str, Grade] | None = None,
     records: Records | None = None,
+    premiered: Premiered | None = None,
 ) -> SeriesKnown:
-    """Return what is known of a series on a day; ``season`` is the one whose status is asked, the latest by default."""
-    known = reconcile(recorded, series=series, as_of=as_of, grades=grades, records=records)
-    turns = history(recorded, series=series, as_of=as_of, season=season, grades=grades, records=records)
+    """Return what is known of a series on a day; ``season`` is the one whose status is asked, the latest by default.
+
+    ``grades``, ``records`` and ``premiered`` are as `reconcile` takes them.
+    """
+    known = reconcile(recorded, series=series, as_of=as_of, grades=grades, records=records, premiered=premiered)
+    turns = history(recorded, series=series, as_of=as_of, season=season, grades=grades, records=records, premiered=premiered)
     seen = [one for one in recorded if one.piece.known_from <= as_of]
     return SeriesKnown(
         series=series,

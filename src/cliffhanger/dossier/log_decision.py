@@ -91,7 +91,7 @@ class LogDecision:
     Attributes
     ----------
     season
-        The latest that is out: what is decided is the one after it.
+        The latest that is out: what is decided is the one after it; ``premiere`` is its first day.
     recommended
         Option of the highest mean net value; None where a guard withholds it.
     withheld
@@ -107,6 +107,7 @@ class LogDecision:
     title_id: str
     series: str
     season: int
+    premiere: dt.date
     as_of: dt.date
     currency: str
     recommended: str | None

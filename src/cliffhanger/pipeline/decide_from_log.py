@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 import hashlib
 from collections.abc import Mapping, Sequence
@@ -84,6 +85,7 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
         title_id=title_id,
         series=values.names.get(title_id, (title_id, "", ""))[0],
         season=latest,
+        premiere=values.records.as_of - dt.timedelta(days=age),
         as_of=values.records.as_of,
         currency=values.currency,
         recommended=None if withheld or chosen is None else _named(chosen, rows),

@@ -10,6 +10,7 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from cliffhanger import __version__
+from cliffhanger.claims.slots import Premiered
 from cliffhanger.dossier import record as rec
 from cliffhanger.dossier.gaps import gaps_of
 from cliffhanger.estimates import outlook as outlooks
@@ -28,7 +29,7 @@ from cliffhanger.pipeline.board import day_or_none, number_or_none
 from cliffhanger.pipeline.decide import should
 from cliffhanger.pipeline.figures import Figures, ledger, return_model, settle_as_of
 from cliffhanger.pipeline.seasons import find_season
-from cliffhanger.pipeline.told import claims_about, grades_of, records_of, told
+from cliffhanger.pipeline.told import on_file, told
 from cliffhanger.records import WEEKS, SeasonRecords
 from cliffhanger.terms import PLATFORM
 
@@ -81,16 +82,13 @@ def dossier(
         "comparables": _comparables(model, records, features, i),
         "sources": _sources(figures, model, records),
     }
-    about = claims_about(workspace, assembled["series"], day)
     known, will, when = told(
-        about,
+        on_file(workspace, assembled["series"], day),
         series=assembled["series"],
-        season=int(records.season[i]),
+        premiered=Premiered(int(records.season[i]), assembled["premiere"]),
         as_of=day,
         will=assembled["will"],
         when=assembled["when"],
-        grades=grades_of(workspace),
-        records=records_of(workspace),
     )
     assembled |= {"will": will, "when": when, "told": known}
     return rec.Dossier(**assembled, gaps=gaps_of(**assembled))

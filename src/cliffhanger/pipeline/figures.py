@@ -21,6 +21,7 @@ from cliffhanger.measurements.season_ledger import season_ledger
 from cliffhanger.pipeline.parsing import version_rows
 from cliffhanger.records import SeasonRecords, season_records
 from cliffhanger.sources.bundled import read_bundle, read_evidence
+from cliffhanger.store.ledger_database import FILE as LEDGER_FILE
 from cliffhanger.store.workspace import Workspace
 from cliffhanger.terms import DAYS_TO_NEXT_LIST
 
@@ -96,6 +97,12 @@ def workspace_figures(path: Path) -> Figures:
     whole = {kind: pa.concat_tables(parts) for kind, parts in collected.items()}
     files = tuple((v.name, v.kind, v.published_on) for v in versions)
     return Figures(whole["weekly"], whole["halfyear"], str(path), files, None, read_evidence())
+
+
+def only_articles(path: Path) -> bool:
+    """Say whether a workspace keeps claims and nothing was pulled into it. Raises as `Workspace.open` does."""
+    workspace = Workspace.open(path)
+    return (workspace.config.claims.ledger is not None or (path / LEDGER_FILE).exists()) and not workspace.versions()
 
 
 def settle_as_of(figures: Figures, as_of: dt.date | None) -> dt.date:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cliffhanger.assumptions import value
 from cliffhanger.claims.naming import naming_key
 from cliffhanger.claims.outlets import Grade, Records
 from cliffhanger.claims.recorded import Recorded
+from cliffhanger.claims.slots import Premiered
 from cliffhanger.dossier.known import Effect, SeriesKnown, Told, series_known
 from cliffhanger.dossier.record import Spread, When, Will
 from cliffhanger.estimates.told_status import production_clock, saved_rate
@@ -24,54 +25,47 @@ _ENDED = frozenset({"cancelled", "un-renewed"})
 _COMING = frozenset({"renewed", "revived", "filming", "halted", "wrapped", "dated", "planned end"})
 
 
-def claims_about(workspace: Path | None, series: str, as_of: dt.date) -> tuple[Recorded, ...]:
-    """Return the claims about a series that were known on a day; none where the workspace has no ledger."""
-    ledger = _ledger(workspace)
-    if ledger is None:
-        return ()
-    named = {naming_key(one.name): one.name for one in ledger.series(as_of)}
-    name = named.get(naming_key(series))
-    return ledger.claims(name, as_of) if name else ()
+@dataclass(frozen=True, slots=True)
+class OnFile:
+    """What a workspace has on a series by a day: its claims, how the user grades outlets, and what tells outlets' records."""
+
+    claims: tuple[Recorded, ...] = ()
+    grades: Mapping[str, Grade] = field(default_factory=dict)
+    records: Records | None = None
 
 
-def _ledger(workspace: Path | None) -> Ledger | None:
+def on_file(workspace: Path | None, series: str, as_of: dt.date) -> OnFile:
+    """Return what is on file about a series; nothing where there is no workspace, or no ledger in it."""
     if workspace is None:
-        return None
+        return OnFile()
     opened = Workspace.open(workspace)
     if not opened.config.claims.ledger and not (opened.path / FILE).exists():
-        return None
-    return Ledger.open(workspace)
-
-
-def records_of(workspace: Path | None) -> Records | None:
-    """Return what tells the outlets' records in a workspace's ledger; None where there is none."""
-    ledger = _ledger(workspace)
-    return records_in(ledger, grades_of(workspace)) if ledger else None
-
-
-def grades_of(workspace: Path | None) -> dict[str, Grade]:
-    """Return how a workspace grades outlets; not at all where there is none."""
-    return {} if workspace is None else Workspace.open(workspace).config.claims.grades
+        return OnFile()
+    ledger, grades = Ledger.open(workspace), opened.config.claims.grades
+    named = {naming_key(one.name): one.name for one in ledger.series(as_of)}
+    name = named.get(naming_key(series))
+    return OnFile(ledger.claims(name, as_of), grades, records_in(ledger, grades)) if name else OnFile()
 
 
 def told(
-    recorded: Sequence[Recorded],
-    *,
-    series: str,
-    season: int,
-    as_of: dt.date,
-    will: Will | None,
-    when: When | None,
-    grades: Mapping[str, Grade] | None = None,
-    records: Records | None = None,
+    found: OnFile, *, series: str, premiered: Premiered, as_of: dt.date, will: Will | None, when: When | None
 ) -> tuple[Told | None, Will | None, When | None]:
-    """Return what was told of a series, and the forecast of the season after ``season`` with the owner's word taken in.
+    """Return what was told of a series, and the forecast of the season after the latest with the owner's word taken in.
 
-    Only an official word about that season moves a number; everything else is shown beside it.
+    Only an official word about that season moves a number; everything else is shown beside it. Told after the latest premiere,
+    a word that names no season is about the next one.
     """
-    if not recorded:
+    if not found.claims:
         return None, will, when
-    known = series_known(recorded, series=series, as_of=as_of, season=season + 1, grades=grades, records=records)
+    known = series_known(
+        found.claims,
+        series=series,
+        as_of=as_of,
+        season=premiered.season + 1,
+        grades=found.grades,
+        records=found.records,
+        premiered=premiered,
+    )
     status = known.status
     if will is None or when is None or not status.official or status.since is None:
         return Told(known, None), will, when
@@ -84,19 +78,10 @@ def told(
     return Told(known, None), will, when
 
 
-def told_beside(workspace: Path, *, series: str, season: int, as_of: dt.date) -> Told | None:
+def told_beside(workspace: Path, *, series: str, premiered: Premiered, as_of: dt.date) -> Told | None:
     """Return what was told of a series beside an answer that it does not move; None where nothing is on file."""
-    found, _, _ = told(
-        claims_about(workspace, series, as_of),
-        series=series,
-        season=season,
-        as_of=as_of,
-        will=None,
-        when=None,
-        grades=grades_of(workspace),
-        records=records_of(workspace),
-    )
-    return found
+    found = on_file(workspace, series, as_of)
+    return told(found, series=series, premiered=premiered, as_of=as_of, will=None, when=None)[0]
 
 
 def _cancelled(will: Will) -> Effect:
