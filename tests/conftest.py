@@ -9,11 +9,13 @@
 from __future__ import annotations
 
 import builtins
+import gc
 import io
 import os
 import re
 import shutil
 import socket
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
@@ -68,6 +70,15 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test that is marked ``figures`` but takes the folder by another way than the fixture."""
     if item.get_closest_marker("figures"):
         _figures()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """After the last test on Spark in a row, collect the sockets that pyspark leaves behind: else a later test is blamed."""
+    if item.get_closest_marker("spark") and not (nextitem and nextitem.get_closest_marker("spark")):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)
+            gc.collect()
 
 
 def _figures() -> Path:
