@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from cliffhanger.cli import run
+from cliffhanger.pipeline import read as read_module
 
 FARM = """Copper Bay Season 2: Release Date, Cast And More
 
@@ -65,6 +66,31 @@ def test_reading_the_same_articles_again_adds_nothing(workspace: Path, capsys: p
     capsys.readouterr()
     assert run(["read", "--manifest", str(articles / "list.jsonl"), "--workspace", str(workspace)]) == 0
     assert "0 of them new" in capsys.readouterr().err
+
+
+def test_a_newer_grammar_reads_again_and_what_it_no_longer_finds_is_listed_apart(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A grammar of a later release that has learnt not to count the signatures of petitions."""
+    manifest = str(workspace.parent / "articles" / "list.jsonl")
+    here = ("--workspace", str(workspace))
+    older = read_module.read
+
+    def newer(article: Any, known: Any) -> list[Any]:
+        return [claim for claim in older(article, known) if claim.kind != "petition"]
+
+    monkeypatch.setattr(read_module, "read", newer)
+    monkeypatch.setattr(read_module, "GRAMMAR", read_module.GRAMMAR + 1)
+    assert run(["read", "--manifest", manifest, *here]) == 0
+    said = capsys.readouterr()
+    assert "farm: 4 claims, read again: 0 added, 1 withdrawn" in said.out
+    assert "1 withdrawn that are no longer found" in said.err
+    assert run(["read", "--manifest", manifest, *here]) == 0
+    assert "farm: 4 claims, read before: nothing added" in capsys.readouterr().out
+    assert run(["claims", "list", "Copper Bay", *here]) == 0
+    assert "30,000" not in capsys.readouterr().out
+    assert run(["claims", "list", "--withdrawn", *here]) == 0
+    assert "30,000" in capsys.readouterr().out
 
 
 def test_a_person_rejects_and_corrects_and_both_are_kept_apart(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:

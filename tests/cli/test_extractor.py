@@ -92,6 +92,14 @@ def test_an_article_that_the_model_could_not_be_asked_about_is_refused_and_read_
     assert read()["added"] > 0
 
 
+def test_a_model_named_after_an_article_was_read_is_asked_when_it_comes_again(server: Server, read: Read) -> None:
+    first = read("--grammar-only")
+    again = read()
+    assert (again["added"], again["withdrawn"], server.asked) == (1, 0, 1)
+    assert len(again["claims"]) == len(first["claims"]) + 1
+    assert (read()["added"], read("--grammar-only")["withdrawn"], server.asked) == (0, 0, 1)
+
+
 def test_grammar_only_asks_nobody(server: Server, read: Read) -> None:
     assert "extraction" not in read("--grammar-only")
     assert server.asked == 0

@@ -105,7 +105,7 @@ def reconcile(
     """
     known = sorted(
         (one for one in recorded if one.piece.known_from <= as_of),
-        key=lambda one: (one.piece.known_from, one.piece.digest, one.piece.id, one.number),
+        key=lambda one: (one.piece.known_from, one.piece.digest, one.piece.id, one.claim.quote.start, one.number),
     )
     reviewed = [_reviewed(one, as_of) for one in known]
     live = [one for one in reviewed if not _rejected(one)]

@@ -48,7 +48,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """One claim of the ledger. ``number`` orders the claims of an article as they stand in it, from 1."""
+    """One claim of the ledger. ``number`` counts those of an article from 1, in its order; later readings' follow."""
 
     id: str
     number: int

@@ -39,7 +39,8 @@ def read(
     """Read articles and keep what they claim: who says what about a series, with the words that say it.
 
     PLACES are files, folders or - for standard input, as plain text or HTML, or addresses on hosts that the workspace's
-    cliffhanger.toml names. An article that was read before adds nothing.
+    cliffhanger.toml names. An article that was read before adds nothing, unless this version reads better or another model is
+    asked: then what it no longer finds is withdrawn.
     With --json one object a line is printed, with the claims of one article and the places of their quotes.
 
     Example: cliffhanger read articles/ --workspace W
@@ -59,7 +60,7 @@ def read(
     ledger = None if dry_run else ledger_of(workspace or Path(), create=True)
     extractor = None if grammar_only else extractor_of(workspace or Path())
     today = dt.datetime.now(tz=dt.UTC).date()
-    read_, refused, claims, new = 0, 0, 0, 0
+    read_, refused, claims, new, withdrawn = 0, 0, 0, 0, 0
     with telling() as tell:
         slow = extractor is not None or len(listed) > 20
         kept_in: dict[str, Any] = {"ledger": ledger, "read_on": today, "extractor": extractor}
@@ -70,8 +71,10 @@ def read(
             refused += one.refused is not None
             claims += len(one.claims)
             new += one.added.count if one.added else 0
+            withdrawn += one.added.withdrawn if one.added else 0
             print(jsons.dumps(_plain(one, kept=not dry_run), ensure_ascii=False) if json else _told(one, quotes=dry_run))
     kept = "" if dry_run else f", {new:,} of them new to the ledger"
+    kept += f", {withdrawn:,} withdrawn that are no longer found" if withdrawn else ""
     say(f"{read_:,} read + {refused:,} refused = {len(listed) + len(urls):,} articles; {claims:,} claims{kept}")
     if refused and not read_:
         raise InputError("No article could be read", remedy="The reasons are given above")
@@ -84,7 +87,7 @@ def _plain(one: Reading, *, kept: bool) -> dict[str, Any]:
     if one.refused is not None:
         return {"id": one.id, "claims": [], "refused": one.refused.why}
     notes = {"notes": list(one.article.notes)} if one.article and one.article.notes else {}
-    added = {"added": one.added.count} if one.added else {}
+    added = {"added": one.added.count, "withdrawn": one.added.withdrawn} if one.added else {}
     claims = tuple(claim for claim in one.claims if kept or claim.kind not in OWN_KINDS)
     proposed = {"extraction": plain(one.extraction)} if one.extraction else {}
     return {"id": one.id, "claims": plain(claims), **added, **notes, **proposed}
@@ -95,11 +98,19 @@ def _told(one: Reading, *, quotes: bool) -> str:
 
     if one.refused is not None:
         return f"{one.refused.place}: refused. {one.refused.why}."
-    became = "" if one.added is None else ", read before: nothing added" if one.added.already else f", {one.added.count} added"
-    lines = [f"{one.id}: {len(one.claims)} claims{became}", *_proposed(one)]
+    lines = [f"{one.id}: {len(one.claims)} claims{_became(one)}", *_proposed(one)]
     if quotes:
         lines += [f"  {claim_line(claim)}" for claim in one.claims]
     return "\n".join(lines)
+
+
+def _became(one: Reading) -> str:
+    added = one.added
+    if added is None:
+        return ""
+    if added.again:
+        return f", read again: {added.count} added, {added.withdrawn} withdrawn"
+    return ", read before: nothing added" if added.already else f", {added.count} added"
 
 
 def _proposed(one: Reading) -> list[str]:

@@ -42,7 +42,17 @@ def status(
 
 
 @claims.command(name="list")
-def list_claims(series: str | None = None, /, *, workspace: Where = None, as_of: AsOf = None, json: Json = False) -> None:
+def list_claims(
+    series: str | None = None,
+    /,
+    *,
+    workspace: Where = None,
+    as_of: AsOf = None,
+    withdrawn: Annotated[
+        bool, Parameter(name="--withdrawn", negative=(), help="List those instead that a later reading no longer found.")
+    ] = False,
+    json: Json = False,
+) -> None:
     """List the claims about a series with their ids, or the series of the ledger.
 
     Example: cliffhanger claims list "Spinning Out"
@@ -52,7 +62,7 @@ def list_claims(series: str | None = None, /, *, workspace: Where = None, as_of:
     from cliffhanger.report.claims_text import claim_line
 
     ledger = ledger_of(workspace or Path())
-    if series is None:
+    if series is None and not withdrawn:
         for one in ledger.series(as_of):
             print(
                 jsons.dumps({"series": one.name, "claims": one.count}, ensure_ascii=False)
@@ -60,7 +70,8 @@ def list_claims(series: str | None = None, /, *, workspace: Where = None, as_of:
                 else f"{one.name}: {one.count} claims"
             )
         return
-    for recorded in claims_of(ledger, series, as_of)[1]:
+    about = ledger.claims(series, as_of, withdrawn=True) if withdrawn or series is None else claims_of(ledger, series, as_of)[1]
+    for recorded in about:
         if json:
             print_json(recorded)
         else:

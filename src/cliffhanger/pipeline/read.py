@@ -11,8 +11,9 @@ from pathlib import Path
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.claim import Claim
 from cliffhanger.claims.copies import sketch
-from cliffhanger.claims.grammar import read
+from cliffhanger.claims.grammar import GRAMMAR, read
 from cliffhanger.claims.recorded import Piece
+from cliffhanger.claims.rereading import Readers
 from cliffhanger.errors import FetchError, InputError
 from cliffhanger.pipeline.extract import Extraction, Extractor
 from cliffhanger.sources.articles.files import Named, Refused, articles
@@ -44,7 +45,8 @@ def readings(
     """Yield what each named file holds, in order; with a ledger, its claims are added to it as it is read.
 
     ``read_on`` is the day of reading, from which an article counts that does not say when it was published. With an extractor,
-    an article about which it cannot be asked is refused and nothing of it kept; one that is on file is not asked about again.
+    an article about which it cannot be asked is refused and nothing of it kept. What is on file is read again, and asked about
+    again, only by a newer grammar or another model than read it before.
     """
     names = {one.name for one in ledger.series()} if ledger else set()
     for number, found in enumerate(articles(listed), 1):
@@ -78,12 +80,13 @@ def _reading(
 ) -> Reading:
     """Read one article with the grammar, and beside it with a model where there is one; add what both say to the ledger."""
     claims, extraction, piece = tuple(read(article, names)), None, piece_of(article, read_on)
-    if extractor is not None and not (ledger and ledger.holds(piece)):
+    by = Readers(GRAMMAR, extractor.name if extractor else None)
+    if extractor is not None and (ledger is None or ledger.due(piece, by)):
         try:
             claims, extraction = extractor.beside(article, claims, names)
         except FetchError as error:
             return Reading(article.id, refused=Refused(article.id, place, error.problem))
-    return Reading(article.id, article, claims, ledger.add(piece, claims) if ledger else None, extraction=extraction)
+    return Reading(article.id, article, claims, ledger.add(piece, claims, by=by) if ledger else None, extraction=extraction)
 
 
 def piece_of(article: Article, read_on: dt.date) -> Piece:

@@ -21,22 +21,30 @@ from sqlalchemy.engine import Connection
 from cliffhanger.claims.claim import Claim
 from cliffhanger.claims.naming import naming_key
 from cliffhanger.claims.recorded import Piece, Recorded, Review
+from cliffhanger.claims.rereading import Readers, amended
 from cliffhanger.errors import InternalError, NotFoundError
 from cliffhanger.store import ledger_rows as rows
 from cliffhanger.store.ledger_database import Database, open_database
-from cliffhanger.store.ledger_tables import CLAIMS, PIECES, REVIEWS
+from cliffhanger.store.ledger_tables import CLAIMS, PIECES, READINGS, REVIEWS, WITHDRAWN
 
 LOCK_TIMEOUT_S = 30.0
 SUGGESTIONS = 3
+NOBODY = Readers()
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of an article: claims added, whether its text was on file already, and the article as it stands there."""
+    """What became of an article.
+
+    ``count`` claims were added and ``withdrawn`` ones count no longer; ``already`` says that its text was on file, ``again`` that
+    it was read nonetheless, by a newer grammar or another model. ``piece`` is the article as it stands on file.
+    """
 
     count: int
     already: bool
     piece: Piece
+    withdrawn: int = 0
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +76,12 @@ class Ledger:
         """
         return cls(open_database(where, lock_timeout_s=lock_timeout_s))
 
-    def add(self, piece: Piece, claims: Sequence[Claim], read_on: dt.date | None = None) -> Added:
+    def add(self, piece: Piece, claims: Sequence[Claim], read_on: dt.date | None = None, *, by: Readers = NOBODY) -> Added:
         """Add an article and its claims, in the order of the text: all of it or nothing.
 
-        A text that is on file adds nothing. An article whose id another text has gets a suffix from its digest. ``read_on``
-        is the day of reading where it is not the piece's own.
+        A text that is on file adds nothing, unless a newer grammar or another model has read it now: then claims that it no
+        longer finds are withdrawn, and new ones added, as ``claims.rereading`` says. An article whose id another text has gets
+        a suffix from its digest. ``read_on`` is the day of reading where it is not the piece's own.
 
         Raises
         ------
@@ -83,12 +92,19 @@ class Ledger:
         """
         given = piece if read_on is None else replace(piece, read_on=read_on)
         with self.database.writing() as connection:
-            return _added(connection, given, list(enumerate(claims, 1)))
+            old = _on_file(connection, piece)
+            if old is not None and by.due_after(_last_readers(connection, old)):
+                return _amended(connection, replace(old, read_on=given.read_on), claims, by)
+            done = _added(connection, given, list(enumerate(claims, 1)))
+            if not done.already:
+                _insert(connection, READINGS, [rows.reading_row(done.piece, by)])
+            return done
 
-    def holds(self, piece: Piece) -> bool:
-        """Say whether the text of an article is on file; raises as ``claims`` does."""
+    def due(self, piece: Piece, by: Readers) -> bool:
+        """Say whether the text of an article is to be read: it is not on file, or not by such readers; raises as ``claims``."""
         with self.database.reading() as connection:
-            return connection.execute(sa.select(PIECES.c.id).where(PIECES.c.digest == piece.digest)).first() is not None
+            old = _on_file(connection, piece)
+            return old is None or by.due_after(_last_readers(connection, old))
 
     def restore(self, recorded: Iterable[Recorded]) -> tuple[Added, ...]:
         """Add what was exported, with numbers and reviews as they were; what is on file is left as it is.
@@ -124,8 +140,10 @@ class Ledger:
             piece, number = _existing(connection, claim_id)
             _insert(connection, REVIEWS, [rows.review_row(piece, number, review)])
 
-    def claims(self, series: str | None = None, as_of: dt.date | None = None) -> tuple[Recorded, ...]:
+    def claims(self, series: str | None = None, as_of: dt.date | None = None, *, withdrawn: bool = False) -> tuple[Recorded, ...]:
         """Return the claims about a series, or all; as of a day, only what was known and decided by then.
+
+        ``withdrawn`` returns those instead that a later reading no longer found. One about which a person decides counts again.
 
         Ordered by the day from which the article counts, its id, and the place in it. Case, accents and punctuation of the
         series do not matter; a series that nobody wrote of has no claims.
@@ -135,7 +153,8 @@ class Ledger:
         WorkspaceError
             When the ledger cannot be read.
         """
-        wanted = _known(sa.select(CLAIMS).join(PIECES), as_of)
+        counts = _counting(as_of)
+        wanted = _known(sa.select(CLAIMS).join(PIECES), as_of).where(~counts if withdrawn else counts)
         found = _known(sa.select(PIECES), as_of)
         reviewed = sa.select(REVIEWS).order_by(REVIEWS.c.added)
         if series is not None:
@@ -149,18 +168,9 @@ class Ledger:
         with self.database.reading() as connection:
             pieces = {row["id"]: rows.piece_of(row) for row in connection.execute(found).mappings()}
             reviews = rows.reviews_by_claim(connection.execute(reviewed).mappings())
-            claims = [
-                Recorded(
-                    id=f"{row['piece']}#{row['number']}",
-                    number=row["number"],
-                    claim=rows.claim_of(row),
-                    piece=pieces[row["piece"]],
-                    reviews=reviews.get((row["piece"], row["number"]), ()),
-                )
-                for row in connection.execute(wanted).mappings()
-            ]
+            claims = [rows.recorded_of(row, pieces[row["piece"]], reviews) for row in connection.execute(wanted).mappings()]
         # Not in the database: each sorts text by rules of its own.
-        return tuple(sorted(claims, key=lambda one: (one.piece.known_from, one.piece.id, one.number)))
+        return tuple(sorted(claims, key=_in_order))
 
     def pieces(self, as_of: dt.date | None = None) -> tuple[Piece, ...]:
         """Return the articles that count by a day, or all, by that day and their id; raises as ``claims`` does."""
@@ -170,7 +180,11 @@ class Ledger:
 
     def series(self, as_of: dt.date | None = None) -> tuple[NamedSeries, ...]:
         """Return the series that claims are about, by name; raises as ``claims`` does."""
-        spelt = sa.select(CLAIMS.c.series_key, CLAIMS.c.series, sa.func.count()).join(PIECES).where(CLAIMS.c.series.is_not(None))
+        spelt = (
+            sa.select(CLAIMS.c.series_key, CLAIMS.c.series, sa.func.count())
+            .join(PIECES)
+            .where(CLAIMS.c.series.is_not(None), _counting(as_of))
+        )
         with self.database.reading() as connection:
             found = connection.execute(_known(spelt, as_of).group_by(CLAIMS.c.series_key, CLAIMS.c.series)).all()
         spellings: dict[str, Counter[str]] = {}
@@ -184,21 +198,64 @@ def _known(query: sa.Select[Any], as_of: dt.date | None) -> sa.Select[Any]:
     return query if as_of is None else query.where(PIECES.c.known_from <= as_of)
 
 
+def _in_order(one: Recorded) -> tuple[Any, ...]:
+    return one.piece.known_from, one.piece.id, one.number
+
+
+def _counting(as_of: dt.date | None) -> sa.ColumnElement[bool]:
+    """Claims that no later reading withdrew, or about which a person decided, by a day."""
+    gone = sa.exists().where(WITHDRAWN.c.piece == CLAIMS.c.piece, WITHDRAWN.c.number == CLAIMS.c.number)
+    decided = sa.exists().where(REVIEWS.c.piece == CLAIMS.c.piece, REVIEWS.c.number == CLAIMS.c.number)
+    if as_of is not None:
+        decided = decided.where(REVIEWS.c.reviewed_on <= as_of)
+    return ~gone | decided
+
+
 def _insert(connection: Connection, table: sa.Table, written: Sequence[dict[str, Any]]) -> None:
     if written:
         connection.execute(sa.insert(table), written)
 
 
+def _on_file(connection: Connection, piece: Piece) -> Piece | None:
+    old = connection.execute(sa.select(PIECES).where(PIECES.c.digest == piece.digest)).mappings().first()
+    return None if old is None else rows.piece_of(old)
+
+
+def _last_readers(connection: Connection, piece: Piece) -> Readers:
+    """The newest grammar that read an article, and the model that did so last."""
+    found = sa.select(READINGS).where(READINGS.c.piece == piece.id).order_by(READINGS.c.added)
+    readings = connection.execute(found).mappings().all()
+    models = [row["extractor"] for row in readings if row["extractor"] is not None]
+    return Readers(max((row["grammar"] for row in readings), default=0), models[-1] if models else None)
+
+
 def _added(connection: Connection, piece: Piece, numbered: Sequence[tuple[int, Claim]]) -> Added:
     checked = rows.piece_row(piece)
-    old = connection.execute(sa.select(PIECES).where(PIECES.c.digest == piece.digest)).mappings().first()
+    old = _on_file(connection, piece)
     if old is not None:
-        return Added(0, already=True, piece=rows.piece_of(old))
+        return Added(0, already=True, piece=old)
     stands = replace(piece, id=_free_id(connection, piece))
     written = [rows.claim_row(stands.id, number, claim) for number, claim in numbered]
     _insert(connection, PIECES, [checked | {"id": stands.id}])
     _insert(connection, CLAIMS, written)
     return Added(len(written), already=False, piece=stands)
+
+
+def _amended(connection: Connection, piece: Piece, claims: Sequence[Claim], by: Readers) -> Added:
+    """Take a further reading of an article in; what was read before stays on file."""
+    here = connection.execute(sa.select(CLAIMS, _counting(None).label("counts")).where(CLAIMS.c.piece == piece.id)).mappings()
+    there = here.all()
+    reviewed = sa.select(REVIEWS).where(REVIEWS.c.piece == piece.id).order_by(REVIEWS.c.added)
+    reviews = rows.reviews_by_claim(connection.execute(reviewed).mappings())
+    counting = [rows.recorded_of(row, piece, reviews) for row in there if row["counts"]]
+    change = amended(counting, claims, model_asked=by.extractor is not None)
+    first = max((row["number"] for row in there), default=0) + 1
+    _insert(connection, CLAIMS, [rows.claim_row(piece.id, number, claim) for number, claim in enumerate(change.new, first)])
+    (reading,) = connection.execute(sa.insert(READINGS).values(rows.reading_row(piece, by))).inserted_primary_key or (None,)
+    gone = [{"piece": piece.id, "number": one.number, "reading": reading} for one in change.withdrawn]
+    _insert(connection, WITHDRAWN, gone)
+    stands = _on_file(connection, piece) or piece
+    return Added(len(change.new), already=True, piece=stands, withdrawn=len(gone), again=True)
 
 
 def _free_id(connection: Connection, piece: Piece) -> str:

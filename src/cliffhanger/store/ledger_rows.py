@@ -9,7 +9,8 @@ from typing import Any
 
 from cliffhanger.claims.claim import Attribution, Claim, Quote, Subject
 from cliffhanger.claims.naming import naming_key
-from cliffhanger.claims.recorded import Piece, Review
+from cliffhanger.claims.recorded import Piece, Recorded, Review
+from cliffhanger.claims.rereading import Readers
 from cliffhanger.errors import InputError
 
 LARGEST = 2**63 - 1
@@ -77,6 +78,17 @@ def claim_of(row: Row) -> Claim:
         said_at=row["said_at"],
         extractor=row["extractor"],
     )
+
+
+def recorded_of(row: Row, piece: Piece, reviews: Mapping[tuple[str, int], tuple[Review, ...]]) -> Recorded:
+    """Return the claim of a row with its article and what was decided about it."""
+    key = (row["piece"], row["number"])
+    return Recorded(f"{key[0]}#{key[1]}", key[1], claim_of(row), piece, reviews.get(key, ()))
+
+
+def reading_row(piece: Piece, by: Readers) -> dict[str, Any]:
+    """Return the row of a reading of an article, on the day that the piece says."""
+    return {"piece": piece.id, "grammar": by.grammar, "extractor": by.extractor, "read_on": piece.read_on}
 
 
 def review_row(piece: str, number: int, review: Review) -> dict[str, Any]:

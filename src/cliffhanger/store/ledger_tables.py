@@ -78,3 +78,25 @@ REVIEWS = Table(
     ForeignKeyConstraint(["piece", "number"], ["claims.piece", "claims.number"]),
     sqlite_autoincrement=True,
 )
+
+READINGS = Table(
+    "readings",
+    METADATA,
+    Column("added", _ADDED, primary_key=True, autoincrement=True),
+    Column("piece", Text, ForeignKey("pieces.id"), nullable=False, index=True),
+    Column("grammar", Integer, nullable=False),
+    Column("extractor", Text),
+    Column("read_on", Date, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# Claims that a later reading of their article no longer found.
+WITHDRAWN = Table(
+    "withdrawn",
+    METADATA,
+    Column("piece", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("reading", _ADDED, ForeignKey("readings.added"), nullable=False),
+    PrimaryKeyConstraint("piece", "number"),
+    ForeignKeyConstraint(["piece", "number"], ["claims.piece", "claims.number"]),
+)
