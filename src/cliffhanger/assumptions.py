@@ -115,9 +115,9 @@ ASSUMPTIONS = (
     Assumption("finale_launch_low", 0.1, "share of a season's launch (p10)", "a special is little advertised", "house rule"),
     Assumption("finale_launch", 0.15, "share of a season's launch (p50)", "newcomers and marketing go together", "house rule"),
     Assumption("finale_launch_high", 0.25, "share of a season's launch (p90)", "a special is little advertised", "house rule"),
-    Assumption("finale_draw_low", 0.8, "times what hours and awaiting hold (p10)", "no ending is in the log", "house rule"),
-    Assumption("finale_draw", 1.2, "times what hours and awaiting hold (p50)", "an ending draws who stayed", "house rule"),
-    Assumption("finale_draw_high", 1.8, "times what hours and awaiting hold (p90)", "no ending is in the log", "house rule"),
+    Assumption("finale_draw_low", 0.75, "times what hours and awaiting hold (p10)", "no ending is in the log", "house rule"),
+    Assumption("finale_draw", 1.1, "times what hours and awaiting hold (p50)", "an ending draws who stayed", "house rule"),
+    Assumption("finale_draw_high", 1.6, "times what hours and awaiting hold (p90)", "no ending is in the log", "house rule"),
     Assumption(
         "unresolved_trust", 0.0, "months of membership a follower", "what a story left open costs; off until given", "house rule"
     ),
@@ -128,12 +128,12 @@ ASSUMPTIONS = (
     Assumption("joined_anyway", 0.1, "share of joiners (p50)", "would have joined by the horizon", "house rule"),
     Assumption("joined_anyway_high", 0.2, "share of joiners (p90)", "would have joined by the horizon", "house rule"),
     Assumption("launch_spread", 0.5, "log standard deviation", "series of equal following pull unequally", "house rule"),
-    Assumption("season_spread", 0.3, "log standard deviation", "seasons of one series pull unequally", "house rule"),
-    Assumption("retention_error", 0.25, "log standard deviation", "what the churn model does not know of itself", "house rule"),
+    Assumption("season_spread", 0.35, "log standard deviation", "seasons of one series pull unequally", "house rule"),
+    Assumption("retention_error", 0.35, "log standard deviation", "what the churn model does not know of itself", "house rule"),
     Assumption("other_reasons", 2.5, "times", "households differ later in more than the season", "simulated services"),
     Assumption("rest_of_catalogue", 1.0, "share", "other new seasons go on coming as in the log; 0: none comes", "house rule"),
     Assumption("anticipation", -0.2, "log odds of leaving", "a dated season of a finished series is awaited", "house rule"),
-    Assumption("anticipation_error", 0.1, "standard deviation", "the log's own contrast weighs by its precision", "house rule"),
+    Assumption("anticipation_error", 0.07, "standard deviation", "the log's own contrast weighs by its precision", "house rule"),
     # What another season costs.
     Assumption("cost_low_own_books", 0.97, "of the amount (p10)", "a budget is not yet an outcome", "house rule"),
     Assumption("cost_high_own_books", 1.05, "of the amount (p90)", "overruns are likelier than savings", "house rule"),

@@ -47,6 +47,9 @@ class ServiceRecords:
         Shape (n_sequels, 6, n_knots): hours new to the account, by days since the premiere.
     sequel_halo
         Shape (n_sequels, 6): of the last, those of earlier seasons.
+    first_parts
+        Shape (n_parts,): share of the fresh hours of those seasons that went to their first part, for parts of equal length from
+        0 to 1. Without any, the parts themselves.
     knots
         Shape (n_knots,): those days, rising.
     churn
@@ -85,6 +88,7 @@ class ServiceRecords:
     sequel_returned: NDArray[np.float64]
     sequel_fresh: NDArray[np.float64]
     sequel_halo: NDArray[np.float64]
+    first_parts: NDArray[np.float64]
     knots: NDArray[np.float64]
     churn: Columns
     content: Columns
@@ -103,6 +107,11 @@ class ServiceRecords:
             for column in found.values() if isinstance(found, Mapping) else (found,):
                 if isinstance(column, np.ndarray):
                     column.setflags(write=False)
+
+    def first_part(self, part: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Share of a season's hours that an order of so large a part of its episodes has; a longer one has more in proportion."""
+        known = np.interp(part, np.linspace(0.0, 1.0, len(self.first_parts)), self.first_parts)
+        return np.where(part > 1.0, part, known)
 
     def __len__(self) -> int:
         return len(self.seasons["title_id"])

@@ -20,11 +20,11 @@ MEMBERS = 10_000
 def churn_cells(*, effect: float = -2.0, seed: int = 1) -> dict[str, Any]:
     """Account-months by tenure, plan, fresh hours and what is awaited; the more fresh hours, the fewer leave."""
     rng = np.random.default_rng(seed)
-    grid = [(t, p, f, a) for t in (1, 3, 12) for p in ("ads", "standard") for f in (0, 2, 6, 14) for a in (0, 1, 2)]
+    grid = [(t, p, f, a) for t in (1, 3, 12) for p in ("ads", "standard") for f in (0, 2, 6, 14) for a in (0, 1, 2, 3)]
     months = np.full(len(grid), 2_000)
     fresh = np.array([float(f) for _, _, f, _ in grid])
     logit = -2.6 + effect * fresh / (fresh + 12.0) - 0.3 * np.log1p([t for t, *_ in grid])
-    logit = logit - 0.2 * np.array([a == 2 for *_, a in grid])
+    logit = logit - 0.2 * np.array([a == 3 for *_, a in grid])
     return {
         "tenure_from": np.array([t for t, *_ in grid]),
         "plan": np.array([p for _, p, *_ in grid]),
@@ -90,6 +90,7 @@ def _past() -> dict[str, Any]:
         "sequel_returned": returned,
         "sequel_fresh": (returned * AN_HOUR * runtime[:, None])[:, :, None] * shape,
         "sequel_halo": returned * 0.1,
+        "first_parts": np.array([0.0, 0.4, 0.7, 0.9, 1.0]),
     }
 
 
@@ -119,6 +120,7 @@ def _rest(names: np.ndarray[Any, Any]) -> dict[str, Any]:
             "tenure_from": np.full(len(content), 12),
             "plan": np.array([p for _, p, _ in content]),
             "accounts": people,
+            "fresh_bin": np.array([int(f) for *_, f in content]),
             "fresh_h": np.array([f for *_, f in content]) * people,
             "familiar_h": 8.0 * people,
             "usual_h": 20.0 * people,

@@ -12,7 +12,7 @@ import pytest
 from cliffhanger.estimates.churn import fit_churn
 from cliffhanger.estimates.launches import Launches, fit_launches
 from cliffhanger.estimates.overlapping import shared_months, shares_of_smaller
-from cliffhanger.estimates.response import Fits, anticipation, response
+from cliffhanger.estimates.response import Fits, _Groups, _months_won, anticipation, response
 from cliffhanger.estimates.returning_audience import fit_returns, following
 from cliffhanger.estimates.season_value import (
     FINALE,
@@ -98,11 +98,31 @@ def test_awaiting_wins_what_the_closed_form_says() -> None:
     fits = fits_of(records)
     won = float(response(records, fits, rest=1.0).of_awaiting(5, np.array([14.0]))[0])
     cells = {name: column[records.content["involvement"] == 5] for name, column in records.content.items()}
-    hazard = float(fits.churn.hazard(cells).mean())
+    hazard = fits.churn.hazard(cells)
     effect = anticipation(fits.churn)[0]
     held = 1 / (1 + np.exp(-(np.log(hazard / (1 - hazard)) + effect)))
-    # About two bills fall into the 59 days; by the fourteenth day half a month of the second's saving has passed.
-    assert won == pytest.approx((hazard - held) * (45 + 14 - 15) / 30.4375, rel=0.35)
+    # One and a half bills fall into the 45 days, on average 36.5 days before the fourteenth after them.
+    assert won == pytest.approx(float((hazard - held).mean()) * (45 / 30.4375) * (36.5 / 30.4375), rel=0.05)
+
+
+def test_who_is_about_to_leave_is_kept_for_less_long() -> None:
+    """Half of the members at a hazard of 1 % and half at 19 % are no members at 10 %."""
+    mixed = _Groups(np.array([0.5, 0.5]), np.array([0.01, 0.19]), np.array([4.0, 4.0]))
+    alike = _Groups(np.array([1.0]), np.array([0.10]), np.array([4.0]))
+    fits = fits_of(service())
+    hours = 5.0 * np.linspace(0.2, 1.0, len(fits.returns.knots))
+    one, other = (_months_won(groups, hours, fits, 2.0, 0.0) for groups in (mixed, alike))
+    each = [_months_won(_Groups(np.ones(1), mixed.hazard[[k]], np.array([4.0])), hours, fits, 2.0, 0.0) for k in (0, 1)]
+    assert one == pytest.approx((each[0] + each[1]) / 2)
+    assert one[-1] < 0.9 * other[-1]
+
+
+def test_a_month_is_paid_when_it_begins() -> None:
+    """By any day, half a month more is paid than was lived: with nothing discounted, and by members who pay 12.80 on average."""
+    sure = {**SURE, "monthly_discount": 0.0, "joined_anyway": 0.0, "margin": 1.0}
+    today, later = (drawn(service(), plan=Plan(TODAY + days), **sure).orders[RENEW] for days in (100, 100 - 30.4375 / 2))
+    assert today.acquisition / today.joins == pytest.approx(12.8 * later.joiner_months / later.joins, rel=0.01)
+    assert (today.subscription > 12.8 * today.retained_months).all()
 
 
 def test_parts_add_up() -> None:
@@ -147,9 +167,23 @@ def test_a_later_premiere_is_never_worth_more() -> None:
     assert worth[-1] == pytest.approx(0.0, abs=0.01 * worth[0]), "behind the horizon nothing counts"
 
 
-def test_planned_episodes_replace_the_assumed_ones() -> None:
-    few, many = (drawn(service(), plan=Plan(None, {RENEW: count}), **SURE).orders[RENEW] for count in (4, 12))
-    assert many.fresh_hours.mean() == pytest.approx(3 * few.fresh_hours.mean())
+def test_an_order_has_the_first_episodes_and_brings_viewers_to_the_earlier_seasons_as_a_whole_one_does() -> None:
+    few, whole, many = (drawn(service(), plan=Plan(None, {RENEW: count}), **SURE).orders[RENEW] for count in (4, 8, 12))
+    own = whole.fresh_hours - whole.halo_hours
+    assert few.halo_hours == pytest.approx(whole.halo_hours)
+    assert few.fresh_hours == pytest.approx(whole.halo_hours + 0.7 * own), "seven tenths were watched of the first half"
+    assert many.fresh_hours == pytest.approx(whole.halo_hours + 1.5 * own), "what no log holds goes in proportion"
+
+
+def test_a_finale_brings_newcomers_as_far_as_it_is_launched() -> None:
+    audience = np.zeros((6, 6))
+    audience[:, 0], audience[:, 5] = MEMBERS - 1_000, 1_000.0
+    sure = {**SURE, "finale_launch": 0.2, "gap_loss": 0.0}
+    found = drawn(service(audience=audience), **sure).orders
+    back = {order: value.audience.mean() for order, value in found.items()}
+    followers = drawn(service(audience=audience), **sure | {"finale_launch": 0.0}).orders[FINALE].audience.mean()
+    assert back[FINALE] - followers == pytest.approx(0.2 * (back[RENEW] - followers))
+    assert found[FINALE].joins.mean() == pytest.approx(0.2 * found[RENEW].joins.mean(), rel=0.02)
 
 
 def test_days_are_counted_from_1970() -> None:

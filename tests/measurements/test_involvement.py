@@ -18,7 +18,7 @@ from cliffhanger.measurements.involvement import (
     shared_followers,
 )
 from cliffhanger.measurements.launch_joins import plan_money, viewers_stay, weekly_joins
-from cliffhanger.measurements.returning import joined_between, launch_hours, returns
+from cliffhanger.measurements.returning import episode_hours, joined_between, launch_hours, returns
 
 DAY = 86_400
 HOUR = 3_600
@@ -164,6 +164,12 @@ def test_who_came_back_and_how_long_they_watched(log: ir.Table, done: ir.Table, 
     assert (late["came"], late["fresh_7"]) == (1, 300), "an account that joined on the premiere's day was brought, not there"
     assert found[3]["returned"] == 0, "less than two minutes are no return"
     assert collected(joined_between(members, asked), "title_id")[0]["joined"] == 1
+
+
+def test_hours_of_each_episode_are_those_that_were_new_within_the_days(log: ir.Table, asked: ir.Table) -> None:
+    found = collected(episode_hours(fresh_sessions(log), asked, after_days=7), "episode")
+    assert [(row["season"], row["episode"], row["fresh_s"]) for row in found] == [(1, 1, 1_600), (1, 2, 500)]
+    assert collected(episode_hours(fresh_sessions(log), asked, after_days=30), "episode")[2]["fresh_s"] == 250
 
 
 def test_hours_around_a_premiere_are_those_of_matched_members(con: Any, asked: ir.Table) -> None:

@@ -1,11 +1,12 @@
 """Monthly churn hazard by tenure, plan and remembered hours, with a saturating response, fitted on sufficient statistics.
 
-``logit h = a + b_fresh F / (F + half) + b_familiar R / (R + 20) + b_usual log(1 + U) + tenure + plan + near + awaited``
+``logit h = a + b_fresh F / (F + half) + b_familiar R / (R + 20) + b_usual log(1 + U) + tenure + plan + out + near + awaited``
 
 F are the hours that were new to the account, R those that were not, both remembered from the three months before the one in
 which it leaves or stays; U its usual hours. F moves with what comes out, U hardly does, so that with U held fixed ``b_fresh``
 is read off the same kind of account in richer and in poorer months. Followers of a series whose next season is awaited are held
-against followers of such series at other times (``near``), not against everybody.
+against followers some months before (``near``), not against everybody; months after a premiere have a term of their own, because
+then there is something to watch.
 
 Source: grouped logistic regression by Newton's method (McCullagh and Nelder 1989, ch. 4); the saturating response is the
 Michaelis-Menten curve, its half point chosen by likelihood.
@@ -26,8 +27,8 @@ Floats = NDArray[np.float64]
 HALVES_H = (3.0, 6.0, 12.0, 24.0)  # remembered fresh hours at which half of their effect is reached; one is chosen
 FAMILIAR_HALF_H = 20.0
 NEW_MONTHS = 2  # an account so young is new
-NEAR, AWAITED = 1, 2
-FRESH, FAMILIAR, USUAL, TENURE, NEW, IS_NEAR, IS_AWAITED = range(1, 8)  # places among the coefficients; plans follow
+OUT, NEAR, AWAITED = 1, 2, 3
+FRESH, FAMILIAR, USUAL, TENURE, NEW, IS_OUT, IS_NEAR, IS_AWAITED = range(1, 9)  # places among the coefficients; plans follow
 STEPS, ENOUGH = 50, 1e-9
 RIDGE = 1e-3  # keeps a plan or tenure that hardly occurs finite
 
@@ -43,7 +44,8 @@ class ChurnFit:
     plans
         The first is the reference.
     coefficients, covariance
-        Shapes (p,) and (p, p): intercept, fresh, familiar, usual, tenure, new, near, awaited, then one for each further plan.
+        Shapes (p,) and (p, p): intercept, fresh, familiar, usual, tenure, new, just out, near, awaited, then one for each further
+        plan.
     account_months, churned
         What it was fitted on.
     """
@@ -113,6 +115,7 @@ def _design(cells: Columns, plans: tuple[str, ...], half: float, weight: str) ->
         np.log1p(cells["usual_h"] / count),
         np.log1p(tenure),
         (tenure < NEW_MONTHS).astype(np.float64),
+        (awaiting == OUT).astype(np.float64),
         (awaiting == NEAR).astype(np.float64),
         (awaiting == AWAITED).astype(np.float64),
         *((cells["plan"] == plan).astype(np.float64) for plan in plans[1:]),

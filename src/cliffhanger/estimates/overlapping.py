@@ -13,11 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cliffhanger.estimates.response import ANNOUNCED_DAYS, SETTLED_DAYS, Fits, Response
+from cliffhanger.estimates.response import ANNOUNCED_DAYS, Fits, Response
 from cliffhanger.service_records import FINISHED, INVOLVEMENTS, ServiceRecords
 
 Floats = NDArray[np.float64]
-AWAITED_DAYS = ANNOUNCED_DAYS + SETTLED_DAYS
 PART = 0.5  # of all seasons, at which pairs are scaled
 
 
@@ -76,7 +75,7 @@ def shared_months(
         h1, h2 = hours[place[key[0]], one], hours[place[key[1]], two]
         saturated, held = both * _saturated(response, max(int(one), int(two)), h1 * sizes, h2 * sizes, days), 0.0
         if min(one, two) >= FINISHED:
-            together = max(1.0 - abs(premieres[key[0]] - premieres[key[1]]) / AWAITED_DAYS, 0.0)
+            together = max(1.0 - abs(premieres[key[0]] - premieres[key[1]]) / ANNOUNCED_DAYS, 0.0)
             held = float(accounts) * together * min(waits[one], waits[two])
         before = lost.get(key, (np.zeros((len(sizes), len(sizes))), 0.0))
         lost[key] = (before[0] + saturated, before[1] + held)
@@ -137,7 +136,7 @@ def _scale(
     together = members * float(weights[1:] @ by_involvement) / float(weights.sum())
     follows = audience[:, FINISHED:].sum() / members
     wait = float((audience[:, FINISHED:] @ waits[FINISHED:]).sum()) / max(float(audience[:, FINISHED:].sum()), 1.0)
-    windows = 1.0 + apart / AWAITED_DAYS
+    windows = 1.0 + apart / ANNOUNCED_DAYS
     alone += PART * members * follows * wait
     together += members * wait * windows * (1.0 - np.exp(-PART * follows / windows))
     return float(np.clip((alone - together) / (PART**2 * lost), 0.0, 1.0))

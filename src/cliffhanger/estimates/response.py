@@ -1,8 +1,8 @@
 """What fresh hours and a dated season win: months of membership up to a horizon, by what a member is to the series.
 
-The hazard of each involvement is the fitted one of its members; hours watched after a premiere are remembered for three months,
-and what they add to what is remembered anyway saturates. Hours are taken to work from the month in which they are watched: the
-fit looks a month back because those about to leave watch less, not because hours work late.
+The hazards of each involvement are the fitted ones of its members; hours watched after a premiere are remembered for three
+months, and what they add to what is remembered anyway saturates. Hours are taken to work from the month in which they are
+watched: the fit looks a month back because those about to leave watch less, not because hours work late.
 """
 
 from __future__ import annotations
@@ -22,12 +22,13 @@ from cliffhanger.service_records import INVOLVEMENTS, Columns, ServiceRecords
 
 Floats = NDArray[np.float64]
 MONTH_DAYS = 30.4375
-ANNOUNCED_DAYS, SETTLED_DAYS = 45.0, 14.0  # a dated season is awaited from then to then
-BILLS = (1 / 6, 3 / 6, 5 / 6)  # of a month: billing days lie evenly
+ANNOUNCED_DAYS = 45.0  # before its premiere a dated season is awaited, as ``measurements.content_months`` counts it
+BILLS = tuple((2 * k + 1) / 16 for k in range(8))  # of a month: billing days lie evenly
 REMEMBERED = (0.75, 0.35, 0.17)  # as ``measurements.content_months`` weighs the months before
 HOURS_GRID = np.array([0.0, 0.5, 1, 2, 3, 4.5, 6, 8, 11, 15, 20, 30, 60])
 HORIZON_GRID = np.arange(0.0, 1500.0, 15.0)
 LEAST_HAZARD = 1e-5
+LOG_WIDTH = 0.25  # members are alike whose hazards differ by less than a quarter, and who remember about as many hours
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,19 +88,17 @@ def response(records: ServiceRecords, fits: Fits, *, rest: float) -> Response:
     by_awaiting = np.zeros((len(INVOLVEMENTS), len(HORIZON_GRID)))
     awaited = anticipation(fits.churn)[0]
     for involvement in range(len(INVOLVEMENTS)):
-        base = _base(records.content, involvement, fits.churn)
-        if base is None:
+        groups = _groups(records.content, involvement, fits.churn)
+        if groups is None:
             continue
-        hazard, remembered = base
         # Where less comes out than came, more leave to begin with.
-        poorer = saturated(np.array([remembered]), fits.churn.half_h) - saturated(
-            np.array([remembered * goes_on]), fits.churn.half_h
-        )
-        hazard = float(expit(logit(hazard) + weight * poorer[0]))
+        rest_h = groups.remembered * goes_on
+        poorer = saturated(groups.remembered, fits.churn.half_h) - saturated(rest_h, fits.churn.half_h)
+        groups = _Groups(groups.share, expit(logit(groups.hazard) + weight * poorer), rest_h)
         profile = _profile(fits.returns, involvement)
         for at, hours in enumerate(HOURS_GRID):
-            by_hours[involvement, at] = _months_won(hazard, remembered * goes_on, hours * profile, fits, weight, 0.0)
-        by_awaiting[involvement] = _months_won(hazard, remembered * goes_on, 0.0 * profile, fits, weight, awaited)
+            by_hours[involvement, at] = _months_won(groups, hours * profile, fits, weight, 0.0)
+        by_awaiting[involvement] = _months_won(groups, 0.0 * profile, fits, weight, awaited)
     return Response(by_hours, by_awaiting, _joiner_months(records.tenures))
 
 
@@ -111,15 +110,31 @@ def anticipation(churn: ChurnFit) -> tuple[float, float]:
     return min(float(weights @ [prior, found] / weights.sum()), 0.0), float(weights.sum() ** -0.5)
 
 
-def _base(content: Columns, involvement: int, churn: ChurnFit) -> tuple[float, float] | None:
-    """Mean hazard and remembered fresh hours of a involvement's members."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Groups:
+    """Members of an involvement who are alike: shares that add up to 1, monthly hazard, remembered fresh hours.
+
+    Who is about to leave is kept for less long than others are, and who has watched little gains more by an hour: what is won by
+    all is not what somebody of their mean would win.
+    """
+
+    share: Floats
+    hazard: Floats
+    remembered: Floats
+
+
+def _groups(content: Columns, involvement: int, churn: ChurnFit) -> _Groups | None:
     mine = content["involvement"] == involvement
     count = content["accounts"][mine].astype(np.float64)
     if not count.sum():
         return None
     cells = {name: column[mine] for name, column in content.items()}
-    hazard = float(count @ churn.hazard(cells) / count.sum())
-    return max(hazard, LEAST_HAZARD), float(content["fresh_h"][mine].sum() / count.sum())
+    hazard = np.maximum(churn.hazard(cells), LEAST_HAZARD)
+    alike = np.column_stack([np.round(np.log(hazard) / LOG_WIDTH), cells["fresh_bin"]])
+    _, place = np.unique(alike, axis=0, return_inverse=True)
+    accounts = np.bincount(place, weights=count)
+    mean_hazard = np.bincount(place, weights=count * hazard) / accounts
+    return _Groups(accounts / count.sum(), mean_hazard, np.bincount(place, weights=cells["fresh_h"]) / accounts)
 
 
 def _profile(returns: ReturnFit, involvement: int) -> Floats:
@@ -130,20 +145,20 @@ def _profile(returns: ReturnFit, involvement: int) -> Floats:
     return np.asarray(hours / hours[-1], dtype=np.float64) if len(hours) and hours[-1] > 0 else np.zeros(len(hours))
 
 
-def _months_won(hazard: float, remembered: float, cumulative: Floats, fits: Fits, weight: float, awaited: float) -> Floats:
+def _months_won(groups: _Groups, cumulative: Floats, fits: Fits, weight: float, awaited: float) -> Floats:
     """Months of membership won by each horizon, by a member who is there when the season is dated; shape (n_horizons,)."""
     knots = np.concatenate([[0.0], fits.returns.knots])
     watched = np.concatenate([[0.0], cumulative])
+    half, hazard, before = fits.churn.half_h, groups.hazard[:, None], groups.remembered[:, None]
     total = np.zeros(len(HORIZON_GRID))
     for part in BILLS:
         bills = np.arange(part * MONTH_DAYS - 2 * MONTH_DAYS, HORIZON_GRID[-1] + MONTH_DAYS, MONTH_DAYS)
         upto = [np.interp(bills - k * MONTH_DAYS, knots, watched) for k in range(len(REMEMBERED) + 1)]
-        gained = sum(share * (upto[k] - upto[k + 1]) for k, share in enumerate(REMEMBERED))
-        half = fits.churn.half_h
-        change = -weight * (saturated(remembered + np.asarray(gained), half) - saturated(np.full(len(bills), remembered), half))
-        change = change + awaited * ((bills >= -ANNOUNCED_DAYS) & (bills < SETTLED_DAYS))
-        stays = np.cumprod(1.0 - expit(logit(hazard) + change))
-        otherwise = (1.0 - hazard) ** np.arange(1, len(bills) + 1)
+        gained = np.sum([share * (upto[k] - upto[k + 1]) for k, share in enumerate(REMEMBERED)], axis=0)
+        change = -weight * (saturated(before + gained, half) - saturated(before, half))
+        change = change + awaited * ((bills >= -ANNOUNCED_DAYS) & (bills < 0.0))
+        stays = groups.share @ np.cumprod(1.0 - expit(logit(hazard) + change), axis=1)
+        otherwise = groups.share @ (1.0 - hazard) ** np.arange(1, len(bills) + 1)
         won = np.concatenate([[0.0], np.cumsum(stays - otherwise)])
         ends = np.concatenate([bills, [bills[-1] + MONTH_DAYS]])
         total += np.interp(HORIZON_GRID, ends, won)

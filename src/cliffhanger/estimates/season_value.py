@@ -49,6 +49,7 @@ VALUE_TERMS = (
 )
 TOLD = ("advertising_per_hour", "joined_anyway", "finale_launch", "finale_draw", "gap_loss")  # terms that are uncertain
 LEAST_JOINS = 0.02
+PAID_AHEAD_DAYS = 0.5 * MONTH_DAYS  # months are paid when they begin: by a day, half a month more than was lived, on average
 AD_PLAN = re.compile(r"\bad(s|verts?|vertising|-supported)?\b", re.IGNORECASE)
 
 
@@ -101,7 +102,8 @@ class OrderValue:
         Account-months of members, and of joiners.
     subscription, advertising, acquisition
         Currency units, discounted; ``subscription`` is what members pay longer, ``acquisition`` what joiners pay,
-        ``advertising`` of both. They add up to the gross value.
+        ``advertising`` of both. They add up to the gross value. What is paid within the horizon counts, and a month is paid
+        when it begins.
     """
 
     audience: Floats
@@ -254,16 +256,19 @@ def _one(
 ) -> OrderValue:
     terms = shared.terms
     days = np.maximum(terms["horizon_days"] - own.lag, 0.0)
-    hours = _next_hours(records, place, order, plan, terms)
-    audience, fresh, halo, months = _retained(records, place, fits, response, shared, own, hours, days)
+    part = _part(records, place, order, plan, terms)
+    reach = terms["finale_launch"] if order == FINALE else np.ones(len(days))
+    audience, fresh, halo, months, paid = _retained(records, place, fits, response, shared, own, part, reach, days)
     # No ending is in the log: what one holds beyond its hours is an assumption.
-    months = months * (terms["finale_draw"] if order == FINALE else 1.0)
-    gross = _joins(records, place, order, fits, shared, own, days)
-    brings = response.of_joining(np.maximum(days - fits.launches.mean_days, 0.0))
+    draw = terms["finale_draw"] if order == FINALE else 1.0
+    chance = _by_chance(months * draw, days, terms["other_reasons"], own.chance)
+    months, paid = months * draw + chance, paid * draw + chance
+    gross = _joins(records, place, fits, shared, own, reach, days)
+    since = np.maximum(days - fits.launches.mean_days, 0.0)
     # Who would have joined by the horizon anyway joins no more often, but earlier: by half of the time, on average.
     anyway = np.clip(terms["joined_anyway"], 0.0, 1.0)
-    joins, joiner_months = gross * (1.0 - anyway), gross * brings * (1.0 - 0.5 * anyway)
-    months = months + _by_chance(months, days, terms["other_reasons"], own.chance)
+    joins, stayers = gross * (1.0 - anyway), gross * (1.0 - 0.5 * anyway)
+    joiner_months, joiner_paid = stayers * response.of_joining(since), stayers * response.of_joining(since + PAID_AHEAD_DAYS)
     later = np.exp(-terms["monthly_discount"] * (own.lag + 0.5 * days) / MONTH_DAYS)
     price, ad_hours, ad_share = member_money(records)
     extra = fresh * (1.0 - fits.substitution.of_all)
@@ -276,20 +281,20 @@ def _one(
         retained_months=months,
         joins=joins,
         joiner_months=joiner_months,
-        subscription=worth * months * price,
-        acquisition=worth * joiner_months * price,
+        subscription=worth * paid * price,
+        acquisition=worth * joiner_paid * price,
         advertising=worth * advertising,
     )
 
 
-def _next_hours(records: ServiceRecords, place: int, order: str, plan: Plan, terms: Mapping[str, Floats]) -> Floats:
-    """Runtime of an order, at the length of the latest season's episodes."""
-    each = float(records.seasons["runtime_h"][place]) / max(int(records.seasons["episodes"][place]), 1)
+def _part(records: ServiceRecords, place: int, order: str, plan: Plan, terms: Mapping[str, Floats]) -> Floats:
+    """Episodes of an order over those of the latest season."""
+    latest = max(int(records.seasons["episodes"][place]), 1)
     if order in plan.episodes:
-        return np.full(len(terms["shorter_order"]), each * plan.episodes[order])
+        return np.full(len(terms["shorter_order"]), plan.episodes[order] / latest)
     part = {SHORTER: terms["shorter_order"], FINALE: terms["finale_order"]}.get(order, np.ones(len(terms["shorter_order"])))
-    whole = plan.episodes.get(RENEW, int(records.seasons["episodes"][place]))
-    return np.asarray(each * np.maximum(np.round(part * whole), 1.0), dtype=np.float64)
+    whole = plan.episodes.get(RENEW, latest)
+    return np.asarray(np.maximum(np.round(part * whole), 1.0) / latest, dtype=np.float64)
 
 
 def _lag(records: ServiceRecords, plan: Plan, drawn: Floats) -> Floats:
@@ -311,13 +316,15 @@ def _retained(
     response: Response,
     shared: Shared,
     own: _Own,
-    hours: Floats,
+    part: Floats,
+    reach: Floats,
     days: Floats,
-) -> tuple[Floats, Floats, Floats, Floats]:
-    """Members who come back, their fresh hours, those of earlier seasons, and the months won."""
-    count = records.audience[place]
+) -> tuple[Floats, Floats, Floats, Floats, Floats]:
+    """Members who come back, their fresh hours, those of earlier seasons, the months won, and those that are paid for."""
+    count, runtime = records.audience[place], float(records.seasons["runtime_h"][place])
     follows = float(following(records.audience[place : place + 1])[0])
-    audience, fresh, halo, months = (np.zeros(len(days)) for _ in range(4))
+    audience, fresh, halo, months, paid = (np.zeros(len(days)) for _ in range(5))
+    ahead = days + PAID_AHEAD_DAYS * (days > 0)
     churn = fits.churn.churned / max(fits.churn.account_months, 1)
     stay = np.exp(-churn * (own.lag - records.lead_days) / MONTH_DAYS)
     until = np.exp(-churn * own.lag / MONTH_DAYS)
@@ -327,18 +334,24 @@ def _retained(
     longer = (1.0 - shared.terms["gap_loss"]) ** ((gap - fits.returns.gap_days) / 365.25)
     seen, held = _by_horizon(fits, days, shared.terms["horizon_days"] - own.lag)
     for involvement in range(len(INVOLVEMENTS)):
-        share = fits.returns.returned[involvement] * (follows if involvement == NEVER else 1.0)
+        share = fits.returns.returned[involvement] * (follows * reach if involvement == NEVER else 1.0)
         there = count[involvement] * newer
         waited = 1.0 if involvement == NEVER else longer
         back = there * np.minimum(share * own.returns * waited, 1.0) * stay
-        watched = hours * (fits.returns.hours[involvement, -1] if fits.returns.sequels else 0.0)
+        # A shorter order brings viewers to the earlier seasons as a whole one does; of itself it has the first episodes.
+        whole = runtime * (fits.returns.hours[involvement, -1] if fits.returns.sequels else 0.0)
+        older = whole * fits.returns.halo[involvement]
+        watched = older + (whole - older) * records.first_part(part)
         kept = watched * (1.0 - fits.substitution.of_fresh)
         audience, fresh = audience + back, fresh + back * watched * seen
-        halo = halo + back * watched * seen * fits.returns.halo[involvement]
+        halo = halo + back * older * seen
         months = months + back * response.of_hours(involvement, kept, days) * shared.response
+        paid = paid + back * response.of_hours(involvement, kept, ahead) * shared.response
         if involvement >= FINISHED:
-            months = months + there * until * response.of_awaiting(involvement, days) * held * shared.awaiting
-    return audience, fresh, halo, months * shared.retention
+            waiting = there * until * held * shared.awaiting
+            months = months + waiting * response.of_awaiting(involvement, days)
+            paid = paid + waiting * response.of_awaiting(involvement, ahead)
+    return audience, fresh, halo, months * shared.retention, paid * shared.retention
 
 
 def _by_horizon(fits: Fits, days: Floats, left: Floats) -> tuple[Floats, Floats]:
@@ -349,15 +362,14 @@ def _by_horizon(fits: Fits, days: Floats, left: Floats) -> tuple[Floats, Floats]
     return seen, np.clip((left + ANNOUNCED_DAYS) / ANNOUNCED_DAYS, 0.0, 1.0)
 
 
-def _joins(records: ServiceRecords, place: int, order: str, fits: Fits, shared: Shared, own: _Own, days: Floats) -> Floats:
+def _joins(records: ServiceRecords, place: int, fits: Fits, shared: Shared, own: _Own, reach: Floats, days: Floats) -> Floats:
     terms = shared.terms
     follows = float(records.seasons["finishers"][place]) / max(records.members, 1)
     base = np.exp(np.minimum(shared.launch[:, 0] + shared.launch[:, 1] * own.lag / 365.25, 20.0))
     spread = terms["season_spread"]
     pull = np.exp(shared.launch[:, 3] + own.pull + spread * own.launch - 0.5 * spread**2) * follows
     reached = fits.launches.reached(days)
-    part = terms["finale_launch"] if order == FINALE else 1.0
-    expected = np.maximum(base * pull * part * reached, LEAST_JOINS)
+    expected = np.maximum(base * pull * reach * reached, LEAST_JOINS)
     # Arrivals scatter like a Poisson number. The gamma distribution of equal mean and variance has no steps; its quantiles by
     # Wilson and Hilferty 1931 (doi:10.1073/pnas.17.12.684).
     root = 1.0 - 1.0 / (9.0 * expected) + own.arrivals / (3.0 * np.sqrt(expected))

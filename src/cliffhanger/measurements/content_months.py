@@ -20,8 +20,8 @@ HOUR_S = 3_600
 FRESH_FROM_H = (0, 1, 3, 6, 10, 16)  # remembered hours, each bin's lower end but the first: none at all
 FAMILIAR_FROM_H = (0, 3, 8, 16, 30, 55)
 USUAL_FROM_H = (0, 4, 10, 20, 40, 70)
-ANNOUNCED_DAYS, SETTLED_DAYS, AROUND_DAYS = 45, 14, 150
-NOTHING_DUE, RETURN_NEAR, AWAITED = 0, 1, 2
+ANNOUNCED_DAYS, AROUND_DAYS = 45, 150
+NOTHING_DUE, JUST_OUT, RETURN_NEAR, AWAITED = range(4)  # of several, the last holds
 CELL = ("tenure_from", "plan", "fresh_bin", "familiar_bin", "usual_bin", "awaiting")
 SUMS = ("account_months", "churned", "fresh_s", "familiar_s", "usual_s")
 
@@ -43,9 +43,9 @@ def content_months(
                so many, lie in the log
     Columns    plan, tenure_from, complete, churned, end_day (as ``membership_months``); fresh_s, familiar_s (seconds of the
                three months before, each weighed by what is remembered of it); usual_s (mean seconds of a month in all earlier
-               ones); fresh_bin, familiar_bin, usual_bin (how many of the bins' ends they exceed); awaiting (2: on end_day a
-               season was awaited that follows one which the account had finished, from 45 days before its premiere to 14
-               after it; 1: such a premiere is nearer than 150 days, but not so near; 0: neither)
+               ones); fresh_bin, familiar_bin, usual_bin (how many of the bins' ends they exceed); awaiting (on end_day,
+               of a season that follows one which the account had finished: 3: it comes within 45 days; 2: within 150; 1: it came
+               within the last 150; 0: none of these)
     Null       none: months without a session have 0 seconds
     """
     played = seconds_by_month(fresh_sessions, account_spans, as_of, "fresh")
@@ -127,8 +127,8 @@ def _awaiting(rows: ir.Table, returns: ir.Table) -> ir.Table:
     met = rows.select("account_id", "month", "end_day").inner_join(returns, "account_id")
     ahead = met.premiere_day - met.end_day
     near = (ahead <= AROUND_DAYS) & (ahead >= -AROUND_DAYS) & (met.finished_day < met.end_day)
-    awaited = (ahead <= ANNOUNCED_DAYS) & (ahead >= -SETTLED_DAYS)
-    state = ibis.ifelse(awaited, AWAITED, RETURN_NEAR)
+    coming = ibis.ifelse(ahead <= ANNOUNCED_DAYS, AWAITED, RETURN_NEAR)
+    state = ibis.ifelse(ahead < 0, JUST_OUT, coming)
     met = met.mutate(state=state).filter(near)
     states = met.group_by("account_id", "month").agg(state=met.state.max())
     rows = rows.left_join(states, ["account_id", "month"]).drop("account_id_right", "month_right")

@@ -67,6 +67,24 @@ def returns(
     return did.group_by(*QUESTION, "involvement").agg(**sums)
 
 
+def episode_hours(fresh_sessions: ir.Table, sequels: ir.Table, *, after_days: int) -> ir.Table:
+    """What was watched of each episode of a season that followed another: its first episodes more than its last.
+
+    Parameters
+    ----------
+    sequels, after_days
+        As for ``returns``.
+
+    Grain      one row per title_id, season (the one before), day and episode (of the season that came) that was played
+    Columns    fresh_s (seconds that were new to the account, up to so many days after the premiere)
+    Null       none
+    """
+    plays = fresh_sessions.rename(played="season").inner_join(sequels.select(*QUESTION, "premiere_day"), "title_id")
+    ahead = plays.started_s // SECONDS_A_DAY - plays.premiere_day
+    plays = plays.filter((plays.fresh == 1) & (plays.played == plays.season + 1) & (ahead >= 0) & (ahead < after_days))
+    return plays.group_by(*QUESTION, "episode").agg(fresh_s=plays.seconds.sum().cast("int64"))
+
+
 def launch_hours(
     involvements: ir.Table, fresh_sessions: ir.Table, account_spans: ir.Table, sequels: ir.Table, *, least_involvement: int
 ) -> ir.Table:

@@ -28,7 +28,7 @@ from cliffhanger.measurements.involvement import (
 )
 from cliffhanger.measurements.launch_joins import plan_money, viewers_stay, weekly_joins
 from cliffhanger.measurements.retention_statistics import membership_months, retention_statistics
-from cliffhanger.measurements.returning import KNOTS_DAYS, LATE, joined_between, launch_hours, returns
+from cliffhanger.measurements.returning import KNOTS_DAYS, LATE, episode_hours, joined_between, launch_hours, returns
 from cliffhanger.pipeline.apart import Progress
 from cliffhanger.pipeline.opened_log import Asked, OpenedLog, opened_log
 from cliffhanger.service_records import Columns, ServiceRecords
@@ -39,6 +39,7 @@ MONTHS_OF_91_DAYS = 91 / 30.4375
 LIBRARY_DAYS = 182  # a season is part of the library when it has been out so long
 PLACEBO_DAYS = 112  # before the premiere, when nothing of the series came out
 BEFORE_LOG_DAYS = 365  # launches whose last joiners may fall into the log
+PARTS = np.linspace(0.0, 1.0, 21)  # of a season's episodes
 CELL = ("tenure_from", "plan", "fresh_bin", "familiar_bin", "usual_bin")
 
 
@@ -175,6 +176,7 @@ def _past(
         "premiere_day": premiere[rows],
         "gap_days": premiere[rows] - premiere[rows - 1],
         "runtime_h": calendar["runtime_h"][rows],
+        "episodes": calendar["episodes"][rows],
     }
     asked = _questions(log, "sequels_asked", sequels, sequels["day"], premiere_day=sequels["premiere_day"])
     before = involvements(log.sessions, kept.finished, log.spans, asked, recent_days=spans.recent)
@@ -196,9 +198,23 @@ def _past(
         "sequel_returned": returned,
         "sequel_fresh": hours,
         "sequel_halo": _by_involvement(did, sequels, "earlier_s") / HOUR_S,
+        "first_parts": _first_parts(_columns(episode_hours(kept.fresh, asked, after_days=spans.after)), sequels),
         "knots": np.array(knots, dtype=np.float64),
         "around": _around(log, kept, before, asked),
     }
+
+
+def _first_parts(watched: Columns, sequels: Columns) -> NDArray[np.float64]:
+    """Share of the hours in the first part of past seasons, each season weighed by its hours."""
+    total = np.zeros(len(PARTS))
+    place = np.array([f"{title}\t{season}" for title, season in _keys(watched)], dtype=str)
+    for (title, season), episodes in zip(_keys(sequels), sequels["episodes"], strict=True):
+        mine = place == f"{title}\t{season}"
+        seconds = np.zeros(int(episodes))
+        np.add.at(seconds, np.minimum(watched["episode"][mine].astype(np.int64), int(episodes)) - 1, watched["fresh_s"][mine])
+        upto = np.concatenate([[0.0], np.cumsum(seconds)])
+        total += np.interp(PARTS, np.linspace(0.0, 1.0, len(upto)), upto)
+    return total / total[-1] if total[-1] > 0 else PARTS.copy()
 
 
 def _around(log: OpenedLog, kept: _Kept, before: ir.Table, asked: ir.Table) -> Columns:

@@ -81,7 +81,8 @@ def _overlaps(
     values: ServiceValues, worth: Mapping[str, Mapping[str, float]], ahead: Mapping[str, float], numbers: Mapping[str, int]
 ) -> tuple[Overlap, ...]:
     """The pairs that lose most, each with the share that its orders lose; the mean over the orders stands for the pair."""
-    parts = {RENEW: 1.0, SHORTER: values.terms.middle("shorter_order"), FINALE: values.terms.middle("finale_order")}
+    episodes = {RENEW: 1.0, SHORTER: values.terms.middle("shorter_order"), FINALE: values.terms.middle("finale_order")}
+    parts = {order: float(values.records.first_part(np.array([part]))[0]) for order, part in episodes.items()}
     pairs = shared_months(values.records, values.fits, values.response, premieres=ahead, days=horizon_left(values), parts=parts)
     shares = shares_of_smaller(pairs, worth, month_worth(values))
     usual = {pair: sum(by_order.values()) / len(by_order) for pair, by_order in shares.items()}
