@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.from_log import Given, colour, from_log
+from cliffhanger.cli.from_log import Given, colour, from_log, named
 from cliffhanger.cli.given import Ends, assumed, ends
 from cliffhanger.cli.options import MARKER, AsOf, Json, Where, figures_of, say, width
 from cliffhanger.cli.telling import telling
+from cliffhanger.cli.writing import show, write_bytes
 from cliffhanger.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def decide(
     plan: Annotated[Path | None, Parameter(help="Your plan: CSV or Parquet of title_id, option, episodes, premiere.")] = None,
     rates: Annotated[Path | None, Parameter(help="Rates of exchange: day, currency, into, rate.")] = None,
     replay: Annotated[Path | None, Parameter(help="Answer the question of this file again, and say what differs.")] = None,
-    format: Annotated[Format, Parameter(help="text, html, md, json or xlsx; html, md and xlsx need a viewing log.")] = "text",  # noqa: A002
+    format: Annotated[Format, Parameter(help="text, html, md, json or xlsx.")] = "text",  # noqa: A002
     out: Annotated[Path | None, Parameter(name=["--out", "-o"], help="Write to this file; xlsx needs it.")] = None,
     json: Json = False,
 ) -> None:
@@ -74,14 +75,11 @@ def decide(
         given = Given(as_of, terms, cost, currency, episodes, plan, rates, _seed(seed))
         from_log(log, series, season, given, form, out)
         return
-    for name, value in (("--plan", plan), ("--rates", rates), ("--out", out)):
+    for name, value in (("--plan", plan), ("--rates", rates)):
         if value is not None:
             raise UsageError(f"{name} needs a viewing log", place=name, remedy="Take one in: cliffhanger ingest DIR -w W")
-    if form in ("html", "md", "xlsx"):
-        remedy = "Ask for text or json; `cliffhanger dossier` has the page"
-        raise UsageError("public figures alone are answered as text or JSON", place="--format", remedy=remedy)
     dollars = None if cost is None else _in_dollars(cost, currency or "USD", terms)
-    _from_figures(series, season, workspace, as_of, (episodes, terms, dollars), _seed(seed), form)
+    _from_figures(series, season, workspace, as_of, (episodes, terms, dollars), _seed(seed), form, out)
 
 
 def _log_of(workspace: Path | None, basis: Basis) -> Path | None:
@@ -107,23 +105,32 @@ def _from_figures(
     given: tuple[int | None, dict[str, Ends], Ends | None],
     seed: int,
     form: Format,
+    out: Path | None,
 ) -> None:
     import numpy as np
 
     from cliffhanger.pipeline.decide import Terms
     from cliffhanger.pipeline.decide import decide as answer
     from cliffhanger.pipeline.decide_again import question_of, versions
+    from cliffhanger.report import decision_pages
     from cliffhanger.report.formats import decision_json
     from cliffhanger.report.text import decision_text
 
+    named(form, out)
     episodes, assume, cost = given
     terms = Terms(episodes=episodes, assume=assume, cost_per_episode=cost)
     figures = figures_of(workspace)
     found = answer(figures, series, season=season, as_of=as_of, terms=terms, rng=np.random.default_rng(seed))
-    if form == "json":
-        print(decision_json(found, question_of(found, terms, seed=seed), versions()), end="")
-        return
-    print(decision_text(found, width=width(), colour=colour()), end="")
+    if form == "xlsx" and out is not None:
+        write_bytes(out, decision_pages.decision_workbook(found))
+    elif form == "json":
+        show(decision_json(found, question_of(found, terms, seed=seed), versions()), out)
+    elif form == "html":
+        show(decision_pages.decision_html(found), out)
+    elif form == "md":
+        show(decision_pages.decision_markdown(found), out)
+    else:
+        show(decision_text(found, width=width(), colour=colour() and out is None), out)
 
 
 def _again(path: Path, workspace: Path | None) -> None:

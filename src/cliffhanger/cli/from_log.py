@@ -63,8 +63,7 @@ def from_log(
     from cliffhanger.report.log_worth import log_sentence
     from cliffhanger.store.workspace import Workspace
 
-    if form == "xlsx" and out is None:
-        raise UsageError("a workbook is not printed", place="--format", remedy="Name a file with --out decision.xlsx")
+    named(form, out)
     question = log_question(given)
     with telling() as tell:
         found = decide_log(Workspace.open(log), series, season=season, question=question, progress=tell)
@@ -74,6 +73,12 @@ def from_log(
         show(log_decision_json(found, question, sentence=log_sentence(found), told=told), out)
         return
     _show_log(found, told, form, out)
+
+
+def named(form: Format, out: Path | None) -> None:
+    """Refuse a workbook that has no file to go to."""
+    if form == "xlsx" and out is None:
+        raise UsageError("a workbook is not printed", place="--format", remedy="Name a file with --out decision.xlsx")
 
 
 def _show_log(found: LogDecision, told: Told | None, form: Format, out: Path | None) -> None:

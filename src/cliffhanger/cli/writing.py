@@ -8,8 +8,8 @@ from cliffhanger.cli.options import say
 from cliffhanger.errors import UsageError
 
 
-def write(path: Path, text: str) -> None:
-    """Write a file aside and put it in place.
+def write(path: Path, content: str | bytes) -> None:
+    """Write a file aside and put it in place, making its folder.
 
     Raises
     ------
@@ -19,7 +19,7 @@ def write(path: Path, text: str) -> None:
     aside = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_text(text, encoding="utf-8")
+        aside.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         aside.replace(path)
     except OSError as error:
         raise UsageError(f"cannot be written ({error.strerror})", place=str(path), remedy="Name another place") from error
@@ -29,22 +29,11 @@ def show(text: str, out: Path | None) -> None:
     """Print a text, or write it to a file and say so."""
     if out is None:
         print(text, end="")
-        return
-    write(out, text)
-    say(f"wrote {out}")
+    else:
+        write_bytes(out, text.encode("utf-8"))
 
 
 def write_bytes(out: Path, content: bytes) -> None:
-    """Write a file, making its folder.
-
-    Raises
-    ------
-    UsageError
-        It cannot be written.
-    """
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_bytes(content)
-    except OSError as error:
-        raise UsageError(f"cannot be written ({error.strerror})", place=str(out), remedy="Name another place") from error
+    """Write a file and say so; raises as ``write`` does."""
+    write(out, content)
     say(f"wrote {out}")

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from cliffhanger.dossier.record import Dossier, Driver
@@ -20,10 +16,10 @@ from cliffhanger.report.charts import Spec
 from cliffhanger.report.definitions import DEFINITIONS
 from cliffhanger.report.drawing import draw
 from cliffhanger.report.notation import chance, cleaned, day
+from cliffhanger.report.pages import css, template
 from cliffhanger.report.tables import Table
 
 WIDE, HALF, NARROW, CARD = 570, 450, 262, 220  # inner widths of drawings, pixels
-UNITS = re.compile(r"(?<=[\d]) (?=%|million|billion|h |min|months|weeks)|(?<=under|.over) (?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +47,7 @@ def dossier_html(dossier: Dossier) -> str:
     dossier = cleaned(dossier)
     names = itertools.count()
     answers = cards(dossier)
-    return _template().render(
+    return template("dossier.html.j2").render(
         d=dossier,
         name=words.name(dossier),
         as_of=day(dossier.as_of),
@@ -77,28 +73,8 @@ def dossier_html(dossier: Dossier) -> str:
         known_said=known_tables.known_sentences(dossier.told) if dossier.told else (),
         known_tables=known_tables.known_tables(dossier.told) if dossier.told else (),
         definitions=DEFINITIONS,
-        css=_css(),
+        css=css(),
     )
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("cliffhanger.report", "templates"),
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
-    )  # fmt: skip
-    environment.filters["bound"] = _bound
-    return environment.get_template("dossier.html.j2")
-
-
-@cache
-def _css() -> Markup:
-    return Markup(resources.files("cliffhanger.report").joinpath("templates", "dossier.css").read_text(encoding="utf-8"))  # noqa: S704  our own file
-
-
-def _bound(text: str) -> str:
-    """Keep a number and its unit on one line."""
-    return UNITS.sub("\u00a0", text)
 
 
 def _drawn(spec: Spec, title: str, names: Iterator[int]) -> Markup:

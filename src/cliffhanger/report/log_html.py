@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from cliffhanger.dossier.known import Told
@@ -17,6 +14,7 @@ from cliffhanger.report.charts import ACCENT, CONFIG, GREY, INK, MUTED, SOFT, Sp
 from cliffhanger.report.drawing import draw
 from cliffhanger.report.known_tables import known_tables
 from cliffhanger.report.notation import clean_text, cleaned
+from cliffhanger.report.pages import css, template
 from cliffhanger.report.words import TITLES
 
 WIDE, NARROW = 560, 170  # inner widths of drawings, pixels: beside them stand the names
@@ -36,7 +34,7 @@ def log_decision_html(decision: LogDecision, told: Told | None = None) -> str:
     told = None if told is None else cleaned(told)
     names = itertools.count()
     guards = words.guards_table(decision)
-    return _template().render(
+    return template("log_decision.html.j2").render(
         title=clean_text(decision.series),
         heading=words.heading(decision),
         sentence=words.log_sentence(decision),
@@ -59,7 +57,7 @@ def log_decision_html(decision: LogDecision, told: Told | None = None) -> str:
         known=TITLES["known"],
         known_said=words.told_words(told) if told else (),
         known_tables=known_tables(told) if told else (),
-        css=_css(),
+        css=css(),
     )
 
 
@@ -117,17 +115,3 @@ def _drawn(figure: object, decision: LogDecision, names: Iterator[int], what: st
     title = f"{what}. {words.log_sentence(decision)}"
     drawings = [figure(decision, width=width) for width in (WIDE, NARROW)] if callable(figure) else []
     return [Markup(draw(spec, title=title, names=names)) for spec in drawings]  # noqa: S704  serialised from a tree: escaped
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("cliffhanger.report", "templates"),
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
-    )  # fmt: skip
-    return environment.get_template("log_decision.html.j2")
-
-
-@cache
-def _css() -> Markup:
-    return Markup(resources.files("cliffhanger.report").joinpath("templates", "dossier.css").read_text(encoding="utf-8"))  # noqa: S704  our own file

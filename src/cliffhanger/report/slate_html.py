@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from cliffhanger.decision.slate import SlateAnswer
@@ -15,6 +12,7 @@ from cliffhanger.report import slate_text as words
 from cliffhanger.report.charts import ACCENT, CONFIG, GREY, INK, MUTED, SOFT, Spec
 from cliffhanger.report.drawing import draw
 from cliffhanger.report.notation import clean_text
+from cliffhanger.report.pages import css, template
 
 WIDE, NARROW = 760, 262  # inner widths of drawings, pixels
 MOST_TURNS = 80
@@ -27,7 +25,7 @@ CAPTION = (
 def slate_html(answer: SlateAnswer, *, notes: Sequence[str]) -> str:
     """Render a slate as a complete HTML document; ``notes`` say what became of the files."""
     names = itertools.count()
-    return _template().render(
+    return template("slate.html.j2").render(
         sentence=words.sentence(answer),
         certainty=words.certainty(answer),
         facts=words.facts(answer),
@@ -44,7 +42,7 @@ def slate_html(answer: SlateAnswer, *, notes: Sequence[str]) -> str:
         shared=words.SHARED if answer.shared_viewers else "",
         method=words.METHOD.format(aim=words.aim(answer)),
         notes=[clean_text(note) for note in notes],
-        css=_css(),
+        css=css(),
     )
 
 
@@ -95,17 +93,3 @@ def _drawn(answer: SlateAnswer, width: int, names: Iterator[int]) -> Markup:
     title = f"Net value of the best slate at {len(answer.frontier)} budgets. {words.sentence(answer)}"
     drawn = draw(frontier_figure(answer, width=width), title=title, names=names)
     return Markup(drawn)  # noqa: S704  serialised from a tree: text in it is escaped
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("cliffhanger.report", "templates"),
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
-    )  # fmt: skip
-    return environment.get_template("slate.html.j2")
-
-
-@cache
-def _css() -> Markup:
-    return Markup(resources.files("cliffhanger.report").joinpath("templates", "dossier.css").read_text(encoding="utf-8"))  # noqa: S704  our own file

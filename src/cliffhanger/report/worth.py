@@ -226,8 +226,14 @@ def assumption_lines(should: Should) -> tuple[str, ...]:
 
 
 def _assumption(row: Stated) -> str:
+    name, stated, why, source = assumption_row(row)
+    return f"{name} = {stated}: {why}. Source: {source}."
+
+
+def assumption_row(row: Stated) -> tuple[str, str, str, str]:
+    """Return the same as cells: name, value, reason, source."""
     since = f", known since {day(row.known_on)}" if row.known_on and not row.changed else ""
-    return f"{row.name} = {_stated(row)}: {row.why}. Source: {row.source}{since}."
+    return row.name, _stated(row), row.why, f"{row.source}{since}"
 
 
 def _stated(row: Stated) -> str:

@@ -1,0 +1,144 @@
+"""The answer of ``decide`` from public figures as a page, as Markdown and as a workbook: the sentence first, then its tables."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from cliffhanger.dossier.decision import Decision
+from cliffhanger.dossier.record import Should, Spread, Worth
+from cliffhanger.report import captions, cost_figure, words, worth
+from cliffhanger.report.definitions import DEFINITIONS, Definition
+from cliffhanger.report.drawing import draw
+from cliffhanger.report.markdown import escaped, table_markdown
+from cliffhanger.report.notation import cleaned, day, known, length
+from cliffhanger.report.pages import css, template
+from cliffhanger.report.tables import Column, Table
+from cliffhanger.report.words import Sentence, spoken
+from cliffhanger.report.workbook import FINE, MONEY, NUMBER, PLAIN, Head, Rows, book_of
+
+WIDE, NARROW = 640, 262  # inner widths of drawings, pixels
+DEFINED = ("interval", "value_of_hour", "break_even_episode", "break_even_season", "hours_ahead", "reported_cost", "cost_grade")
+_ENDS: Sequence[Head] = (("p10", MONEY), ("p50", MONEY), ("p90", MONEY))
+
+
+def heading(decision: Decision) -> str:
+    """Say which season was asked about, and when."""
+    runtime = f" · {length(decision.runtime_min)}" if decision.runtime_min else ""
+    return f"Season {decision.season}{runtime} · as of {day(decision.as_of)}"
+
+
+def decision_html(decision: Decision) -> str:
+    """Render the answer as a complete HTML document."""
+    decision = cleaned(decision)
+    should = decision.should
+    return template("decision.html.j2").render(
+        title=decision.series,
+        heading=heading(decision),
+        sentence=spoken(worth.answer(should)),
+        worth=worth.worth_table(should) if should.worth else None,
+        drawings=_drawings(should),
+        caption=captions.REPORTED,
+        reported=worth.reported_table(should),
+        others=[spoken(said) for said in worth.paragraphs(should)[1:]],
+        assumptions=assumptions_table(should) if should.assumptions else None,
+        definitions=_definitions(should),
+        origin=words.figures_from(decision.origin),
+        css=css(),
+    )
+
+
+def decision_markdown(decision: Decision) -> str:
+    """Render the answer as Markdown."""
+    return "\n\n".join(_blocks(cleaned(decision))) + "\n"
+
+
+def decision_workbook(decision: Decision) -> bytes:
+    """Render the answer as the content of an XLSX file, numbers as numbers, in USD; no cell holds a formula or a link."""
+    should = decision.should
+    return book_of(
+        "Decision",
+        [
+            ("Decision", [("", ""), ("", "")], _summary(decision)),
+            ("Break-even", [("value of an hour", ""), ("part", ""), ("unit", ""), *_FINE_ENDS], _worth_rows(should.worth)),
+            ("Reported costs", _COSTS, [(c.series, c.season, c.low, c.high, c.grade, c.source) for c in should.reported]),
+            ("Guards", _GUARDS, [(g.code, g.outcome, g.found, g.threshold) for g in should.guards]),
+            ("Assumptions", _STATED, [(a.name, *_ends(a.value), a.unit, a.why, a.source) for a in should.assumptions]),
+            ("Files", [("table", ""), ("sha256", ""), ("rows", PLAIN)], [(t, d, float(n)) for t, d, n in decision.files]),
+        ],
+    )  # fmt: skip
+
+
+def assumptions_table(should: Should) -> Table:
+    """List what was assumed: value, unit, reason, source."""
+    columns = (Column("Assumption"), Column("Value"), Column("Why"), Column("Source"))
+    return Table("Assumptions", columns, tuple(worth.assumption_row(row) for row in should.assumptions))
+
+
+_FINE_ENDS: Sequence[Head] = (("p10", FINE), ("p50", FINE), ("p90", FINE))
+_COSTS: Sequence[Head] = (
+    ("series", ""), ("season", ""), ("episode, lowest report", MONEY), ("episode, highest report", MONEY), ("grade", ""),
+    ("source", ""),
+)  # fmt: skip
+_GUARDS: Sequence[Head] = (("guard", ""), ("outcome", ""), ("found", NUMBER), ("threshold", NUMBER))
+_STATED: Sequence[Head] = (("assumption", ""), *_FINE_ENDS, ("unit", ""), ("why", ""), ("source", ""))
+
+
+def _blocks(decision: Decision) -> Iterator[str]:
+    should = decision.should
+    first, *others = worth.paragraphs(should)
+    yield f"# {escaped(decision.series)}: should it be renewed?"
+    yield from (escaped(heading(decision)), f"**{_said(first)}**")
+    if should.worth:
+        yield table_markdown(worth.worth_table(should))
+    yield from (_said(sentence) for sentence in others)
+    if should.reported:
+        yield table_markdown(worth.reported_table(should))
+    if should.assumptions:
+        yield table_markdown(assumptions_table(should))
+    yield escaped(words.figures_from(decision.origin))
+
+
+def _said(sentence: Sentence) -> str:
+    return escaped(spoken(sentence))
+
+
+def _drawings(should: Should) -> list[Markup] | None:
+    specs = [spec for width in (WIDE, NARROW) if (spec := cost_figure.reported(should, width=width)) is not None]
+    title, names = captions.reported_title(worth.spoken_answer(should)), itertools.count()
+    return [Markup(draw(spec, title=title, names=names)) for spec in specs] or None  # noqa: S704  serialised from a tree: escaped
+
+
+def _definitions(should: Should) -> list[Definition]:
+    return [DEFINITIONS[key] for key in DEFINED] if should.worth else []
+
+
+def _summary(decision: Decision) -> Rows:
+    said = [(spoken(sentence), None) for sentence in worth.paragraphs(decision.should)]
+    hours = zip(("hours of another season, p10", "p50", "p90"), _ends(decision.should.hours), strict=True)
+    return [
+        *said[:1],
+        ("series", decision.series),
+        ("after season", float(decision.season)),
+        ("as of", decision.as_of.isoformat()),
+        ("currency", "USD"),
+        *(hours if decision.should.worth else ()),
+        ("past seasons learnt from", float(decision.should.pairs)),
+        *said[1:],
+        ("figures", words.figures_from(decision.origin)),
+    ]
+
+
+def _worth_rows(rows: Sequence[Worth]) -> Rows:
+    found: list[Sequence[str | float | None]] = []
+    for row in rows:
+        parts = (("value", "USD an hour viewed", row.value), ("season", "USD", row.season), ("hour of it", "USD", row.hour),
+                 ("episode", "USD", row.episode))  # fmt: skip
+        found += [(worth.ROWS[row.assumption], part, unit, *_ends(spread)) for part, unit, spread in parts]
+    return found
+
+
+def _ends(spread: Spread) -> tuple[float | None, float | None, float | None]:
+    return known(spread.p10), known(spread.p50), known(spread.p90)
