@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="SIGKILL and fork exist 
 
 ROOT = Path(__file__).parents[2]
 PROCESSES, TEXTS, SHARED = 3, 12, 4
-TOO_MANY_STEPS = 40
+TOO_MANY_STEPS = 80
 
 
 @pytest.fixture(params=KINDS)
