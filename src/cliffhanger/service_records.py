@@ -39,8 +39,8 @@ class ServiceRecords:
         Shape (n_seasons, 6): members by involvement to each of those.
     sequels
         Past seasons of which the return can be seen, sorted: title_id, season (the one before), day, premiere_day, gap_days,
-        members, runtime_h (of the one that came), late_joiners (accounts that joined between the day and the premiere),
-        late_fresh_h (their fresh hours of the series).
+        members, runtime_h and episodes (of the one that came), late_joiners (accounts that joined between the day and the
+        premiere), late_fresh_h (their fresh hours of the series).
     sequel_audience, sequel_returned
         Shape (n_sequels, 6): members on the day, and those of them who came back; of those who had never played it, who came.
     sequel_fresh

@@ -21,7 +21,6 @@ from cliffhanger.report.workbook import FINE, MONEY, NUMBER, PLAIN, Head, Rows, 
 
 WIDE, NARROW = 640, 262  # inner widths of drawings, pixels
 DEFINED = ("interval", "value_of_hour", "break_even_episode", "break_even_season", "hours_ahead", "reported_cost", "cost_grade")
-_ENDS: Sequence[Head] = (("p10", MONEY), ("p50", MONEY), ("p90", MONEY))
 
 
 def heading(decision: Decision) -> str:
@@ -62,7 +61,7 @@ def decision_workbook(decision: Decision) -> bytes:
         "Decision",
         [
             ("Decision", [("", ""), ("", "")], _summary(decision)),
-            ("Break-even", [("value of an hour", ""), ("part", ""), ("unit", ""), *_FINE_ENDS], _worth_rows(should.worth)),
+            ("Break-even", _BREAK_EVEN, _worth_rows(should.worth)),
             ("Reported costs", _COSTS, [(c.series, c.season, c.low, c.high, c.grade, c.source) for c in should.reported]),
             ("Guards", _GUARDS, [(g.code, g.outcome, g.found, g.threshold) for g in should.guards]),
             ("Assumptions", _STATED, [(a.name, *_ends(a.value), a.unit, a.why, a.source) for a in should.assumptions]),
@@ -78,6 +77,14 @@ def assumptions_table(should: Should) -> Table:
 
 
 _FINE_ENDS: Sequence[Head] = (("p10", FINE), ("p50", FINE), ("p90", FINE))
+_BREAK_EVEN: Sequence[Head] = (
+    ("value of an hour", ""),
+    *(
+        (f"{part}, {end}", form)
+        for part, form in (("USD an hour", FINE), ("season", MONEY), ("hour of it", MONEY), ("episode", MONEY))
+        for end in ("p10", "p50", "p90")
+    ),
+)
 _COSTS: Sequence[Head] = (
     ("series", ""), ("season", ""), ("episode, lowest report", MONEY), ("episode, highest report", MONEY), ("grade", ""),
     ("source", ""),
@@ -132,12 +139,9 @@ def _summary(decision: Decision) -> Rows:
 
 
 def _worth_rows(rows: Sequence[Worth]) -> Rows:
-    found: list[Sequence[str | float | None]] = []
-    for row in rows:
-        parts = (("value", "USD an hour viewed", row.value), ("season", "USD", row.season), ("hour of it", "USD", row.hour),
-                 ("episode", "USD", row.episode))  # fmt: skip
-        found += [(worth.ROWS[row.assumption], part, unit, *_ends(spread)) for part, unit, spread in parts]
-    return found
+    return [
+        (worth.ROWS[row.assumption], *_ends(row.value), *_ends(row.season), *_ends(row.hour), *_ends(row.episode)) for row in rows
+    ]
 
 
 def _ends(spread: Spread) -> tuple[float | None, float | None, float | None]:

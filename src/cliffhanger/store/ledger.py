@@ -92,12 +92,11 @@ class Ledger:
         """
         given = piece if read_on is None else replace(piece, read_on=read_on)
         with self.database.writing() as connection:
-            old = _on_file(connection, piece)
-            if old is not None and by.due_after(_last_readers(connection, old)):
-                return _amended(connection, replace(old, read_on=given.read_on), claims, by)
             done = _added(connection, given, list(enumerate(claims, 1)))
             if not done.already:
-                _insert(connection, READINGS, [rows.reading_row(done.piece, by)])
+                _insert(connection, READINGS, [rows.reading_row(done.piece.id, by, given.read_on)])
+            elif by.due_after(_last_readers(connection, done.piece)):
+                return _amended(connection, done.piece, claims, by, given.read_on)
             return done
 
     def due(self, piece: Piece, by: Readers) -> bool:
@@ -145,7 +144,7 @@ class Ledger:
 
         ``withdrawn`` returns those instead that a later reading no longer found. One about which a person decides counts again.
 
-        Ordered by the day from which the article counts, its id, and the place in it. Case, accents and punctuation of the
+        Ordered by the day from which the article counts, its id, and the claim's number. Case, accents and punctuation of the
         series do not matter; a series that nobody wrote of has no claims.
 
         Raises
@@ -241,7 +240,7 @@ def _added(connection: Connection, piece: Piece, numbered: Sequence[tuple[int, C
     return Added(len(written), already=False, piece=stands)
 
 
-def _amended(connection: Connection, piece: Piece, claims: Sequence[Claim], by: Readers) -> Added:
+def _amended(connection: Connection, piece: Piece, claims: Sequence[Claim], by: Readers, read_on: dt.date) -> Added:
     """Take a further reading of an article in; what was read before stays on file."""
     here = connection.execute(sa.select(CLAIMS, _counting(None).label("counts")).where(CLAIMS.c.piece == piece.id)).mappings()
     there = here.all()
@@ -251,11 +250,12 @@ def _amended(connection: Connection, piece: Piece, claims: Sequence[Claim], by: 
     change = amended(counting, claims, model_asked=by.extractor is not None)
     first = max((row["number"] for row in there), default=0) + 1
     _insert(connection, CLAIMS, [rows.claim_row(piece.id, number, claim) for number, claim in enumerate(change.new, first)])
-    (reading,) = connection.execute(sa.insert(READINGS).values(rows.reading_row(piece, by))).inserted_primary_key or (None,)
+    (reading,) = connection.execute(sa.insert(READINGS).values(rows.reading_row(piece.id, by, read_on))).inserted_primary_key or (
+        None,
+    )
     gone = [{"piece": piece.id, "number": one.number, "reading": reading} for one in change.withdrawn]
     _insert(connection, WITHDRAWN, gone)
-    stands = _on_file(connection, piece) or piece
-    return Added(len(change.new), already=True, piece=stands, withdrawn=len(gone), again=True)
+    return Added(len(change.new), already=True, piece=piece, withdrawn=len(gone), again=True)
 
 
 def _free_id(connection: Connection, piece: Piece) -> str:

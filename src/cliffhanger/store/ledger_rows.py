@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -86,9 +87,9 @@ def recorded_of(row: Row, piece: Piece, reviews: Mapping[tuple[str, int], tuple[
     return Recorded(f"{key[0]}#{key[1]}", key[1], claim_of(row), piece, reviews.get(key, ()))
 
 
-def reading_row(piece: Piece, by: Readers) -> dict[str, Any]:
-    """Return the row of a reading of an article, on the day that the piece says."""
-    return {"piece": piece.id, "grammar": by.grammar, "extractor": by.extractor, "read_on": piece.read_on}
+def reading_row(piece: str, by: Readers, read_on: dt.date) -> dict[str, Any]:
+    """Return the row of a reading of an article."""
+    return {"piece": piece, "grammar": by.grammar, "extractor": by.extractor, "read_on": read_on}
 
 
 def review_row(piece: str, number: int, review: Review) -> dict[str, Any]:
