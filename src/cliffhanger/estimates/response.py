@@ -16,6 +16,7 @@ from scipy.special import expit, logit
 from cliffhanger.assumptions import value
 from cliffhanger.estimates.churn import ChurnFit, saturated
 from cliffhanger.estimates.launches import LaunchFit
+from cliffhanger.estimates.member_money import MemberMoney, member_money
 from cliffhanger.estimates.returning_audience import ReturnFit
 from cliffhanger.estimates.substitution import Substitution
 from cliffhanger.service_records import INVOLVEMENTS, Columns, ServiceRecords
@@ -46,12 +47,13 @@ class Response:
     """Months won by one member of a involvement, as a function of fresh hours and of days from the premiere to the horizon.
 
     ``by_hours`` has shape (6, n_hours, n_horizons), ``by_awaiting`` (6, n_horizons); ``joiner_months`` (n_horizons,)
-    are the months that a new account has paid by then.
+    are the months that a new account has paid by then. ``money`` tells what months are worth.
     """
 
     by_hours: Floats
     by_awaiting: Floats
     joiner_months: Floats
+    money: MemberMoney
 
     def of_hours(self, involvement: int, hours: Floats, days: Floats) -> Floats:
         """Interpolated between the grids; hours beyond the last win no more."""
@@ -99,7 +101,7 @@ def response(records: ServiceRecords, fits: Fits, *, rest: float) -> Response:
         for at, hours in enumerate(HOURS_GRID):
             by_hours[involvement, at] = _months_won(groups, hours * profile, fits, weight, 0.0)
         by_awaiting[involvement] = _months_won(groups, 0.0 * profile, fits, weight, awaited)
-    return Response(by_hours, by_awaiting, _joiner_months(records.tenures))
+    return Response(by_hours, by_awaiting, _joiner_months(records.tenures), member_money(records, fits.churn))
 
 
 def anticipation(churn: ChurnFit) -> tuple[float, float]:

@@ -13,7 +13,6 @@ Hours that the season takes from others are taken off before they are remembered
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -50,7 +49,6 @@ VALUE_TERMS = (
 TOLD = ("advertising_per_hour", "joined_anyway", "finale_launch", "finale_draw", "gap_loss")  # terms that are uncertain
 LEAST_JOINS = 0.02
 PAID_AHEAD_DAYS = 0.5 * MONTH_DAYS  # months are paid when they begin: by a day, half a month more than was lived, on average
-AD_PLAN = re.compile(r"\bad(s|verts?|vertising|-supported)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +216,7 @@ def order_values(
         **{name: shared.terms[name] for name in TOLD},
     }
     followers = float(records.audience[place, FINISHED:].sum())
-    trust = followers * shared.terms["unresolved_trust"] * shared.terms["margin"] * member_money(records)[0]
+    trust = followers * shared.terms["unresolved_trust"] * shared.terms["margin"] * response.money.price
     return SeasonDraws(title, int(records.seasons["season"][place]), orders, inputs, trust)
 
 
@@ -258,11 +256,12 @@ def _one(
     days = np.maximum(terms["horizon_days"] - own.lag, 0.0)
     part = _part(records, place, order, plan, terms)
     reach = terms["finale_launch"] if order == FINALE else np.ones(len(days))
-    audience, fresh, halo, months, paid = _retained(records, place, fits, response, shared, own, part, reach, days)
+    audience, fresh, halo, months, paid, ad_hours = _retained(records, place, fits, response, shared, own, part, reach, days)
     # No ending is in the log: what one holds beyond its hours is an assumption.
     draw = terms["finale_draw"] if order == FINALE else 1.0
     chance = _by_chance(months * draw, days, terms["other_reasons"], own.chance)
     months, paid = months * draw + chance, paid * draw + chance
+    ad_hours = ad_hours * draw + chance * response.money.won_ad_hours[0]
     gross = _joins(records, place, fits, shared, own, reach, days)
     since = np.maximum(days - fits.launches.mean_days, 0.0)
     # Who would have joined by the horizon anyway joins no more often, but earlier: by half of the time, on average.
@@ -270,9 +269,9 @@ def _one(
     joins, stayers = gross * (1.0 - anyway), gross * (1.0 - 0.5 * anyway)
     joiner_months, joiner_paid = stayers * response.of_joining(since), stayers * response.of_joining(since + PAID_AHEAD_DAYS)
     later = np.exp(-terms["monthly_discount"] * (own.lag + 0.5 * days) / MONTH_DAYS)
-    price, ad_hours, ad_share = member_money(records)
+    money = response.money
     extra = fresh * (1.0 - fits.substitution.of_all)
-    advertising = terms["advertising_per_hour"] * ((months + joiner_months) * ad_hours + extra * ad_share)
+    ad_hours = ad_hours + joiner_months * money.joiner_ad_hours + extra * money.ad_share
     worth = terms["margin"] * later
     return OrderValue(
         audience=audience,
@@ -281,9 +280,9 @@ def _one(
         retained_months=months,
         joins=joins,
         joiner_months=joiner_months,
-        subscription=worth * paid * price,
-        acquisition=worth * joiner_paid * price,
-        advertising=worth * advertising,
+        subscription=worth * paid * money.price,
+        acquisition=worth * joiner_paid * money.price,
+        advertising=worth * terms["advertising_per_hour"] * ad_hours,
     )
 
 
@@ -319,11 +318,11 @@ def _retained(
     part: Floats,
     reach: Floats,
     days: Floats,
-) -> tuple[Floats, Floats, Floats, Floats, Floats]:
-    """Members who come back, their fresh hours, those of earlier seasons, the months won, and those that are paid for."""
+) -> tuple[Floats, Floats, Floats, Floats, Floats, Floats]:
+    """Members who come back, fresh hours, those of earlier seasons, months won, those that are paid, ad hours of the months."""
     count, runtime = records.audience[place], float(records.seasons["runtime_h"][place])
     follows = float(following(records.audience[place : place + 1])[0])
-    audience, fresh, halo, months, paid = (np.zeros(len(days)) for _ in range(5))
+    audience, fresh, halo, months, paid, ad_hours = (np.zeros(len(days)) for _ in range(6))
     ahead = days + PAID_AHEAD_DAYS * (days > 0)
     churn = fits.churn.churned / max(fits.churn.account_months, 1)
     stay = np.exp(-churn * (own.lag - records.lead_days) / MONTH_DAYS)
@@ -345,13 +344,14 @@ def _retained(
         kept = watched * (1.0 - fits.substitution.of_fresh)
         audience, fresh = audience + back, fresh + back * watched * seen
         halo = halo + back * older * seen
-        months = months + back * response.of_hours(involvement, kept, days) * shared.response
+        won = back * response.of_hours(involvement, kept, days) * shared.response
         paid = paid + back * response.of_hours(involvement, kept, ahead) * shared.response
         if involvement >= FINISHED:
             waiting = there * until * held * shared.awaiting
-            months = months + waiting * response.of_awaiting(involvement, days)
+            won = won + waiting * response.of_awaiting(involvement, days)
             paid = paid + waiting * response.of_awaiting(involvement, ahead)
-    return audience, fresh, halo, months * shared.retention, paid * shared.retention
+        months, ad_hours = months + won, ad_hours + won * response.money.won_ad_hours[involvement]
+    return audience, fresh, halo, months * shared.retention, paid * shared.retention, ad_hours * shared.retention
 
 
 def _by_horizon(fits: Fits, days: Floats, left: Floats) -> tuple[Floats, Floats]:
@@ -380,15 +380,3 @@ def _by_chance(months: Floats, days: Floats, times: Floats, chance: Floats) -> F
     """How far the months of one future lie from what is to be expected: each decision that turns out otherwise moves several."""
     each = days / MONTH_DAYS / 2.0
     return np.sqrt(np.maximum(months, 0.0) * each * times) * chance
-
-
-def member_money(records: ServiceRecords) -> tuple[float, float, float]:
-    """Mean monthly price; hours on plans with advertising a month and member; their share of all hours."""
-    plans = records.plans
-    members = plans["members"]
-    everybody = max(float(members.sum()), 1.0)
-    ads = np.array([bool(AD_PLAN.search(str(plan))) for plan in plans["plan"]], dtype=bool)
-    hours = members * plans["hours"]
-    on_ads = float(hours[ads].sum()) if len(ads) else 0.0
-    price = float(members @ plans["monthly_price"]) / everybody
-    return price, on_ads / everybody, on_ads / max(float(hours.sum()), 1e-9)

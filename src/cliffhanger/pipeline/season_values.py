@@ -34,7 +34,6 @@ from cliffhanger.estimates.season_value import (
     Terms,
     day_number,
     default_terms,
-    member_money,
     order_values,
     shared_draws,
 )
@@ -352,7 +351,11 @@ def premiere_in(values: ServiceValues, title_id: str) -> float:
 
 def month_worth(values: ServiceValues) -> float:
     """What an account-month is worth, advertising included, discounted from the middle of the months won."""
-    price, ad_hours, _ = member_money(values.records)
+    money = values.response.money
     months = (values.terms.middle("production_days") + 0.5 * horizon_left(values)) / MONTH_DAYS
     later = float(np.exp(-values.terms.middle("monthly_discount") * months))
-    return (price + values.terms.middle("advertising_per_hour") * ad_hours) * values.terms.middle("margin") * later
+    return (
+        (money.price + values.terms.middle("advertising_per_hour") * money.won_ad_hours[0])
+        * values.terms.middle("margin")
+        * later
+    )
