@@ -29,6 +29,9 @@ SEASON = re.compile(
     ),
     re.IGNORECASE,
 )
+_MAY_NAME_SEASON = re.compile(  # what any alternative of the above holds; asked first, because it is ten times as fast
+    r"\d|seas|seri|volume|run|instal|cycle|chapter|outing|part|year|cour|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+)
 _AFTER = re.compile(
     (
         rf"\b(?:after|following)(?: just| only)? (?:(?P<n>{SMALL_NUMBER}) (?:[a-z]+ )?(?:season|series|run)s?|(?:season|"
@@ -37,6 +40,7 @@ _AFTER = re.compile(
     ),
     re.IGNORECASE,
 )
+_AFTER_WORDS = ("after", "following", " then")
 _QUOTED = re.compile(rf"[“‘\"'](?P<name>{TITLE_NAME}(?:[!?])?)[,.]?[”’\"']")
 _BEFORE_SEASON = re.compile(
     rf"(?P<name>{TITLE_NAME})(?:[”’\"']|’s|'s)?,? (?:[Ss]eason|[Ss]eries|SEASON|S)[ ]?(?:\d|one|two|three|four|five|six|"
@@ -280,11 +284,12 @@ def _people(text: str) -> dict[str, str]:
 @lru_cache(maxsize=256)
 def season_of(text: str) -> int | None:
     """Return the season that a text names, or None: "season 2", "S2", "a third season", "after one season" (the next)."""
-    after = _AFTER.search(text)
+    lower = text.lower()
+    after = _AFTER.search(text) if any(word in lower for word in _AFTER_WORDS) else None
     if after:
         count = number(after["n"] or after["m"] or after["l"])
         return int(count) + 1 if count else None
-    found = SEASON.search(text)
+    found = SEASON.search(text) if _MAY_NAME_SEASON.search(lower) else None
     return season_number(found) if found else None
 
 

@@ -20,8 +20,8 @@ _NICK = rf" [“\"‘'][{UPPER}][{LOWER}]+[”\"’']"
 # Two to five parts: "Kaya Scodelario", "María José Iglesias", "K. R. Ushadevi", "Anneke de Wit", "Ravi “Spark” Sen".
 FULL_NAME = rf"(?:{_HYPHENED}|{_INITIAL})(?:(?:{_NICK})?(?: {_PARTICLE})? (?:{_HYPHENED}|{_INITIAL})){{1,3}}"
 ONE_NAME = rf"{_HYPHENED}"
-_NO_DATES = (
-    r"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|"
+_NO_DATES = (  # that a capital follows is asked first: it fails sooner than the days do
+    rf"(?=[{UPPER}])(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|"
     r"September|October|November|December)\b)"
 )
 # What a series, a company or an award may be called: capitalised words, with small words and signs between them.

@@ -10,10 +10,11 @@ import re
 from cliffhanger.claims.claim import Attribution, Standing
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import compiled, fullmatch, match, search
+from cliffhanger.claims.patterns import fullmatch, match, search
 
+# Rumour words and hedges are looked for in small letters, which is much faster than to ignore case.
 _RUMOUR = re.compile(
-    r"(?i)\b(?:insiders?|(?<!various )sources?(?! (?:material|novel|of|code))|reportedly|rumou?r(?:s|ed)?|allegedly|"
+    r"\b(?:insiders?|(?<!various )sources?(?! (?:material|novel|of|code))|reportedly|rumou?r(?:s|ed)?|allegedly|"
     r"supposedly|purportedly|"
     r"(?:is|are|was|were|being) said to|it is (?:being )?said|it is reported|it has been (?:reported|said)|"
     r"according to (?:some |recent |multiple |various |several |local )?(?:reports?|rumou?rs|sources|insiders|people|"
@@ -25,28 +26,28 @@ _RUMOUR = re.compile(
     r"whisper(?:s|ed)?|word is|word on the street|leak(?:ed|s|er|ers)?|tipsters?|we (?:also |are |keep )?hear(?:ing)?\b|"
     r"(?:the trade |also |he |she )hears|hearing that|claims? to (?:work|know|have)|a (?:guy|user|redditor) |"
     r"(?:on|from) (?:the )?(?:discord|reddit|4chan)|unconfirmed (?:reports?|rumou?rs?)|unnamed|anonymous(?:ly)?|"
-    r"I was (?:also )?told|I read\b(?! the| it| a| on)|"
+    r"i was (?:also )?told|i read\b(?! the| it| a| on)|"
     r"there(?:[’']s| is| has been| was) (?:talk|a report|chatter|buzz|a rumou?r)|early reports|reports? (?:suggest|claim|"
     r"indicate|say)s?|a reported\b|has been mentioned|some (?:say|claim|outlets)|"
-    r"grapevine|buzz is|gossip|the press says|tabloids?|a listing on|someone at|I[’']m told|we[’']re told|being floated|"
+    r"grapevine|buzz is|gossip|the press says|tabloids?|a listing on|someone at|i[’']m told|we[’']re told|being floated|"
     r"mooted)\b"
 )
 _FAN_PLACES = re.compile(
     r"(?i)\b(?:discord|reddit|redditor|fan account|fans|viewers|4chan|twitter users?|forum|guy who|fan edit|leaked poster)\b"
 )
 _SPECULATION = re.compile(
-    r"(?i)\b(?:may(?= (?:be|have|not|well|also|see|get|come|return|take|pick|air|arrive|premiere|follow|join|face|land|drop|"
+    r"\b(?:may(?= (?:be|have|not|well|also|see|get|come|return|take|pick|air|arrive|premiere|follow|join|face|land|drop|"
     r"even|still|yet|release|appear|continue|start|begin|go|run|wait|never|just|only|happen|bring|explore|reveal|"
     r"include|end|make|turn))|"
     r"might|could(?!n[’']t| not)|can (?:be (?:released|expected|seen|also)|also|expect|hope|assume|even)|probably|likely|"
     r"unlikely|possibly|perhaps|maybe|presumably|hopefully|ideally|"
     r"(?:is|are|was|were) (?:widely |generally |largely |now |also |currently )?expected|we (?:can |do |might |may |"
-    r"could )?(?:expect|think|believe|guess|assume)|expected to|expects? it|I (?:think|guess|suspect|reckon|bet|doubt|"
+    r"could )?(?:expect|think|believe|guess|assume)|expected to|expects? it|i (?:think|guess|suspect|reckon|bet|doubt|"
     r"believe|imagine|assume)|"
-    r"I(?:[’']d| would) (?:guess|say|put|bet|love|not bet|be|expect|like|wager)|I would(?:n[’']t| not) bet|my (?:guess|money|"
+    r"i(?:[’']d| would) (?:guess|say|put|bet|love|not bet|be|expect|like|wager)|i would(?:n[’']t| not) bet|my (?:guess|money|"
     r"conclusion|theory|bet|hunch)|odds|chances?(?= (?:of|are|that|is))|suggests?|hints?|points? to|seems?|appears to|"
     r"looks (?:like|set|likely|as if)|"
-    r"(?:stunned|surprised|shocked|amazed) if|(?:we|I|fans|they|she|he|it|to|is|are) hop(?:e|es|ing)\b|hopes? (?:to|that|"
+    r"(?:stunned|surprised|shocked|amazed) if|(?:we|i|fans|they|she|he|it|to|is|are) hop(?:e|es|ing)\b|hopes? (?:to|that|"
     r"for)\b|hoping|hoped for|is hoped|wish|fingers crossed|would love|speculat\w+|theor(?:y|ies)|predict\w*|bound to|"
     r"impossible|"
     r"proves? that|going by|based on that|if (?:it|season|a|the|they) |"
@@ -71,6 +72,11 @@ _BY_OWNER = re.compile(
     rf"\bon the record\b|\b(?:drama|content|programming) (?:chief|boss|head)\b|\bhead of (?:drama|content|scripted|"
     rf"originals|comedy)\b"
 )
+_NAMED_OWNER = re.compile(
+    rf"(?P<name>{TITLE_NAME})(?:[’']s [\w ]{{2,20}}?)?(?:, [^,;]{{3,50}},)?(?: (?:has|have|had|also|now|today|"
+    rf"this morning|later|officially|has said|itself|quietly))* {_OWNERS_WORD}\b|\b(?:according to|per|by|said|"
+    rf"says) (?P<per>{TITLE_NAME})"
+)
 _OFFICIALLY = re.compile(
     r"(?i)\bofficial(?:ly)? (?:confirm|announc|renew|cancel|greenlit|pick)\w*|\bit[’']s official\b|"
     r"\bofficial confirmation by\b|\ba confirmation by\b|\bconfirmed by\b"
@@ -85,6 +91,25 @@ _NAMED_OUTLET = re.compile(
     rf"(?:(?:according to|per|as (?:first )?reported by|via|first reported by|as reported by|told|quoted? (?:by|in)|"
     rf"reported by|the magazine|the trade weekly|the newspaper) (?P<a>{TITLE_NAME})|(?P<b>{TITLE_NAME})(?: has|"
     rf" have)? (?:reports|reported|writes|understands|hears|broke the news))"
+)
+_TALKING = re.compile(
+    rf"(?:(?P<a>{FULL_NAME})(?:,[^,“]{{0,60}},)? (?:has |had |also )?(?:said|says|told|wrote|posted|insists|jokes|joked|"
+    rf"explained|explains|revealed|teased)|(?:said|says|jokes|joked|explains|added) (?:[\w’' -]{{0,40}}?)?(?P<b>{FULL_NAME}))"
+)
+_OUTLET_WORDS = (
+    "accord",
+    "per ",
+    "report",
+    "via ",
+    "told",
+    "quote",
+    "magazine",
+    "weekly",
+    "newspaper",
+    "writes",
+    "understands",
+    "hears",
+    "broke",
 )
 _SECOND_HAND = re.compile(  # someone else's page, which the article only passes on
     r"(?i)\b(?:a|the|that|one|this) (?:page|site|website|blog|post|video|thread|account|listing)\b[^.;?!]{0,20}\b(?:says?|"
@@ -150,7 +175,7 @@ def _told(place: Place, found: Found) -> tuple[Standing, Attribution]:
     if rumour and not _relayed(part):
         fans = _FAN_PLACES.search(part)
         return "rumour", Attribution("fans", fans[0]) if fans else Attribution("unnamed_source")
-    hedged = _SPECULATION.search(clause)
+    hedged = _SPECULATION.search(clause.lower())
     if hedged and not (plain and not _close(_SPECULATION, place, found)) and found.kind not in {"statement", "reason"}:
         return "speculation", Attribution("talent", place.speaker) if place.speaker else Attribution(
             "outlet", place.context.article.outlet
@@ -175,7 +200,7 @@ def _plain_fact(found: Found) -> bool:
 
 def _close(pattern: re.Pattern[str], place: Place, found: Found) -> bool:
     """Say whether a hedge stands right before a plain fact or within it."""
-    return bool(pattern.search(place.text[max(0, found.start - 22) : found.end]))
+    return bool(pattern.search(place.text[max(0, found.start - 22) : found.end].lower()))
 
 
 def _covering(place: Place, found: Found, part: str) -> re.Match[str] | None:
@@ -185,7 +210,7 @@ def _covering(place: Place, found: Found, part: str) -> re.Match[str] | None:
     follows them.
     """
     offset = place.text.find(part)
-    for word in _RUMOUR.finditer(part):
+    for word in _RUMOUR.finditer(part.lower()):
         at = offset + word.start()
         if at <= found.end:
             return word
@@ -293,14 +318,7 @@ def _relayed(part: str) -> bool:
 def _by_owner(place: Place, part: str) -> bool:
     if _BY_OWNER.search(part) or _OFFICIALLY.search(part):
         return True
-    for found in compiled(
-        rf"(?P<name>{TITLE_NAME})(?:[’']s [\w ]{{2,20}}?)?(?:, [^,;]{{3,50}},)?(?: (?:has|have|had|also|now|today|"
-        rf"this morning|later|officially|has said|itself|quietly))* {_OWNERS_WORD}\b|\b(?:according to|per|by|said|"
-        rf"says) (?P<per>{TITLE_NAME})"
-    ).finditer(part):
-        if place.context.is_network(trimmed(found["name"] or found["per"])[0]):
-            return True
-    return False
+    return any(place.context.is_network(trimmed(found["name"] or found["per"])[0]) for found in _NAMED_OWNER.finditer(part))
 
 
 def _network_in(place: Place, part: str) -> str | None:
@@ -320,7 +338,8 @@ def _source(place: Place, found: Found, part: str) -> Attribution:
     if place.speaker:
         return Attribution("talent", place.speaker)
     quoted = place.sentence.in_quotes(found.start, found.end)
-    for hit in _NAMED_OUTLET.finditer(part):
+    lower = part.lower()
+    for hit in _NAMED_OUTLET.finditer(part) if any(word in lower for word in _OUTLET_WORDS) else ():
         name = trimmed(hit["a"] or hit["b"])[0]
         person = fullmatch(FULL_NAME, name) and fold(name.split()[-1]) in context.people
         if (
@@ -358,15 +377,7 @@ def _firm_in(place: Place) -> str | None:
 
 
 def _talker(place: Place) -> Attribution | None:
-    found = search(
-        (
-            rf"(?:(?P<a>{FULL_NAME})(?:,[^,“]{{0,60}},)? (?:has |had |also )?(?:said|says|told|wrote|posted|insists|jokes|"
-            rf"joked|"
-            rf"explained|explains|revealed|teased)|(?:said|says|jokes|joked|explains|"
-            rf"added) (?:[\w’' -]{{0,40}}?)?(?P<b>{FULL_NAME}))"
-        ),
-        place.text,
-    )
+    found = _TALKING.search(place.text)
     if found:
         return Attribution("talent", found["a"] or found["b"])
     if (

@@ -32,7 +32,7 @@ def castings(place: Place) -> Iterator[Found]:
     if not _TWO_CAPITALS.search(text):
         yield from _groups(place)
         return
-    if not rules.WORTH.search(text) and place.sentence.block.kind not in {"item", "row"}:
+    if not rules.WORTH.search(place.lower) and place.sentence.block.kind not in {"item", "row"}:
         return
     found: dict[str, Found] = {}
     for claim in (*_linked(place), *_states(place)):
@@ -202,6 +202,9 @@ def _character(text: str) -> str | None:
     return without_rank(kept) or None
 
 
+_BRACKETED = re.compile(rf"(?P<name>{FULL_NAME})(?: \((?P<inner>[^)]*)\))?")
+
+
 def _states(place: Place) -> Iterator[Found]:
     """Actors who stay, join, leave or simply star, one claim each; a state covers every name of its list."""
     text = place.text
@@ -214,7 +217,7 @@ def _states(place: Place) -> Iterator[Found]:
             names = found["names"]
             if state == "returning" and _behind_camera(text[found.end() : found.end() + 40]):
                 continue
-            for one in compiled(rf"(?P<name>{FULL_NAME})(?: \((?P<inner>[^)]*)\))?").finditer(names):
+            for one in _BRACKETED.finditer(names):
                 actor = _person(place, one["name"], found.start("names") + one.start())
                 if (
                     actor is None
@@ -271,23 +274,19 @@ def _behind_camera_list(text: str) -> bool:
     )
 
 
+_JOBS = (
+    r"(?:showrunners?|creators?|directors?|writers?|producers?|composers?|executives?|head of [\w ]+|chief|boss|"
+    r"author|novelist|spokes\w+|president|editor|critic|columnist|host)"
+)
+_JOB_BEFORE = re.compile(rf"(?i)\b{_JOBS}(?: and (?:\w+ )?{_JOBS})?,? $")
+_JOB_AFTER = re.compile(rf"(?i),? (?:the |an? |its )?(?:[\w-]+ ){{0,2}}{_JOBS}\b")
+
+
 def _is_crew(text: str, actor: _Actor) -> bool:
     """A name that stands beside a job behind the camera is no actor."""
     before, after = text[max(0, actor.start - 40) : actor.start], text[actor.end : actor.end + 40]
-    jobs = (
-        r"(?:showrunners?|creators?|directors?|writers?|producers?|composers?|executives?|head of [\w ]+|chief|boss|"
-        r"author|novelist|spokes\w+|president|editor|critic|columnist|host)"
-    )
     return bool(
-        search(rf"(?i)\b{jobs}(?: and (?:\w+ )?{jobs})?,? $", before)
-        or match(
-            (
-                rf"(?i),? (?:the |an? |"
-                rf"its )?(?:[\w-]+ ){{0,2}}{jobs}\b"
-            ),
-            after,
-        )
-        or search(r"(?i)\b(?:by|writers?|scripts? (?:by|from)) $", before)
+        _JOB_BEFORE.search(before) or _JOB_AFTER.match(after) or search(r"(?i)\b(?:by|writers?|scripts? (?:by|from)) $", before)
     )
 
 

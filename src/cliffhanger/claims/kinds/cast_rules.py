@@ -223,7 +223,7 @@ GENERIC = re.compile(
 GONE = re.compile(r"(?i)\bthe (?:cast|actors) (?:is|are|has been|have been) (?:gone|released|let go)\b")
 RETIRED = re.compile(r"(?i)\b(?P<who>the original (?:actor|actress|voice|lead)) (?:retired|left|died|quit|passed away)")
 WORTH = re.compile(
-    r"(?i)play|portray|voic|star|as |\(|[–—]|return|reprise|join|leav|left|back|cast|role|lead|actor|actress|along|opposite|"
+    r"play|portray|voic|star|as |\(|[–—]|return|reprise|join|leav|left|back|cast|role|lead|actor|actress|along|opposite|"
     r"featur|recast|talks|guest|"
     r"appear|busy|headlin|in it|out\b|gone|written|quit|exit|depart|added|signed|stay|perform|includ|with |whose|retired|"
     r"among|winner"

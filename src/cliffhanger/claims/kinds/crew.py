@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold, is_person, trimmed
-from cliffhanger.claims.patterns import compiled, fullmatch, match, search
+from cliffhanger.claims.patterns import compiled, fullmatch, search
 
 _ROLES = {
     "showrunner": r"(?:co-)?show-?runners?",
@@ -160,8 +160,8 @@ _GONE = re.compile(
     r"onto another project|moved? (?:the )?(?:showrunner|director))\b"
 )
 _WORTH = re.compile(
-    r"(?i)creat|show-?run|writ|direct|produc|compos|script|helm|edit|design|choreo|double|maker|made|run|animation|penned|"
-    r"crew|team|stand-in|distribut|cinemato|pen(?:s|ned)\b|EP\b|behind|scor|conceiv|devis|in charge|people who"
+    r"creat|show-?run|writ|direct|produc|compos|script|helm|edit|design|choreo|double|maker|made|run|animation|penned|"
+    r"crew|team|stand-in|distribut|cinemato|pen(?:s|ned)\b|ep\b|behind|scor|conceiv|devis|in charge|people who"
 )
 _COMPANY = re.compile(
     r"(?i)\b(?:pictures|productions?|films?|studios?|entertainment|media|television|tv|talkies|works|company|international|"
@@ -171,8 +171,7 @@ _COMPANY = re.compile(
 
 def crews(place: Place) -> Iterator[Found]:
     """Find the people and companies behind a series that a sentence names, each role once."""
-    text = place.text
-    if not _WORTH.search(text):
+    if not _WORTH.search(place.lower):
         return
     seen: set[tuple[str, str]] = set()
     for found in _all(place):
@@ -245,9 +244,13 @@ def _roles(place: Place, season: int | None) -> Iterator[Found]:
                 end = found.start("role") + found["role"].find(role) + len(role)
                 yield Found("crew_role", at, end, {"person": name, "role": _role(role)}, season=season)
     if place.sentence.block.kind in {"row", "item"}:
-        cell = match(rf"^(?i:(?P<role>{_PLAIN_ROLE}))(?:\(s\))?\s*(?:\t|:|[–—-])\s*(?P<names>{_NAMES})", text)
+        cell = _CELL.match(text)
         for name, at in _each(place, cell["names"], cell.start("names")) if cell else ():
             yield Found("crew_role", at, at + len(name), {"person": name, "role": _role(cell["role"])}, season=season)  # type: ignore[index]
+
+
+_CELL = re.compile(rf"^(?i:(?P<role>{_PLAIN_ROLE}))(?:\(s\))?\s*(?:\t|:|[–—-])\s*(?P<names>{_NAMES})")
+_ONE_SURNAME = re.compile(rf"(?P<a>{ONE_NAME}) and (?P<b>{FULL_NAME})")
 
 
 def _verbs(place: Place, season: int | None) -> Iterator[Found]:
@@ -288,7 +291,7 @@ def _verbs(place: Place, season: int | None) -> Iterator[Found]:
 def _each(place: Place, names: str, at: int, *, organisations: bool = False) -> Iterator[tuple[str, int]]:
     """Yield each name of a list with its place; a surname alone is completed where the article gives the full name once."""
     context = place.context
-    shared = fullmatch(rf"(?P<a>{ONE_NAME}) and (?P<b>{FULL_NAME})", names)
+    shared = _ONE_SURNAME.fullmatch(names)
     if shared:
         surname = shared["b"].split(" ", 1)[1]
         yield f"{shared['a']} {surname}", at

@@ -176,7 +176,7 @@ def _int(text: str) -> int | None:
 def _episodes(place: Place) -> Iterator[Found]:
     text = place.text
     season = season_of(text)
-    if not search(r"(?i)episod|part|instal|chapter|hour|\bep\b|eps\b|one fewer|previous|half-hour|\bfrom\b|\bnot\b", text):
+    if not search(r"episod|part|instal|chapter|hour|\bep\b|eps\b|one fewer|previous|half-hour|\bfrom\b|\bnot\b", place.lower):
         return
     contrast = _NOT_BUT.search(text)
     episodic = search(r"(?i)episode|chapter|part|instal|\bhour", text)
@@ -277,11 +277,10 @@ def _money(place: Place) -> Iterator[Found]:
     text = place.text
     if not search(
         (
-            r"[$£€₹¥₩]|(?i:dollar|pound|euro|rupee|kron|yen|\bwon\b|\ban episode|per episode|an hour|zlot|złot|reais|\bRs\b|"
-            r"USD|"
-            r"EUR)"
+            r"[$£€₹¥₩]|dollar|pound|euro|rupee|kron|yen|\bwon\b|\ban episode|per episode|an hour|zlot|złot|reais|\brs\b|"
+            r"usd|eur"
         ),
-        text,
+        place.lower,
     ):
         return
     for found in _MONEY.finditer(text):

@@ -133,6 +133,7 @@ _SOURCE = re.compile(
     rf"webtoon|light novel|webcomic|graphic novel|podcast|game|memoir) by (?-i:{FULL_NAME})|\b(?:not|"
     rf"n[’']t) based on\b[^.;?!]{{0,60}}"
 )
+_SOURCE_WORDS = ("based", "adapt", "inspired", "original", "fictional", "real", " by ")
 _AUTHOR = re.compile(rf"(?:by |of )?(?P<author>{FULL_NAME})(?:[’']s?)?(?: (?P<year>\d{{4}}))?|\bby (?P<by>{FULL_NAME})")
 
 
@@ -214,7 +215,8 @@ def _locations(place: Place) -> Iterator[Found]:
 
 def _sources(place: Place) -> Iterator[Found]:
     text = place.text
-    for found in _SOURCE.finditer(text):
+    lower = place.lower
+    for found in _SOURCE.finditer(text) if any(word in lower for word in _SOURCE_WORDS) else ():
         said = found[0]
         if search(
             (

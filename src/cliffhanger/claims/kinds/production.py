@@ -137,7 +137,7 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     )
 )
 _MAKING = re.compile(
-    r"(?i)film|shoot|shot|production|camera|photograph|writ|script|sets?\b|restart|in the can|post|wrap|cut\b|locked|tools|"
+    r"film|shoot|shot|production|camera|photograph|writ|script|sets?\b|restart|in the can|post|wrap|cut\b|locked|tools|"
     r"footage|begin|start|resume"
 )
 _TRAILERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -188,7 +188,7 @@ _TRAILERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 def productions(place: Place, governed: list[Governed], used: set[int]) -> Iterator[Found]:
     """Find how far the making is, or the trailers; a date that belongs to it is taken (its start is added to ``used``)."""
     text = place.text
-    if not _MAKING.search(text):
+    if not _MAKING.search(place.lower):
         return
     taken: list[tuple[int, int]] = []
     for status, polarity, pattern in _PRODUCTION:
@@ -234,7 +234,7 @@ def _not_ours(place: Place, status: str, found: re.Match[str]) -> bool:
 def trailers(place: Place, governed: list[Governed], used: set[int]) -> Iterator[Found]:
     """Find how far the making is, or the trailers; a date that belongs to it is taken (its start is added to ``used``)."""
     text = place.text
-    if not search(r"(?i)trailer|teaser|\bPV\b|first[- ]look|sneak peek|footage|promo video", text):
+    if not search(r"trailer|teaser|\bpv\b|first[- ]look|sneak peek|footage|promo video", place.lower):
         return
     taken: list[tuple[int, int]] = []
     for status, pattern in _TRAILERS:

@@ -24,7 +24,7 @@ _SITES = (
     ("Filmweb", r"Filmweb", "audience"),
     ("Douban", r"Douban", "audience"),
 )
-_SITE = re.compile("|".join(f"(?P<s{n}>{pattern})" for n, (_, pattern, _) in enumerate(_SITES)))
+_SITE = re.compile(r"(?=[A-Zit])(?:" + "|".join(f"(?P<s{n}>{pattern})" for n, (_, pattern, _) in enumerate(_SITES)) + ")")
 _OUT_OF = re.compile(
     rf"(?i)(?P<n>{NUMBER})\s?(?:/|out of|of a possible) ?(?P<top>10|5|100|ten|five|four|"
     rf"hundred)\b(?: stars)?(?! rating/share)|"
@@ -32,7 +32,7 @@ _OUT_OF = re.compile(
 )
 _PER_CENT = re.compile(rf"(?i)(?P<n>{NUMBER}){PERCENT}")
 _SCORING = re.compile(
-    r"(?i)\b(?:critics?|reviewers?|audience|score[sd]?|rat(?:ed|ing|ings)|tomat\w+|approval|fresh|certified|reviews?|imdb|"
+    r"\b(?:critics?|reviewers?|audience|score[sd]?|rat(?:ed|ing|ings)|tomat\w+|approval|fresh|certified|reviews?|imdb|"
     r"metacritic|stars|holds?|users?|popcornmeter)\b"
 )
 _AT_SITE = re.compile(
@@ -60,7 +60,7 @@ _WON = re.compile(
     rf"|(?P<count>{NUMBER}) (?P<wins>(?:[{UPPER}][\w’'-]+ ?){{1,3}}) (?:wins|awards|trophies|nominations)\b"
 )
 _AWARDS = re.compile(
-    r"(?i)\b(?:award|emmy|bafta|oscar|globe|prize|larch|anchor|trophy|trophies|palme|goya|c[ée]sar|grimme|lion|bear|peabody|"
+    r"\b(?:award|emmy|bafta|oscar|globe|prize|larch|anchor|trophy|trophies|palme|goya|c[ée]sar|grimme|lion|bear|peabody|"
     r"critics[’'] choice|sag|winner|nominat\w+|won|laurel|rose|medal|statuette)\w*\b"
 )
 
@@ -73,7 +73,7 @@ def receptions(place: Place) -> Iterator[Found]:
     taken = [_number_at(text, found) for found in scores]
     if search(r"\d|million|thousand|hundred|record|number one|most|fifth|quarter|third|half|highest", text):
         yield from viewing(place, taken)
-    if _AWARDS.search(text):
+    if _AWARDS.search(place.lower):
         yield from _awards(place)
 
 
@@ -97,7 +97,7 @@ def _scores(place: Place) -> Iterator[Found]:
         )
         return
     sites = list(_SITE.finditer(text))
-    if not sites and not _SCORING.search(text) and not _AT_SITE.search(text):
+    if not sites and not _SCORING.search(place.lower) and not _AT_SITE.search(text):
         return
     used: list[tuple[int, int]] = []
     for found in _PER_CENT.finditer(text) if "%" in text or "cent" in text else ():
@@ -138,7 +138,7 @@ def _scores(place: Place) -> Iterator[Found]:
 def _points(place: Place, sites: list[re.Match[str]], used: list[tuple[int, int]]) -> Iterator[Found]:
     text = place.text
     for found in _OUT_OF.finditer(text) if search(r"(?i)/|out of|star|possible", text) else ():
-        if overlaps(found.span(), used) or not (sites or _SCORING.search(text)):
+        if overlaps(found.span(), used) or not (sites or _SCORING.search(place.lower)):
             continue
         site = _site(sites, found.start())
         who = next((who for name, _, who in _SITES if name == site), "audience" if site else "critic")
@@ -206,7 +206,7 @@ def _awards(place: Place) -> Iterator[Found]:
             continue
         name = (found["award"] or found["wins"] or found["who"] or "").strip()
         if (
-            not _AWARDS.search(name)
+            not _AWARDS.search(name.lower())
             and not search(r"(?i)\b(?:award|prize|nominat|categor)", text[found.start() : found.end() + 30])
         ) or not name:
             continue

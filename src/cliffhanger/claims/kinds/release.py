@@ -27,6 +27,7 @@ _NONE_YET = re.compile(
     r"|\b(?:TBA|TBC|TBD)\b|\bgave no date\b|\bdate (?:is )?(?:yet )?to be (?:announced|confirmed)|\bno date\b|"
     r"\bdate not yet\b|\bno word (?:yet )?on (?:a |the )?(?:release|premiere|date)"
 )
+_NONE_WORDS = ("date", "window", "timeline", "tba", "tbc", "tbd", "no word")
 _NOT_BEFORE = re.compile(
     r"(?i)\b(?:not|n[’']t|never|no earlier|unlikely)\b[^.;?!]{0,50}?\b(?:before|until|earlier than|prior to)\b[^.;?!]{0,20}$|"
     r"\bbefore$"
@@ -151,7 +152,8 @@ def _moved_to(place: Place, one: Governed) -> Window | None:
 
 
 def _not_announced(place: Place) -> Iterator[Found]:
-    for found in _NONE_YET.finditer(place.text):
+    lower = place.lower
+    for found in _NONE_YET.finditer(place.text) if any(word in lower for word in _NONE_WORDS) else ():
         if search(r"(?i)\bno\b[^.;]{0,30}\bto date\b|expiry|up to date", found[0]):
             continue
         yield Found("release_date", found.start(), found.end(), {"announced": False}, season=season_of(place.text))

@@ -21,8 +21,8 @@ _AUX = (
 )
 
 # Name, words without one of which the rule is not tried, status, polarity, pattern; the first to take a place keeps it.
-RULES: tuple[tuple[str, tuple[str, ...], str, str, re.Pattern[str]], ...] = tuple(
-    (name, tuple(words.split("|")), status, polarity, re.compile(pattern, re.IGNORECASE))
+RULES: tuple[tuple[str, frozenset[str], str, str, re.Pattern[str]], ...] = tuple(
+    (name, frozenset(words.split("|")), status, polarity, re.compile(pattern, re.IGNORECASE))
     for name, words, status, polarity, pattern in (
         # what nobody has decided
         (

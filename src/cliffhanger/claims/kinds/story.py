@@ -9,7 +9,7 @@ from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, ONE_NAME, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import match, search
+from cliffhanger.claims.patterns import search
 
 _REASON = re.compile(
     r"(?i)\b(?:(?:in part |partly |largely |mainly |mostly |apparently |simply )?(?:because(?: of)?|due to|owing to|"
@@ -188,6 +188,9 @@ def _of(text: str) -> str:
     return "unknown"
 
 
+_FORETOLD = re.compile(rf"[“\"]?(?P<who>{ONE_NAME}) (?:keeps|will|might|may|could)\b[^.?!]{{5,}}")
+
+
 def _plots(place: Place) -> Iterator[Found]:
     text = place.text
     for pattern in _PLOT:
@@ -204,8 +207,8 @@ def _plots(place: Place) -> Iterator[Found]:
             season=season_of(text),
         )
         return
-    named = match(rf"[“\"]?(?P<who>{ONE_NAME}) (?:keeps|will|might|may|could)\b[^.?!]{{5,}}", text)
-    if named and place.context.is_interview and not _NOT_PLOT.search(text) and fold(named["who"]) not in place.context.people:
+    named = _FORETOLD.match(text) if place.context.is_interview else None
+    if named and not _NOT_PLOT.search(text) and fold(named["who"]) not in place.context.people:
         yield Found("plot_expectation", 0, len(text), {"gist": text})
 
 

@@ -12,21 +12,28 @@ from cliffhanger.claims.numbers import NUMBER, number
 from cliffhanger.claims.patterns import search
 
 PERCENT = r"(?: ?%| ?per ?cent\b| ?percent\b| percentage points?\b)"
-_UNITS = (
+_UNITS = (  # metric, words of which a sentence holds one, how it is counted
     (
         "viewers",
+        ("viewer", "people", "watcher", "adults"),
         (
             r"(?:total |live |weekly |linear |average |unique |other |daily |individual )*(?:viewers?|people|watchers?|"
             r"adults)"
         ),
     ),
-    ("households", r"(?:households?|homes|families)"),
-    ("hours", r"(?:(?:viewing|watch|view|streaming|total) )*hours?(?: (?:viewed|watched|streamed|of viewing))?"),
-    ("minutes", r"(?:(?:viewing|watch|streaming) )*minutes?(?: (?:viewed|watched|streamed))?"),
-    ("views", r"(?:views|streams|plays|starts|completed views)"),
-    ("accounts", r"(?:accounts?|subscribers?|members?|profiles|devices)"),
+    ("households", ("household", "homes", "famil"), r"(?:households?|homes|families)"),
+    ("hours", ("hour",), r"(?:(?:viewing|watch|view|streaming|total) )*hours?(?: (?:viewed|watched|streamed|of viewing))?"),
+    ("minutes", ("minute",), r"(?:(?:viewing|watch|streaming) )*minutes?(?: (?:viewed|watched|streamed))?"),
+    ("views", ("views", "streams", "plays", "starts"), r"(?:views|streams|plays|starts|completed views)"),
+    (
+        "accounts",
+        ("account", "subscriber", "member", "profile", "device"),
+        r"(?:accounts?|subscribers?|members?|profiles|devices)",
+    ),
 )
-_COUNT = tuple((metric, re.compile(rf"(?i)(?P<n>{NUMBER})(?: (?:and a half|or so))? {unit}\b")) for metric, unit in _UNITS)
+_COUNT = tuple(
+    (metric, words, re.compile(rf"(?i)(?P<n>{NUMBER})(?: (?:and a half|or so))? {unit}\b")) for metric, words, unit in _UNITS
+)
 _WATCHING = re.compile(
     r"(?i)\b(?:watch\w*|view(?:ers?|ed|ing|ership|s)|audience|households?|stream(?:ed|s|ing)?|drew|draw|draws|averag\w+|"
     r"rat(?:ing|ings|ed)|tun(?:ed|ing)|logged|clocked|pulled|reach(?:ed|es)?|attracted|consolidated|opened|peaked|"
@@ -135,17 +142,10 @@ def viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
 def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> Iterator[Found]:
     """Numbers of viewers, households, hours and the like, with their unit or without."""
     text = place.text
-    for metric, pattern in (
-        _COUNT
-        if search(
-            (
-                r"(?i)viewers?|people|watchers|adults|household|homes|famil|hour|minute|view|stream|plays|starts|account|"
-                r"subscriber|member|profile|device"
-            ),
-            text,
-        )
-        else ()
-    ):
+    lower = place.lower
+    for metric, words, pattern in _COUNT:
+        if not any(word in lower for word in words):
+            continue
         for found in pattern.finditer(text):
             value = number(found["n"])
             if (
