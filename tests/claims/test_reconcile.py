@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from cliffhanger.claims.claim import Quote
 from cliffhanger.claims.copies import resemblance, sketch
 from cliffhanger.claims.outlets import graded
 from cliffhanger.claims.reconcile import reconcile
@@ -212,6 +214,43 @@ def test_two_days_in_one_article_make_it_a_rumour_unless_it_orders_them() -> Non
     assert {one.tier.weight for slot in torn.slots for one in slot.claims} == {1.0}
     later = said(where, window("2025-03-01", "2025-05-31"), kind="release_date", number=2, quote="it has since moved to spring")
     assert [one.type for one in known(autumn, later).contradictions] == ["supersession:release"]
+    withdrawn = said(where, window("2024-09-01", "2024-11-30"), kind="release_date", polarity="-")
+    assert [one.type for one in known(withdrawn, spring).contradictions] == ["supersession:release"]
+
+
+def test_a_cancelled_season_with_a_date_ahead_is_at_odds_unless_it_was_brought_back() -> None:
+    where = piece("a", "2024-01-01")
+    gone = said(where, "cancelled", quote="It is cancelled.")
+    dated = said(where, window("2024-09-01", "2024-11-30"), kind="release_date", number=2)
+    found = known(gone, dated)
+    assert [one.type for one in found.contradictions] == ["at_odds:cancelled and dated"]
+    assert {one.tier.weight for slot in found.slots for one in slot.claims} == {2.0}, "neither makes the article a rumour"
+    past = said(where, window("2023-09-01", "2023-11-30"), kind="release_date", number=2)
+    finale = said(where, window("2024-02-01", "2024-02-01") | {"what": "finale"}, kind="release_date", number=3)
+    assert known(gone, past, finale).contradictions == ()
+    saved = replace(
+        said(where, "renewed", number=3), claim=replace(said(where, "renewed").claim, quote=Quote(90, 99, "Saved now"))
+    )
+    assert [one.type for one in known(gone, dated, saved).contradictions] == ["supersession:renewal"]
+
+
+def test_one_more_season_after_the_last_is_at_odds() -> None:
+    where = piece("a", "2024-01-01")
+    last = owner("b", "2024-01-01", {"status": "ending", "final": True})
+    end, more = replace(last, piece=where), said(where, "renewed", standing="speculation", season=3, number=2)
+    assert [one.type for one in known(end, more).contradictions] == ["at_odds:the last season and one more"]
+    same = said(where, "renewed", season=2, number=2)
+    assert known(end, same).contradictions == (), "a season may be renewed as the last"
+
+
+def test_two_counts_of_one_petition_are_at_odds_unless_words_order_them() -> None:
+    where = piece("a", "2024-01-01")
+    few = said(where, {"n": 50_000, "cmp": "over"}, kind="petition")
+    many = said(where, {"n": 75_000, "cmp": "over"}, kind="petition", number=2)
+    assert [one.type for one in known(few, many).contradictions] == ["at_odds:two counts of a petition"]
+    now = said(where, {"n": 75_000, "cmp": "over"}, kind="petition", number=2, quote="now over 75,000")
+    change = said(where, {"n": 112, "change": True}, kind="petition", number=3)
+    assert known(few, now, change).contradictions == ()
 
 
 def test_figures_of_two_measures_are_never_one() -> None:

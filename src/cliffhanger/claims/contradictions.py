@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from cliffhanger.claims.claim import Claim
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.recorded import Recorded
-from cliffhanger.claims.slots import slotted
+from cliffhanger.claims.slots import Slot, slotted
 
 _EARLIER = re.compile(r"(?i)\b(?:earlier|originally|previously|at first|initially|had been|in the past|once)\b")
 _LATER = re.compile(
@@ -32,7 +32,8 @@ class Contradiction:
     """Two claims that cannot both hold, and what sort of conflict it is.
 
     ``type`` is "self_contradiction", "supersession" (the article itself orders them in time), "unconfirmed", "denial" or
-    "name_variant", or "between_sources" for two articles, with the family of the claims after a colon.
+    "name_variant", "at_odds" for answers to two questions that do not go together, or "between_sources" for two articles; after a
+    colon the family of the claims, or what is at odds.
     """
 
     type: str
@@ -51,8 +52,61 @@ def contradictions(recorded: Sequence[Recorded], series: str) -> tuple[Contradic
                 kind = _conflict(slot.family, one, other)
                 if kind:
                     found.append(Contradiction(f"{kind}:{slot.family}", one, other))
+        found += _at_odds(slots)
         found += _variants(claims)
     return tuple(found)
+
+
+def _at_odds(slots: Mapping[Slot, Sequence[Recorded]]) -> Iterator[Contradiction]:
+    """Yield what does not go together though no question has two answers: an article need not be wrong for that.
+
+    A season that is cancelled and has a date ahead of it, unless the article goes on to say that it was brought back; the season
+    after the one that ends the story; two counts of one petition, unless words put them in order.
+    """
+    for slot, answers in slots.items():
+        if slot.family == "renewal":
+            for one in answers:
+                if _is(one, "cancelled") and not any(_brought_back(other, one) for other in answers):
+                    dated = slots.get(Slot(slot.series, slot.season, "release"), ())
+                    yield from (Contradiction("at_odds:cancelled and dated", one, other) for other in dated if _ahead(other))
+            for one in answers if slot.season else ():
+                last = (end for earlier, told in slots.items() if _season_before(earlier, slot) for end in told)
+                if one.claim.polarity == "+" and one.claim.value.get("status") == "renewed" and one.claim.standing != "denied":
+                    yield from (
+                        Contradiction("at_odds:the last season and one more", end, one) for end in last if _is(end, "ending")
+                    )
+        elif slot.family == "petition":
+            for one, other in itertools.combinations(answers, 2):
+                if one.claim.value.get("n") != other.claim.value.get("n") and _one_count(one, other):
+                    yield Contradiction("at_odds:two counts of a petition", one, other)
+
+
+def _is(one: Recorded, status: str) -> bool:
+    """Say whether a claim firmly says that a season is so."""
+    claim = one.claim
+    return claim.value.get("status") == status and claim.polarity == "+" and claim.standing not in _WEAK | {"denied"}
+
+
+def _brought_back(other: Recorded, cancelled: Recorded) -> bool:
+    after = other.claim.quote.start > cancelled.claim.quote.start
+    return after and (_is(other, "renewed") or _is(other, "reversed"))
+
+
+def _ahead(one: Recorded) -> bool:
+    """Say whether a claim names days that were still to come when the article appeared, for the season and not for its finale."""
+    claim, known = one.claim, one.piece.known_from.isoformat()
+    return claim.polarity == "+" and claim.standing != "denied" and "what" not in claim.value and _days(claim)[1] > known
+
+
+def _season_before(earlier: Slot, slot: Slot) -> bool:
+    return earlier.family == "renewal" and bool(earlier.season) and (earlier.season or 0) < (slot.season or 0)
+
+
+def _one_count(one: Recorded, other: Recorded) -> bool:
+    claims = (one.claim, other.claim)
+    firm = all(claim.polarity == "+" and claim.standing not in _WEAK | {"denied"} for claim in claims)
+    whole = not any(key in claim.value for claim in claims for key in ("window", "change"))
+    return firm and whole and not _in_words(one, other)
 
 
 def contradicting(found: Sequence[Contradiction]) -> frozenset[str]:
@@ -77,6 +131,8 @@ def _conflict(family: str, one: Recorded, other: Recorded) -> str | None:
             return "self_contradiction" if len(numbers) > 1 and not changed else None
         case "release" if first.polarity == second.polarity == "+" and first.standing == second.standing and _apart(one, other):
             return "supersession" if _in_words(one, other) else "self_contradiction"
+        case "release" if first.polarity != second.polarity and _apart(one, other):
+            return "supersession"  # "had been promised for spring, and is now to come in autumn"
         case _:
             return None
 

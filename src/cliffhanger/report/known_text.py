@@ -39,6 +39,7 @@ _CONFLICTS = {
     "denial": "is denied",
     "unconfirmed": "is not confirmed",
     "name_variant": "writes two names",
+    "at_odds": "says what does not go together",
 }
 
 
