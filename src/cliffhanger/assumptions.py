@@ -115,9 +115,9 @@ ASSUMPTIONS = (
     Assumption("finale_launch_low", 0.1, "share of a season's launch (p10)", "a special is little advertised", "house rule"),
     Assumption("finale_launch", 0.15, "share of a season's launch (p50)", "newcomers and marketing go together", "house rule"),
     Assumption("finale_launch_high", 0.25, "share of a season's launch (p90)", "a special is little advertised", "house rule"),
-    Assumption("finale_draw_low", 0.75, "times what hours and awaiting hold (p10)", "no ending is in the log", "house rule"),
-    Assumption("finale_draw", 1.1, "times what hours and awaiting hold (p50)", "an ending draws who stayed", "house rule"),
-    Assumption("finale_draw_high", 1.6, "times what hours and awaiting hold (p90)", "no ending is in the log", "house rule"),
+    Assumption("finale_draw_low", 0.85, "times what hours and awaiting hold (p10)", "no ending is in the log", "house rule"),
+    Assumption("finale_draw", 1.25, "times what hours and awaiting hold (p50)", "an ending draws who stayed", "house rule"),
+    Assumption("finale_draw_high", 1.8, "times what hours and awaiting hold (p90)", "no ending is in the log", "house rule"),
     Assumption(
         "unresolved_trust", 0.0, "months of membership a follower", "what a story left open costs; off until given", "house rule"
     ),
@@ -125,8 +125,11 @@ ASSUMPTIONS = (
     Assumption("gap_loss", 0.2, "share a year (p50)", "fewer come back the longer it takes", "house rule"),
     Assumption("gap_loss_high", 0.35, "share a year (p90)", "of those who wait longer than past followers had to", "house rule"),
     Assumption("joined_anyway_low", 0.0, "share of joiners (p10)", "would have joined by the horizon", "house rule"),
-    Assumption("joined_anyway", 0.1, "share of joiners (p50)", "would have joined by the horizon", "house rule"),
-    Assumption("joined_anyway_high", 0.2, "share of joiners (p90)", "would have joined by the horizon", "house rule"),
+    Assumption("joined_anyway", 0.2, "share of joiners (p50)", "would have joined by the horizon", "house rule"),
+    Assumption("joined_anyway_high", 0.4, "share of joiners (p90)", "would have joined by the horizon", "house rule"),
+    Assumption(
+        "later_following", 0.25, "share of the first's", "what a further season adds to those who follow", "simulated services"
+    ),
     Assumption("launch_spread", 0.5, "log standard deviation", "series of equal following pull unequally", "house rule"),
     Assumption("season_spread", 0.5, "log standard deviation", "seasons of one series pull unequally", "house rule"),
     Assumption("retention_error", 0.45, "log standard deviation", "what the churn model does not know of itself", "house rule"),

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 Columns = Mapping[str, NDArray[Any]]
 INVOLVEMENTS = ("never played", "lapsed", "trying", "finished", "revisiting", "devoted")
+TRYING = 2
 FINISHED = 3  # from this involvement on the latest season was finished
 
 

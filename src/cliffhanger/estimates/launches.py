@@ -3,9 +3,9 @@
 ``joins(week) = base(week) (1 + sum over launches of pull x own x following x part(week))``
 
 The base is exponential in time; the pull is one number for first seasons and one for later ones; ``following`` is the share of
-members that follow the series; ``part`` is that part of its joiners that falls into the week (a mixture of two exponentials). A
-joiner who came earlier than it would have is missing from the base later on, which the trend takes up only in part: what is
-counted is joining, not joining for ever.
+members that follow the series for each of its launches (``launch_following``); ``part`` is that part of its joiners that falls
+into the week (a mixture of two exponentials). A joiner who came earlier than it would have is missing from the base later on,
+which the trend takes up only in part: what is counted is joining, not joining for ever.
 
 ``own`` says by how much a series pulls more or less than others that are followed as much: a lognormal effect of the series,
 drawn towards 1, so that a series whose launches stand out in the weeks is believed and one that drowns in them is not.
@@ -21,6 +21,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+
+from cliffhanger.assumptions import value
+from cliffhanger.service_records import ServiceRecords
 
 Floats = NDArray[np.float64]
 # Of joining after a premiere: mean days of those who come soon and of those who come late, and the share of the latter. One is
@@ -88,14 +91,24 @@ class LaunchFit:
 class Launches:
     """Launches that brought joiners; each column has shape (n_launches,).
 
-    ``week`` counts weeks from the as-of day to the premiere, negative; ``following`` is the share of the members that follow the
-    series; ``later`` tells whether it was not the first season.
+    ``week`` counts weeks from the as-of day to the premiere, negative; ``following`` is that of ``launch_following``; ``later``
+    tells whether it was not the first season.
     """
 
     title: NDArray[np.str_]
     week: Floats
     following: Floats
     later: NDArray[np.bool_]
+
+
+def launch_following(records: ServiceRecords) -> Floats:
+    """Share of the members that follow each title, for each of its launches; shape (n_seasons,).
+
+    Those who follow a series came with one of its seasons or another, so that one of six seasons has more of them than one launch
+    brings: the share is divided by the launches that there were, each further one counted by what it adds (an assumption).
+    """
+    launches = 1.0 + value("later_following") * (records.seasons["season"] - 1)
+    return np.asarray(records.seasons["finishers"] / max(records.members, 1) / launches, dtype=np.float64)
 
 
 def fit_launches(joins: Floats, launches: Launches, *, spread: float) -> LaunchFit:

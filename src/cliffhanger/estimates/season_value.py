@@ -21,9 +21,10 @@ from numpy.typing import NDArray
 
 from cliffhanger.assumptions import ASSUMPTIONS
 from cliffhanger.estimates.draws import joined_normal, slices
+from cliffhanger.estimates.launches import launch_following
 from cliffhanger.estimates.response import ANNOUNCED_DAYS, MONTH_DAYS, Fits, Response, anticipation
 from cliffhanger.estimates.returning_audience import NEVER, following
-from cliffhanger.service_records import FINISHED, INVOLVEMENTS, ServiceRecords
+from cliffhanger.service_records import FINISHED, INVOLVEMENTS, TRYING, ServiceRecords
 
 Floats = NDArray[np.float64]
 Ends = tuple[float, float, float]
@@ -48,6 +49,7 @@ VALUE_TERMS = (
 )
 TOLD = ("advertising_per_hour", "joined_anyway", "finale_launch", "finale_draw", "gap_loss")  # terms that are uncertain
 LEAST_JOINS = 0.02
+NEW_DAYS = 182  # a season that has been out for less is still being tried for its own sake; half a year, as of the library
 PAID_AHEAD_DAYS = 0.5 * MONTH_DAYS  # months are paid when they begin: by a day, half a month more than was lived, on average
 
 
@@ -330,10 +332,13 @@ def _retained(
     # Who joins before the premiere comes to the series too, or does not.
     newer = 1.0 + fits.returns.late * np.exp(shared.launch[:, 0]) * own.lag / 7.0 / max(records.members, 1)
     gap = day_number(records.as_of) - float(records.seasons["premiere_day"][place]) + own.lag
+    is_new = day_number(records.as_of) - float(records.seasons["premiere_day"][place]) < NEW_DAYS
     longer = (1.0 - shared.terms["gap_loss"]) ** ((gap - fits.returns.gap_days) / 365.25)
     seen, held = _by_horizon(fits, days, shared.terms["horizon_days"] - own.lag)
     for involvement in range(len(INVOLVEMENTS)):
-        share = fits.returns.returned[involvement] * (follows * reach if involvement == NEVER else 1.0)
+        # Whoever has finished it, or is in the middle of a new season, comes for what is dated; others when they hear of it.
+        heard = 1.0 if involvement >= FINISHED or (involvement == TRYING and is_new) else reach
+        share = fits.returns.returned[involvement] * heard * (follows if involvement == NEVER else 1.0)
         there = count[involvement] * newer
         waited = 1.0 if involvement == NEVER else longer
         back = there * np.minimum(share * own.returns * waited, 1.0) * stay
@@ -364,7 +369,7 @@ def _by_horizon(fits: Fits, days: Floats, left: Floats) -> tuple[Floats, Floats]
 
 def _joins(records: ServiceRecords, place: int, fits: Fits, shared: Shared, own: _Own, reach: Floats, days: Floats) -> Floats:
     terms = shared.terms
-    follows = float(records.seasons["finishers"][place]) / max(records.members, 1)
+    follows = float(launch_following(records)[place])
     base = np.exp(np.minimum(shared.launch[:, 0] + shared.launch[:, 1] * own.lag / 365.25, 20.0))
     spread = terms["season_spread"]
     pull = np.exp(shared.launch[:, 3] + own.pull + spread * own.launch - 0.5 * spread**2) * follows

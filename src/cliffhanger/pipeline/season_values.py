@@ -18,7 +18,7 @@ from cliffhanger.decision.season_options import Option
 from cliffhanger.errors import InputError, UsageError
 from cliffhanger.estimates.churn import fit_churn
 from cliffhanger.estimates.draws import joined_normal, slices
-from cliffhanger.estimates.launches import Launches, fit_launches
+from cliffhanger.estimates.launches import Launches, fit_launches, launch_following
 from cliffhanger.estimates.response import MONTH_DAYS, Fits, Response, response
 from cliffhanger.estimates.returning_audience import fit_returns
 from cliffhanger.estimates.season_value import (
@@ -252,7 +252,7 @@ def _table(asked: Asked, name: str) -> list[dict[str, Any]]:
 
 def _fits(records: ServiceRecords) -> Fits:
     today = (np.datetime64(records.as_of) - EPOCH).astype(np.int64)
-    following = dict(zip(records.seasons["title_id"], records.seasons["finishers"] / max(records.members, 1), strict=True))
+    following = dict(zip(records.seasons["title_id"], launch_following(records), strict=True))
     launches = records.launches
     return Fits(
         churn=fit_churn(records.churn),
