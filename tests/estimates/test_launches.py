@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from cliffhanger.estimates.launches import SHAPES, Launches, _Model, fit_launches, reached
+from cliffhanger.assumptions import value
+from cliffhanger.estimates.launches import SHAPES, Launches, _Model, fit_launches, launch_following, reached
+from tests.estimates.service_sample import MEMBERS, service
 
 WEEKS = 104
 NONE = Launches(np.zeros(0, dtype=str), np.zeros(0), np.zeros(0), np.zeros(0, dtype=bool))
@@ -67,3 +69,13 @@ def test_a_title_without_a_launch_has_the_prior_s_effect() -> None:
     normal = np.random.default_rng(1).standard_normal(20_000)
     draws = fit.draws(rng=np.random.default_rng(1), n_draws=20_000)
     assert np.exp(fit.own("unheard", draws, normal)).mean() == pytest.approx(1.0, abs=0.02)
+
+
+def test_those_who_follow_came_with_one_launch_or_another() -> None:
+    latest = np.array([1, 2, 3, 4, 5, 9])
+    records = service(seasons=service().seasons | {"season": latest, "finishers": np.full(6, 0.3 * MEMBERS)})
+    found = launch_following(records)
+    assert found[0] == pytest.approx(0.3), "of a first season all came with it"
+    assert found * (1.0 + value("later_following") * (latest - 1)) == pytest.approx(np.full(6, 0.3))
+    assert (np.diff(found) < 0).all()
+    assert launch_following(service(members=0)).shape == (6,), "without members nobody follows, and nothing fails"

@@ -186,6 +186,23 @@ def test_a_finale_brings_newcomers_as_far_as_it_is_launched() -> None:
     assert found[FINALE].joins.mean() == pytest.approx(0.2 * found[RENEW].joins.mean(), rel=0.02)
 
 
+def test_whoever_has_not_finished_an_old_season_comes_to_a_finale_as_far_as_it_is_launched() -> None:
+    sure = {**SURE, "finale_launch": 0.2, "gap_loss": 0.0}
+    seasons = service().seasons
+
+    def back(involvement: int, days_out: int) -> dict[str, float]:
+        audience = np.zeros((6, 6))
+        audience[:, involvement] = MEMBERS
+        new = seasons | {"premiere_day": np.full(6, TODAY - days_out)}
+        found = drawn(service(audience=audience, seasons=new), **sure).orders
+        return {order: value.audience.mean() for order, value in found.items()}
+
+    for involvement, days_out, part in ((1, 300, 0.2), (2, 300, 0.2), (1, 60, 0.2), (2, 60, 1.0), (3, 300, 1.0), (5, 60, 1.0)):
+        came = back(involvement, days_out)
+        assert came[RENEW] == came[SHORTER] > 0
+        assert came[FINALE] == pytest.approx(part * came[RENEW]), (involvement, days_out)
+
+
 def test_days_are_counted_from_1970() -> None:
     assert day_number(service().as_of) == TODAY
 
