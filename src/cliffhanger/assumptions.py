@@ -135,7 +135,7 @@ ASSUMPTIONS = (
     Assumption("retention_error", 0.45, "log standard deviation", "what the churn model does not know of itself", "house rule"),
     Assumption("other_reasons", 2.5, "times", "households differ later in more than the season", "simulated services"),
     Assumption("rest_of_catalogue", 1.0, "share", "other new seasons go on coming as in the log; 0: none comes", "house rule"),
-    Assumption("anticipation", -0.2, "log odds of leaving", "a dated season of a finished series is awaited", "house rule"),
+    Assumption("anticipation", 0.2, "log odds of staying", "a dated season of a finished series is awaited", "house rule"),
     Assumption("anticipation_error", 0.07, "standard deviation", "the log's own contrast weighs by its precision", "house rule"),
     # What another season costs.
     Assumption("cost_low_own_books", 0.97, "of the amount (p10)", "a budget is not yet an outcome", "house rule"),

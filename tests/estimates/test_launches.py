@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from cliffhanger.assumptions import value
 from cliffhanger.estimates.launches import SHAPES, Launches, _Model, fit_launches, launch_following, reached
 from tests.estimates.service_sample import MEMBERS, service
 
@@ -74,8 +73,13 @@ def test_a_title_without_a_launch_has_the_prior_s_effect() -> None:
 def test_those_who_follow_came_with_one_launch_or_another() -> None:
     latest = np.array([1, 2, 3, 4, 5, 9])
     records = service(seasons=service().seasons | {"season": latest, "finishers": np.full(6, 0.3 * MEMBERS)})
-    found = launch_following(records)
+    found = launch_following(records, later=0.25)
     assert found[0] == pytest.approx(0.3), "of a first season all came with it"
-    assert found * (1.0 + value("later_following") * (latest - 1)) == pytest.approx(np.full(6, 0.3))
+    assert found * (1.0 + 0.25 * (latest - 1)) == pytest.approx(np.full(6, 0.3))
     assert (np.diff(found) < 0).all()
-    assert launch_following(service(members=0)).shape == (6,), "without members nobody follows, and nothing fails"
+    assert launch_following(service(members=0), later=0.25).shape == (6,), "without members nobody follows, and nothing fails"
+
+
+def test_titles_that_are_assumed_alike_pull_alike() -> None:
+    joins, launches = launched(3.0, seed=2)
+    assert np.abs(fit_launches(joins, launches, spread=0.0).estimates[4:]).max() < 1e-3

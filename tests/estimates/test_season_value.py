@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from cliffhanger.estimates.churn import fit_churn
-from cliffhanger.estimates.launches import Launches, fit_launches
+from cliffhanger.estimates.launches import Launches, fit_launches, launch_following
 from cliffhanger.estimates.overlapping import shared_months, shares_of_smaller
 from cliffhanger.estimates.response import Fits, _Groups, _months_won, anticipation, response
 from cliffhanger.estimates.returning_audience import fit_returns, following
@@ -43,11 +43,14 @@ def fits_of(records: ServiceRecords) -> Fits:
         np.array([follows[title] for title in launched["title_id"]]),
         launched["season"] > 1,
     )
+    churn = fit_churn(records.churn)
     return Fits(
-        fit_churn(records.churn),
+        churn,
         fit_returns(records),
         fit_launches(records.joins, launches, spread=0.5),
         fit_substitution(records.around),
+        anticipation(churn, assumed=0.2, assumed_error=0.07),
+        launch_following(records, later=0.25),
     )
 
 
@@ -99,7 +102,7 @@ def test_awaiting_wins_what_the_closed_form_says() -> None:
     won = float(response(records, fits, rest=1.0).of_awaiting(5, np.array([14.0]))[0])
     cells = {name: column[records.content["involvement"] == 5] for name, column in records.content.items()}
     hazard = fits.churn.hazard(cells)
-    effect = anticipation(fits.churn)[0]
+    effect = fits.awaiting[0]
     held = 1 / (1 + np.exp(-(np.log(hazard / (1 - hazard)) + effect)))
     # One and a half bills fall into the 45 days, on average 36.5 days before the fourteenth after them.
     assert won == pytest.approx(float((hazard - held).mean()) * (45 / 30.4375) * (36.5 / 30.4375), rel=0.05)

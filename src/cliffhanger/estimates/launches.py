@@ -22,7 +22,6 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from cliffhanger.assumptions import value
 from cliffhanger.service_records import ServiceRecords
 
 Floats = NDArray[np.float64]
@@ -31,6 +30,7 @@ Floats = NDArray[np.float64]
 SHAPES = tuple((soon, late, share) for soon in (4.0, 8.0, 16.0) for late in (30.0, 60.0) for share in (0.0, 0.2, 0.4))
 WEEKS_A_YEAR = 365.25 / 7
 LOW, HIGH = -6.0, 5.0  # logarithms of the pull; at the lower end it is none
+LEAST_SPREAD = 1e-3  # of the titles' own effects: as good as none
 PRIOR_SD = 1.5  # of the logarithm of the pull about one: a launch that all follow doubles the joins of a week, or it does not
 
 
@@ -101,13 +101,13 @@ class Launches:
     later: NDArray[np.bool_]
 
 
-def launch_following(records: ServiceRecords) -> Floats:
+def launch_following(records: ServiceRecords, *, later: float) -> Floats:
     """Share of the members that follow each title, for each of its launches; shape (n_seasons,).
 
     Those who follow a series came with one of its seasons or another, so that one of six seasons has more of them than one launch
-    brings: the share is divided by the launches that there were, each further one counted by what it adds (an assumption).
+    brings: the share is divided by the launches that there were, of which each further one counts ``later``, what it adds.
     """
-    launches = 1.0 + value("later_following") * (records.seasons["season"] - 1)
+    launches = 1.0 + later * (records.seasons["season"] - 1)
     return np.asarray(records.seasons["finishers"] / max(records.members, 1) / launches, dtype=np.float64)
 
 
@@ -127,7 +127,7 @@ def fit_launches(joins: Floats, launches: Launches, *, spread: float) -> LaunchF
 
     def model(shape: tuple[float, float, float], own: int) -> _Model:
         part = np.diff(reached((edges[None, :] - launches.week[:, None]) * 7.0, shape), axis=1) * launches.following[:, None]
-        return _Model(joins, part, launches.later.astype(np.int64), of_title, own, spread)
+        return _Model(joins, part, launches.later.astype(np.int64), of_title, own, max(spread, LEAST_SPREAD))
 
     # The shape is that of all launches together, so that it is chosen before titles have effects of their own.
     shape = min(SHAPES, key=lambda one: model(one, 0).fitted()[0])

@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import expit, logit
 
-from cliffhanger.assumptions import value
 from cliffhanger.estimates.churn import ChurnFit, saturated
 from cliffhanger.estimates.launches import LaunchFit
 from cliffhanger.estimates.member_money import MemberMoney, member_money
@@ -34,12 +33,17 @@ LOG_WIDTH = 0.25  # members are alike whose hazards differ by less than a quarte
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fits:
-    """What was learned from the log, of the service as a whole."""
+    """What was learned from the log, of the service as a whole.
+
+    ``awaiting`` is that of ``anticipation``; ``following`` is that of ``launches.launch_following``, shape (n_seasons,).
+    """
 
     churn: ChurnFit
     returns: ReturnFit
     launches: LaunchFit
     substitution: Substitution
+    awaiting: tuple[float, float]
+    following: Floats
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,7 +92,7 @@ def response(records: ServiceRecords, fits: Fits, *, rest: float) -> Response:
     weight = -fits.churn.fresh[0]
     by_hours = np.zeros((len(INVOLVEMENTS), len(HOURS_GRID), len(HORIZON_GRID)))
     by_awaiting = np.zeros((len(INVOLVEMENTS), len(HORIZON_GRID)))
-    awaited = anticipation(fits.churn)[0]
+    awaited = fits.awaiting[0]
     for involvement in range(len(INVOLVEMENTS)):
         groups = _groups(records.content, involvement, fits.churn)
         if groups is None:
@@ -104,12 +108,17 @@ def response(records: ServiceRecords, fits: Fits, *, rest: float) -> Response:
     return Response(by_hours, by_awaiting, _joiner_months(records.tenures), member_money(records, fits.churn))
 
 
-def anticipation(churn: ChurnFit) -> tuple[float, float]:
-    """Log odds of leaving while a season is awaited: the log's own contrast and the assumption, each by its precision."""
-    prior, spread = value("anticipation"), value("anticipation_error")
+def anticipation(churn: ChurnFit, *, assumed: float, assumed_error: float) -> tuple[float, float]:
+    """Log odds of leaving while a season is awaited, and their error: the log's own contrast and the assumption, by precision.
+
+    Parameters
+    ----------
+    assumed, assumed_error
+        Log odds of staying, and their standard deviation.
+    """
     found, error = churn.awaited
-    weights = np.array([1 / spread**2, 1 / max(error, 1e-6) ** 2])
-    return min(float(weights @ [prior, found] / weights.sum()), 0.0), float(weights.sum() ** -0.5)
+    weights = np.array([1 / max(one, 1e-6) ** 2 for one in (assumed_error, error)])
+    return min(float(weights @ [-assumed, found] / weights.sum()), 0.0), float(weights.sum() ** -0.5)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

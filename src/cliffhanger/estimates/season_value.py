@@ -21,8 +21,7 @@ from numpy.typing import NDArray
 
 from cliffhanger.assumptions import ASSUMPTIONS
 from cliffhanger.estimates.draws import joined_normal, slices
-from cliffhanger.estimates.launches import launch_following
-from cliffhanger.estimates.response import ANNOUNCED_DAYS, MONTH_DAYS, Fits, Response, anticipation
+from cliffhanger.estimates.response import ANNOUNCED_DAYS, MONTH_DAYS, Fits, Response
 from cliffhanger.estimates.returning_audience import NEVER, following
 from cliffhanger.service_records import FINISHED, INVOLVEMENTS, TRYING, ServiceRecords
 
@@ -47,6 +46,7 @@ VALUE_TERMS = (
     "other_reasons",
     "unresolved_trust",
 )
+FIT_TERMS = ("launch_spread", "later_following", "anticipation", "anticipation_error")  # certain; what is fitted rests on them
 TOLD = ("advertising_per_hour", "joined_anyway", "finale_launch", "finale_draw", "gap_loss")  # terms that are uncertain
 LEAST_JOINS = 0.02
 NEW_DAYS = 182  # a season that has been out for less is still being tried for its own sake; half a year, as of the library
@@ -60,7 +60,7 @@ class Terms:
     Attributes
     ----------
     ends
-        Of each of ``VALUE_TERMS``.
+        Of each of ``VALUE_TERMS`` and ``FIT_TERMS``.
     """
 
     ends: Mapping[str, Ends]
@@ -125,15 +125,14 @@ class OrderValue:
 def shared_draws(fits: Fits, terms: Terms, *, rng: np.random.Generator, n_draws: int) -> Shared:
     """Draw what all seasons have in common."""
     fresh, error = fits.churn.fresh
-    effect, doubt = anticipation(fits.churn)
+    effect, doubt = fits.awaiting
     normal = rng.standard_normal((3, n_draws))
-    names = sorted(terms.ends)
     return Shared(
         response=np.maximum(fresh + error * normal[0], 2 * fresh) / fresh if fresh < 0 else np.zeros(n_draws),
         awaiting=np.maximum((effect + doubt * normal[1]) / effect, 0.0) if effect < 0 else np.zeros(n_draws),
         launch=fits.launches.draws(rng=rng, n_draws=n_draws),
         retention=np.exp(terms.middle("retention_error") * normal[2] - 0.5 * terms.middle("retention_error") ** 2),
-        terms={name: terms.drawn(name, rng=rng, n_draws=n_draws) for name in names},
+        terms={name: terms.drawn(name, rng=rng, n_draws=n_draws) for name in sorted(VALUE_TERMS)},
     )
 
 
@@ -157,7 +156,8 @@ def default_terms() -> dict[str, Ends]:
     """The assumptions' own values; one without ends is certain."""
     known = {row.name: row.value for row in ASSUMPTIONS}
     return {
-        name: (known.get(f"{name}_low", known[name]), known[name], known.get(f"{name}_high", known[name])) for name in VALUE_TERMS
+        name: (known.get(f"{name}_low", known[name]), known[name], known.get(f"{name}_high", known[name]))
+        for name in (*VALUE_TERMS, *FIT_TERMS)
     }
 
 
@@ -264,7 +264,7 @@ def _one(
     chance = _by_chance(months * draw, days, terms["other_reasons"], own.chance)
     months, paid = months * draw + chance, paid * draw + chance
     ad_hours = ad_hours * draw + chance * response.money.won_ad_hours[0]
-    gross = _joins(records, place, fits, shared, own, reach, days)
+    gross = _joins(place, fits, shared, own, reach, days)
     since = np.maximum(days - fits.launches.mean_days, 0.0)
     # Who would have joined by the horizon anyway joins no more often, but earlier: by half of the time, on average.
     anyway = np.clip(terms["joined_anyway"], 0.0, 1.0)
@@ -367,9 +367,9 @@ def _by_horizon(fits: Fits, days: Floats, left: Floats) -> tuple[Floats, Floats]
     return seen, np.clip((left + ANNOUNCED_DAYS) / ANNOUNCED_DAYS, 0.0, 1.0)
 
 
-def _joins(records: ServiceRecords, place: int, fits: Fits, shared: Shared, own: _Own, reach: Floats, days: Floats) -> Floats:
+def _joins(place: int, fits: Fits, shared: Shared, own: _Own, reach: Floats, days: Floats) -> Floats:
     terms = shared.terms
-    follows = float(launch_following(records)[place])
+    follows = float(fits.following[place])
     base = np.exp(np.minimum(shared.launch[:, 0] + shared.launch[:, 1] * own.lag / 365.25, 20.0))
     spread = terms["season_spread"]
     pull = np.exp(shared.launch[:, 3] + own.pull + spread * own.launch - 0.5 * spread**2) * follows

@@ -15,7 +15,7 @@ from cliffhanger.decision.season_options import Influence, Option, Valued, best,
 from cliffhanger.dossier import record as rec
 from cliffhanger.dossier.log_decision import Credit, Learned, LogDecision, NaiveLift
 from cliffhanger.errors import NotFoundError, UsageError
-from cliffhanger.estimates.response import MONTH_DAYS, anticipation
+from cliffhanger.estimates.response import MONTH_DAYS
 from cliffhanger.estimates.returning_audience import following
 from cliffhanger.estimates.season_value import SeasonDraws, day_number
 from cliffhanger.pipeline.opened_log import Asked
@@ -183,7 +183,7 @@ def _naive(values: ServiceValues, title_id: str, season: int) -> NaiveLift | Non
 
 def _learned(values: ServiceValues) -> Learned:
     records, fits = values.records, values.fits
-    awaited, awaited_error = anticipation(fits.churn)
+    awaited, awaited_error = fits.awaiting
     taken_error = fits.substitution.fresh_error
     return Learned(
         log_days=records.log_days,

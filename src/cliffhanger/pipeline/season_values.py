@@ -11,7 +11,6 @@ import numpy as np
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from cliffhanger.assumptions import value
 from cliffhanger.decision.cost import CostLine, Kind, Quality, Rate, season_cost
 from cliffhanger.decision.pooled_cost import Title, pooled
 from cliffhanger.decision.season_options import Option
@@ -19,10 +18,11 @@ from cliffhanger.errors import InputError, UsageError
 from cliffhanger.estimates.churn import fit_churn
 from cliffhanger.estimates.draws import joined_normal, slices
 from cliffhanger.estimates.launches import Launches, fit_launches, launch_following
-from cliffhanger.estimates.response import MONTH_DAYS, Fits, Response, response
+from cliffhanger.estimates.response import MONTH_DAYS, Fits, Response, anticipation, response
 from cliffhanger.estimates.returning_audience import fit_returns
 from cliffhanger.estimates.season_value import (
     FINALE,
+    FIT_TERMS,
     NO_PLAN,
     RENEW,
     SHORTER,
@@ -127,11 +127,12 @@ def check_assumed(assume: Mapping[str, Ends]) -> None:
     UsageError
         With the nearest name.
     """
+    known = (*VALUE_TERMS, *FIT_TERMS)
     for name, ends in assume.items():
-        if name not in VALUE_TERMS:
-            near = difflib.get_close_matches(name, VALUE_TERMS, n=1)
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
             meant = f'Did you mean "{near[0]}"? ' if near else ""
-            remedy = f"{meant}There are {', '.join(VALUE_TERMS)}"
+            remedy = f"{meant}There are {', '.join(known)}"
             raise UsageError(f'no assumption "{name}" is used with a log', place="--assume", remedy=remedy)
         low, middle, high = ends
         if not (np.isfinite(ends).all() and 0 <= low <= middle <= high):
@@ -163,11 +164,11 @@ def service_values(
         An assumption that there is not.
     """
     check_assumed(question.assume)
-    fits = _fits(records)
+    terms = Terms({**default_terms(), **question.assume})
+    fits = _fits(records, terms)
     if not records.members:
         remedy = "Ask as of an earlier day with --as-of, or give a log with members"
         raise InputError(f"nobody is a member on {records.as_of}: all accounts have left", place="accounts", remedy=remedy)
-    terms = Terms({**default_terms(), **question.assume})
     won = response(records, fits, rest=terms.middle("rest_of_catalogue"))
     shared = shared_draws(fits, terms, rng=np.random.default_rng([question.seed, 1]), n_draws=question.n_draws)
     titles = [str(title) for title in records.seasons["title_id"]]
@@ -250,12 +251,14 @@ def _table(asked: Asked, name: str) -> list[dict[str, Any]]:
     return rows
 
 
-def _fits(records: ServiceRecords) -> Fits:
+def _fits(records: ServiceRecords, terms: Terms) -> Fits:
     today = (np.datetime64(records.as_of) - EPOCH).astype(np.int64)
-    following = dict(zip(records.seasons["title_id"], launch_following(records), strict=True))
+    shares = launch_following(records, later=terms.middle("later_following"))
+    following = dict(zip(records.seasons["title_id"], shares, strict=True))
     launches = records.launches
+    churn = fit_churn(records.churn)
     return Fits(
-        churn=fit_churn(records.churn),
+        churn=churn,
         returns=fit_returns(records),
         launches=fit_launches(
             records.joins,
@@ -265,9 +268,11 @@ def _fits(records: ServiceRecords) -> Fits:
                 following=np.array([following[title] for title in launches["title_id"]], dtype=np.float64),
                 later=launches["season"] > 1,
             ),
-            spread=value("launch_spread"),
+            spread=terms.middle("launch_spread"),
         ),
         substitution=fit_substitution(records.around),
+        awaiting=anticipation(churn, assumed=terms.middle("anticipation"), assumed_error=terms.middle("anticipation_error")),
+        following=shares,
     )
 
 
