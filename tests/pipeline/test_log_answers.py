@@ -218,6 +218,21 @@ def test_an_open_end_costs_trust_only_where_it_is_assumed_to(service: Path) -> N
     assert "final_season" not in {estimate.option for estimate in plain.question.estimates}
 
 
+def test_what_the_fits_assume_is_listed_and_given_like_any_other(service: Path) -> None:
+    plain = decided(service)
+    listed = {one.name: one for one in plain.assumptions}
+    assert {"launch_spread", "later_following", "anticipation", "anticipation_error"} <= listed.keys()
+    assert listed["anticipation"].value.p50 == 0.2
+    sure = {"anticipation_error": (1e-3,) * 3}
+    none, some = (
+        decided(service, question=dataclasses.replace(ASKED, assume={"anticipation": (odds,) * 3, **sure})) for odds in (0.0, 0.5)
+    )
+    assert some.option("finale").gross.mean > none.option("finale").gross.mean
+    assert {one.name for one in some.assumptions if one.changed} == {"anticipation", "anticipation_error"}
+    alike = decided(service, question=dataclasses.replace(ASKED, assume={"launch_spread": (0.0,) * 3}))
+    assert np.isfinite(alike.option("renew").gross.mean)
+
+
 def test_a_plan_says_when_and_how_many(service: Path, tmp_path: Path) -> None:
     plan = tmp_path / "plan.csv"
     plan.write_text("title_id,option,episodes,premiere\ns0001,renew,4,2026-03-01\ns0001,finale,,2026-03-01\n")

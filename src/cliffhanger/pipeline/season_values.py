@@ -359,8 +359,5 @@ def month_worth(values: ServiceValues) -> float:
     money = values.response.money
     months = (values.terms.middle("production_days") + 0.5 * horizon_left(values)) / MONTH_DAYS
     later = float(np.exp(-values.terms.middle("monthly_discount") * months))
-    return (
-        (money.price + values.terms.middle("advertising_per_hour") * money.won_ad_hours[0])
-        * values.terms.middle("margin")
-        * later
-    )
+    month = money.price + values.terms.middle("advertising_per_hour") * float(money.won_ad_hours[0])
+    return month * values.terms.middle("margin") * later
