@@ -214,13 +214,18 @@ def test_pairs_lose_what_their_shared_followers_saturate() -> None:
     records = service()
     fits = fits_of(records)
     won = response(records, fits, rest=1.0)
-    everything: dict[str, Any] = {"premieres": {f"t{k:02d}": 150.0 for k in range(6)}, "days": 200.0, "parts": ORDERS}
+    everything: dict[str, Any] = {
+        "premieres": {f"t{k:02d}": 150.0 for k in range(6)},
+        "days": 200.0,
+        "parts": ORDERS,
+        "reach": {FINALE: 0.15},
+    }
     (pair,) = shared_months(records, fits, won, **everything)
     assert (pair.first, pair.second) == ("t04", "t05")
     assert pair.months(RENEW, RENEW) > 0
     assert pair.of_hours[RENEW, RENEW] > pair.of_hours[SHORTER, RENEW] > pair.of_hours[FINALE, FINALE] >= 0
     assert set(pair.of_hours) == set(itertools.product(ORDERS, repeat=2))
-    apart = shared_months(records, fits, won, premieres={"t04": 10.0, "t05": 300.0}, days=200.0, parts=ORDERS)
+    apart = shared_months(records, fits, won, premieres={"t04": 10.0, "t05": 300.0}, days=200.0, parts=ORDERS, reach={})
     assert apart[0].of_awaiting == 0, "a year apart, the two are never awaited at once"
     worth = {"t04": {RENEW: 1.0}, "t05": {RENEW: 5.0, FINALE: 1e9}}
     shares = shares_of_smaller((pair,), worth, 100.0)["t04", "t05"]
@@ -230,3 +235,14 @@ def test_pairs_lose_what_their_shared_followers_saturate() -> None:
     assert shares_of_smaller((pair,), worth | {"t04": {RENEW: 0.0}}, 100.0) == {}
     nobody = {name: column[:0] for name, column in records.shared.items()}
     assert shared_months(dataclasses.replace(records, shared=nobody), fits, won, **everything) == ()
+
+
+def test_a_little_launched_finale_is_shared_by_few_of_those_who_have_not_finished() -> None:
+    shared = dict(service().shared) | {"involvement_a": np.array([2]), "involvement_b": np.array([5])}
+    records = service(shared=shared)
+    fits = fits_of(records)
+    won = response(records, fits, rest=1.0)
+    asked: dict[str, Any] = {"premieres": {"t04": 150.0, "t05": 150.0}, "days": 200.0, "parts": ORDERS}
+    (little,), (much,) = (shared_months(records, fits, won, **asked, reach=reach) for reach in ({FINALE: 0.15}, {}))
+    assert little.of_hours[FINALE, RENEW] == pytest.approx(0.15 * much.of_hours[FINALE, RENEW])
+    assert little.of_hours[RENEW, FINALE] == pytest.approx(much.of_hours[RENEW, FINALE]), "the second has been finished"

@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cliffhanger.estimates.response import ANNOUNCED_DAYS, Fits, Response
+from cliffhanger.estimates.returning_audience import comes_by_launch
+from cliffhanger.estimates.season_value import day_number
 from cliffhanger.service_records import FINISHED, INVOLVEMENTS, ServiceRecords
 
 Floats = NDArray[np.float64]
@@ -46,6 +48,7 @@ def shared_months(
     premieres: Mapping[str, float],
     days: float,
     parts: Mapping[str, float],
+    reach: Mapping[str, float],
 ) -> tuple[SharedMonths, ...]:
     """Months lost by every pair of titles that share followers.
 
@@ -57,12 +60,22 @@ def shared_months(
         From the premieres to the horizon, on average.
     parts
         Share of a whole season's hours that each order has.
+    reach
+        Share of a whole season's launch that each order has; 1 where none is given.
     """
     titles = [str(title) for title in records.seasons["title_id"]]
     place = {title: at for at, title in enumerate(titles) if title in premieres}
     hours = _hours_each(records, fits)
     waits = np.array([float(response.of_awaiting(s, np.array([days]))[0]) for s in range(len(INVOLVEMENTS))])
     sizes = np.array([1.0, *parts.values()])
+    heard = np.array([1.0, *(reach.get(order, 1.0) for order in parts)])
+    out = day_number(records.as_of) - records.seasons["premiere_day"].astype(np.float64)
+
+    def back(title: str, involvement: int) -> Floats:
+        return fits.returns.returned[involvement] * (
+            heard if comes_by_launch(involvement, out[place[title]]) else np.ones(len(heard))
+        )
+
     lost: dict[tuple[str, str], tuple[Floats, float]] = {}
     rows = zip(
         *(records.shared[name] for name in ("title_a", "title_b", "involvement_a", "involvement_b", "accounts")), strict=True
@@ -71,7 +84,7 @@ def shared_months(
         key = (str(title_a), str(title_b))
         if key[0] not in place or key[1] not in place:
             continue
-        both = float(accounts) * fits.returns.returned[one] * fits.returns.returned[two]
+        both = float(accounts) * np.multiply.outer(back(key[0], int(one)), back(key[1], int(two)))
         h1, h2 = hours[place[key[0]], one], hours[place[key[1]], two]
         saturated, held = both * _saturated(response, max(int(one), int(two)), h1 * sizes, h2 * sizes, days), 0.0
         if min(one, two) >= FINISHED:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cliffhanger.service_records import FINISHED, ServiceRecords
+from cliffhanger.service_records import FINISHED, TRYING, ServiceRecords
 
 Floats = NDArray[np.float64]
 NEVER = 0
+NEW_DAYS = 182  # half a year: a season that has been out for less is still being tried for its own sake
 LEAST_SPREAD = 0.3  # log standard deviation between seasons: a handful of past ones cannot tell that there is none
 
 
@@ -85,6 +86,15 @@ def fit_returns(records: ServiceRecords) -> ReturnFit:
 def following(audience: Floats) -> Floats:
     """Share of the members that had finished the latest season; shape (n_seasons,)."""
     return _ratio(audience[:, FINISHED:].sum(axis=1), audience.sum(axis=1))
+
+
+def comes_by_launch(involvement: int, days_out: float) -> bool:
+    """Say whether those who are that to a series come back only as far as its next launch is heard of.
+
+    Whoever has finished it waits for what is dated, and whoever is in the middle of a season of the last half year goes on by
+    itself; all others have to hear that there is more.
+    """
+    return involvement < FINISHED and not (involvement == TRYING and days_out < NEW_DAYS)
 
 
 def _back_test(records: ServiceRecords, exposed: Floats, runtime: Floats) -> float | None:

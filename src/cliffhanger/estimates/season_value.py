@@ -22,8 +22,8 @@ from numpy.typing import NDArray
 from cliffhanger.assumptions import ASSUMPTIONS
 from cliffhanger.estimates.draws import joined_normal, slices
 from cliffhanger.estimates.response import ANNOUNCED_DAYS, MONTH_DAYS, Fits, Response
-from cliffhanger.estimates.returning_audience import NEVER, following
-from cliffhanger.service_records import FINISHED, INVOLVEMENTS, TRYING, ServiceRecords
+from cliffhanger.estimates.returning_audience import NEVER, comes_by_launch, following
+from cliffhanger.service_records import FINISHED, INVOLVEMENTS, ServiceRecords
 
 Floats = NDArray[np.float64]
 Ends = tuple[float, float, float]
@@ -49,7 +49,6 @@ VALUE_TERMS = (
 FIT_TERMS = ("launch_spread", "later_following", "anticipation", "anticipation_error")  # certain; what is fitted rests on them
 TOLD = ("advertising_per_hour", "joined_anyway", "finale_launch", "finale_draw", "gap_loss")  # terms that are uncertain
 LEAST_JOINS = 0.02
-NEW_DAYS = 182  # a season that has been out for less is still being tried for its own sake; half a year, as of the library
 PAID_AHEAD_DAYS = 0.5 * MONTH_DAYS  # months are paid when they begin: by a day, half a month more than was lived, on average
 
 
@@ -331,13 +330,11 @@ def _retained(
     until = np.exp(-churn * own.lag / MONTH_DAYS)
     # Who joins before the premiere comes to the series too, or does not.
     newer = 1.0 + fits.returns.late * np.exp(shared.launch[:, 0]) * own.lag / 7.0 / max(records.members, 1)
-    gap = day_number(records.as_of) - float(records.seasons["premiere_day"][place]) + own.lag
-    is_new = day_number(records.as_of) - float(records.seasons["premiere_day"][place]) < NEW_DAYS
-    longer = (1.0 - shared.terms["gap_loss"]) ** ((gap - fits.returns.gap_days) / 365.25)
+    out = day_number(records.as_of) - float(records.seasons["premiere_day"][place])
+    longer = (1.0 - shared.terms["gap_loss"]) ** ((out + own.lag - fits.returns.gap_days) / 365.25)
     seen, held = _by_horizon(fits, days, shared.terms["horizon_days"] - own.lag)
     for involvement in range(len(INVOLVEMENTS)):
-        # Whoever has finished it, or is in the middle of a new season, comes for what is dated; others when they hear of it.
-        heard = 1.0 if involvement >= FINISHED or (involvement == TRYING and is_new) else reach
+        heard = reach if comes_by_launch(involvement, out) else 1.0
         share = fits.returns.returned[involvement] * heard * (follows if involvement == NEVER else 1.0)
         there = count[involvement] * newer
         waited = 1.0 if involvement == NEVER else longer

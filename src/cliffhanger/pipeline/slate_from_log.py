@@ -83,7 +83,15 @@ def _overlaps(
     """The pairs that lose most, each with the share that its orders lose; the mean over the orders stands for the pair."""
     episodes = {RENEW: 1.0, SHORTER: values.terms.middle("shorter_order"), FINALE: values.terms.middle("finale_order")}
     parts = {order: float(values.records.first_part(np.array([part]))[0]) for order, part in episodes.items()}
-    pairs = shared_months(values.records, values.fits, values.response, premieres=ahead, days=horizon_left(values), parts=parts)
+    pairs = shared_months(
+        values.records,
+        values.fits,
+        values.response,
+        premieres=ahead,
+        days=horizon_left(values),
+        parts=parts,
+        reach={FINALE: values.terms.middle("finale_launch")},
+    )
     shares = shares_of_smaller(pairs, worth, month_worth(values))
     usual = {pair: sum(by_order.values()) / len(by_order) for pair, by_order in shares.items()}
     most = sorted(usual, key=lambda pair: (-usual[pair] * min(worth[title][RENEW] for title in pair), pair))[:MOST_PAIRS]
