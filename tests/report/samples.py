@@ -6,26 +6,10 @@ import datetime as dt
 import math
 from dataclasses import replace
 
-from cliffhanger.dossier.record import (
-    Comparable,
-    Dossier,
-    Driver,
-    Evidence,
-    Gap,
-    Guard,
-    HalfYear,
-    HowMany,
-    Payback,
-    ReportedCost,
-    Should,
-    Sources,
-    Spread,
-    Stated,
-    Week,
-    When,
-    Will,
-    Worth,
-)
+from cliffhanger.dossier.paying import Guard, Payback, ReportedCost, Should, Stated, Worth
+from cliffhanger.dossier.record import Comparable, Dossier, Gap, HalfYear, Sources, Week
+from cliffhanger.dossier.returning import Driver, Evidence, HowMany, When, Will
+from cliffhanger.dossier.spread import Spread
 
 NOTHING = Spread(None, None, None)
 HOSTILE = "<script>alert(1)</script> & \"=cmd|' /C calc'!A0\""

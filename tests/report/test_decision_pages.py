@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from cliffhanger.cli import run
 from cliffhanger.dossier.decision import Decision
-from cliffhanger.dossier.record import Should
+from cliffhanger.dossier.paying import Should
 from cliffhanger.report import worth
 from cliffhanger.report.decision_pages import decision_html, decision_markdown, decision_workbook
 from cliffhanger.report.notation import clean_text

@@ -7,11 +7,12 @@ import inspect
 import typing
 from dataclasses import fields, is_dataclass
 
-from cliffhanger.dossier import record
+from cliffhanger.dossier import paying, record, returning, spread
+from cliffhanger.dossier.spread import Spread
 from cliffhanger.report import definitions
 from cliffhanger.report.definitions import DEFINITIONS, FIELDS
 
-NUMBERS = (int, float, dt.date, record.Spread)
+NUMBERS = (int, float, dt.date, Spread)
 
 
 def _mentions(annotation: object) -> set[object]:
@@ -21,7 +22,8 @@ def _mentions(annotation: object) -> set[object]:
 
 def test_every_number_of_the_record_has_a_definition() -> None:
     numeric = set()
-    for name, cls in inspect.getmembers(record, is_dataclass):
+    parts = {name: cls for part in (record, returning, paying, spread) for name, cls in inspect.getmembers(part, is_dataclass)}
+    for name, cls in parts.items():
         hints = typing.get_type_hints(cls)
         numeric |= {f"{name}.{field.name}" for field in fields(cls) if _mentions(hints[field.name]) & set(NUMBERS)}
     assert numeric == set(FIELDS)

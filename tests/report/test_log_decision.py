@@ -14,7 +14,8 @@ from python_calamine import CalamineWorkbook
 
 from cliffhanger.decision.season_options import Influence, Span, Valued, Waiting
 from cliffhanger.dossier.log_decision import Credit, Learned, LogDecision, NaiveLift
-from cliffhanger.dossier.record import Guard, Spread, Stated
+from cliffhanger.dossier.paying import Guard, Stated
+from cliffhanger.dossier.spread import Spread
 from cliffhanger.report.log_html import log_decision_html
 from cliffhanger.report.log_markdown import log_decision_markdown
 from cliffhanger.report.log_workbook import log_decision_workbook

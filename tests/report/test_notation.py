@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cliffhanger.dossier.record import Spread
+from cliffhanger.dossier.spread import Spread
 from cliffhanger.report import notation
 from tests.report.samples import CONTROL
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from cliffhanger.dossier.record import Driver, Gap, Spread
+from cliffhanger.dossier.record import Gap
+from cliffhanger.dossier.returning import Driver
+from cliffhanger.dossier.spread import Spread
 from cliffhanger.estimates.features import INCIDENCE
 from cliffhanger.report import phrases, words
 from cliffhanger.report.words import spoken

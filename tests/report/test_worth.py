@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cliffhanger.dossier.record import Spread
+from cliffhanger.dossier.spread import Spread
 from cliffhanger.report import worth
 from cliffhanger.report.cards import cards
 from cliffhanger.report.cost_figure import reported

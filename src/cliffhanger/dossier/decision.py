@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from cliffhanger.dossier.record import Should
+from cliffhanger.dossier.paying import Should
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from cliffhanger.decision.season_options import Influence, Valued, Waiting
-from cliffhanger.dossier.record import Guard, Stated
+from cliffhanger.dossier.paying import Guard, Stated
 
 
 @dataclass(frozen=True, slots=True)

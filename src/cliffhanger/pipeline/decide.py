@@ -11,8 +11,9 @@ import numpy as np
 
 from cliffhanger.assumptions import ASSUMPTIONS, Assumption
 from cliffhanger.decision.break_even import BreakEven, break_even, guards, payback
-from cliffhanger.dossier import record as rec
 from cliffhanger.dossier.decision import Decision
+from cliffhanger.dossier.paying import Guard, Payback, ReportedCost, Should, Stated, Worth
+from cliffhanger.dossier.spread import Spread
 from cliffhanger.errors import UsageError
 from cliffhanger.estimates.draws import Draws
 from cliffhanger.estimates.features import Features, season_features
@@ -31,7 +32,7 @@ KNOWN_ON = {"value_per_hour": HOURS_PUBLISHED, "revenue_per_hour": HOURS_PUBLISH
 MOST_EPISODES = 1000
 DEFAULT_DRAWS = 4000
 NEAREST = 16
-NOTHING = rec.Spread(None, None, None)
+NOTHING = Spread(None, None, None)
 MILLION = 1e6
 Ends = tuple[float, float, float]
 
@@ -94,7 +95,7 @@ def decide(
 
 def should(
     figures: Figures, records: SeasonRecords, features: Features, i: int, *, terms: Terms = NO_TERMS, rng: np.random.Generator
-) -> rec.Should:
+) -> Should:
     """What another season could cost and still pay; ``rng`` gives a stream of its own, so that other draws do not move it."""
     rng = rng.spawn(1)[0]
     ahead = hours_ahead(records, features, halves_of(figures, records), i, n_draws=terms.n_draws, rng=rng)
@@ -102,7 +103,7 @@ def should(
     stated = tuple(_stated(name, terms.assume) for name in STATED)
     later = sum(1 for row in stated[:1] if row.known_on and row.known_on > records.as_of and not row.changed)
     judged = guards(ahead, undated=int(runtime is None), later=later)
-    unanswered = rec.Should(
+    unanswered = Should(
         basis=ahead.basis,
         missing=ahead.missing,
         base_hours=ahead.base_hours if math.isfinite(ahead.base_hours) else None,
@@ -110,7 +111,7 @@ def should(
         pairs=len(ahead.log_ratios),
         episodes=terms.episodes,
         assumptions=stated if terms.episodes is None else stated[:-1],
-        guards=tuple(rec.Guard(g.code, g.outcome, g.found, g.threshold) for g in judged),
+        guards=tuple(Guard(g.code, g.outcome, g.found, g.threshold) for g in judged),
         hours=NOTHING,
         worth=(),
         reported=(),
@@ -123,31 +124,31 @@ def should(
     return _answered(unanswered, ahead.draws, stated, terms, runtime, rng)
 
 
-def _ratio(ahead: HoursAhead) -> rec.Spread:
+def _ratio(ahead: HoursAhead) -> Spread:
     if ahead.draws is None:
         return NOTHING
     # The middles of even slices, in order: no chance enters.
     places = np.arange(1, len(ahead.log_ratios) + 1) / (len(ahead.log_ratios) + 1)
-    return rec.Spread(*(float(np.exp(np.interp(level, places, ahead.log_ratios))) for level in (0.1, 0.5, 0.9)))
+    return Spread(*(float(np.exp(np.interp(level, places, ahead.log_ratios))) for level in (0.1, 0.5, 0.9)))
 
 
 def _answered(
-    unanswered: rec.Should,
+    unanswered: Should,
     hours: Draws,
-    stated: tuple[rec.Stated, ...],
+    stated: tuple[Stated, ...],
     terms: Terms,
     runtime: float | None,
     rng: np.random.Generator,
-) -> rec.Should:
+) -> Should:
     length = runtime / 60.0 if runtime else None
     minutes = _draws(stated[-1].value, terms.n_draws, rng, "hours").scaled(1 / 60)
-    found: list[tuple[rec.Stated, BreakEven]] = []
+    found: list[tuple[Stated, BreakEven]] = []
     for row in stated[: len(VALUES)]:
         value = _draws(row.value, terms.n_draws, rng, "USD an hour")
         even = break_even(hours, value, runtime_hours=length, episodes=terms.episodes, episode_hours=minutes)
         found.append((row, even))
     worth = tuple(
-        rec.Worth(row.name, row.value, _spread(even.season), _spread(even.hour), _spread(even.episode)) for row, even in found
+        Worth(row.name, row.value, _spread(even.season), _spread(even.hour), _spread(even.episode)) for row, even in found
     )
     count = terms.episodes or (length / minutes.quantile(0.5) if length else None)
     shown, below = _compared(worth[0].episode)
@@ -155,7 +156,7 @@ def _answered(
     return replace(unanswered, hours=_spread(hours), worth=worth, reported=shown, reported_below=below, payback=paying)
 
 
-def _payback(hours: Draws, worth: Draws, terms: Terms, count: float | None, rng: np.random.Generator) -> rec.Payback | None:
+def _payback(hours: Draws, worth: Draws, terms: Terms, count: float | None, rng: np.random.Generator) -> Payback | None:
     given = terms.cost_per_episode
     if given is None:
         return None
@@ -168,10 +169,10 @@ def _payback(hours: Draws, worth: Draws, terms: Terms, count: float | None, rng:
     cost = Draws.from_quantiles(*given, rng=rng, n_draws=terms.n_draws, unit="USD")
     found = payback(hours, worth, Draws(np.maximum(cost.values, 0.0) * count, "USD"))
     flip = found.flip_value if math.isfinite(found.flip_value) else None
-    return rec.Payback(rec.Spread(*given), found.chance, _spread(found.margin), flip)
+    return Payback(Spread(*given), found.chance, _spread(found.margin), flip)
 
 
-def _compared(episode: rec.Spread) -> tuple[tuple[rec.ReportedCost, ...], int]:
+def _compared(episode: Spread) -> tuple[tuple[ReportedCost, ...], int]:
     """Reported costs of an episode, those nearest to the middle of the break-even, and how many lie below it."""
     middle = episode.p50
     if middle is None:
@@ -183,30 +184,30 @@ def _compared(episode: rec.Spread) -> tuple[tuple[rec.ReportedCost, ...], int]:
     return shown, sum(row.high < middle for row in rows)
 
 
-def _episode_costs() -> tuple[rec.ReportedCost, ...]:
+def _episode_costs() -> tuple[ReportedCost, ...]:
     return tuple(
-        rec.ReportedCost(c.series, c.seasons, c.episode[0] * MILLION, c.episode[1] * MILLION, c.grade, c.source)
+        ReportedCost(c.series, c.seasons, c.episode[0] * MILLION, c.episode[1] * MILLION, c.grade, c.source)
         for c in reported_costs()
         if c.episode is not None
     )
 
 
-def _draws(value: rec.Spread, n_draws: int, rng: np.random.Generator, unit: str) -> Draws:
+def _draws(value: Spread, n_draws: int, rng: np.random.Generator, unit: str) -> Draws:
     low, middle, high = value.p10 or 0.0, value.p50 or 0.0, value.p90 or 0.0
     return Draws.from_quantiles(low, middle, high, rng=rng, n_draws=n_draws, unit=unit)
 
 
-def _spread(draws: Draws | None) -> rec.Spread:
-    return NOTHING if draws is None else rec.Spread(*(draws.quantile(level) for level in (0.1, 0.5, 0.9)))
+def _spread(draws: Draws | None) -> Spread:
+    return NOTHING if draws is None else Spread(*(draws.quantile(level) for level in (0.1, 0.5, 0.9)))
 
 
-def _stated(name: str, assume: dict[str, Ends]) -> rec.Stated:
+def _stated(name: str, assume: dict[str, Ends]) -> Stated:
     rows: dict[str, Assumption] = {row.name: row for row in ASSUMPTIONS}
     middle = rows[name]
     ends = assume.get(name) or (rows[f"{name}_low"].value, middle.value, rows[f"{name}_high"].value)
-    return rec.Stated(
+    return Stated(
         name=name,
-        value=rec.Spread(*ends),
+        value=Spread(*ends),
         unit=middle.unit.removesuffix(" (p50)"),
         why=middle.why,
         source="given with the question" if name in assume else middle.source,

@@ -12,8 +12,9 @@ import numpy as np
 from cliffhanger.assumptions import ASSUMPTIONS
 from cliffhanger.decision.season_guards import Evidence, season_guards
 from cliffhanger.decision.season_options import Influence, Option, Valued, best, ended, influences, valued, waited, waiting
-from cliffhanger.dossier import record as rec
 from cliffhanger.dossier.log_decision import Credit, Learned, LogDecision, NaiveLift
+from cliffhanger.dossier.paying import Guard, Stated
+from cliffhanger.dossier.spread import Spread
 from cliffhanger.errors import NotFoundError, UsageError
 from cliffhanger.estimates.response import MONTH_DAYS
 from cliffhanger.estimates.returning_audience import following
@@ -91,7 +92,7 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
         recommended=None if withheld or chosen is None else _named(chosen, rows),
         withheld=withheld,
         options=tuple(rows),
-        guards=tuple(rec.Guard(g.code, g.outcome, g.found, g.threshold) for g in judged),
+        guards=tuple(Guard(g.code, g.outcome, g.found, g.threshold) for g in judged),
         influences=_moved(draws, options),
         waiting=waiting(
             options, draws.inputs["returning_viewers"], age_days=age, horizon_left=horizon_left(values), resolved=RESOLVED
@@ -208,16 +209,16 @@ def _learned(values: ServiceValues) -> Learned:
     )
 
 
-def _assumptions(values: ServiceValues) -> tuple[rec.Stated, ...]:
+def _assumptions(values: ServiceValues) -> tuple[Stated, ...]:
     rows = {row.name: row for row in ASSUMPTIONS}
     found = []
     for name, ends in values.terms.ends.items():
         row = rows[name]
         changed = name in values.changed
         found.append(
-            rec.Stated(
+            Stated(
                 name=name,
-                value=rec.Spread(*ends),
+                value=Spread(*ends),
                 unit=row.unit.removesuffix(" (p50)"),
                 why=row.why,
                 source="given with the question" if changed else row.source,

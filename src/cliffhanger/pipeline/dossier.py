@@ -11,8 +11,10 @@ from threadpoolctl import threadpool_limits
 
 from cliffhanger import __version__
 from cliffhanger.claims.slots import Premiered
-from cliffhanger.dossier import record as rec
 from cliffhanger.dossier.gaps import gaps_of
+from cliffhanger.dossier.record import Comparable, Dossier, HalfYear, Sources, Week
+from cliffhanger.dossier.returning import DateEvidence, Driver, Evidence, HowMany, When, Will
+from cliffhanger.dossier.spread import Spread
 from cliffhanger.estimates import outlook as outlooks
 from cliffhanger.estimates.audience import (
     FINAL_AFTER_WEEKS,
@@ -58,7 +60,7 @@ def dossier(
     as_of: dt.date | None,
     rng: np.random.Generator,
     workspace: Path | None = None,
-) -> rec.Dossier:
+) -> Dossier:
     """Everything known of one season on a day; with a workspace, its ledger's claims too.
 
     Raises
@@ -91,7 +93,7 @@ def dossier(
         when=assembled["when"],
     )
     assembled |= {"will": will, "when": when, "told": known}
-    return rec.Dossier(**assembled, gaps=gaps_of(**assembled))
+    return Dossier(**assembled, gaps=gaps_of(**assembled))
 
 
 def _facts(figures: Figures, records: SeasonRecords, i: int) -> dict[str, Any]:
@@ -115,14 +117,14 @@ def _facts(figures: Figures, records: SeasonRecords, i: int) -> dict[str, Any]:
         "launch_listed": bool(records.launch_listed[i]),
         "seasons": tuple((int(records.season[k]), records.premiere[k].astype(dt.date)) for k in same),
         "returned_on": day_or_none(records.next_premiere[i]),
-        "weeks": tuple(rec.Week(**week) for week in weeks),
-        "half_years": tuple(rec.HalfYear(start=h.pop("period_start"), end=h.pop("period_end"), **h) for h in halves),
+        "weeks": tuple(Week(**week) for week in weeks),
+        "half_years": tuple(HalfYear(start=h.pop("period_start"), end=h.pop("period_end"), **h) for h in halves),
     }
 
 
 def _will(
     figures: Figures, model: ReturnModel, records: SeasonRecords, features: Features, i: int, rng: np.random.Generator
-) -> rec.Will:
+) -> Will:
     row = np.array([i])
     one, its = records.take(row), features.take(row)
     spread = outlooks.chance_spread(model, one, its, count=DRAWS, rng=rng)
@@ -134,18 +136,18 @@ def _will(
     with threadpool_limits(limits=1):
         recent = fit_returning(records, features=features, since=RECENT_FROM)
     without = outlooks.answer(recent, one, its, by=records.as_of + dt.timedelta(days=365)).within_36_months[0]
-    return rec.Will(
+    return Will(
         within_36_months=_spread(spread["within_36_months"][:, 0]),
         ever=_spread(spread["ever"][:, 0]),
         without_history=float(without),
-        drivers=tuple(rec.Driver(c.name, c.above_average, c.log_odds, c.flag) for c in drivers),
+        drivers=tuple(Driver(c.name, c.above_average, c.log_odds, c.flag) for c in drivers),
         over_time=tuple((float(month), float(p)) for month, p in enumerate(curve)),
         evidence=_evidence(figures, records, i),
     )
 
 
-def _spread(levels: np.ndarray[Any, np.dtype[np.float64]]) -> rec.Spread:
-    return rec.Spread(*(float(v) if np.isfinite(v) else None for v in levels))
+def _spread(levels: np.ndarray[Any, np.dtype[np.float64]]) -> Spread:
+    return Spread(*(float(v) if np.isfinite(v) else None for v in levels))
 
 
 def _known_evidence(figures: Figures, as_of: dt.date) -> dict[str, Any]:
@@ -154,7 +156,7 @@ def _known_evidence(figures: Figures, as_of: dt.date) -> dict[str, Any]:
     return figures.evidence if judged and dt.date.fromisoformat(judged) <= as_of else {}
 
 
-def _evidence(figures: Figures, records: SeasonRecords, i: int) -> rec.Evidence | None:
+def _evidence(figures: Figures, records: SeasonRecords, i: int) -> Evidence | None:
     if np.nan_to_num(records.limited[i]) > 0:
         group = "limited"
     else:
@@ -164,10 +166,10 @@ def _evidence(figures: Figures, records: SeasonRecords, i: int) -> rec.Evidence 
     if scores is None:
         return None
     origins = tuple(dt.date.fromisoformat(day) for day in known["origins"])
-    return rec.Evidence(group=group, origins=origins, **scores)
+    return Evidence(group=group, origins=origins, **scores)
 
 
-def _when(figures: Figures, model: ReturnModel, records: SeasonRecords, features: Features, i: int) -> rec.When:
+def _when(figures: Figures, model: ReturnModel, records: SeasonRecords, features: Features, i: int) -> When:
     row = np.array([i])
     one, its = records.take(row), features.take(row)
     curve, expected = model.curve(its), outlooks.outlook(model, one, its)
@@ -178,7 +180,7 @@ def _when(figures: Figures, model: ReturnModel, records: SeasonRecords, features
     dates = [day_or_none(outlooks.return_date(curve, expected, one, level)[0]) for level in outlooks.LEVELS]
     at[0] = already
     scores = _known_evidence(figures, records.as_of).get("dates")
-    return rec.When(
+    return When(
         p10=dates[0],
         p50=dates[1],
         p90=dates[2],
@@ -187,7 +189,7 @@ def _when(figures: Figures, model: ReturnModel, records: SeasonRecords, features
         later=ever - at[-1],
         already=already,
         probably_never=past,
-        evidence=rec.DateEvidence(**scores) if scores else None,
+        evidence=DateEvidence(**scores) if scores else None,
     )
 
 
@@ -198,17 +200,17 @@ def _quarter_starts(as_of: dt.date) -> list[dt.date]:
     return [as_of, *days]
 
 
-def _how_many(figures: Figures, records: SeasonRecords, features: Features, i: int) -> rec.HowMany:
+def _how_many(figures: Figures, records: SeasonRecords, features: Features, i: int) -> HowMany:
     following = next_season_views(fit_next_season(records, features), features)
     seen = int(min(weeks_published(records)[i], WEEKS))
-    window = rec.Spread(None, None, None)
+    window = Spread(None, None, None)
     after = max((w for w in FINAL_AFTER_WEEKS if w <= seen), default=0)
     if after and seen < WEEKS:
         final = final_views(fit_final(records, weeks=after), records, weeks=after)
-        window = rec.Spread(*(number_or_none(v, i) for v in (final.p10, final.p50, final.p90)))
+        window = Spread(*(number_or_none(v, i) for v in (final.p10, final.p50, final.p90)))
     views = number_or_none(np.exp(features.log_views), i)
-    return rec.HowMany(
-        next_4_weeks=rec.Spread(*(number_or_none(v, i) for v in (following.p10, following.p50, following.p90))),
+    return HowMany(
+        next_4_weeks=Spread(*(number_or_none(v, i) for v in (following.p10, following.p50, following.p90))),
         last_4_weeks=views,
         window_13_weeks=window,
         weeks_seen=seen,
@@ -216,13 +218,13 @@ def _how_many(figures: Figures, records: SeasonRecords, features: Features, i: i
     )
 
 
-def _comparables(model: ReturnModel, records: SeasonRecords, features: Features, i: int) -> tuple[rec.Comparable, ...]:
+def _comparables(model: ReturnModel, records: SeasonRecords, features: Features, i: int) -> tuple[Comparable, ...]:
     settled = records.days_since_premiere(records.as_of) >= FEWEST_FATE_DAYS
     among = settled & (records.series_key != records.series_key[i])
     chances = outlooks.answer(model, records, features, by=records.as_of + dt.timedelta(days=365)).within_36_months
     views = launch_views(records)
     return tuple(
-        rec.Comparable(
+        Comparable(
             series=str(records.series[k]),
             season=int(records.season[k]),
             premiere=records.premiere[k].astype(dt.date),
@@ -234,10 +236,10 @@ def _comparables(model: ReturnModel, records: SeasonRecords, features: Features,
     )
 
 
-def _sources(figures: Figures, model: ReturnModel, records: SeasonRecords) -> rec.Sources:
+def _sources(figures: Figures, model: ReturnModel, records: SeasonRecords) -> Sources:
     # A weekly list bears the day of its newest week, and its older weeks were out long before.
     known = tuple(file for file in figures.files if file[1] == "weekly" or file[2] <= records.as_of)
-    return rec.Sources(
+    return Sources(
         origin=figures.origin,
         files=known,
         observed_until=records.observed_until,

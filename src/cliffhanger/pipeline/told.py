@@ -13,7 +13,8 @@ from cliffhanger.claims.outlets import Grade, Records
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.slots import Premiered
 from cliffhanger.dossier.known import Effect, SeriesKnown, Told, series_known
-from cliffhanger.dossier.record import Spread, When, Will
+from cliffhanger.dossier.returning import When, Will
+from cliffhanger.dossier.spread import Spread
 from cliffhanger.estimates.told_status import production_clock, saved_rate
 from cliffhanger.pipeline.known import records_in
 from cliffhanger.sources.campaigns import campaigns

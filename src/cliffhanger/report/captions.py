@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cliffhanger.dossier.record import Dossier, When
+from cliffhanger.dossier.record import Dossier
+from cliffhanger.dossier.returning import When
 from cliffhanger.report.notation import amount, chance, day, month, short_day
 from cliffhanger.report.words import name
 

@@ -6,7 +6,9 @@ import datetime as dt
 import math
 from dataclasses import dataclass
 
-from cliffhanger.dossier.record import Dossier, Spread, When
+from cliffhanger.dossier.record import Dossier
+from cliffhanger.dossier.returning import When
+from cliffhanger.dossier.spread import Spread
 from cliffhanger.report import words, worth
 from cliffhanger.report.notation import chance, chance_range, day, known, money_millions, money_range, month, months_since
 from cliffhanger.report.words import Figure, Sentence

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cliffhanger.dossier.record import Dossier, HalfYear, Spread, When, Will
+from cliffhanger.dossier.record import Dossier, HalfYear
+from cliffhanger.dossier.returning import When, Will
+from cliffhanger.dossier.spread import Spread
 from cliffhanger.report.cards import Bar
 from cliffhanger.report.notation import chance, known, short_day
 from cliffhanger.report.tables import ALREADY_FROM

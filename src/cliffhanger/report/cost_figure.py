@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from cliffhanger.dossier.record import Should, Spread
+from cliffhanger.dossier.paying import Should
+from cliffhanger.dossier.spread import Spread
 from cliffhanger.report.charts import ACCENT, CONFIG, GREY, INK, LETTER, MUTED, SOFT, Spec
 from cliffhanger.report.notation import known, money_millions
 from cliffhanger.report.worth import cost_name, cost_range

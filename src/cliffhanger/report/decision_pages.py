@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from cliffhanger.dossier.decision import Decision
-from cliffhanger.dossier.record import Should, Spread, Worth
+from cliffhanger.dossier.paying import Should, Worth
+from cliffhanger.dossier.spread import Spread
 from cliffhanger.report import captions, cost_figure, words, worth
 from cliffhanger.report.definitions import DEFINITIONS, Definition
 from cliffhanger.report.drawing import draw

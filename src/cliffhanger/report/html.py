@@ -9,7 +9,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from cliffhanger.dossier.record import Dossier, Driver
+from cliffhanger.dossier.record import Dossier
+from cliffhanger.dossier.returning import Driver
 from cliffhanger.report import captions, charts, cost_figure, known_tables, phrases, tables, words, worth
 from cliffhanger.report.cards import Bar, cards
 from cliffhanger.report.charts import Spec

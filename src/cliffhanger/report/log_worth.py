@@ -6,7 +6,7 @@ from cliffhanger.decision.options import OPTIONS
 from cliffhanger.decision.season_options import Influence, Span, Valued
 from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import Credit, LogDecision
-from cliffhanger.dossier.record import Guard, Stated
+from cliffhanger.dossier.paying import Guard, Stated
 from cliffhanger.report.known_tables import known_sentences
 from cliffhanger.report.known_text import fitted, section_lines
 from cliffhanger.report.notation import UNKNOWN, amount, chance, clean_text, day, times

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
-from cliffhanger.dossier.record import Spread
+from cliffhanger.dossier.spread import Spread
 
 UNKNOWN = "—"
 MONTHS = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from cliffhanger.dossier.record import Driver, Gap
+from cliffhanger.dossier.record import Gap
+from cliffhanger.dossier.returning import Driver
 from cliffhanger.report.notation import day, signed
 
 # Column of the model -> what to say where the season has it, and where it does not. Flags name a kind of season, of which is

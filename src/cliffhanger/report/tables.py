@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cliffhanger.dossier.record import Dossier, Evidence, Sources, When, Will
+from cliffhanger.dossier.record import Dossier, Sources
+from cliffhanger.dossier.returning import Evidence, When, Will
 from cliffhanger.report import phrases, words
 from cliffhanger.report.notation import (
     UNKNOWN,

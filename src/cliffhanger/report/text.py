@@ -12,7 +12,8 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from cliffhanger.dossier.decision import Decision
-from cliffhanger.dossier.record import Dossier, Should
+from cliffhanger.dossier.paying import Should
+from cliffhanger.dossier.record import Dossier
 from cliffhanger.report import known_tables, known_text, phrases, tables, words, worth
 from cliffhanger.report.cards import Bar, Card, cards
 from cliffhanger.report.notation import cleaned, day, length

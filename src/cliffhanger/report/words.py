@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cliffhanger.dossier.record import Comparable, DateEvidence, Dossier, Evidence, HowMany, Spread, When, Will
+from cliffhanger.dossier.record import Comparable, Dossier
+from cliffhanger.dossier.returning import DateEvidence, Evidence, HowMany, When, Will
+from cliffhanger.dossier.spread import Spread
 from cliffhanger.report.notation import (
     amount,
     amount_range,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cliffhanger.dossier.record import Dossier, Guard, Payback, ReportedCost, Should, Spread, Stated, Worth
+from cliffhanger.dossier.paying import Guard, Payback, ReportedCost, Should, Stated, Worth
+from cliffhanger.dossier.record import Dossier
+from cliffhanger.dossier.spread import Spread
 from cliffhanger.report import words
 from cliffhanger.report.notation import (
     UNKNOWN,
