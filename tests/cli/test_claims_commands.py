@@ -154,6 +154,11 @@ def test_standard_input_is_read_and_a_misspelt_option_is_said() -> None:
     assert run(["read", "article.txt", "--dryrun"]) == 2
 
 
+def test_a_day_before_the_first_article_is_said_with_the_day_of_it(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", "copper bay", "--as-of", "2020-06-01", "--workspace", str(workspace)]) == 5
+    assert '"Copper Bay" was known on 2020-06-01: the first article is of 2021-01-20' in capsys.readouterr().err
+
+
 def test_a_series_that_nobody_wrote_of_is_said_with_the_nearest(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["status", "Coper Bay", "--workspace", str(workspace)]) == 5
     assert 'Did you mean "Copper Bay"?' in capsys.readouterr().err

@@ -75,6 +75,8 @@ def records_in(ledger: Ledger, grades: Mapping[str, Grade]) -> Records:
 def claims_of(ledger: Ledger, series: str, as_of: dt.date | None = None) -> tuple[str, tuple[Recorded, ...]]:
     """Return a series' claims and its commonest spelling; raises as `known_of` does."""
     names = ledger.series(as_of)
+    if as_of is not None and naming_key(series) not in {naming_key(one.name) for one in names}:
+        _refuse_too_early(ledger, series, as_of)
     if not names:
         raise WorkspaceError("the ledger holds no claims about any series", remedy="Read articles with `cliffhanger read FILES`")
     named = {naming_key(one.name): one.name for one in names}
@@ -83,3 +85,15 @@ def claims_of(ledger: Ledger, series: str, as_of: dt.date | None = None) -> tupl
         near = [found[0] for found in process.extract(series, list(named.values()), limit=_NEAR, score_cutoff=50)]
         raise NotFoundError(f'No article on file is about "{series}"', suggestions=near, remedy="Read articles about it first")
     return name, ledger.claims(name, as_of)
+
+
+def _refuse_too_early(ledger: Ledger, series: str, as_of: dt.date) -> None:
+    """Say from when on something is known of a series of which nothing was known on a day."""
+    named = {naming_key(one.name): one.name for one in ledger.series()}
+    name = named.get(naming_key(series))
+    if name is not None:
+        first = min(one.piece.known_from for one in ledger.claims(name))
+        remedy = "Ask as of that day or later; an article without a date counts from the day it was read, so give --published"
+        raise NotFoundError(
+            f'Nothing on file about "{name}" was known on {as_of}: the first article is of {first}', remedy=remedy
+        )
