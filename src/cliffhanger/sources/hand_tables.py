@@ -130,7 +130,7 @@ def read_rows(
             aside.append(SetAside(line, str(error)))
     if not taken:
         why = f"line {aside[0].line}: {aside[0].reason}" if aside else "it has no row below its head"
-        raise InputError(f"no row can be taken; {why}", place=str(path), remedy="Mend the table; docs/slate.md has an example")
+        raise InputError(f"no row can be taken; {why}", place=str(path), remedy="Mend that line and those like it")
     return ReadTable(str(path), tuple(taken), tuple(aside), tuple(name for name in columns if name not in known))
 
 
@@ -165,7 +165,8 @@ def open_table(path: Path, *, needed: Sequence[str], known: Sequence[str]) -> tu
     if missing:
         near = {name: difflib.get_close_matches(name, [c for c in columns if c not in known], n=1) for name in missing}
         told = ", ".join(f'{name} (is it "{found[0]}"?)' if found else name for name, found in near.items())
-        remedy = f"Columns are {', '.join(needed)} and more in docs/slate.md"
+        others = [name for name in known if name not in needed]
+        remedy = f"Columns are {', '.join(needed)}" + (f"; {', '.join(others)} may be left out" if others else "")
         raise InputError(f"columns are missing: {told}", place=f"{path}, line 1", remedy=remedy)
     return columns, rows
 
