@@ -14,7 +14,7 @@ from cliffhanger.report import captions, cost_figure, words, worth
 from cliffhanger.report.definitions import DEFINITIONS, Definition
 from cliffhanger.report.drawing import draw
 from cliffhanger.report.markdown import escaped, table_markdown
-from cliffhanger.report.notation import cleaned, day, known, length
+from cliffhanger.report.notation import cleaned, known
 from cliffhanger.report.pages import css, template
 from cliffhanger.report.tables import Column, Table
 from cliffhanger.report.words import Sentence, spoken
@@ -24,10 +24,8 @@ WIDE, NARROW = 640, 262  # inner widths of drawings, pixels
 DEFINED = ("interval", "value_of_hour", "break_even_episode", "break_even_season", "hours_ahead", "reported_cost", "cost_grade")
 
 
-def heading(decision: Decision) -> str:
-    """Say which season was asked about, and when."""
-    runtime = f" · {length(decision.runtime_min)}" if decision.runtime_min else ""
-    return f"Season {decision.season}{runtime} · as of {day(decision.as_of)}"
+def _capital(words_: str) -> str:
+    return words_[:1].upper() + words_[1:]
 
 
 def decision_html(decision: Decision) -> str:
@@ -36,7 +34,7 @@ def decision_html(decision: Decision) -> str:
     should = decision.should
     return template("decision.html.j2").render(
         title=decision.series,
-        heading=heading(decision),
+        heading=_capital(worth.asked_about(decision)),
         sentence=spoken(worth.answer(should)),
         worth=worth.worth_table(should) if should.worth else None,
         drawings=_drawings(should),
@@ -98,7 +96,7 @@ def _blocks(decision: Decision) -> Iterator[str]:
     should = decision.should
     first, *others = worth.paragraphs(should)
     yield f"# {escaped(decision.series)}: should it be renewed?"
-    yield from (escaped(heading(decision)), f"**{_said(first)}**")
+    yield from (escaped(_capital(worth.asked_about(decision))), f"**{_said(first)}**")
     if should.worth:
         yield table_markdown(worth.worth_table(should))
     yield from (_said(sentence) for sentence in others)

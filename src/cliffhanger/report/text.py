@@ -16,7 +16,7 @@ from cliffhanger.dossier.paying import Should
 from cliffhanger.dossier.record import Dossier
 from cliffhanger.report import known_tables, known_text, phrases, tables, words, worth
 from cliffhanger.report.cards import Bar, Card, cards
-from cliffhanger.report.notation import cleaned, day, length
+from cliffhanger.report.notation import cleaned
 from cliffhanger.report.tables import Table
 from cliffhanger.report.words import Sentence, spoken
 
@@ -49,8 +49,7 @@ def decision_text(decision: Decision, *, width: int = 80, colour: bool = False) 
 
 def _decision(decision: Decision) -> Iterator[RenderableType]:
     first, *others = worth.paragraphs(decision.should)
-    runtime = f" · {length(decision.runtime_min)}" if decision.runtime_min else ""
-    yield Text(f"{decision.series}, season {decision.season}{runtime} · as of {day(decision.as_of)}", style="bold")
+    yield Text(f"{decision.series}, {worth.asked_about(decision)}", style="bold")
     yield from ("", _said(first), "")
     yield from (_said(sentence) for sentence in others)
     if decision.should.worth:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cliffhanger.dossier.decision import Decision
 from cliffhanger.dossier.paying import Guard, Payback, ReportedCost, Should, Stated, Worth
 from cliffhanger.dossier.record import Dossier
 from cliffhanger.dossier.spread import Spread
@@ -13,6 +14,7 @@ from cliffhanger.report.notation import (
     chance,
     day,
     known,
+    length,
     money,
     money_millions,
     money_range,
@@ -59,6 +61,12 @@ GUARDS = {
     "runtime": ("The runtime is not known: no cost of an hour or an episode follows.", ""),
     "later_source": ("", ""),
 }  # fmt: skip
+
+
+def asked_about(decision: Decision) -> str:
+    """Say which season was asked about, and when."""
+    runtime = f" · {length(decision.runtime_min)}" if decision.runtime_min else ""
+    return f"season {decision.season}{runtime} · as of {day(decision.as_of)}"
 
 
 def verdict(dossier: Dossier) -> Sentence:
