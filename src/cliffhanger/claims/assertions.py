@@ -89,6 +89,7 @@ class Reader:
     block: tuple[int, int] = (-1, -1)
     last: list[Found] = field(default_factory=list)
     lead: str | None = None
+    asked: bool = False
 
     def place(self, sentence: Sentence, before: tuple[Sentence, ...]) -> Place | None:
         """Return where the grammar stands at a sentence, or None when nothing in it can be a claim."""
@@ -189,12 +190,15 @@ class Reader:
         block = (sentence.block.start, sentence.block.end)
         if block == self.block:
             return
-        self.block = block
+        self.block, asked = block, self.asked
+        self.asked = _QUESTION.search(self.context.article.text[block[0] : block[1]].rstrip()) is not None
         if not self.context.is_interview:
             self.speaker = None
             return
         found = turn(sentence.text)
-        if found:
+        if self.context.asks and not found:
+            self.speaker = self.context.guest if asked and not self.asked else None
+        elif found:
             self.speaker = self._guest(found["who"])
         elif not _FIRST_PERSON.search(sentence.text):
             self.speaker = None  # the outlet speaks again

@@ -68,12 +68,14 @@ _OWNERS_PAGE = re.compile(
 )
 _OBJECT = re.compile(
     rf"\b(?:cancel(?:s|led|ed|ling)|axe[sd]|axing|renew(?:s|ed|ing)?|pick(?:s|ed) up|sav(?:e|ed|ing)|made|watching|acquired|"
-    rf"dropped|scrapped|fate of|(?:season|series) (?:{SMALL_NUMBER}|{ORDINAL}) of|"
-    rf"episodes? of|season of|series of|behind|about) [“‘]?(?P<name>{TITLE_NAME})(?<!day)"
+    rf"dropped|scrapped|pulled|binned|fate of|(?:[Ss]eason|[Ss]eries) (?:{SMALL_NUMBER}|{ORDINAL}) of|"
+    rf"(?:episodes?|chapters?|parts|season|series|year|run|premiere|finale|date|stars?|return|cast|set|filming|shooting|production|"
+    rf"farewell) (?:of|to|for|on)|Filming on|behind|about) (?:the )?[“‘]?(?P<name>{TITLE_NAME})(?<!day)"
 )
 _DECIDED = re.compile(
     rf"\b(?:cancel(?:led|ed|s)|axed|axes|axing|renewed|renews|scrapped|"
-    rf"recommissioned) [“‘]?(?P<name>{TITLE_NAME})(?<!day)(?! (?:Season|Series))"
+    rf"pulled|binned|recommissioned|commissioned|ordered|renewing|cancelling|axing) [“‘]?(?P<name>{TITLE_NAME})(?<!day)"
+    r"(?! (?:Season|Series))"
 )
 _SUBJECT = re.compile(
     rf"(?:^|[.!?:] |[”’]s |that |\n)[“‘]?(?P<name>{TITLE_NAME})[”’]? (?:(?:(?:has|have|had) (?:\w+ly )?been|(?:is|"
@@ -105,6 +107,7 @@ class Context:
     is_release: bool = False
     is_recap: bool = False
     is_interview: bool = False
+    asks: bool = False  # an interview whose questions are paragraphs of their own
     guest: str | None = None
     people: dict[str, str] = field(default_factory=dict)
 
@@ -174,7 +177,8 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
     blocks = [text[block.start : block.end] for block in article.blocks if block.end <= LOOKED or block.start == 0]
     turns = [found for found in map(_TURN.match, blocks) if found]
     context.is_recap = bool(_REVIEWING.search(" ".join(blocks[:1]) + " " + (article.title or "")))
-    context.is_interview = len(turns) >= 3
+    context.asks = _asks(blocks)
+    context.is_interview = len(turns) >= 3 or context.asks
     context.people = _people(
         "\n".join(text[block.start : block.end] for block in article.blocks if block.kind != "heading" and block.start < LOOKED)
     )
@@ -193,14 +197,23 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
     return context
 
 
-def _series(article: Article, blocks: list[str], context: Context, on_file: set[str]) -> list[str]:
-    """Return the series of an article: the ones its title and its grammar name, by how often they occur."""
-    text, title = article.text[:LOOKED], article.title or (blocks[0] if blocks else "")
+def _named_as_series(title: str, text: str, people: set[str]) -> Counter[str]:
+    """Count the places where words stand that only a series' name fills; what a person may do too counts for none of them."""
     votes: Counter[str] = Counter()
     for pattern, weight in ((_QUOTED, 1), (_BEFORE_SEASON, 2), (_AFTER_GENRE, 1), (_OBJECT, 1), (_DECIDED, 3), (_SUBJECT, 3)):
         for source, more in ((title, 3), (text, 0)):
             for found in pattern.finditer(source):
-                votes[_titled(found["name"].strip(" ,:’'"))] += weight + more
+                name = _titled(found["name"].strip(" ,:’'"))
+                if pattern is not _SUBJECT or fold(name) not in people:  # people come back too
+                    votes[name] += weight + more
+    return votes
+
+
+def _series(article: Article, blocks: list[str], context: Context, on_file: set[str]) -> list[str]:
+    """Return the series of an article: the ones its title and its grammar name, by how often they occur."""
+    text, title = article.text[:LOOKED], article.title or (blocks[0] if blocks else "")
+    people = {fold(full) for full in context.people.values()}
+    votes = _named_as_series(title, text, people)
     for found in compiled(TITLE_NAME).finditer(title):
         if len(found[0].split()) >= 2 and text.count(found[0]) >= 2:
             votes[found[0]] += 1
@@ -224,7 +237,7 @@ def _series(article: Article, blocks: list[str], context: Context, on_file: set[
         and not context.is_network(name)
         and not _plain_word(name)
         and not name.isupper()
-        and (votes[name] >= 3 or fold(name) not in {fold(full) for full in context.people.values()} | set(context.people))
+        and (votes[name] >= 3 or fold(name) not in people | set(context.people))
         and (votes[name] >= 2 or counts[name] >= 2 or len(name.split()) >= 2)
         and not names_season(name)
         and not search(r"^(?:Creator|Showrunner|Star|Actor|Actress|Director|Writer|Producer|Executive|Composer)\b", name)
@@ -324,7 +337,7 @@ def _guest(title: str, blocks: list[str], turns: list[re.Match[str]], context: C
     named = _ON_THE_RECORD.match(title)
     if named and is_person(named["who"]) and not context.is_series(named["who"]):
         return named["who"]
-    if len(turns) < 3:
+    if len(turns) < 3 and not context.asks:
         return None
     counted = Counter(found["who"] for found in turns)
     asked = Counter(found["who"] for found in turns if found.string.rstrip(' ”"').endswith("?"))
@@ -344,6 +357,16 @@ def _guest(title: str, blocks: list[str], turns: list[re.Match[str]], context: C
         if is_person(name := trimmed(one[0])[0]) and not context.is_series(name)
     ]
     return names[0] if names else None
+
+
+def _asks(blocks: list[str]) -> bool:
+    """Say whether an article is questions and answers by turns, with no names before them."""
+    asked = [block.rstrip(' ”"').endswith("?") for block in blocks]
+    answered = sum(one and not after and bool(_FIRST.search(words)) for one, after, words in zip(asked, asked[1:], blocks[1:]))  # noqa: B905
+    return answered >= 3
+
+
+_FIRST = re.compile(r"\b(?:I|I[’']\w+|we|We|my|My|our)\b")
 
 
 def turn(text: str) -> re.Match[str] | None:

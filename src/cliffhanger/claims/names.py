@@ -88,10 +88,29 @@ def fold(text: str) -> str:
     return " ".join(kept.split())
 
 
+# What the last word of a name says that names a company, a paper, a channel or a place, and no person.
+ORGANISATIONS = frozenset(
+    """
+    academy agency app association awards bugle channel chronicle club college content courier daily department digest digital
+    distribution echo entertainment express festival films foundation gazette group guild herald holdings inc institute journal
+    limited ltd magazine media mirror motion network networks news observer originals park partners pictures player plus post
+    press productions radio records rights road school society street studio studios syndicate telegraph television theatre
+    theater times tribune trust tv union university ventures weekly works world
+    """.split()
+)
+
+
 def is_person(name: str) -> bool:
     """Say whether capitalised words may name a person: none of them is a common word or a name of something else."""
     parts = name.split()
-    return all(part.lower().strip(".’'") not in NOT_NAMES for part in parts if part[0].isupper()) and len(parts) <= 6
+    if parts[-1].lower().strip(".,’'") in ORGANISATIONS:
+        return False
+    return not any(_common(part) for part in parts if part[0].isupper()) and len(parts) <= 6
+
+
+def _common(word: str) -> bool:
+    """Say whether a word is no part of a name, nor any part of it where it has hyphens ("Writer-creator")."""
+    return all(part in NOT_NAMES for part in re.split("[-‐]", word.lower().strip(".,’'")))
 
 
 def has_honorific(name: str) -> bool:
@@ -110,6 +129,6 @@ def trimmed(name: str) -> tuple[str, int]:
     cut = 0
     while True:
         head, _, rest = name[cut:].partition(" ")
-        if not rest or head.lower().strip(".,’'") not in NOT_NAMES:
+        if not rest or not _common(head):
             return name[cut:], cut
         cut += len(head) + 1

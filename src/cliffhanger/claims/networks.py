@@ -19,8 +19,12 @@ _ORDERS = (
     r"acquire[sd]|(?:is )?(?:pleased|delighted|proud|thrilled|excited) to|is yet to|(?:has|have)(?:n[’']t| not) (?:yet |"
     r"officially )?(?:renewed|cancel|ordered|said|announced)"
 )
-_WORDS = r"reveal(?:s|ed)|said|says|declined|decided|would not|to us|told|tells|claims|blamed|is keeping quiet"
-_LED = r"(?:has |have |had |is |are |today |now |also |officially |quietly |still )*"
+_WORDS = (
+    r"reveal(?:s|ed)|said|says|declined|decided|would not|to us|told|tells|claims|blamed|is keeping quiet|boasted|credited|"
+    r"disput(?:es|ed)|den(?:ies|ied)|insist(?:s|ed)|describ(?:es|ed)|will (?:not )?(?:wait|say|carry|air|show|stream|screen)|"
+    r"took|pencilled in|slated|aired|airs|carries|commissions|pull(?:s|ed)|shelved|binned|killed|given|gave"
+)
+_LED = r"(?:has |have |had |is |are |today |now |also |since |already |finally |just |previously |officially |quietly |still )*"
 _ORDERING = re.compile(rf"(?P<name>{TITLE_NAME})(?:,? (?:and|which|who) [^.,;]{{0,40}})?,? {_LED}(?:{_ORDERS})\b")
 _SAYING = re.compile(rf"(?P<name>{TITLE_NAME}) {_LED}(?:{_WORDS})\b")
 _OWNING = re.compile(
@@ -29,7 +33,17 @@ _OWNING = re.compile(
     rf"head|flagship|slate|podcast|insiders?)"
     rf"|(?:per|according to) (?P<per>{TITLE_NAME})(?=[,. ])"
 )
-_ON = re.compile(rf"\b(?:on|to|by|from|for|exclusively on) (?P<name>{TITLE_NAME})(?=[ ,.;:)?!]|$)")
+# Whose people, programmes and subscribers an article speaks of.
+_STAFF = re.compile(
+    rf"(?P<name>{TITLE_NAME})(?:[’']s)? (?:(?:programming|drama|comedy|content|scripted|entertainment|commissioning|head|senior|"
+    rf"chief) )*(?:president|controller|chief|boss|head|executives?|commissioners?|spokes\w+|schedule|slate|line-?up|"
+    rf"subscribers|originals?|app)\b"
+)
+_SHOWN = re.compile(
+    rf"\b(?:stream(?:s|ed|ing)?|air(?:s|ed|ing)?|shown|available|premier(?:es|ed|ing)|broadcast|watch(?:ed)?|launch(?:es|ed)|"
+    rf"viewers|repeats?|debut(?:s|ed)?|order|renewal|pick-?up|home) (?:\w+ )?(?:on|at|by|for|via) (?:the )?(?P<name>{TITLE_NAME})"
+)
+_ON = re.compile(rf"\b(?:on|to|by|from|for|at|among|off|over at|exclusively on) (?:the )?(?P<name>{TITLE_NAME})(?=[ ,.;:)?!]|$)")
 LOOKED = 30_000  # characters: what an article is about it says by then, and a flood of capitals costs no more than this
 
 
@@ -38,11 +52,13 @@ def networks_of(article: Article, blocks: list[str], people: dict[str, str]) -> 
     text = article.text[:LOOKED]
     known = {found[0] for found in _KNOWN.finditer(text)}
     votes: Counter[str] = Counter()
-    for pattern, weight in ((_ORDERING, 2), (_SAYING, 1), (_OWNING, 1), (_ON, 1)):
+    ordering: Counter[str] = Counter()
+    for pattern, weight in ((_ORDERING, 2), (_SAYING, 1), (_OWNING, 1), (_STAFF, 1), (_SHOWN, 1), (_ON, 1)):
         for found in pattern.finditer(text):
             said = found.groupdict()
             name, _ = trimmed((said.get("name") or said.get("own") or said.get("per") or "").rstrip(",:"))
             votes[name] += weight
+            ordering[name] += pattern is _ORDERING
     for block in blocks:
         listed = IN_LIST.match(block)
         if listed:
@@ -66,9 +82,11 @@ def networks_of(article: Article, blocks: list[str], people: dict[str, str]) -> 
             and _may_be_network(
                 name,
                 article.title or "",
-                people if count < 3 or (len(name.split()) > 1 and not _ORGANISATION.search(name)) else {},
+                people
+                if (count < 3 and not ordering[name]) or (len(name.split()) > 1 and not _ORGANISATION.search(name))
+                else {},
             )
-            and (fold(name.split()[-1]) not in people or bool(_ORGANISATION.search(name)) or count >= 5)
+            and (fold(name.split()[-1]) not in people or bool(_ORGANISATION.search(name)) or count >= 5 or ordering[name] > 0)
         }
     )
 

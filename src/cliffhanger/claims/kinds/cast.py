@@ -32,7 +32,8 @@ def castings(place: Place) -> Iterator[Found]:
     if not _TWO_CAPITALS.search(text):
         yield from _groups(place)
         return
-    if not rules.WORTH.search(place.lower) and place.sentence.block.kind not in {"item", "row"}:
+    worth = rules.WORTH.search(place.lower) or place.sentence.block.kind in {"item", "row"} or rules.BARE_LIST.match(text)
+    if not worth:
         return
     found: dict[str, Found] = {}
     for claim in (*_linked(place), *_states(place)):
@@ -40,6 +41,13 @@ def castings(place: Place) -> Iterator[Found]:
         key = fold(actor)
         known = found.get(key)
         if known is None:
+            found[key] = claim
+        elif (
+            "st" in claim.value
+            and "st" not in known.value
+            and search(r",? who (?:has |had )?(?:play|portray|voice)", text[known.start : known.end])
+        ):
+            found[f"{key}#part"] = known  # "X, who played Y, is out" tells two things
             found[key] = claim
         elif "st" in claim.value and "st" not in known.value:
             found[key] = _merged(known, claim)
@@ -54,6 +62,7 @@ def castings(place: Place) -> Iterator[Found]:
             found[f"{key}#{claim.value['st']}"] = claim
     yield from found.values()
     yield from _groups(place)
+    yield from _of_oneself(place)
     for one in rules.SINGLE.finditer(text):
         actor = place.context.full_name(one["name"])
         if actor == one["name"] or fold(actor) in found or place.context.is_series(one["name"]):
@@ -69,6 +78,32 @@ def castings(place: Place) -> Iterator[Found]:
             {"actor": actor, "st": state},
             "-" if one["no"] and leaving else "+",
             season=season_of(text),
+        )
+
+
+_ONESELF = re.compile(
+    r"\bI(?:[’']m| am|[’']ll be| will be)(?P<no> not)? (?P<state>leaving|returning|coming back|back|done)\b|\bI(?:[’']ve|"
+    r" have) (?P<no2>not )?(?:already )?"
+    r"(?P<signed>signed) (?:on|up|for)\b|\bI (?:won[’']t|will not) be (?P<gone>back|returning)\b"
+)
+
+
+def _of_oneself(place: Place) -> Iterator[Found]:
+    """An actor who answers for himself in an interview: "I'm not leaving", "I have signed for a fourth series"."""
+    if place.speaker is None or not place.context.is_interview or place.speaker != place.context.guest:
+        return
+    for found in _ONESELF.finditer(place.text):
+        leaving = found["gone"] is not None or found["state"] in {"leaving", "done"}
+        negative = found["no"] is not None or found["no2"] is not None
+        value = {"actor": place.speaker, "st": "leaving" if leaving else "returning"}
+        yield Found(
+            "cast_role",
+            found.start(),
+            found.end(),
+            value,
+            "-" if negative else "+",
+            standing="denied" if leaving and negative else None,
+            season=season_of(place.text),
         )
 
 
@@ -121,7 +156,7 @@ def _linked(place: Place) -> Iterator[Found]:
         yield Found(
             "cast_role", guest.start("verb"), guest.end(), {"actor": place.context.guest, "character": character}, season=season
         )
-    for pattern in (rules.WHOSE, rules.PLAYED_BY):
+    for pattern in (rules.WHOSE, rules.ROLE_FIRST, rules.GOOD_AS, rules.PLAYED_BY):
         if pattern is rules.PLAYED_BY and " by " not in text:
             continue
         for found in pattern.finditer(text):
@@ -202,6 +237,11 @@ def _character(text: str) -> str | None:
     return without_rank(kept) or None
 
 
+def _names_alone(names: str) -> str:
+    """Blank what a list says of one of its names ("Bettina Okafor, who will play Lorna Pike, and ..."): those are characters."""
+    return re.sub(r", whose? [^,;.]{1,70}(?=, and )| as [^,;.]{2,40}?(?=,? and |, )", lambda aside: " " * len(aside[0]), names)
+
+
 _BRACKETED = re.compile(rf"(?P<name>{FULL_NAME})(?: \((?P<inner>[^)]*)\))?")
 
 
@@ -210,11 +250,19 @@ def _states(place: Place) -> Iterator[Found]:
     text = place.text
     season = season_of(text)
     lower = text.lower()
+    listed = rules.BARE_LIST.match(text)
+    if listed and not search(
+        r"(?i)creat|writ|direct|produc|compos|edit|network|channel|countr|territor|fan|award", text[: listed.start("names")]
+    ):
+        for one in compiled(FULL_NAME).finditer(listed["names"]):
+            actor = _person(place, one[0], listed.start("names") + one.start())
+            if actor:
+                yield Found("cast_role", actor.start, actor.end, {"actor": actor.name}, season=season)
     for (state, pattern), words in zip(rules.STATES, rules.STATE_WORDS, strict=True):
         if not any(word in lower for word in words):
             continue
         for found in pattern.finditer(text):
-            names = found["names"]
+            names = _names_alone(found["names"])
             if state == "returning" and _behind_camera(text[found.end() : found.end() + 40]):
                 continue
             for one in _BRACKETED.finditer(names):
@@ -246,9 +294,13 @@ def _states(place: Place) -> Iterator[Found]:
 def _turned(text: str, found: re.Match[str], state: str) -> tuple[str, str]:
     """Read negations: "X is not leaving" denies that X leaves; "not returning" is leaving."""
     lead = text[found.start() : found.end()]
-    if state == "leaving" and search(r"(?i)\b(?:is|are|was)(?:n[’']t| not) (?:leaving|exiting|departing|going|out)\b", lead):
+    if state == "leaving" and search(
+        r"(?i)\b(?:(?:is|are|was)(?:n[’']t| not) "
+        r"(?:leaving|exiting|departing|going|out)|(?:did|has|have)(?:n[’']t| not) (?:quit|left|leave|been))\b",
+        lead,
+    ):
         return "-", state
-    if state == "returning" and search(r"(?i)n[’']t\b|\bnot\b|\bnever\b", lead):
+    if state == "returning" and search(r"(?i)n[’']t\b|\bnot\b|\bnever\b|\bunlikely\b", lead):
         return "+", "leaving"
     return "+", state
 

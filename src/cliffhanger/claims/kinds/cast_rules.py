@@ -21,12 +21,16 @@ _PLAYS = (
     r"seen as|will be seen as|will play|to play|"
     r"would once more play|would play|will once (?:more|again) play|may play|takes on the (?:role|part) of|cast as|"
     r"entering as|enters as|joins as|joining as|"
-    r"steps in as|guest[- ]stars? as|leads? the cast as|led the cast as|leading as|as)"
+    r"steps in as|(?:is|are) (?:under contract|signed|confirmed|attached|set) as|is (?:once )?again|guest[- ]stars? as|"
+    r"leads? the cast as|led the cast as|leading as|as)"
 )
 AS = re.compile(
     rf"(?P<actor>{FULL_NAME}),? (?:(?:who|is|was|will be|has|may|would|and|,|again|once more|said to be|"
     rf"sensational|set to|also|now|newly|currently|already) )*(?P<verb>{_PLAYS}) (?P<character>{_CHARACTER})"
 )
+# "As the clerk, Barnaby Fitch is ...", and an actor praised in a role: "Kit Adair, so good as Spanner".
+ROLE_FIRST = re.compile(rf"(?:^|[,;:] )[Aa]s (?P<character>{_CHARACTER}), (?P<actor>{FULL_NAME})\b")
+GOOD_AS = re.compile(rf"(?P<actor>{FULL_NAME}),? (?:so |as |very |wonderfully |quietly )?[a-z]+ as (?P<character>{_CHARACTER})")
 WHOSE = re.compile(rf"(?P<actor>{FULL_NAME}), whose (?P<character>(?:[{UPPER}][\w’'.-]+ ?){{1,3}})")
 PLAYED_BY = re.compile(
     rf"(?P<character>(?:[Tt]he |[Aa] )?(?:[\w’'-]+ ){{0,3}}?[\w’'-]+),? (?:so far |previously |originally |again |formerly |"
@@ -55,7 +59,8 @@ DASHED = re.compile(
 )
 ITEM_NAME = re.compile(rf"^(?P<actor>{FULL_NAME})[,.]?$")
 _LIST = (
-    rf"(?P<names>{FULL_NAME}(?: \([^)]*\))?(?:(?:, (?:and |&)?| and | & |, plus | plus | as well as |"
+    rf"(?P<names>{FULL_NAME}(?: \([^)]*\)|, whose? [^,;.]{{1,70}}(?=, and )| as [^,;.]{{2,40}}?(?=,? and |"
+    rf", ))?(?:(?:, (?:and |&)?| and | & |, plus | plus | as well as |"
     rf" alongside )(?:also |newcomers? |veteran |fellow |franchise favourite |"
     rf"once again )*{FULL_NAME}(?: \([^)]*\))?){{0,20}})"
 )
@@ -71,7 +76,9 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"returning|part|a part)|return|appear)|not (?:be )?(?:returning|coming back|return|"
                 rf"back)|"
                 rf"(?:is|are) (?:out|leaving|exiting|departing|gone|not back|not returning)|leaving|exits|exited|departs|"
-                rf"departed|quits|quit|has gone|have left|has left|left the (?:series|show|cast|drama)|leaves|bows out|"
+                rf"departed|wants? out|(?:been )?released from (?:his|her|their) contracts?|(?:did|has|have)(?:n[’']t|"
+                rf" not) (?:quit|left|leave|been (?:fired|sacked|axed|dropped|written out))|quits|quit|has gone|have left|"
+                rf"has left|left the (?:series|show|cast|drama)|leaves|quitting|do(?:es)?(?:n[’']t| not) return|bows out|"
                 rf"bowed out|has been written out|been written out|written out|steps away|stepped away|gone)\b"
             ),
         ),
@@ -104,11 +111,11 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "guest",
             (
                 rf"{_LIST},? (?:who [^,]{{1,60}},? )?(?:will |is to |is set to |also )*(?:make[s]? (?:a |an )?(?:special |"
-                rf"guest |brief |cameo )*(?:appearance|cameo)|guest[- ]stars?|cameos?|appears? (?:briefly|in one episode|"
-                rf"as a guest))"
+                rf"guest |brief |cameo )*(?:appearance|cameo)|guest[- ]stars?|cameos?|appears? (?:briefly|in (?:just |only )?"
+                rf"(?:one|a single|two|three|a couple of|a few) episodes?|as a guest)|pops? (?:up|back))"
             ),
         ),
-        ("unavailable", rf"{_LIST} (?:is|are) (?:busy|unavailable|tied up|committed elsewhere|contracted elsewhere)"),
+        ("unavailable", rf"{_LIST},? (?:is|are|will be) (?:busy|unavailable|tied up|committed elsewhere|contracted elsewhere)"),
         (
             "joining",
             (
@@ -124,7 +131,9 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "joining",
             (
                 rf"(?:[Nn]ew (?:faces|additions|cast members|recruits|to the cast|arrivals|"
-                rf"names)[^.;:]{{0,30}}?(?:include|includes|are|is|:)|[Jj]oining (?:them|the cast|him|her|the ensemble|"
+                rf"names)[^.;:]{{0,30}}?(?:include|includes|are|is|:)|[Nn]ew to the [\w -]{{2,30}}?(?: this (?:year|time|"
+                rf"season))?(?: are| is|:)|[Bb]oarding(?: are| is|:)|"
+                rf"[Jj]oining (?:in (?:[\w-]+ )?roles|them|the cast|him|her|the ensemble|"
                 rf"the series|as [\w ]+)?,? ?(?:is|are|will be|:)?|[Jj]oined by|has (?:added|cast|signed|recruited|"
                 rf"brought in|"
                 rf"hired)|have (?:added|cast|signed)|[Aa]dditions? (?:include|of)|the (?:addition|arrival|"
@@ -134,11 +143,14 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "returning",
             (
-                rf"{_LIST},? (?:who [^,]{{1,60}},? |both |all |also |once again |again |has |have |is |are |will |"
+                rf"{_LIST},? (?:who [^,]{{1,60}},? |both |all |also |not |probably |unlikely to |likely to |sure to |due to |"
+                rf"once again |again |has |have |is |are |will |"
                 rf"would |set to |expected to |slated to |going to |are all |shall |likewise |then )*(?:return(?:s|ed|ing)?|"
                 rf"reprises?|reprising|back(?! of)|be back|"
                 rf"locked in|confirmed|signed (?:on|up) (?:again|for more)|stays?|staying|remains? (?:in|on|aboard|with)|"
-                rf"renewed (?:their|his|her) (?:deals?|contracts?)|are in|is in|resumes?|lead the cast again|come back|"
+                rf"renewed (?:their|his|her) (?:deals?|contracts?)|(?:under|in) contract|attached|(?:signed|closed|struck|"
+                rf"made) (?:new )?deals? to (?:return|come back|stay)|contracted|on board|in place|in the cast|"
+                rf"are in|is in|resumes?|lead the cast again|come back|"
                 rf"comes back|is coming back|are coming back)\b(?! (?:a find|behind|to directing|as (?:showrunner|director|"
                 rf"writer|executive|head|producer|creator|lead writer|composer)))"
             ),
@@ -157,12 +169,13 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (
                 rf"\b(?:[Ss]tars?|[Ss]tarring|[Ss]tarred|[Ff]eatur(?:es|ing|ed)|[Ll]ed by|[Hh]eadlin(?:es|ed by|ing)|"
                 rf"[Ff]ronted by|[Tt]oplin(?:es|ed by)|[Aa]longside|[Oo]pposite|[Cc]ast (?:also )?(?:includes?|comprises?|"
-                rf"features|is led by|of|includ\w+|:)|[Aa]cting opposite|co-?starring|[Cc]o-?stars?|[Ll]ead (?:actor|actress|"
+                rf"features|is led by|of|includ\w+|:|members? (?:are|include))|[Aa]cting opposite|co-?starring|[Cc]o-?stars?|"
+                rf"[Ll]ead (?:actor|actress|"
                 rf"star)|[Ll]eads?|[Aa]ctors?|[Aa]ctress|[Aa]long with|rounded out by|including|among them|"
                 rf"[Aa]mong(?:st)? the cast (?:is|are|was|were)|[Ll]eading the cast (?:is|are|was|were)|[Ww]inner|"
                 rf"nominee|"
                 rf"performances? (?:by|from)|with) (?:the late |newcomers? |veteran |actors? |actress |fellow |Oscar winner |"
-                rf"Emmy winner |series leads? |both )*{_LIST}"
+                rf"Emmy winner |series leads? |both )*(?:{ONE_NAME}, )?{_LIST}"
             ),
         ),
         (
@@ -176,18 +189,40 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 # A rule is tried only where one of its words stands, in the order of the rules.
+# A list of three or more full names and nothing else but a lead-in is a list of actors, unless their job is named.
+BARE_LIST = re.compile(
+    rf"^[^.;:]{{0,90}}?(?::|\b(?:are|were|is|include|includes|including|with)) (?P<names>{FULL_NAME}(?:,? (?:and |"
+    rf"& )?{FULL_NAME}){{2,20}})[.!]?$"
+)
 STATE_WORDS: tuple[tuple[str, ...], ...] = (
-    ("not", "n’t", "n't", "out", "leav", "exit", "depart", "gone", "quit", "left", "written", "away"),
+    ("not", "n’t", "n't", "out", "releas", "leav", "exit", "depart", "gone", "quit", "left", "written", "away"),
     ("not ", "missing", "absent", "gone", "leaving", "departing", "out"),
     ("without", "minus", "los", "goodbye", "farewell", "written", "depart", "exit"),
     ("talks", "negotiat", "discussion", "circling", "eyed", "courted", "lined"),
     ("replaced", "recast"),
     ("replaced", "recast", "now ", "taken over"),
-    ("appear", "cameo", "guest"),
+    ("appear", "cameo", "guest", "pop"),
     ("busy", "unavailable", "tied", "elsewhere"),
     ("join", "board", "cast", "added", "sign", "enter", "is in it"),
-    ("new ", "join", "added", "cast", "sign", "recruit", "brought", "hire", "addition", "arrival"),
-    ("return", "repris", "back", "locked", "confirmed", "signed", "stay", "remain", "renewed", " in", "resume", "lead the"),
+    ("new ", "join", "boarding", "added", "cast", "sign", "recruit", "brought", "hire", "addition", "arrival"),
+    (
+        "return",
+        "repris",
+        "back",
+        "locked",
+        "confirmed",
+        "signed",
+        "stay",
+        "remain",
+        "renewed",
+        " in",
+        "resume",
+        "lead the",
+        "contract",
+        "attached",
+        "board",
+        "deal",
+    ),
     ("return", "back", "cast member"),
     (
         "star",
@@ -226,7 +261,7 @@ WORTH = re.compile(
     r"play|portray|voic|star|as |\(|[–—]|return|reprise|join|leav|left|back|cast|role|lead|actor|actress|along|opposite|"
     r"featur|recast|talks|guest|"
     r"appear|busy|headlin|in it|out\b|gone|written|quit|exit|depart|added|signed|stay|perform|includ|with |whose|retired|"
-    r"among|winner"
+    r"among|winner|attach|contract|board|deal|unavailable|new to"
 )
 NOT_CHARACTERS = re.compile(
     r"(?i)^(?:a |an |the |its |his |her |their )?(?:[\w’'-]+ )*(?:showrunners?|directors?|writers?|producers?|creators?|"

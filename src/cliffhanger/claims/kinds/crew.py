@@ -30,13 +30,18 @@ _ROLES = {
 _ROLE = "|".join(f"(?P<r{n}>{pattern})" for n, pattern in enumerate(_ROLES.values()))
 _PLAIN_ROLE = "|".join(pattern for pattern in _ROLES.values())
 _NAMES = rf"{FULL_NAME}(?:(?:, (?:and |&)?| and | & )(?:{FULL_NAME}))*"
-_APPOSED = re.compile(rf"\b(?i:(?P<role>{_PLAIN_ROLE})) (?P<names>{_NAMES}|{ONE_NAME})")
+_APPOSED = re.compile(rf"\b(?i:(?P<role>{_PLAIN_ROLE}))(?: |, (?=[{UPPER}][^,]+[,.]))(?P<names>{_NAMES}|{ONE_NAME})")
+_JOB_IS = re.compile(
+    rf"\b(?i:(?P<role>{_PLAIN_ROLE})) (?:is|are|includes?|remains?|will be|:) (?:still |now |again )?(?P<names>{_NAMES})"
+)
 _AFTER_NAME = re.compile(
     rf"(?P<name>{FULL_NAME}|{ONE_NAME}), (?:(?:the|its|an?|who is|longtime|returning|"
     rf"series) )*(?i:(?P<role>(?:{_PLAIN_ROLE})(?: and (?:{_PLAIN_ROLE}))*))\b"
 )
 _IS = re.compile(
-    rf"(?P<name>{_NAMES}|{ONE_NAME}) (?:is|are|was|were|will be|remains?|stays? on|serves?|served|serving|returns?|"
+    rf"(?P<name>{_NAMES}|{ONE_NAME}) (?:will )?(?:also |now |still |again |once again )?(?:is|are|was|were|will be|remains?|"
+    rf"stays? on|serves?|served|"
+    rf"serving|returns?|"
     rf"continues?|is back|are back|will return|returning|becomes?|became|steps? up|stepping back|promoted|takes over|"
     rf"took over|has taken over|is stepping (?:back|up|down)|acts|also|comes? (?:on board|aboard)|joins?|joined) "
     rf"(?:(?:back|up|down|over|again|now|also|on|the|its|an?|in|series’s|series) )*(?:as |to |to an? )?(?:(?:the|its|an?|new|"
@@ -49,22 +54,25 @@ _BY_VERBS = (
     ("director", r"(?:co-)?(?:directed|helmed)"),
     ("executive producer", r"executive[- ]produced"),
     ("production company", r"(?<!executive )(?<!executive-)(?<!exec )(?:co-)?produced"),
-    ("composer", r"(?:scored|composed)"),
+    ("composer", r"(?:scored|composed|score|music|soundtrack)"),
     ("distributor", r"distributed"),
 )
 _PASSIVE = tuple(
     (
         role,
         re.compile(
-            rf"\b(?:{verb})(?: and [a-z -]+)? by (?:series (?:co-)?creators? |brothers |sisters |siblings |"
+            rf"\b(?i:{verb})(?: and [a-z -]+)? by (?:series (?:co-)?creators? |brothers |sisters |siblings |"
             rf"director |writer |showrunner |newcomer |the |(?:[{UPPER}][\w’']+ ){{1,3}}(?:creator|writer|director|producer|"
-            rf"showrunner|star|author|alum) )*(?P<names>(?:{FULL_NAME}|{TITLE_NAME})(?:(?:, (?:and )?| and |"
+            rf"showrunner|star|author|alum) )*(?:[{LOWER}][\w’'-]+ ){{0,3}}(?P<names>(?:{FULL_NAME}|"
+            rf"{TITLE_NAME})(?:(?:, (?:and )?| and |"
             rf" & )(?:{FULL_NAME}))*)"
         ),
     )
     for role, verb in _BY_VERBS
 )
-_SCRIPTS = re.compile(rf"\b(?:scripts?|screenplays?|teleplays?|episodes written) (?:by|from) (?P<names>{_NAMES})")
+_SCRIPTS = re.compile(
+    rf"\b(?:scripts?|screenplays?|teleplays?|episodes written)(?: is| are| was| were)? (?:by|from) (?P<names>{_NAMES})"
+)
 _ACTIVE = (
     (
         "creator",
@@ -76,7 +84,7 @@ _ACTIVE = (
     (
         "director",
         re.compile(
-            rf"(?P<names>{_NAMES}|{ONE_NAME}) (?:(?:will|again|once|more|is|also|to|has|have|"
+            rf"(?P<names>{_NAMES}|{ONE_NAME}),? (?:(?:will|again|once|more|is|also|to|has|have|"
             rf"both) )*(?:direct|directs|directed|directing|helms?|helmed|helming|calls the shots)\b(?! (?:by|debut))"
         ),
     ),
@@ -84,7 +92,8 @@ _ACTIVE = (
         "writer",
         re.compile(
             rf"(?P<names>{_NAMES}|{ONE_NAME}),? (?:(?:will|again|who|once|more|is|are|also|to|has|have|"
-            rf"both) )*(?:write|writes|wrote|writing|penned|pens|scripted)\b(?! (?:by|on (?:his|her)|in (?:his|her)|that|to))"
+            rf"both) )*(?:write|writes|wrote|written|writing|penned|pens|scripted)\b(?! (?:by|on (?:his|her)|in (?:his|her)|"
+            rf"that|to))"
         ),
     ),
     (
@@ -105,8 +114,8 @@ _ACTIVE = (
     (
         "production company",
         re.compile(
-            rf"(?P<names>{TITLE_NAME}(?: and {TITLE_NAME})?) (?:(?:will|is|are|also|"
-            rf"to) )*(?:co-)?produc(?:e|es|ing)\b(?! (?:by|a (?:spin|pilot)))"
+            rf"(?P<names>{TITLE_NAME}(?: and {TITLE_NAME})?),? (?:(?:will|is|are|also|which|who|"
+            rf"to) )*(?:(?:co-)?produc(?:e|es|ing)|makes? (?:it|the (?:show|series)))\b(?! (?:by|a (?:spin|pilot)))"
         ),
     ),
     (
@@ -123,7 +132,7 @@ _ACTIVE_WORDS = {
     "writer": r"writ|wrote|pen|script",
     "executive producer": r"produc",
     "showrunner": r"run|charge|shots",
-    "production company": r"produc",
+    "production company": r"produc|make",
     "composer": r"compos|scor",
 }
 _ALONGSIDE = re.compile(
@@ -132,7 +141,8 @@ _ALONGSIDE = re.compile(
 )
 _PRODUCTION_OF = re.compile(
     rf"\bis an? (?P<name>{TITLE_NAME}) (?:co-)?production\b|\bproducing (?:\w+ )?for (?P<for>{TITLE_NAME})|\bproduc(?:ed|"
-    rf"tion) (?:is )?(?:by|from) (?P<by>{TITLE_NAME})"
+    rf"tion) (?:is )?(?:by|from) (?P<by>{TITLE_NAME})|\b(?i:the) (?:studio|production (?:company|"
+    rf"house)),? (?P<studio>{TITLE_NAME})"
 )
 _MOVED = re.compile(
     rf"\b(?i:animation|production) (?:moves|shifts|switches|passes|has moved|"
@@ -161,7 +171,7 @@ _GONE = re.compile(
 )
 _WORTH = re.compile(
     r"creat|show-?run|writ|direct|produc|compos|script|helm|edit|design|choreo|double|maker|made|run|animation|penned|"
-    r"crew|team|stand-in|distribut|cinemato|pen(?:s|ned)\b|ep\b|behind|scor|conceiv|devis|in charge|people who"
+    r"crew|team|stand-in|distribut|cinemato|pen(?:s|ned)\b|ep\b|behind|scor|conceiv|devis|in charge|people who|studio"
 )
 _COMPANY = re.compile(
     r"(?i)\b(?:pictures|productions?|films?|studios?|entertainment|media|television|tv|talkies|works|company|international|"
@@ -203,8 +213,8 @@ def _all(place: Place) -> Iterator[Found]:
     yield from _roles(place, season)
     yield from _verbs(place, season)
     for found in _PRODUCTION_OF.finditer(text):
-        name = found["name"] or found["for"] or found["by"]
-        if _organisation(place, name):
+        name = found["name"] or found["for"] or found["by"] or found["studio"]
+        if found["studio"] or _organisation(place, name):
             yield Found("crew_role", found.start(), found.end(), {"person": name, "role": "production company"}, season=season)
     for found in _SAME.finditer(text):
         who = found["who"] or found["people"]
@@ -224,6 +234,9 @@ def _roles(place: Place, season: int | None) -> Iterator[Found]:
             yield Found(
                 "crew_role", at, found.end(), {"person": name, "role": _role(found["role"]), **state, **old}, season=season
             )
+    for found in _JOB_IS.finditer(text):
+        for name, at in _each(place, found["names"], found.start("names")):
+            yield Found("crew_role", at, at + len(name), {"person": name, "role": _role(found["role"])}, season=season)
     for found in _APPOSED.finditer(text):
         if search(r"(?i)\b(?:film|drama|content|casting|managing|programming|former) $", text[: found.start("role")]):
             continue

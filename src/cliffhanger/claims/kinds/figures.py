@@ -17,8 +17,12 @@ _EPISODES = re.compile(
     rf"(?P<what>{_EPISODE})\b(?! (?:ago|later|of (?:footage|television|content|material|sleep|viewing)|a (?:week|day)|before|"
     rf"after|per|in the|mark|chart|drama a))"
 )
+_SEASON_HAD = re.compile(
+    rf"(?i)\b(?:seasons?|series|run|it|first|second|third) (?:{SMALL_NUMBER} )?(?:had|has|ran to|stopped at|"
+    rf"runs to) (?P<n>{SMALL_NUMBER})(?=[.;,]|$)"
+)
 _NOT_EPISODES = re.compile(
-    r"(?i)\b(?:first|last|next|only|for|every|other|opening|final|to|in|wrote|directed|appear\w*|cast in \w+,? but only for|"
+    r"(?i)\b(?:first|last|next|only|for|every|other|opening|final|to|in|wrote|direct\w*|appear\w*|cast in \w+,? but only for|"
     r"within|of|under|over|lasts?|runs?) $"
 )
 _FROM = re.compile(
@@ -176,7 +180,10 @@ def _int(text: str) -> int | None:
 def _episodes(place: Place) -> Iterator[Found]:
     text = place.text
     season = season_of(text)
-    if not search(r"episod|part|instal|chapter|hour|\bep\b|eps\b|one fewer|previous|half-hour|\bfrom\b|\bnot\b", place.lower):
+    if not search(
+        r"episod|part|instal|chapter|hour|\bep\b|eps\b|one fewer|previous|half-hour|\bhad\b|ran to|stopped at|\bfrom\b|\bnot\b",
+        place.lower,
+    ):
         return
     contrast = _NOT_BUT.search(text)
     episodic = search(r"(?i)episode|chapter|part|instal|\bhour", text)
@@ -193,6 +200,9 @@ def _episodes(place: Place) -> Iterator[Found]:
         if n and n < 400:
             yield Found("episode_count", changed.start(), changed.end(), {"n": n} | ({"was": was} if was else {}), season=season)
             return
+    for found in _SEASON_HAD.finditer(text):
+        if (n := _int(found["n"])) and 2 < n < 400:
+            yield Found("episode_count", found.start(), found.end(), {"n": n}, season=season)
     for found in _EPISODES.finditer(text):
         n = _int(found["n"])
         if n is None or not 0 < n < 400 or (n == 1 and "part" not in found["what"]) or _not_count(text, found):
@@ -236,7 +246,8 @@ def _not_count(text: str, found: re.Match[str]) -> bool:
         return True
     return bool(_NOT_EPISODES.search(before)) and not search(
         (
-            r"(?i)(?:order(?:ed)?|season|series|run|picked up|total|consist|made up|renew\w*|return\w*|comprising|"
+            r"(?i)(?:order(?:ed)?|season|series|run|picked up|total|runs?|consist\w*|compris\w*|made up|renew\w*|return\w*|"
+            r"comprising|"
             r"up)(?: \w+)? (?:of|for|to|in|over) $"
         ),
         before,

@@ -80,22 +80,37 @@ _PLATFORM: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "moves",
             (
                 rf"\b(?i:moves?|moved|moving|switch(?:es|ed)?|shift(?:s|ed)?|"
-                rf"transfers?) (?:over )?(?:from {TITLE_NAME} )?to {_HOMES}"
+                rf"transfers?) (?:over )?(?:from {TITLE_NAME} )?to (?:the )?(?:(?:streaming )?(?:service|platform|streamer|"
+                rf"network|channel) )?{_HOMES}"
             ),
         ),
         (
             "reaches",
             (
-                rf"\b(?i:will reach|reaches|available|accessible|exclusively|exclusive|streams?|streaming|stream|airs?|"
-                rf"airing|aired|shown|debut(?:s|ed)?|premier(?:es|ed|e)|appeared|broadcast|starts airing|drops|dropped|"
+                rf"\b(?i:will reach|reaches|available|accessible|exclusively|exclusive|stream(?:s|ed|ing)?|airs?|viewers|"
+                rf"repeats?|"
+                rf"airing|aired|screen(?:s|ed)?|shown|debut(?:s|ed)?|premier(?:es|ed|e)|appeared|broadcast|starts airing|"
+                rf"drops|dropped|"
                 rf"lands?|"
                 rf"landed|launch(?:es|ed)?|listed|watch(?:ed)?|bow(?:s|ed)?|hits?|had it for|remain|remains|stay|returns?|is|"
                 rf"seen|presenting)(?i: (?:in [\w ]+ |again |only |worldwide |globally |exclusively |internationally |now |"
-                rf"live |everywhere ){{0,2}})?(?i:on|to|at|for|via|through|by|over on)? {_HOMES}"
+                rf"live |everywhere |still |back ){{0,2}})?(?i:on|to|at|for|via|through|by|over on)?(?i: the)? {_HOMES}"
             ),
         ),
         ("channel", r"(?i)\b(?:remain|stay) on (?:the )?(?P<name>main channel|same (?:channel|network|platform|service))\b"),
         ("simulcast", r"(?i)\b(?P<name>(?:English|US|UK|international|global|worldwide) simulcast)\b"),
+        (
+            "on",
+            (
+                rf"(?<!pressure )(?<!word )(?<!based )(?<!spent )(?<!depends )\bon (?:the )?{_HOMES}(?=[,.;:!?)]| (?:and|in|from|"
+                rf"this|next|at|with|for|as|last|until|till)\b|$)"
+            ),
+        ),
+        ("carries", rf"{_HOMES} (?i:will (?:carry|show|air|stream|screen|broadcast)|carries|airs|streams|screens|shows) "),
+        (
+            "took",
+            rf"{_HOMES} (?i:took|bought|saved|rescued|poached|snapped up) [“‘]?{TITLE_NAME}[”’]? (?i:off|from) {TITLE_NAME}",
+        ),
         ("presents", rf"{_HOMES} (?i:is presenting|presents|original series)\b"),
     )
 )
@@ -115,12 +130,16 @@ _HOME_WORDS = {
     "reaches": (" on ", " to ", " at ", " for ", " via ", " through ", " by ", "reach", "hits", "presenting", " is "),
     "channel": ("channel", "same"),
     "simulcast": ("simulcast",),
+    "on": (" on ",),
+    "carries": ("carr", "show", "air", "stream", "screen", "broadcast"),
+    "took": (" off ", " from "),
     "presents": ("present", "original series"),
 }
 _STREAMS = re.compile(
     r"(?i)\b(?:stream(?:s|ing)?|available|exclusively|simulcast|will reach|airs?|broadcast)(?: \w+)? (?:on|to|via|through|"
     r"at)?\b(?! (?:in|from|the|this))"
 )
+_BROADCASTER = re.compile(r"^Channel |(?:\bTV|Channel|Network|\+|\bPlus|Player|Prime)(?: \d)?$")
 _NETWORK_CELL = re.compile(
     rf"^(?i:network|platform|streaming on|channel|broadcaster|streaming service|where to watch|streamer)\s*(?:\t|"
     rf":)\s*(?P<name>{TITLE_NAME})"
@@ -152,9 +171,13 @@ def _platforms(place: Place) -> Iterator[Found]:
             named = found.groupdict().get("name")
             if named is not None and status not in {"channel", "simulcast"}:
                 name, cut = trimmed(named)
-                sure = status in {"denied", "interested", "bought", "not_there"} or bool(_STREAMS.search(found[0]))
+                sure = (
+                    bool(_BROADCASTER.search(name))
+                    or status in {"denied", "interested", "bought", "not_there", "took"}
+                    or bool(_STREAMS.search(found[0]))
+                )
                 if (
-                    not (context.is_network(name) or sure)
+                    not (context.is_network(name) or context.is_network(name.split()[0]) or sure)
                     or fold(name) in context.people
                     or context.is_series(name)
                     or len(name) < 3
@@ -199,7 +222,9 @@ def _locations(place: Place) -> Iterator[Found]:
     for pattern in (_SHOT, _PLAINLY):
         for found in pattern.finditer(text):
             names = list(compiled(_PLACE_NAME).finditer(found["places"]))
-            status_here = search(
+            status_here = match(
+                r"(?i)(?:shot|filmed|lensed) (?:entirely |mostly |partly |largely )?(?:in|at|on) ", found[0]
+            ) or search(
                 r"(?i)\b(?:was|were|been|be) (?:\w+ (?:and )?)?(?:shot|filmed|lensed)\b|plainly|clearly|on location",
                 text[max(0, found.start() - 14) : found.end()],
             )

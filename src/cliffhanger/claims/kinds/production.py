@@ -40,7 +40,10 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "+",
             (
                 r"\b(?:filming|production|shooting|the shoot|cameras)\b[^.;?!]{0,40}?\b(?:delayed|pushed(?: back)?|"
-                r"postponed|put back|slipped)\b|\b(?:delay(?:s|ed)?|postponed?) (?:the )?(?:filming|production|"
+                r"postponed|put back|slipped)\b|\b(?:season|series|premiere|launch|return|"
+                r"debut)\b[^.;?!]{0,50}?\b(?:has been|have been|was|is|"
+                r"been) (?:again )?(?:delayed|pushed back|postponed|put back)\b|\b(?:delay(?:s|ed)?|"
+                r"postponed?) (?:the )?(?:filming|production|"
                 r"shoot(?:ing)?)\b"
             ),
         ),
@@ -70,7 +73,9 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "post_production",
             "+",
             (
-                r"\b(?:in|entered|now in|into) post(?:-production)?\b|\bbeing edited\b|"
+                r"\b(?:in|entered|now in|into) post(?:-production)?\b|\b(?:still |now |busy )?(?:cutting|"
+                r"editing) (?:the )?(?:episode|season|series|first|last|"
+                r"final)\b|\bbeing edited\b|"
                 r"\bin the edit(?:ing)?(?: suite| room)?\b"
             ),
         ),
@@ -88,9 +93,13 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "writing",
             "+",
             (
-                r"\bwriters?[’']s? room\b[^.;?!]{0,40}|\b(?:scripts?|episodes?) (?:are|is|were|have been|"
-                r"has been) (?:being )?written\b|\b(?:is|are|currently|already|been|started|begun|has begun|"
-                r"have begun) (?:\w+ )?writing\b(?! (?:about|this|to))|\bworking on (?:the )?scripts?\b"
+                r"\bwriters?[’']s? room\b[^.;?!]{0,40}|\b(?:scripts?|episodes?)(?: for [^.;?!,]{2,40}?)? (?:are|is|were|"
+                r"have been|"
+                r"has been)(?: already| now| currently)? (?:being )?written\b|\b(?:is|are|currently|already|been|started|"
+                r"begun|has begun|"
+                r"have begun) (?:\w+ )?writing\b(?! (?:about|this|to))|\bscripts? (?:for [^.;?!]{2,40} )?(?:exist|"
+                r"are (?:done|finished|ready|in)|"
+                r"(?:had|have|has) been (?:finished|delivered|completed))\b|\bworking on (?:the )?scripts?\b"
             ),
         ),
         (
@@ -130,7 +139,7 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
                 r"\bcameras?\b[^.;?!]{0,30}?\b(?:set to|will|to|due to|not)\b[^.;?!]{0,12}?\broll\b|\b(?:to|will|set to|"
                 r"due to) (?:be )?(?:shot|filmed|shoot|film)\b(?! (?:himself|herself|the messenger))|\bwhich (?:shoots|"
                 r"films) (?:in|from)\b|\bgo(?:es)? (?:before|in front of) the cameras?\b|\bgo(?:es|ing)? into production\b|"
-                r"\bheads? (?:into production|back to (?:set|work))\b"
+                r"\bheads? (?:into production|back to (?:set|work))\b|\bcameras? (?:rolls?|turns?|turning)\b(?! (?:away|off))"
             ),
         ),
         ("in_development", "+", r"\bpre-?production\b"),
@@ -138,7 +147,7 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
 )
 _MAKING = re.compile(
     r"film|shoot|shot|production|camera|photograph|writ|script|sets?\b|restart|in the can|post|wrap|cut\b|locked|tools|"
-    r"footage|begin|start|resume"
+    r"footage|begin|start|resume|cutting|delayed|pushed back|postponed|put back"
 )
 _TRAILERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (status, re.compile(pattern, re.IGNORECASE))

@@ -24,10 +24,18 @@ _NONE_YET = re.compile(
     r"confirmed|revealed|set|given|fixed|be|known)|will be (?:announced|shared|revealed|confirmed|unveiled)|(?:remains?|"
     r"is|are) (?:unknown|unclear|TBA|TBC|to be (?:announced|confirmed)|under wraps|still)|to (?:follow|be announced|"
     r"be confirmed))"
+    r"|\b(?:neither|no one|nobody)\b[^.;?!]{0,60}\b(?:has|have) (?:yet )?(?:revealed|said|announced|"
+    r"confirmed) when\b[^.;?!]{0,40}"
+    r"|\b(?:has|have)(?:n[’']t| not)(?: yet)? (?:revealed|said|announced|confirmed) when\b[^.;?!]{0,40}"
     r"|\b(?:TBA|TBC|TBD)\b|\bgave no date\b|\bdate (?:is )?(?:yet )?to be (?:announced|confirmed)|\bno date\b|"
     r"\bdate not yet\b|\bno word (?:yet )?on (?:a |the )?(?:release|premiere|date)"
 )
-_NONE_WORDS = ("date", "window", "timeline", "tba", "tbc", "tbd", "no word")
+_NONE_WORDS = ("date", "window", "timeline", "tba", "tbc", "tbd", "no word", " when ")
+_DATE_LINE = re.compile(
+    r"(?i)(?:(?:published|updated|posted|by [^,]{2,40},?)[: ]*(?:on )?)?(?:(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day,? )?(?:\d{1,2} [a-z]+\.? "
+    r"\d{4}|[a-z]+\.? \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?\.?"
+)
 _NOT_BEFORE = re.compile(
     r"(?i)\b(?:not|n[’']t|never|no earlier|unlikely)\b[^.;?!]{0,50}?\b(?:before|until|earlier than|prior to)\b[^.;?!]{0,20}$|"
     r"\bbefore$"
@@ -49,6 +57,8 @@ _ANNOUNCED = re.compile(
 
 def timing(place: Place) -> Iterator[Found]:
     """Find release dates, production, trailers and days of announcement in a sentence."""
+    if _DATE_LINE.fullmatch(place.text.strip()):  # the day of the page
+        return
     text = place.text
     dateline = DATELINE.match(text)
     first = dateline.end() if dateline and len(text) > dateline.end() else 0

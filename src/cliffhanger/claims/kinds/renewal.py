@@ -99,7 +99,10 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
     return Found("renewal_status", first, last, {"status": status, **extra}, "-" if polarity == "-" else "+", season=season)
 
 
-_PERSON_LAST = re.compile(rf"({FULL_NAME})(?: \([^)]*\))?(?:,[^,]{{0,50}},)?(?: and ({FULL_NAME}))?$")
+_PERSON_LAST = re.compile(
+    rf"({FULL_NAME})(?: \([^)]*\))?(?:,[^,]{{0,50}},)?(?: and ({FULL_NAME}))?"
+    r"(?: (?:is|are|was|were|will|would|has|have|may|might)(?: \w+){0,3})?$"
+)
 _NAME_LAST = re.compile(rf"[{UPPER}][\w’'-]+[”’]?,? ?(?:\w+ )?(?:has|have|had|is|was|been)?(?: \w+ly)?(?: been)? ?$")
 
 

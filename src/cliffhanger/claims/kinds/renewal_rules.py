@@ -10,7 +10,7 @@ _UNIT = r"(?:seasons?|series|run|instal?lment|chapter|outing|cycle|batch|part|co
 NEXT = (
     rf"(?:{ORDINAL}(?: and (?:final|last))?|another|new|next|further|follow-up|sophomore|additional|subsequent|more|"
     rf"{SMALL_NUMBER} (?:more|further|new|additional))"
-    rf"(?:[ -][\w-]+){{0,3}}?[ -](?:{_UNIT}|episodes|orders?|parts)\b|[Ss](?:eason|eries) (?:{SMALL_NUMBER}|{ORDINAL})\b|"
+    rf"(?:[ -][\w-]+){{0,3}}?[ -](?:{_UNIT}|episodes|orders?|parts)\b|[Ss](?:easons?|eries) (?:{SMALL_NUMBER}|{ORDINAL})\b|"
     rf"\bS\d\b"
 )
 SHOW = r"(?:series|show|drama|comedy|thriller|saga|sitcom|programme|program|project|crime saga|mystery|title|it|them|us)"
@@ -125,13 +125,17 @@ RULES: tuple[tuple[str, frozenset[str], str, str, re.Pattern[str]], ...] = tuple
         ),
         (
             "later",
-            "decision|discussing|not yet|waiting|not officially",
+            "decision|discussing|not yet|waiting|not officially|out|await|nothing",
             "undecided",
             "+",
             (
                 r"\b(?:a |the |any )?(?:final )?decision\b[^.;?!]{0,60}\b(?:will (?:follow|come|"
                 r"be (?:made|taken|announced))|is (?:expected|due)|due|to be made|pending|rests)\b|"
-                r"\blooks? forward to discussing the future|\bhas not yet been (?:renewed|decided|picked up|cancell?ed)|"
+                r"\b(?:has|have|had|is|are|was)(?:n[’']t| not) (?:yet )?(?:ruled|ruling) out|\bnothing (?:has been|is|"
+                r"was) (?:decided|confirmed|agreed)\b|\b(?:await|awaits|"
+                r"awaiting) (?:its|their|word|news of) "
+                r"(?:fate|future|on)|\blooks? forward to discussing the future|\bhas not yet been (?:renewed|decided|"
+                r"picked up|cancell?ed)|"
                 r"\bstill waiting (?:to hear|on a decision)|\bnot officially (?:confirmed|announced)(?: yet)?\b(?! (?:a |"
                 r"the )?(?:release|date))"
             ),
@@ -167,6 +171,7 @@ RULES: tuple[tuple[str, frozenset[str], str, str, re.Pattern[str]], ...] = tuple
                 rf"\b(?:has|have|had|was|were|is|been|did)(?:n[’']t| not| NOT) (?:yet |officially |"
                 rf"been |actually )*(?:renew(?:ed)?|picked up|recommissioned|greenlit|order(?:ed)?)\b|\bnot renewed\b|"
                 rf"\b(?:will not|won[’']t|would not) be (?:renewed|picked up|recommissioned)\b|"
+                rf"\bthere (?:will|is to) be no (?:more (?:{NEXT}|of it\b)|{ORDINAL}|further|new|other)\b|"
                 rf"\bthere (?:will not|won[’']t) be (?:a|another) (?:{ORDINAL}|new|further)|\bsaid no to\b|"
                 rf"\bI would(?:n[’']t|"
                 rf" not) bet on it\b|\bI(?:[’']d| would)(?:n[’']t| not) (?:bet|count|hold my breath)\b"
@@ -193,7 +198,9 @@ RULES: tuple[tuple[str, frozenset[str], str, str, re.Pattern[str]], ...] = tuple
                 rf"\b{ORDINAL} and (?:final|last|concluding) {_UNIT}\b|\b(?:a|its|for a|one|be the|is the|"
                 rf"as the|show[’']s|series[’']|their|our) (?:shortened |eight-episode |two-part |[\w-]+ )?(?:final|"
                 rf"last) {_UNIT}\b(?! (?:was|ended|finished|drew|averaged|aired|premiered|left|had|dropped|saw))|"
-                rf"\bwill be (?:its|the|our) last\b|\b(?:bring|brings|brought|brings|draw|draws|wrap|wraps) (?:the |its |"
+                rf"\b(?:will|would|could|may|might|is to) be (?:its|the|our|their) last\b(?! (?:week|year|month|chance))|"
+                rf"\b(?:sign|bow)s? (?:off|out)(?= (?:this|next|in|for good|at the end|later))|\b(?:bring|brings|brought|"
+                rf"brings|draw|draws|wrap|wraps) (?:the |its |"
                 rf"our )?(?:story|show|series|saga|things) (?:to (?:a|an|its) (?:close|end|conclusion)|up)\b|\b(?:conclude|"
                 rf"concludes|end|ends|ending|bow|bows|bowing|wrap|wraps|wrapping|sign|signing)(?: up| out| off)? (?:with|"
                 rf"after) (?:its |a |the |this |season|series)|\bending on (?:our|its|their) own terms\b|"
@@ -203,7 +210,7 @@ RULES: tuple[tuple[str, frozenset[str], str, str, re.Pattern[str]], ...] = tuple
         # over
         (
             "cancelled",
-            "cancel|ax|scrap|nixe|shelve|can|plug|time|curtain|chop|boot|discontinue|drop|dump|kill|pass|cut",
+            "cancel|ax|scrap|nixe|shelve|can|plug|time|curtain|chop|boot|discontinue|drop|dump|kill|pass|cut|pull|bin",
             "cancelled",
             "+",
             (
@@ -214,7 +221,9 @@ RULES: tuple[tuple[str, frozenset[str], str, str, re.Pattern[str]], ...] = tuple
                 r"chop|"
                 r"boot)|get the (?:axe?|chop)|discontinue[ds]?|drop(?:ped|s)?(?= (?:the (?:show|series|drama|comedy|"
                 r"thriller)|"
-                r"it after|“|‘))|dump(?:ed|s)(?= (?:the|it|“|‘))|kill(?:ed|s)? off the (?:show|series)|pass(?:ed|"
+                r"it after|“|‘))|dump(?:ed|s)(?= (?:the|it|“|‘))|kill(?:ed|s)? (?:off )?(?:the (?:show|series)|(?-i:[A-Z])|[“‘])|"
+                r"(?:pull(?:ed|s)|binn?(?:ed|s))(?= (?:the (?:[\w-]+ ){0,3}(?:show|series|drama|comedy|thriller)\b|it\b|[“‘]|"
+                r"(?-i:[A-Z])))|pass(?:ed|"
                 r"es)? on (?:a|"
                 r"another|season|the)|cut (?:it )?short|cancell?ation went|decision for cancell?ation)\b"
             ),
@@ -242,7 +251,7 @@ RULES: tuple[tuple[str, frozenset[str], str, str, re.Pattern[str]], ...] = tuple
             "cancelled",
             "+",
             (
-                r"(?<=[”’\w]) (?:is|[’']s) (?:officially |now |well and truly )?(?:done|dead|finished|"
+                r"(?<=[”’\w]) (?:is|was|[’']s) (?:officially |now |well and truly )?(?:done|dead|finished|"
                 r"no more|over)(?=[,.;!?”’]|$| for good| and buried)"
             ),
         ),
@@ -282,10 +291,13 @@ RULES: tuple[tuple[str, frozenset[str], str, str, re.Pattern[str]], ...] = tuple
         ),
         (
             "spinoff",
-            "spin|quel|movie",
+            "spin|quel|movie|shoot|sister|companion",
             "spinoff",
             "+",
-            r"\bspin-?offs?\b|\bprequel series\b|\bsequel series\b|\bconfirmed movie\b",
+            (
+                r"\bspin-?offs?\b|\boff-?shoots?\b|\bsister (?:series|show)\b|\bcompanion series\b|\bprequel series\b|"
+                r"\bsequel series\b|\bconfirmed movie\b"
+            ),
         ),
         (
             "renewed",
@@ -294,7 +306,9 @@ RULES: tuple[tuple[str, frozenset[str], str, str, re.Pattern[str]], ...] = tuple
             "+",
             (
                 rf"\b{_AUX}(?:renew(?:s|ed|ing)|recommission(?:s|ed)|re-?upp?(?:s|ed)|green-?lit|"
-                rf"green-?lights?|greenlighted|given the (?:green ?light|go-ahead|nod))\b(?! (?:deals?|contracts?|interest|"
+                rf"green-?lights?|greenlighted|g(?:iven|ave|ives|iving) (?:a|the|an) (?:official |"
+                rf"formal )?(?:green[- ]?(?:light|flag|signal)|"
+                rf"go-ahead|nod|thumbs[- ]up))\b(?! (?:deals?|contracts?|interest|"
                 rf"their deals|his|her|attention|hope))(?!,? months before)"
             ),
         ),
@@ -312,12 +326,15 @@ RULES: tuple[tuple[str, frozenset[str], str, str, re.Pattern[str]], ...] = tuple
                 rf"s) in|"
                 rf"booked)\b[”’]? (?!(?:[\w’]+ ){{0,3}}(?:updates?|news|details|information|glimpse|look|"
                 rf"trailer)\b)(?:[^.;?!,]{{0,50}}?\b)?(?:for )?(?:a |an |the |its |their |up )?(?:{NEXT})(?! (?:cast|"
-                rf"trailer|release|premiere|finale|poster|teaser|episodes? (?:of|will)))"
+                rf"trailer|release|premiere|finale|poster|teaser|episodes? (?:of|will)|[^.;?!]{{0,60}}\b(?:will|"
+                rf"is to) (?:premiere|launch|debut|air|arrive|"
+                rf"bow|drop|land)\b))"
             ),
         ),
         (
             "passive",
             (
+                "rescued|saved|revived|brought|expect|predict|tip|banking|"
                 "exercised|firm|order|commission|green|pick|announce|approve|real|happening|official| go|way|bag|renewal|"
                 "chance|"
                 "shot|life"
@@ -329,11 +346,16 @@ RULES: tuple[tuple[str, frozenset[str], str, str, re.Pattern[str]], ...] = tuple
                 rf"have been)(?: (?:officially|now|already|finally|also))* (?:affirmed|confirmed|ordered|commissioned|"
                 rf"greenlit|"
                 rf"picked up|announced|approved|real|happening|official|a go|on (?:its|the) way|in the bag)\b(?! (?:to|for|"
-                rf"that))|\b(?:has been|was|is|been) (?:officially )?picked up\b(?! for ten)|\bconfirmation (?:by|"
+                rf"that))|\b(?:has been|was|is|been) (?:officially )?picked up\b(?! for ten)|\b(?:has|have) been (?:rescued|"
+                rf"saved|revived|brought back)\b|\b(?:expects?|predicts?|tipped for|banking on) (?:a |an |the )?(?:{NEXT})|"
+                rf"\bconfirmation (?:by|"
                 rf"from) {_GAP}(?:{NEXT})|\bthe renewal of\b|\bgreen (?:signal|light) (?:to|for)\b|\b(?:{SHOW}|chance|"
                 rf"story) (?:a|another|one more|a second) (?:chance|shot|life)\b|\b(?:give|given|gave) (?:the|this) (?:show|"
                 rf"series) (?:a|another|one more) (?:chance|shot)\b|\boptions? (?:is|are|has been|have been|"
-                rf"being)(?: being)? (?:exercised|picked up|taken up)|that order is unaffected\b"
+                rf"being)(?: being)? (?:exercised|picked up|taken up)|that order is unaffected\b|"
+                rf"\b(?:season|series|run|show|drama|comedy|thriller) (?:was|were|has been|had been) (?:first |"
+                rf"originally )?(?:ordered|"
+                rf"commissioned|greenlit)\b"
             ),
         ),
         (

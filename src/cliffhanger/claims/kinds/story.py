@@ -9,7 +9,7 @@ from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, ONE_NAME, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import compiled, search
 
 _REASON = re.compile(
     r"(?i)\b(?:(?:in part |partly |largely |mainly |mostly |apparently |simply )?(?:because(?: of)?|due to|owing to|"
@@ -102,7 +102,17 @@ _SPEAKER_BEFORE = re.compile(
     rf"(?P<who>{FULL_NAME}|{TITLE_NAME}|(?:[Tt]he|[Aa]n?|[Hh]er|[Hh]is) [\w+’' -]{{3,30}}?|[Ss]he|"
     rf"[Hh]e)(?:,? [^“\"”.;]{{0,90}}?)?,? (?:has |had |have |also )?(?:{_SPEECH})\b[^“\"”]{{0,60}}[“\"]"
 )
-_COLON = re.compile(rf"(?:^|[.] |[{LOWER}] )(?P<who>{FULL_NAME}|{ONE_NAME}|{TITLE_NAME})(?: to us)?: ?[“\"]")
+_FULL_BEFORE = re.compile(
+    rf"(?P<who>{FULL_NAME})(?:,? [^“\"”.;]{{0,90}}?)?,? (?:has |had |have |also )?(?:{_SPEECH})\b[^“\"”]{{0,60}}[“\"]"
+)
+_COLON = re.compile(
+    rf"(?:^|[.] |[{LOWER}] )(?:(?P<who>{FULL_NAME}|{ONE_NAME}|{TITLE_NAME})(?: to us)?|"
+    rf"(?P<full>{FULL_NAME})(?: \([^)]*\))?[^“”\":;]{{1,60}}): ?[“\"]"
+)
+_PRONOUN = re.compile(
+    rf"[”\"],? (?:[Ss]he|[Hh]e|[Tt]hey) {_SPEECH}\b|(?:^|[.;] )(?:She|He|They) (?:has |had |"
+    rf"also )?{_SPEECH}\b[^“\"”]{{0,60}}[“\"]"
+)
 _DECLINED = re.compile(
     r"(?i)(?P<who>[\w’'+ ]{2,40}?) (?:(?:has |have )?declined to comment|would not (?:comment|discuss|be drawn)[^.;?!]{0,40}|"
     r"refused to comment|did not (?:respond|reply|return)[^.;?!]{0,50}|had no comment)"
@@ -232,7 +242,8 @@ def statements(place: Place, typed: list[Found]) -> Iterator[Found]:
         return
     for start, end in place.sentence.quoted:
         words = text[start:end].strip(" ,.")
-        if len(words.split()) < (2 if search(r"(?i)\bcalled\b", text) else 3) or any(
+        felt = search(r"(?i)\b(?:said|says|called|described)\b[^“\"”]{0,40}$", text[:start]) is not None
+        if len(words.split()) < (1 if felt else 3) or any(
             found.start < end and start < found.end and found.kind != "crew_role" for found in typed
         ):
             continue
@@ -252,14 +263,25 @@ def _speaker(place: Place) -> str | None:
     text = place.text
     if not place.sentence.quoted:
         return None
-    for pattern in (_SPEAKER_AFTER, _SPEAKER_BEFORE, _COLON):
+    for pattern in (_SPEAKER_AFTER, _FULL_BEFORE, _SPEAKER_BEFORE, _COLON):
         found = pattern.search(text)
         if found:
             name = next((value for value in found.groupdict().values() if value), None)
             said = trimmed(name)[0].strip() if name else ""
             if said and _may_speak(said):
                 return said
-    return None
+    return _named_before(place) if _PRONOUN.search(text) else None
+
+
+def _named_before(place: Place) -> str | None:
+    """Return whoever the block named last before a sentence in which "she said" stands."""
+    block = place.context.article.text[place.sentence.block.start : place.sentence.start]
+    people = [
+        found[0]
+        for found in compiled(FULL_NAME).finditer(block)
+        if fold(trimmed(found[0])[0].split()[-1]) in place.context.people
+    ]
+    return trimmed(people[-1])[0] if people else None
 
 
 def _may_speak(name: str) -> bool:

@@ -40,8 +40,22 @@ _WATCHING = re.compile(
     r"seen by|amassed|racked|hours|demo|launched to|premiered to|closed|share|premiere|finale|numbers|brought in|scored|"
     r"delivered|engaged|notched|live-plus|completion|finish\w*)\b"
 )
+_WITH = re.compile(rf"(?i)\bwith (?:about |around |nearly |almost |just |only |over )?(?P<n>{NUMBER})(?=[,;.](?!\d))")
+_BEST = re.compile(
+    r"(?i)\b(?:its|their|the (?:show|series|channel|drama|network|season)[’']s) (?:best|strongest|highest|biggest|largest)"
+    r"(?: (?:showing|audience|figure|night|number|result|rating|share))?(?= (?:since|of|in)\b)|\branked (?P<o>first|second|"
+    r"third|fourth|fifth)\b"
+)
+# "1.1 million tuned in": the verb says what was counted.
+_TUNED = re.compile(
+    rf"(?i)(?P<n>{NUMBER})(?: of us| of you| people)? (?:who )?(?:tuned in|watched|were watching|saw (?:it|the)|stayed (?:up|"
+    rf"with)|"
+    rf"caught)\b"
+)
 _BARE = re.compile(
-    rf"(?i)\b(?:drew|draws|averag(?:ed|ing|es)|pulled(?: in)?|reached|attracted|consolidated at|peaked at|opened (?:to|with)|"
+    rf"(?i)\b(?:drew|draws|took|takes|gave it|audience (?:was|stood at)|steady at|compared (?:with|to)|managed|garnered|"
+    rf"posted|netted|scored|audience of|"
+    rf"averag(?:ed|ing|es)|pulled(?: in)?|reached|attracted|consolidated at|peaked at|opened (?:to|with)|"
     rf"launched (?:to|with)|premiered to|put [^.;]{{0,30}}? at|down from|up from|closed with|ended (?:on|with)|had at|"
     rf"rose to|fell to|dipped to|slipped to|grew to|seen by|from) (?:about |around |more than |over |just over |nearly |"
     rf"almost |just |only |an average of |some )*(?P<n>{NUMBER})(?![\d%]| ?(?:per ?cent|percent|%|episodes?|countries|"
@@ -102,7 +116,8 @@ _FRACTIONS = {
 }
 _RANK = re.compile(
     r"(?i)\b(?:most|highest)[ -](?:watched|viewed|streamed|rated|sampled|popular)\b(?: [\w’'+-]+){1,6}|\b(?:reached|hit|at|"
-    r"topped|tops|debuted at|entered [^.;]{0,20}? at|spent [^.;]{0,20}? at) (?:the )?(?:number|no\.?|#) ?(?P<n>one|two|"
+    r"topped|tops|debuted at|entered [^.;]{0,20}? at|spent [^.;]{0,20}? at|ranked(?: as)?) (?:the )?(?:number|no\.?|"
+    r"#) ?(?P<n>one|two|"
     r"three|\d{1,2})\b(?! pick)|\b(?:tops|topped|topping) the (?:[\w’'+-]+ ){0,4}(?:chart|charts|list|ranking|rankings|"
     r"top 10)\b|\b(?:channel|network|platform|service|ratings) record\b|\b(?:most|highest)-rated\b(?: [\w’'+-]+){1,4}"
 )
@@ -167,8 +182,9 @@ def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> It
                 found.end(),
                 {"metric": metric, "n": value} | compared(text[: found.start()]),
             )
-    if watching or search(r"(?i)viewer", " ".join(s.text for s in place.before[-1:])):
-        for found in _BARE.finditer(text):
+    near = watching or search(r"(?i)viewer", " ".join(s.text for s in place.before[-1:])) is not None
+    if near or "tuned" in lower or "watch" in lower or "saw " in lower:
+        for found in (*((*_BARE.finditer(text), *_WITH.finditer(text)) if near else ()), *_TUNED.finditer(text)):
             value = number(found["n"])
             if (
                 value is not None
@@ -191,6 +207,9 @@ def _ranks(place: Place) -> Iterator[Found]:
         if search(r"(?i)one of the $|among the $|second $|third $|tomorrow|loved", text[: found.start()][-14:]):
             continue
         yield _seen(place, found.start(), found.end(), {"metric": "rank", "n": place_said})
+    for found in _BEST.finditer(text):
+        said = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}.get((found["o"] or "first").lower(), 1)
+        yield _seen(place, found.start(), found.end(), {"metric": "rank", "n": said})
     for found in _POPULATION.finditer(text):
         yield _seen(
             place,
