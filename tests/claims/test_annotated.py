@@ -175,3 +175,18 @@ def test_the_seed_article_is_read_as_annotated(figures: Path, tmp_path: Path) ->
     found = score(read_all(tmp_path / "gold.jsonl"))
     assert found["all"]["precision"] >= 0.85
     assert found["all"]["recall"] >= 0.75
+
+
+OTHERS = sorted(path.name for path in (HERE / "others").iterdir())
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_articles_written_by_others_are_read_no_worse_than_is_told(name: str) -> None:
+    """Written and annotated by people who had not seen the rules; docs/claims.md tells when each was first looked at."""
+    found = score(read_all(HERE / "others" / name / "gold.jsonl"))
+    assert found["all"]["precision"] >= 0.82
+    assert found["all"]["recall"] >= 0.55
+    assert found["all"]["value"] >= 0.90
+    assert found["standing"] >= 0.82
+    assert found["traps_fired"] <= 0.08 * found["traps"]
+    assert found["false_official_renewals"] == 0

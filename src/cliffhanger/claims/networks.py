@@ -9,7 +9,11 @@ from cliffhanger.claims.article import Article
 from cliffhanger.claims.names import NETWORKS, NOT_NAMES, TITLE_NAME, fold, has_honorific, trimmed
 from cliffhanger.claims.patterns import search
 
-IN_LIST = re.compile(rf"^(?:\d+[.)]? )?[“‘]?(?P<name>{TITLE_NAME})[”’]? \((?P<network>{TITLE_NAME})\)")
+# "Title (Network)" begins a line of a list of series; "Actor (Character) and ..." begins a sentence about a cast.
+IN_LIST = re.compile(
+    rf"^(?:\d+[.)]? )?[“‘]?(?P<name>{TITLE_NAME})[”’]? \((?P<network>{TITLE_NAME})\)"
+    rf"(?! (?:and|returns?|will|is|are|has|have|joins?|plays|stars?|said|says)\b)(?!,? (?:and )?[^(),.]{{3,40}} \()"
+)
 _KNOWN = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(NETWORKS, key=len, reverse=True))})(?!\w)")
 _ORDERS = (
     r"renew(?:s|ed)|order(?:s|ed)|cancel(?:s|led|ed)|axe[sd]|greenli(?:t|ghts?)|greenlit|recommission(?:s|ed)|commission(?:s|"

@@ -32,7 +32,12 @@ def castings(place: Place) -> Iterator[Found]:
     if not _TWO_CAPITALS.search(text):
         yield from _groups(place)
         return
-    worth = rules.WORTH.search(place.lower) or place.sentence.block.kind in {"item", "row"} or rules.BARE_LIST.match(text)
+    worth = (
+        rules.WORTH.search(place.lower)
+        or place.sentence.block.kind in {"item", "row"}
+        or rules.BARE_LIST.match(text)
+        or rules.ITEM_NAME.match(text)
+    )
     if not worth:
         return
     found: dict[str, Found] = {}
@@ -188,10 +193,20 @@ def _linked(place: Place) -> Iterator[Found]:
                 season=season,
             )
             return
+    if place.sentence.block.kind in {"item", "row"} or _below_a_list(place):
         alone = rules.ITEM_NAME.match(text)
         actor = _person(place, alone["actor"], 0) if alone else None
         if actor:
             yield Found("cast_role", actor.start, actor.end, {"actor": actor.name}, season=season)
+
+
+def _below_a_list(place: Place) -> bool:
+    """Say whether the line above begins a list of names or belongs to one: lists often have no bullets."""
+    above = place.before[-1].text.rstrip() if place.before else ""
+    return above.endswith(":") or bool(rules.ITEM_NAME.match(above)) or bool(_AS_LINE.match(above))
+
+
+_AS_LINE = re.compile(rf"^{FULL_NAME} (?:as|plays|–|-) [^.;:]{{2,60}}$")
 
 
 def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Found]:

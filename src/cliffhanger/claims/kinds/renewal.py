@@ -84,6 +84,8 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         supposing = _HYPOTHESIS.search(text[:start][-60:])
         if supposing and name != "final" and not search(r"(?i)stunned|surprised|question", text[:start]):
             return None
+        if name == "ordered" and search(r"(?i)\bno (?:\w+ )?$", text[:start]):
+            return None
         if name in {"renewed", "ordered", "passive"} and _NEGATED.search(text[max(0, start - 30) : start]):
             return None
         if _WISHED.search(lead) or _WISHED.match(text[start:end]):

@@ -164,12 +164,12 @@ RULES: tuple[tuple[str, frozenset[str], str, str, re.Pattern[str]], ...] = tuple
         ),
         (
             "not_renewed",
-            "renew|picked up|recommission|greenlit|order|there w|no to|bet|count|breath",
+            "renew|picked up|commission|greenlit|order|there w|no to|bet|count|breath",
             "renewed",
             "-",
             (
                 rf"\b(?:has|have|had|was|were|is|been|did)(?:n[’']t| not| NOT) (?:yet |officially |"
-                rf"been |actually )*(?:renew(?:ed)?|picked up|recommissioned|greenlit|order(?:ed)?)\b|\bnot renewed\b|"
+                rf"been |actually )*(?:renew(?:ed)?|picked up|(?:re)?commissioned|greenlit|order(?:ed)?)\b|\bnot renewed\b|"
                 rf"\b(?:will not|won[’']t|would not) be (?:renewed|picked up|recommissioned)\b|"
                 rf"\bthere (?:will|is to) be no (?:more (?:{NEXT}|of it\b)|{ORDINAL}|further|new|other)\b|"
                 rf"\bthere (?:will not|won[’']t) be (?:a|another) (?:{ORDINAL}|new|further)|\bsaid no to\b|"
