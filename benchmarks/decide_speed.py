@@ -26,7 +26,7 @@ from cliffhanger.pipeline.slate_from_log import question_of_log
 from cliffhanger.service_records import ServiceRecords
 from cliffhanger.store.workspace import Workspace
 
-BY_TITLE = ("seasons", "launches", "naive", "credits")
+BY_TITLE = ("seasons", "calendar", "launches", "naive", "credits")
 
 
 def repeated(records: ServiceRecords, seasons: int) -> ServiceRecords:
