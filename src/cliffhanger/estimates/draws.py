@@ -107,7 +107,8 @@ def slices(scores: Floats) -> Floats:
 
     McKay, Beckman and Conover 1979 (Latin hypercube), with the middle of each slice for a random place within it.
     """
-    order = np.argsort(np.argsort(scores, kind="stable"), kind="stable")
+    order = np.empty(len(scores), dtype=np.int64)
+    order[np.argsort(scores, kind="stable")] = np.arange(len(scores))
     return (order + 0.5) / len(scores)
 
 

@@ -62,6 +62,10 @@ class Response:
     def of_hours(self, involvement: int, hours: Floats, days: Floats) -> Floats:
         """Interpolated between the grids; hours beyond the last win no more."""
         table = self.by_hours[involvement]
+        if len(hours) and hours[0] == hours[-1] and not np.ptp(hours):  # equal in every draw: one row, worked out once
+            whole = float(np.interp(hours[0], HOURS_GRID, np.arange(len(HOURS_GRID))))
+            row = min(int(whole), len(HOURS_GRID) - 2)
+            return np.asarray(np.interp(days, HORIZON_GRID, table[row] + (whole - row) * (table[row + 1] - table[row])))
         place = np.clip(np.interp(hours, HOURS_GRID, np.arange(len(HOURS_GRID))), 0, len(HOURS_GRID) - 1)
         low = np.minimum(place.astype(np.int64), len(HOURS_GRID) - 2)
         at = np.clip(days / (HORIZON_GRID[1] - HORIZON_GRID[0]), 0, len(HORIZON_GRID) - 1.001)
