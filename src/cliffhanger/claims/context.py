@@ -213,7 +213,7 @@ def _series(article: Article, blocks: list[str], context: Context, on_file: set[
     """Return the series of an article: the ones its title and its grammar name, by how often they occur."""
     text, title = article.text[:LOOKED], article.title or (blocks[0] if blocks else "")
     people = {fold(full) for full in context.people.values()}
-    votes = _named_as_series(title, text, people)
+    votes = _named_as_series(title, text, people | set(context.people))
     for found in compiled(TITLE_NAME).finditer(title):
         if len(found[0].split()) >= 2 and text.count(found[0]) >= 2:
             votes[found[0]] += 1
@@ -353,7 +353,7 @@ def _guest(title: str, blocks: list[str], turns: list[re.Match[str]], context: C
             return context.people.get(fold(who), who.title() if who.isupper() else who)
     names = [
         name
-        for one in compiled(FULL_NAME).finditer(" ".join(blocks[:3]))
+        for one in compiled(FULL_NAME).finditer("\n".join([title, *blocks[:3]]))
         if is_person(name := trimmed(one[0])[0]) and not context.is_series(name)
     ]
     return names[0] if names else None

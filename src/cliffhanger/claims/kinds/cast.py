@@ -29,6 +29,7 @@ class _Actor:
 def castings(place: Place) -> Iterator[Found]:
     """Find the members of the cast that a sentence names, each once, with character and state where the words link them."""
     text = place.text
+    yield from _of_oneself(place)
     if not _TWO_CAPITALS.search(text):
         yield from _groups(place)
         return
@@ -67,8 +68,12 @@ def castings(place: Place) -> Iterator[Found]:
             found[f"{key}#{claim.value['st']}"] = claim
     yield from found.values()
     yield from _groups(place)
-    yield from _of_oneself(place)
-    for one in rules.SINGLE.finditer(text):
+    yield from _by_surname(place, frozenset(found))
+
+
+def _by_surname(place: Place, found: frozenset[str]) -> Iterator[Found]:
+    """An actor named by surname alone, whom the article names in full elsewhere; ``found`` are those already told of."""
+    for one in rules.SINGLE.finditer(place.text):
         actor = place.context.full_name(one["name"])
         if actor == one["name"] or fold(actor) in found or place.context.is_series(one["name"]):
             continue
@@ -82,7 +87,7 @@ def castings(place: Place) -> Iterator[Found]:
             one.end(),
             {"actor": actor, "st": state},
             "-" if one["no"] and leaving else "+",
-            season=season_of(text),
+            season=season_of(place.text),
         )
 
 
