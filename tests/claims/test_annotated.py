@@ -177,15 +177,15 @@ def test_the_seed_article_is_read_as_annotated(figures: Path, tmp_path: Path) ->
     assert found["all"]["recall"] >= 0.75
 
 
-OTHERS = sorted(path.name for path in (HERE / "others").iterdir())
+OTHERS = {"a": (0.92, 0.58), "b": (0.83, 0.56), "c": (0.93, 0.71), "d": (0.90, 0.74), "e": (0.93, 0.67)}
 
 
-@pytest.mark.parametrize("name", OTHERS)
-def test_articles_written_by_others_are_read_no_worse_than_is_told(name: str) -> None:
-    """Written and annotated by people who had not seen the rules; docs/claims.md tells when each was first looked at."""
+@pytest.mark.parametrize(("name", "precision", "recall"), [(name, *least) for name, least in OTHERS.items()])
+def test_articles_written_by_others_are_read_no_worse_than_is_told(name: str, precision: float, recall: float) -> None:
+    """Written and annotated by writers who had not seen the rules; docs/claims.md tells what was read at first look."""
     found = score(read_all(HERE / "others" / name / "gold.jsonl"))
-    assert found["all"]["precision"] >= 0.82
-    assert found["all"]["recall"] >= 0.55
+    assert found["all"]["precision"] >= precision
+    assert found["all"]["recall"] >= recall
     assert found["all"]["value"] >= 0.90
     assert found["standing"] >= 0.82
     assert found["traps_fired"] <= 0.08 * found["traps"]

@@ -163,3 +163,29 @@ def test_an_interview_may_have_its_questions_as_paragraphs() -> None:
     told = [(one.value, one.polarity, one.standing, one.attribution.name) for one in claims_in(text) if one.kind == "cast_role"]
     assert ({"actor": "Nadia Fenwick", "st": "leaving"}, "-", "denied", "Nadia Fenwick") in told
     assert ({"actor": "Nadia Fenwick", "st": "returning"}, "+", "official", "Nadia Fenwick") in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brightline’s “Copper Bay” killed Captain Voss in its second season finale.",
+        "In season 2 of “Copper Bay” she pulled Maria aside.",
+        "“Copper Bay” is on Brightline. By the end of the season it was over.",
+        "There will be no other survivors in season 2 of “Copper Bay.”",
+    ],
+)
+def test_what_befalls_a_character_befalls_no_series(text: str) -> None:
+    assert statuses(text) == []
+
+
+def test_a_show_is_pulled_and_killed() -> None:
+    assert statuses("Brightline pulled the gas-lit medical drama “Copper Bay” on Wednesday.") == [("cancelled", "+", "reported")]
+    assert statuses("Brightline killed “Copper Bay” after one season.") == [("cancelled", "+", "reported")]
+
+
+def test_a_job_is_no_character_and_park_is_a_surname() -> None:
+    assert claims_in("Anna Smith worked as a producer on “Copper Bay.”", kind="cast_role") == []
+    (played,) = claims_in("Kit Adair, so good as Spanner in “Copper Bay,” is out.", kind="cast_role")
+    assert (played.value["actor"], played.value["character"]) == ("Kit Adair", "Spanner")
+    (star,) = claims_in("Jun-ho Park stars in “Copper Bay” season 2.", kind="cast_role")
+    assert star.value["actor"] == "Jun-ho Park"

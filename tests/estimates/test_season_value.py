@@ -96,6 +96,16 @@ def test_months_won_rise_with_hours_and_are_none_without() -> None:
     assert won.of_hours(5, hours[-1:], np.array([0.0]))[0] < 0.02 * found[-1], "at the premiere hardly anything is won yet"
 
 
+def test_hours_equal_in_every_draw_win_what_each_of_them_wins() -> None:
+    won = response(service(), fits_of(service()), rest=1.0)
+    days = np.array([0.0, 7.0, 100.0, 200.0, 2_000.0])
+    for hours in (0.0, 0.7, 5.0, 60.0, 90.0):
+        alike = won.of_hours(5, np.full(5, hours), days)
+        among_others = won.of_hours(5, np.array([*np.full(5, hours), 1.23]), np.append(days, 50.0))[:5]
+        assert alike[:4] == pytest.approx(among_others[:4])
+        assert alike[4] == pytest.approx(among_others[4], rel=1e-4), "beyond the last horizon"
+
+
 def test_awaiting_wins_what_the_closed_form_says() -> None:
     records = service()
     fits = fits_of(records)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from cliffhanger.claims.claim import Attribution
-from cliffhanger.claims.context import Context, turn
+from cliffhanger.claims.context import FIRST_PERSON, Context, turn
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME, fold
 from cliffhanger.claims.patterns import match, search
@@ -71,7 +71,6 @@ _CAST_LINE = re.compile(
     rf"{FULL_NAME},? (?:plays|played|playing|as|stars as|seen as|viewed as|saw as|portrays|will play|(?:in|"
     rf"at) (?:the )?(?:role|part|function|use) of) "
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|I[’']\w+|we|We|my|My|our|me|us)\b")
 _COUNTERFACTUAL = re.compile(r"(?:Had|Were) (?:it|the|this|they|that|[A-Z]\w+)\b[^.;]{3,60},")
 _FILLER = re.compile(
     r"(?i)^(?:stay tuned|keep reading|let us know|tell us|what do you think|what did we miss|follow us|subscribe|click here|"
@@ -200,7 +199,7 @@ class Reader:
             self.speaker = self.context.guest if asked and not self.asked else None
         elif found:
             self.speaker = self._guest(found["who"])
-        elif not _FIRST_PERSON.search(sentence.text):
+        elif not FIRST_PERSON.search(sentence.text):
             self.speaker = None  # the outlet speaks again
 
     def _guest(self, who: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -74,7 +75,7 @@ _OBJECT = re.compile(
 )
 _DECIDED = re.compile(
     rf"\b(?:cancel(?:led|ed|s)|axed|axes|axing|renewed|renews|scrapped|"
-    rf"pulled|binned|recommissioned|commissioned|ordered|renewing|cancelling|axing) [“‘]?(?P<name>{TITLE_NAME})(?<!day)"
+    rf"recommissioned|commissioned|renewing|cancelling|axing) [“‘]?(?P<name>{TITLE_NAME})(?<!day)"
     r"(?! (?:Season|Series))"
 )
 _SUBJECT = re.compile(
@@ -90,6 +91,7 @@ _TURN = re.compile(
 # The title of an interview: the one who speaks, then "on" a subject or a colon and words of theirs.
 _ON_THE_RECORD = re.compile(rf"(?:[“\"][^”\"]+[”\"]: )?(?P<who>{FULL_NAME})(?: on | talks |: [“\"])")
 _OPENING_MARKS, _CLOSING_MARKS = ("“", "‘", '"'), ("”", "’", '"', ",", ".")
+FIRST_PERSON = re.compile(r"\b(?:I|I[’']\w+|we|We|my|My|our|me|us)\b")
 _REVIEWING = re.compile(r"(?i)\brecap\b|\breview\b|\bepisodes? \d+|stray observations")
 
 
@@ -361,12 +363,16 @@ def _guest(title: str, blocks: list[str], turns: list[re.Match[str]], context: C
 
 def _asks(blocks: list[str]) -> bool:
     """Say whether an article is questions and answers by turns, with no names before them."""
-    asked = [block.rstrip(' ”"').endswith("?") for block in blocks]
-    answered = sum(one and not after and bool(_FIRST.search(words)) for one, after, words in zip(asked, asked[1:], blocks[1:]))  # noqa: B905
-    return answered >= 3
+    answered = (
+        one
+        for one, after in itertools.pairwise(blocks)
+        if _is_question(one) and not _is_question(after) and FIRST_PERSON.search(after)
+    )
+    return sum(1 for _ in answered) >= 3
 
 
-_FIRST = re.compile(r"\b(?:I|I[’']\w+|we|We|my|My|our)\b")
+def _is_question(block: str) -> bool:
+    return block.rstrip(' ”"').endswith("?")
 
 
 def turn(text: str) -> re.Match[str] | None:

@@ -17,7 +17,7 @@ from cliffhanger.service_records import INVOLVEMENTS, Columns, ServiceRecords
 
 Floats = NDArray[np.float64]
 AD_PLAN = re.compile(r"\bad(s|verts?|vertising|-supported)?\b", re.IGNORECASE)
-NEW_MONTHS = 6  # joiners are valued over months, not years: accounts so young are like them
+JOINER_MONTHS = 6  # joiners are valued over months, not years: accounts so young are like them
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +64,7 @@ def member_money(records: ServiceRecords, churn: ChurnFit) -> MemberMoney:
         price=float(members @ plans["monthly_price"]) / everybody,
         ad_share=float(hours[ads].sum()) / max(float(hours.sum()), 1e-9),
         won_ad_hours=np.array(won),
-        joiner_ad_hours=_mean(usual, counts * (of_all & (content["tenure_from"] < NEW_MONTHS)), mean),
+        joiner_ad_hours=_mean(usual, counts * (of_all & (content["tenure_from"] < JOINER_MONTHS)), mean),
     )
 
 

@@ -75,12 +75,12 @@ def records_in(ledger: Ledger, grades: Mapping[str, Grade]) -> Records:
 def claims_of(ledger: Ledger, series: str, as_of: dt.date | None = None) -> tuple[str, tuple[Recorded, ...]]:
     """Return a series' claims and its commonest spelling; raises as `known_of` does."""
     names = ledger.series(as_of)
-    if as_of is not None and naming_key(series) not in {naming_key(one.name) for one in names}:
+    named = {naming_key(one.name): one.name for one in names}
+    name = named.get(naming_key(series))
+    if name is None and as_of is not None:
         _refuse_too_early(ledger, series, as_of)
     if not names:
         raise WorkspaceError("the ledger holds no claims about any series", remedy="Read articles with `cliffhanger read FILES`")
-    named = {naming_key(one.name): one.name for one in names}
-    name = named.get(naming_key(series))
     if name is None:
         near = [found[0] for found in process.extract(series, list(named.values()), limit=_NEAR, score_cutoff=50)]
         raise NotFoundError(f'No article on file is about "{series}"', suggestions=near, remedy="Read articles about it first")

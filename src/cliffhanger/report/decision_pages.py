@@ -16,16 +16,12 @@ from cliffhanger.report.drawing import draw
 from cliffhanger.report.markdown import escaped, table_markdown
 from cliffhanger.report.notation import cleaned, known
 from cliffhanger.report.pages import css, template
-from cliffhanger.report.tables import Column, Table
+from cliffhanger.report.tables import Column, Table, capital
 from cliffhanger.report.words import Sentence, spoken
 from cliffhanger.report.workbook import FINE, MONEY, NUMBER, PLAIN, Head, Rows, book_of
 
 WIDE, NARROW = 640, 262  # inner widths of drawings, pixels
 DEFINED = ("interval", "value_of_hour", "break_even_episode", "break_even_season", "hours_ahead", "reported_cost", "cost_grade")
-
-
-def _capital(words_: str) -> str:
-    return words_[:1].upper() + words_[1:]
 
 
 def decision_html(decision: Decision) -> str:
@@ -34,7 +30,7 @@ def decision_html(decision: Decision) -> str:
     should = decision.should
     return template("decision.html.j2").render(
         title=decision.series,
-        heading=_capital(worth.asked_about(decision)),
+        heading=capital(worth.asked_about(decision)),
         sentence=spoken(worth.answer(should)),
         worth=worth.worth_table(should) if should.worth else None,
         drawings=_drawings(should),
@@ -96,7 +92,7 @@ def _blocks(decision: Decision) -> Iterator[str]:
     should = decision.should
     first, *others = worth.paragraphs(should)
     yield f"# {escaped(decision.series)}: should it be renewed?"
-    yield from (escaped(_capital(worth.asked_about(decision))), f"**{_said(first)}**")
+    yield from (escaped(capital(worth.asked_about(decision))), f"**{_said(first)}**")
     if should.worth:
         yield table_markdown(worth.worth_table(should))
     yield from (_said(sentence) for sentence in others)

@@ -96,7 +96,7 @@ def peak(views: tuple[float | None, ...]) -> float | None:
 def drivers_table(will: Will) -> Table:
     """List what moves the chance, strongest first as in the record."""
     columns = (Column("Property"), Column("Effect, log odds", "log_odds", numeric=True))
-    rows = tuple((_capital(phrases.driver_phrase(d)), signed(d.log_odds)) for d in will.drivers)
+    rows = tuple((capital(phrases.driver_phrase(d)), signed(d.log_odds)) for d in will.drivers)
     return Table("What moves the chance", columns, rows)
 
 
@@ -160,5 +160,6 @@ def versions_table(sources: Sources) -> Table:
     return Table("Versions", columns, rows, definitions)
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """The first letter as a capital, all others as they are."""
     return text[:1].upper() + text[1:]

@@ -30,7 +30,7 @@ AS = re.compile(
 )
 # "As the clerk, Barnaby Fitch is ...", and an actor praised in a role: "Kit Adair, so good as Spanner".
 ROLE_FIRST = re.compile(rf"(?:^|[,;:] )[Aa]s (?P<character>{_CHARACTER}), (?P<actor>{FULL_NAME})\b")
-GOOD_AS = re.compile(rf"(?P<actor>{FULL_NAME}),? (?:so |as |very |wonderfully |quietly )?[a-z]+ as (?P<character>{_CHARACTER})")
+GOOD_AS = re.compile(rf"(?P<actor>{FULL_NAME}), (?:so |as |very |wonderfully |quietly )?[a-z]+ as (?P<character>{_CHARACTER})")
 WHOSE = re.compile(rf"(?P<actor>{FULL_NAME}), whose (?P<character>(?:[{UPPER}][\w’'.-]+ ?){{1,3}})")
 PLAYED_BY = re.compile(
     rf"(?P<character>(?:[Tt]he |[Aa] )?(?:[\w’'-]+ ){{0,3}}?[\w’'-]+),? (?:so far |previously |originally |again |formerly |"

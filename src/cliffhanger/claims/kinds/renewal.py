@@ -76,6 +76,16 @@ def renewals(place: Place) -> Iterator[Found]:
                 yield claim
 
 
+_OF_ANYBODY = re.compile(r"(?i)(?:kill|pull|bin)")
+_SHOW_OBJECT = re.compile(r"(?i)the (?:[\w-]+ ){0,3}(?:show|series|drama|comedy|thriller)\b|it\b")
+
+
+def _is_of_show(place: Place, rest: str) -> bool:
+    """Say whether what is killed or pulled is a show: people are, too."""
+    named = place.context.series_pattern
+    return bool(_SHOW_OBJECT.match(rest) or (named and named.match(rest)))
+
+
 def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int, int]) -> Found | None:
     text, (start, end) = place.text, span
     first, last = place.sentence.clause(start, end)
@@ -90,6 +100,8 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
             return None
         if _WISHED.search(lead) or _WISHED.match(text[start:end]):
             return None
+    if name == "cancelled" and _OF_ANYBODY.match(text[start:end]) and not _is_of_show(place, text[end:].lstrip(" “‘")):
+        return None
     if not _concerns_series(place, name, text[:start], span):
         return None
     if name == "cancelled" and search(r"(?i)\b(?:renewed or|renewal or|whether|or) $", text[:start]):

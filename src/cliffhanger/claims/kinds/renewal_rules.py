@@ -171,7 +171,7 @@ RULES: tuple[tuple[str, frozenset[str], str, str, re.Pattern[str]], ...] = tuple
                 rf"\b(?:has|have|had|was|were|is|been|did)(?:n[’']t| not| NOT) (?:yet |officially |"
                 rf"been |actually )*(?:renew(?:ed)?|picked up|(?:re)?commissioned|greenlit|order(?:ed)?)\b|\bnot renewed\b|"
                 rf"\b(?:will not|won[’']t|would not) be (?:renewed|picked up|recommissioned)\b|"
-                rf"\bthere (?:will|is to) be no (?:more (?:{NEXT}|of it\b)|{ORDINAL}|further|new|other)\b|"
+                rf"\bthere (?:will|is to) be no (?:more of it\b|{NEXT})|"
                 rf"\bthere (?:will not|won[’']t) be (?:a|another) (?:{ORDINAL}|new|further)|\bsaid no to\b|"
                 rf"\bI would(?:n[’']t|"
                 rf" not) bet on it\b|\bI(?:[’']d| would)(?:n[’']t| not) (?:bet|count|hold my breath)\b"
@@ -221,9 +221,8 @@ RULES: tuple[tuple[str, frozenset[str], str, str, re.Pattern[str]], ...] = tuple
                 r"chop|"
                 r"boot)|get the (?:axe?|chop)|discontinue[ds]?|drop(?:ped|s)?(?= (?:the (?:show|series|drama|comedy|"
                 r"thriller)|"
-                r"it after|“|‘))|dump(?:ed|s)(?= (?:the|it|“|‘))|kill(?:ed|s)? (?:off )?(?:the (?:show|series)|(?-i:[A-Z])|[“‘])|"
-                r"(?:pull(?:ed|s)|binn?(?:ed|s))(?= (?:the (?:[\w-]+ ){0,3}(?:show|series|drama|comedy|thriller)\b|it\b|[“‘]|"
-                r"(?-i:[A-Z])))|pass(?:ed|"
+                r"it after|“|‘))|dump(?:ed|s)(?= (?:the|it|“|‘))|(?:kill(?:ed|s)?(?: off)?|pull(?:ed|s)|binn?(?:ed|s))"
+                r"(?= (?:the (?:[\w-]+ ){0,3}(?:show|series|drama|comedy|thriller)\b|it\b|[“‘]|(?-i:[A-Z])))|pass(?:ed|"
                 r"es)? on (?:a|"
                 r"another|season|the)|cut (?:it )?short|cancell?ation went|decision for cancell?ation)\b"
             ),
@@ -251,7 +250,8 @@ RULES: tuple[tuple[str, frozenset[str], str, str, re.Pattern[str]], ...] = tuple
             "cancelled",
             "+",
             (
-                r"(?<=[”’\w]) (?:is|was|[’']s) (?:officially |now |well and truly )?(?:done|dead|finished|"
+                r"(?<=[”’\w]) (?:is|[’']s|(?<=show )was|(?<=series )was) (?:officially |now |well and truly )?(?:done|dead|"
+                r"finished|"
                 r"no more|over)(?=[,.;!?”’]|$| for good| and buried)"
             ),
         ),

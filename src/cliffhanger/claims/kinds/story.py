@@ -98,13 +98,12 @@ _SPEAKER_AFTER = re.compile(
     rf"(?:[a-z][\w’'-]+ ){{0,4}}(?P<b>{FULL_NAME}|{TITLE_NAME}|{ONE_NAME}|(?:[Tt]he|"
     rf"[Aa]n?) [\w+’' -]{{3,40}}?) {_SPEECH})\b"
 )
+_SPEAKS = rf"(?:,? [^“\"”.;]{{0,90}}?)?,? (?:has |had |have |also )?(?:{_SPEECH})\b[^“\"”]{{0,60}}[“\"]"
 _SPEAKER_BEFORE = re.compile(
     rf"(?P<who>{FULL_NAME}|{TITLE_NAME}|(?:[Tt]he|[Aa]n?|[Hh]er|[Hh]is) [\w+’' -]{{3,30}}?|[Ss]he|"
-    rf"[Hh]e)(?:,? [^“\"”.;]{{0,90}}?)?,? (?:has |had |have |also )?(?:{_SPEECH})\b[^“\"”]{{0,60}}[“\"]"
+    rf"[Hh]e){_SPEAKS}"
 )
-_FULL_BEFORE = re.compile(
-    rf"(?P<who>{FULL_NAME})(?:,? [^“\"”.;]{{0,90}}?)?,? (?:has |had |have |also )?(?:{_SPEECH})\b[^“\"”]{{0,60}}[“\"]"
-)
+_FULL_BEFORE = re.compile(rf"(?P<who>{FULL_NAME}){_SPEAKS}")
 _COLON = re.compile(
     rf"(?:^|[.] |[{LOWER}] )(?:(?P<who>{FULL_NAME}|{ONE_NAME}|{TITLE_NAME})(?: to us)?|"
     rf"(?P<full>{FULL_NAME})(?: \([^)]*\))?[^“”\":;]{{1,60}}): ?[“\"]"
