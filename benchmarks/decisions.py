@@ -7,6 +7,8 @@ discount, and that nothing else comes if a series is valued alone. Nothing that 
 
 - ``rank_correlation``: Spearman's, of estimated and true net value over all options of all series, each against ending it with
   all others ending; ``coverage_80``: share of the true net values inside the estimate's central 80 %.
+  Its seasons share what is not known of the service, so that the share differs between services even if every interval is right:
+  ``coverage_80_if_right`` has the 10th, 50th and 90th percentile of the share when one of the joint draws is the truth.
 - ``regret``: (oracle - chosen) / oracle, of slates under a budget of a quarter of what renewing all would cost; each slate is
   valued by one joint replay. The oracle is the best set that the world's own search found, so that regret below zero can be.
   Every slate signs its orders one by one, best value for cost first, as long as the true cost fits into what is left.
@@ -122,6 +124,14 @@ def estimate_rows(values: ServiceValues, titles: set[str]) -> list[dict[str, Any
     return rows
 
 
+def coverage_if_right(values: ServiceValues, titles: set[str]) -> list[float]:
+    """10th, 50th and 90th percentile of the share of intervals that hold their value, over joint draws taken for the truth."""
+    options = [option for season in values.draws if season.title_id in titles for option in options_of(values, season)]
+    nets = [option.gross - option.cost for option in options if option.name != FINAL_SEASON and option.cost is not None]
+    inside = [(np.quantile(net, 0.1) <= net) & (net <= np.quantile(net, 0.9)) for net in nets]
+    return [float(share) for share in np.quantile(np.mean(inside, axis=0), [0.1, 0.5, 0.9])]
+
+
 def our_slate(values: ServiceValues, budget: float, titles: set[str]) -> tuple[Orders, Scored]:
     """The slate of the program, and each order's value for its cost."""
     asked, _ = question_of_log(values, SlateQuestion("", (), limits=Limits(budget), points=0), only=titles)
@@ -217,7 +227,7 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     slates = _slates(args.out, values, workspace, titles, costs, budget, quiet)
     worth = value_slates(world, list(slates.values()))
     net = {name: found.net for name, found in zip(slates, worth, strict=True)}
-    found = _compared(estimates, truth) | _regrets(net)
+    found = _compared(estimates, truth) | _regrets(net) | {"coverage_80_if_right": coverage_if_right(values, titles)}
     _write(args.out, estimates, truth, slates, values)
     return found | {"budget": budget, "net": net, "accounts": args.accounts, "seed": args.seed, "param": list(args.param)}
 

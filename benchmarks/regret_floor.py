@@ -1,9 +1,10 @@
 """What hindsight alone is worth in a slate's regret: ``python benchmarks/regret_floor.py --out DIR``, after ``decisions.py``.
 
 The oracle of ``decisions.py`` is searched in the one future that came to be. Here the same search is made on the average over
-futures 1 and 2, which draw anew what happens after the decision day: what it finds is what a chooser would order who knows
-every household, and not which future comes. Its regret in future 0 is a floor that no estimate should be expected to pass by
-much. Futures 3 to 6, on which nothing was chosen, tell what each slate is worth without hindsight on any side.
+futures 1 to 4, which draw anew what happens after the decision day, how the next seasons turn out included: what it finds is
+what a chooser would order who knows every household and the world's laws, and not which future comes. Its regret in future 0
+is a floor that no estimate should be expected to pass by much. Futures 5 to 8, on which nothing was chosen, tell what each
+slate is worth without hindsight on any side.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import pyarrow.parquet as pq
 from cliffhanger.pipeline.world_truth import best_slate, read_spec, value_slates
 
 SHARE = 0.25  # as in decisions.py
-KNOWN, FRESH = (1, 2), (3, 4, 5, 6)
+KNOWN, FRESH = (1, 2, 3, 4), (5, 6, 7, 8)
 
 
 def run(out: Path) -> dict[str, Any]:

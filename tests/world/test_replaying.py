@@ -123,6 +123,28 @@ def test_several_futures_are_averaged(small: Market, widest: int) -> None:
         assert spread == pytest.approx(abs(once - twice) * 2 / np.sqrt(2), abs=1e-6)
 
 
+def test_a_next_season_turns_out_otherwise_in_each_future(small: Market) -> None:
+    able = continuable(small.catalogue)
+    places = [next_place(small.catalogue, series) for series in able]
+    came, *others = (
+        with_orders(small.catalogue, small.rules, dict.fromkeys(able, RENEW), future=future) for future in range(400)
+    )
+    assert (came.quality == small.catalogue.shelf.quality).all()
+    assert (came.reach == small.catalogue.shelf.reach).all()
+    rest = np.setdiff1d(np.arange(came.series.size), places)
+    for one in others:
+        assert (one.quality[rest] == came.quality[rest]).all()
+        assert (one.reach[rest] == came.reach[rest]).all()
+    quality = np.array([one.quality[places] for one in others])
+    reach = np.log([one.reach[places] for one in others])
+    assert quality.std(axis=0) == pytest.approx(float(small.rules.season_spread), rel=0.15)
+    assert np.median(reach.std(axis=0)) == pytest.approx(0.25, rel=0.1)
+    # The season that came is one of those that could have come: no futures lie all on one side of it.
+    beside = np.log(came.reach[places])
+    assert ((reach <= beside).any(axis=0) & (reach >= beside).any(axis=0)).all()
+    assert abs(np.corrcoef(quality[:, 0], reach[:, 0])[0, 1]) < 0.2
+
+
 def test_the_log_without_a_season_misses_what_it_brought(small: Market) -> None:
     effects = past_effects(small, each=map, progress=lambda _: None)
     assert [(one.series, one.season) for one in effects] == [

@@ -13,7 +13,9 @@ from cliffhanger.world.names import GENRES, OWNERS, PLANS, TERRITORIES, series_n
 from cliffhanger.world.shelf import MOST_EPISODES, NEVER, Shelf, calendar, openings
 
 SETTLING_DAYS = 75  # nearly two memories of an enjoyed hour
-CATALOGUE_STREAM, COST_STREAM = 11, 12  # of the generators, beside the seed
+CATALOGUE_STREAM, COST_STREAM, FUTURE_STREAM = 11, 12, 13  # of the generators, beside the seed
+REACH_SPREAD = 0.25  # log standard deviation, between seasons of a series
+SUREST = 0.85  # nobody is surer to hear of a season
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Series:
     """One series as it was made up; its seasons in order, the last being the one that might be ordered.
 
     ``premieres`` holds the day of each season that there is; ``offsets`` by season and episode, days after it;
-    ``delays`` by season and territory, days after the first territory, ``NEVER`` where it does not come out.
+    ``delays`` by season and territory, days after the first territory, ``NEVER`` where it does not come out; ``ripple`` and
+    ``reach_noise`` are what a season has of its own in quality and log reach.
     """
 
     title_id: str
@@ -34,6 +37,7 @@ class Series:
     seasons: int
     premieres: NDArray[np.int64]
     quality: NDArray[np.float64]
+    ripple: NDArray[np.float64]
     episodes: NDArray[np.int64]
     runtime_s: NDArray[np.int64]
     offsets: NDArray[np.int64]
@@ -52,6 +56,8 @@ class Catalogue:
         In order; ``shelf.series`` counts in it.
     shelf
         Arrays for the kernels; nothing is released that was not released or scheduled on the decision day.
+    reach
+        By place, the chance of hearing of a season before a ceiling is put on it.
     days
         Days of the log.
     last_day
@@ -62,6 +68,7 @@ class Catalogue:
 
     series: tuple[Series, ...]
     shelf: Shelf
+    reach: NDArray[np.float64]
     days: int
     last_day: int
     territories: tuple[str, ...]
@@ -76,9 +83,11 @@ def make_catalogue(*, seasons: int, days: int, seed: int, rules: Any) -> Catalog
         made.append(one)
         left -= one.seasons
     last_day = days + int(rules.horizon_days) + 1
+    reach = _reach(made, rules)
     return Catalogue(
         series=tuple(made),
-        shelf=_shelf(made, days=days, last_day=last_day, seed=seed, rules=rules),
+        shelf=_shelf(made, reach, days=days, last_day=last_day, seed=seed, rules=rules),
+        reach=reach,
         days=days,
         last_day=last_day,
         territories=tuple(t.name for t in TERRITORIES[: int(rules.territories)]),
@@ -113,11 +122,12 @@ def _series(place: int, *, at_most: int, days: int, seed: int, rules: Any) -> Se
         seasons=seasons,
         premieres=premieres,
         quality=quality,
+        ripple=ripple,
         episodes=np.clip(episodes, 3, MOST_EPISODES),
         runtime_s=np.round(60 * minutes * np.exp(0.06 * rng.normal(size=(ahead, MOST_EPISODES)))).astype(np.int64),
         offsets=_offsets(rng, ahead, weekly=bool(weekly)),
         delays=_delays(rng, ahead, rules),
-        reach_noise=0.25 * rng.normal(size=ahead),
+        reach_noise=REACH_SPREAD * rng.normal(size=ahead),
         next_premiere=days - 1 + int(rules.production_days * rng.uniform(0.8, 1.4)),
     )
 
@@ -149,8 +159,12 @@ def _delays(rng: np.random.Generator, seasons: int, rules: Any) -> NDArray[np.in
     return found
 
 
-def _shelf(made: list[Series], *, days: int, last_day: int, seed: int, rules: Any) -> Shelf:
-    places = [(index, number) for index, one in enumerate(made) for number in range(one.seasons + 1)]
+def _places(made: list[Series]) -> list[tuple[int, int]]:
+    return [(index, number) for index, one in enumerate(made) for number in range(one.seasons + 1)]
+
+
+def _shelf(made: list[Series], reach: NDArray[np.float64], *, days: int, last_day: int, seed: int, rules: Any) -> Shelf:
+    places = _places(made)
     series = np.array([index for index, _ in places], dtype=np.int32)
     number = np.array([n for _, n in places], dtype=np.int32)
     count = np.array([one.seasons for one in made], dtype=np.int32)
@@ -167,7 +181,7 @@ def _shelf(made: list[Series], *, days: int, last_day: int, seed: int, rules: An
         genre=np.array([made[k].genre for k in series], dtype=np.int32),
         home=np.array([made[k].home for k in series], dtype=np.int32),
         quality=np.concatenate([one.quality for one in made]),
-        reach=_reach(made, places, rules),
+        reach=np.minimum(reach, SUREST),
         closure=np.zeros(len(places)),
         premiere=premiere,
         announced=np.where(number < count[series], premiere.min(axis=1) - int(rules.announce_days), NEVER).astype(np.int32),
@@ -200,8 +214,9 @@ def _premieres(made: list[Series], places: list[tuple[int, int]]) -> NDArray[np.
     return found
 
 
-def _reach(made: list[Series], places: list[tuple[int, int]], rules: Any) -> NDArray[np.float64]:
-    """Chance of hearing, scaled so that the seasons that there are bring ``aware_seasons`` to an average household."""
+def _reach(made: list[Series], rules: Any) -> NDArray[np.float64]:
+    """Chance of hearing before the ceiling, such that the seasons that there are bring ``aware_seasons`` to a household."""
+    places = _places(made)
     raw = np.array(
         [math.exp(made[k].appeal + made[k].reach_noise[n]) * (1.0 if n == 0 else rules.later_reach) for k, n in places]
     )
@@ -210,5 +225,5 @@ def _reach(made: list[Series], places: list[tuple[int, int]], rules: Any) -> NDA
     low, high = 0.0, 1e6
     for _ in range(80):  # the ceiling makes the sum no longer linear in the scale
         scale = 0.5 * (low + high)
-        low, high = (scale, high) if np.minimum(scale * raw[released], 0.85).sum() < wanted else (low, scale)
-    return np.minimum(high * raw, 0.85)
+        low, high = (scale, high) if np.minimum(scale * raw[released], SUREST).sum() < wanted else (low, scale)
+    return high * raw

@@ -28,7 +28,8 @@ class Market:
     """All households that there are, accounts or not, and what they are offered.
 
     ``households`` counts them: those from whom the accounts came, joined or not, so that later joiners are among them.
-    ``futures`` are those over which truths are averaged; future 0 continues the log, each other draws anew what comes after it.
+    ``futures`` are those over which truths are averaged; future 0 continues the log, each other draws anew what comes after
+    it, and how the next seasons themselves turn out.
     """
 
     catalogue: Catalogue
@@ -179,7 +180,7 @@ def _course(market: Market, slate: Slate, start: Standing, future: int) -> _Cour
     announced = with_orders(catalogue, rules, everything).announced
     days = {series: min(int(announced[next_place(catalogue, series)]), market.horizon) for series in everything}
     whole = Stretch(catalogue.days, market.horizon, future)
-    stops, last = play_with_stops(with_orders(catalogue, rules, slate), rules, start, whole, days=days.values())
+    stops, last = play_with_stops(with_orders(catalogue, rules, slate, future=future), rules, start, whole, days=days.values())
     return _Course(slate, future, days, stops, last)
 
 
@@ -192,8 +193,8 @@ def _with_options(market: Market, course: _Course, series: int) -> Iterator[tupl
 
     def again(slate: Slate, planned: Slate, before: Played) -> tuple[Played, int]:
         return replay(
-            with_orders(catalogue, rules, slate), rules, course.stops[day], stretch,
-            planned=with_orders(catalogue, rules, planned), changed=changed, before=before,
+            with_orders(catalogue, rules, slate, future=course.future), rules, course.stops[day], stretch,
+            planned=with_orders(catalogue, rules, planned, future=course.future), changed=changed, before=before,
         )  # fmt: skip
 
     ended, whole = course.last, 0

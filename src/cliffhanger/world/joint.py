@@ -86,29 +86,31 @@ class Replays:
 
     def _play(self, slate: Slate) -> list[list[Played]]:
         market = self._market
-        shelf = with_orders(market.catalogue, market.rules, slate)
+        stretches = [Stretch(market.catalogue.days, market.horizon, future) for future in self._futures]
+        shelves = [with_orders(market.catalogue, market.rules, slate, future=future) for future in self._futures]
 
         def one(start: Standing) -> list[Played]:
-            stretches = [Stretch(market.catalogue.days, market.horizon, future) for future in self._futures]
-            return [_slim(play(shelf, market.rules, start, stretch, keep=False).played) for stretch in stretches]
+            both = zip(shelves, stretches, strict=True)
+            return [_slim(play(shelf, market.rules, start, stretch, keep=False).played) for shelf, stretch in both]
 
         return list(self._each(one, self._starts))
 
     def _replay(self, slate: Slate) -> list[list[Played]]:
         market, (base, played) = self._market, self._base
-        shelf = with_orders(market.catalogue, market.rules, slate)
-        planned = with_orders(market.catalogue, market.rules, dict.fromkeys([*base, *slate], RENEW))
+        everything = dict.fromkeys([*base, *slate], RENEW)
+        shelves = [with_orders(market.catalogue, market.rules, slate, future=future) for future in self._futures]
+        plans = [with_orders(market.catalogue, market.rules, everything, future=future) for future in self._futures]
+        stretches = [Stretch(market.catalogue.days, market.horizon, future) for future in self._futures]
         differ = sorted(series for series in {*base, *slate} if base.get(series) != slate.get(series))
         changed = [next_place(market.catalogue, series) for series in differ]
 
         def one(item: tuple[Standing, Sequence[Played]]) -> list[Played]:
             start, befores = item
-            stretches = [Stretch(market.catalogue.days, market.horizon, future) for future in self._futures]
             return [
                 _slim(
                     replay(shelf, market.rules, start, stretch, planned=planned, changed=changed, before=_wide(before, start))[0]
                 )
-                for stretch, before in zip(stretches, befores, strict=True)
+                for shelf, planned, stretch, before in zip(shelves, plans, stretches, befores, strict=True)
             ]
 
         return list(self._each(one, list(zip(self._starts, played, strict=True))))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
 
-from cliffhanger.world.catalogue import Catalogue
+from cliffhanger.world.catalogue import FUTURE_STREAM, REACH_SPREAD, SUREST, Catalogue
 from cliffhanger.world.costs import SeasonCost
 from cliffhanger.world.shelf import NEVER, Shelf, openings
 
@@ -49,13 +50,19 @@ def slate_cost(catalogue: Catalogue, rules: Any, costs: tuple[SeasonCost, ...], 
     return sum(cost_of(catalogue, rules, costs, series, slate[series]) for series in sorted(slate))
 
 
-def with_orders(catalogue: Catalogue, rules: Any, slate: Slate) -> Shelf:
-    """The shelf once a slate has been ordered: its next seasons have premieres, which are made known some time before."""
+def with_orders(catalogue: Catalogue, rules: Any, slate: Slate, *, future: int = 0) -> Shelf:
+    """The shelf once a slate has been ordered: its next seasons have premieres, which are made known some time before.
+
+    In future 0 they turn out as they came to be; in each other one, what a season has of its own is drawn anew.
+    """
     shelf = catalogue.shelf
     premiere, announced = shelf.premiere.copy(), shelf.announced.copy()
-    episodes, reach, closure = shelf.episodes.copy(), shelf.reach.copy(), shelf.closure.copy()
+    episodes, quality, reach, closure = shelf.episodes.copy(), shelf.quality.copy(), shelf.reach.copy(), shelf.closure.copy()
     for series, option in slate.items():
         one, place = catalogue.series[series], next_place(catalogue, series)
+        better, wider = _turns_out(catalogue, rules, series, future)
+        quality[place] += better
+        reach[place] = min(catalogue.reach[place] * math.exp(wider), SUREST)
         premiere[place] = np.minimum(one.next_premiere + one.delays[one.seasons], NEVER)
         announced[place] = max(int(premiere[place].min()) - int(rules.announce_days), catalogue.days)
         episodes[place] = episodes_of(catalogue, rules, series, option)
@@ -67,11 +74,21 @@ def with_orders(catalogue: Catalogue, rules: Any, slate: Slate) -> Shelf:
         premiere=premiere,
         announced=announced,
         episodes=episodes,
+        quality=quality,
         reach=reach,
         closure=closure,
         opening_at=opening_at,
         opening=opening,
     )
+
+
+def _turns_out(catalogue: Catalogue, rules: Any, series: int, future: int) -> tuple[float, float]:
+    """How much better in quality, and wider in log reach, the next season of a series is in a future than in future 0."""
+    if future == 0:
+        return 0.0, 0.0
+    one = catalogue.series[series]
+    better, wider = np.random.default_rng((catalogue.shelf.seed, FUTURE_STREAM, series, future)).normal(size=2)
+    return float(rules.season_spread * better - one.ripple[-1]), float(REACH_SPREAD * wider - one.reach_noise[-1])
 
 
 def without(catalogue: Catalogue, places: Iterable[int]) -> Shelf:
