@@ -26,5 +26,5 @@ def unheard(market: Market, series: int) -> Market:
     shelf = market.catalogue.shelf
     reach = shelf.reach.copy()
     reach[shelf.series == series] = 0.0
-    catalogue: Catalogue = replace(market.catalogue, shelf=shelf._replace(reach=reach))
+    catalogue: Catalogue = replace(market.catalogue, shelf=shelf._replace(reach=reach), reach=reach)
     return replace(market, catalogue=catalogue)
