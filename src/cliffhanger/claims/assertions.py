@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.context import FIRST_PERSON, Context, turn
+from cliffhanger.claims.denials import denial
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.names import FULL_NAME, fold
+from cliffhanger.claims.names import FULL_NAME, NAME_ALONE, below_a_list, fold
 from cliffhanger.claims.patterns import match, search
 from cliffhanger.claims.sentences import Sentence
 
@@ -51,22 +51,6 @@ _REAL = re.compile(
     r"played|cast|critics|audience|score|composer|premieres?|airs?|pilot|backlot|shot|hit with)\b|\d"
 )
 _ABOUT_US = re.compile(r"About (?:the )?[A-Z]")
-_SHORT_DENIAL = re.compile(
-    r"(?i)^[“\"]?(?:[A-Z][\w ]{1,25}: )?[“\"]?(?:(?:it|that|this|they|we|he|she|none of (?:it|that|this)|[A-Z]\w+) (?:did|is|"
-    r"was|were|has|have|had|does|do|are)(?:n[’']t| not)(?: so| true| happening| correct| right| the case| a yes| been|"
-    r" it)?|it[’']s not a yes|that is (?:incorrect|false|wrong|untrue)|that[’']s (?:incorrect|false|wrong|untrue|"
-    r"not true|not so)|not true|not so|this is (?:false|incorrect|untrue|wrong)|"
-    r"(?:turns out )?our source was (?:mistaken|wrong)|turns out our source was mistaken|(?:it[’']s|it is) a (?:fan edit|"
-    r"fake|hoax|forgery)|it was nowhere near \w+|no\. not (?:close|true|even close)|not even close|"
-    r"I[’']d love to meet the person who was)[.!”\"]*(?=$|[;,])"
-)
-_PART_DENIAL = re.compile(
-    r"(?:^|[;—,] |\bbut )(?P<who>(?:the )?[\w+’' -]{2,40}?) (?:calls?|called|says?|said|described?|dismiss(?:es|ed)|"
-    r"insist(?:s|ed))(?: of)? (?:that|the|this|it|it[’']s|it is|that[’']s)\b(?: (?:figure|number|claim|report|rumou?r|"
-    r"story|talk)s?)?(?: is| was| as)? ?[“\"]?(?:exaggerated|nonsense|false|wrong|untrue|not true|rubbish|not so|"
-    r"incorrect|fiction|made up|invented|not happening|way off)"
-)
-_DENIABLE = frozenset({"renewal_status", "release_date", "cast_role", "platform", "budget", "production_status", "episode_count"})
 _CAST_LINE = re.compile(
     rf"{FULL_NAME},? (?:plays|played|playing|as|stars as|seen as|viewed as|saw as|portrays|will play|(?:in|"
     rf"at) (?:the )?(?:role|part|function|use) of) "
@@ -79,6 +63,9 @@ _FILLER = re.compile(
 )
 
 
+_NEAR = 3  # sentences within which a denial means what was said before it
+
+
 @dataclass
 class Reader:
     """Goes through an article sentence by sentence and keeps who speaks and what was said last."""
@@ -87,18 +74,20 @@ class Reader:
     speaker: str | None = None
     block: tuple[int, int] = (-1, -1)
     last: list[Found] = field(default_factory=list)
+    since: int = 0  # sentences since those
     lead: str | None = None
     asked: bool = False
 
     def place(self, sentence: Sentence, before: tuple[Sentence, ...]) -> Place | None:
         """Return where the grammar stands at a sentence, or None when nothing in it can be a claim."""
         self._listen(sentence)
+        self.since += 1
         text = sentence.text
         if sentence.block.kind == "heading" and not match(
             r"(?i)(?:grade|rating|verdict|our (?:rating|verdict|grade)|score)\s*:", text
         ):
             self._headed(sentence)
-            return Place(sentence, self.context, None, before) if _CAST_LINE.match(text) else None
+            return Place(sentence, self.context, None, before) if _is_cast_line(text, before) else None
         if len(text) < 3 or _FILLER.match(text) or _ABOUT_US.match(text) or (self.lead and _ABOUT_US.match(self.lead)):
             return None
         return Place(sentence, self.context, self.speaker, before)
@@ -107,10 +96,11 @@ class Reader:
         """Yield what is asserted, with what a short denial makes of the assertion before it."""
         text = place.text
         claims = list(found)
-        if place.sentence.block.kind == "heading" and _CAST_LINE.match(text):  # a line of a cast that stands by itself
-            yield from (claim for claim in claims if claim.kind == "cast_role" and "character" in claim.value)
+        if place.sentence.block.kind == "heading" and _is_cast_line(text, place.before):
+            alone = NAME_ALONE.match(text) is not None
+            yield from (claim for claim in claims if claim.kind == "cast_role" and (alone or "character" in claim.value))
             return
-        denied = self._denied(place, claims)
+        denied = denial(place, claims, self.last if self.since <= _NEAR else [])
         if denied:
             yield denied
             claims = [
@@ -119,12 +109,12 @@ class Reader:
                 if not (claim.start >= denied.start and claim.kind in {denied.kind, "statement", "reason"})
             ]
         if _QUESTION.search(text):
-            self.last = claims or self.last
+            self._remember(claims)
             yield from (claim for claim in claims if claim.kind == "hashtag")
             return
         taken_back = _RETRACTED.search(text)
         if taken_back:
-            self.last = claims or self.last
+            self._remember(claims)
             aside = re.compile(r"[;—]|\. ").search(text, taken_back.end())
             claims = [claim for claim in claims if aside and claim.start >= aside.start()]
         if _INSTRUCTION.search(text):
@@ -136,35 +126,12 @@ class Reader:
             claims = [claim for claim in claims if claim.kind not in {"release_date", "production_status", "renewal_status"}]
         if self.context.is_recap:
             claims = [claim for claim in claims if self._is_real(place, claim)]
-        if claims:
-            self.last = claims
+        self._remember(claims)
         yield from claims
 
-    def _denied(self, place: Place, claims: list[Found]) -> Found | None:
-        """Turn the claim before "It did not." or "K-One calls that exaggerated" round: one of this sentence or of the last."""
-        text = place.text
-        whole = _SHORT_DENIAL.match(_spoken(text))
-        part = None if whole else _PART_DENIAL.search(text)
-        if not whole and not part:
-            return None
-        at = part.start() if part else 0
-        said = [claim for claim in claims if part and claim.end <= at] or self.last
-        for claim in reversed(said):
-            if claim.kind in _DENIABLE and claim.polarity == "+":
-                by = Attribution("talent", place.speaker) if place.speaker else None
-                if part and by is None:
-                    by = Attribution(
-                        "network_or_studio", part["who"].strip() if self.context.is_network(part["who"].strip()) else None
-                    )
-                return replace(
-                    claim,
-                    start=at,
-                    end=len(text),
-                    polarity="-",
-                    standing="denied",
-                    by=by or Attribution("outlet", self.context.article.outlet),
-                )
-        return None
+    def _remember(self, claims: list[Found]) -> None:
+        if claims:
+            self.last, self.since = claims, 0
 
     def _is_real(self, place: Place, claim: Found) -> bool:
         """In a recap, what has no word of television in its sentence is the plot; so is what its characters say."""
@@ -190,7 +157,7 @@ class Reader:
         if block == self.block:
             return
         self.block, asked = block, self.asked
-        self.asked = _QUESTION.search(self.context.article.text[block[0] : block[1]].rstrip()) is not None
+        self.asked = _asks(self.context.article.text[block[0] : block[1]].rstrip())
         if not self.context.is_interview:
             self.speaker = None
             return
@@ -216,7 +183,12 @@ class Reader:
         self.lead = sentence.text
 
 
-def _spoken(text: str) -> str:
-    """Leave the name before a turn of an interview out."""
-    found = turn(text)
-    return text[found.end() :] if found else text
+def _is_cast_line(text: str, before: tuple[Sentence, ...]) -> bool:
+    """Say whether a line that looks like a heading is one of a cast: a name with its part, or a name below a list's beginning."""
+    alone = NAME_ALONE.match(text) is not None and below_a_list(before[-1].text if before else "")
+    return alone or _CAST_LINE.match(text) is not None
+
+
+def _asks(turn_: str) -> bool:
+    """Say whether a turn of an interview asks: it ends with a question, or speaks to somebody and not of itself."""
+    return _QUESTION.search(turn_) is not None or (search(r"\b[Yy]ou\b", turn_) is not None and not FIRST_PERSON.search(turn_))

@@ -15,6 +15,7 @@ from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, TITLE_NAME, UPPER, fo
 from cliffhanger.claims.networks import IN_LIST, LOOKED, names_season, networks_of
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
 from cliffhanger.claims.patterns import compiled, fullmatch, search
+from cliffhanger.claims.people import characters_in, makers_in
 
 _RUN = r"(?:seasons?|series|run|instal?lment|cycle|chapter|outing|part|year|cour)"
 SEASON = re.compile(
@@ -148,6 +149,16 @@ class Context:
             r"channel|studio|producers|makers|company)"
         )
         return re.compile(rf"(?:(?<!\w)(?:{names})(?!\w)|\b{nouns}\b)" if names else rf"\b{nouns}\b")
+
+    @cached_property
+    def makers(self) -> frozenset[str]:
+        """The folded names of those who have a job that is not acting."""
+        return makers_in(self.article.text[:LOOKED])
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The folded names of those whom somebody plays."""
+        return characters_in(self.article.text[:LOOKED])
 
     @property
     def _folded_networks(self) -> frozenset[str]:

@@ -50,7 +50,7 @@ NOT_NAMES = frozenset(
     date dec december despite director don't dont don’t drama during each earlier early easter editor editors eight eleven
     elsewhere emmy episode episodes even every everyone everything executive facts fall fans feb february few filming
     first five following for fortunately four friday from further golden good grade great halloween he head her here his
-    hopefully how however i ideally if in insiders it its jan january jul july jun june just last late later lead leading
+    hopefully how however i ideally if in insiders it its january jul july june just last late later lead leading
     leads less let long look man many mar march may meanwhile men monday more most network new newcomer newcomers next
     nine no nobody not note notes nothing nov november now oct october of officially old on one only or oscar our overseas
     part people please plot previously producer production quick ranked rating ratings read recap release reportedly
@@ -132,3 +132,13 @@ def trimmed(name: str) -> tuple[str, int]:
         if not rest or not _common(head):
             return name[cut:], cut
         cut += len(head) + 1
+
+
+NAME_ALONE = re.compile(rf"^(?P<name>{FULL_NAME})[,.]?$")
+_NAME_AS = re.compile(rf"^{FULL_NAME} (?:as|plays|–|-) [^.;:]{{2,60}}$")
+
+
+def below_a_list(above: str) -> bool:
+    """Say whether the line above begins a list of names or belongs to one: lists often have no bullets."""
+    line = above.rstrip()
+    return line.endswith(":") or bool(NAME_ALONE.match(line)) or bool(_NAME_AS.match(line))

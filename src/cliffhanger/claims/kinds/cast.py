@@ -4,26 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds import cast_rules as rules
-from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold, has_honorific, is_person, trimmed, without_rank
-from cliffhanger.claims.patterns import compiled, fullmatch, match, search
+from cliffhanger.claims.kinds.cast_names import behind_camera, behind_camera_list, character_in, is_crew, person
+from cliffhanger.claims.kinds.cast_short import short_castings
+from cliffhanger.claims.names import FULL_NAME, LOWER, NAME_ALONE, UPPER, below_a_list, fold, has_honorific, is_person, trimmed
+from cliffhanger.claims.patterns import compiled, fullmatch, search
 
 # Without two capitals near each other there is no full name, and all but the groups ("the main cast") needs one.
 _TWO_CAPITALS = re.compile(
     rf"[{UPPER}][\w.’'-]*(?: [“\"‘']?[{LOWER}]{{1,3}}){{0,2}} [“\"‘']?[{UPPER}]|[{UPPER}][\w’'-]+ (?:is|will|has)\b|’s "
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Actor:
-    name: str
-    start: int
-    end: int
-    inner: str | None
 
 
 def castings(place: Place) -> Iterator[Found]:
@@ -32,12 +25,13 @@ def castings(place: Place) -> Iterator[Found]:
     yield from _of_oneself(place)
     if not _TWO_CAPITALS.search(text):
         yield from _groups(place)
+        yield from short_castings(place, frozenset())
         return
     worth = (
         rules.WORTH.search(place.lower)
         or place.sentence.block.kind in {"item", "row"}
         or rules.BARE_LIST.match(text)
-        or rules.ITEM_NAME.match(text)
+        or NAME_ALONE.match(text)
     )
     if not worth:
         return
@@ -68,27 +62,7 @@ def castings(place: Place) -> Iterator[Found]:
             found[f"{key}#{claim.value['st']}"] = claim
     yield from found.values()
     yield from _groups(place)
-    yield from _by_surname(place, frozenset(found))
-
-
-def _by_surname(place: Place, found: frozenset[str]) -> Iterator[Found]:
-    """An actor named by surname alone, whom the article names in full elsewhere; ``found`` are those already told of."""
-    for one in rules.SINGLE.finditer(place.text):
-        actor = place.context.full_name(one["name"])
-        if actor == one["name"] or fold(actor) in found or place.context.is_series(one["name"]):
-            continue
-        leaving = bool(search(r"leav|out|exit|depart|left", one["verb"]))
-        state = "leaving" if leaving else "joining" if "join" in one["verb"] else "returning"
-        if one["no"] and not leaving:
-            state = "leaving"
-        yield Found(
-            "cast_role",
-            one.start(),
-            one.end(),
-            {"actor": actor, "st": state},
-            "-" if one["no"] and leaving else "+",
-            season=season_of(place.text),
-        )
+    yield from short_castings(place, frozenset(found))
 
 
 _ONESELF = re.compile(
@@ -130,39 +104,26 @@ def _merged(one: Found, other: Found) -> Found:
     )
 
 
-def _person(place: Place, name: str, at: int) -> _Actor | None:
-    """Return the actor in a match, or None when the words name something else."""
-    kept, cut = trimmed(name)
-    kept = kept.rstrip(".,")
-    context = place.context
-    if len(kept.split()) < 2 or not is_person(kept) or context.is_network(kept) or context.is_series(kept):
-        return None
-    pattern = context.series_pattern
-    if (pattern and pattern.search(kept)) or has_honorific(kept) or any(context.is_network(word) for word in kept.split()[:1]):
-        return None
-    return _Actor(kept, at + cut, at + cut + len(kept), None)
-
-
 def _linked(place: Place) -> Iterator[Found]:
     """Actors with their characters: "X as Y", "X (Y)", "Y, played by X", "X — Y" in a list."""
     text = place.text
     season = season_of(text)
     for found in rules.AS.finditer(text):
-        actor = _person(place, found["actor"], found.start("actor"))
-        character = _character(found["character"])
+        actor = person(place, found["actor"], found.start("actor"))
+        character = character_in(found["character"])
         if actor and character and not rules.NOT_CHARACTERS.match(found["character"]):
             value = {"actor": actor.name, "character": character} | _state_of(found["verb"])
             yield Found(
                 "cast_role", actor.start, found.start("character") + len(found["character"].rstrip()), value, season=season
             )
     for found in rules.RECAST.finditer(text):
-        actor = _person(place, found["actor"], found.start("actor"))
+        actor = person(place, found["actor"], found.start("actor"))
         if actor:
             value = {"actor": actor.name, "character": found["character"], "st": "recast"}
             yield Found("cast_role", found.start("character"), actor.end, value, season=season)
     guest = rules.GUEST_PLAYS.search(text)
     if guest and place.context.is_interview | bool(place.context.guest) and place.context.guest:
-        character = _character(guest["character"])
+        character = character_in(guest["character"])
         yield Found(
             "cast_role", guest.start("verb"), guest.end(), {"actor": place.context.guest, "character": character}, season=season
         )
@@ -170,8 +131,8 @@ def _linked(place: Place) -> Iterator[Found]:
         if pattern is rules.PLAYED_BY and " by " not in text:
             continue
         for found in pattern.finditer(text):
-            actor = _person(place, found["actor"], found.start("actor"))
-            character = _character(
+            actor = person(place, found["actor"], found.start("actor"))
+            character = character_in(
                 re.sub(r"(?i)^(?:the part of |the role of |.*\bpart of |.*\brole of )", "", found["character"])
             )
             if actor and character:
@@ -188,30 +149,21 @@ def _linked(place: Place) -> Iterator[Found]:
         yield from _pair(place, found, season)
     if place.sentence.block.kind in {"item", "row"}:
         listed = rules.DASHED.match(text)
-        actor = _person(place, listed["actor"], listed.start("actor")) if listed else None
+        actor = person(place, listed["actor"], listed.start("actor")) if listed else None
         if listed and actor and not place.context.is_network(listed["character"]):
             yield Found(
                 "cast_role",
                 0,
                 len(text),
-                {"actor": actor.name, "character": _character(listed["character"]) or listed["character"]},
+                {"actor": actor.name, "character": character_in(listed["character"]) or listed["character"]},
                 season=season,
             )
             return
-    if place.sentence.block.kind in {"item", "row"} or _below_a_list(place):
-        alone = rules.ITEM_NAME.match(text)
-        actor = _person(place, alone["actor"], 0) if alone else None
+    if place.sentence.block.kind in {"item", "row"} or below_a_list(place.before[-1].text if place.before else ""):
+        alone = NAME_ALONE.match(text)
+        actor = person(place, alone["name"], 0) if alone else None
         if actor:
             yield Found("cast_role", actor.start, actor.end, {"actor": actor.name}, season=season)
-
-
-def _below_a_list(place: Place) -> bool:
-    """Say whether the line above begins a list of names or belongs to one: lists often have no bullets."""
-    above = place.before[-1].text.rstrip() if place.before else ""
-    return above.endswith(":") or bool(rules.ITEM_NAME.match(above)) or bool(_AS_LINE.match(above))
-
-
-_AS_LINE = re.compile(rf"^{FULL_NAME} (?:as|plays|–|-) [^.;:]{{2,60}}$")
 
 
 def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Found]:
@@ -230,11 +182,11 @@ def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Fo
     if search(r"(?i)\b(?:created|written|directed|produced|penned|scripts?) (?:by|from) $", place.text[:start]):
         return
     inner_person = fullmatch(FULL_NAME, inner) and is_person(inner) and not has_honorific(inner)
-    outer_person = fullmatch(FULL_NAME, outer) and _person(place, outer, start) is not None
+    outer_person = fullmatch(FULL_NAME, outer) and person(place, outer, start) is not None
     if inner_person and (not outer_person or context.is_recap or len(outer.split()) < 2):
-        yield Found("cast_role", start, found.end(), {"actor": inner, "character": _character(outer) or outer}, season=season)
+        yield Found("cast_role", start, found.end(), {"actor": inner, "character": character_in(outer) or outer}, season=season)
     elif outer_person:
-        yield Found("cast_role", start, found.end(), {"actor": outer, "character": _character(inner) or inner}, season=season)
+        yield Found("cast_role", start, found.end(), {"actor": outer, "character": character_in(inner) or inner}, season=season)
 
 
 def _state_of(verb: str) -> dict[str, str]:
@@ -244,22 +196,11 @@ def _state_of(verb: str) -> dict[str, str]:
     return {"st": "joining"} if search(r"enter|join|steps in", word) else {}
 
 
-def _character(text: str) -> str | None:
-    """Return a character's name as the text gives it, without the job before a full name and without what follows it."""
-    if search(r"(?i)^(?:axed|cancelled|renewed|returning|back|not)\b", text):
-        return None
-    kept = re.split(r",|;| who | which | in the | with | for | and (?!the )| because | when | while ", text.strip())[0].strip(
-        " .,’'“”"
-    )
-    named = search(rf"(?<!\w)(?:[{LOWER}][\w’'-]+ )+(?P<name>[{UPPER}].*)$", kept)
-    if named and not kept.lower().startswith("the "):
-        kept = named["name"]
-    return without_rank(kept) or None
-
-
 def _names_alone(names: str) -> str:
     """Blank what a list says of one of its names ("Bettina Okafor, who will play Lorna Pike, and ..."): those are characters."""
-    return re.sub(r", whose? [^,;.]{1,70}(?=, and )| as [^,;.]{2,40}?(?=,? and |, )", lambda aside: " " * len(aside[0]), names)
+    return re.sub(
+        r", who(?:se)? [^,;.]{1,70}(?=, and )| as [^,;.]{2,40}?(?=,? and |, )", lambda aside: " " * len(aside[0]), names
+    )
 
 
 _BRACKETED = re.compile(rf"(?P<name>{FULL_NAME})(?: \((?P<inner>[^)]*)\))?")
@@ -275,7 +216,7 @@ def _states(place: Place) -> Iterator[Found]:
         r"(?i)creat|writ|direct|produc|compos|edit|network|channel|countr|territor|fan|award", text[: listed.start("names")]
     ):
         for one in compiled(FULL_NAME).finditer(listed["names"]):
-            actor = _person(place, one[0], listed.start("names") + one.start())
+            actor = person(place, one[0], listed.start("names") + one.start())
             if actor:
                 yield Found("cast_role", actor.start, actor.end, {"actor": actor.name}, season=season)
     for (state, pattern), words in zip(rules.STATES, rules.STATE_WORDS, strict=True):
@@ -283,13 +224,13 @@ def _states(place: Place) -> Iterator[Found]:
             continue
         for found in pattern.finditer(text):
             names = _names_alone(found["names"])
-            if state == "returning" and _behind_camera(text[found.end() : found.end() + 40]):
+            if state == "returning" and behind_camera(text[found.end() : found.end() + 40]):
                 continue
             for one in _BRACKETED.finditer(names):
-                actor = _person(place, one["name"], found.start("names") + one.start())
+                actor = person(place, one["name"], found.start("names") + one.start())
                 if (
                     actor is None
-                    or _is_crew(text, actor)
+                    or is_crew(text, actor)
                     or (
                         not state
                         and search(
@@ -298,7 +239,7 @@ def _states(place: Place) -> Iterator[Found]:
                         )
                         and not search(r"(?i)^(?:co-)?star|^featur|^led by|^headlin|^top", found[0])
                     )
-                    or _behind_camera_list(text[found.end("names") : found.end("names") + 40])
+                    or behind_camera_list(text[found.end("names") : found.end("names") + 40])
                 ):
                     continue
                 whole = len(list(compiled(FULL_NAME).finditer(names))) == 1 and state
@@ -323,43 +264,6 @@ def _turned(text: str, found: re.Match[str], state: str) -> tuple[str, str]:
     if state == "returning" and search(r"(?i)n[’']t\b|\bnot\b|\bnever\b|\bunlikely\b", lead):
         return "+", "leaving"
     return "+", state
-
-
-def _behind_camera(text: str) -> bool:
-    return bool(
-        match(
-            (
-                r"(?i) ?(?:as |to )?(?:the )?(?:showrunner|director|direct|writer|write|executive|head|producer|creator|"
-                r"lead writer|composer)"
-            ),
-            text,
-        )
-    )
-
-
-def _behind_camera_list(text: str) -> bool:
-    return bool(
-        match(
-            r"(?i),? (?:will |also |both |are |is |all )*(?:executive[- ]produc|produc|direct|writ|creat|scor|compos|edit)\w*",
-            text,
-        )
-    )
-
-
-_JOBS = (
-    r"(?:showrunners?|creators?|directors?|writers?|producers?|composers?|executives?|head of [\w ]+|chief|boss|"
-    r"author|novelist|spokes\w+|president|editor|critic|columnist|host)"
-)
-_JOB_BEFORE = re.compile(rf"(?i)\b{_JOBS}(?: and (?:\w+ )?{_JOBS})?,? $")
-_JOB_AFTER = re.compile(rf"(?i),? (?:the |an? |its )?(?:[\w-]+ ){{0,2}}{_JOBS}\b")
-
-
-def _is_crew(text: str, actor: _Actor) -> bool:
-    """A name that stands beside a job behind the camera is no actor."""
-    before, after = text[max(0, actor.start - 40) : actor.start], text[actor.end : actor.end + 40]
-    return bool(
-        _JOB_BEFORE.search(before) or _JOB_AFTER.match(after) or search(r"(?i)\b(?:by|writers?|scripts? (?:by|from)) $", before)
-    )
 
 
 def _groups(place: Place) -> Iterator[Found]:

@@ -6,7 +6,7 @@ import re
 
 from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, UPPER
 
-_CHARACTER = (
+CHARACTER = (
     rf"(?:[{UPPER}][\w-]*[’']s (?:[{LOWER}][\w’'-]* ){{1,3}}[{UPPER}][\w’'-]+|(?:the|a|an|his|her|"
     rf"their) (?:[{LOWER}][\w’'-]*,? ){{0,4}}[\w’'-]+|(?:[{LOWER}][\w’'-]+ ){{0,3}}"
     rf"(?:(?:[{UPPER}][\w’'.-]*)(?: [“\"‘][^”\"’]{{1,20}}[”\"’])?(?: (?:de|la|van|von|of|the|del|bin|al))*\s?){{1,5}})"
@@ -26,11 +26,11 @@ _PLAYS = (
 )
 AS = re.compile(
     rf"(?P<actor>{FULL_NAME}),? (?:(?:who|is|was|will be|has|may|would|and|,|again|once more|said to be|"
-    rf"sensational|set to|also|now|newly|currently|already) )*(?P<verb>{_PLAYS}) (?P<character>{_CHARACTER})"
+    rf"sensational|set to|also|now|newly|currently|already) )*(?P<verb>{_PLAYS}) (?P<character>{CHARACTER})"
 )
 # "As the clerk, Barnaby Fitch is ...", and an actor praised in a role: "Kit Adair, so good as Spanner".
-ROLE_FIRST = re.compile(rf"(?:^|[,;:] )[Aa]s (?P<character>{_CHARACTER}), (?P<actor>{FULL_NAME})\b")
-GOOD_AS = re.compile(rf"(?P<actor>{FULL_NAME}), (?:so |as |very |wonderfully |quietly )?[a-z]+ as (?P<character>{_CHARACTER})")
+ROLE_FIRST = re.compile(rf"(?:^|[,;:] )[Aa]s (?P<character>{CHARACTER}), (?P<actor>{FULL_NAME})\b")
+GOOD_AS = re.compile(rf"(?P<actor>{FULL_NAME}), (?:so |as |very |wonderfully |quietly )?[a-z]+ as (?P<character>{CHARACTER})")
 WHOSE = re.compile(rf"(?P<actor>{FULL_NAME}), whose (?P<character>(?:[{UPPER}][\w’'.-]+ ?){{1,3}})")
 PLAYED_BY = re.compile(
     rf"(?P<character>(?:[Tt]he |[Aa] )?(?:[\w’'-]+ ){{0,3}}?[\w’'-]+),? (?:so far |previously |originally |again |formerly |"
@@ -44,11 +44,7 @@ RECAST = re.compile(
 )
 GUEST_PLAYS = re.compile(
     rf"\b(?:actor|actress|star|performer),? (?:\d+, )?who (?P<verb>(?:has )?(?:plays|played|portrays|"
-    rf"portrayed)) (?P<character>{_CHARACTER})"
-)
-SINGLE = re.compile(
-    rf"(?<![\w’'])(?P<name>{ONE_NAME}) (?:is|will|has|[’']s)(?P<no> not|n[’']t)? (?P<verb>leaving|returning|(?:be |"
-    rf"coming )?back|joining|staying|out\b|exiting|departing|return\b|left)"
+    rf"portrayed)) (?P<character>{CHARACTER})"
 )
 PAIR = re.compile(
     rf"(?P<outer>(?:[Tt]he )?(?:{FULL_NAME}|{ONE_NAME}|"
@@ -57,9 +53,8 @@ PAIR = re.compile(
 DASHED = re.compile(
     rf"^(?P<actor>{FULL_NAME})\s*(?:[–—-]|:|…|\.{{2,}}|\t)\s*(?P<character>(?:the |a |an )?[{UPPER}][^.;:]{{1,60}})$"
 )
-ITEM_NAME = re.compile(rf"^(?P<actor>{FULL_NAME})[,.]?$")
 _LIST = (
-    rf"(?P<names>{FULL_NAME}(?: \([^)]*\)|, whose? [^,;.]{{1,70}}(?=, and )| as [^,;.]{{2,40}}?(?=,? and |"
+    rf"(?P<names>{FULL_NAME}(?: \([^)]*\)|, who(?:se)? [^,;.]{{1,70}}(?=, and )| as [^,;.]{{2,40}}?(?=,? and |"
     rf", ))?(?:(?:, (?:and |&)?| and | & |, plus | plus | as well as |"
     rf" alongside )(?:also |newcomers? |veteran |fellow |franchise favourite |"
     rf"once again )*{FULL_NAME}(?: \([^)]*\))?){{0,20}})"
@@ -124,7 +119,7 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"boarding|been cast|is cast|(?:be )?a (?:new )?(?:addition|recruit)|added|signed on|signs on|signed up|"
                 rf"come aboard|comes? on board|enters?|"
                 rf"entering|"
-                rf"been added|is in it)\b"
+                rf"been added|is in it)\b(?! the writ)"
             ),
         ),
         (
@@ -136,7 +131,8 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"[Jj]oining (?:in (?:[\w-]+ )?roles|them|the cast|him|her|the ensemble|"
                 rf"the series|as [\w ]+)?,? ?(?:is|are|will be|:)?|[Jj]oined by|has (?:added|cast|signed|recruited|"
                 rf"brought in|"
-                rf"hired)|have (?:added|cast|signed)|[Aa]dditions? (?:include|of)|the (?:addition|arrival|"
+                rf"hired)|have (?:added|cast|signed)|(?:has|have) (?:added|cast|signed|recruited|hired) [^.;:]{{0,60}}:|"
+                rf"[Aa]dditions? (?:include|of)|the (?:addition|arrival|"
                 rf"casting) of) (?:newcomers? |veteran |actors? |actress |rookie |franchise favourite |fellow |both )*{_LIST}"
             ),
         ),
@@ -260,7 +256,7 @@ GONE = re.compile(r"(?i)\bthe (?:cast|actors) (?:is|are|has been|have been) (?:g
 RETIRED = re.compile(r"(?i)\b(?P<who>the original (?:actor|actress|voice|lead)) (?:retired|left|died|quit|passed away)")
 WORTH = re.compile(
     r"play|portray|voic|star|as |\(|[–—]|return|reprise|join|leav|left|back|cast|role|lead|actor|actress|along|opposite|"
-    r"featur|recast|talks|guest|"
+    r"featur|recast|talks|guest|involv|replac|whether|"
     r"appear|busy|headlin|in it|out\b|gone|written|quit|exit|depart|added|signed|stay|perform|includ|with |whose|retired|"
     r"among|winner|attach|contract|board|deal|unavailable|new to"
 )

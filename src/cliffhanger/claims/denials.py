@@ -1,0 +1,112 @@
+"""What somebody rejects: "Not true.", "Brightline has denied this", "a figure that the studio called inflated"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cliffhanger.claims.claim import Attribution
+from cliffhanger.claims.context import turn
+from cliffhanger.claims.found import Found, Place
+
+_UNTRUE = (
+    r"(?:nonsense|rubbish|garbage|false|untrue|not true|not so|not the case|not accurate|inaccurate|incorrect|wrong|fiction|"
+    r"fantasy|"
+    r"fabricat\w+|made[- ]up|invented|inflated|exaggerated|wide of the mark|off the mark|baseless|unfounded|bogus|fake|"
+    r"a hoax|a lie|"
+    r"lies|ridiculous|laughable|way off|(?:far |much )?too high|not happening|without foundation)"
+)
+_TALK = (
+    r"(?:(?:[\w’'-]+ ){0,2}(?:reports?|claims?|rumou?rs?|figures?|numbers?|story|stories|suggestions?|speculation|talk|piece|"
+    r"posts?|allegations?|sum|gossip|whispers))"
+)
+_IT = rf"(?:it|that|this|them|those|these|both|none of (?:it|that|this)|(?:the|that|this|those|these|such|any|all) {_TALK})"
+_REJECT = (
+    r"(?:den(?:ies|ied)|reject(?:s|ed)|disput(?:es|ed)|dismiss(?:es|ed)|scotch(?:es|ed)|refut(?:es|ed)|rubbish(?:es|ed)|"
+    r"debunk(?:s|ed)|shot down|pour(?:s|ed) cold water on|contest(?:s|ed))"
+)
+_CALL = r"(?:call(?:s|ed)|describ(?:es|ed)|brand(?:s|ed)|label(?:s|led|ed)|dismiss(?:es|ed))"
+_SAY = r"(?:says?|said|insist(?:s|ed)|add(?:s|ed)|told [\w ]{2,30}|maintain(?:s|ed))"
+_WHO = r"(?P<who>(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir |[Aa] )?[\w+’',. -]{2,60}?)"
+_SHORT = re.compile(
+    r"(?i)^[“\"]?(?:[A-Z][\w ]{1,25}: )?[“\"]?(?:(?:it|that|this|they|we|he|she|none of (?:it|that|this)|[A-Z]\w+) (?:did|is|"
+    r"was|were|has|have|had|does|do|are)(?:n[’']t| not| simply not| just not| absolutely not| categorically not)(?: so| true| "
+    r"happening| correct| right| the case| a yes| been| it)?|it[’']s not a yes|"
+    r"(?:that|this|it)(?: is|[’']s) (?:(?:simply|just|all|completely|totally|absolutely|utterly|flatly) )?"
+    rf"(?:not (?:true|so|the case|happening|correct)|{_UNTRUE})|not true|not so|(?:absolutely|certainly|definitely) not|nope|"
+    rf"(?:complete|completely|total|totally|utter|utterly|absolute|pure|entirely|all) {_UNTRUE}|"
+    r"(?:turns out )?our source was (?:mistaken|wrong)|turns out our source was mistaken|(?:it[’']s|it is) a (?:fan edit|"
+    r"fake|hoax|forgery)|it was nowhere near \w+|no\. not (?:close|true|even close)|not even close|"
+    r"I[’']d love to meet the person who was)[.!”\"]*(?=$|[;,])"
+)
+_WHOLE = re.compile(
+    rf"^[“\"]?{_WHO} (?:(?:has|have|had|later|quickly|swiftly|flatly|since|also|firmly|strongly) )*(?:"
+    rf"{_REJECT} {_IT}(?=$|[.,;”\"]|(?: (?:on|in|at|to|when|as|last|this|through|via|outright|yesterday|saying|and)\b))|"
+    rf"{_CALL} {_IT} (?:as )?[“\"‘']?(?:\w+ )?{_UNTRUE}|"
+    rf"{_SAY},? (?:that )?(?:{_IT} (?:was|were|is|are) [“\"‘']?(?:\w+ )?{_UNTRUE}|there (?:is|was) no truth (?:in|to) {_IT}))"
+)
+_PART = re.compile(
+    rf"(?:"
+    rf"(?:^|[;—,] |\bbut )(?P<who>(?:the )?[\w+’' -]{{2,40}}?) (?:{_CALL}|{_SAY})(?: of)? (?:that )?(?:{_IT}|it is|it[’']s|"
+    rf"that[’']s)"
+    rf"(?: {_TALK})?(?: is| was| as| were)? ?[“\"]?(?:\w+ )?{_UNTRUE}|"
+    rf"(?:^|[;—,] |\b(?:but|although|though) )(?P<who2>(?:the )?[\w+’' -]{{2,40}}?) (?:(?:has|have|had|later|quickly|since) )*"
+    rf"{_REJECT} {_IT}(?=$|[.,;”\"]|(?: (?:on|in|at|to|when|as|last|this)\b))|"
+    rf", (?:which|a (?:figure|claim|report|number|suggestion|charge|story)(?: that|"
+    rf" which)?) (?P<who3>(?:the )?[\w+’', -]{{2,60}}?),? "
+    rf"(?:(?:has|have|had|later|quickly|since) )*(?:{_REJECT}|{_CALL} (?:as )?[“\"‘']?(?:\w+ )?{_UNTRUE})"
+    rf")"
+)
+_WORDS = tuple(
+    "not|n’t|n't|nope|den|reject|disput|dismiss|scotch|refut|rubbish|debunk|shot down|cold water|contest|nonsense|false|untrue|"
+    "wrong|"
+    "incorrect|accurate|fiction|fantasy|fabricat|made|invented|inflated|exaggerated|mark|baseless|unfounded|bogus|fake|hoax|lie|"
+    "ridiculous|laughable|off|high|foundation|no truth|mistaken|fan edit|forgery|nowhere|love to meet|garbage".split("|")
+)
+_DENIABLE = frozenset(
+    {
+        "renewal_status",
+        "release_date",
+        "cast_role",
+        "crew_role",
+        "platform",
+        "budget",
+        "production_status",
+        "episode_count",
+        "location",
+    }
+)
+_PEOPLE = frozenset({"cast_role", "crew_role"})  # of whom it is denied what they do, not who they are
+
+
+def denial(place: Place, claims: Sequence[Found], last: Sequence[Found]) -> Found | None:
+    """Turn a claim round that a sentence rejects: one of its own, before the words that reject it, or one of ``last``."""
+    text, lower = place.text, place.lower
+    if not any(word in lower for word in _WORDS):
+        return None
+    whole = _SHORT.match(_spoken(text)) or _WHOLE.match(text)
+    part = None if whole else _PART.search(text)
+    if not whole and not part:
+        return None
+    at = part.start() if part else 0
+    said = [claim for claim in claims if part and claim.end <= at] or last
+    for claim in reversed(said):
+        if claim.kind in _DENIABLE and claim.polarity == "+" and ("st" in claim.value or claim.kind not in _PEOPLE):
+            who = (part["who"] or part["who2"] or part["who3"] or "").strip() if part else ""
+            return replace(claim, start=at, end=len(text), polarity="-", standing="denied", by=_by(place, who))
+    return None
+
+
+def _by(place: Place, who: str) -> Attribution:
+    if place.speaker:
+        return Attribution("talent", place.speaker)
+    if who:
+        return Attribution("network_or_studio", who if place.context.is_network(who) else None)
+    return Attribution("outlet", place.context.article.outlet)
+
+
+def _spoken(text: str) -> str:
+    """Leave the name before a turn of an interview out."""
+    found = turn(text)
+    return text[found.end() :] if found else text

@@ -1,0 +1,108 @@
+"""The names in a sentence about a cast: who may be an actor, and what a character is called."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cliffhanger.claims.found import Place
+from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, UPPER, fold, has_honorific, is_person, trimmed, without_rank
+from cliffhanger.claims.patterns import match, search
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A name and where it stands in its sentence."""
+
+    name: str
+    start: int
+    end: int
+
+
+def person(place: Place, name: str, at: int) -> Actor | None:
+    """Return the actor in a match, or None when the words name something else."""
+    kept, cut = trimmed(name)
+    kept = kept.rstrip(".,")
+    context = place.context
+    if len(kept.split()) < 2 or not is_person(kept) or context.is_network(kept) or context.is_series(kept):
+        return None
+    pattern = context.series_pattern
+    if (pattern and pattern.search(kept)) or has_honorific(kept) or any(context.is_network(word) for word in kept.split()[:1]):
+        return None
+    return Actor(kept, at + cut, at + cut + len(kept))
+
+
+def character_in(text: str) -> str | None:
+    """Return a character's name as the text gives it, without the job before a full name and without what follows it."""
+    if search(r"(?i)^(?:axed|cancelled|renewed|returning|back|not)\b", text):
+        return None
+    kept = re.split(r",|;| who | which | in the | with | for | and (?!the )| because | when | while ", text.strip())[0].strip(
+        " .,’'“”"
+    )
+    named = search(rf"(?<!\w)(?:[{LOWER}][\w’'-]+ )+(?P<name>[{UPPER}].*)$", kept)
+    if named and not kept.lower().startswith("the "):
+        kept = named["name"]
+    return without_rank(kept) or None
+
+
+_JOBS = (
+    r"(?:showrunners?|creators?|directors?|writers?|producers?|composers?|executives?|head of [\w ]+|chief|boss|"
+    r"author|novelist|spokes\w+|president|editor|critic|columnist|host)"
+)
+_JOB_BEFORE = re.compile(rf"(?i)\b{_JOBS}(?: and (?:\w+ )?{_JOBS})?,? $")
+_JOB_AFTER = re.compile(rf"(?i),? (?:the |an? |its )?(?:[\w-]+ ){{0,2}}{_JOBS}\b")
+
+
+def is_crew(text: str, actor: Actor) -> bool:
+    """Say whether a name stands beside a job behind the camera."""
+    before, after = text[max(0, actor.start - 40) : actor.start], text[actor.end : actor.end + 40]
+    return bool(
+        _JOB_BEFORE.search(before) or _JOB_AFTER.match(after) or search(r"(?i)\b(?:by|writers?|scripts? (?:by|from)) $", before)
+    )
+
+
+def behind_camera(text: str) -> bool:
+    """Say whether the words after "returns" are of a job behind the camera."""
+    return bool(
+        match(
+            r"(?i) ?(?:as |to )?(?:the )?(?:showrunner|director|direct|writer|write|executive|head|producer|creator|"
+            r"lead writer|composer)",
+            text,
+        )
+    )
+
+
+def behind_camera_list(text: str) -> bool:
+    """Say whether the words after a list of names are of work behind the camera."""
+    return bool(
+        match(
+            r"(?i),? (?:will |also |both |are |is |all )*(?:executive[- ]produc|produc|direct|writ|creat|scor|compos|edit)\w*",
+            text,
+        )
+    )
+
+
+_SOMEBODY = re.compile(rf"{FULL_NAME}|{ONE_NAME}")
+
+
+def in_the_cast(place: Place, name: str) -> str | None:
+    """Return the full name of an actor whom a name means, in full or not; None for makers, characters and what is no person."""
+    context = place.context
+    full = context.full_name(name)
+    if len(full.split()) < 2 or not is_person(full) or context.is_series(name) or context.is_network(name):
+        return None
+    folded = {fold(full), fold(name), fold(full.split()[-1])}
+    return None if folded & (context.characters | context.makers) else full
+
+
+def spoken_of(place: Place) -> str | None:
+    """Return the actor whom "she" means: the first one named in the nearest sentence before it that names anybody."""
+    for earlier in reversed(place.before[-2:]):
+        for found in _SOMEBODY.finditer(earlier.text):
+            name, _ = trimmed(found[0])
+            context = place.context
+            if context.is_series(name) or context.is_network(name) or not is_person(name):
+                continue
+            if len(name.split()) > 1 or fold(name) in context.people:
+                return in_the_cast(place, name)
+    return None

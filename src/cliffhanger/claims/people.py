@@ -1,0 +1,53 @@
+"""Who in an article works behind the camera or speaks for a company, and who is but a character: neither is of the cast."""
+
+from __future__ import annotations
+
+import re
+
+from cliffhanger.claims.names import FULL_NAME, ONE_NAME, fold, trimmed
+
+_JOBS = (
+    r"(?:show-?runner|creator|director|writer|producer|composer|executive|chief|boss|head|president|commissioner|controller|"
+    r"author|novelist|spokes(?:person|man|woman)|representative|publicist|agent|editor|critic|analyst|columnist|host|organi[sz]er|"
+    r"founder|fan|petitioner|lawyer|mayor|councillor|minister|professor)"
+)
+_ONE = re.compile(rf"{FULL_NAME}|{ONE_NAME}")
+_NAMES = rf"{FULL_NAME}(?:(?:, (?:and )?| and | & ){FULL_NAME})*"
+_MAKERS = (
+    re.compile(rf"\b(?i:{_JOBS})s?,? (?P<names>{_NAMES})"),
+    re.compile(
+        rf"(?P<names>{FULL_NAME}|{ONE_NAME}),? (?:\d\d, )?(?:who |and )?(?:(?:is|was|has|the|an?|its|of|[a-z-]+|"
+        rf"[A-Z][\w’'-]*) ){{0,4}}?(?i:{_JOBS})\b"
+    ),
+    re.compile(
+        rf"(?P<names>{_NAMES}|{ONE_NAME}),? (?:who |also |has |have |will |had )*(?:creat|wr[io]t|direct|produc|develop|"
+        rf"runs? the)"
+    ),
+    re.compile(
+        rf"\b(?:creat|writt|direct|produc|develop|overse|show-?r|r[au]n|compos|adapt)\w* by (?:(?:the )?[a-z -]{{3,30}} )?"
+        rf"(?P<names>{_NAMES})"
+    ),
+)
+_CHARACTERS = (
+    re.compile(
+        rf"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|(?:role|part) of|characters?,?|[Aa]s) "
+        rf"(?:(?:the )?[a-z’'-]+ ){{0,4}}(?:[A-Z][a-z]+\.? )?(?P<name>{FULL_NAME}|{ONE_NAME})"
+    ),
+    re.compile(rf"{FULL_NAME} \((?P<name>{FULL_NAME}|{ONE_NAME})\)"),
+    re.compile(rf"(?P<name>{FULL_NAME}|{ONE_NAME}),? (?:who is |is |was )?(?:played|portrayed|voiced) by\b"),
+)
+
+
+def makers_in(text: str) -> frozenset[str]:
+    """Return the folded names, in full or not, of those whom a text gives a job that is not acting."""
+    return frozenset(
+        fold(trimmed(name[0])[0])
+        for pattern in _MAKERS
+        for found in pattern.finditer(text)
+        for name in _ONE.finditer(found["names"])
+    )
+
+
+def characters_in(text: str) -> frozenset[str]:
+    """Return the folded names, in full or not, of those whom somebody plays."""
+    return frozenset(fold(trimmed(found["name"])[0]) for pattern in _CHARACTERS for found in pattern.finditer(text))
