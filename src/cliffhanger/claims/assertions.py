@@ -15,7 +15,9 @@ from cliffhanger.claims.sentences import Sentence
 
 _RETRACTED = re.compile(
     r"(?i)\b(?:an? earlier (?:version|headline|report)|(?:originally|previously|initially|first) (?:said|stated|reported|"
-    r"claimed|gave)|previous version|earlier (?:we|this (?:post|site|page)) (?:told|said|reported|wrote)|"
+    r"claimed|gave)|(?:last|the other) (?:week|month|time),? (?:i|we) (?:wrote|said|reported|told you)|"
+    r"last (?:week|month)[’']s (?:column|post|article|piece)|(?:original|first) version of this (?:piece|article|post|story)|"
+    r"previous version|earlier (?:we|this (?:post|site|page)) (?:told|said|reported|wrote)|"
     r"we (?:previously|originally|earlier|wrongly|mistakenly|incorrectly) (?:reported|said|told|stated|wrote)|(?:misstated|"
     r"wrongly attributed|mistakenly (?:said|stated|reported))|this (?:post|article|story) (?:originally|previously|"
     r"initially))\b"
@@ -26,11 +28,11 @@ _SARCASM = re.compile(
     r"moon is a hologram|i[’']m sure (?:the|that|they|it)|what could (?:possibly )?go wrong|how (?:kind|generous|"
     r"thoughtful) of|slow clap|shocking(?:ly)?, i know|nothing says|good luck to|i guess \w+ test better|in other news|"
     r"pinky promise|"
-    r"trust me,? bro|yeah,? right|as if\b|so-called|inevitable (?:reboot|sequel)|i look forward to the|in \d{4}, starring|"
-    r"said no one|my uncle|eat my|pigs (?:might|may|will)? ?fly|hell freezes)\b"
+    r"trust me,? bro|yeah,? right|so-called|inevitable (?:reboot|sequel)|i look forward to the|in \d{4}, starring|"
+    r"said no one|my uncle|eat my|pigs (?:might|may|will)? ?fly|hell freezes)\b|(?i:^as if\b)"
 )
 _WISH = re.compile(
-    r"(?i)^(?:if anyone|please|dear|someone please|let[’']s (?:hope|pray)|may the)\b|\bplease,|\b(?:many|people|fans|"
+    r"(?i)^[“\"]?(?:if anyone|please|dear|someone please|let[’']s (?:hope|pray)|may the)\b|\bplease,|\b(?:many|people|fans|"
     r"viewers) (?:people )?(?:commented|argued|felt|think|said|demanded|begged|wished|wanted) (?:that )?they should\b"
 )
 _INSTRUCTION = re.compile(  # words to a reader or a machine: what they say is to be said, not said to be so
@@ -75,6 +77,7 @@ class Reader:
     block: tuple[int, int] = (-1, -1)
     last: list[Found] = field(default_factory=list)
     since: int = 0  # sentences since those
+    question: str | None = None  # the sentence before, if it asks
     lead: str | None = None
     asked: bool = False
 
@@ -83,6 +86,7 @@ class Reader:
         self._listen(sentence)
         self.since += 1
         text = sentence.text
+        question, self.question = self.question, text if _QUESTION.search(text) else None
         if sentence.block.kind == "heading" and not match(
             r"(?i)(?:grade|rating|verdict|our (?:rating|verdict|grade)|score)\s*:", text
         ):
@@ -90,7 +94,7 @@ class Reader:
             return Place(sentence, self.context, None, before) if _is_cast_line(text, before) else None
         if len(text) < 3 or _FILLER.match(text) or _ABOUT_US.match(text) or (self.lead and _ABOUT_US.match(self.lead)):
             return None
-        return Place(sentence, self.context, self.speaker, before)
+        return Place(sentence, self.context, self.speaker, before, question)
 
     def kept(self, place: Place, found: Iterable[Found]) -> Iterator[Found]:
         """Yield what is asserted, with what a short denial makes of the assertion before it."""

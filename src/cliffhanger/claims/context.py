@@ -15,7 +15,7 @@ from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, TITLE_NAME, UPPER, fo
 from cliffhanger.claims.networks import IN_LIST, LOOKED, names_season, networks_of
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
 from cliffhanger.claims.patterns import compiled, fullmatch, search
-from cliffhanger.claims.people import characters_in, makers_in
+from cliffhanger.claims.people import characters_in, makers_in, players_in
 
 _RUN = r"(?:seasons?|series|run|instal?lment|cycle|chapter|outing|part|year|cour)"
 SEASON = re.compile(
@@ -156,6 +156,11 @@ class Context:
         return makers_in(self.article.text[:LOOKED])
 
     @cached_property
+    def players(self) -> frozenset[str]:
+        """The folded names of those who act."""
+        return players_in(self.article.text[:LOOKED])
+
+    @cached_property
     def characters(self) -> frozenset[str]:
         """The folded names of those whom somebody plays."""
         return characters_in(self.article.text[:LOOKED])
@@ -190,7 +195,7 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
     blocks = [text[block.start : block.end] for block in article.blocks if block.end <= LOOKED or block.start == 0]
     turns = [found for found in map(_TURN.match, blocks) if found]
     context.is_recap = bool(_REVIEWING.search(" ".join(blocks[:1]) + " " + (article.title or "")))
-    context.asks = _asks(blocks)
+    context.asks = _asks([text[one.start : one.end] for one in article.blocks if one.end <= LOOKED and one.kind != "heading"])
     context.is_interview = len(turns) >= 3 or context.asks
     context.people = _people(
         "\n".join(text[block.start : block.end] for block in article.blocks if block.kind != "heading" and block.start < LOOKED)
@@ -367,7 +372,7 @@ def _guest(title: str, blocks: list[str], turns: list[re.Match[str]], context: C
     names = [
         name
         for one in compiled(FULL_NAME).finditer("\n".join([title, *blocks[:3]]))
-        if is_person(name := trimmed(one[0])[0]) and not context.is_series(name)
+        if is_person(name := trimmed(one[0])[0]) and not any(name in title for title in context.series)
     ]
     return names[0] if names else None
 

@@ -65,6 +65,39 @@ def _dmy(g: dict[str, str], published: dt.date | None, past: Past) -> Window | N
     return windows.day(year, month, number) if year else None
 
 
+def _days_apart(g: dict[str, str], _: dt.date | None, __: Past) -> Window | None:
+    """From a day to a day, the year said at the end: "from November 30 to January 4, 2025" begins in the year before."""
+    month, first = _month_number(g.get("m") or g["n"]), int(g.get("d") or g["e"])
+    month_2, last = _month_number(g.get("m2") or g["n2"]), int(g.get("d2") or g["e2"])
+    year = int(g["y"])
+    one = windows.day(year - (month_2 < month), month, first)
+    two = windows.day(year, month_2, last)
+    return one.span(two) if one and two else None
+
+
+def _months_apart(g: dict[str, str], _: dt.date | None, __: Past) -> Window | None:
+    one = windows.month(int(g["y"]), _month_number(g["m"]))
+    two = windows.month(int(g["y2"]), _month_number(g["m2"]))
+    return one.span(two) if one and two else None
+
+
+def _new_year(_: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    """The first months after the turn of the year that is nearest."""
+    if published is None:
+        return None
+    return windows.part_of_year("early", published.year + (0 if past else 1))
+
+
+def _midseason(_: dict[str, str], published: dt.date | None, __: Past) -> Window | None:
+    """The second half of an American television season: January to May, of the next year once the spring is over."""
+    if published is None:
+        return None
+    return windows.months(published.year + (published.month >= _SEASON_SETTLED), 1, 5)
+
+
+_SEASON_SETTLED = 4  # from April on the networks speak of the season that begins in the autumn
+
+
 def _month_range(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
     first, last = _month_number(g["m"]), _month_number(g["m2"])
     year = _resolved(g, published, last, 28, past=past)
@@ -153,7 +186,7 @@ def _month(g: dict[str, str], published: dt.date | None, past: Past) -> Window |
 def _season(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
     if published is None:
         return None
-    word, rel = g["s"].lower(), g.get("rel", "").lower()
+    word, rel = (g.get("s") or g["s2"]).lower(), g.get("rel", "").lower()
     first, last = PARTS_OF_YEAR[word]
     past = past or rel in {"last", "this past"}
     began = windows.months(published.year, first, last)
@@ -226,6 +259,8 @@ def _weekday(g: dict[str, str], published: dt.date | None, past: Past) -> Window
     if published is None:
         return None
     rel = g.get("rel", "").strip().lower()
+    if rel == "next" and published.weekday() == WEEKDAYS[g["w"].lower().rstrip(".")]:
+        published += dt.timedelta(days=1)  # said on a Tuesday, "next Tuesday" is not today
     return windows.weekday(WEEKDAYS[g["w"].lower().rstrip(".")], published, past=rel == "last" or (past and rel != "next"))
 
 
@@ -244,6 +279,10 @@ def _whole_year(g: dict[str, str], _: dt.date | None, __: Past) -> Window | None
 READERS: dict[str, Callable[[dict[str, str], dt.date | None, Past], Window | None]] = {
     "iso": _dmy,
     "day_range": _day_range,
+    "days_apart": _days_apart,
+    "months_apart": _months_apart,
+    "midseason": _midseason,
+    "new_year": _new_year,
     "dmy": _dmy,
     "mdy": _dmy,
     "numeric": _dmy,
@@ -264,5 +303,6 @@ READERS: dict[str, Callable[[dict[str, str], dt.date | None, Past], Window | Non
     "weekday": _weekday,
     "today": _today,
     "season_word": _season,
+    "year_noun": _whole_year,
     "year": _whole_year,
 }

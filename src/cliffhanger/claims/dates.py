@@ -21,7 +21,7 @@ _PART = (
     r"(?:the )?(?:first|second|third|fourth|last|final) quarter of|(?:H[12]|Q[1-4])(?: of)?|"
     r"(?:the )?(?:spring|summer|autumn|fall|winter)(?: of)?"
 )
-_REL_YEAR = rf"{_YEAR}|(?:next|this|last|the following|the same) year"
+_REL_YEAR = rf"{_YEAR}|(?:next|this|last|the following|the same|the) year"
 _SEASON = r"spring|summer|autumn|fall|winter"
 
 # Longest and most certain first; a place taken by one form is not given to another.
@@ -36,6 +36,24 @@ _FORMS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
                 rf"(?:from )?(?P<d>{_DAY}) (?:to|-|–|until|"
                 rf"through) (?P<d2>{_DAY}) (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR})|"
                 rf" of (?P<rel>this|last|next) year)?"
+            ),
+        ),
+        (
+            "days_apart",
+            "month digit",
+            (
+                rf"(?:from |between )?(?:(?P<m>{_MONTH}) (?P<d>[0-3]?\d)|(?P<e>[0-3]?\d) (?P<n>{_MONTH})) "
+                rf"(?:to|through|until|and|-|–) (?:(?P<m2>{_MONTH}) (?P<d2>[0-3]?\d)|"
+                rf"(?P<e2>[0-3]?\d) (?P<n2>{_MONTH}))(?!\d|[.,]\d)"
+                rf",? (?P<y>{_YEAR})"
+            ),
+        ),
+        (
+            "months_apart",
+            "month year",
+            (
+                rf"(?:between |from )?(?P<m>{_MONTH}),? (?P<y>{_YEAR}) (?:and|to|or|through|until|-|–) (?P<m2>{_MONTH}),? "
+                rf"(?P<y2>{_YEAR})"
             ),
         ),
         (
@@ -107,7 +125,8 @@ _FORMS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
             (
                 rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfor )|(?<=\bfrom )|(?<=\bto )|(?<=\bof )|"
                 rf"(?<=\bback in )|(?<=\bduring )|(?<=\bthis )|(?<=, )|(?<=saying )|(?<=\(in )|(?<=last )|(?<=an )|"
-                rf"(?<=a ))(?P<m>{_MONTH})(?! \d)"
+                rf"(?<=a )|(?<=told me )|(?<=told us )|(?<=not )|(?<=be )|(?<=\bbefore )|(?<=\bafter )|(?<=early as )|"
+                rf"(?<=late as )|(?<=soon as ))(?P<m>{_MONTH})(?! \d)"
             ),
         ),
         (
@@ -133,7 +152,23 @@ _FORMS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
                 r"yesterday|last night|tomorrow)\b"
             ),
         ),
-        ("season_word", "season", rf"\b(?:in|for|during|by|until|told|expect|say|says) (?:the )?(?P<s>{_SEASON})\b"),
+        ("midseason", "midseason", r"\b(?P<t>mid-?season)\b(?! (?:finale|premiere|break|return|twist|cliffhanger))"),
+        ("new_year", "year", r"\b(?P<t>the new year)\b(?![’'])"),
+        (
+            "season_word",
+            "season",
+            (
+                rf"\b(?:(?:in|for|during|by|until|told|expect|say|says)(?: the)?|(?:be|to|from|before|"
+                rf"till) the) (?P<s>{_SEASON})\b|"
+                rf"\ban? (?P<s2>{_SEASON})(?= (?:launch|release|premiere|debut|return|start|bow|run|slot|shoot|date|airing|"
+                rf"broadcast)\b)"
+            ),
+        ),
+        (
+            "year_noun",
+            "digit",
+            rf"\b(?P<y>{_YEAR})(?= (?:launch|release|premiere|debut|return|start|bow)\b)",
+        ),
         (
             "year",
             "digit",
@@ -149,16 +184,17 @@ _CHEAP = re.compile(
     r"year|"
     r"spring|Spring|summer|Summer|autumn|Autumn|\bfall\b|\bFall\b|winter|Winter|Christmas|Halloween|\bago\b|tonight|morning|"
     r"lunch|"
-    r"midnight|tomorrow|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+    r"midnight|tomorrow|[Ll]ast night|afternoon|evening|Day\b|mid-?season\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 )
 _HINTS = {
     "digit": re.compile(r"\d"),
     "slash": re.compile(r"\d/\d"),
     "month": re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE),
-    "year": re.compile(r"\d{4}|\byear\b"),
+    "year": re.compile(r"(?i)\d{4}|\byear\b"),
     "part": re.compile(r"(?i)early|mid|late|beginning|start|end|half|quarter|spring|summer|autumn|fall|winter|h[12]|q[1-4]"),
     "season": re.compile(r"(?i)spring|summer|autumn|fall|winter"),
     "unit": re.compile(r"(?i)week|month|year"),
+    "midseason": re.compile(r"(?i)mid-?season"),
     "holiday": re.compile(r"(?i)halloween|christmas|boxing|new year|valentine"),
     "ago": re.compile(r"\bago\b"),
     "weekday": re.compile(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)"),
@@ -191,9 +227,15 @@ def dates(text: str) -> tuple[Dated, ...]:
         if not needs <= hints:
             continue
         for found in pattern.finditer(text):
-            if form in {"dmy", "mdy", "month_range", "month_year", "month"} and not _capital(found):
+            if form in {"dmy", "mdy", "month_range", "month_year", "month", "weekday"} and not _capital(found):
                 continue
-            start, end = found.span("s") if form == "season_word" else found.span("y") if form == "year" else found.span()
+            start, end = (
+                found.span("s" if found["s"] else "s2")
+                if form == "season_word"
+                else found.span("y")
+                if form == "year"
+                else found.span()
+            )
             if all(end <= other.start or start >= other.end for other in taken):
                 taken.append(Dated(start, end, form, {k: v for k, v in found.groupdict().items() if v}))
     ordered = sorted(taken, key=lambda dated: dated.start)
@@ -211,8 +253,9 @@ def _names_its_day(text: str, one: Dated, after: Dated) -> bool:
 
 
 def _capital(found: re.Match[str]) -> bool:
-    """A month is written with a capital: "may" and "march" are verbs otherwise."""
-    return found["m"][0].isupper()
+    """A month or a day is written with a capital: "may", "march" and "sat" are verbs otherwise."""
+    groups = found.groupdict()
+    return str(groups.get("m") or groups["w"])[0].isupper()
 
 
 def each(text: str, published: dt.date | None, *, past: bool) -> Iterator[tuple[Dated, Window]]:

@@ -43,14 +43,14 @@ _SHORT = re.compile(
 _WHOLE = re.compile(
     rf"^[“\"]?{_WHO} (?:(?:has|have|had|later|quickly|swiftly|flatly|since|also|firmly|strongly) )*(?:"
     rf"{_REJECT} {_IT}(?=$|[.,;”\"]|(?: (?:on|in|at|to|when|as|last|this|through|via|outright|yesterday|saying|and)\b))|"
-    rf"{_CALL} {_IT} (?:as )?[“\"‘']?(?:\w+ )?{_UNTRUE}|"
+    rf"{_CALL} {_IT} (?:as )?[“\"‘']?(?:\w+ )?{_UNTRUE}(?=[.,;!”\"’]|$| and\b)|"
     rf"{_SAY},? (?:that )?(?:{_IT} (?:was|were|is|are) [“\"‘']?(?:\w+ )?{_UNTRUE}|there (?:is|was) no truth (?:in|to) {_IT}))"
 )
 _PART = re.compile(
     rf"(?:"
     rf"(?:^|[;—,] |\bbut )(?P<who>(?:the )?[\w+’' -]{{2,40}}?) (?:{_CALL}|{_SAY})(?: of)? (?:that )?(?:{_IT}|it is|it[’']s|"
     rf"that[’']s)"
-    rf"(?: {_TALK})?(?: is| was| as| were)? ?[“\"]?(?:\w+ )?{_UNTRUE}|"
+    rf"(?: {_TALK})?(?: is| was| as| were)? ?[“\"]?(?:\w+ )?{_UNTRUE}(?=[.,;!”\"’]|$| and\b)|"
     rf"(?:^|[;—,] |\b(?:but|although|though) )(?P<who2>(?:the )?[\w+’' -]{{2,40}}?) (?:(?:has|have|had|later|quickly|since) )*"
     rf"{_REJECT} {_IT}(?=$|[.,;”\"]|(?: (?:on|in|at|to|when|as|last|this)\b))|"
     rf", (?:which|a (?:figure|claim|report|number|suggestion|charge|story)(?: that|"
@@ -92,6 +92,8 @@ def denial(place: Place, claims: Sequence[Found], last: Sequence[Found]) -> Foun
     at = part.start() if part else 0
     said = [claim for claim in claims if part and claim.end <= at] or last
     for claim in reversed(said):
+        if claim.value.get("status") == "undecided":
+            continue
         if claim.kind in _DENIABLE and claim.polarity == "+" and ("st" in claim.value or claim.kind not in _PEOPLE):
             who = (part["who"] or part["who2"] or part["who3"] or "").strip() if part else ""
             return replace(claim, start=at, end=len(text), polarity="-", standing="denied", by=_by(place, who))

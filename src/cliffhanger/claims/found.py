@@ -33,12 +33,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the grammar stands: the sentence, the article around it, and who speaks."""
+    """Where the grammar stands: the sentence, the article around it, who speaks, and the question before it, if one is."""
 
     sentence: Sentence
     context: Context
     speaker: str | None = None
     before: tuple[Sentence, ...] = field(default=())
+    question: str | None = None
 
     @property
     def text(self) -> str:

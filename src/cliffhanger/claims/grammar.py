@@ -13,6 +13,7 @@ from cliffhanger.claims.assertions import Reader
 from cliffhanger.claims.claim import Claim, Quote, Subject
 from cliffhanger.claims.context import Context, look
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.answers import answers
 from cliffhanger.claims.kinds.cast import castings
 from cliffhanger.claims.kinds.crew import crews
 from cliffhanger.claims.kinds.events import renewal_window
@@ -21,7 +22,8 @@ from cliffhanger.claims.kinds.homes import homes
 from cliffhanger.claims.kinds.reception import receptions
 from cliffhanger.claims.kinds.release import timing
 from cliffhanger.claims.kinds.renewal import renewals
-from cliffhanger.claims.kinds.story import statements, stories, themes
+from cliffhanger.claims.kinds.sayings import statements
+from cliffhanger.claims.kinds.story import stories, themes
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.sentences import Sentence, sentences
 from cliffhanger.claims.standing import standing_of
@@ -48,12 +50,24 @@ def read(article: Article, known_series: Sequence[str] = ()) -> list[Claim]:
 
 
 def _denying(claim: Claim, before: list[Claim]) -> Claim:
-    """A "not" about a person that someone else has just said in the article rejects it: it is a denial."""
-    if claim.polarity == "+" or claim.kind != "cast_role":
+    """A "not" about what someone else has just said in the article rejects it: it is a denial.
+
+    So it is of what a person does, and of a cancellation, an ending or a halt; that nothing is renewed yet rejects nothing.
+    """
+    told = _REJECTABLE.get(claim.kind)
+    if claim.polarity == "+" or told is None or (claim.kind != "cast_role" and claim.value.get("status") not in told):
         return claim
     said = (one for one in before if one.kind == claim.kind and one.polarity == "+" and one.attribution != claim.attribution)
-    same = any(fold(str(one.value.get("actor"))) == fold(str(claim.value.get("actor"))) for one in said)
+    key = "actor" if claim.kind == "cast_role" else "status"
+    same = any(fold(str(one.value.get(key))) == fold(str(claim.value.get(key))) for one in said)
     return replace(claim, standing="denied") if same else claim
+
+
+_REJECTABLE = {
+    "cast_role": frozenset[str](),
+    "renewal_status": frozenset({"cancelled", "ending", "spinoff"}),
+    "production_status": frozenset({"halted", "delayed", "wrapped"}),
+}
 
 
 def _found(article: Article, context: Context) -> Iterator[tuple[Place, Found]]:
@@ -63,6 +77,7 @@ def _found(article: Article, context: Context) -> Iterator[tuple[Place, Found]]:
         place = reader.place(sentence, before)
         if place is not None:
             typed = [found for rule in _RULES for found in rule(place)]
+            typed += answers(place, typed)
             typed += [*statements(place, typed), *themes(place)]
             for found in reader.kept(place, typed):
                 yield place, found

@@ -28,6 +28,18 @@ _MAKERS = (
         rf"(?P<names>{_NAMES})"
     ),
 )
+_PLAYERS = (
+    re.compile(
+        rf"(?P<names>{_NAMES}|{ONE_NAME})(?:,? \d\d,)?,? (?:who |will |has |have |also |set to )*(?:plays?|played|playing|"
+        rf"portray(?:s|ed)|stars?\b|"
+        r"starred|voices?\b|as (?=[A-Z])|returns? as|reprises?)"
+    ),
+    re.compile(
+        rf"\b(?i:stars?|actors?|actress|lead|leads|co-stars?|cast members?|starring|played by|"
+        rf"cast includes?)[,:]? (?P<names>{_NAMES})"
+    ),
+    re.compile(rf"(?P<names>{FULL_NAME}) \([A-Z]"),
+)
 _CHARACTERS = (
     re.compile(
         rf"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|(?:role|part) of|characters?,?|[Aa]s) "
@@ -40,9 +52,18 @@ _CHARACTERS = (
 
 def makers_in(text: str) -> frozenset[str]:
     """Return the folded names, in full or not, of those whom a text gives a job that is not acting."""
+    return _named(_MAKERS, text)
+
+
+def players_in(text: str) -> frozenset[str]:
+    """Return the folded names, in full or not, of those whom a text says to act."""
+    return _named(_PLAYERS, text)
+
+
+def _named(patterns: tuple[re.Pattern[str], ...], text: str) -> frozenset[str]:
     return frozenset(
         fold(trimmed(name[0])[0])
-        for pattern in _MAKERS
+        for pattern in patterns
         for found in pattern.finditer(text)
         for name in _ONE.finditer(found["names"])
     )

@@ -9,8 +9,9 @@ import re
 
 from cliffhanger.claims.claim import Attribution, Standing
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import fullmatch, match, search
+from cliffhanger.claims.names import TITLE_NAME, trimmed
+from cliffhanger.claims.patterns import match, search
+from cliffhanger.claims.whose_word import NAMED_OUTLET, source_of
 
 # Rumour words and hedges are looked for in small letters, which is much faster than to ignore case.
 _RUMOUR = re.compile(
@@ -25,6 +26,12 @@ _RUMOUR = re.compile(
     r"told|close|familiar)|"
     r"whisper(?:s|ed)?|word is|word on the street|leak(?:ed|s|er|ers)?|tipsters?|we (?:also |are |keep )?hear(?:ing)?\b|"
     r"(?:the trade |also |he |she )hears|hearing that|claims? to (?:work|know|have)|a (?:guy|user|redditor) |"
+    r"it[’']s been reported|it was (?:also |widely )?reported|there (?:were|are|have been) (?:also |some )?(?:reports|"
+    r"rumou?rs|claims|"
+    r"suggestions|whispers)|i hear\b|(?:thought|understood|believed|said) to (?:be|cost|have)\b|the papers (?:say|said|"
+    r"report)|those people said|"
+    r"(?:a|the|one) post\b[^.;]{0,70}\b(?:claiming|claims|claimed|saying|says|said)|"
+    r"(?:one|a|an) (?:website|blog|account|fan page) (?:says|said|claims|claimed|reported)|"
     r"(?:on|from) (?:the )?(?:discord|reddit|4chan)|unconfirmed (?:reports?|rumou?rs?)|unnamed|anonymous(?:ly)?|"
     r"i was (?:also )?told|i read\b(?! the| it| a| on)|"
     r"there(?:[’']s| is| has been| was) (?:talk|a report|chatter|buzz|a rumou?r)|early reports|reports? (?:suggest|claim|"
@@ -87,66 +94,6 @@ _DENIED = re.compile(
     r"rubbish(?:ed|es)? |dismiss(?:ed|es) (?:the )?(?:report|rumou?r|claim|suggestion)s?|refut(?:ed|es)|shot down|"
     r"(?-i:NOT) cancell?ed|exaggerated|nowhere near|was mistaken|nothing to (?:the|those) (?:report|rumou?r)s?)\b"
 )
-_NAMED_OUTLET = re.compile(
-    rf"(?:(?:according to|per|as (?:first )?reported by|via|first reported by|as reported by|told|quoted? (?:by|in)|"
-    rf"reported by|the magazine|the trade weekly|the newspaper) (?P<a>{TITLE_NAME})|(?P<b>{TITLE_NAME})(?: has|"
-    rf" have)? (?:reports|reported|writes|understands|hears|broke the news))"
-)
-_TALKING = re.compile(
-    rf"(?:(?P<a>{FULL_NAME})(?:,[^,“]{{0,60}},)? (?:has |had |also )?(?:said|says|told|wrote|posted|insists|jokes|joked|"
-    rf"explained|explains|revealed|teased)|(?:said|says|jokes|joked|explains|added) (?:[\w’' -]{{0,40}}?)?(?P<b>{FULL_NAME}))"
-)
-_OUTLET_WORDS = (
-    "accord",
-    "per ",
-    "report",
-    "via ",
-    "told",
-    "quote",
-    "magazine",
-    "weekly",
-    "newspaper",
-    "writes",
-    "understands",
-    "hears",
-    "broke",
-)
-_SECOND_HAND = re.compile(  # someone else's page, which the article only passes on
-    r"(?i)\b(?:a|the|that|one|this) (?:page|site|website|blog|post|video|thread|account|listing)\b[^.;?!]{0,20}\b(?:says?|"
-    r"said|claim\w*)\b|"
-    r"\baccording to the report\b|\bthe (?:magazine|paper|trade|report|newspaper|outlet) (?:quotes|says|adds|reports|"
-    r"claims)|\bthe wiki\b|\bpress reports?\b|\bthe report (?:says|adds)\b|\bas reported by\b|\bseveral outlets\b"
-)
-_FIRM = re.compile(
-    rf"(?i:\b(?:per|according to(?: data (?:from|by))?|figures from|data from|measured by|says|"
-    rf"in data from) )(?P<a>{TITLE_NAME})|(?P<b>{TITLE_NAME})(?:,? (?:which measures|had|data|figures|numbers|put|"
-    rf"counted|measured|show|shows|estimates|estimated)\b)"
-)
-_FIRMS = frozenset(
-    fold(name)
-    for name in (
-        "Nielsen",
-        "BARB",
-        "Parrot Analytics",
-        "Luminate",
-        "Samba TV",
-        "PlumResearch",
-        "FlixPatrol",
-        "JustWatch",
-        "Whip Media",
-        "Médiamétrie",
-        "AGF",
-        "OzTAM",
-        "Kantar",
-        "Auditel",
-        "Digital i",
-        "Antenna",
-        "Reelgood",
-        "Comscore",
-        "Video Research",
-        "BARC",
-    )
-)
 _ASIDE = re.compile(r"[;(]|\s[–—]\s| but | though | although ")
 
 
@@ -162,7 +109,7 @@ def standing_of(place: Place, found: Found) -> tuple[Standing, Attribution]:
 
 def _told(place: Place, found: Found) -> tuple[Standing, Attribution]:
     part, clause = _part(place, found), _clause(place, found)
-    source = _source(place, found, part)
+    source = source_of(place, found, part)
     if found.polarity == "-" and _DENIED.search(place.text):
         return "denied", source if source.type != "outlet" or not place.context.is_release else _owner_of(place)
     if found.kind in _COUNTED and not place.context.is_release:
@@ -237,7 +184,7 @@ def _firm(place: Place, found: Found, source: Attribution, *, plain: bool) -> tu
         return "official", source
     if source.type in {"measurement_firm", "named_outlet"}:
         return "reported", source
-    if _by_owner(place, _clause(place, found)) or _said_at_end(place, found):
+    if _by_owner(place, _without_relative(place, found)) or _said_at_end(place, found):
         if plain and found.kind in {"crew_role", "cast_role"} and not _said_at_end(place, found):
             return "reported", Attribution("outlet", place.context.article.outlet)
         return "official", Attribution("network_or_studio", _network_in(place, place.text))
@@ -308,9 +255,21 @@ def _clause(place: Place, found: Found) -> str:
     return text[first:last]
 
 
+_RELATIVE = re.compile(r" (?:that|which) [\w’' ]{2,30}? (?:said|says|called|calls|described|describes|confirmed)\b")
+
+
+def _without_relative(place: Place, found: Found) -> str:
+    """Return the clause of a claim without "that X said would ..." behind it: what is said there is said of something else."""
+    clause = _clause(place, found)
+    at = place.text.find(clause)
+    first = found.start if found.value.get("status") == "renewed" else found.end  # a renewal is quoted with its whole clause
+    behind = _RELATIVE.search(clause, max(0, first - at)) if at >= 0 else None
+    return clause[: behind.start()] if behind else clause
+
+
 def _relayed(part: str) -> bool:
     """A named outlet that reports is no rumour, unless it only passes one on."""
-    return bool(_NAMED_OUTLET.search(part)) and not search(
+    return bool(NAMED_OUTLET.search(part)) and not search(
         r"(?i)insider|rumou?r|hears|sources|reportedly|hear\b|said to be|people|fan |leaked|tell ", part
     )
 
@@ -326,63 +285,3 @@ def _network_in(place: Place, part: str) -> str | None:
         name for name in place.context.networks if name in place.text
     ]
     return min(named, key=place.text.find) if named else place.context.owner
-
-
-def _source(place: Place, found: Found, part: str) -> Attribution:
-    """Return whose word a claim is, before hedges: a firm's, another outlet's, a speaker's, a network's, or the outlet's own."""
-    context = place.context
-    if found.kind == "viewership":
-        firm = _firm_in(place)
-        if firm:
-            return Attribution("measurement_firm", firm)
-    if place.speaker:
-        return Attribution("talent", place.speaker)
-    quoted = place.sentence.in_quotes(found.start, found.end)
-    lower = part.lower()
-    for hit in _NAMED_OUTLET.finditer(part) if any(word in lower for word in _OUTLET_WORDS) else ():
-        name = trimmed(hit["a"] or hit["b"])[0]
-        person = fullmatch(FULL_NAME, name) and fold(name.split()[-1]) in context.people
-        if (
-            not context.is_network(name)
-            and not context.is_series(name)
-            and len(name) > 3
-            and not person
-            and not match(r"(?i)(?:the )?(?:episode|hour|season)", name)
-        ):
-            return Attribution("named_outlet", name)
-    if _SECOND_HAND.search(part):
-        return Attribution("named_outlet")
-    speaker = _talker(place)
-    if speaker and (
-        quoted or search(r"(?i)\b(?:she|he) (?:says|said|insists|explains|puts|adds)|\btold|wrote|posted|insists\b", part)
-    ):
-        return speaker
-    network = context.network_pattern.search(part)
-    if network:
-        return Attribution("network_or_studio", network[0])
-    return Attribution("outlet", context.article.outlet)
-
-
-def _firm_in(place: Place) -> str | None:
-    for hit in _FIRM.finditer(place.text):
-        name = trimmed(hit["a"] or hit["b"])[0]
-        if fold(name) in _FIRMS or (
-            not place.context.is_network(name)
-            and not place.context.is_series(name)
-            and len(name.split()) <= 3
-            and fold(name.split()[-1]) not in place.context.people
-        ):
-            return name
-    return None
-
-
-def _talker(place: Place) -> Attribution | None:
-    found = _TALKING.search(place.text)
-    if found:
-        return Attribution("talent", found["a"] or found["b"])
-    if (
-        search(r"\b(?:[Ss]he|[Hh]e) (?:says|said|insists|explains|puts|adds|explained|insisted)\b", place.text)
-        and place.context.guest
-    ):
-        return Attribution("talent", place.context.guest)
-    return None

@@ -35,34 +35,61 @@ def castings(place: Place) -> Iterator[Found]:
     )
     if not worth:
         return
+    found, others = _gathered(place), []
+    for claim in short_castings(place, frozenset(key for key, known in found.items() if "st" in known.value)):
+        key = fold(str(claim.value["actor"]))
+        if key not in found:
+            others.append(claim)
+        elif "st" in claim.value:
+            found[key] = _merged(found[key], claim)
+    yield from (*found.values(), *others)
+    yield from _likewise(place, [*found.values()])
+    yield from _groups(place)
+
+
+def _gathered(place: Place) -> dict[str, Found]:
+    """What the rules for names in full find, by actor; what two of them say of one is one claim, unless it is two things."""
     found: dict[str, Found] = {}
     for claim in (*_linked(place), *_states(place)):
-        actor = str(claim.value["actor"])
-        key = fold(actor)
+        key = fold(str(claim.value["actor"]))
         known = found.get(key)
         if known is None:
             found[key] = claim
-        elif (
-            "st" in claim.value
-            and "st" not in known.value
-            and search(r",? who (?:has |had )?(?:play|portray|voice)", text[known.start : known.end])
-        ):
-            found[f"{key}#part"] = known  # "X, who played Y, is out" tells two things
-            found[key] = claim
-        elif "st" in claim.value and "st" not in known.value:
+            continue
+        new, old = claim.value.get("st"), known.value.get("st")
+        if new and not old and search(r",? who (?:has |had )?(?:play|portray|voice)", place.text[known.start : known.end]):
+            found[f"{key}#part"], found[key] = known, claim  # "X, who played Y, is out" tells two things
+        elif new and not old:
             found[key] = _merged(known, claim)
         elif "character" in claim.value and "character" not in known.value:
             found[key] = _merged(claim, known)
-        elif (
-            claim.value.get("st")
-            and known.value.get("st")
-            and claim.value["st"] != known.value["st"]
-            and claim.start >= known.end
-        ):
-            found[f"{key}#{claim.value['st']}"] = claim
-    yield from found.values()
-    yield from _groups(place)
-    yield from short_castings(place, frozenset(found))
+        elif new and old and new != old and claim.start >= known.end:
+            found[f"{key}#{new}"] = claim
+    return found
+
+
+_LIKEWISE = re.compile(
+    rf"(?:\bas (?:has|have|is|are|does|do|will)|^[Ss]o (?:has|have|is|are|does|do|"
+    rf"will)) (?P<name>{FULL_NAME})"
+)
+_EXPECT = re.compile(rf"\b(?P<no>[Dd]on[’']t |[Dd]o not )?[Ee]xpect (?:to see )?(?:the return of )?(?P<name>{FULL_NAME})")
+
+
+def _likewise(place: Place, told: list[Found]) -> Iterator[Found]:
+    """Who does as the one named before did ("as has Wynn Castellan"), and whom to expect."""
+    states = [claim.value["st"] for claim in told if "st" in claim.value]
+    seen = {fold(str(claim.value["actor"])) for claim in told if "st" in claim.value}
+    for found in _LIKEWISE.finditer(place.text) if states else ():
+        actor = person(place, found["name"], found.start("name"))
+        if actor and fold(actor.name) not in seen:
+            yield Found(
+                "cast_role", found.start(), actor.end, {"actor": actor.name, "st": states[-1]}, season=season_of(place.text)
+            )
+    for found in _EXPECT.finditer(place.text) if "xpect " in place.text else ():
+        actor = person(place, found["name"], found.start("name"))
+        if actor and fold(actor.name) not in seen:
+            value = {"actor": actor.name, "st": "leaving" if found["no"] else "returning"}
+            yield Found("cast_role", found.start(), actor.end, value, standing="speculation", season=season_of(place.text))
 
 
 _ONESELF = re.compile(
@@ -127,7 +154,7 @@ def _linked(place: Place) -> Iterator[Found]:
         yield Found(
             "cast_role", guest.start("verb"), guest.end(), {"actor": place.context.guest, "character": character}, season=season
         )
-    for pattern in (rules.WHOSE, rules.ROLE_FIRST, rules.GOOD_AS, rules.PLAYED_BY):
+    for pattern in (rules.WHOSE, rules.WAS, rules.CHOSEN, rules.ROLE_FIRST, rules.GOOD_AS, rules.PLAYED_BY):
         if pattern is rules.PLAYED_BY and " by " not in text:
             continue
         for found in pattern.finditer(text):

@@ -19,6 +19,17 @@ class Actor:
     end: int
 
 
+_GENRE = re.compile(
+    r"\b(?:comedy|drama|series|show|thriller|sitcom|programme|program|soap|mystery|procedural|pilot|saga|film|movie|podcast|"
+    r"newspaper|site) $"
+)
+
+
+def after_genre(before: str) -> bool:
+    """Say whether what follows must name a show, a paper or the like: "the comedy Parish Pump"."""
+    return _GENRE.search(before) is not None
+
+
 def person(place: Place, name: str, at: int) -> Actor | None:
     """Return the actor in a match, or None when the words name something else."""
     kept, cut = trimmed(name)
@@ -28,6 +39,9 @@ def person(place: Place, name: str, at: int) -> Actor | None:
         return None
     pattern = context.series_pattern
     if (pattern and pattern.search(kept)) or has_honorific(kept) or any(context.is_network(word) for word in kept.split()[:1]):
+        return None
+    before = place.text[: at + cut]
+    if fold(kept) in fold(context.article.outlet or "") or after_genre(before) or before[-4:].lower() == "the ":
         return None
     return Actor(kept, at + cut, at + cut + len(kept))
 
@@ -93,6 +107,20 @@ def in_the_cast(place: Place, name: str) -> str | None:
         return None
     folded = {fold(full), fold(name), fold(full.split()[-1])}
     return None if folded & (context.characters | context.makers) else full
+
+
+def named_in(place: Place, text: str) -> list[str]:
+    """Return the people whom a text names, in full or by a surname that the article gives in full, each once."""
+    found = []
+    for one in _SOMEBODY.finditer(text):
+        name, _ = trimmed(one[0])
+        full = place.context.full_name(name)
+        known = (
+            len(full.split()) > 1 and is_person(full) and not place.context.is_series(name) and not place.context.is_network(name)
+        )
+        if known and full not in found:
+            found.append(full)
+    return found
 
 
 def spoken_of(place: Place) -> str | None:

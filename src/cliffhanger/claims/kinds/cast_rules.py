@@ -25,12 +25,25 @@ _PLAYS = (
     r"leads? the cast as|led the cast as|leading as|as)"
 )
 AS = re.compile(
-    rf"(?P<actor>{FULL_NAME}),? (?:(?:who|is|was|will be|has|may|would|and|,|again|once more|said to be|"
+    rf"(?P<actor>{FULL_NAME})(?:, (?:the|an?) [^,;.]{{3,40}}(?=, who))?,? (?:(?:who|is|was|will be|has|may|would|and|,|again|"
+    rf"once more|said to be|"
     rf"sensational|set to|also|now|newly|currently|already) )*(?P<verb>{_PLAYS}) (?P<character>{CHARACTER})"
 )
 # "As the clerk, Barnaby Fitch is ...", and an actor praised in a role: "Kit Adair, so good as Spanner".
 ROLE_FIRST = re.compile(rf"(?:^|[,;:] )[Aa]s (?P<character>{CHARACTER}), (?P<actor>{FULL_NAME})\b")
-GOOD_AS = re.compile(rf"(?P<actor>{FULL_NAME}), (?:so |as |very |wonderfully |quietly )?[a-z]+ as (?P<character>{CHARACTER})")
+GOOD_AS = re.compile(
+    rf"(?P<actor>{FULL_NAME}), (?:who[’']s |who is )?(?:so |as |very |just |wonderfully |"
+    rf"quietly )?[a-z]+ as (?P<character>{CHARACTER})"
+)
+WAS = re.compile(
+    rf"(?P<actor>{FULL_NAME}), (?:who (?:was|is|has been) |the voice (?:of|behind) )(?P<character>(?:the )?[{UPPER}][\w’'.-]+"
+    rf"(?: [{UPPER}][\w’'.-]+){{0,3}})(?=[,.;]| (?:in|for|throughout|since|until) )"
+)
+CHOSEN = re.compile(
+    rf"(?P<actor>{FULL_NAME})(?:,[^,;]{{2,60}},)? (?:was|were|has been|have been|is) (?:chosen|picked|hired|selected|tapped|"
+    rf"brought in|"
+    rf"signed)\b[^.;]{{0,40}}? (?:to play|as|for the (?:role|part) of) (?P<character>{CHARACTER})"
+)
 WHOSE = re.compile(rf"(?P<actor>{FULL_NAME}), whose (?P<character>(?:[{UPPER}][\w’'.-]+ ?){{1,3}})")
 PLAYED_BY = re.compile(
     rf"(?P<character>(?:[Tt]he |[Aa] )?(?:[\w’'-]+ ){{0,3}}?[\w’'-]+),? (?:so far |previously |originally |again |formerly |"
@@ -164,7 +177,8 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "",
             (
-                rf"\b(?:[Ss]tars?|[Ss]tarring|[Ss]tarred|[Ff]eatur(?:es|ing|ed)|[Ll]ed by|[Hh]eadlin(?:es|ed by|ing)|"
+                rf"\b(?:(?:its|the show[’']s|whose|the series[’']) stars?,|[Ss]tars?|[Ss]tarring|[Ss]tarred|[Ff]eatur(?:es|"
+                rf"ing|ed)|[Ll]ed by|[Hh]eadlin(?:es|ed by|ing)|"
                 rf"[Ff]ronted by|[Tt]oplin(?:es|ed by)|[Aa]longside|[Oo]pposite|[Cc]ast (?:also )?(?:includes?|comprises?|"
                 rf"features|is led by|of|includ\w+|:|members? (?:are|include))|[Aa]cting opposite|co-?starring|[Cc]o-?stars?|"
                 rf"[Ll]ead (?:actor|actress|"
@@ -256,7 +270,7 @@ GONE = re.compile(r"(?i)\bthe (?:cast|actors) (?:is|are|has been|have been) (?:g
 RETIRED = re.compile(r"(?i)\b(?P<who>the original (?:actor|actress|voice|lead)) (?:retired|left|died|quit|passed away)")
 WORTH = re.compile(
     r"play|portray|voic|star|as |\(|[–—]|return|reprise|join|leav|left|back|cast|role|lead|actor|actress|along|opposite|"
-    r"featur|recast|talks|guest|involv|replac|whether|"
+    r"featur|recast|talks|guest|involv|replac|whether|expect|part of|taking part|regular|comeback|chosen|retir|hired|selected|"
     r"appear|busy|headlin|in it|out\b|gone|written|quit|exit|depart|added|signed|stay|perform|includ|with |whose|retired|"
     r"among|winner|attach|contract|board|deal|unavailable|new to"
 )

@@ -7,20 +7,26 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.cast_names import character_in, in_the_cast, spoken_of
+from cliffhanger.claims.kinds.cast_names import after_genre, character_in, in_the_cast, named_in, spoken_of
 from cliffhanger.claims.kinds.cast_rules import CHARACTER
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
+from cliffhanger.claims.speakers import related
 
 _WHO = (
     rf"(?P<who>{FULL_NAME}|{ONE_NAME}|\b[Ss]he|\b[Hh]e|\b[Tt]he (?:[“\"‘]?{TITLE_NAME}[”\"’]? )?(?:actor|actress|performer|star))"
 )
-_ASIDE = r"(?:,? (?:\d\d|who|best known|known|seen|most recently|whose|last seen)[^.;]{0,70}?,[”\"]?)?"
+_ASIDE = (
+    r"(?:,? (?:\d\d|who|best known|known|seen|most recently|whose|last seen|late of|formerly|for (?:her|his) part|"
+    r"on the other hand|meanwhile|however|too)[^.;]{0,70}?,[”\"]?)?"
+)
 _AUX = (
-    r"(?P<aux>(?:(?:,? (?:has|have|had|is|are|was|were|will|would|also|both|all|now|since|then|officially|already|still|"
+    r"(?P<aux>(?:(?:,? (?:won[’']t|has|have|had|did|does|do|is|are|was|were|will|would|also|both|all|now|since|then|officially|"
+    r"already|still|"
     r"currently|"
     r"reportedly|quietly|instead|later|recently|formally|definitely|certainly|probably|possibly|likely|unlikely|expected to|"
     r"set to|"
-    r"due to|slated to|may|might|could|be|been|being|not|yet|said to|understood to|believed to)\b|[’']s|[’']ll|n[’']t))*)"
+    r"due to|slated to|may|might|could|be|been|being|not|yet|said to|understood to|believed to)\b|[’']s|[’']ll|(?: (?:has|"
+    r"have|had|did|does|do|is|are|was|were|would|could))?n[’']t))*)"
 )
 _SHOW = (
     r"(?:the |a |an |her |his |their |its |this |that |any )?(?:\w+ )?(?:show|series|seasons?|cast|roles?|parts?|drama|comedy|"
@@ -44,14 +50,17 @@ _DOES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"(?:(?:leaves?|leaving|left|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?|quit(?:s|ting)?)(?: {_SHOW}|{_THEN})|"
                 r"drop(?:s|ped|ping) out|bow(?:s|ed|ing)? out|walk(?:s|ed|ing)? away|step(?:s|ped|ping)? away|"
                 r"part(?:ed|s|ing) ways|"
-                rf"(?:let go|fired|sacked|written out|dropped from {_SHOW})|involved\b|(?:out|gone|done)\b{_THEN})"
+                rf"(?:let go|fired|sacked|written out|dropped from {_SHOW})|involved\b|taking part\b|(?:be )?part of\b|"
+                rf"a (?:series )?regular\b|(?:retir(?:ed|es|ing)|(?:out|gone|done)\b){_THEN}|"
+                rf"retir(?:ed|es|ing) from\b)"
             ),
         ),
         (
             "returning",
             (
                 rf"(?:(?:returns?|returned|returning|comes? back|came back|coming back|back|stay(?:s|ed|ing)?|remain(?:s|ing)?)"
-                rf"{_THEN}{_WORK}|reprises?\b|reprised\b|reprising\b|(?:remain(?:s|ed)? )?attached|under contract|contracted\b|"
+                rf"{_THEN}{_WORK}|reprises?\b|reprised\b|reprising\b|mak(?:es?|ing) a (?:\w+ )?comeback|in (?:every|all|each|"
+                rf"most) (?:\w+ ){{0,3}}(?:episodes?|scenes?)|(?:remain(?:s|ed)? )?attached|under contract|contracted\b|"
                 r"(?:signed|closed|struck|agreed|made) (?:a |an |her |his |their )?(?:new |fresh |two-year |three-year )?(?:deal|"
                 r"contract)s?|"
                 rf"signed (?:on again|up again|for (?:another|more|two|three|a (?:second|third|fourth|fifth|further|new)|"
@@ -61,10 +70,11 @@ _DOES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "joining",
             (
-                r"(?:join(?:s|ed|ing)?(?! (?:the )?(?:company|network|studio|streamer|writ\w+|staff|forces|army|crew|team|in\b|"
+                r"(?:join(?:s|ed|ing)?\b(?! (?:the )?(?:company|network|studio|streamer|writ\w+|staff|forces|army|crew|team|in\b|"
                 r"a list))|"
                 r"sign(?:s|ed|ing) (?:on|up)(?! (?:again|for (?:another|more)|to (?:direct|write|produce)))|board(?:s|ed|ing)|"
-                r"com(?:es?|ing) (?:aboard|on board)|cast (?:as|in|opposite)|"
+                r"com(?:es?|ing) (?:aboard|on board|in as)|(?:will )?(?:leads?|headlines?|fronts?|stars? in) (?=[“‘\"])|"
+                r"cast (?:as|in|opposite)|"
                 r"(?:(?:a|an|the|its|one of the) )(?:[a-z]+ ){0,2}(?:addition|recruit|newcomer|arrival)s?|"
                 r"(?:takes|taken|taking|took) over (?:the|as|from)\b(?! (?:show|series|company|network))|step(?:s|ped|"
                 r"ping)? in(?:to)?\b|"
@@ -84,7 +94,9 @@ _DOES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (
                 r"(?:appears? in (?:flashbacks?|(?:just |only )?(?:one|a single|two|three|a couple of|a few|"
                 r"several) (?:episodes?|scenes?)|"
-                r"the (?:finale|premiere|opener))|pops? up|popping up|guest[- ]stars?|guest[- ]starring|mak(?:es?|ing) (?:a|an) "
+                r"the (?:finale|premiere|opener))|pops? up|popping up|turns? up|turning up|in (?:just |only )?(?:one|"
+                r"a single|two|three|a couple of|a few|several) (?:episodes?|scenes?)|guest[- ]stars?|guest[- ]starring|"
+                r"mak(?:es?|ing) (?:a|an) "
                 r"(?:\w+ )?(?:cameo|appearance))"
             ),
         ),
@@ -113,13 +125,32 @@ _WORDS: tuple[tuple[str, ...], ...] = (
         "sacked",
         "dropped",
         "involved",
+        "part",
+        "regular",
+        "retir",
         "gone",
         "done",
     ),
-    ("return", "back", "stay", "remain", "repris", "attached", "contract", "sign", "deal"),
-    ("join", "sign", "board", "cast", "addition", "recruit", "newcomer", "arrival", "over", " in", "replac"),
+    ("return", "back", "stay", "remain", "repris", "attached", "contract", "sign", "deal", "comeback", " in "),
+    (
+        "join",
+        "sign",
+        "board",
+        "cast",
+        "addition",
+        "recruit",
+        "newcomer",
+        "arrival",
+        "over",
+        " in",
+        "replac",
+        "lead",
+        "headline",
+        "front",
+        "star",
+    ),
     ("talks", "negotiat", "discussions", "offer", "approached", "sounded", "circling", "eyed", "courted", "lined"),
-    ("appear", "pop", "guest", "cameo"),
+    ("appear", "pop", "guest", "cameo", "turn", "episode", "scene"),
     ("available", "busy", "tied", "committed", "commitment"),
     ("replaced", "recast"),
 )
@@ -180,12 +211,24 @@ def _actor(place: Place, found: re.Match[str]) -> str | None:
     """Return the actor whom the words before a verb mean."""
     who, cut = trimmed(found["who"])
     at = found.start("who") + cut
-    if place.text[max(0, at - 1) : at] in {"“", "‘", "’", "'", "-"} or place.text[:at].lower().endswith(("the ", " a ", " an ")):
+    before, after = place.text[:at], place.text[found.end("who") :]
+    titled = before[-1:] in {"“", "‘", '"', "'"} and after[:1] in {"”", "’", '"', "'", ","}
+    if (
+        titled
+        or before[-1:] in {"’", "-"}
+        or before.lower().endswith((" a ", " an "))
+        or (before.lower().endswith("the ") and cut == 0)
+    ):
         return None
-    if who.lower() in {"she", "he"} or who.lower().startswith("the "):
-        begins = not place.text[:at].strip(' “"') or place.text[:at].rstrip().endswith((";", ", and", " but", " and", "—"))
-        return spoken_of(place) if begins else None
-    return in_the_cast(place, who)
+    if found["who"].lower() in {"she", "he"} or found["who"].lower().startswith("the "):
+        said = related(place)
+        if said and said.start <= at < said.end and who.lower() in {"she", "he"}:
+            return in_the_cast(place, said.who)
+        named = named_in(place, place.text[:at])
+        if len(named) > 1:
+            return None
+        return in_the_cast(place, named[0]) if named else spoken_of(place)
+    return None if after_genre(place.text[:at]) else in_the_cast(place, who)
 
 
 _NEEDS_HELP = re.compile(
@@ -196,19 +239,27 @@ _NEEDS_HELP = re.compile(
 )
 
 
+_LEADS = re.compile(r"(?:lead|headline|front|star)")  # who stars in a show has not just joined it
+_NEGATIVE = frozenset(  # what says that somebody leaves only where it is denied
+    {"involved", "available", "taking part", "part of", "be part of", "a regular", "a series regular"}
+)
+
+
 def _means(state: str, found: re.Match[str]) -> bool:
     """Say whether a verb with its helpers can mean a state: "is back", but no "back" alone."""
     aux, does = found["aux"].strip(), found["does"]
     if _NEEDS_HELP.match(does) and not aux:
         return False
-    if does in {"involved", "available"}:
+    if does in _NEGATIVE:
         return _NOT.search(aux) is not None
+    if _LEADS.match(does):
+        return re.search(r"\b(?:will|would|to)\b|[’']ll", aux) is not None
     return not (state == "recast" and re.search(r"\b(?:has|had|have)$", aux))
 
 
 def _turned(state: str, found: re.Match[str]) -> tuple[str, str]:
     """Read negations: who does not return leaves, unless it is only not yet; what else is not so is no fact."""
-    if _NOT.search(found["aux"]) is None or found["does"] in {"involved", "available"}:
+    if _NOT.search(found["aux"]) is None or found["does"] in _NEGATIVE:
         return state, "+"
     if state == "returning" and " yet" not in found["aux"]:
         return "leaving", "+"

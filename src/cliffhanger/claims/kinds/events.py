@@ -24,7 +24,8 @@ _WORDS: tuple[tuple[Event, str], ...] = (
             r"between|from))|be shot|cameras?|principal photography|photography|production (?=start|beg|is|was|has|wrap|"
             r"kick|got|will|resum|to |on |in |ran|took|halt|shut)|production$|writers[’'] room|script[- ]reading|"
             r"read-through|table read|in the can|post-production|editing|sets? (?:in|were|was|are)|wrap(?:s|ped|"
-            r"ping)?\b(?! its)|last cut|final cut|lease|back on set|restart|start of production|in production)\b"
+            r"ping)?\b(?! its| up its| the (?:season|series|run))|last cut|final cut|lease|back on set|restart|"
+            r"start of production|in production)\b"
         ),
     ),
     (
@@ -32,25 +33,41 @@ _WORDS: tuple[tuple[Event, str], ...] = (
         (
             r"\b(?:renewed|renew|cancell?ed|cancel|axed|axe|scrapped|ordered|order|commissioned|recommissioned|"
             r"picked up|greenlit|green (?:signal|light)|affirmed|plug|drop the|chose|brought the show back|gone after|"
-            r"un-cancell?ed|decision|closes? the books)\b"
+            r"un-cancell?ed|decision|closes? the books|yanked|pulled|killed|dumped|shelved|canned|binned|nixed|ditched|"
+            r"revived|resurrected|rescued)\b"
         ),
     ),
     (
         "release",
         (
+            r"\b(?:opened|returned|premiered|debuted|launched|closed|signed off|came back|began|bowed|started) (?:with|to) "
+            r"(?:just |about |around |only |nearly |almost |over |more than )?\d[\d.,]*(?:[mk]\b| million| thousand)?"
+            r"(?: viewers| people| households)?|"
             r"\b(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed|ing)?|launch(?:es|ed|ing)?|releas(?:e|es|ed|"
-            r"ing)|drop(?:s|ped)?(?! the)|arriv(?:e|es|ed|al|ing)|air(?:s|ed|ing)?|land(?:s|ed|ing)?|"
+            r"ing)|drop(?:s|ped|ping)?(?! the)|arriv(?:e|es|ed|al|ing)|air(?:s|ed|ing)?|land(?:s|ed|ing)?|"
             r"c[oa]me(?:s)? (?:out|"
-            r"on|to|in|along|back|before)|coming|c[oa]me|out (?:on|in|this|next|by|between)|be out|hit(?:s|ting)?|"
+            r"on|to|in|along|back|before)|coming|c[oa]me|out (?:on|in|by|between)|out(?= (?:this|next|now|tomorrow|"
+            r"today)\b)|be out|hit(?:s|ting)?|"
             r"stream(?:s|ed|ing)?(?! (?:giant|service|platform|wars|era|monster))|broadcast|transmission|(?:on|"
             r"off) (?:the )?air|roll(?:s|ed|ing)? out|return(?:s|ed|ing)?|"
             r"(?:is|"
-            r"are|be|[’']s|comes?|coming|was|were) back|begin(?:s)?|wrap(?:s|ped) (?:its|up its|the)|dated?|due|slated|"
-            r"scheduled|pencilled|penciled|set for|eyeing|targeting|aiming|finish(?:ed|es)|end(?:ed|s)|finale|concluded|"
+            r"are|be|[’']s|comes?|coming|was|were) back|beg[aiu]ns?(?! to (?!air\b|run\b|stream|roll|be ))|start(?:s|ed|"
+            r"ing)?|wrap(?:s|ped) (?:its|up its|the)|"
+            r"dated?|due(?! to (?:a|an|the|its|their|poor|low|high|rising|creative|scheduling|illness|injury|delays|"
+            r"circumstances|concerns|lack)\b)|slated|"
+            r"scheduled|pencil+(?:ed)?|lined up|earmarked|held (?:for|until|over|back)|set for|eyeing|targeting|aiming|"
+            r"finish(?:ed|es)|end(?:ed|s)|finale|concluded|"
             r"first season on|expect(?:ed)? (?:it|in|a|the|by|around|for)|get it|see it|calendars?|available|opened|"
-            r"opens|"
-            r"screened|run(?:s)? from|promised for|moved|later in|bows?|window|announced for|surface[sd]?|reach(?:es)?|"
-            r"pushed|delayed|on screens)\b"
+            r"opens|opener|"
+            r"screened|run(?:s)?(?= from)|ran(?= (?:from|until|for)\b)|promised for|moved|move the|moves? to|later in|bows?|"
+            r"window|"
+            r"announced for|surface[sd]?|"
+            r"reach(?:es)?|pushed|delayed|delay to|bumped|shifted|slip(?:s|ped|ping)?(?! to \d\d?[.,%\d])|(?:will|to) open|"
+            r"postponed|put back|brought forward|rescheduled|"
+            r"on screens?|shown|signed off|clos(?:es|ed) (?:its|the|out)|(?:goes|go|went|going) out|burne?[dt] off|"
+            r"be here|be in(?= [“\"‘])|takes? over|replaced|farewell|gets? going|got going|with us|(?:can|will|may|"
+            r"to) (?:watch|catch|stream|binge)|"
+            r"(?:is|are|will be) on (?=[A-Z])|bow(?:s|ed) out|kick(?:s|ed) off|slot|repeat(?:s|ed)?|re-?run(?:s|ning)?)\b"
         ),
     ),
     (
@@ -63,7 +80,8 @@ _WORDS: tuple[tuple[Event, str], ...] = (
     (
         "other",
         (
-            r"\b(?:novels?|book|contract|option|options|expires?|rights|petition|signatures|deal|through|"
+            r"\b(?:novels?|book|published|contract|option|options|expires?|rights|petition|signatures|deal|"
+            r"(?<!weekly )(?<!nightly )(?<!daily )through|"
             r"until at least|viewers|households|hours|share|watched|award|won|wins?|born|founded|subscribers|prize|free|"
             r"lapsed|trended|learned|learnt|episodes? (?:one|two|\d)|removed|links)\b"
         ),
@@ -75,15 +93,17 @@ _PAST_WORDS = re.compile(
     r"began|started|ended|finished|"
     r"concluded|opened|wrapped|shot|filmed|won|renewed|cancell?ed|axed|ordered|scrapped|went|took|said|told|announced|"
     r"confirmed|revealed|has been|have been|"
-    r"gave|greenlit|commissioned|picked|chose|brought|pulled|gone|kicked off|completed|struck|ago|last|yesterday|earlier|"
-    r"back in|since|got|reported|left|halted)\b"
+    r"gave|greenlit|commissioned|picked|chose|brought|pulled|gone|kicked off|completed|struck|ago|last(?= (?:week|month|"
+    r"year|night|season|spring|summer|autumn|fall|winter))|yesterday|earlier|"
+    r"back in|since|got|ran|became|drew|reported|left|halted|closed|signed|shown|cancelled|used to|previous|followed)\b"
 )
+_TO_BE = re.compile(r"(?i)\b(?:be|being)(?: \w+ly)? $")
 _FUTURE_WORDS = re.compile(
     r"(?i)\b(?:will|shall|would|to be|is set|are set|set to|due|slated|scheduled|expected|expects?|eyeing|targeting|aims?|"
     r"aiming|plans?|pencilled|penciled|"
     r"(?-i:may)|might|could|can|should|next|upcoming|later|begins?|starts?|kicks? off|arrives|lands|launches|premieres|drops|"
     r"returns|hits|shoots|coming|'ll|’ll|"
-    r"until|to premiere|to air|now says|moved|going to|hoped|mark your calendars|out on|wait)\b"
+    r"until|to premiere|to air|now says|moved|going to|hoped|mark your calendars|(?<!bowed )(?<!came )(?<!went )out on|wait)\b"
 )
 
 
@@ -111,15 +131,20 @@ def events(text: str) -> tuple[tuple[int, int, Event], ...]:
 def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]) -> Governed:
     """Choose the event word of a date: the nearest before it in its clause, then the nearest after it, then before the clause."""
     first, last = place.sentence.clause(dated.start, dated.end)
-    if dated.end < len(place.text) and _ASIDE.match(place.text[: dated.end + 60]) and "," not in place.text[: dated.start]:
+    if dated.end < len(place.text) and _is_aside(place.text[: dated.end + 60]) and "," not in place.text[: dated.start]:
         return Governed(dated, "other", 0, dated.start)
     beside = _beside(place.text, dated)
     if beside is not None:
         return beside
-    if search(r"(?i)\bsince (?!then)[^.;,]{2,40} (?:in )?$", place.text[: dated.start]):
+    if search(
+        r"(?i)\bsince (?!then|it\b|its\b|they\b|their\b|the (?:\w+ )?(?:show|series|season|opener|launch|premiere|debut|"
+        r"finale|first)\b)"
+        r"[^.;,]{2,40} (?:in )?$",
+        place.text[: dated.start],
+    ):
         return Governed(dated, "other", 0, dated.start)  # "the best launch since X in 2009" dates X
     before = [e for e in words if e[1] <= dated.start]
-    after = [e for e in words if e[0] >= dated.end]
+    after = [e for e in words if e[0] >= dated.end and not _apart(place.text[dated.end : e[0]], e[2])]
     inside = [e for e in before if e[0] >= first]
     if inside and inside[-1][2] != "announcement":
         chosen = inside[-1]
@@ -136,12 +161,36 @@ def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]
     return Governed(dated, chosen[2], chosen[0], chosen[1])
 
 
+def _is_aside(text: str) -> bool:
+    """Tell an aside: "Following last week's premiere," dates something else; "Since it ended in May," says when it ended."""
+    aside = _ASIDE.match(text)
+    return bool(aside) and not search(
+        r"(?i)\b(?:signed off|ended|premiered|launched|aired|debuted|returned|arrived|closed)\b", text
+    )
+
+
+def _apart(between: str, event: Event) -> bool:
+    """What follows a date belongs to somebody's words ("in May that it would return"), or says who spoke (", she said")."""
+    return bool(search(r"\bthat\b(?! (?:airs|aired|premieres))|[“\"]|^, with\b", between)) or (
+        event == "announcement" and "," in between
+    )
+
+
 _ASIDE = re.compile(r"(?:Following|After|Since|Despite) (?:last|the|a|an|this|its)\b[^.,;]{3,80},")
 _SAID_THEN = re.compile(r"(?i)\b(?:announced|confirmed|revealed|said|unveiled|disclosed)(?: it| that| the news)?(?: on)? $")
 _THEN_SAID = re.compile(r"(?i)^ (?:officially |formally |also )?(?:announced|confirmed|revealed|unveiled)\b")
+_NOUN_THEN = re.compile(
+    r"(?i)\b(?:premiere|debut|launch|finale|opener|broadcast|transmission),? (?:back )?(?:on|"
+    r"in) (?:the )?$"
+)
 _THEN_OUT = re.compile(
     r"(?i)^ (?:series |season |worldwide |global )?(?:debut|premiere|launch|release|bow|finale|start|broadcast|drop|airing|"
-    r"return)\b"
+    r"return|opener)\b|^[’']s (?:debut|premiere|launch)\b"
+)
+_LIKELY = re.compile(
+    r"(?i)^ (?:is|was|seems|looks|would be|remains)(?: still| more| most| quite)? (?:possible|likel(?:y|"
+    r"ier)|realistic|"
+    r"plausible|conceivable|probable)\b"
 )
 
 
@@ -150,8 +199,11 @@ def _beside(text: str, dated: Dated) -> Governed | None:
     said = _SAID_THEN.search(text[: dated.start])
     if said and dated.form in {"weekday", "today", "dmy", "mdy"}:
         return Governed(dated, "announcement", said.start(), said.end())
+    noun = _NOUN_THEN.search(text[: dated.start])
+    if noun:
+        return Governed(dated, "release", noun.start(), noun.end())
     after = text[dated.end :]
-    for event, pattern in (("announcement", _THEN_SAID), ("release", _THEN_OUT)):
+    for event, pattern in (("announcement", _THEN_SAID), ("release", _THEN_OUT), ("release", _LIKELY)):
         found = pattern.match(after)
         if found:
             return Governed(dated, "announcement" if event == "announcement" else "release", dated.end, dated.end + found.end())
@@ -159,24 +211,50 @@ def _beside(text: str, dated: Dated) -> Governed | None:
 
 
 DATELINE = re.compile(
-    r"^(?:[A-Z][\w .’'-]{2,25}[,.] ?)?(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+ \d{4})\.?\s*(?:[—–:-]|$)"
+    r"^(?:(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[.,])[A-Z][\w .’'-]{2,25}[,.] ?)?(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|"
+    r"\d{1,2} [A-Z][a-z]+ \d{4})\.?\s*(?:[—–:-]|$)"
 )
 
 
 def is_past(text: str, at: int) -> bool:
-    """Tell the tense at a place from the words around it: what stands nearest before decides, the future where both are far."""
-    lead = text[max(0, at - 60) : at + 25]
+    """Tell the tense at a place from the words around it: what stands nearest before decides, and else what follows."""
     if search(
         r"(?i)\b(?:set|slated|dated|announced|scheduled|pencilled in|due|calendars?|promised|wait) for (?:the )?$", text[:at]
     ):
         return False
-    if search(r"(?i)\b(?:after|since|following) (?:the|its|their|a) $", text[:at]):
+    if search(
+        r"(?i)\b(?:moved|brought|pushed|put back|delayed|postponed|slipped|shifted|bumped|rescheduled)\b[^.;,]{0,50}\b(?:to|"
+        r"until) "
+        r"(?:the )?$",
+        text[:at],
+    ):
+        return False
+    if search(r"(?i)\b(?:launch|release|premiere|air|start|return) date of (?:the )?$", text[:at]):
+        return False
+    if search(r"(?i)\b(?:was|were) (?:meant|supposed)\b[^.;,]{0,40}$", text[:at]):
         return True
-    past = [m.end() for m in _PAST_WORDS.finditer(lead)]
-    future = [m.end() for m in _FUTURE_WORDS.finditer(lead)]
+    if search(
+        r"(?i)\b(?:after|since|following) (?:the|its|their|a) $|\b(?:days?|weeks?|months?|"
+        r"years?) after [^.;,]{3,45}$",
+        text[:at],
+    ):
+        return True
+    lead = text[max(0, at - 60) : at]
+    near = _tense(lead)
+    if near is not None:
+        return near
+    if search(r"^[^,;]{3,20}, (?:drew|was|were|had|attracted|pulled|averaged|brought|got)\b", text[at : at + 45]):
+        return True
+    return bool(_tense(re.split("[,;]", text[at : at + 45])[0][:25]) or False)
+
+
+def _tense(words: str) -> bool | None:
+    """Say whether the last word that tells a tense is of the past ("will be shown" is not); None where none tells it."""
+    past = [m.end() for m in _PAST_WORDS.finditer(words) if not _TO_BE.search(words[: m.start()])]
+    future = [m.end() for m in _FUTURE_WORDS.finditer(words)]
     if past and future:
         return past[-1] > future[-1]
-    return bool(past)
+    return True if past else (False if future else None)
 
 
 def window_of(place: Place, one: Governed, *, past: bool | None = None) -> Window | None:

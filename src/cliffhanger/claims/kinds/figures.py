@@ -7,6 +7,10 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.lengths import lengths
+from cliffhanger.claims.kinds.order_sizes import order_sizes
+from cliffhanger.claims.kinds.petitions import petitions
+from cliffhanger.claims.kinds.viewed import compared
 from cliffhanger.claims.numbers import NUMBER, SMALL_NUMBER, number
 from cliffhanger.claims.patterns import search
 
@@ -32,14 +36,14 @@ _FROM = re.compile(
 _CHANGED = re.compile(
     rf"(?i)\b(?:from (?P<a>{SMALL_NUMBER}) (?:episodes )?to (?P<b>{SMALL_NUMBER})(?: episodes)?|(?:trimmed|cut|reduced|"
     rf"extended|expanded)[^.;]{{0,40}}?\bto (?P<c>{SMALL_NUMBER})(?: (?:parts|"
-    rf"episodes))?(?: from (?P<d>{SMALL_NUMBER}))?)\b(?! (?:percent|per cent|million|%|minutes))"
+    rf"episodes))?(?: from (?P<d>{SMALL_NUMBER}))?)\b(?! (?:percent|per cent|million|%|minutes|Jan|Feb|Mar|Apr|May|"
+    rf"June?|July?|Aug|Sep|Oct|Nov|Dec|o[’']clock))"
 )
 _NOT_BUT = re.compile(
     rf"(?i)\b(?P<n>{SMALL_NUMBER})(?: (?:episodes|chapters|parts))?,? (?:and )?(?:not|rather than|"
     rf"instead of) (?:the )?(?P<not>{SMALL_NUMBER})\b"
 )
 _CELL = re.compile(rf"(?i)^(?:number of )?episodes?(?: count)?\s*(?:\t|:)\s*(?P<n>{SMALL_NUMBER})\b")
-_SAME_AS = re.compile(r"(?i)\b(?:just like|same as|as in|like) the previous (?P<n>two|three|one)?\b")
 _FEWER = re.compile(
     rf"(?i),? (?P<k>{SMALL_NUMBER}) (?P<sign>fewer|less|more) than (?:was |were |had been |originally |first |"
     rf"the )?(?:ordered|planned|announced|expected|order|original)"
@@ -48,21 +52,7 @@ _NTH_AND_LAST = re.compile(
     r"(?i)\b(?P<o>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth) and (?:last|final) episode\b"
 )
 
-_RUNTIME = (
-    re.compile(
-        rf"(?i)\b(?P<a>{SMALL_NUMBER})(?: ?(?:to|-|–) ?(?P<b>{SMALL_NUMBER}))?[ -]?min(?:ute)?s?\b(?! (?:later|of screen|"
-        rf"into|ago|in|before|after|mark))"
-    ),
-    re.compile(
-        r"(?i)\b(?P<hour>hour-long|hourlong|one-hour|60-minute)\b|\b(?P<half>half-hours?|half-hour-long|"
-        r"30-minute)\b(?! about)|\b(?P<feature>feature-length)\b"
-    ),
-)
-_ABOUT_LENGTH = re.compile(
-    r"(?i)\bminute (?:episodes?|instal|parts?|chapters?)|-minute\b|\b(?:runs?|running|lasts?|runtime|long|episodes?|each|"
-    r"duration|length)\b"
-)
-
+_UNITS = dict.fromkeys(("chapter", "instalment", "installment", "half-hour", "part", "pop"), "episode") | {"series": "season"}
 _CURRENCIES = {
     "$": "USD",
     "us$": "USD",
@@ -111,43 +101,15 @@ _MONEY = re.compile(
     rf"per episode|an hour|a chapter)"
 )
 _BUDGET = re.compile(
-    r"(?i)\b(?:budget|cost(?:s|ing)?|price(?:y|d)?|priciest|spent|spend|spending|an? (?:episode|hour|chapter|season|instal)|"
-    r"per (?:episode|hour|chapter|season)|each|paid|shortfall|produced for|made for|expensive|fee|salary|fortune)\b"
+    r"(?i)\b(?:budget|cost(?:s|ing)?|price(?:y|d)?|priciest|spent|spend|spending|an? (?:episode|hour|chapter|season|"
+    r"instal|pop\b|go\b)|apiece|bill\b|"
+    r"per (?:episode|hour|chapter|season)|each|paid|shortfall|produced for|made for|expensive|fee|salary|fortune|licen[cs]e|"
+    r"tax credits?|incentives?|rebate|funds?|grants?|subsid\w+|financ\w+|backed|put in|invest(?:ed|ing|ment)|bankroll\w*)\b"
 )
-_PER = re.compile(r"(?i)\b(?:per|an?|each|for each|every) (?P<unit>episode|hour|chapter|season|instal?lment|half-hour)\b")
-_CMP = (
-    (
-        re.compile(
-            r"(?i)\b(?:more than|over|above|north of|past|upwards? of|exceed\w*|in excess of|topped|at least|"
-            r"surpass\w*) (?:the )?$"
-        ),
-        "over",
-    ),
-    (
-        re.compile(
-            r"(?i)\b(?:less than|under|below|just short of|a little under|nearly|almost|close to|"
-            r"fewer than) (?:the )?$"
-        ),
-        "under",
-    ),
-    (re.compile(r"(?i)\b(?:about|around|roughly|some|approximately|an estimated|circa|limped to) (?:the )?$"), "about"),
+_PER = re.compile(
+    r"(?i)\b(?:per|an?|each|for each|every|for every) (?P<unit>episode|hour|chapter|season|series|instal?lment|"
+    r"half-hour|part|pop)\b|\b(?P<apiece>apiece|each)\b"
 )
-
-_PETITION = re.compile(
-    rf"(?i)(?P<n>{NUMBER})\+? (?:(?:people|fans|viewers|signatories|of (?:you|us)|verified|online|supporters|"
-    rf"digital) )*(?P<what>signatures?|names?|signatories|signers|signed|have signed|people (?:have )?(?:put|"
-    rf"added) their names?|supporters)\b"
-)
-_PETITION_AT = re.compile(
-    rf"(?i)\b(?:petition|open letter|signatures|campaign)\b[^.;?!]{{0,70}}?\b(?:at|hit|hits|past|passed|topped|reached|"
-    rf"reaches|over|to|has|gathered|collected|drew|attracted|crossed|surpassed|with|tops|is up to|garnered|amassed|"
-    rf"stands? at) (?:about |around |more than |over |nearly |almost |at least |some )?(?P<n>{NUMBER})\b"
-)
-_PETITION_EXISTS = re.compile(
-    r"(?i)\b(?:even )?(?:an? |the )?(?:online )?petition (?:was|has been|is) (?:also )?(?:signed|started|launched|created|"
-    r"set up|circulating)\b"
-)
-_UP = re.compile(rf"(?i)\bup (?:by )?(?P<n>{NUMBER}) since\b")
 _HASHTAG = re.compile(r"(?<![\w&/])#(?P<tag>[^\W\d]\w*)")
 
 
@@ -158,18 +120,12 @@ def counts(place: Place) -> Iterator[Found]:
         for found in _HASHTAG.finditer(text):
             negated = bool(search(r"(?i)\bnot (?:use )?$", text[: found.start()]))
             yield Found("hashtag", found.start(), found.end(), {"tag": f"#{found['tag']}"}, "-" if negated else "+")
-    yield from _episodes(place)
-    yield from _runtimes(place)
+    sizes = list(_episodes(place))
+    yield from sizes
+    yield from order_sizes(place, [(found.start, found.end) for found in sizes])
+    yield from lengths(place)
     yield from _money(place)
-    yield from _petitions(place)
-
-
-def compared(before: str) -> dict[str, str]:
-    """Return the comparison that the words before a number make, as a claim carries it."""
-    for pattern, sign in _CMP:
-        if pattern.search(before):
-            return {"cmp": sign}
-    return {}
+    yield from petitions(place)
 
 
 def _int(text: str) -> int | None:
@@ -181,7 +137,9 @@ def _episodes(place: Place) -> Iterator[Found]:
     text = place.text
     season = season_of(text)
     if not search(
-        r"episod|part|instal|chapter|hour|\bep\b|eps\b|one fewer|previous|half-hour|\bhad\b|ran to|stopped at|\bfrom\b|\bnot\b",
+        r"episod|part|instal|chapter|hour|\bep\b|eps\b|one fewer|previous|half-hour|\bhad\b|\border\b|trimmed|shortened|"
+        r"reduced|ran to|stopped at|\bfrom\b|"
+        r"\bnot\b",
         place.lower,
     ):
         return
@@ -201,7 +159,8 @@ def _episodes(place: Place) -> Iterator[Found]:
             yield Found("episode_count", changed.start(), changed.end(), {"n": n} | ({"was": was} if was else {}), season=season)
             return
     for found in _SEASON_HAD.finditer(text):
-        if (n := _int(found["n"])) and 2 < n < 400:
+        named = search(r"(?i)^(?:seasons?|series)", found[0]) or _episodic_near(place)
+        if named and (n := _int(found["n"])) and 2 < n < 400:
             yield Found("episode_count", found.start(), found.end(), {"n": n}, season=season)
     for found in _EPISODES.finditer(text):
         n = _int(found["n"])
@@ -233,6 +192,11 @@ def _episodes(place: Place) -> Iterator[Found]:
         yield Found("episode_count", last.start(), last.end(), {"n": ordinal(last["o"])}, season=season, past=True)
 
 
+def _episodic_near(place: Place) -> bool:
+    near = (place.text, *(sentence.text for sentence in place.before[-2:]))
+    return any(search(r"(?i)episod|instal|chapter|\bseasons?\b|\bseries\b", text) for text in near)
+
+
 def _not_count(text: str, found: re.Match[str]) -> bool:
     """A span of time or a part of a run is no order: "the first eight episodes", "lasts six minutes", "two hours"."""
     what, before, after = found["what"].lower(), text[: found.start()], text[found.end() : found.end() + 30]
@@ -242,46 +206,29 @@ def _not_count(text: str, found: re.Match[str]) -> bool:
         return True
     if what.startswith("part") and search(r"(?i)\b(?:in|of) $", before) and not search(r"(?i)(?:season|series|run) of $", before):
         return True
-    if search(r"(?i)^(?:,? then (?:weekly|one)| weekly)\b|\b(?:penultimate|halfway|week|weeks|days?)\b", after[:14]):
+    if search(r"(?i)^ (?:premiere|finale|arc|opener|stint|guest|appearance|debut|launch|block|special|drop|event)\b", after):
+        return True
+    if search(
+        r"(?i)\b(?:appear\w*|pops? up|pop up|guest\w*|cameo\w*|seen|turns? up|shows? up|features?|wrote|directed|"
+        r"helmed)\b[^.;]{0,30}\bin "
+        r"(?:just |only |about |up to |at least )?$",
+        before,
+    ):
+        return True
+    if search(r"(?i)(?:\bnot|n[’']t)\b[^.;]{0,25}\bto (?:make|do) $", before):
+        return True
+    if search(
+        r"(?i)^(?:,? then (?:weekly|one)| weekly)\b|\b(?:penultimate|halfway|week|weeks|days?|shorter|longer)\b", after[:14]
+    ):
         return True
     return bool(_NOT_EPISODES.search(before)) and not search(
         (
             r"(?i)(?:order(?:ed)?|season|series|run|picked up|total|runs?|consist\w*|compris\w*|made up|renew\w*|return\w*|"
             r"comprising|"
-            r"up)(?: \w+)? (?:of|for|to|in|over) $"
+            r"up)(?: \w+)?,? (?:of|for|to|in|over) $"
         ),
         before,
     )
-
-
-def _runtimes(place: Place) -> Iterator[Found]:
-    text = place.text
-    if not search(r"(?i)minute|\bmins?\b|hour|feature", text) or (
-        not _ABOUT_LENGTH.search(text) and not search(r"(?i)half-hour|hour-long|feature-length", text)
-    ):
-        return
-    for found in _RUNTIME[0].finditer(text):
-        low, high = number(found["a"]), number(found["b"] or found["a"])
-        near = search(
-            r"(?i)minute[- ](?:episodes?|instal|parts?|chapters?|dramas?)", text[found.start() : found.end() + 20]
-        ) or search(
-            r"(?i)\b(?:run(?:s|ning|time)?|last(?:s|ing)?|episodes?|each|duration|length)\b[^.;]{0,40}$", text[: found.start()]
-        )
-        if (
-            low
-            and high
-            and low >= 5
-            and near
-            and not search(r"(?i)^(?:-| )?(?:second|sermon|trailer|teaser|of television)", text[found.end() :])
-        ):
-            yield Found("runtime", found.start(), found.end(), {"minutes_min": low, "minutes_max": high}, season=season_of(text))
-    for found in _RUNTIME[1].finditer(text):
-        minutes = 60 if found["hour"] else 30 if found["half"] else 90
-        if found["half"] and search(r"(?i)^ (?:about|show)|comedy slot", text[found.end() :]):
-            continue
-        yield Found(
-            "runtime", found.start(), found.end(), {"minutes_min": minutes, "minutes_max": minutes}, season=season_of(text)
-        )
 
 
 def _money(place: Place) -> Iterator[Found]:
@@ -289,7 +236,7 @@ def _money(place: Place) -> Iterator[Found]:
     if not search(
         (
             r"[$£€₹¥₩]|dollar|pound|euro|rupee|kron|yen|\bwon\b|\ban episode|per episode|an hour|zlot|złot|reais|\brs\b|"
-            r"usd|eur"
+            r"usd|eur|apiece"
         ),
         place.lower,
     ):
@@ -298,14 +245,22 @@ def _money(place: Place) -> Iterator[Found]:
         amount = number(found["n"] or found["m"] or found["bare"])
         if amount is None or amount < 1_000 or not _BUDGET.search(text):
             continue
+        if search(
+            r"(?i)\b(?:house|flat|mansion|ransom|painting|ring|dress|car|farm|loot|heist|gang|bank robbery)\b[^.;]{0,30}$",
+            text[: found.start()],
+        ):
+            continue
         if found["bare"] and not search(r"(?i)budget|cost|paid|million|thousand", text):
             continue
         sign = (found["sign"] or found["named"] or "").strip().lower().rstrip(".")
-        per = _PER.search(text[found.end() : found.end() + 40])
+        after = _PER.search(text[found.end() : found.end() + 40])
         value: dict[str, object] = {"amount": amount, "currency": _CURRENCIES.get(sign, "unknown")}
+        per = after or search(
+            r"(?i)\b(?:each|every|per) (?P<unit>episode|hour|chapter|instal?lment)\b[^.;]{0,45}$", text[: found.start()]
+        )
         if per:
-            unit = per["unit"].lower()
-            value["per"] = "episode" if unit in {"chapter", "instalment", "installment", "half-hour"} else unit
+            unit = (per["unit"] or "episode").lower()
+            value["per"] = _UNITS.get(unit, unit)
         if search(r"(?i)\bpaid\b|salary|fee\b|wage", text):
             value["item"] = "salary"
         value |= compared(text[: found.start()])
@@ -313,36 +268,8 @@ def _money(place: Place) -> Iterator[Found]:
         yield Found(
             "budget",
             start,
-            max(found.end(), min(end, found.end() + (per.end() if per else 0))),
+            max(found.end(), min(end, found.end() + (after.end() if after else 0))),
             value,
             season=season_of(text),
             past=True,
         )
-
-
-def _petitions(place: Place) -> Iterator[Found]:
-    text = place.text
-    if not search(r"(?i)sign|petition|open letter|names", text):
-        return
-    done: list[tuple[int, int]] = []
-    for pattern in (_PETITION, _PETITION_AT) if search(r"(?i)\d|hundred|thousand|million", text) else ():
-        for found in pattern.finditer(text):
-            value = number(found["n"])
-            about = search(r"(?i)petition|sign|letter|campaign", text) or any(
-                search(r"(?i)petition", s.text) for s in place.before[-2:]
-            )
-            if value is None or value < 20 or not about or any(found.start("n") < b and a < found.end("n") for a, b in done):
-                continue
-            if search(r"(?i)\bsigned\b", found[0]) and not search(r"(?i)petition|letter|people|fans|have signed|campaign", text):
-                continue
-            done.append(found.span("n"))
-            start, _ = place.sentence.clause(*found.span())
-            yield Found(
-                "petition", max(start, found.start() - 40), found.end(), {"n": value} | compared(text[: found.start("n")])
-            )
-    for found in _UP.finditer(text):
-        if search(r"(?i)petition|sign", text):
-            yield Found("petition", found.start(), found.end(), {"n": number(found["n"]), "change": True})
-    exists = None if done else _PETITION_EXISTS.search(text)
-    if exists:
-        yield Found("petition", exists.start(), exists.end(), {"exists": True})

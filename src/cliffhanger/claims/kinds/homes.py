@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
+from cliffhanger.claims.context import Context, season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, UPPER, fold, trimmed
+from cliffhanger.claims.kinds.channels import BROADCASTER, channels
+from cliffhanger.claims.kinds.offers import offers
+from cliffhanger.claims.kinds.origins import MEDIUM, PLACE_NAME, more_places, more_sources
+from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import compiled, match, search
 
-_PLACE_NAME = rf"[{UPPER}][\w’'-]+(?: (?:de la |de |del |upon |on |am |an der )?[{UPPER}][\w’'-]+){{0,3}}"
 _SHOT = re.compile(
     rf"\b(?i:shot|filmed|filming|shoot(?:s|ing)?|production|cameras|photography|location|"
     rf"lensed)\b[^.;?!]{{0,60}}?\b(?:entirely |mostly |partly |largely |on location )*(?:in|at|off|around|near|outside|"
-    rf"across|on) (?P<places>{_PLACE_NAME}(?:(?:, | and |, and ){_PLACE_NAME})*)"
+    rf"across|on) (?P<places>{PLACE_NAME}(?:(?:, | and |, and ){PLACE_NAME})*)"
 )
-_PLAINLY = re.compile(rf"(?i:\bis (?:plainly|clearly|obviously|actually|really) in) (?P<places>{_PLACE_NAME})")
+_PLAINLY = re.compile(rf"(?i:\bis (?:plainly|clearly|obviously|actually|really) in) (?P<places>{PLACE_NAME})")
 _NO_PLACES = re.compile(
     r"^(?:Season|Series|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|"
     r"Autumn|Fall|Winter|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|The|Episode|Jan|Feb|Oct|Nov|Dec|Sept|Instagram|Twitter|COVID)\b"
+)
+
+_DATED = re.compile(
+    r"(?i)\b(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|week|month|year|\d+)\b"
 )
 
 _HOMES = rf"(?P<name>{TITLE_NAME})"
@@ -63,7 +70,7 @@ _PLATFORM: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "interested",
             (
                 rf"{_HOMES} (?i:has been|is|are|was) (?:said to be |reportedly )?(?i:sniffing around|interested|"
-                rf"circling|keen|in the running|looking at)"
+                rf"circling|keen(?! on an?(?:other)? )|in the running|looking at)"
             ),
         ),
         ("interested", rf"\b(?:(?i:interest from|work at|talks with|bid from|offer from)) {_HOMES}"),
@@ -102,7 +109,8 @@ _PLATFORM: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "on",
             (
-                rf"(?<!pressure )(?<!word )(?<!based )(?<!spent )(?<!depends )\bon (?:the )?{_HOMES}(?=[,.;:!?)]| (?:and|in|from|"
+                rf"(?<!pressure )(?<!word )(?<!based )(?<!spent )(?<!depends )\bon (?:the )?{_HOMES}(?=[,.;:!?)]| (?:and|"
+                rf"in|from|"
                 rf"this|next|at|with|for|as|last|until|till)\b|$)"
             ),
         ),
@@ -111,7 +119,13 @@ _PLATFORM: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "took",
             rf"{_HOMES} (?i:took|bought|saved|rescued|poached|snapped up) [“‘]?{TITLE_NAME}[”’]? (?i:off|from) {TITLE_NAME}",
         ),
-        ("presents", rf"{_HOMES} (?i:is presenting|presents|original series)\b"),
+        (
+            "presents",
+            (
+                rf"{_HOMES} (?i:is presenting|presents|original series)\b(?! (?:its|the|a) [\w -]{{0,20}}(?:schedule|slate|"
+                rf"line-?up))"
+            ),
+        ),
     )
 )
 _HOME_WORDS = {
@@ -139,7 +153,6 @@ _STREAMS = re.compile(
     r"(?i)\b(?:stream(?:s|ing)?|available|exclusively|simulcast|will reach|airs?|broadcast)(?: \w+)? (?:on|to|via|through|"
     r"at)?\b(?! (?:in|from|the|this))"
 )
-_BROADCASTER = re.compile(r"^Channel |(?:\bTV|Channel|Network|\+|\bPlus|Player|Prime)(?: \d)?$")
 _NETWORK_CELL = re.compile(
     rf"^(?i:network|platform|streaming on|channel|broadcaster|streaming service|where to watch|streamer)\s*(?:\t|"
     rf":)\s*(?P<name>{TITLE_NAME})"
@@ -169,51 +182,57 @@ def _platforms(place: Place) -> Iterator[Found]:
             continue
         for found in pattern.finditer(text):
             named = found.groupdict().get("name")
-            if named is not None and status not in {"channel", "simulcast"}:
-                name, cut = trimmed(named)
-                sure = (
-                    bool(_BROADCASTER.search(name))
-                    or status in {"denied", "interested", "bought", "not_there", "took"}
-                    or bool(_STREAMS.search(found[0]))
-                )
-                if (
-                    not (context.is_network(name) or context.is_network(name.split()[0]) or sure)
-                    or fold(name) in context.people
-                    or context.is_series(name)
-                    or len(name) < 3
-                    or not name[0].isupper()
-                ):
-                    continue
-                if cut and status in {"interested", "bought"} and not name:
-                    continue
-            else:
-                name = named or "unknown"
-            key = fold(name)
-            if key in seen:
+            name = _home_named(context, status, found, named) if named and status not in _COMMON else named or "unknown"
+            key = fold(name or "") if named else f"unknown {status}"
+            if not name or key in seen or (status == "possible" and _is_condition(text, found)):
                 continue
             seen.add(key)
-            value: dict[str, object] = {"name": name} if named else {"name": "unknown"}
-            if not named or status == "interested":
-                value["status"] = {"not_likely": "possible", "no_talks": "in_talks"}.get(status, status)
-            territory = match(
-                (
-                    r" in ((?:all )?(?:\d+ countries|[A-Z]\w+(?: and [A-Z]\w+)?(?: territories| markets)?|\w+ (?:countries|"
-                    r"territories)))"
-                ),
-                text[found.end() :],
-            )
-            if territory:
-                value["territory"] = territory[1]
             negative = status in {"not_likely", "no_talks", "denied", "not_there"}
             yield Found(
                 "platform",
                 found.start(),
                 found.end(),
-                value,
+                _home_value(text, status, found, name if named else None),
                 "-" if negative else "+",
                 standing="denied" if status in {"denied", "not_there"} else None,
                 season=season_of(text),
             )
+
+
+_COMMON = frozenset({"channel", "simulcast"})  # statuses whose names are common nouns
+_SURELY = frozenset({"denied", "interested", "bought", "not_there", "took"})
+_TERRITORY = (
+    r" in (?:the (?=[A-Z]))?((?:all )?(?:\d+ countries|[A-Z]\w+(?: and [A-Z]\w+)?(?: territories| markets)?|"
+    r"\w+ (?:countries|territories)))"
+)
+
+
+def _home_named(context: Context, status: str, found: re.Match[str], named: str) -> str | None:
+    """Return the name of a home without what follows it ("Vela in 190 countries"); None where it names something else."""
+    name, _ = trimmed(re.split(r" (?:in|on|at|for|from) | (?:and|with) \d", named)[0])
+    if len(name) < 3 or not name[0].isupper() or match(r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days\b", name):
+        return None
+    sure = bool(BROADCASTER.search(name)) or status in _SURELY or bool(_STREAMS.search(found[0]))
+    known = sure or context.is_network(name) or context.is_network(name.split()[0])
+    return None if not known or fold(name) in context.people or context.is_series(name) else name
+
+
+def _is_condition(text: str, found: re.Match[str]) -> bool:
+    """Say whether words are a condition or a plea: "if somebody does step in", "Somebody, pick it up"."""
+    opens = search(r"(?i)\bif (?:\w+ )?$|^$", text[: found.start()]) is not None
+    return opens and not search("could|might|may", found[0])
+
+
+def _home_value(text: str, status: str, found: re.Match[str], name: str | None) -> dict[str, object]:
+    if status == "sold":
+        return {"status": "sold", "territory": re.sub(r"(?i)^.*sold to ", "", found[0])}
+    value: dict[str, object] = {"name": name or "unknown"}
+    if not name or status == "interested":
+        more = "in_talks" if "talks with" in found[0] else status
+        value["status"] = {"not_likely": "possible", "no_talks": "in_talks"}.get(more, more)
+    after = found.end() if not name or name not in found[0] else text.find(name, found.start()) + len(name)
+    territory = match(_TERRITORY, text[after:])
+    return value | ({"territory": territory[1]} if territory else {})
 
 
 def _locations(place: Place) -> Iterator[Found]:
@@ -221,7 +240,15 @@ def _locations(place: Place) -> Iterator[Found]:
     seen: set[int] = set()
     for pattern in (_SHOT, _PLAINLY):
         for found in pattern.finditer(text):
-            names = list(compiled(_PLACE_NAME).finditer(found["places"]))
+            names = _names_of_places(found["places"], text[found.end() :])
+            if _DATED.search(text[found.start() : found.start("places")]) and len(names) < 2:
+                continue  # when and where in one are a production's status
+            before = text[max(0, found.start() - 30) : found.end()]
+            if search(
+                r"(?i)\b(?:photographed|spotted|snapped|pictured) |\b(?:he|she|who|they) (?:was|is|gets?|got) (?:\w+ )?shot ",
+                before,
+            ):
+                continue
             status_here = match(
                 r"(?i)(?:shot|filmed|lensed) (?:entirely |mostly |partly |largely )?(?:in|at|on) ", found[0]
             ) or search(
@@ -236,6 +263,15 @@ def _locations(place: Place) -> Iterator[Found]:
                     continue
                 seen.add(at)
                 yield Found("location", at, at + len(one[0]), {"place": one[0]}, season=season_of(text))
+
+
+def _names_of_places(said: str, rest: str) -> list[re.Match[str]]:
+    """Return each place of a list; "Sudbury, Ontario" is one, and what begins the next clause is none."""
+    names = list(compiled(PLACE_NAME).finditer(said))
+    if len(names) == 2 and " and " not in said:
+        return [one] if (one := compiled(rf"{PLACE_NAME}, {PLACE_NAME}").match(said)) else names
+    follows = match(r",? (?:has|have|is|was|are|were|will|said|says|plays|stars|returns)\b", rest)
+    return names[:-1] if follows and len(names) > 1 else names
 
 
 def _sources(place: Place) -> Iterator[Found]:
@@ -254,8 +290,12 @@ def _sources(place: Place) -> Iterator[Found]:
         ):
             continue
         author = _AUTHOR.search(said)
-        value: dict[str, object] = {"title": "none"} if search(r"(?i)\b(?:original|no|not|n[’']t|fictional)\b", said[:30]) else {}
-        if author and not value:
+        medium = search(rf"\b{MEDIUM}\b", said)
+        none = search(r"(?i)\b(?:original|no|not|n[’']t|fictional)(?= )", said[:30])
+        value: dict[str, object] = {"title": "none"} if none else {}
+        if medium and not value:
+            value["medium"] = medium[0]
+        if author and not none:
             value["author"] = author["author"] or author["by"]
             if author["year"]:
                 value["year"] = int(author["year"])
@@ -264,6 +304,15 @@ def _sources(place: Place) -> Iterator[Found]:
 
 def homes(place: Place) -> Iterator[Found]:
     """Find platforms, places of filming and source material in a sentence."""
-    yield from _platforms(place)
-    yield from _locations(place)
-    yield from _sources(place)
+    yield from _apart([*_platforms(place), *offers(place), *channels(place)])
+    yield from _apart([*_locations(place), *more_places(place)])
+    yield from _apart([*more_sources(place), *_sources(place)])
+
+
+def _apart(claims: list[Found]) -> list[Found]:
+    """Leave out what overlaps a claim before it."""
+    kept: list[Found] = []
+    for found in claims:
+        if not any(found.start < other.end and other.start < found.end for other in kept):
+            kept.append(found)
+    return kept

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.context import season_of
+from cliffhanger.claims.dates import dates
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.events import Governed, window_of
+from cliffhanger.claims.kinds.making import BROAD_RULES, NARROW_RULES
+from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import match, search
+from cliffhanger.claims.windows import Window, months_later
 
 _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (status, polarity, re.compile(pattern, re.IGNORECASE))
@@ -17,8 +22,9 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "filming",
             "-",
             (
-                r"\b(?:nobody|no one) has (?:shot|filmed)\b|\b(?:filming|production|shooting) has(?:n[’']t|"
-                r" not) (?:yet )?(?:begun|started)|\bno footage\b|\bnot (?:yet )?(?:started|begun) (?:filming|shooting|"
+                r"\b(?:nobody|no one) has (?:shot|filmed)\b(?! (?-i:[A-Z]))|\b(?:filming|production|shooting) has(?:n[’']t|"
+                r" not) (?:yet )?(?:begun|started)|\bno footage (?:has|have) been (?:shot|filmed)\b|"
+                r"\bnot (?:yet )?(?:started|begun) (?:filming|shooting|"
                 r"production)"
             ),
         ),
@@ -85,7 +91,8 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "sets_struck",
             "+",
             (
-                r"\bsets?\b[^.;?!]{0,30}?\b(?:were|was|been|are) (?:struck|torn down|dismantled|demolished|"
+                r"\bsets?\b(?! (?:lists?|menus?|pieces?)\b)[^.;?!]{0,30}?\b(?:were|was|been|are) (?:struck|torn down|"
+                r"dismantled|demolished|"
                 r"scrapped)\b"
             ),
         ),
@@ -93,7 +100,7 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "writing",
             "+",
             (
-                r"\bwriters?[’']s? room\b[^.;?!]{0,40}|\b(?:scripts?|episodes?)(?: for [^.;?!,]{2,40}?)? (?:are|is|were|"
+                r"\b(?:scripts?|episodes?)(?: for [^.;?!,]{2,40}?)? (?:are|is|were|"
                 r"have been|"
                 r"has been)(?: already| now| currently)? (?:being )?written\b|\b(?:is|are|currently|already|been|started|"
                 r"begun|has begun|"
@@ -147,50 +154,10 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
 )
 _MAKING = re.compile(
     r"film|shoot|shot|production|camera|photograph|writ|script|sets?\b|restart|in the can|post|wrap|cut\b|locked|tools|"
-    r"footage|begin|start|resume|cutting|delayed|pushed back|postponed|put back"
-)
-_TRAILERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (status, re.compile(pattern, re.IGNORECASE))
-    for status, pattern in (
-        (
-            "not_released",
-            (
-                r"\b(?:no|not|n[’']t|yet to|nor|without|neither)\b[^.;?!]{0,50}?\b(?:trailers?|teasers?|"
-                r"footage(?= (?:yet|has|so)))\b(?! of)[^.;?!]{0,30}|\b(?:trailers?|teasers?)\b[^.;?!]{0,30}?\b(?:(?:has|have|"
-                r"is|"
-                r"was|been)(?:n[’']t| not| yet)|yet to|does(?:n[’']t| not) exist)\b"
-            ),
-        ),
-        (
-            "shown_privately",
-            (
-                r"\btrailer shown in the room\b|\b(?:trailer|footage|teaser)\b[^.;?!]{0,30}\b(?:was |"
-                r"were )?(?:shown|screened|previewed) (?:to|in|behind|at)\b[^.;?!]{0,30}"
-            ),
-        ),
-        (
-            "upcoming",
-            (
-                r"\b(?:trailers?|teasers?|PV)\b[^.;?!]{0,40}?\b(?:will|to be|is due|due|should|expected|soon|could|"
-                r"(?-i:may)|might|is coming|to (?:follow|arrive|drop|come))\b[^.;?!]{0,30}"
-            ),
-        ),
-        (
-            "released",
-            (
-                r"\b(?:trailers?|teasers?|PV|first[- ]look (?:images?|photos?|clip|footage)|sneak peek|"
-                r"promo video)\b[^.;?!]{0,50}?\b(?:arrived|dropped|released|landed|went up|is (?:here|out|now|available|"
-                r"live)|"
-                r"came out|unveiled|debuted|was (?:released|unveiled|shown|shared|posted)|has (?:been|arrived|dropped|"
-                r"landed)|"
-                r"out (?:today|now)|online|launched|can be (?:seen|watched|found)|hit)\b|\b(?:released|dropped|unveiled|"
-                r"shared|"
-                r"revealed|posted|debuted|launched|watch|published|along with|with)\b[^.;?!]{0,30}?\b(?:trailers?|teasers?|"
-                r"PV|"
-                r"first[- ]look|sneak peek)\b"
-            ),
-        ),
-    )
+    r"footage|begin|start|resume|cutting|delay|pushed back|postponed|put back|\broom|lease|abandon|called off|casting|audition|"
+    r"\bwork|score|scoring|mix|edit|effects|snag|\blate\b|behind schedule|outlined|mapped|plotted|storylin|deliver|finish|"
+    r"scout|draft|breaking|episodes|"
+    r"read-through|table read|lasted|\bcast\b|crew|recording|on location"
 )
 
 
@@ -200,69 +167,123 @@ def productions(place: Place, governed: list[Governed], used: set[int]) -> Itera
     if not _MAKING.search(place.lower):
         return
     taken: list[tuple[int, int]] = []
-    for status, polarity, pattern in _PRODUCTION:
-        for found in pattern.finditer(text):
-            start, end = found.span()
-            if any(start < b and a < end for a, b in taken) or _not_ours(place, status, found):
-                continue
-            taken.append((start, end))
-            value: dict[str, object] = {"status": status}
-            for one in governed:
-                near = one.event in {"production", None} and abs(one.dated.start - end) < 90 and one.dated.start not in used
-                if near and place.sentence.clause(start, end)[0] <= one.dated.start:
-                    window = window_of(
-                        place, one, past=status in {"wrapped", "filming", "halted", "script_reading", "writing", "sets_struck"}
-                    )
-                    if window:
-                        value["window"] = window.value()
-                        used.add(one.dated.start)
-                        end = max(end, one.dated.end)
-                        break
-            yield Found("production_status", start, end, value, "-" if polarity == "-" else "+", season=season_of(text))
+    for status, polarity, found in _stages(place):
+        start, end = found.span()
+        own = next((name for name in ("own", "own2") if found.groupdict().get(name)), None)
+        if own and search(r"(?i)\band\b|,", text[start : found.start(own)]):
+            start = found.start(own)  # "filming has begun and is expected to last": the first half is a claim of its own
+        if any(start < b and a < end for a, b in taken) or _not_ours(place, status, found):
+            continue
+        value: dict[str, object] = {"status": status}
+        one = _its_date(place, (start, end), governed, used)
+        window = window_of(place, one, past=status in _BEHIND) if one else None
+        if window is None and _PLACED.search(found[0]):
+            continue  # where it was shot, and not how far the making is
+        taken.append((start, end))
+        if status == "wrap_expected" and window is None:
+            lasting = _lasting(place, end, governed)
+            value |= {"window": lasting.value()} if lasting else {}
+        if one and window:
+            value["window"] = window.value()
+            used.add(one.dated.start)
+            start, end = min(start, one.dated.start), max(end, one.dated.end)
+        yield Found("production_status", start, end, value, "-" if polarity == "-" else "+", season=season_of(text))
+
+
+def _lasting(place: Place, end: int, governed: list[Governed]) -> Window | None:
+    """Return when a shoot that begins on a day of the sentence ends: "is expected to last about five months"."""
+    said = match(r"(?i)(?: \w+){0,2}? (?P<n>\w+) (?P<unit>weeks|months)\b", place.text[end:])
+    count = number(said["n"]) if said else None
+    first = next((one for one in governed if one.dated.form in {"dmy", "mdy", "month", "month_year"}), None)
+    begun = window_of(place, first) if first else None
+    if said is None or not count or begun is None or begun.start is None or count > _LONGEST_SHOOT:
+        return None
+    if said["unit"] == "weeks":
+        return months_later(begun.start + dt.timedelta(weeks=int(count)), 0)
+    return months_later(begun.start, int(count))
+
+
+_PLACED = re.compile(r"(?i)(?<!all )(?<!between )\b(?:was|were) (?:shot|filmed)$")
+_LONGEST_SHOOT = 60
+_BEHIND = frozenset(
+    {"wrapped", "filming", "halted", "script_reading", "writing", "sets_struck", "lease_extended", "post_complete"}
+)
+_NEAR = 90  # characters between a stage and its date
+_DETOUR = 40  # a date before the words counts as this much farther than one after them
+
+
+def _stages(place: Place) -> Iterator[tuple[str, str, re.Match[str]]]:
+    """Yield the words for stages of the making: narrow patterns first, since a stretch is read once."""
+    text, lower = place.text, place.lower
+    for rules in (NARROW_RULES, None, BROAD_RULES):
+        if rules is None:
+            yield from (
+                (status, polarity, found) for status, polarity, pattern in _PRODUCTION for found in pattern.finditer(text)
+            )
+            continue
+        for status, polarity, gate, pattern in rules:
+            if gate.search(lower):
+                yield from ((status, polarity, found) for found in pattern.finditer(text))
+
+
+def _its_date(place: Place, span: tuple[int, int], governed: list[Governed], used: set[int]) -> Governed | None:
+    """Return the date of a stage: the nearest that no other event governs, rather after its words than before them."""
+    start, end = span
+    first = place.sentence.clause(start, end)[0]
+
+    def away(one: Governed) -> int:
+        at = one.dated.start
+        return at - end if at >= end else (0 if at >= start else start - at + _DETOUR)
+
+    near = [
+        one
+        for one in governed
+        if one.dated.start not in used
+        and (one.event in {"production", None} or start <= one.at < end)
+        and first <= one.dated.start
+        and away(one) < _NEAR + _DETOUR
+        and not (one.dated.start >= end and _OTHER_BETWEEN.search(place.text[end : one.dated.start]))
+    ]
+    return min(near, key=away, default=None)
+
+
+# Another stage between the words and a date has that date: "filming is under way and is due to finish in May".
+_OTHER_BETWEEN = re.compile(
+    r"(?i)\b(?:and|but|while) (?:\w+ ){0,6}?(?:expected|due|finish\w*|wrap\w*|complet\w*|will|we|they|filming|shooting)\b"
+)
 
 
 def _not_ours(place: Place, status: str, found: re.Match[str]) -> bool:
     """Leave out what only looks like production: a run that wrapped, a writer in apposition, a person's other work."""
     text, said = place.text, found[0]
+    if status == "wrapped" and search(
+        r"(?i)\b(?:once|until|when|if|unless|before|as soon as)(?: the| all)? $", text[: found.start()]
+    ):
+        return True  # "once filming is complete" says that it is not
     if (
         status == "wrapped"
         and search(r"(?i)\bwrapped\b", said)
         and match(r" (?:its|up|the (?:second|third|fourth))\b", text[found.end() :])
     ):
         return True
-    if status == "writing" and not search(r"(?i)room|script|episode|season|series|show", said + text):
-        return True
+    if status == "writing" and search(r"(?i)\bwriting$", said) and not match(r"(?i)we\b", said):
+        return not search(r"(?i)room|script|episode|season|series|show|writers|movie|film", text)
+    if search(r"(?i)\b(?:is|are|was|been) (?:filming|shooting)$", said) and match(
+        r" (?:an?|another|his|her) ", text[found.end() :]
+    ):
+        return True  # somebody's next film
+    if status == "script_reading" and search(
+        r"(?i)\b(?:at|during|after|from) (?:the|a|our|that) (?:\w+ )?$", text[: found.start()]
+    ):
+        return not dates(text)  # where somebody said something
+    pattern = place.context.series_pattern
+    if search(r"\b[Ss]hooting of [A-Z]", said) and not (pattern and pattern.search(said)):
+        return True  # somebody is shot
+    if status == "scheduled" and search(r"(?i)\bhad (?:it|they|the (?:show|series))\b", text):
+        return True  # "had it held its audience it would be filming"
     return status == "scheduled" and bool(
         search(
             r"(?i)\bproduction (?:company|designer|team|cost|budget|house)\b|\ba \w+ production\b",
             text[max(0, found.start() - 4) : found.end() + 10],
         )
     )
-
-
-def trailers(place: Place, governed: list[Governed], used: set[int]) -> Iterator[Found]:
-    """Find how far the making is, or the trailers; a date that belongs to it is taken (its start is added to ``used``)."""
-    text = place.text
-    if not search(r"trailer|teaser|\bpv\b|first[- ]look|sneak peek|footage|promo video", place.lower):
-        return
-    taken: list[tuple[int, int]] = []
-    for status, pattern in _TRAILERS:
-        for found in pattern.finditer(text):
-            start, end = found.span()
-            if any(start < b and a < end for a, b in taken):
-                continue
-            taken.append((start, end))
-            value: dict[str, object] = {"status": status}
-            for one in governed:
-                if (
-                    one.event in {"trailer", "release", None}
-                    and abs(one.dated.start - end) < 40
-                    and status in {"released", "upcoming"}
-                ):
-                    window = window_of(place, one, past=status == "released")
-                    if window and (one.event == "trailer" or start <= one.at <= end):
-                        value["window"] = window.value()
-                        used.add(one.dated.start)
-                        end = max(end, one.dated.end)
-                        break
-            yield Found("trailer_status", start, end, value, season=season_of(text))

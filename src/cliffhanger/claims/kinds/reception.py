@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.viewing import PERCENT, overlaps, viewing
+from cliffhanger.claims.kinds.awards import awards
+from cliffhanger.claims.kinds.scores_named import named_scores
+from cliffhanger.claims.kinds.viewed import PERCENT, overlaps
+from cliffhanger.claims.kinds.viewing import viewing
 from cliffhanger.claims.names import LOWER, UPPER
 from cliffhanger.claims.numbers import NUMBER, number
 from cliffhanger.claims.patterns import fullmatch, search
@@ -48,33 +51,24 @@ _LEVEL = re.compile(
     r"warm) (?:critical )?(?:reviews?|response|reception|notices|"
     r"critical response)\b(?P<who>[^.;?!]{0,50}?\b(?:critics?|reviewers?|audiences?|viewers?|fans)\b)?"
 )
-_AWARD_NAMES = (
-    rf"(?:(?:the |a |an |two |three |four |five |its |{NUMBER} )?(?P<award>(?:[{UPPER}][{UPPER}{LOWER}’'-]+ ?){{1,4}}))"
-)
-_WON = re.compile(
-    rf"\b(?P<verb>(?i:won|wins|winning|picked up|took home|collected|nominated for|shortlisted for|earned|"
-    rf"received)) {_AWARD_NAMES}(?:nominations? )?(?:(?:for|"
-    rf"in the category) (?P<category>[{UPPER}b][\w ]{{3,40}}?))?(?= in \d{{4}}|[.,;]|$)(?: in (?P<year>\d{{4}}))?"
-    rf"|\b(?P<none>(?i:won|wins|took) no (?:prizes|awards|trophies))\b|(?P<who>[{UPPER}][\w’'-]+)[- ](?P<adj>(?i:winner|"
-    rf"nominee|winning|nominated|wins?))\b(?: (?P<person>[{UPPER}][\w’'-]+ [{UPPER}][\w’'-]+))?"
-    rf"|(?P<count>{NUMBER}) (?P<wins>(?:[{UPPER}][\w’'-]+ ?){{1,3}}) (?:wins|awards|trophies|nominations)\b"
-)
-_AWARDS = re.compile(
-    r"\b(?:award|emmy|bafta|oscar|globe|prize|larch|anchor|trophy|trophies|palme|goya|c[ée]sar|grimme|lion|bear|peabody|"
-    r"critics[’'] choice|sag|winner|nominat\w+|won|laurel|rose|medal|statuette)\w*\b"
+_OF_VIEWING = (
+    r"\d|million|thousand|hundred|record|umber one|most|fifth|quarter|third|half|est\b|ratings|audience|viewing|viewership|"
+    r"\b[Tt]op|\b[Ww]on\b|winning|wins|led\b|than any|one in |doubl|halv|tripl|trebl|least|worst|number|[Ss]pent|rank|"
+    r"second|lowest|viewers|Only "
 )
 
 
 def receptions(place: Place) -> Iterator[Found]:
     """Find viewing figures, scores and awards in a sentence."""
     text = place.text
-    scores = list(_scores(place))
+    used: list[tuple[int, int]] = []
+    scores = list(_scores(place, used))
+    scores += list(named_scores(place, used, scores)) if not _GRADE.match(text) else []
     yield from scores
     taken = [_number_at(text, found) for found in scores]
-    if search(r"\d|million|thousand|hundred|record|number one|most|fifth|quarter|third|half|highest", text):
+    if search(_OF_VIEWING, text):
         yield from viewing(place, taken)
-    if _AWARDS.search(place.lower):
-        yield from _awards(place)
+    yield from awards(place)
 
 
 def _number_at(text: str, found: Found) -> tuple[int, int]:
@@ -84,7 +78,7 @@ def _number_at(text: str, found: Found) -> tuple[int, int]:
     return (at, at + len(said)) if at >= 0 else (found.start, found.start)
 
 
-def _scores(place: Place) -> Iterator[Found]:
+def _scores(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
     text = place.text
     grade = _GRADE.match(text)
     if grade:
@@ -99,15 +93,23 @@ def _scores(place: Place) -> Iterator[Found]:
     sites = list(_SITE.finditer(text))
     if not sites and not _SCORING.search(place.lower) and not _AT_SITE.search(text):
         return
-    used: list[tuple[int, int]] = []
     for found in _PER_CENT.finditer(text) if "%" in text or "cent" in text else ():
         value = number(found["n"])
         near = text[max(0, found.start() - 50) : found.end() + 60]
         if (
             value is None
             or value > 100
-            or not (sites or search(r"(?i)critics?|reviewers?|audience score|tomat|approval|fresh|review", near))
-            or search(r"(?i)^[^.;]{0,12}\b(?:share|viewers|of viewers|rating\b)", text[found.end() :])
+            or not (
+                sites
+                or search(
+                    r"(?i)critics?|reviewers?|audience score|tomat|approval|fresh|review|scor(?:ing|ed|es) (?:it|the)\b", near
+                )
+            )
+            or search(
+                r"(?i)^(?! (?:fresh|approval|critic\w*|audience|positive)\b)[^.;]{0,12}\b(?:share|viewers|of viewers|rating\b|"
+                r"chance|stake|of the (?:staff|cast|crew|budget))",
+                text[found.end() :],
+            )
         ):
             continue
         misread = search(r"(?:that is|i\.e\.|or|meaning|which is|equal to) ?(\d(?:\.\d)?) ?(?:/|out of) ?10", text[found.end() :])
@@ -129,7 +131,7 @@ def _scores(place: Place) -> Iterator[Found]:
         if misread:
             value_of["misread"] = f"{misread[1]}/10"
         start, end = place.sentence.clause(*found.span())
-        many = len(list(_PER_CENT.finditer(text))) > 1
+        many = len(list(_PER_CENT.finditer(text))) > 1 or search(r"\d\.\d (?:on|rating|score)|/ ?10", text) is not None
         yield Found("score", found.start() if many else start, found.end() if many else end, value_of, past=True)
     yield from _points(place, sites, used)
     yield from _levels(place)
@@ -155,13 +157,19 @@ def _points(place: Place, sites: list[re.Match[str]], used: list[tuple[int, int]
                 sites or search(r"(?i)\b(?:we got|score|rated|rating|sits|got|holds|stands|has|is) ", text[: found.start()] + " ")
             )
         ):
+            used.append(found.span())
             at_site = next((n for n, (name, pattern, _) in enumerate(_SITES) if fullmatch(pattern, found["site"])), None)
             name = _SITES[at_site][0] if at_site is not None else found["site"]
             yield Found(
                 "score",
                 found.start(),
                 found.end(),
-                {"site": name, "who": "audience", "raw": found["n"], "value": value * 10 if value <= 10 else value},
+                {
+                    "site": name,
+                    "who": _SITES[at_site][2] if at_site is not None else "audience",
+                    "raw": found["n"],
+                    "value": value * 10 if value <= 10 else value,
+                },
                 past=True,
             )
 
@@ -196,27 +204,3 @@ def _as_hundred(raw: str) -> dict[str, object]:
     scale = top.get(said.lower()) or number(said) or 10
     value = number(found["n"] or found["stars"])
     return {"value": round(100 * value / scale, 1)} if value is not None and value <= scale else {}
-
-
-def _awards(place: Place) -> Iterator[Found]:
-    text = place.text
-    for found in _WON.finditer(text):
-        if found["none"]:
-            yield Found("award", found.start(), found.end(), {"result": "won"}, "-", past=True)
-            continue
-        name = (found["award"] or found["wins"] or found["who"] or "").strip()
-        if (
-            not _AWARDS.search(name.lower())
-            and not search(r"(?i)\b(?:award|prize|nominat|categor)", text[found.start() : found.end() + 30])
-        ) or not name:
-            continue
-        nominated = search(r"(?i)nomin|shortlist", found[0])
-        value: dict[str, object] = {"award": name, "result": "nominated" if nominated else "won"}
-        for key in ("category", "person"):
-            if found[key]:
-                value[key] = found[key].strip()
-        if found["year"]:
-            value["year"] = int(found["year"])
-        if found["count"] and (n := number(found["count"])):
-            value["n"] = n
-        yield Found("award", found.start(), found.end(), value, past=True)

@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.dates import Dated, dates
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.announced import announcement
 from cliffhanger.claims.kinds.events import DATELINE, Governed, events, governor, is_past, window_of
-from cliffhanger.claims.kinds.production import productions, trailers
+from cliffhanger.claims.kinds.production import productions
+from cliffhanger.claims.kinds.shown import is_of_something_else, rows, without_date
+from cliffhanger.claims.kinds.trailers import trailers
 from cliffhanger.claims.patterns import match, search
 from cliffhanger.claims.windows import Window
 
@@ -32,26 +35,43 @@ _NONE_YET = re.compile(
 )
 _NONE_WORDS = ("date", "window", "timeline", "tba", "tbc", "tbd", "no word", " when ")
 _DATE_LINE = re.compile(
-    r"(?i)(?:(?:published|updated|posted|by [^,]{2,40},?)[: ]*(?:on )?)?(?:(?:mon|tues|wednes|thurs|fri|satur|"
+    r"(?i)(?:(?:published|updated|posted|(?:by|words|text|story)\b:? [^,|]{2,40}[,|]?)[: ]*(?:on )?)?(?:(?:mon|tues|wednes|"
+    r"thurs|fri|satur|"
     r"sun)day,? )?(?:\d{1,2} [a-z]+\.? "
-    r"\d{4}|[a-z]+\.? \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?\.?"
+    r"\d{4}|[a-z]+\.? \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?\.?(?: ?[|·•] ?.{0,40})?"
 )
 _NOT_BEFORE = re.compile(
-    r"(?i)\b(?:not|n[’']t|never|no earlier|unlikely)\b[^.;?!]{0,50}?\b(?:before|until|earlier than|prior to)\b[^.;?!]{0,20}$|"
+    r"(?i)(?:\bnot|n[’']t|\bnever|\bno earlier|\bunlikely|\bnothing|\bnobody)\b[^.;?!]{0,50}?\b(?:before|until|earlier than|"
+    r"prior to)\b[^.;?!]{0,20}$|"
     r"\bbefore$"
 )
 _NOT_THEN = re.compile(
-    r"(?i)\b(?:no longer|not|n[’']t|never|should have|was to have|had been promised|had been (?:due|set|slated|scheduled|"
-    r"expected)|was (?:originally|previously|initially) (?:due|set|slated|scheduled|expected)|originally (?:due|set|"
-    r"slated|scheduled)|is off)\b"
+    r"(?i)(?:\bno longer|\bnot(?! (?:to be (?:named|identified)|authori[sz]ed))|n[’']t|\bnever|\b(?:should have|was to have|"
+    r"had been promised|had been (?:due|set|slated|scheduled|"
+    r"expected)|was (?:originally|previously|initially) (?:due|set|slated|scheduled|expected|planned|meant|supposed)|"
+    r"originally (?:due|set|"
+    r"slated|scheduled)|is off))\b"
 )
-_RULED_OUT = re.compile(r"(?i)\b(?:out of the question|ruled out|is off|off the table|won[’']t happen)\b")
+_NOT_UNTIL = re.compile(r"(?i)(?:\bnot|n[’']t|\bnever)\b[^.;?!]{0,50}\b(?:until|till) (?:(?:at )?least |the )?$")
+_AWAITED = re.compile(
+    r"(?i)\b(?:seasons?|series|show|episodes?|look for it|look for them|expect|be here|be back|on screens?|on air|see|wait|"
+    r"watch)\b"
+)
+_TOLD = re.compile(r"(?i)\b(?:told|tells|saying|says|said)(?: (?:me|us|you))? (?:it(?:[’']s| is| will be) )?[“\"]?$")
+_FEW = 5  # words before a date that alone answers "when?"
+_SHORT = 90  # characters: a remark that answers "when?"
+_FALSE_POSTER = re.compile(
+    r"(?i)\b(?:leaked|fake|faked|fan-made|fan|bogus|supposed)\b[^.]{0,12}\bposter|"
+    r"\bposter (?:going around|doing the "
+    r"rounds|circulating|that is circulating|saying|claiming)"
+)
+_RULED_OUT = re.compile(
+    r"(?i)\b(?:out of the question|ruled out|is off|off the table|(?:has been|was) (?:scrapped|"
+    r"withdrawn|dropped|abandoned)|won[’']t happen)\b"
+)
 _FINAL_EPISODE = re.compile(
-    r"(?i)\b(?:finale|finished|ended|concluded|last episode|final episode|wrapped its|signed off|still on air until)\b"
-)
-_ANNOUNCED = re.compile(
-    r"(?i)\b(?:today|yesterday|officially|formally)? ?(?:announced|confirmed|revealed|said|unveiled)\b(?:[^.;?!,]{0,20}?)|"
-    r"\bannouncement\b[^.;?!]{0,30}?\b(?:come|made|expected|due|follow)"
+    r"(?i)\b(?:finale|finished|ended|concluded|(?:last|final|closing)(?: ever)? episode|wrapped its|signed off|came to an end|"
+    r"farewell|closed (?:its|the|out)|still on air until)\b"
 )
 
 
@@ -59,9 +79,17 @@ def timing(place: Place) -> Iterator[Found]:
     """Find release dates, production, trailers and days of announcement in a sentence."""
     if _DATE_LINE.fullmatch(place.text.strip()):  # the day of the page
         return
+    listed = rows(place)
+    if listed is not None:
+        yield from listed
+        return
     text = place.text
+    if search(r"(?i)\b(?:original|earlier|previous) version of this\b", text):
+        return
     dateline = DATELINE.match(text)
-    first = dateline.end() if dateline and len(text) > dateline.end() else 0
+    if dateline and dateline.end() == len(text) and search(r"(?<!\w)[a-z]", dateline[0]):
+        dateline = None  # "It drops on Sunday, December 11." is a sentence
+    first = dateline.end() if dateline else 0
     said = [dated for dated in dates(text) if dated.start >= first]
     words = events(text) if said else ()
     governed = [governor(place, dated, words) for dated in said]
@@ -69,82 +97,131 @@ def timing(place: Place) -> Iterator[Found]:
     yield from productions(place, governed, used)
     yield from trailers(place, governed, used)
     yield from _not_announced(place)
+    announced: set[Window] = set()
     for one in governed:
         if one.dated.start not in used:
-            yield from _dated(place, one)
+            told = list(announcement(place, one, announced))
+            yield from told or _dated(place, one)
 
 
 def _dated(place: Place, one: Governed) -> Iterator[Found]:
     text, dated = place.text, one.dated
     first, _ = place.sentence.clause(dated.start, dated.end)
     start, end = min(one.at, dated.start), max(one.end, dated.end)
-    if one.event == "announcement":
-        if dated.form in {"weekday", "today", "dmy", "mdy", "rel_unit"} and _ANNOUNCED.search(text[max(first, start - 30) : end]):
-            window = window_of(place, one, past=True)
-            if window:
-                yield Found(
-                    "announcement_date",
-                    max(first, min(start, dated.start)),
-                    end,
-                    {"what": "announcement", "window": window.value()},
-                )
+    if is_of_something_else(place, dated, one.at, one.end) or _heads_another(place, dated):
         return
-    if one.event == "release" or (one.event is None and _stands_for_release(place, dated)):
+    told = _TOLD.search(text[: dated.start]) and dated.form not in {"weekday", "today"}
+    if told and one.event in {"announcement", None} and (len(text) < _SHORT or text[dated.start - 1] in '“"'):
+        yield from _release(place, one, (start, end), past=False)
+    elif one.event == "trailer" and _FALSE_POSTER.search(text):
+        yield from _release(place, one, (start, end))
+    elif one.event == "release" or (one.event in {None, "other"} and _stands_for_release(place, one)):
         yield from _release(place, one, (max(start, first), end))
 
 
-def _stands_for_release(place: Place, dated: Dated) -> bool:
+def _heads_another(place: Place, dated: Dated) -> bool:
+    """A vague date that only heads a line with its own ("Next week: it returns on November 18")."""
+    rest = place.text[dated.end :]
+    return dated.form == "rel_unit" and not place.text[: dated.start].strip() and rest.startswith(":") and bool(dates(rest))
+
+
+def _stands_for_release(place: Place, one: Governed) -> bool:
     """A date without any event word: a line of a calendar, or "a rumour says early 2022" after a sentence on the release."""
-    text = place.text
+    text, dated = place.text, one.dated
     pattern = place.context.series_pattern
-    listed = text[: dated.start].strip(" (") == "" and bool(match(r"\)? ?[–—:-]", text[dated.end :]))
+    first, _ = place.sentence.clause(dated.start, dated.end)
+    if _NOT_BEFORE.search(text[first : dated.start]) and _AWAITED.search(text[first : dated.start]):
+        return True
+    if one.event == "other" or _asked_of_something_else(place):
+        return False
+    rest = text[dated.end :]
+    listed = text[: dated.start].strip(" (") == "" and bool(match(r"\)? ?[–—:-]", rest))
+    listed = listed and bool(_SHOWN.search(rest) or search(r"[“\"‘(]|\bS\d", rest) or (pattern and pattern.search(rest)))
     named = bool(pattern and pattern.search(text[: dated.start])) and len(text) < 70
-    loose = bool(search(r"(?i)\b(?:says?|saying|told|perhaps|maybe|possibly|claims?|not|amazed)\b", text)) and len(text) < 90
+    loose = (
+        bool(
+            search(
+                r"(?i)\b(?:says?|saying|told|perhaps|maybe|possibly|claims?|not|amazed|predict\w*|reckons?|guess|estimate|"
+                r"think|bet)\b",
+                text,
+            )
+        )
+        and len(text) < 90
+    )
     follows = len(text) < 45 and not search(
-        r"(?i)\b(?:was|is|has|had|were)\b", text
+        r"(?i)\b(?:was|is|has|had|were|I|he|she|they|we|you|[A-Z]\w+[’'](?:s|ll|d))\b", text
     )  # a fragment: "Four episodes, in spring 2022."
-    loose = loose or follows
+    follows = follows and not search(
+        r"(?i)\b(?!expected|planned|scheduled|slated|dated)(?:\w{2,}ed|cut|sold|"
+        r"bought|made|paid|got|took|lost|won|left|fell|rose|hit|went|ran|built|will|would|can|could|burnt)\b",
+        text,
+    )
+    short = len(text[: dated.start].split()) < _FEW or "," in text
+    short = short and not search(
+        r"^(?:The|Her|His|My|A|An|This|Its|Their) (?!rumou?r|source|insider)[a-z]+ [a-z]+ ", text[: dated.start]
+    )
+    loose = loose or (follows and short and not rest.startswith(":"))
     return listed or named or loose
 
 
-def _release(place: Place, one: Governed, span: tuple[int, int]) -> Iterator[Found]:
+def _asked_of_something_else(place: Place) -> bool:
+    """A date that answers a question is a release only where that asks for one ("Would Joan move house? Not this year.")."""
+    asked = place.before[-1].text if place.before else ""
+    return asked.rstrip('”"’)').endswith("?") and not search(
+        r"(?i)\bwhen\b|releas|premiere|\bair|season|series|return|com(?:e|ing) back|out\b|\bdate|see\b|watch|expect", asked
+    )
+
+
+def _release(place: Place, one: Governed, span: tuple[int, int], *, past: bool | None = None) -> Iterator[Found]:
     text, dated = place.text, one.dated
-    window = _moved_to(place, one) or window_of(place, one)
+    window = _moved_to(place, one) or window_of(place, one, past=past)
+    before = text[: dated.start].rstrip()
     if window is None or (dated.form == "today" and one.event is None):
         return
-    if dated.form in {"weekday", "today"} and not _of_a_show(place, span):
+    weak = dated.form in {"weekday", "today"} or search(_WEAK_WORDS, text[one.at : one.end].strip())
+    if weak and before.endswith(" until"):
+        return  # "all episodes are on Optic until May" is where they are
+    if weak and not _of_a_show(place, span):
         return
-    before = text[: dated.start].rstrip()
     first, last = place.sentence.clause(*span)
     clause = text[first:last]
     value: dict[str, object] = {"window": window.value()}
     polarity = "+"
-    if _NOT_BEFORE.search(before[-70:]) and (
+    if _NOT_UNTIL.search(text[: dated.start]) and "least" not in before[-12:]:
+        pass  # "will not start until January": it does then
+    elif _NOT_BEFORE.search(before[-70:]) and (
         _RULED_OUT.search(text) or not before.lower().endswith("before") or _NOT_THEN.search(before)
     ):
-        bound = window.end if search(r"(?i)end of$|until the end", before) or dated.form == "part_year" else window.start
+        bound = (
+            window.end
+            if search(r"(?i)end of$|until the end", before) or search(r"(?i)\b(?:late|end)\b", dated.groups.get("p", ""))
+            else window.start
+        )
         opened = bound + dt.timedelta(days=1) if bound and bound == window.end else window.start
         value["window"] = Window(opened, None, "interval").value()
-    elif _NOT_THEN.search(text[first : dated.start]) or _RULED_OUT.search(text[dated.end : last]):
+    elif (_NOT_THEN.search(text[first : dated.start]) and one.event != "trailer") or _RULED_OUT.search(text[dated.end : last]):
         if search(r"(?i)\bthis year\b", text[dated.start : dated.end]) and window.end:
             value["window"] = Window(window.end + dt.timedelta(days=1), None, "interval").value()
         elif not search(r"(?i)\bnot (?:only|just)\b", clause):
             polarity = "-"
     if _FINAL_EPISODE.search(text[max(0, min(one.at, dated.start) - 25) : max(one.end, dated.end)]):
         value["what"] = "finale"
-    past = is_past(text, dated.start)
+    past = is_past(text, dated.start) if past is None else past
     yield Found("release_date", *span, value, "-" if polarity == "-" else "+", season=season_of(clause), past=past)
 
 
+_WEAK_WORDS = r"(?i)^(?:(?:is|are|will be) on|\w+ (?:watch|catch|stream|binge)|with us|g\w+ going)$"
 _SHOWN = re.compile(
     r"(?i)\b(?:seasons?|series|show|drama|comedy|it|episodes?|run|finale|premieres?|premiered|debut\w*|launch\w*|releas\w+|"
-    r"return|air(?:s|ed|ing)?|streams?|pilot|programme)\b"
+    r"returns?|returned|back|opener|signed off|air(?:s|ed|ing)?|streams?|pilot|programme)\b"
 )
 
 
 def _of_a_show(place: Place, span: tuple[int, int]) -> bool:
     """A bare weekday is a date of release only where the clause speaks of something shown."""
     first, last = place.sentence.clause(*span)
+    if match(r"(?:which|that)\b", place.text[first:]) or search(r", which $", place.text[:first]):
+        first = max(0, first - 60)
     clause, pattern = place.text[first:last], place.context.series_pattern
     return bool(_SHOWN.search(clause) or (pattern and pattern.search(clause)))
 
@@ -163,7 +240,12 @@ def _moved_to(place: Place, one: Governed) -> Window | None:
 
 def _not_announced(place: Place) -> Iterator[Found]:
     lower = place.lower
+    said: list[tuple[int, int]] = []
     for found in _NONE_YET.finditer(place.text) if any(word in lower for word in _NONE_WORDS) else ():
-        if search(r"(?i)\bno\b[^.;]{0,30}\bto date\b|expiry|up to date", found[0]):
+        if search(r"(?i)\bno\b[^.;]{0,30}\bto date\b|expiry|up to date|till date|comment on", found[0]):
             continue
+        if len(found[0]) < 4 and not search(r"(?i)releas|premiere|date|\bair|season|series|launch|\bS\d|start|when", lower):
+            continue  # "TBC" alone in a table: of nobody knows what
         yield Found("release_date", found.start(), found.end(), {"announced": False}, season=season_of(place.text))
+        said.append((found.start(), found.end()))
+    yield from (one for one in without_date(place) if all(one.end <= a or b <= one.start for a, b in said))

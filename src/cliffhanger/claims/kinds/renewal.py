@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
+from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.renewal_more import FIRST, LATER, ODDS, ODDS_WORDS
 from cliffhanger.claims.kinds.renewal_rules import NEXT, RULES, SHOW
 from cliffhanger.claims.names import FULL_NAME, UPPER, is_person, trimmed
 from cliffhanger.claims.numbers import NUMBER, ORDINAL, SMALL_NUMBER, number
@@ -16,7 +19,8 @@ _ABOUT_SHOW = re.compile(
     rf"(?i)\b(?:{NEXT}|{SHOW}|after {SMALL_NUMBER} seasons?|season|part two|second part|renewal|cancell?ation|"
     rf"{ORDINAL} one)\b"
 )
-_SAID_WORDS = tuple(sorted(frozenset().union(*(words for _, words, *_ in RULES))))
+_ALL = (*FIRST, *RULES, *LATER)
+_SAID_WORDS = tuple(sorted(frozenset().union(*(words for _, words, *_ in _ALL))))
 _ODDS = re.compile(
     rf"(?i)\b(?:renewal )?(?:odds|chances?|probability|likelihood)(?: of (?:renewal|a renewal|return|it)|"
     rf" for [^:.;]{{1,40}})?(?:[:,]| (?:at|is|"
@@ -30,7 +34,7 @@ _ODDS = re.compile(
 _CHANCE_WORDS = ("odds", "chance", "probab", "likel", "shot", "put it", "call it", "coin")
 _STUNNED = re.compile(
     r"(?i)\b(?:stunned|surprised|shocked|amazed|astonished) if (?P<what>[^.;?!]{0,60}?\b(?:is|isn[’']t|was|wasn[’']t|does|"
-    r"doesn[’']t|gets?|return\w*|renew\w*|cancel\w*|not)[^.;?!]{0,40})"
+    r"doesn[’']t|gets?|came|comes|return\w*|renew\w*|cancel\w*|not)[^.;?!]{0,40})"
 )
 _MINE = re.compile(r"(?i)\b(?:my (?:conclusion|answer|guess|prediction|verdict) is yes|that[’']s a yes|it[’']s a yes)\b")
 _NO_COMMENT = re.compile(r"(?:[Tt]he )?[\w+’']+(?: [A-Z][\w+]*)? (?:has |have )?(?:declined|refused) to comment")
@@ -63,7 +67,7 @@ def renewals(place: Place) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
     lower = text.lower()
     said = [word for word in _SAID_WORDS if word in lower]
-    for name, words, status, polarity, pattern in RULES if said else ():
+    for name, words, status, polarity, pattern in _ALL if said else ():
         if words.isdisjoint(said):
             continue
         for found in pattern.finditer(text):
@@ -76,8 +80,13 @@ def renewals(place: Place) -> Iterator[Found]:
                 yield claim
 
 
+_DECISIONS = frozenset(
+    "renewed ordered passive back cancelled final done no_more ended told_over not_made renewal order brought ordinal closing "
+    "serves".split()
+)
+_BOUND_TO = frozenset({"entry_over", "entry_on", "yanked", "closing", "final", "brought"})
 _OF_ANYBODY = re.compile(r"(?i)(?:kill|pull|bin)")
-_SHOW_OBJECT = re.compile(r"(?i)the (?:[\w-]+ ){0,3}(?:show|series|drama|comedy|thriller)\b|it\b")
+_SHOW_OBJECT = re.compile(r"(?i)the (?:[\w-]+ ){0,3}(?:show|series|drama|comedy|thriller|sitcom|mystery|soap|anthology)\b|it\b")
 
 
 def _is_of_show(place: Place, rest: str) -> bool:
@@ -90,7 +99,7 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
     text, (start, end) = place.text, span
     first, last = place.sentence.clause(start, end)
     lead = text[max(0, first) : start]
-    if name in {"renewed", "ordered", "passive", "back", "cancelled", "final", "done", "no_more"}:
+    if name in _DECISIONS:
         supposing = _HYPOTHESIS.search(text[:start][-60:])
         if supposing and name != "final" and not search(r"(?i)stunned|surprised|question", text[:start]):
             return None
@@ -102,17 +111,60 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
             return None
     if name == "cancelled" and _OF_ANYBODY.match(text[start:end]) and not _is_of_show(place, text[end:].lstrip(" “‘")):
         return None
+    saved = name == "back" and match(r"(?i)(?:rescued|revived|resurrected|saved)", text[start:end])
+    if (name in _BOUND_TO or saved) and not _is_bound(place, name, span):
+        return None
+    if status == "undecided" and match(r"(?i)[“\"]?if\b", text):
+        return None
     if not _concerns_series(place, name, text[:start], span):
         return None
     if name == "cancelled" and search(r"(?i)\b(?:renewed or|renewal or|whether|or) $", text[:start]):
         return None
+    if name == "renewed" and search(r"[a-z,] Green", text[max(0, start - 2) : start + 5]):
+        return None  # a name: "the trade newsletter Greenlight"
     if status in {"cancelled", "renewed", "ending"} and polarity == "+" and _SAID_FALSE.search(text):
         polarity = "-"
     season = season_of(text[start:last]) or season_of(text[first:end]) or season_of(text)
     extra = {"final": True} if status == "ending" else {}
-    return Found("renewal_status", first, last, {"status": status, **extra}, "-" if polarity == "-" else "+", season=season)
+    value = _kin(text[start:end]) if name in {"kin", "no_film"} else {"status": status, **extra}
+    return Found("renewal_status", first, last, value, "-" if polarity == "-" else "+", season=season)
 
 
+def _kin(words: str) -> dict[str, Any]:
+    """A film, a prequel or the like; a special is more of the same series."""
+    form = search(r"(?i)prequel|sequel|remake|reboot|movie|film|feature|special|comic", words)
+    if form is None:
+        return {"status": "spinoff"}
+    kind = {"movie": "film", "feature": "film"}.get(form[0].lower(), form[0].lower())
+    return {"status": "renewed" if kind == "special" else "spinoff", "form": kind}
+
+
+def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
+    """Say whether words that are said of much else are said of a series here."""
+    before, after = place.text[: span[0]], place.text[span[1] :]
+    if name in {"entry_over", "entry_on"}:
+        return place.sentence.number > 0 or place.sentence.block.kind in {"item", "row"}
+    if name == "yanked":
+        return _is_of_show(place, after.lstrip(" “‘"))
+    if name in {"closing", "final"}:
+        ends = name == "closing" or match(r"(?i)(?:conclud|end|bow|wrap|sign)", place.text[span[0] : span[1]])
+        return not ends or not search(
+            r"(?i)\b(?:film|shoot|shot|production|work|episode|chapter|lease|contract|strike|"
+            r"campaign)\w*\b",
+            before,
+        )
+    named = place.context.series_pattern
+    last = list(named.finditer(before))[-1:] if named else []
+    if last and match(r"[”’\"]?(?:,[^,.;]{0,60},)? $", before[last[0].end() :]):
+        return not search(
+            r"\b(?:of|in|from|on|with) (?:the )?[“‘\"]?$", before[: last[0].start()]
+        )  # "Kit Adair of Copper Bay was saved"
+    return bool(search(r"(?i)\b(?:show|series|drama|comedy|sitcom|it|which) $", before))
+
+
+_IN_AN_ARTICLE = frozenset(rule[0] for rule in FIRST) | frozenset(
+    "talking guessed kin serves final_word told_over entry_over entry_on order brought yanked ordinal".split()
+)
 _PERSON_LAST = re.compile(
     rf"({FULL_NAME})(?: \([^)]*\))?(?:,[^,]{{0,50}},)?(?: and ({FULL_NAME}))?"
     r"(?: (?:is|are|was|were|will|would|has|have|may|might)(?: \w+){0,3})?$"
@@ -139,6 +191,8 @@ def _concerns_series(place: Place, name: str, before: str, span: tuple[int, int]
         "paused",
     }:
         return name not in {"no_word", "wont_say", "paused", "talks"} or bool(context.series or context.is_interview)
+    if name in _IN_AN_ARTICLE:
+        return bool(context.series or context.is_interview)
     pattern = context.series_pattern
     if name in {"back", "no_more"} and search(r"(?i)\breturn|back|continu|get\b", place.text[span[0] : span[1]]):
         subject = before[-90:].rstrip()
@@ -177,6 +231,10 @@ def _chances(place: Place) -> Iterator[Found]:
             if found["less"] and found["less"].strip() in {"less than", "under"}:
                 value["cmp"] = "under"
             yield Found("renewal_status", first, last, value, standing="speculation")
+    for found in ODDS.finditer(text) if any(word in lower for word in ODDS_WORDS) else ():
+        p = _more_odds(found)
+        if p is not None and 0 < p <= 1 and not _ODDS.search(text):
+            yield Found("renewal_status", found.start(), found.end(), {"status": "renewed", "p": p}, standing=_guess(place))
     for found in _STUNNED.finditer(text) if " if " in text else ():
         what = found["what"].lower()
         negated = bool(search(r"n[’']t|\bnot\b", what))
@@ -196,6 +254,22 @@ def _chances(place: Place) -> Iterator[Found]:
             yield Found("renewal_status", found.start(), found.end(), {"status": "undecided"}, season=season_of(text))
     for found in _MINE.finditer(text):
         yield Found("renewal_status", found.start(), found.end(), {"status": "renewed"}, standing="speculation")
+
+
+def _guess(place: Place) -> Standing:
+    return "rumour" if search(r"(?i)\b(?:rival|unnamed|insiders?|sources?)\b", place.text) else "speculation"
+
+
+def _more_odds(found: re.Match[str]) -> float | None:
+    """A share of one: "one in four", "seven to two against", "I'd say 20 per cent"."""
+    if found["e"]:
+        value = number(found["e"])
+        return round(value / 100, 4) if value is not None else None
+    against = bool(found["c"]) and found[0].lower().endswith("against")
+    one, other = number(found["a"] or found["c"] or found["f"]), number(found["b"] or found["d"] or found["g"])
+    if not one or not other:
+        return None
+    return round((other if against else one) / (one + other if found["c"] else other), 4)
 
 
 def _probability(found: re.Match[str]) -> float | None:

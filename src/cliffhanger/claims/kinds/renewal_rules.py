@@ -21,9 +21,19 @@ _AUX = (
 )
 
 # Name, words without one of which the rule is not tried, status, polarity, pattern; the first to take a place keeps it.
-RULES: tuple[tuple[str, frozenset[str], str, str, re.Pattern[str]], ...] = tuple(
-    (name, frozenset(words.split("|")), status, polarity, re.compile(pattern, re.IGNORECASE))
-    for name, words, status, polarity, pattern in (
+Rule = tuple[str, frozenset[str], str, str, re.Pattern[str]]
+
+
+def rules(*written: tuple[str, str, str, str, str]) -> tuple[Rule, ...]:
+    """Compile rules as they are written: name, words with bars between them, status, polarity, pattern."""
+    return tuple(
+        (name, frozenset(words.split("|")), status, polarity, re.compile(pattern, re.IGNORECASE))
+        for name, words, status, polarity, pattern in written
+    )
+
+
+RULES: tuple[Rule, ...] = rules(
+    *(
         # what nobody has decided
         (
             "neither",

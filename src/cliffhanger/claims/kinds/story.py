@@ -1,18 +1,19 @@
-"""Why things happened, what the plot may bring, what was said, what was left open."""
+"""Why things happened, what the plot may bring, what was left open."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, ONE_NAME, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import compiled, search
+from cliffhanger.claims.names import FULL_NAME, ONE_NAME, fold, trimmed
+from cliffhanger.claims.patterns import match, search
 
 _REASON = re.compile(
-    r"(?i)\b(?:(?:in part |partly |largely |mainly |mostly |apparently |simply )?(?:because(?: of)?|due to|owing to|"
+    r"(?i)\b(?:(?:in part |partly |largely |mainly |mostly |apparently |simply )?(?:because(?: of)?|due to(?! (?:be|air|"
+    r"start|begin|premiere|return|launch|arrive|open|film|shoot|"
+    r"end|finish|appear|join|come|go|run|debut|wrap|land|take)\b)|owing to|on (?:the )?grounds (?:of|that)|"
     r"on account of|as a result of|thanks to|in light of|in view of|following)|citing|blam(?:ed|es|ing)|attribut(?:ed|"
     r"es|ing) (?:it|the \w+|this)? ?(?:to)?|for (?:budget|budgetary|financial|cost|scheduling|creative|personal|health|"
     r"family|logistical|safety|economic) reasons|(?:the )?(?:given |official |stated |main |only |"
@@ -21,14 +22,20 @@ _REASON = re.compile(
 )
 _AFTER_CAUSE = re.compile(
     r"(?i)\bafter (?P<what>(?:[\w’'-]+ ){0,4}(?:tested positive|fire|strike|strikes|injury|accident|death|fell ill|illness|"
+    r"averaging|agreed to|mailed|protests?|campaign|"
     r"row|dispute|clash|lawsuit|ratings|viewership|scandal|allegations|walkout|storm|flood|outbreak|"
     r"delays?)[^.;?!]{0,40})"
 )
 _REASONED = re.compile(
-    r"(?i)\b(?:did not (?:reach|find|attract|perform|draw|deliver|meet)|failed to (?:reach|find|attract|draw)|"
+    r"(?i)\b(?:did not (?:reach|find|attract|perform|draw|deliver|meet)|failed to (?:reach|find|attract|draw|grow)|"
+    r"(?:audience|viewing|ratings|numbers) did not grow|"
     r"low (?:viewership|ratings|viewing)|poor (?:ratings|viewership)|high costs?|pandemic costs?|became a fight|"
     r"the (?:fire|strike|pandemic|storm) (?:ate|had|forced|pushed|delayed)|looking at the (?:demand|response|love)|"
     r"we always planned|pandemic had other plans|planned (?:for )?(?:two|three|four|five|six) seasons)\b[^.;?!]{0,60}"
+)
+_REFLECTS = re.compile(
+    r"(?i)\b(?:decision|move|change|cancell?ation|delay|cut)s? (?:reflects?|comes? down to|was down to|is down to|"
+    r"came after) [^.;?!]{5,80}"
 )
 _MADE = re.compile(
     r"(?i)\b(?P<what>[^.;?!,]{3,60}) (?:made|forced|led|prompted|caused|pushed) (?:the )?(?:producers|makers|network|"
@@ -36,7 +43,8 @@ _MADE = re.compile(
 )
 _CAUSAL_OF = re.compile(
     r"(?i)\b(?:cancel|axe|scrap|drop|end|renew|delay|move|halt|stop|shut|trim|cut|reduc|extend|recast|short|cost|pric|leav|"
-    r"left|exit|push|order|decision|fewer|postpone|not return|will not|won[’']t|moved|suspend|pulled|air\b|roll|expens|"
+    r"left|exit|push|order|decision|fewer|postpone|not return|will not|won[’']t|moved|suspend|pulled|air\b|roll|retir|quit|"
+    r"taking part|appear|absent|unavailable|yank|brought back|saved|rescu|picked up|wait|lost|expens|"
     r"late)"
 )
 
@@ -48,15 +56,35 @@ _PLOT_VERBS = (
     r"(?:pick(?:s)? up|follow|explor|reveal|focus|deal|show|cent(?:re|er)|revolve|address|continue|resolve|answer|delve|"
     r"tackle|adapt|find|see|face|decide|discover|return to|unravel|go to|turn out|"
     r"run the|begin|open|take place|jump|introduc|confront|learn|fight|marry|die|hunt|investigat|depict|"
-    r"bring (?:back )?(?:the )?(?:story|characters?)|be seen|lead|move|happen|survive|end up|avenge|keep|imprison)"
+    r"bring (?:back )?(?:the )?(?:story|characters?)|be seen|explain|settle|be set|lead|move|happen|survive|end up|avenge|"
+    r"keep|imprison)"
 )
 _PLOT_SUBJECT = (
     r"(?:(?:the )?(?:second|third|fourth|fifth|sixth|new|next|upcoming|final|coming) (?:season|series|run|"
     r"chapter|instal?lment|episodes?)|season (?:\w+)|series (?:two|three|four)|the (?:story|plot|storyline|narrative|show|"
     r"series|follow-up|sequel)|more episodes)"
 )
+_NEXT_SUBJECT = (
+    r"(?:(?:the )?(?:second|third|fourth|fifth|sixth|new|next|upcoming|final|coming) (?:one|season|series|run|chapter|"
+    r"instal?lment|episodes?)|"
+    r"season (?:\w+)|series (?:two|three|four)|the (?:follow-up|sequel))"
+)
 _PLOT = (
     re.compile(rf"(?i)\b{_PLOT_SUBJECT}\b[^.;?!]{{0,40}}?\b{_PLOT_MODAL}\b[^.;?!]{{0,30}}?\b{_PLOT_VERBS}\w*\b[^.;?!]{{3,}}"),
+    re.compile(
+        rf"(?i)\b{_NEXT_SUBJECT}\b[^.;?!]{{0,30}}?\b(?:picks? up|follows?|explores?|finds|sees|cent(?:re|er)s on|"
+        rf"revolves? around|takes place|"
+        r"jumps?|moves (?:from|to)|covers|is set (?:in|on|after|before))\b[^.;?!]{5,}"
+    ),
+    re.compile(
+        r"(?i)\b(?:we|viewers|fans|audiences|you)(?:[’']ll| will| shall| are going to| get to) (?:also |finally |"
+        r"at last )?(?:see|meet|learn|find out|"
+        r"discover|visit)\b[^.;?!]{5,}"
+    ),
+    re.compile(
+        r"(?i)\bsynopsis\b[^.;?!]{0,40}?\b(?:says|reads|reveals|promises|tells)\b[:,]? (?:that |of |us )?(?P<what>[^.;?!]{10,})"
+    ),
+    re.compile(r"(?i)\b(?:a )?time jump of [^.;?!]{3,40}|\b(?:built|centred|centered) around (?P<what>[^.;?!,]{5,60})"),
     re.compile(
         r"(?i)^it (?:will|may|might|could)(?: probably| also| likely| well)? (?:adapt|follow|pick up|explore|reveal|"
         r"continue|focus|feature|tell)\b[^.;?!]{3,}"
@@ -83,39 +111,11 @@ _PLOT = (
 )
 _NOT_PLOT = re.compile(
     r"(?i)\b(?:premiere|release|air|launch|drop|arrive|stream|film\w*|shoot\w*|shot|commissioned|production|budget|"
-    r"episodes? long|viewers|be (?:renewed|cancelled|released|announced|back|out)|return(?:s)?\b(?! to)|trailer|cast|"
+    r"episodes? long|viewers|be (?:renewed|cancelled|released|announced|shown|back|out)|(?:show|series|story|drama|"
+    r"comedy) follows|return(?:s)?\b(?! to)|trailer|cast|"
     r"date|consist|have \d|network|wait)\b"
 )
 
-_SPEECH = (
-    r"(?:said|says|told|tells|wrote|writes|tweeted|posted|added|adds|explained|explains|insisted|insists|joked|jokes|"
-    r"noted|notes|teased|teases|admitted|admits|recalled|continued|confirmed|revealed|commented|stated|states|quipped|"
-    r"claimed|claims|announced|remarked|called|calls|explaining|laughed)"
-)
-_JOB = r"(?:[\w’'-]+ ){0,6}"
-_SPEAKER_AFTER = re.compile(
-    rf"[”\"],? (?:(?:{_SPEECH}) (?:{_JOB})?(?P<a>{FULL_NAME}|{ONE_NAME}|[Tt]he \w+|an? [\w ]+?)|"
-    rf"(?:[a-z][\w’'-]+ ){{0,4}}(?P<b>{FULL_NAME}|{TITLE_NAME}|{ONE_NAME}|(?:[Tt]he|"
-    rf"[Aa]n?) [\w+’' -]{{3,40}}?) {_SPEECH})\b"
-)
-_SPEAKS = rf"(?:,? [^“\"”.;]{{0,90}}?)?,? (?:has |had |have |also )?(?:{_SPEECH})\b[^“\"”]{{0,60}}[“\"]"
-_SPEAKER_BEFORE = re.compile(
-    rf"(?P<who>{FULL_NAME}|{TITLE_NAME}|(?:[Tt]he|[Aa]n?|[Hh]er|[Hh]is) [\w+’' -]{{3,30}}?|[Ss]he|"
-    rf"[Hh]e){_SPEAKS}"
-)
-_FULL_BEFORE = re.compile(rf"(?P<who>{FULL_NAME}){_SPEAKS}")
-_COLON = re.compile(
-    rf"(?:^|[.] |[{LOWER}] )(?:(?P<who>{FULL_NAME}|{ONE_NAME}|{TITLE_NAME})(?: to us)?|"
-    rf"(?P<full>{FULL_NAME})(?: \([^)]*\))?[^“”\":;]{{1,60}}): ?[“\"]"
-)
-_PRONOUN = re.compile(
-    rf"[”\"],? (?:[Ss]he|[Hh]e|[Tt]hey) {_SPEECH}\b|(?:^|[.;] )(?:She|He|They) (?:has |had |"
-    rf"also )?{_SPEECH}\b[^“\"”]{{0,60}}[“\"]"
-)
-_DECLINED = re.compile(
-    r"(?i)(?P<who>[\w’'+ ]{2,40}?) (?:(?:has |have )?declined to comment|would not (?:comment|discuss|be drawn)[^.;?!]{0,40}|"
-    r"refused to comment|did not (?:respond|reply|return)[^.;?!]{0,50}|had no comment)"
-)
 _OPEN = re.compile(
     r"(?i)\b(?:left|leaves|leaving) (?:fans |viewers |us |the audience |everyone )?(?:with (?:a |the |many |several |"
     r"big )?(?:questions?|cliffhanger)|wondering|hanging)\b[^.?!;]{0,80}|\b(?:many|several|some) (?:parts|questions|"
@@ -138,7 +138,7 @@ def stories(place: Place) -> Iterator[Found]:
 _CAUSE_WORDS = (
     "because|due to|owing|account of|result of|thanks to|light of|view of|following|citing|blam|attribut|reason|after | made |"
     "forced| led |prompted|caused|pushed|did not|failed|low |poor |high cost|pandemic|a fight|the fire|the strike|the storm|"
-    "looking at|planned"
+    "looking at|planned|reflect|down to|grounds|grow"
 ).split("|")
 
 
@@ -148,7 +148,7 @@ def _reasons(place: Place) -> Iterator[Found]:
     if not any(word in lower for word in _CAUSE_WORDS):
         return
     done: list[tuple[int, int]] = []
-    for pattern in (_REASON, _AFTER_CAUSE, _MADE, _REASONED):
+    for pattern in (_REASON, _AFTER_CAUSE, _REFLECTS, _MADE, _REASONED):
         for found in pattern.finditer(text):
             start, end = found.span()
             if pattern is _MADE:
@@ -162,6 +162,12 @@ def _reasons(place: Place) -> Iterator[Found]:
                 and (word.startswith(("following", "thanks to")) or ("because" in word and place.context.is_interview))
                 and not _CAUSAL_OF.search(text[:start])
             ):
+                continue
+            if pattern is _AFTER_CAUSE and not _CAUSAL_OF.search(text[:start]):
+                continue
+            if pattern is _REASON and match(r"[“\"]?Because\b", text) and (place.speaker or place.sentence.quoted):
+                done.append((start, end))
+                yield Found("reason", start, end, {"of": _of(text), "gist": what}, season=season_of(text))
                 continue
             if pattern is _REASON and not _CAUSAL_OF.search(text) and not search(r"(?i)reason|citing|blam", word):
                 continue
@@ -198,6 +204,11 @@ def _of(text: str) -> str:
 
 
 _FORETOLD = re.compile(rf"[“\"]?(?P<who>{ONE_NAME}) (?:keeps|will|might|may|could)\b[^.?!]{{5,}}")
+_OF_CHARACTER = re.compile(
+    rf"[“\"]?(?:Maybe |Perhaps |And |So )?(?P<who>{FULL_NAME}|{ONE_NAME}) (?:finally |now |then )?(?:gets|has to|finds|faces|"
+    rf"goes|leaves|meets|becomes|"
+    r"marries|loses|learns|discovers|returns|must|will)\b[^.?!]{5,}"
+)
 
 
 def _plots(place: Place) -> Iterator[Found]:
@@ -219,90 +230,10 @@ def _plots(place: Place) -> Iterator[Found]:
     named = _FORETOLD.match(text) if place.context.is_interview else None
     if named and not _NOT_PLOT.search(text) and fold(named["who"]) not in place.context.people:
         yield Found("plot_expectation", 0, len(text), {"gist": text})
-
-
-def statements(place: Place, typed: list[Found]) -> Iterator[Found]:
-    """Find words of a named speaker that carry nothing typed, and refusals to comment."""
-    text = place.text
-    declined = _DECLINED.search(text) if search(r"(?i)comment|discuss|be drawn|respond|reply|return", text) else None
-    if declined and not any(found.kind in {"statement", "renewal_status"} for found in typed):
-        who = trimmed(declined["who"].strip())[0]
-        yield Found(
-            "statement",
-            declined.start(),
-            declined.end(),
-            {"gist": declined[0].strip(), "by": who},
-            standing="official",
-            by=Attribution("network_or_studio", who),
-        )
         return
-    speaker = _speaker(place)
-    if speaker is None:
-        return
-    for start, end in place.sentence.quoted:
-        words = text[start:end].strip(" ,.")
-        felt = search(r"(?i)\b(?:said|says|called|described)\b[^“\"”]{0,40}$", text[:start]) is not None
-        if len(words.split()) < (1 if felt else 3) or any(
-            found.start < end and start < found.end and found.kind != "crew_role" for found in typed
-        ):
-            continue
-        yield Found(
-            "statement",
-            start,
-            end,
-            {"gist": words, "by": speaker},
-            by=_word_of(place, speaker),
-            standing="official",
-            season=season_of(text),
-        )
-        return
-
-
-def _speaker(place: Place) -> str | None:
-    text = place.text
-    if not place.sentence.quoted:
-        return None
-    for pattern in (_SPEAKER_AFTER, _FULL_BEFORE, _SPEAKER_BEFORE, _COLON):
-        found = pattern.search(text)
-        if found:
-            name = next((value for value in found.groupdict().values() if value), None)
-            said = trimmed(name)[0].strip() if name else ""
-            if said and _may_speak(said):
-                return said
-    return _named_before(place) if _PRONOUN.search(text) else None
-
-
-def _named_before(place: Place) -> str | None:
-    """Return whoever the block named last before a sentence in which "she said" stands."""
-    block = place.context.article.text[place.sentence.block.start : place.sentence.start]
-    people = [
-        found[0]
-        for found in compiled(FULL_NAME).finditer(block)
-        if fold(trimmed(found[0])[0].split()[-1]) in place.context.people
-    ]
-    return trimmed(people[-1])[0] if people else None
-
-
-def _may_speak(name: str) -> bool:
-    """A speaker is a person, a network or someone with a job; a word that begins a sentence is none."""
-    one = name.strip("“”\"' ")
-    if one.lower() in NOT_NAMES or one.lower() in {"true", "also", "statement"}:
-        return False
-    return " " in one or one[:1].isupper()
-
-
-def _word_of(place: Place, name: str) -> Attribution:
-    """Talent speaks for itself; a network, its heads and its spokespeople speak for the network."""
-    text, context = place.text, place.context
-    if context.is_network(name) or search(
-        (
-            r"(?i)\b(?:head of|chief|boss|president|executive at|commissioner|controller|spokes\w+|representative|network|"
-            r"streamer|broadcaster|content head|publicist)\b"
-        ),
-        name + " " + text[max(0, text.find(name) - 60) : text.find(name) + len(name) + 60],
-    ):
-        return Attribution("network_or_studio", name)
-    return Attribution("talent", context.full_name(name))
+    done = _OF_CHARACTER.match(text) if place.speaker or place.sentence.quoted else None
+    if done and fold(trimmed(done["who"])[0]) in place.context.characters and not _NOT_PLOT.search(text):
+        yield Found("plot_expectation", 0, len(text), {"gist": text})
 
 
 def themes(place: Place) -> Iterator[Found]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.figures import compared
+from cliffhanger.claims.kinds.changes import changes
+from cliffhanger.claims.kinds.ranks import ranks
+from cliffhanger.claims.kinds.ratings import ratings
+from cliffhanger.claims.kinds.viewed import PERCENT, compared, on_audience, overlaps, seen
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import match, search
 
-PERCENT = r"(?: ?%| ?per ?cent\b| ?percent\b| percentage points?\b)"
 _UNITS = (  # metric, words of which a sentence holds one, how it is counted
     (
         "viewers",
@@ -38,28 +39,42 @@ _WATCHING = re.compile(
     r"(?i)\b(?:watch\w*|view(?:ers?|ed|ing|ership|s)|audience|households?|stream(?:ed|s|ing)?|drew|draw|draws|averag\w+|"
     r"rat(?:ing|ings|ed)|tun(?:ed|ing)|logged|clocked|pulled|reach(?:ed|es)?|attracted|consolidated|opened|peaked|"
     r"seen by|amassed|racked|hours|demo|launched to|premiered to|closed|share|premiere|finale|numbers|brought in|scored|"
-    r"delivered|engaged|notched|live-plus|completion|finish\w*)\b"
+    r"delivered|engaged|notched|(?:series|season|record|all-time)[- ](?:high|low) of|overnights?|demo(?:graphic)?|"
+    r"18-49s?|slot|catch-up|time ?slot|showing|live-plus|"
+    r"completion|finish\w*)\b"
 )
 _WITH = re.compile(rf"(?i)\bwith (?:about |around |nearly |almost |just |only |over )?(?P<n>{NUMBER})(?=[,;.](?!\d))")
-_BEST = re.compile(
-    r"(?i)\b(?:its|their|the (?:show|series|channel|drama|network|season)[’']s) (?:best|strongest|highest|biggest|largest)"
-    r"(?: (?:showing|audience|figure|night|number|result|rating|share))?(?= (?:since|of|in)\b)|\branked (?P<o>first|second|"
-    r"third|fourth|fifth)\b"
-)
 # "1.1 million tuned in": the verb says what was counted.
 _TUNED = re.compile(
-    rf"(?i)(?P<n>{NUMBER})(?: of us| of you| people)? (?:who )?(?:tuned in|watched|were watching|saw (?:it|the)|stayed (?:up|"
-    rf"with)|"
-    rf"caught)\b"
+    rf"(?i)(?P<n>{NUMBER})(?:(?: of us| of you| people)? (?:who )?(?:tuned in|watched|were watching|saw (?:it|the)|"
+    rf"stayed (?:up|"
+    rf"with)|caught)\b| of (?:us|you)\b(?! (?:have )?(?:signed|who signed)))"
 )
 _BARE = re.compile(
-    rf"(?i)\b(?:drew|draws|took|takes|gave it|audience (?:was|stood at)|steady at|compared (?:with|to)|managed|garnered|"
-    rf"posted|netted|scored|audience of|"
-    rf"averag(?:ed|ing|es)|pulled(?: in)?|reached|attracted|consolidated at|peaked at|opened (?:to|with)|"
-    rf"launched (?:to|with)|premiered to|put [^.;]{{0,30}}? at|down from|up from|closed with|ended (?:on|with)|had at|"
-    rf"rose to|fell to|dipped to|slipped to|grew to|seen by|from) (?:about |around |more than |over |just over |nearly |"
-    rf"almost |just |only |an average of |some )*(?P<n>{NUMBER})(?![\d%]| ?(?:per ?cent|percent|%|episodes?|countries|"
-    rf"territories|seasons?|million dollars|kroner|euros|minutes|hours|households|viewers|people|out of|/))"
+    rf"(?i)\b(?:dr[ae]ws?|drawing|takes?|taking|took|gave it|audience (?:was|stood at)|steady at|compared (?:with|to)|"
+    rf"managed|managing|garnered|posted|posting|netted|scored|had|has|audience of|averag(?:ed|ing|es)|pull(?:ed|s|"
+    rf"ing)(?: in)?|"
+    rf"reach(?:ed|ing)|attract(?:ed|ing|s)|lured|add(?:ed|s|ing)(?: a further| another| an extra)?|(?:rises?|climbs?|"
+    rf"grows?|falls?|drops?|slips?) to|land(?:s|ed|ing)? (?:at|on|with)|settl(?:ed|ing) (?:at|on)|h[eo]ld(?:s|"
+    rf"ing)? at|"
+    rf"consolidat(?:ed|es|ing) (?:at|to)|peak(?:ed|s|ing) at|open(?:ed|s|ing) (?:to|with|at)|launch(?:ed|es|ing) (?:to|"
+    rf"with|at)|"
+    rf"premiered (?:to|with)|debut(?:ed|s|ing) (?:to|with|at)|bow(?:ed|s|ing) (?:to|with)|return(?:ed|s|ing) (?:to|with)|"
+    rf"start(?:ed|s|ing) (?:with|at|on)|put [^.;]{{0,30}}? (?:at|on)|(?:series|season|record|all-time|year)[- ](?:high|"
+    rf"low|peak|best) of|an? (?:peak|high|low|reach|tally) of|(?:lift|tak|push|bring|boost)(?:ed|es|ing|s)? (?:the|its|"
+    rf"that|it|their)[^.;?!\d]{{0,30}}? to|lifted [^.;?!\d]{{0,30}}? to|(?:down|up|slipping|rising|falling) (?:from|to)|"
+    rf"clos(?:ed|es|ing) (?:with|on|to)|end(?:ed|s|ing) (?:on|with)|finish(?:ed|es|ing) (?:on|with|at)|bottom(?:ed|ing) "
+    rf"out at|"
+    rf"had at|(?:rose|risen|fell|fallen|dipped|slipped|grew|grown|slid|sank|tumbled|dropped|climbed|jumped|recovered|shrank|"
+    rf"settled|rebounded|plunged) to|(?:seen|watched|viewed) by|from|(?:figure|number|total|tally|count) (?:was|is|"
+    rf"stood at|came "
+    rf"to|comes to|of)|(?:nearer|closer) (?:to )?)"
+    rf"(?: (?:about|around|more than|over|just over|just under|under|nearly|almost|just|only|a mere|a healthy|an "
+    rf"average of|some|"
+    rf"roughly|close to|a little over|a total of|up to|fewer than|less than|an audience of)){{0,3}} "
+    rf"?(?P<n>{NUMBER})(?![\d%]| ?(?:per ?"
+    rf"cent|percent|%|episodes?|countries|territories|seasons?|million dollars|kroner|euros|pounds|dollars|minutes|hours|"
+    rf"households|viewers|people|out of|/|followers|subscribers|members|signatures|names))"
 )
 _SHARE = re.compile(
     rf"(?i)(?:\bshare\b[^.;%]{{0,30}}?(?P<a>{NUMBER}){PERCENT}|(?P<b>{NUMBER}){PERCENT}(?: \w+)? (?:audience |market |"
@@ -70,61 +85,24 @@ _RATING = re.compile(
     rf"national )?rating|(?P<c>\d+\.\d+) (?:rating )?in the (?:demo|key demo|18-49)|"
     rf"last week[’']s (?P<d>{NUMBER}){PERCENT}"
 )
-_CHANGE = re.compile(
-    rf"(?i)\b(?P<verb>up|down|off|rose|fell|dropped|slid|grew|climbed|jumped|dipped|slipped|declined|plunged|gained|lost|"
-    rf"increase of|decrease of|drop of|rise of|fall of|decline of|shed|tumbled|sank|surged)(?: by| some| about| around|"
-    rf" roughly| nearly| almost| over)* (?P<n>{NUMBER}){PERCENT}"
-)
-_DOWN = {
-    "down",
-    "off",
-    "fell",
-    "dropped",
-    "slid",
-    "dipped",
-    "slipped",
-    "declined",
-    "plunged",
-    "lost",
-    "decrease of",
-    "drop of",
-    "fall of",
-    "decline of",
-    "shed",
-    "tumbled",
-    "sank",
-}
 _FINISHED = re.compile(
     rf"(?i)(?P<a>{NUMBER}){PERCENT}[^.;]{{0,60}}?\b(?:finish\w*|complet\w*|reach(?:ed|ing) the (?:finale|end)|to the end|"
     rf"stuck with)\b|\b(?:completion|finish|finishing)(?: rate)?\b[^.;%]{{0,30}}?(?P<b>{NUMBER}){PERCENT}"
 )
-_POPULATION = re.compile(
-    r"(?i)\b(?:roughly |about |nearly |almost )?(?P<f>a fifth|a quarter|a third|half|a tenth|one in (?:three|four|five|six|"
-    r"ten)) of (?:the )?(?:population|country|households|nation|viewers)"
-)
-_FRACTIONS = {
-    "a fifth": 20,
-    "a quarter": 25,
-    "a third": 33,
-    "half": 50,
-    "a tenth": 10,
-    "one in three": 33,
-    "one in four": 25,
-    "one in five": 20,
-    "one in six": 17,
-    "one in ten": 10,
-}
-_RANK = re.compile(
-    r"(?i)\b(?:most|highest)[ -](?:watched|viewed|streamed|rated|sampled|popular)\b(?: [\w’'+-]+){1,6}|\b(?:reached|hit|at|"
-    r"topped|tops|debuted at|entered [^.;]{0,20}? at|spent [^.;]{0,20}? at|ranked(?: as)?) (?:the )?(?:number|no\.?|"
-    r"#) ?(?P<n>one|two|"
-    r"three|\d{1,2})\b(?! pick)|\b(?:tops|topped|topping) the (?:[\w’'+-]+ ){0,4}(?:chart|charts|list|ranking|rankings|"
-    r"top 10)\b|\b(?:channel|network|platform|service|ratings) record\b|\b(?:most|highest)-rated\b(?: [\w’'+-]+){1,4}"
-)
-_TOP_TEN = re.compile(
-    rf"(?i)\btop (?:10|ten)[^.;]{{0,40}}?\b(?:in|of|across) (?P<n>{NUMBER}) (?:countries|territories|markets|nations)"
-)
 _MEMBERS = re.compile(r"(?i)\b(?:claims?|reaches|has|have|with|home to|boasts?|to) (?:about |over |more than )?$")
+
+# What a broadcaster says of itself below every release: it "reaches 38 million people every month".
+_REACH = (
+    r"(?i)\b(?:broadcaster|company|division|network|service|group|brand|platform|channel|division of "
+    r"[^.;?!]{1,20}),?(?: that| which)? "
+    r"(?:now |currently )?(?:reach(?:es|ing)|entertain(?:s|ing)|serv(?:es|ing)) (?:about |around |over |more than |"
+    r"nearly |some )?$"
+)
+
+# "It had 1.1 million on the overnights" is of viewers, "the town had 90,000 inhabitants" is not.
+_NOTHING_ELSE = r"[.,;)]|$| (?:on|in|for|at|by|when|across|watching|tuned?|over|during|and|last|to|from|a week|overnight)\b"
+# "Copper Bay (Brightline, Tuesday) held at 2.1 million": a ratings column says no more than that.
+_IN_A_COLUMN = r"[“\"]?[A-Z][^().!?]{1,50} \([^()]{3,40}(?:day|night|[ap]m|TV|\d)[^()]{0,12}\) "
 
 _SHARES = ((_SHARE, "share_percent"), (_RATING, "rating_percent"), (_FINISHED, "completion_percent"))
 
@@ -135,13 +113,7 @@ def viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     used: list[tuple[int, int]] = list(taken)
     watching = bool(_WATCHING.search(text))
     percent = "%" in text or search(r"(?i)per ?cent|demo|18-49", text) is not None
-    for found in _CHANGE.finditer(text) if percent else ():
-        if watching or search(r"(?i)season|series|first|last|week|premiere", text):
-            value = number(found["n"])
-            if value is not None and not overlaps(found.span("n"), used):
-                used.append(found.span("n"))
-                sign = -1 if found["verb"].lower() in _DOWN else 1
-                yield _seen(place, found.start(), found.end(), {"metric": "change_percent", "n": sign * value})
+    yield from changes(place, used, watching=watching, percent=percent)
     for pattern, metric in _SHARES if percent else ():
         for found in pattern.finditer(text):
             raw = next((found[g] for g in ("a", "b", "c", "d") if g in pattern.groupindex and found[g]), None)
@@ -149,9 +121,10 @@ def viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
             at = next((found.span(g) for g in ("a", "b", "c", "d") if g in pattern.groupindex and found[g]), found.span())
             if raw and not overlaps(at, used) and (value := number(raw)) is not None:
                 used.append(at)
-                yield _seen(place, found.start(), found.end(), {"metric": kind, "n": value})
+                yield seen(place, found.start(), found.end(), {"metric": kind, "n": value})
     yield from _counted(place, used, watching=watching)
-    yield from _ranks(place)
+    yield from ratings(place, used)
+    yield from ranks(place, counted=len(used) > len(taken))
 
 
 def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> Iterator[Found]:
@@ -174,15 +147,18 @@ def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> It
                 metric == "accounts" and _MEMBERS.search(text[: found.start()])
             ):
                 continue
+            said = text[max(0, found.start() - 40) : found.end() + 15]
+            if search(_REACH, text[: found.start()]) or search(r"(?i)\b(?:read by|copies|evacuat\w+|killed)\b", said):
+                continue
             used.append(found.span("n"))
             start, _ = place.sentence.clause(*found.span())
-            yield _seen(
+            yield seen(
                 place,
                 max(start, found.start() - 45),
                 found.end(),
                 {"metric": metric, "n": value} | compared(text[: found.start()]),
             )
-    near = watching or search(r"(?i)viewer", " ".join(s.text for s in place.before[-1:])) is not None
+    near = watching or on_audience(place, 1) or match(_IN_A_COLUMN, text) is not None
     if near or "tuned" in lower or "watch" in lower or "saw " in lower:
         for found in (*((*_BARE.finditer(text), *_WITH.finditer(text)) if near else ()), *_TUNED.finditer(text)):
             value = number(found["n"])
@@ -191,49 +167,10 @@ def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> It
                 and value >= 50_000
                 and not overlaps(found.span("n"), used)
                 and not search(r"[$£€₹]$", text[: found.start("n")])
+                and not search(r"petition|signature", lower)
+                and not (search(r"(?i)^ha[ds]\b", found[0]) and not match(_NOTHING_ELSE, text[found.end() :]))
             ):
                 used.append(found.span("n"))
-                yield _seen(
+                yield seen(
                     place, found.start(), found.end(), {"metric": "viewers", "n": value} | compared(text[: found.start("n")])
                 )
-
-
-def _ranks(place: Place) -> Iterator[Found]:
-    text = place.text
-    for found in _TOP_TEN.finditer(text):
-        yield _seen(place, found.start(), found.end(), {"metric": "top10_countries", "n": number(found["n"])})
-    for found in _RANK.finditer(text):
-        place_said = number(found["n"]) if found["n"] else 1
-        if search(r"(?i)one of the $|among the $|second $|third $|tomorrow|loved", text[: found.start()][-14:]):
-            continue
-        yield _seen(place, found.start(), found.end(), {"metric": "rank", "n": place_said})
-    for found in _BEST.finditer(text):
-        said = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}.get((found["o"] or "first").lower(), 1)
-        yield _seen(place, found.start(), found.end(), {"metric": "rank", "n": said})
-    for found in _POPULATION.finditer(text):
-        yield _seen(
-            place,
-            found.start(),
-            found.end(),
-            {"metric": "share_of_population", "n": _FRACTIONS[found["f"].lower()]} | compared(text[: found.start("f")]),
-        )
-
-
-def overlaps(span: tuple[int, int], used: list[tuple[int, int]]) -> bool:
-    """Say whether a stretch shares a place with one of those used."""
-    return any(span[0] < b and a < span[1] for a, b in used)
-
-
-def _seen(place: Place, start: int, end: int, value: dict[str, object]) -> Found:
-    period = search(
-        (
-            r"(?i)\b(?:(?:in|within|over|during|across|after) (?:its |their |the )?)?((?:first|opening|debut|"
-            r"launch) (?:\w+ )?(?:days?|weeks?|months?|weekend|night)|\w+ (?:days|weeks|months))\b|\b(premiere|finale|"
-            r"season average|launch night|live[- +]plus[- ]seven|overnight\w*|consolidated)\b"
-        ),
-        place.text,
-    )
-    if period and value["metric"] not in {"rank", "top10_countries"}:
-        value["period"] = (period[1] or period[2]).lower()
-    first, last = place.sentence.clause(start, end)
-    return Found("viewership", start, end, value, season=season_of(place.text[first:last]) or season_of(place.text), past=True)

@@ -1,0 +1,126 @@
+"""The names and the jobs in a sentence about those who make a series."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.found import Place
+from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, is_person, trimmed
+from cliffhanger.claims.networks import LOOKED
+from cliffhanger.claims.patterns import compiled, fullmatch, search
+
+ROLES = {
+    "showrunner": r"(?:co-)?show-?runners?",
+    "creator": r"(?:series |show )?(?:co-)?creators?|makers?(?=,? [A-Z])",
+    "head writer": r"head writers?",
+    "lead writer": r"lead writers?",
+    "writer": r"(?:series |screen|script|staff |story )?writers?|screenwriters?|scriptwriters?",
+    "lead director": r"lead directors?",
+    "director": r"(?:pilot |series |episode )?(?:co-)?directors?(?! of (?:photography|programming|drama))",
+    "executive producer": r"executive producers?|EPs?|exec producers?",
+    "line producer": r"line producers?",
+    "co-producer": r"co-?producers?|coproducers?",
+    "producer": r"(?:series |supervising |consulting )?producers?",
+    "composer": r"composers?",
+    "cinematographer": r"cinematographers?|directors? of photography",
+    "script editor": r"(?:script|story) editors?",
+    "editor": r"(?:film |series )editors?",
+    "production designer": r"production designers?",
+    "costume designer": r"costume designers?",
+    "character designer": r"character designers?",
+    "choreographer": r"choreographers?|fight coordinators?|stunt coordinators?",
+    "casting director": r"casting directors?",
+}
+ROLE = "|".join(pattern for pattern in ROLES.values())
+NAMES = rf"{FULL_NAME}(?:(?:, (?:and |&)?| and | & )(?:{FULL_NAME}))*"
+COMPANY = re.compile(
+    r"(?i)\b(?:pictures|productions?|films?|filmes|studios?|entertainment|media|television|tv|talkies|works|company|"
+    r"international|house|animation|group)\b|\+$"
+)
+_ONE_SURNAME = re.compile(rf"(?P<a>{ONE_NAME}) and (?P<b>{FULL_NAME})")
+
+
+def each(place: Place, names: str, at: int, *, organisations: bool = False) -> Iterator[tuple[str, int]]:
+    """Yield each name of a list with its place; a surname alone is completed where the article gives the full name once."""
+    context = place.context
+    shared = _ONE_SURNAME.fullmatch(names)
+    if shared and not context.full_name(shared["a"]).endswith(f" {shared['a']}"):  # "Ada and Tom Brook", but "Vik and Thea Lunde"
+        surname = shared["b"].split(" ", 1)[1]
+        yield f"{shared['a']} {surname}", at
+        yield shared["b"], at + shared.start("b")
+        return
+    for part in compiled(rf"{FULL_NAME}|{TITLE_NAME}" if organisations else rf"{FULL_NAME}|{ONE_NAME}").finditer(names):
+        name, cut = trimmed(part[0].rstrip(".,’'"))
+        name = re.sub(r"[’']s?$", "", name)
+        if not name or context.is_series(name) or (not organisations and context.is_network(name)):
+            continue
+        full = context.full_name(name) if len(name.split()) == 1 else name
+        person = is_person(full) and len(full.split()) >= 2
+        if person or (organisations and (is_organisation(place, name) or len(name) > 3)):
+            yield full, at + part.start() + cut
+
+
+def is_organisation(place: Place, name: str | None) -> bool:
+    """Say whether a name is one of a company: by its words, because it is a network, or because no person bears it."""
+    if not name or place.context.is_series(name):
+        return False
+    one = len(name.split()) == 1 and fold(name) not in place.context.people
+    return bool(COMPANY.search(name)) or place.context.is_network(name) or one
+
+
+def role_of(text: str) -> str:
+    """Return the job that words name: "Executive producers" are one executive producer each."""
+    word = text.lower().strip()
+    for role, pattern in ROLES.items():
+        if fullmatch(pattern.lower().replace("(?=,? [a-z])", ""), word):
+            return f"co-{role}" if word.startswith("co-") and not role.startswith("co-") else role
+    return word.rstrip("s")
+
+
+def state_of(text: str) -> dict[str, str]:
+    """Return whether someone comes, stays or changes places, as a verb says it."""
+    if search(r"(?i)return|continu|remain|back as|stay|\bagain\b|once more", text):
+        return {"st": "returning"}
+    if search(r"(?i)step\w* down", text):
+        return {"st": "leaving"}
+    if search(r"(?i)stepp?(?:s|ing)? (?:back|up)|promoted", text):
+        return {"st": "changed"}
+    return {"st": "joining"} if search(r"(?i)becom|became|tak(?:es|en) over|took over|join|comes", text) else {}
+
+
+def job_of(place: Place, person: str) -> str | None:
+    """Return the job that the article gives a person first, whether before the name or after it; None for who has none."""
+    article = place.context.article.text[:LOOKED]
+    alone = person.rsplit(maxsplit=1)[-1]
+    name = rf"(?:{re.escape(person)}|{re.escape(alone)})"
+    if not any(word in article.lower() for word in _JOB_WORDS):
+        return None
+    found = re.search(  # made from an article, so it is not among the patterns that are kept
+        rf"\b(?P<before>{ROLE})(?:,| is| will be)? {name}\b|\b{name},? (?:(?:who|is|was|has|been|will|be|remains|serves|"
+        rf"served|as|the|its|an?|"
+        rf"returns|steps|stepp(?:ed|ing)|down|up|back|on|over|takes|took|stays|show[’']s|series[’'](?:s)?|"
+        rf"programme[’']s) ){{0,5}}(?P<after>{ROLE})\b|"
+        rf"\b{name},? (?:who )?(?:also )?(?P<made>created|wrote|ran|runs|directed|directs|hosts)\b|"
+        rf"\b(?P<by>created|written|directed) by {name}\b",
+        article,
+    ) or re.search(rf"\b(?P<big>(?i:{ROLE})),? {name}\b", article)
+    if not found:
+        return None
+    said = found.groupdict()
+    job = said.get("before") or said.get("after") or said.get("big")
+    if job:
+        return role_of(job)
+    return _JOBS_OF_VERBS.get(said.get("by") or said.get("made") or "", "creator")
+
+
+_JOBS_OF_VERBS = {
+    "written": "writer",
+    "wrote": "writer",
+    "directed": "director",
+    "directs": "director",
+    "ran": "showrunner",
+    "runs": "showrunner",
+    "hosts": "host",
+}
+_JOB_WORDS = ("host", "runner", "creat", "writ", "direct", "produc", "compos", "design", "editor", "cinemat", "maker")

@@ -1,0 +1,214 @@
+"""What a date of release is told from: what begins or opens besides series, rows of a schedule, and that no date is given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.dates import Dated, dates
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.patterns import match, search
+
+# What else begins, opens, ends, moves and is due: a date whose clause has such a subject is no release.
+_OTHER_SUBJECT = re.compile(
+    r"(?i)\b(?:production(?! (?:company|committee|team|house))|filming|shooting|the shoot|photography|scripts?|rehearsals?|"
+    r"reshoots?|casting|auditions?|pre-?production|post-?production|writers[’']? room|work|construction|leases?|decisions?|"
+    r"verdict|announcements?|an answer|minds?|talks|negotiations|hearing|trial|inquest|strike|vote|exhibition|museum|gallery|"
+    r"west end|broadway|at the [\w ]{0,20}theatre|stage play|musical|tour|concert|contracts?|options?|petition|survey|"
+    r"reports?|newsletter|"
+    r"novel|book|album|paperback|memoir|game|chief executive|new (?:boss|head|host|presenter|editor)|"
+    r"(?<!to )(?<!will )play(?= (?:opens|opened|runs|"
+    r"ran|transfers|closes|at))|tickets?|road|closure|museum|festival|conference|convention|auction|sale|"
+    r"subscription|price|merger|takeover|shares|election|applications|registration|voting|nominations|ceremony|figures|"
+    r"ratings?|audiences?|viewership|organi[sz]ers|campaigners|rally|protest|vigil|marchers|meeting|wedding|baby|rights|"
+    r"licen[cs]e|images|photos|cameras?|stills|pictures|soundtrack|in court|podcast|magazine|shop|pub|garden|restaurant|"
+    r"hotel|school|"
+    r"university|plot|tale|the story|the action|studios?(?= (?:will be|is|was|opens|opened))|(?:service|streamer|platform|"
+    r"app|company|"
+    r"channel|network|website|site)(?= (?:(?:was|first|only) )?(?:launched|launches|started|opened|debuted))|trailers?|"
+    r"teasers?|document|column)\b"
+)
+_SHOWN_WORD = re.compile(
+    r"(?i)\b(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|aired|broadcast|screened|streamed|series|seasons?|"
+    r"episodes?|finale|the show|drama|comedy|sitcom)\b"
+)
+_GENERIC = re.compile(
+    r"(?i)^(?:(?:is|are|be|[’']s|comes?|coming|was|were) (?:back|here)|(?:will|to) open|begin|began|begun|start|open|end|"
+    r"finish|conclud|due|"
+    r"slated|schedul|set for|expect|c[oa]m|arriv|return|move|"
+    r"available|dated|pencil|target|aim|eye|run|out|reach|window|land|later|pushed|delayed|postpon|slip|drop|releas|launch|"
+    r"stream|hit|calendar|clos|resum|shown|sign|complet|on the air|opener|going|go|went|lined|held)"
+)
+_PERSON_AWAY = re.compile(
+    r"(?i)\b(?:(?:who|he|she) (?:has |had )?(?:left|quit|departed|joined|exited)|most recently|appeared in|best known|"
+    r"known for|"
+    r"starred in|credits include|was born|grew up|studied|trained|married|moved to|neither is|is not available|available "
+    r"for|retires?|retired|runs? out|ran out|expires?|lapses?|who (?:wrote|scripted|directed|played|plays)|(?:film|screen|"
+    r"stage|acting|directorial|directing|television|broadway) debut|"
+    r"made (?:his|her|their) (?:\w+ )?debut)\b"
+)
+_RECORD = re.compile(
+    r"(?i)\b(?:most[- ]watched|most[- ]viewed|biggest|best|highest|strongest|largest|lowest|worst|top)\b[^.;,]{0,40}\b(?:in|"
+    r"of|for)"
+    r" $"
+)
+_RECORD_YEAR = re.compile(
+    r"(?i)\b(?:best|biggest|highest|strongest|lowest|worst)\b[^.;,]{0,40}\b(?:start|launch|debut|opening|premiere|finale)\b"
+)
+# "Voss returns to the island" is the plot, "returns to the screen" is not.
+_GOES_BACK = re.compile(
+    r"^ to (?:the|his|her|a|an) (?!screens?|air|airwaves|schedules?|line-?up|network|service|streamer|channel|small|[A-Z])"
+)
+_HITS_A_PLACE = re.compile(r"^ (?:the|a|an|his|her) (?!screens?|air|airwaves|service|streamer|platform|network|app|small)")
+_SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|has|had|will|would|first|never|later))? $")
+_IN_STORY = re.compile(
+    r"(?i)(?:in|during|by the end of) (?:the|its|this|that) (?:[\w-]+ ){0,2}(?:finale|episode|premiere|pilot|opener|"
+    r"scene)\b(?!,? which)"
+)
+_SHOWN_THEN = re.compile(r"(?i)\b(?:aired|shown|broadcast|premiered|released|drew|streamed|airs|returns?|was watched)\b")
+_CLAIMED = re.compile(
+    r"(?i)^[’']s? (?:claim|report|statement|announcement|news|headline|column|rumou?r|article|post|"
+    r"figures?|story)"
+)
+_POSSESSED = re.compile(
+    r"(?i)^[’']s? (?:\w+ )?(?:finale|season|series|episodes?|run|christmas special|special|film|opener|opening)\b"
+)
+_VAGUE = frozenset({"rel_unit", "rel_season", "rel_month", "part_rel"})
+_AS_BEFORE = re.compile(r"(?i)\bas (?:they|it|we|she|he) did\b[^.;,]{0,40}$")
+_NEW_SUBJECT = re.compile(r"\b(?:and|but|so) (?=(?:it|they|the|its|[“\"‘]))")
+_INSTEAD = re.compile(r"(?i)\b(?:rather than|instead of)(?: on| in)? $")
+
+
+def is_of_something_else(place: Place, dated: Dated, at: int, end: int) -> bool:
+    """Say whether a date whose event word stands at ``at`` to ``end`` is of something that is not shown on television."""
+    text = place.text
+    first, last = place.sentence.clause(dated.start, dated.end)
+    lead = text[max(0, min(first, at), dated.start - 140) : dated.start]
+    after = text[dated.end : dated.end + 40]
+    if _CLAIMED.match(after) or _INSTEAD.search(lead) or _RECORD.search(lead):
+        return True
+    if _IN_STORY.match(text) and not _SHOWN_THEN.search(text):
+        return True
+    if dated.form in _VAGUE and (_POSSESSED.match(after) or _RECORD_YEAR.search(lead)):
+        return True
+    if _AS_BEFORE.search(text[: dated.start]) or _PERSON_AWAY.search(text[first:last]):
+        return True
+    if match(r"(?i)return", text[at:end]) and _GOES_BACK.match(text[end : dated.start]):
+        return True
+    if match(r"(?i)hit", text[at:end]) and _HITS_A_PLACE.match(text[end : dated.start]):
+        return True
+    if not _GENERIC.match(text[at:end]) and at != dated.start:
+        return False
+    if _SOMEBODY.search(text[:at]):
+        return True  # "she returned to acting in 2015"
+    return _has_other_subject(place, _subject_start(place, min(first, at), dated), max(dated.start, end))
+
+
+def _subject_start(place: Place, first: int, dated: Dated) -> int:
+    """Return where the words begin that tell whose date it is: the clause, with what a relative clause follows."""
+    text = place.text
+    if match(r"(?:which|who|that)\b", text[first:]) or search(r", (?:which|who) $", text[:first]):
+        first = place.sentence.clause(max(0, first - 3), max(0, first - 2))[0]
+    for a, b in place.sentence.quoted:
+        if a <= dated.start < b and b - a > _SPOKEN:
+            first = max(first, a)
+    return first
+
+
+def _has_other_subject(place: Place, first: int, last: int) -> bool:
+    """Say whether a stretch speaks first of something else: "a decision on the series is due", not "the series, after talks"."""
+    stretch = place.text[first:last]
+    stretch = stretch[max((m.end() for m in _NEW_SUBJECT.finditer(stretch)), default=0) :]
+    other = _OTHER_SUBJECT.search(stretch)
+    if other is None:
+        return False
+    pattern = place.context.series_pattern
+    own = [m.start() for m in _SHOWN_WORD.finditer(stretch)]
+    own += [m.start() for m in pattern.finditer(stretch)] if pattern else []
+    return not own or other.start() < min(own)
+
+
+_SPOKEN = 15  # characters: what is shorter between quotation marks is a title
+_ROW = re.compile(
+    r"(?:[•*–-] ?)?(?:(?:Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)(?:\.|[a-z]*day)?,? ?)?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?)(?: at \d[\d:. apm]{0,8}|"
+    r", \d[\d:. apm]{0,8})?"
+    r" ?(?::|[–—-]) ?(?=\S)"
+)
+_TITLE = re.compile(r"[“\"‘](?P<title>[^”\"’]{2,60}(?:[’'][^”\"’]{1,40})?)[,.]?[”\"’](?: \((?P<what>[^)]{3,40})\))?")
+
+
+def rows(place: Place) -> list[Found] | None:
+    """Read a row of a schedule, "Mon., Sept. 21: “X” (season premiere), “Y”": a claim for each title; None where it is none."""
+    text = place.text
+    head = _ROW.match(text) if text[:1].isupper() or text[:1].isdigit() or text[:1] in "•*–-" else None
+    if head is None or len(text) > 240:
+        return None
+    day = next((one for one in dates(text) if one.end <= head.end() and one.form in {"mdy", "dmy", "iso"}), None)
+    window = day.window(place.context.published, past=False) if day else None
+    titles = list(_TITLE.finditer(text, head.end()))
+    listed = titles and titles[0].start() - head.end() < 12
+    pattern = place.context.series_pattern
+    named = pattern.match(text, head.end()) if pattern else None
+    if day is None or window is None or not (listed or (named and len(text) < 90)):
+        return None
+    if search(r"(?i)\b(?:said|announced|told|renewed|cancel\w+|has|have)\b", text):
+        return None
+    if not listed:
+        return [Found("release_date", day.start, len(text), {"window": window.value()}, season=season_of(text))]
+    return [
+        Found(
+            "release_date",
+            day.start if number == 0 else title.start(),
+            title.end(),
+            {"window": window.value()} | ({"what": "finale"} if "finale" in (title["what"] or "") else {}),
+        )
+        for number, title in enumerate(titles)
+    ]
+
+
+_WHEN = re.compile(
+    r"(?i)(?:\bwithout (?:saying|revealing|specifying|giving|disclosing)|\b(?:did|would|does|do|could|has|have|is|are|was)"
+    r"(?:n[’']t| not)(?: yet| been)? (?:say|said|specify|specified|reveal|revealed|announce|announced|confirm|confirmed|known|"
+    r"know|clear|decided|disclosed?|state|set)|\bdeclin(?:ed|es|ing) to (?:say|specify)|\b(?:is|are|remains?) (?:still )?"
+    r"(?:unknown|unclear|undecided)|\bno (?:word|news|indication|hint)(?: yet)?(?: on| of| as to| about)?|\byet to (?:say|"
+    r"reveal|announce|confirm|decide|disclose)|\b(?:nobody|no one|neither)(?: \w+){0,4}? (?:has said|says|knows|will say|has "
+    r"announced|has revealed))(?: exactly| precisely| publicly)? when\b(?P<what>[^.;?!,]{0,60})"
+)
+_WHEN_LATER = re.compile(
+    r"(?i)\bwhen (?P<what>[^.;?!,]{3,60}) (?:is|remains) (?:still )?(?:not (?:yet )?(?:known|clear|decided)|unknown|unclear|"
+    r"anyone[’']s guess|undecided|a mystery)\b"
+)
+_SHOWING = re.compile(
+    r"(?i)\b(?:airs?|return|returns|premieres?|debuts?|launch(?:es)?|arrives?|come back|be back|be shown|be broadcast|"
+    r"be released|be "
+    r"available|be seen|shows?|series|season|episodes|begins?|starts?|carry|it)\b"
+)
+_MADE = re.compile(r"(?i)\b(?:film\w*|shoot\w*|cameras?|production|scripts?|writing|decision|decide)\b")
+_DATELESS = re.compile(
+    r"(?i)\b(?:neither|none(?: of (?:them|the (?:three|four|five)?))?|no (?:series|show)|nobody|both lack|all lack)\b"
+    r"[^.;?!]{0,30}\b(?:has|have|had|lacks?)\b[^.;?!]{0,25}?\b(?:date|dates|slot|premiere)\b|"
+    r"\b(?:did|would|could)(?:n[’']t| not) (?:give|offer|name|set|provide|put|specify) (?:an?|any|the)? ?(?:\w+ ){0,2}?(?:date|"
+    r"window)s?\b|\b(?:dates?|launch) (?:has|have|is|are)(?: not|n[’']t)(?: yet)? (?:been )?(?:fixed|given|named|settled|"
+    r"decided)\b|\bdates? (?:has|have|is|are) (?:still |as )?(?:yet )?to be (?:announced|confirmed|set|fixed|revealed|"
+    r"decided)\b|"
+    r"\b(?:release|premiere|return|launch|air|start|transmission) date (?:is|remains) (?:still )?(?:a (?:secret|mystery)|"
+    r"under wraps|"
+    r"to come)\b|\bke(?:eps?|pt|eping) (?:the|its) (?:\w+ )?date (?:to (?:itself|themselves)|secret|under wraps|quiet)\b|"
+    r"\b(?:remains?|is|are|was|were) (?:as yet |still )?undated\b|\bawaits? (?:a|its) (?:\w+ )?(?:premiere |release |"
+    r"launch |air )?date\b"
+)
+
+
+def without_date(place: Place) -> Iterator[Found]:
+    """Find that no date is given in other words than "no date": nobody says when, neither has one."""
+    lower = place.lower
+    if "when" in lower:
+        for pattern in (_WHEN, _WHEN_LATER):
+            for found in pattern.finditer(place.text):
+                if _SHOWING.search(found["what"]) and not _MADE.search(found["what"]):
+                    yield Found("release_date", found.start(), found.end(), {"announced": False}, season=season_of(place.text))
+    if "date" in lower or "lack" in lower or "slot" in lower or "window" in lower:
+        for found in _DATELESS.finditer(place.text):
+            yield Found("release_date", found.start(), found.end(), {"announced": False}, season=season_of(place.text))

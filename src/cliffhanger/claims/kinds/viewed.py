@@ -1,0 +1,69 @@
+"""What rules on viewing share: a claim with its period and season, words of an audience, what has been read already."""
+
+from __future__ import annotations
+
+import re
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.patterns import search
+
+_CMP = (
+    (
+        re.compile(
+            r"(?i)\b(?:more than|over|above|north of|past|upwards? of|exceed\w*|in excess of|topped|at least|"
+            r"surpass\w*) (?:the )?$"
+        ),
+        "over",
+    ),
+    (
+        re.compile(
+            r"(?i)\b(?:less than|under|below|just short of|a little under|nearly|almost|close to|"
+            r"fewer than) (?:the )?$"
+        ),
+        "under",
+    ),
+    (re.compile(r"(?i)\b(?:about|around|roughly|some|approximately|an estimated|circa|limped to) (?:the )?$"), "about"),
+)
+
+PERCENT = r"(?: ?%| ?per ?cent\b| ?percent\b| percentage points?\b)"
+_AUDIENCE = (
+    r"\b(?:audiences?|viewers?|viewership|viewing|viewed|ratings?|overnights?|watched|watching|households|demo|tuned|streamed|"
+    r"consolidated|catch-up|time ?slot|its slot|18[- ]to[- ]49|18-49s?|most-watched|people watched)\b"
+)
+_PERIOD = (
+    r"(?i)\b(?:(?:in|within|over|during|across|after) (?:its |their |the )?)?((?:first|opening|debut|"
+    r"launch) (?:\w+ )?(?:days?|weeks?|months?|weekend|night)|\w+ (?:days|weeks|months))\b|\b(premiere|finale|"
+    r"season average|launch night|live[- +]plus[- ]seven|overnight\w*|consolidated)\b"
+)
+_NO_PERIOD = frozenset({"rank", "top10_countries", "weeks_in_top10"})
+
+
+def compared(before: str) -> dict[str, str]:
+    """Return the comparison that the words before a number make, as a claim carries it."""
+    for pattern, sign in _CMP:
+        if pattern.search(before):
+            return {"cmp": sign}
+    return {}
+
+
+def overlaps(span: tuple[int, int], used: list[tuple[int, int]]) -> bool:
+    """Say whether a stretch shares a place with one of those used."""
+    return any(span[0] < b and a < span[1] for a, b in used)
+
+
+def on_audience(place: Place, sentences_back: int = 0) -> bool:
+    """Say whether the sentence, or one of those just before it, speaks of an audience."""
+    texts = [place.lower]
+    if sentences_back:
+        texts += [sentence.text.lower() for sentence in place.before[-sentences_back:]]
+    return any(search(_AUDIENCE, text) is not None for text in texts)
+
+
+def seen(place: Place, start: int, end: int, value: dict[str, object]) -> Found:
+    """Return a claim on viewing with the period and the season that its sentence gives."""
+    period = search(_PERIOD, place.text)
+    if period and value["metric"] not in _NO_PERIOD:
+        value["period"] = (period[1] or period[2]).lower()
+    first, last = place.sentence.clause(start, end)
+    return Found("viewership", start, end, value, season=season_of(place.text[first:last]) or season_of(place.text), past=True)

@@ -1,0 +1,146 @@
+"""Whose word a claim is, before hedges: a firm's, another outlet's, a speaker's, a network's, or the outlet's own."""
+
+from __future__ import annotations
+
+import re
+
+from cliffhanger.claims.claim import Attribution
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
+from cliffhanger.claims.patterns import fullmatch, match, search
+from cliffhanger.claims.speakers import related, speaker_of, speaks_for_itself, word_of
+
+NAMED_OUTLET = re.compile(
+    rf"(?:(?:according to|per|as (?:first )?reported by|via|first reported by|as reported by|told|quoted? (?:by|in)|"
+    rf"reported by|the magazine|the trade weekly|the newspaper) (?P<a>{TITLE_NAME})|(?P<b>{TITLE_NAME})(?: has|"
+    rf" have)? (?:reports|reported|writes|understands|hears|broke the news))"
+)
+_TALKING = re.compile(
+    rf"(?:(?P<a>{FULL_NAME})(?:,[^,“]{{0,60}},)? (?:has |had |also )?(?:said|says|told|wrote|posted|insists|jokes|joked|"
+    rf"explained|explains|revealed|teased)|(?:said|says|jokes|joked|explains|added) (?:[\w’' -]{{0,40}}?)?(?P<b>{FULL_NAME}))"
+)
+_OUTLET_WORDS = (
+    "accord",
+    "per ",
+    "report",
+    "via ",
+    "told",
+    "quote",
+    "magazine",
+    "weekly",
+    "newspaper",
+    "writes",
+    "understands",
+    "hears",
+    "broke",
+)
+_SECOND_HAND = re.compile(  # someone else's page, which the article only passes on
+    r"(?i)\b(?:a|the|that|one|this) (?:page|site|website|blog|post|video|thread|account|listing)\b[^.;?!]{0,20}\b(?:says?|"
+    r"said|claim\w*)\b|"
+    r"\baccording to the report\b|\bthe (?:magazine|paper|trade|report|newspaper|outlet) (?:quotes|says|adds|reports|"
+    r"claims)|\bthe wiki\b|\bpress reports?\b|\bthe report (?:says|adds)\b|\bas reported by\b|\bseveral outlets\b"
+)
+_FIRM = re.compile(
+    rf"(?i:\b(?:per|according to(?: data (?:from|by))?|figures from|data from|measured by|says|"
+    rf"in data from) )(?P<a>{TITLE_NAME})|(?P<b>{TITLE_NAME})(?:,? (?:which measures|had|data|figures|numbers|put|"
+    rf"counted|measured|show|shows|estimates|estimated)\b)"
+)
+_FIRMS = frozenset(
+    fold(name)
+    for name in (
+        "Nielsen",
+        "BARB",
+        "Parrot Analytics",
+        "Luminate",
+        "Samba TV",
+        "PlumResearch",
+        "FlixPatrol",
+        "JustWatch",
+        "Whip Media",
+        "Médiamétrie",
+        "AGF",
+        "OzTAM",
+        "Kantar",
+        "Auditel",
+        "Digital i",
+        "Antenna",
+        "Reelgood",
+        "Comscore",
+        "Video Research",
+        "BARC",
+    )
+)
+
+
+def source_of(place: Place, found: Found, part: str) -> Attribution:
+    """Return whose word a claim is, before hedges: a firm's, another outlet's, a speaker's, a network's, or the outlet's own."""
+    context = place.context
+    if found.kind == "viewership":
+        firm = _firm_in(place)
+        if firm:
+            return Attribution("measurement_firm", firm)
+    if place.speaker:
+        return Attribution("talent", place.speaker)
+    quoted = place.sentence.in_quotes(found.start, found.end)
+    lower = part.lower()
+    for hit in NAMED_OUTLET.finditer(part) if any(word in lower for word in _OUTLET_WORDS) else ():
+        name = trimmed(hit["a"] or hit["b"])[0]
+        person = fullmatch(FULL_NAME, name) and fold(name.split()[-1]) in context.people
+        if (
+            not context.is_network(name)
+            and not context.is_series(name)
+            and len(name) > 3
+            and not person
+            and not match(r"(?i)(?:the )?(?:episode|hour|season)", name)
+        ):
+            return Attribution("named_outlet", name)
+    if _SECOND_HAND.search(part):
+        return Attribution("named_outlet")
+    voice = _voice(place, found, quoted=quoted)
+    if voice:
+        return voice
+    speaker = _talker(place)
+    if speaker and (
+        quoted or search(r"(?i)\b(?:she|he) (?:says|said|insists|explains|puts|adds)|\btold|wrote|posted|insists\b", part)
+    ):
+        return speaker
+    network = context.network_pattern.search(part)
+    if network:
+        return Attribution("network_or_studio", network[0])
+    return Attribution("outlet", context.article.outlet)
+
+
+def _voice(place: Place, found: Found, *, quoted: bool) -> Attribution | None:
+    """Whoever's words a claim stands in, quoted or related; None when they are nobody's who could know."""
+    name = speaker_of(place) if quoted else None
+    if name is None:
+        said = related(place)
+        name = said.who if said and found.start >= said.start - 2 and found.end <= said.end + 2 else None
+    if name is None or name.lower() in {"she", "he", "they"} or not speaks_for_itself(place, name):
+        return None
+    return word_of(place, name)
+
+
+def _firm_in(place: Place) -> str | None:
+    for hit in _FIRM.finditer(place.text):
+        name = trimmed(hit["a"] or hit["b"])[0]
+        if fold(name) in _FIRMS or (
+            not place.context.is_network(name)
+            and not place.context.is_series(name)
+            and len(name.split()) <= 3
+            and fold(name.split()[-1]) not in place.context.people
+        ):
+            return name
+    return None
+
+
+def _talker(place: Place) -> Attribution | None:
+    found = _TALKING.search(place.text)
+    if found:
+        return Attribution("talent", found["a"] or found["b"])
+    if (
+        search(r"\b(?:[Ss]he|[Hh]e) (?:says|said|insists|explains|puts|adds|explained|insisted)\b", place.text)
+        and place.context.guest
+    ):
+        return Attribution("talent", place.context.guest)
+    return None

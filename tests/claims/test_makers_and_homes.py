@@ -1,0 +1,182 @@
+"""Who makes a series, who takes over from whom, where it is shown and sold, where it is filmed and what it comes from."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.written import claims_in
+
+
+def told(text: str, kind: str, *fields: str) -> list[tuple[object, ...]]:
+    """The named fields of each claim of a kind."""
+    return [tuple(claim.value.get(field) for field in fields) for claim in claims_in(text, kind=kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "“Copper Bay” was created by Jana Holt, who also ran it with Tom Reed.",
+            {("Jana Holt", "creator"), ("Tom Reed", "showrunner")},
+        ),
+        ("Jana Holt, who created the series, said so of “Copper Bay.”", {("Jana Holt", "creator")}),
+        ("Anna Moss wrote and directed every episode of “Copper Bay.”", {("Anna Moss", "writer"), ("Anna Moss", "director")}),
+        (
+            "The music is by Piers Ode and the costumes are by Nell Farr.",
+            {("Piers Ode", "composer"), ("Nell Farr", "costume designer")},
+        ),
+        (
+            "Anna Moss and Tom Reed will split directing duties on “Copper Bay.”",
+            {("Anna Moss", "director"), ("Tom Reed", "director")},
+        ),
+        ("“Copper Bay” was adapted by Nell Farr from the novel by Iris Lane.", {("Nell Farr", "writer")}),
+        ("Jana Holt joins the writing staff of “Copper Bay.”", {("Jana Holt", "writer")}),
+        ("Writer-director Jana Holt said that “Copper Bay” is done.", {("Jana Holt", "writer"), ("Jana Holt", "director")}),
+        ("Jana Holt is the creator and showrunner of “Copper Bay.”", {("Jana Holt", "creator"), ("Jana Holt", "showrunner")}),
+        ("“Copper Bay” is a thriller from Larkspur Pictures.", {("Larkspur Pictures", "production company")}),
+        ("Larkspur, which produces the series, said so of “Copper Bay.”", {("Larkspur", "production company")}),
+        ("International sales on “Copper Bay” are handled by Otter Rights.", {("Otter Rights", "distributor")}),
+        ("“Big Bake” returns with a new host, Jana Holt.", {("Jana Holt", "host")}),
+    ],
+)
+def test_makers_are_found_wherever_their_work_is_named(text: str, people: set[tuple[str, str]]) -> None:
+    """Relative clauses, "and", nouns of the work, companies and hosts."""
+    assert people <= set(told(text, "crew_role", "person", "role"))
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Tom Reed steps down as showrunner of “Copper Bay” and will be succeeded by Jana Holt.",
+            {("Tom Reed", "leaving", None), ("Jana Holt", "joining", "Tom Reed")},
+        ),
+        (
+            "Nell Farr takes over as head writer from Piers Ode, who is leaving “Copper Bay.”",
+            {("Nell Farr", "joining", "Piers Ode"), ("Piers Ode", "leaving", None)},
+        ),
+        (
+            "Nell Farr directs the first two episodes of “Copper Bay,” replacing Piers Ode.",
+            {("Piers Ode", "leaving", None)},
+        ),
+        ("Direction moves from Piers Ode to Nell Farr.", {("Piers Ode", "leaving", None), ("Nell Farr", "joining", "Piers Ode")}),
+        ("Anna Moss is in negotiations to direct two episodes of “Copper Bay.”", {("Anna Moss", "in_talks", None)}),
+        ("Writer Jana Holt will return for “Copper Bay.”", {("Jana Holt", "returning", None)}),
+    ],
+)
+def test_changes_of_hands(text: str, people: set[tuple[str, str | None, str | None]]) -> None:
+    """Who comes, who goes and for whom."""
+    assert people <= set(told(text, "crew_role", "person", "st", "replaces"))
+
+
+def test_pronouns_and_negatives() -> None:
+    """She is whoever was named last; "isn’t directing" is a claim of the opposite, and of who does it instead."""
+    said = claims_in("Jana Holt made “Copper Bay.” She is adapting Iris Lane’s novel Salt for Tarn.", kind="crew_role")
+    assert ("Jana Holt", "writer") in {(claim.value["person"], claim.value["role"]) for claim in said}
+    said = claims_in("Tom Reed isn’t directing the series; Piers Ode is.", kind="crew_role")
+    assert {(claim.value["person"], claim.polarity) for claim in said} == {("Tom Reed", "-"), ("Piers Ode", "+")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the finale of “Copper Bay,” Tom Reed takes over from Anna Moss at the bank.",
+        "Tom Reed, who ran the bank in season one of “Copper Bay,” is replaced by Anna Moss.",
+        "Anna Moss, who plays Maria, has left the show “Copper Bay.”",
+        "The singer Nell Farr wrote the letter that ends “Copper Bay.”",
+        "Nell Farr wrote a novel about the sea before “Copper Bay.”",
+        "Jana Holt replaces Anna Moss as Maria in “Copper Bay.”",
+        "Podcast host Nell Farr asked about “Copper Bay.” The awards were hosted by Tom Reed.",
+        "She produced the gun from her bag in “Copper Bay.” He directed the traffic.",
+        "Tom Reed quit the police force and Piers Ode took over the bar in “Copper Bay.”",
+    ],
+)
+def test_what_looks_like_making_and_is_not(text: str) -> None:
+    """The plot, parts and other trades tell nothing of who makes it."""
+    assert claims_in(text, kind="crew_role") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("“Copper Bay” begins on Marlo at 9pm on Sunday.", ("Marlo", None, None)),
+        ("“Copper Bay” is a drama for the streaming service Pluma.", ("Pluma", None, None)),
+        (
+            "Both seasons of “Copper Bay” are on the streaming service Pluma and will remain on the service.",
+            ("Pluma", None, None),
+        ),
+        ("The streaming service Tarn holds the rights to “Copper Bay” in 30 countries.", ("Tarn", None, "30 countries")),
+        ("In Ireland “Copper Bay” is on Tarn, which carries it a day later.", ("Tarn", None, "Ireland")),
+        ("“Copper Bay” has been sold to ZBF in Austria.", ("ZBF", "sold", "Austria")),
+        ("The studio is looking for another buyer for “Copper Bay.”", ("unknown", "being_shopped", None)),
+        ("The makers of “Copper Bay” are knocking on other doors.", ("unknown", "being_shopped", None)),
+        ("The producer plans to offer the series to other buyers.", ("unknown", "being_shopped", None)),
+        ("The studio is in discussions with more than one potential buyer for “Copper Bay.”", ("unknown", "in_talks", None)),
+        ("Marlo has been mentioned as a possible home for “Copper Bay.”", ("Marlo", "possible", None)),
+        ("No offer has been made for “Copper Bay.”", ("unknown", "offered", None)),
+        ("US distribution has not been announced for “Copper Bay.”", ("unknown", "undecided", "US")),
+    ],
+)
+def test_homes(text: str, home: tuple[str, str | None, str | None]) -> None:
+    """Where it is, was sold to, or may go."""
+    assert home in told(text, "platform", "name", "status", "territory")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In “Copper Bay,” Maria is looking for a new home after the flood.",
+        "Viewers of “Copper Bay” commented on Facebook. She died on Christmas Day.",
+        "“Copper Bay” (Tarn) beat “Sand Hill” (Marlo) in the ratings.",
+        "A spokesman for the network Tarn declined to comment on “Copper Bay.”",
+        "Maria is in talks to buy the bar in “Copper Bay.” Anna Moss is in talks for the role.",
+        "“Copper Bay” ended on Feb. 23 and the first season on Sept. 2.",
+    ],
+)
+def test_what_is_no_home(text: str) -> None:
+    """Days, plots, parts and names in brackets."""
+    assert claims_in(text, kind="platform") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Filming on “Copper Bay” will move to Cork.", ["Cork"]),
+        ("The harbour set was built at Ardle Studios in Cork for “Copper Bay.”", ["Ardle Studios in Cork"]),
+        ("Belfast doubles for London in “Copper Bay.”", ["Belfast"]),
+        ("“Copper Bay” was shot in Cork and on a stage in Bray.", ["Bray", "Cork"]),
+        ("“Copper Bay” was shot last spring in Cork.", []),
+        ("The series is set in Maine. The crew moved to Cork in the finale of “Copper Bay.”", []),
+        ("Tom Reed stands in for Maria at work in “Copper Bay.”", []),
+    ],
+)
+def test_places(text: str, places: list[str]) -> None:
+    """Where it is filmed is no part of where it is set."""
+    assert sorted(str(one[0]) for one in told(text, "location", "place")) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“Copper Bay” takes its premise from Iris Lane’s radio play “Salt.”", ("Salt", "Iris Lane", "radio play")),
+        ("She is adapting Iris Lane’s novel The Low Tide.", ("The Low Tide", "Iris Lane", "novel")),
+        ("“Copper Bay” is based on the podcast by Iris Lane.", (None, "Iris Lane", "podcast")),
+        ("She won’t write a sequel to the novel it came from, “Copper Bay.”", (None, None, "novel")),
+        ("“Copper Bay” isn’t taken from a book.", ("none", None, None)),
+    ],
+)
+def test_sources(text: str, source: tuple[str | None, ...]) -> None:
+    """What a series comes from, with its author and its sort."""
+    assert source in told(text, "source_material", "title", "author", "medium")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Moss’s book club meets on Tuesdays, “Copper Bay” or not.",
+        "Tom Reed told Iris Lane’s podcast that “Copper Bay” is over.",
+    ],
+)
+def test_what_nothing_was_made_from(text: str) -> None:
+    """People have clubs and podcasts."""
+    assert claims_in(text, kind="source_material") == []
