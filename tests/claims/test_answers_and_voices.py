@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.written import claims_in, statuses
+from cliffhanger.claims.grammar import read
+from cliffhanger.sources.articles.page import article
+from tests.claims.written import DAY, claims_in, statuses
 
 
 def asked(question: str, answer: str) -> str:
@@ -207,3 +209,46 @@ def test_what_outsiders_say_of_other_things_is_no_statement(text: str) -> None:
 def test_who_is_bound_by_a_contract_is_told() -> None:
     text = "Kit Adair, who plays Voss in “Copper Bay,” has one year left on her contract."
     assert [claim.standing for claim in claims_in(text, kind="statement")] == ["reported"]
+
+
+TABLE = """<html><body><article><h1>Copper Bay</h1><p>“Copper Bay” is a drama on Brightline.</p><table>
+<tr><th>Season</th><th>Episodes</th><th>First aired</th><th>Last aired</th></tr>
+<tr><td>1</td><td>10</td><td>7 Feb 2019</td><td>11 Apr 2019</td></tr>
+<tr><td>2</td><td>8</td><td>TBA</td><td>TBA</td></tr></table></article></body></html>"""
+
+
+def test_a_table_of_seasons_is_read_by_its_columns() -> None:
+    found = read(article(TABLE, name="a1", outlet="Fans", published=DAY))
+    told = {(claim.kind, claim.subject.season, claim.value.get("what")): claim.value for claim in found}
+    assert told["episode_count", 1, None] == {"n": 10}
+    assert told["episode_count", 2, None] == {"n": 8}
+    assert told["release_date", 1, None]["window"]["start"] == "2019-02-07"
+    assert told["release_date", 1, "finale"]["window"]["end"] == "2019-04-11"
+    assert told["release_date", 2, None] == {"announced": False}
+
+
+def test_a_table_of_something_else_is_no_table_of_seasons() -> None:
+    other = TABLE.replace("Season", "Week").replace("First aired", "Place").replace("Last aired", "Team")
+    found = read(article(other, name="a1", outlet="Fans", published=DAY))
+    assert not [claim for claim in found if claim.kind == "episode_count"]
+
+
+def test_a_rumour_and_that_it_is_not_so_are_two_claims_of_one_sentence() -> None:
+    found = statuses("Rumours that the third season of “Copper Bay” is the last were shot down on Monday.")
+    assert ("ending", "+", "rumour") in found
+    assert ("ending", "-", "denied") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("The third season of “Copper Bay” will have eight episodes, it said.", "official"),
+        ("According to Jana Holt, who created “Copper Bay,” the third season will have eight episodes.", "official"),
+        ("One paper claimed that “Copper Bay” costs $12 million an episode.", "rumour"),
+        ("A fan account says the third season of “Copper Bay” has eight episodes.", "rumour"),
+        ("“Copper Bay,” cancelled by Brightline in 2022, has eight episodes.", "reported"),
+    ],
+)
+def test_whose_word_it_is_gives_the_standing(text: str, standing: str) -> None:
+    found = claims_in("Brightline renewed “Copper Bay” in May. Brightline’s drama chief is happy. " + text)
+    assert [claim.standing for claim in found if claim.kind in {"episode_count", "budget"}][:1] == [standing]

@@ -221,3 +221,132 @@ def test_a_sentence_that_goes_on_about_a_trailer_is_of_the_trailer() -> None:
         ("trailer_status", "upcoming"),
     ]
     assert stages("He lives in a trailer in the desert. It will be released soon.", "trailer_status")[:1] != [("released", "+")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Filming on the second season of the Brightline crime drama about smugglers has been put on hold.", ("halted", "+")),
+        ("The strike has brought production to a standstill.", ("halted", "+")),
+        ("Six of the series’ eight episodes have been shot.", ("filming", "+")),
+        ("We’ve filmed three of the six.", ("filming", "+")),
+        ("The series is three weeks into filming.", ("filming", "+")),
+        ("We film from July to October in Porto.", ("scheduled", "+")),
+        ("Brightline is eyeing an autumn shoot.", ("scheduled", "+")),
+        ("Location work will last until August.", ("wrap_expected", "+")),
+        ("Filmed over five months in Galicia, the drama has ten parts.", ("wrapped", "+")),
+        ("The last day of shooting was 3 May.", ("wrapped", "+")),
+        ("The writing has been going on since March.", ("writing", "+")),
+        ("About 60 per cent of the script is written.", ("writing", "+")),
+        ("The writers reconvened in January.", ("writing", "+")),
+        ("Work has begun on a third season.", ("in_development", "+")),
+    ],
+)
+def test_stages_in_further_words(text: str, stage: tuple[str, str]) -> None:
+    assert stages(text) == [stage]
+
+
+def test_a_sentence_goes_on_about_the_filming_of_the_one_before() -> None:
+    text = "Filming in Oslo stopped in May after a fire. It resumed on 3 June."
+    assert stages(text) == [("halted", "+"), ("filming", "+")]
+    assert days(text, "production_status") == ["2024-05", "2024-06-03"]
+
+
+def test_cameras_roll_and_will_until_a_day() -> None:
+    text = "Cameras are rolling in Malta and will be until mid-August."
+    assert stages(text) == [("filming", "+"), ("wrap_expected", "+")]
+    assert days(text, "release_date") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They finish the film in May, and the hero dies.",
+        "We shoot the messenger in episode four.",
+        "Half of the voters have done their duty.",
+        "He had written three novels by 2010.",
+        "Seventy per cent of it is nonsense.",
+    ],
+)
+def test_what_only_sounds_like_making(text: str) -> None:
+    assert stages(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A full trailer is planned for August.", "upcoming"),
+        ("Brightline has promised a trailer for July.", "upcoming"),
+        ("The trailer doing the rounds is a fake.", "fan_made"),
+        ("A two-minute trailer went out on Monday with the announcement.", "released"),
+        ("The festival crowd were shown two minutes of footage.", "shown_privately"),
+    ],
+)
+def test_trailers_in_further_words(text: str, status: str) -> None:
+    assert [claim.value["status"] for claim in claims_in(ABOUT + text, kind="trailer_status")] == [status]
+    assert days(text, "release_date") == []
+
+
+@pytest.mark.parametrize("text", ["The trailer is set in a Welsh village.", "She lives in a trailer park outside Leeds."])
+def test_no_trailer(text: str) -> None:
+    assert claims_in(ABOUT + text, kind="trailer_status") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [
+        ("The second season, which closed on May 3, did well.", "2024-05-03"),
+        ("A special will draw the saga to a close in the autumn.", "2024-09-01/2024-11-30"),
+        ("The third season is on course for September.", "2024-09"),
+        ("I’d say October, if I had to guess.", "2024-10"),
+        ("The new run may arrive in March 2025 or April 2025.", "2025-03-01/2025-04-30"),
+        ("Episodes will roll out weekly from 4 October to 22 November.", "2024-10-04/2024-11-22"),
+        ("According to the listings magazine, it is back on 7 September.", "2024-09-07"),
+        ("The show was meant to begin on Friday 2 August.", "2024-08-02"),
+        ("It had originally been slated for May.", "2024-05"),
+        ("Last Tuesday’s opener drew 2m.", "2024-06-11"),
+        ("It moved from May to late July.", "2024-07-21/2024-07-31"),
+    ],
+)
+def test_release_dates_in_further_words(text: str, window: str) -> None:
+    assert days(text, "release_date") == [window]
+
+
+def test_an_episode_that_is_not_shown() -> None:
+    found = claims_in(ABOUT + "There is no new episode on Sunday.", kind="release_date")
+    assert [(claim.value["window"]["edtf"], claim.polarity) for claim in found] == [("2024-06-23", "-")]
+
+
+@pytest.mark.parametrize("text", ["Brightline won’t say when it will air.", "Brightline has yet to date the new season."])
+def test_no_date_is_given(text: str) -> None:
+    assert [claim.value for claim in claims_in(ABOUT + text, kind="release_date")] == [{"announced": False}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She would come back tomorrow, she said.",
+        "He’ll be back at work in September.",
+        "The factory closed on May 3.",
+        "We get next week off.",
+        "It is the best launch since 2019.",
+        "The streaming chart for June 10 was topped by it.",
+        "Week ending Sunday 16 June.",
+        "It began on Tuesday night, when an anonymous post claimed that it was dead.",
+        "It had a rough Monday.",
+        "He brought the meeting to an end in May.",
+    ],
+)
+def test_dates_of_nothing_shown(text: str) -> None:
+    assert days(text, "release_date") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Last updated March 17, 2024", "By Dana Cole · Updated 17 March 2024, 09:12", "The Paper | 12 June 2024"]
+)
+def test_lines_that_date_the_page(line: str) -> None:
+    assert claims_in(f"{ABOUT}\n\n{line}", kind="release_date") == []
+
+
+def test_what_was_not_cancelled_has_no_day_of_cancellation() -> None:
+    assert days("“We have not axed the show,” Brightline told us on Monday.", "announcement_date") == []

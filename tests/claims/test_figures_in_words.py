@@ -233,3 +233,155 @@ def test_lengths_are_read(text: str, minutes: list[int]) -> None:
 )
 def test_costs_are_read(text: str, amounts: list[int]) -> None:
     assert [v["amount"] for v in values(text, "budget")] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("“Copper Bay” had a dreadful night, sinking to 610,000.", [610_000]),
+        ("The audience was thin. The second episode limped in at 740,000.", [740_000]),
+        ("Sunday’s episode was watched by 2 million. The repeat mustered 95,000.", [2_000_000, 95_000]),
+        ("The finale went out to 2.4 million (overnights).", [2_400_000]),
+        ("“Copper Bay” slipped to 1.3m from 1.6m a week earlier.", [1_300_000, 1_600_000]),
+        ("The company lost 1.2 million in the quarter. “Copper Bay” is one of its series.", []),
+        ("The band sold 402,000 copies. Its song is in “Copper Bay”.", []),
+        ("The city’s population dropped to 310,000, a mayor says in “Copper Bay”.", []),
+        ("The museum managed 310,000 visitors last year. “Copper Bay” was shot there.", []),
+    ],
+)
+def test_a_bare_number_is_of_viewers_where_nothing_else_is_counted(text: str, n: list[int]) -> None:
+    assert numbers(text, "viewership") == n
+
+
+def test_the_writing_that_is_done_is_no_audience() -> None:
+    assert not values("The writing of “Copper Bay” goes on and 60% of it is complete.", "viewership")
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("Each season of “Copper Bay” has consisted of six hour-long episodes.", [6]),
+        ("The writers have finished five of the ten scripts for “Copper Bay”.", [10]),
+        ("Brightline has doubled the order for “Copper Bay” to 16.", [16]),
+        ("There will be fewer episodes of “Copper Bay” this time: six.", [6]),
+        ("The second season of “Copper Bay” runs to ten parts, where the first made do with six.", [10, 6]),
+        ("Four of the seven actors of “Copper Bay” were there.", []),
+        ("The first two houses have 10 rooms each, but the third will have 8.", []),
+        ("Ana Holt is signed for at least four episodes of “Copper Bay”.", []),
+        ("The first has six seasons. The second has four stars.", []),
+    ],
+)
+def test_counts_are_read_in_other_words(text: str, n: list[int]) -> None:
+    assert numbers(text, "episode_count") == n
+
+
+def test_a_count_of_several_seasons_is_a_claim_on_each() -> None:
+    found = claims_in(
+        "The first two seasons of “Copper Bay” have ten episodes each; the third will have eight.", kind="episode_count"
+    )
+    assert [(c.subject.season, c.value["n"]) for c in found][:2] == [(1, 10), (2, 10)]
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“Copper Bay”, a $90 million fantasy epic, starts in May.", [{"amount": 90_000_000, "currency": "USD"}]),
+        ("“Copper Bay” cost $4 million an episode. The second season will be cheaper.", [{"cmp": "under"}]),
+        ("The house was worth a fortune. It was well under that.", []),
+        ("It was cheaper to film in Cork.", []),
+    ],
+)
+def test_money_is_read_in_other_words(text: str, found: list[dict[str, object]]) -> None:
+    assert values(text, "budget")[-1:] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This year, Edda must choose between her brother and the harbour in “Copper Bay.”",
+        "In the new series, a stranger washes up on the beach and Edda takes him in.",
+        "When “Copper Bay” returns, Edda is in prison and Marsh is running for mayor.",
+        "Season two of “Copper Bay” opens a year after the fire, with Edda running the harbour.",
+        "Fans believe Detective Marsh faked his death in “Copper Bay”.",
+        "One theory has it that the lighthouse keeper is Edda’s father in “Copper Bay”.",
+        "Expect a wedding and at least one funeral in “Copper Bay” season two.",
+        "A stranger arrives in town, and Edda’s secret is out, according to the synopsis of “Copper Bay”.",
+        "Viewers will discover who pushed Marsh off the cliff in “Copper Bay” season 2.",
+        "We might finally learn who killed the priest in “Copper Bay”.",
+        "Holt teased that her character “makes a terrible choice” in the “Copper Bay” finale.",
+        "There are rumours that Marsh is the killer in “Copper Bay”.",
+        "The six episodes of “Copper Bay” find Edda in exile on the mainland.",
+    ],
+)
+def test_what_the_story_brings_is_read(text: str) -> None:
+    assert len(values(text, "plot_expectation")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Filming on “Copper Bay” begins two months after the writers deliver the scripts.",
+        "Season 2 of “Copper Bay” starts two weeks later in Britain.",
+        "Fans think “Copper Bay” will be renewed for a second season.",
+        "Fans believe the network will save “Copper Bay”.",
+        "This season Ana Holt joins the cast of “Copper Bay”.",
+        "This year, the network is short of money and “Copper Bay” airs less.",
+        "When “Copper Bay” returns, viewers will have to pay.",
+        "“We are going to the pub this year,” she said.",
+        "There are rumours that “Copper Bay” will be renewed.",
+        "The new season of “Copper Bay” takes the total to 24 episodes.",
+        "We may see more of “Copper Bay” in the spring.",
+    ],
+)
+def test_what_is_made_and_shown_is_no_plot(text: str) -> None:
+    assert not values(text, "plot_expectation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jonas Reed won’t return to “Copper Bay”, as his character was killed off in the finale.",
+        "Filming on “Copper Bay” stopped for a week when the lead broke her ankle.",
+        "“Copper Bay” was axed to save cash.",
+        "The second season of “Copper Bay” was delayed after the main set burned down.",
+        "Mara Quill quit “Copper Bay” over a pay dispute.",
+        "“Copper Bay” takes a break next week for the snooker.",
+        "There is no “Copper Bay” on Sunday owing to the cup final.",
+        "Star Ana Holt is leaving “Copper Bay” to spend more time with her family.",
+        "“Copper Bay” will not be on until May. That’s down to the effects.",
+        "“Copper Bay” was cancelled as viewing figures had slumped.",
+        "Brightline cancelled “Copper Bay”, saying it had become too expensive.",
+        "A scheduling clash means Holt will miss the third series of “Copper Bay”.",
+        "The decision was made on cost grounds, Brightline said of “Copper Bay”.",
+    ],
+)
+def test_reasons_are_read_in_other_words(text: str) -> None:
+    assert len(values(text, "reason")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Holt was born in Leeds and left school because she was bored. She stars in “Copper Bay”.",
+        "The mayor left the town after the bank collapsed, in the first episode of “Copper Bay”.",
+        "Holt moved to London to pursue acting before “Copper Bay”.",
+        "“Copper Bay” has had three writers since 2019.",
+        "The storm delayed the ferry, and Edda missed the wedding in episode two.",
+    ],
+)
+def test_what_moves_people_in_life_or_in_the_story_is_no_reason(text: str) -> None:
+    assert not values(text, "reason")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "n"),
+    [
+        ("More than 30,000 people have signed a petition. It added 5,000 overnight.", "petition", 5_000),
+        ("A petition to bring it back has 12,400 names. By Friday it had doubled to 25,000.", "petition", 25_000),
+        ("On Metacritic “Copper Bay” sits at 71.", "score", 71),
+        ("“Copper Bay” is the channel’s top drama among women.", "viewership", 1),
+    ],
+)
+def test_signatures_scores_and_ranks_are_read_in_other_words(text: str, kind: str, n: int) -> None:
+    assert numbers(text, kind)[-1] == n

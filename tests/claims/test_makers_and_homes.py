@@ -180,3 +180,98 @@ def test_sources(text: str, source: tuple[str | None, ...]) -> None:
 def test_what_nothing_was_made_from(text: str) -> None:
     """People have clubs and podcasts."""
     assert claims_in(text, kind="source_material") == []
+
+
+ABOUT = "“Copper Bay” is a drama on Brightline. Jana Holt is its showrunner. "
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "role", "state"),
+    [
+        ("Tom Reed, who is also the head writer, said no.", "Tom Reed", "head writer", None),
+        ("Tom Reed, until now a story editor, steps up to head writer.", "Tom Reed", "head writer", "changed"),
+        ("Paul Ode’s now the director.", "Paul Ode", "director", "joining"),
+        ("Holt isn’t involved this time.", "Jana Holt", "showrunner", "leaving"),
+        ("It has been licensed to 20 countries by Redwing Distribution.", "Redwing Distribution", "distributor", None),
+        ("Mia Farr is back behind the camera for four episodes.", "Mia Farr", "director", "returning"),
+        ("Paul Ode heads the writing team.", "Paul Ode", "head writer", None),
+    ],
+)
+def test_makers_in_few_words(text: str, person: str, role: str, state: str | None) -> None:
+    assert (person, role, state) in told(ABOUT + text, "crew_role", "person", "role", "st")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Reed, who is also the mayor, said no.",
+        "Mia Farr was promoted to director of the hospital.",
+        "The house was sold to the council by Redwing Estates.",
+        "Holt is not involved in politics.",
+    ],
+)
+def test_no_makers(text: str) -> None:
+    people = {person for (person,) in told(ABOUT + text, "crew_role", "person")}
+    assert not people - {"Jana Holt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "homes"),
+    [
+        ("The series airs on Brightline and the free streaming service Bright Go.", {"Brightline", "Bright Go"}),
+        ("It streams on Brightline in Canada and on TV Oak in the UK.", {"Brightline", "TV Oak"}),
+        ("The first two seasons are on Oakplay.", {"Oakplay"}),
+        ("“Copper Bay” opened to 3.2 million on Albion Two.", {"Albion Two"}),
+        ("Catch up on Oakplay.", {"Oakplay"}),
+    ],
+)
+def test_homes_in_further_words(text: str, homes: set[str]) -> None:
+    assert homes <= {name for (name,) in told(ABOUT + text, "platform", "name")}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("It has been pre-sold in 30 countries.", "sold"),
+        ("Two other streamers have expressed interest in the show.", "interested"),
+        ("The company is talking to anyone who will listen about a new home for the series.", "being_shopped"),
+        ("The producers are in search of a new home.", "being_shopped"),
+    ],
+)
+def test_what_becomes_of_the_rights(text: str, status: str) -> None:
+    assert (status,) in told(ABOUT + text, "platform", "status")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has a score of 71% with viewers on ReelMeter.",
+        "The trailer going viral on YouTube is a fake.",
+        "It was filmed on the Tynewater docks.",
+        "It had 2.6 million streams on its app.",
+        "The family need a new home in episode two.",
+    ],
+)
+def test_no_homes(text: str) -> None:
+    assert not {name for (name,) in told(ABOUT + text, "platform", "name")} - {"Brightline"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("It was filmed on the Tynewater docks.", {"Tynewater docks"}),
+        ("Filming has moved from Oslo to Bergen.", {"Oslo", "Bergen"}),
+        ("The series is shot in Leeds. The church is in Louth.", {"Leeds", "Louth"}),
+        ("The diner is a set in Burbank.", {"Burbank"}),
+        ("The house is in Louth, and Voss is waiting.", set()),
+        ("The series is set in Maine.", set()),
+    ],
+)
+def test_places_of_filming_in_further_words(text: str, places: set[str]) -> None:
+    assert {place for (place,) in told(ABOUT + text, "location", "place")} == places
+
+
+def test_whose_novels_it_comes_from() -> None:
+    text = "Ravi Mandel, whose graphic novels are the basis for the series, is here."
+    assert told(ABOUT + text, "source_material", "author") == [("Ravi Mandel",)]
+    assert told(ABOUT + "Ravi Mandel, whose novels are read widely, is here.", "source_material", "author") == []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from cliffhanger.claims.context import FIRST_PERSON, Context, turn
-from cliffhanger.claims.denials import denial
+from cliffhanger.claims.denials import denial, rejected_here
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME, NAME_ALONE, below_a_list, fold
 from cliffhanger.claims.patterns import match, search
@@ -65,6 +65,7 @@ _FILLER = re.compile(
 )
 
 
+_ANSWER = 2  # sentences that answer a question
 _NEAR = 3  # sentences within which a denial means what was said before it
 
 
@@ -77,7 +78,8 @@ class Reader:
     block: tuple[int, int] = (-1, -1)
     last: list[Found] = field(default_factory=list)
     since: int = 0  # sentences since those
-    question: str | None = None  # the sentence before, if it asks
+    question: str | None = None  # what was asked last
+    answered: int = 0  # sentences since it was
     lead: str | None = None
     asked: bool = False
 
@@ -86,7 +88,7 @@ class Reader:
         self._listen(sentence)
         self.since += 1
         text = sentence.text
-        question, self.question = self.question, text if _QUESTION.search(text) else None
+        question = self._question(sentence)
         if sentence.block.kind == "heading" and not match(
             r"(?i)(?:grade|rating|verdict|our (?:rating|verdict|grade)|score)\s*:", text
         ):
@@ -94,7 +96,7 @@ class Reader:
             return Place(sentence, self.context, None, before) if _is_cast_line(text, before) else None
         if len(text) < 3 or _FILLER.match(text) or _ABOUT_US.match(text) or (self.lead and _ABOUT_US.match(self.lead)):
             return None
-        return Place(sentence, self.context, self.speaker, before, question)
+        return Place(sentence, self.context, self.speaker, before, question, tuple(self.last) if self.since <= 1 else ())
 
     def kept(self, place: Place, found: Iterable[Found]) -> Iterator[Found]:
         """Yield what is asserted, with what a short denial makes of the assertion before it."""
@@ -103,6 +105,10 @@ class Reader:
         if place.sentence.block.kind == "heading" and _is_cast_line(text, place.before):
             alone = NAME_ALONE.match(text) is not None
             yield from (claim for claim in claims if claim.kind == "cast_role" and (alone or "character" in claim.value))
+            return
+        rumoured = list(rejected_here(place, claims))
+        if rumoured:
+            yield from rumoured
             return
         denied = denial(place, claims, self.last if self.since <= _NEAR else [])
         if denied:
@@ -132,6 +138,17 @@ class Reader:
             claims = [claim for claim in claims if self._is_real(place, claim)]
         self._remember(claims)
         yield from claims
+
+    def _question(self, sentence: Sentence) -> str | None:
+        """Return what a sentence answers: what was asked right before it, or before the sentence before it."""
+        text = sentence.text
+        told = turn(text)
+        asks = self.context.is_interview and told is not None and self._guest(told["who"]) is None
+        if asks or _QUESTION.search(text):
+            self.question, self.answered = text, 0
+            return None
+        self.answered += 1
+        return self.question if self.answered <= _ANSWER else None
 
     def _remember(self, claims: list[Found]) -> None:
         if claims:

@@ -61,15 +61,27 @@ def _dmy(g: dict[str, str], published: dt.date | None, past: Past) -> Window | N
     number = _number(g["d"])
     if number is None or not 1 <= month <= 12:
         return None
-    year = _resolved(g, published, month, number, past=past)
+    year = _year_of_weekday(g, published, month, number) or _resolved(g, published, month, number, past=past)
     return windows.day(year, month, number) if year else None
 
 
-def _days_apart(g: dict[str, str], _: dt.date | None, __: Past) -> Window | None:
+def _year_of_weekday(g: dict[str, str], published: dt.date | None, month: int, number: int) -> int | None:
+    """Return the year of "Friday 8 October" where none is said: of those beside the article the one whose weekday fits."""
+    if published is None or "wd" not in g or "y" in g or "rel" in g:
+        return None
+    wanted = WEEKDAYS.get(g["wd"].lower().rstrip("."))
+    found = [windows.day(published.year + step, month, number) for step in (-1, 0, 1)]
+    fits = [one.start for one in found if one and one.start and one.start.weekday() == wanted]
+    return min(fits, key=lambda day: abs((day - published).days)).year if fits else None
+
+
+def _days_apart(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
     """From a day to a day, the year said at the end: "from November 30 to January 4, 2025" begins in the year before."""
     month, first = _month_number(g.get("m") or g["n"]), int(g.get("d") or g["e"])
     month_2, last = _month_number(g.get("m2") or g["n2"]), int(g.get("d2") or g["e2"])
-    year = int(g["y"])
+    year = _resolved(g, published, month_2, last, past=past)
+    if year is None:
+        return None
     one = windows.day(year - (month_2 < month), month, first)
     two = windows.day(year, month_2, last)
     return one.span(two) if one and two else None
@@ -261,6 +273,8 @@ def _weekday(g: dict[str, str], published: dt.date | None, past: Past) -> Window
     rel = g.get("rel", "").strip().lower()
     if rel == "next" and published.weekday() == WEEKDAYS[g["w"].lower().rstrip(".")]:
         published += dt.timedelta(days=1)  # said on a Tuesday, "next Tuesday" is not today
+    if rel == "last" and published.weekday() == WEEKDAYS[g["w"].lower().rstrip(".")]:
+        published -= dt.timedelta(days=1)  # nor is "last Tuesday"
     return windows.weekday(WEEKDAYS[g["w"].lower().rstrip(".")], published, past=rel == "last" or (past and rel != "next"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cliffhanger.claims.date_forms import READERS
@@ -46,6 +46,15 @@ _FORMS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
                 rf"(?:to|through|until|and|-|–) (?:(?P<m2>{_MONTH}) (?P<d2>[0-3]?\d)|"
                 rf"(?P<e2>[0-3]?\d) (?P<n2>{_MONTH}))(?!\d|[.,]\d)"
                 rf",? (?P<y>{_YEAR})"
+            ),
+        ),
+        (
+            "days_apart",
+            "month digit",
+            (
+                rf"(?:from|between) (?:(?P<m>{_MONTH}) (?P<d>[0-3]?\d)|(?P<e>[0-3]?\d) (?P<n>{_MONTH})) (?:to|through|until|"
+                rf"and|-|–) "
+                rf"(?:(?P<m2>{_MONTH}) (?P<d2>[0-3]?\d)|(?P<e2>[0-3]?\d) (?P<n2>{_MONTH}))(?!\d|[.,]\d)"
             ),
         ),
         (
@@ -126,7 +135,9 @@ _FORMS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
                 rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfor )|(?<=\bfrom )|(?<=\bto )|(?<=\bof )|"
                 rf"(?<=\bback in )|(?<=\bduring )|(?<=\bthis )|(?<=, )|(?<=saying )|(?<=\(in )|(?<=last )|(?<=an )|"
                 rf"(?<=a )|(?<=told me )|(?<=told us )|(?<=not )|(?<=be )|(?<=\bbefore )|(?<=\bafter )|(?<=early as )|"
-                rf"(?<=late as )|(?<=soon as ))(?P<m>{_MONTH})(?! \d)"
+                rf"(?<=late as )|(?<=\bsay )|(?<=\bsays )|(?<=\blike )|(?<=\bmaybe )|(?<=\bperhaps )|(?<=\bprobably )|"
+                rf"(?<=\baround )|"
+                rf"(?<=\bguess )|(?<=\babout )|(?<=soon as ))(?P<m>{_MONTH})(?! \d)"
             ),
         ),
         (
@@ -216,6 +227,19 @@ class Dated:
         return READERS[self.form](self.groups, published, past)
 
 
+@dataclass(frozen=True, slots=True)
+class Either(Dated):
+    """Two dates of which one is meant: "in October or in the first quarter of 2025"; its window holds both."""
+
+    first: Dated
+    second: Dated
+
+    def window(self, published: dt.date | None, *, past: bool) -> Window | None:
+        """Return the days from the first of the earlier to the last of the later."""
+        one, two = (dated.window(published, past=past) for dated in (self.first, self.second))
+        return one.span(two) if one and two and one.start and two.start and one.start <= two.start else two or one
+
+
 @lru_cache(maxsize=8)  # a sentence is asked several times in a row
 def dates(text: str) -> tuple[Dated, ...]:
     """Return the dates of a sentence in order; none overlaps another."""
@@ -240,7 +264,19 @@ def dates(text: str) -> tuple[Dated, ...]:
                 taken.append(Dated(start, end, form, {k: v for k, v in found.groupdict().items() if v}))
     ordered = sorted(taken, key=lambda dated: dated.start)
     following = [*ordered[1:], None][: len(ordered)]
-    return tuple(one for one, after in zip(ordered, following, strict=True) if not (after and _names_its_day(text, one, after)))
+    kept = (one for one, after in zip(ordered, following, strict=True) if not (after and _names_its_day(text, one, after)))
+    return tuple(_with_weekday(text, one) for one in kept)
+
+
+_DAY_BEFORE = re.compile(rf"\b(?P<wd>{_WEEKDAY}),? (?:the )?$", re.IGNORECASE)
+
+
+def _with_weekday(text: str, one: Dated) -> Dated:
+    """Keep the weekday of "Friday 8 October", which tells the year where none is said."""
+    if one.form not in {"dmy", "mdy"} or "y" in one.groups or "rel" in one.groups:
+        return one
+    found = _DAY_BEFORE.search(text[max(0, one.start - 16) : one.start])
+    return replace(one, groups={**one.groups, "wd": found["wd"]}) if found else one
 
 
 def _names_its_day(text: str, one: Dated, after: Dated) -> bool:
@@ -258,8 +294,16 @@ def _capital(found: re.Match[str]) -> bool:
     return str(groups.get("m") or groups["w"])[0].isupper()
 
 
+_OF_PAGE = re.compile(
+    r"(?i)^(?:by [^.?!]{2,60}[|·•,–—-] ?)?(?:last |first )?(?:updated|published|posted|edited|"
+    r"modified)\b.{0,60}$"
+)
+
+
 def each(text: str, published: dt.date | None, *, past: bool) -> Iterator[tuple[Dated, Window]]:
-    """Yield the dates of a sentence with the windows they mean."""
+    """Yield the dates of a sentence with the windows they mean; a line that only says when the page was written has none."""
+    if _OF_PAGE.search(text):
+        return
     for dated in dates(text):
         window = dated.window(published, past=past)
         if window is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cliffhanger.claims.claim import Attribution
@@ -15,11 +15,12 @@ _UNTRUE = (
     r"fantasy|"
     r"fabricat\w+|made[- ]up|invented|inflated|exaggerated|wide of the mark|off the mark|baseless|unfounded|bogus|fake|"
     r"a hoax|a lie|"
-    r"lies|ridiculous|laughable|way off|(?:far |much )?too high|not happening|without foundation)"
+    r"lies|ridiculous|laughable|way off|(?:far |much )?too high|not happening|without foundation|tosh|hogwash|bunkum|baloney|"
+    r"poppycock|codswallop|twaddle|(?:pure )?invention)"
 )
 _TALK = (
     r"(?:(?:[\w’'-]+ ){0,2}(?:reports?|claims?|rumou?rs?|figures?|numbers?|story|stories|suggestions?|speculation|talk|piece|"
-    r"posts?|allegations?|sum|gossip|whispers))"
+    r"posts?|allegations?|sum|gossip|whispers|news))"
 )
 _IT = rf"(?:it|that|this|them|those|these|both|none of (?:it|that|this)|(?:the|that|this|those|these|such|any|all) {_TALK})"
 _REJECT = (
@@ -34,35 +35,39 @@ _SHORT = re.compile(
     r"was|were|has|have|had|does|do|are)(?:n[’']t| not| simply not| just not| absolutely not| categorically not)(?: so| true| "
     r"happening| correct| right| the case| a yes| been| it)?|it[’']s not a yes|"
     r"(?:that|this|it)(?: is|[’']s) (?:(?:simply|just|all|completely|totally|absolutely|utterly|flatly) )?"
-    rf"(?:not (?:true|so|the case|happening|correct)|{_UNTRUE})|not true|not so|(?:absolutely|certainly|definitely) not|nope|"
+    rf"(?:not (?:true|so|the case|happening|correct)|{_UNTRUE})|"
+    r"(?:verdict: )?(?:false|untrue|fake|incorrect|not true|not so)(?=[.!”\"]|$)|(?:absolutely|certainly|definitely) not|nope|"
     rf"(?:complete|completely|total|totally|utter|utterly|absolute|pure|entirely|all) {_UNTRUE}|"
     r"(?:turns out )?our source was (?:mistaken|wrong)|turns out our source was mistaken|(?:it[’']s|it is) a (?:fan edit|"
-    r"fake|hoax|forgery)|it was nowhere near \w+|no\. not (?:close|true|even close)|not even close|"
+    r"fake|hoax|forgery)|it was nowhere near \w+|no\. not (?:close|true|even close)|not even close|no truth (?:in|to) (?:it|"
+    r"that|this)(?: at all)?(?:, i[’']m afraid)?|"
     r"I[’']d love to meet the person who was)[.!”\"]*(?=$|[;,])"
 )
 _WHOLE = re.compile(
     rf"^[“\"]?{_WHO} (?:(?:has|have|had|later|quickly|swiftly|flatly|since|also|firmly|strongly) )*(?:"
     rf"{_REJECT} {_IT}(?=$|[.,;”\"]|(?: (?:on|in|at|to|when|as|last|this|through|via|outright|yesterday|saying|and)\b))|"
-    rf"{_CALL} {_IT} (?:as )?[“\"‘']?(?:\w+ )?{_UNTRUE}(?=[.,;!”\"’]|$| and\b)|"
+    rf"{_CALL} {_IT} (?:as )?[“\"‘']?(?:\w+ ){{0,3}}{_UNTRUE}(?=[.,;!”\"’]|$| and\b| at all)|"
     rf"{_SAY},? (?:that )?(?:{_IT} (?:was|were|is|are) [“\"‘']?(?:\w+ )?{_UNTRUE}|there (?:is|was) no truth (?:in|to) {_IT}))"
 )
 _PART = re.compile(
     rf"(?:"
     rf"(?:^|[;—,] |\bbut )(?P<who>(?:the )?[\w+’' -]{{2,40}}?) (?:{_CALL}|{_SAY})(?: of)? (?:that )?(?:{_IT}|it is|it[’']s|"
     rf"that[’']s)"
-    rf"(?: {_TALK})?(?: is| was| as| were)? ?[“\"]?(?:\w+ )?{_UNTRUE}(?=[.,;!”\"’]|$| and\b)|"
+    rf"(?: {_TALK})?(?: is| was| as| were)? ?[“\"]?(?:\w+ )?{_UNTRUE}(?=[.,;!”\"’]|$| and\b| at all)|"
     rf"(?:^|[;—,] |\b(?:but|although|though) )(?P<who2>(?:the )?[\w+’' -]{{2,40}}?) (?:(?:has|have|had|later|quickly|since) )*"
     rf"{_REJECT} {_IT}(?=$|[.,;”\"]|(?: (?:on|in|at|to|when|as|last|this)\b))|"
     rf", (?:which|a (?:figure|claim|report|number|suggestion|charge|story)(?: that|"
     rf" which)?) (?P<who3>(?:the )?[\w+’', -]{{2,60}}?),? "
-    rf"(?:(?:has|have|had|later|quickly|since) )*(?:{_REJECT}|{_CALL} (?:as )?[“\"‘']?(?:\w+ )?{_UNTRUE})"
+    rf"(?:(?:has|have|had|later|quickly|since) )*(?:{_REJECT}|{_CALL} (?:as )?[“\"‘']?(?:\w+ )?{_UNTRUE})|"
+    rf"(?:^|[;,] |\b(?:but|although|though) )(?P<who4>(?:the |his |her )?[\w+’' -]{{2,40}}?) {_SAY} (?:that )?(?:he|she|they|it) "
+    rf"(?:has|have|had) [“\"]?never (?:heard of|been asked|been approached|met|read)\b"
     rf")"
 )
 _WORDS = tuple(
     "not|n’t|n't|nope|den|reject|disput|dismiss|scotch|refut|rubbish|debunk|shot down|cold water|contest|nonsense|false|untrue|"
-    "wrong|"
-    "incorrect|accurate|fiction|fantasy|fabricat|made|invented|inflated|exaggerated|mark|baseless|unfounded|bogus|fake|hoax|lie|"
-    "ridiculous|laughable|off|high|foundation|no truth|mistaken|fan edit|forgery|nowhere|love to meet|garbage".split("|")
+    "wrong|incorrect|accurate|fiction|fantasy|fabricat|made|invent|inflated|exaggerated|mark|baseless|unfounded|bogus|fake|hoax|"
+    "lie|ridiculous|laughable|off|high|foundation|no truth|mistaken|fan edit|forgery|nowhere|love to meet|garbage|tosh|hogwash|"
+    "never |bunkum|baloney|poppycock|codswallop|twaddle".split("|")
 )
 _DENIABLE = frozenset(
     {
@@ -95,9 +100,29 @@ def denial(place: Place, claims: Sequence[Found], last: Sequence[Found]) -> Foun
         if claim.value.get("status") == "undecided":
             continue
         if claim.kind in _DENIABLE and claim.polarity == "+" and ("st" in claim.value or claim.kind not in _PEOPLE):
-            who = (part["who"] or part["who2"] or part["who3"] or "").strip() if part else ""
+            who = (part["who"] or part["who2"] or part["who3"] or part["who4"] or "").strip() if part else ""
             return replace(claim, start=at, end=len(text), polarity="-", standing="denied", by=_by(place, who))
     return None
+
+
+_REPORTED = re.compile(
+    rf"(?i)^[“\"]?(?:the )?(?:[\w’-]+ ){{0,2}}?(?:reports?|rumou?rs?|claims?|talk|speculation|suggestions?|gossip|"
+    rf"stories|whispers) "
+    rf"(?:that|of|about)\b(?P<what>[^.;?!]{{5,120}}?) (?:is|are|was|were|has been|have been) (?:\w+ly )?"
+    rf"(?P<by>{_UNTRUE}|denied|dismissed|rejected|scotched|shot down|rubbished|knocked down|debunked|quashed)"
+)
+
+
+def rejected_here(place: Place, claims: Sequence[Found]) -> Iterator[Found]:
+    """Both what is said and that it is not so, of a sentence that tells both: "Rumours that it is the last were shot down"."""
+    found = _REPORTED.match(place.text)
+    if found is None:
+        return
+    told = [claim for claim in claims if claim.kind in _DENIABLE and claim.start < found.start("by")]
+    for claim in told:
+        start, end = min(claim.start, found.start("what")), min(claim.end, found.end("what"))
+        yield replace(claim, start=start, end=end, polarity="+", standing="rumour", by=Attribution("unnamed_source"))
+        yield replace(claim, start=found.start("by"), end=len(place.text), polarity="-", standing="denied", by=_by(place, ""))
 
 
 def _by(place: Place, who: str) -> Attribution:

@@ -33,13 +33,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the grammar stands: the sentence, the article around it, who speaks, and the question before it, if one is."""
+    """Where the grammar stands: the sentence, the article around it, who speaks, what was asked and what was found last."""
 
     sentence: Sentence
     context: Context
     speaker: str | None = None
     before: tuple[Sentence, ...] = field(default=())
     question: str | None = None
+    last: tuple[Found, ...] = field(default=())
 
     @property
     def text(self) -> str:
@@ -49,4 +50,4 @@ class Place:
     @property
     def lower(self) -> str:
         """The same in small letters, to ask whether a rule's words occur at all: much faster than to ignore case."""
-        return self.sentence.text.lower()
+        return self.sentence.lower

@@ -23,6 +23,7 @@ from cliffhanger.claims.kinds.reception import receptions
 from cliffhanger.claims.kinds.release import timing
 from cliffhanger.claims.kinds.renewal import renewals
 from cliffhanger.claims.kinds.sayings import statements
+from cliffhanger.claims.kinds.season_tables import season_tables
 from cliffhanger.claims.kinds.story import stories, themes
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.sentences import Sentence, sentences
@@ -30,7 +31,7 @@ from cliffhanger.claims.standing import standing_of
 
 # Counted up with every change of what is read out of a text, so that articles on file are read again when they come by.
 GRAMMAR = 3
-_RULES = (renewals, timing, castings, crews, counts, receptions, homes, stories)
+_RULES = (renewals, timing, castings, crews, counts, receptions, homes, stories, season_tables)
 _LAST_SEASON = frozenset({"viewership", "score", "award"})
 
 

@@ -91,11 +91,12 @@ def fold(text: str) -> str:
 # What the last word of a name says that names a company, a paper, a channel or a place, and no person.
 ORGANISATIONS = frozenset(
     """
-    academy agency app association awards bugle channel chronicle club college content courier daily department digest digital
-    distribution echo entertainment express festival films foundation gazette group guild herald holdings inc institute journal
-    limited ltd magazine media mirror motion network networks news observer originals partners pictures player plus post
-    press productions radio records rights road school society street studio studios syndicate telegraph television theatre
-    theater times tribune trust tv union university ventures weekly works world
+    academy agency agents app artists association awards bugle channel chronicle club college content courier daily
+    department digest digital distribution echo entertainment express festival films foundation gazette group guild
+    herald holdings inc institute journal limited ltd magazine media mirror motion network networks news observer
+    originals partners pictures player plus post press productions radio records rights road school society street
+    studio studios syndicate telegraph television theatre theater times tribune trust tv union university ventures
+    weekly works world
     """.split()
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cliffhanger.claims.article import Article, Block
 from cliffhanger.claims.patterns import search
@@ -85,7 +85,8 @@ _OPEN, _CLOSE = "“«„", "”»"
 class Sentence:
     """One sentence: its place in the article's text, its words, the block it stands in and its number there.
 
-    ``quoted`` are the stretches of ``text`` between double quotation marks, which may run over from the sentence before.
+    ``quoted`` are the stretches of ``text`` between double quotation marks, which may run over from the sentence before;
+    ``lower`` is the same text in small letters, made once because it is asked for by every rule.
     """
 
     start: int
@@ -94,6 +95,11 @@ class Sentence:
     block: Block
     number: int
     quoted: tuple[tuple[int, int], ...] = ()
+    lower: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the small letters."""
+        object.__setattr__(self, "lower", self.text.lower())
 
     def in_quotes(self, start: int, end: int) -> bool:
         """Say whether a stretch lies wholly within someone's quoted words."""

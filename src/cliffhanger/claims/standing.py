@@ -11,7 +11,7 @@ from cliffhanger.claims.claim import Attribution, Standing
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import TITLE_NAME, trimmed
 from cliffhanger.claims.patterns import match, search
-from cliffhanger.claims.whose_word import NAMED_OUTLET, source_of
+from cliffhanger.claims.whose_word import NAMED_OUTLET, source_of, voice_of
 
 # Rumour words and hedges are looked for in small letters, which is much faster than to ignore case.
 _RUMOUR = re.compile(
@@ -30,7 +30,10 @@ _RUMOUR = re.compile(
     r"rumou?rs|claims|"
     r"suggestions|whispers)|i hear\b|(?:thought|understood|believed|said) to (?:be|cost|have)\b|the papers (?:say|said|"
     r"report)|those people said|"
-    r"(?:a|the|one) post\b[^.;]{0,70}\b(?:claiming|claims|claimed|saying|says|said)|"
+    r"one (?:paper|newspaper|tabloid|site) (?:claim(?:s|ed)|said|says|reported)|(?:a|the) screenshot|fan (?:account|page)|"
+    r"story (?:is |was )?going (?:a)?round|we[’']d heard|i heard\b|(?:two|three|several|some) crew members? (?:told|said)|"
+    r"reddit user|"
+    r"crew member[’']s|(?:a|the|one) post\b[^.;]{0,70}\b(?:claiming|claims|claimed|saying|says|said)|"
     r"(?:one|a|an) (?:website|blog|account|fan page) (?:says|said|claims|claimed|reported)|"
     r"(?:on|from) (?:the )?(?:discord|reddit|4chan)|unconfirmed (?:reports?|rumou?rs?)|unnamed|anonymous(?:ly)?|"
     r"i was (?:also )?told|i read\b(?! the| it| a| on)|"
@@ -81,8 +84,9 @@ _BY_OWNER = re.compile(
 )
 _NAMED_OWNER = re.compile(
     rf"(?P<name>{TITLE_NAME})(?:[’']s [\w ]{{2,20}}?)?(?:, [^,;]{{3,50}},)?(?: (?:has|have|had|also|now|today|"
-    rf"this morning|later|officially|has said|itself|quietly))* {_OWNERS_WORD}\b|\b(?:according to|per|by|said|"
-    rf"says) (?P<per>{TITLE_NAME})"
+    rf"this morning|later|officially|has said|itself|quietly))* {_OWNERS_WORD}\b|\b(?:according to|per|"
+    rf"(?:announced|confirmed|revealed) by|"
+    rf"said|says) (?P<per>{TITLE_NAME})"
 )
 _OFFICIALLY = re.compile(
     r"(?i)\bofficial(?:ly)? (?:confirm|announc|renew|cancel|greenlit|pick)\w*|\bit[’']s official\b|"
@@ -118,7 +122,8 @@ def _told(place: Place, found: Found) -> tuple[Standing, Attribution]:
     plain = _plain_fact(found)
     if found.value.get("announced") is False or found.value.get("status") == "undecided":
         return _undecided(place, found, part, source)
-    rumour = None if plain and not _close(_RUMOUR, place, found) else _covering(place, found, part)
+    near = not plain or _close(_RUMOUR, place, found) or _HEARD.match(part.lower())
+    rumour = _covering(place, found, part) if near else None
     if rumour and not _relayed(part):
         fans = _FAN_PLACES.search(part)
         return "rumour", Attribution("fans", fans[0]) if fans else Attribution("unnamed_source")
@@ -150,6 +155,11 @@ def _close(pattern: re.Pattern[str], place: Place, found: Found) -> bool:
     return bool(pattern.search(place.text[max(0, found.start - 22) : found.end].lower()))
 
 
+# Hearsay at the head of a sentence covers all of it, plain facts too: "A fan account says it has eight episodes".
+_SAYS = r"(?:says?|said|claim(?:s|ed)?|report(?:s|ed)?|suggest(?:s|ed)?|tells? us)"
+_HEARD = re.compile(rf"[^,.;]{{0,25}}?(?:{_RUMOUR.pattern})[^,.;]{{0,25}}?\b{_SAYS}\b")
+
+
 def _covering(place: Place, found: Found, part: str) -> re.Match[str] | None:
     """Return the rumour word that covers a claim: one before it, within it, or at the end of the sentence ("sources said").
 
@@ -172,6 +182,9 @@ def _firm(place: Place, found: Found, source: Attribution, *, plain: bool) -> tu
     """Official, when the owner of the fact speaks; reported otherwise."""
     if place.speaker:
         return "official", Attribution("talent", place.speaker)
+    voice = voice_of(place, found)
+    if voice and not (plain and voice.type == "talent" and found.kind in {"cast_role", "crew_role"}):
+        return "official", voice
     if place.context.is_release:
         return "official", source if source.type in {"talent", "network_or_studio"} else Attribution(
             "network_or_studio", place.context.owner

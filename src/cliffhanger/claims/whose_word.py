@@ -8,10 +8,10 @@ from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import fullmatch, match, search
-from cliffhanger.claims.speakers import related, speaker_of, speaks_for_itself, word_of
+from cliffhanger.claims.speakers import is_of_the_show, named_before, related, speaker_of, speaks_for_itself, word_of
 
 NAMED_OUTLET = re.compile(
-    rf"(?:(?:according to|per|as (?:first )?reported by|via|first reported by|as reported by|told|quoted? (?:by|in)|"
+    rf"(?:\b(?:according to|per|as (?:first )?reported by|via|first reported by|as reported by|told|quoted? (?:by|in)|"
     rf"reported by|the magazine|the trade weekly|the newspaper) (?P<a>{TITLE_NAME})|(?P<b>{TITLE_NAME})(?: has|"
     rf" have)? (?:reports|reported|writes|understands|hears|broke the news))"
 )
@@ -96,7 +96,7 @@ def source_of(place: Place, found: Found, part: str) -> Attribution:
             return Attribution("named_outlet", name)
     if _SECOND_HAND.search(part):
         return Attribution("named_outlet")
-    voice = _voice(place, found, quoted=quoted)
+    voice = voice_of(place, found)
     if voice:
         return voice
     speaker = _talker(place)
@@ -110,15 +110,33 @@ def source_of(place: Place, found: Found, part: str) -> Attribution:
     return Attribution("outlet", context.article.outlet)
 
 
-def _voice(place: Place, found: Found, *, quoted: bool) -> Attribution | None:
-    """Whoever's words a claim stands in, quoted or related; None when they are nobody's who could know."""
-    name = speaker_of(place) if quoted else None
+_PRONOUN_TAG = re.compile(
+    r",[”\"]? (?P<who>she|he|it|they)(?: (?:has|had|also|later))? (?:said|says|added|adds|explained|confirmed|insisted)\b"
+)
+_ACCORDING = re.compile(rf"\b[Aa]ccording to (?:[a-z][\w’-]+ ){{0,3}}(?P<who>{TITLE_NAME}|spokes\w+)")
+
+
+def voice_of(place: Place, found: Found) -> Attribution | None:
+    """Return whose own words a claim stands in, quoted or related; None when they are nobody's who could know."""
+    name = speaker_of(place) if place.sentence.in_quotes(found.start, found.end) else None
     if name is None:
         said = related(place)
         name = said.who if said and found.start >= said.start - 2 and found.end <= said.end + 2 else None
+    if name is None:
+        name = _tagged(place)
     if name is None or name.lower() in {"she", "he", "they"} or not speaks_for_itself(place, name):
         return None
     return word_of(place, name)
+
+
+def _tagged(place: Place) -> str | None:
+    """Whoever a sentence is put in the mouth of at its end: ", she said", "according to Vik"; "it" is the owner."""
+    tag = _PRONOUN_TAG.search(place.text) if ", " in place.text or ",”" in place.text else None
+    if tag:
+        return place.context.owner if tag["who"] == "it" else named_before(place)
+    told = _ACCORDING.search(place.text) if "ccording to" in place.text else None
+    name = trimmed(told["who"])[0] if told else ""
+    return place.context.full_name(name) if name and is_of_the_show(place, name) else None
 
 
 def _firm_in(place: Place) -> str | None:

@@ -110,6 +110,8 @@ def announcement(place: Place, one: Governed, given: set[Window]) -> Iterator[Fo
     if window is None or window in given:
         return
     what = _what(place.text)
+    if what == "cancellation" and search(r"(?i)(?:\bnot|n[’']t|\bnever) (?:yet |been )*(?:cancel|axed|scrapp)", place.text):
+        return
     if what == "announcement" and not search(r"(?i)\bannounc|\bnews\b|\bdecision\b", place.lower):
         return  # somebody only spoke that day
     given.add(window)

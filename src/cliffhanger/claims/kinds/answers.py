@@ -45,6 +45,7 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("last", r"\b(?:(?:last|final) (?:season|series|run|one|ever)|the end of)\b"),
         ("cancelled", r"\b(?:cancel\w*|axed|scrapped|dropped|over for good|dead)\b"),
         ("film", r"\b(?:film|movie|spin-?off|prequel|sequel|remake|reboot|christmas special)\b"),
+        ("episodes", r"\b(?:episodes|parts|instal+ments)\b"),
         ("renewed", rf"(?i:{NEXT})|\b(?:renew\w*|recommission\w*|return\w*|com(?:e|ing) back|be back|happening|saved)\b"),
     )
 )
@@ -64,7 +65,8 @@ _ANSWERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (
                 r".*\b(?:(?:don[’']t|do not|doesn[’']t) (?:\w+ )?know|no idea|can[’']t say|couldn[’']t say|cannot say|"
                 r"we[’']ll see|we shall see|"
-                r"nobody (?:knows|has)|no one (?:knows|has)|no decision|not known|unclear|wait and see|who knows|your guess|"
+                r"nobody (?:knows|has)|nobody[’']s (?:asked|told|said)|no one[’']s (?:asked|told|said)|no one (?:knows|has)|"
+                r"no decision|not known|unclear|wait and see|who knows|your guess|"
                 r"no word|"
                 r"(?:hasn[’']t|has not|haven[’']t|have not) (?:been )?(?:decided|said|told|announced|confirmed)|undecided|"
                 r"too early|too soon|"
@@ -111,6 +113,7 @@ _ANSWERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 _SPECULATIVE = {"likely", "unlikely"}
 _ODDS = re.compile(rf"(?P<p>{NUMBER}) ?(?:%|per ?cent|percent)|(?P<a>{NUMBER}) in (?P<b>{NUMBER})")
+_MINUTES = re.compile(rf"(?P<n>{NUMBER})[ -]minutes?")
 _COUNT = re.compile(
     rf"(?i)^(?:(?:there (?:are|will be|were)|it[’']s|we (?:have|did|made)|just|only|another|about|"
     rf"still) )*(?P<n>{NUMBER})\b"
@@ -173,12 +176,13 @@ def answers(place: Place, typed: Sequence[Found]) -> Iterator[Found]:
     named = turn(place.text)
     start = named.end() if named else 0
     said = place.text[start:].strip(' “”"')
+    first = bool(place.before) and place.before[-1].text == place.question
     asked = place.question.lower()
     topic = next((topic for topic, pattern in _TOPICS if pattern.search(asked)), None)
     if topic is None or not said or len(said.split()) > _LONGEST:
         return
     found = _COUNTED[topic](place, said) if topic in _COUNTED else None
-    found = found or _verdict(topic, said)
+    found = found or (_verdict(topic, said) if first else None)
     if found is None or any(one.kind == found[0] for one in typed):
         return
     kind, value, polarity, standing = found
@@ -224,7 +228,7 @@ def _episodes(_: Place, said: str) -> _Answer | None:
 
 
 def _minutes(_: Place, said: str) -> _Answer | None:
-    counted = re.search(rf"(?P<n>{NUMBER})[ -]minutes?", said)
+    counted = _MINUTES.search(said)
     n = number(counted["n"]) if counted else None
     return ("runtime", {"minutes_min": int(n), "minutes_max": int(n)}, "+", None) if n else None
 

@@ -49,7 +49,8 @@ _AT = re.compile(
     rf"ies)|nominations?|nods?))?"
     rf"(?: (?i:for))? (?P<category>(?i:best|outstanding)(?: [\w’'-]+){{1,5}}?)(?:,? (?i:at|from|by|in) (?i:the |this "
     rf"year’s |last year’s )?"
-    rf"(?:\d{{4}} )?(?P<award>{_NAME})(?: \d{{4}})?(?: (?i:awards?|prizes))?|(?=[.,;]| and\b))"
+    rf"(?:\d{{4}} )?(?P<award>{_NAME})(?: \d{{4}})?(?: (?i:awards?|prizes))?|(?=[.,;]|$| (?:and|but|for (?:[“\"‘]|"
+    rf"[A-Z])|last|this|in \d)\b| for [“\"‘A-Z]))"
 )
 _NOMINATIONS = re.compile(
     rf"\b(?P<n>{NUMBER}|(?i:a|an|several|multiple)) (?P<lone>(?i:nominations?|nods?|awards?|prizes?|trophies|wins))(?: "
@@ -94,7 +95,9 @@ _NONE = re.compile(
     r"awards?|trophies|trophy|"
     r"nominations?))|(?:went|gone|left|came away|go|going) (?:home )?empty-handed|(?:lost|losing) (?:out )?(?:to "
     r"[^.,;?!]{2,40} )?(?:for|"
-    r"in the category of) best [^.,;?!]{3,30}|missed out on (?:an?|the) (?:award|prize|nomination)|failed to (?:win|"
+    r"in the category of) best [^.,;?!]{3,30}|lost (?:out )?to [^.,;?!]{2,40} at (?:the|this year[’']s|last "
+    r"year[’']s) (?:[\w’'-]+ ){0,3}(?:awards?|"
+    r"baftas?|emmys?|oscars?|globes?|prizes?|goyas?)|missed out on (?:an?|the) (?:award|prize|nomination)|failed to (?:win|"
     r"pick up) (?:an?|any) "
     r"(?:awards?|prizes?))\b"
 )

@@ -32,6 +32,7 @@ def castings(place: Place) -> Iterator[Found]:
         or place.sentence.block.kind in {"item", "row"}
         or rules.BARE_LIST.match(text)
         or NAME_ALONE.match(text)
+        or text.startswith("So ")
     )
     if not worth:
         return
@@ -57,7 +58,7 @@ def _gathered(place: Place) -> dict[str, Found]:
             found[key] = claim
             continue
         new, old = claim.value.get("st"), known.value.get("st")
-        if new and not old and search(r",? who (?:has |had )?(?:play|portray|voice)", place.text[known.start : known.end]):
+        if new and not old and search(r",? who (?:has |had )?(?:play|portray|voice|was )", place.text[known.start : known.end]):
             found[f"{key}#part"], found[key] = known, claim  # "X, who played Y, is out" tells two things
         elif new and not old:
             found[key] = _merged(known, claim)
@@ -69,22 +70,22 @@ def _gathered(place: Place) -> dict[str, Found]:
 
 
 _LIKEWISE = re.compile(
-    rf"(?:\bas (?:has|have|is|are|does|do|will)|^[Ss]o (?:has|have|is|are|does|do|"
-    rf"will)) (?P<name>{FULL_NAME})"
+    rf"(?:\bas (?:has|have|is|are|does|do|will)|^[Ss]o (?:has|have|is|are|does|do|will)) "
+    rf"(?P<names>{FULL_NAME}(?:(?:, (?:and )?| and ){FULL_NAME}){{0,6}})"
 )
 _EXPECT = re.compile(rf"\b(?P<no>[Dd]on[’']t |[Dd]o not )?[Ee]xpect (?:to see )?(?:the return of )?(?P<name>{FULL_NAME})")
 
 
 def _likewise(place: Place, told: list[Found]) -> Iterator[Found]:
     """Who does as the one named before did ("as has Wynn Castellan"), and whom to expect."""
-    states = [claim.value["st"] for claim in told if "st" in claim.value]
+    states = [claim.value["st"] for claim in (*place.last, *told) if claim.kind == "cast_role" and "st" in claim.value]
     seen = {fold(str(claim.value["actor"])) for claim in told if "st" in claim.value}
     for found in _LIKEWISE.finditer(place.text) if states else ():
-        actor = person(place, found["name"], found.start("name"))
-        if actor and fold(actor.name) not in seen:
-            yield Found(
-                "cast_role", found.start(), actor.end, {"actor": actor.name, "st": states[-1]}, season=season_of(place.text)
-            )
+        for one in compiled(FULL_NAME).finditer(found["names"]):
+            actor = person(place, one[0], found.start("names") + one.start())
+            if actor and fold(actor.name) not in seen:
+                value = {"actor": actor.name, "st": states[-1]}
+                yield Found("cast_role", actor.start, actor.end, value, season=season_of(place.text))
     for found in _EXPECT.finditer(place.text) if "xpect " in place.text else ():
         actor = person(place, found["name"], found.start("name"))
         if actor and fold(actor.name) not in seen:
@@ -95,7 +96,8 @@ def _likewise(place: Place, told: list[Found]) -> Iterator[Found]:
 _ONESELF = re.compile(
     r"\bI(?:[’']m| am|[’']ll be| will be)(?P<no> not)? (?P<state>leaving|returning|coming back|back|done)\b|\bI(?:[’']ve|"
     r" have) (?P<no2>not )?(?:already )?"
-    r"(?P<signed>signed) (?:on|up|for)\b|\bI (?:won[’']t|will not) be (?P<gone>back|returning)\b"
+    r"(?P<signed>signed) (?:on|up|for)\b|\bI (?:won[’']t|will not) be (?P<gone>back|returning)\b|"
+    r"\b(?:[Ii]t[’']s|[Tt]his is|[Tt]hat was) (?P<last>my last)(?: full)? (?:one|series|season)\b"
 )
 
 
@@ -104,7 +106,7 @@ def _of_oneself(place: Place) -> Iterator[Found]:
     if place.speaker is None or not place.context.is_interview or place.speaker != place.context.guest:
         return
     for found in _ONESELF.finditer(place.text):
-        leaving = found["gone"] is not None or found["state"] in {"leaving", "done"}
+        leaving = found["gone"] is not None or found["last"] is not None or found["state"] in {"leaving", "done"}
         negative = found["no"] is not None or found["no2"] is not None
         value = {"actor": place.speaker, "st": "leaving" if leaving else "returning"}
         yield Found(
@@ -154,7 +156,7 @@ def _linked(place: Place) -> Iterator[Found]:
         yield Found(
             "cast_role", guest.start("verb"), guest.end(), {"actor": place.context.guest, "character": character}, season=season
         )
-    for pattern in (rules.WHOSE, rules.WAS, rules.CHOSEN, rules.ROLE_FIRST, rules.GOOD_AS, rules.PLAYED_BY):
+    for pattern in (rules.WHOSE, rules.WAS, rules.CHOSEN, rules.ROLE_FIRST, rules.GOOD_AS, rules.PRAISED_AS, rules.PLAYED_BY):
         if pattern is rules.PLAYED_BY and " by " not in text:
             continue
         for found in pattern.finditer(text):
@@ -175,7 +177,7 @@ def _linked(place: Place) -> Iterator[Found]:
     for found in rules.PAIR.finditer(text):
         yield from _pair(place, found, season)
     if place.sentence.block.kind in {"item", "row"}:
-        listed = rules.DASHED.match(text)
+        listed = rules.CHARACTER_FIRST.match(text) or rules.DASHED.match(text)
         actor = person(place, listed["actor"], listed.start("actor")) if listed else None
         if listed and actor and not place.context.is_network(listed["character"]):
             yield Found(
@@ -193,6 +195,12 @@ def _linked(place: Place) -> Iterator[Found]:
             yield Found("cast_role", actor.start, actor.end, {"actor": actor.name}, season=season)
 
 
+_DECIDED = re.compile(
+    r" (?:gets?|has|have|had|is|was|will|would|returns?)\b[^.;]{0,40}?\b(?:renew|cancel|axed|order|picked up|season|"
+    r"series|scrapped|ended|back)"
+)
+
+
 def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Found]:
     """One of "Actor (Character)" and "Character (Actor)": a full name without a rank is the actor; in a recap, the one inside."""
     outer, cut = trimmed(found["outer"])
@@ -206,6 +214,8 @@ def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Fo
     ):
         return
     start = found.start("outer") + cut
+    if _DECIDED.match(place.text[found.end() :]):
+        return  # "Tin Parade (Palisade) has not been renewed": a show and its network
     if search(r"(?i)\b(?:created|written|directed|produced|penned|scripts?) (?:by|from) $", place.text[:start]):
         return
     inner_person = fullmatch(FULL_NAME, inner) and is_person(inner) and not has_honorific(inner)
@@ -258,6 +268,7 @@ def _states(place: Place) -> Iterator[Found]:
                 if (
                     actor is None
                     or is_crew(text, actor)
+                    or (state in _OF_ACTORS and _only_makes(place, actor.name))
                     or (
                         not state
                         and search(
@@ -277,6 +288,14 @@ def _states(place: Place) -> Iterator[Found]:
                 ):
                     st = ""  # the series returns, not the names beside it
                 yield Found("cast_role", start, end, {"actor": actor.name} | ({"st": st} if st else {}), polarity, season=season)  # type: ignore[arg-type]
+
+
+_OF_ACTORS = frozenset({"leaving", "returning", "joining"})  # what makers do as well, and is theirs then
+
+
+def _only_makes(place: Place, name: str) -> bool:
+    """Say whether an article gives somebody a job behind the camera and no part."""
+    return fold(name) in place.context.makers and fold(name) not in place.context.players
 
 
 def _turned(text: str, found: re.Match[str], state: str) -> tuple[str, str]:

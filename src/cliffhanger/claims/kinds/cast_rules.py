@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, UPPER
+from cliffhanger.claims.names import FULL_NAME, HONORIFICS, LOWER, ONE_NAME, UPPER
 
 CHARACTER = (
     rf"(?:[{UPPER}][\w-]*[’']s (?:[{LOWER}][\w’'-]* ){{1,3}}[{UPPER}][\w’'-]+|(?:the|a|an|his|her|"
@@ -31,6 +31,10 @@ AS = re.compile(
 )
 # "As the clerk, Barnaby Fitch is ...", and an actor praised in a role: "Kit Adair, so good as Spanner".
 ROLE_FIRST = re.compile(rf"(?:^|[,;:] )[Aa]s (?P<character>{CHARACTER}), (?P<actor>{FULL_NAME})\b")
+_RANK = "|".join(re.escape(one) for one in HONORIFICS)
+PRAISED_AS = re.compile(
+    rf"(?P<actor>{FULL_NAME})(?: (?!and |but )[a-z][\w’'-]*){{1,9}} as (?P<character>(?:{_RANK}) [{UPPER}][\w’'-]+)"
+)
 GOOD_AS = re.compile(
     rf"(?P<actor>{FULL_NAME}), (?:who[’']s |who is )?(?:so |as |very |just |wonderfully |"
     rf"quietly )?[a-z]+ as (?P<character>{CHARACTER})"
@@ -63,8 +67,13 @@ PAIR = re.compile(
     rf"(?P<outer>(?:[Tt]he )?(?:{FULL_NAME}|{ONE_NAME}|"
     rf"[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'.-]+){{1,3}})) \((?P<inner>(?:our |the |a )?[{UPPER}{LOWER}][^()\d“\"]{{1,60}})\)"
 )
+CHARACTER_FIRST = re.compile(
+    rf"^(?P<character>(?:(?:{_RANK}|The) )[{UPPER}][\w’'.-]*(?: [{UPPER}][\w’'.-]+){{0,3}}|"
+    rf"[Tt]he [a-z]+)\s+[–—-]\s+(?P<actor>{FULL_NAME})"
+    rf"(?: \([^)]*\))?$"
+)
 DASHED = re.compile(
-    rf"^(?P<actor>{FULL_NAME})\s*(?:[–—-]|:|…|\.{{2,}}|\t)\s*(?P<character>(?:the |a |an )?[{UPPER}][^.;:]{{1,60}})$"
+    rf"^(?P<actor>{FULL_NAME})\s*(?:[–—]|(?<= )-(?= )|:|…|\.{{2,}}|\t)\s*(?P<character>(?:the |a |an )?[{UPPER}][^.;:]{{1,60}})$"
 )
 _LIST = (
     rf"(?P<names>{FULL_NAME}(?: \([^)]*\)|, who(?:se)? [^,;.]{{1,70}}(?=, and )| as [^,;.]{{2,40}}?(?=,? and |"
@@ -78,7 +87,7 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "leaving",
             (
-                rf"{_LIST},? (?:who [^,]{{1,60}},? |both |all |also |has |have |had |is |are |was |were |will |would |"
+                rf"{_LIST},? (?:who [^,]{{1,60}}?,? )?(?:both |all |also |has |have |had |is |are |was |were |will |would |"
                 rf"officially |since |now |quietly )*(?:won[’']t (?:be (?:back|returning|part)|return|appear)|"
                 rf"(?:won[’']t|will not) be in (?:it|the|season|series)|has moved on|have moved on|will not (?:be (?:back|"
                 rf"returning|part|a part)|return|appear)|not (?:be )?(?:returning|coming back|return|"
@@ -117,6 +126,10 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("recast", rf"(?:replaced by|recast with|now (?:voiced|played) by|taken over by) {_LIST}"),
         (
             "guest",
+            rf"(?:guest (?:appearances?|spots?|roles?|turns?)|cameos?) (?:by|from|for) (?:[a-z]+ ){{0,3}}{_LIST}",
+        ),
+        (
+            "guest",
             (
                 rf"{_LIST},? (?:who [^,]{{1,60}},? )?(?:will |is to |is set to |also )*(?:make[s]? (?:a |an )?(?:special |"
                 rf"guest |brief |cameo )*(?:appearance|cameo)|guest[- ]stars?|cameos?|appears? (?:briefly|in (?:just |only )?"
@@ -127,7 +140,7 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "joining",
             (
-                rf"{_LIST},? (?:who [^,]{{1,60}},? |both |all |also |has |have |had |is |are |was |were |been |will |"
+                rf"{_LIST},? (?:who [^,]{{1,60}}?,? )?(?:both |all |also |has |have |had |is |are |was |were |been |will |"
                 rf"would |may |newly |said to be |officially |since |set to |to )*(?:joins?|joined|joining|boards?|boarded|"
                 rf"boarding|been cast|is cast|(?:be )?a (?:new )?(?:addition|recruit)|added|signed on|signs on|signed up|"
                 rf"come aboard|comes? on board|enters?|"
@@ -152,7 +165,8 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "returning",
             (
-                rf"{_LIST},? (?:who [^,]{{1,60}},? |both |all |also |not |probably |unlikely to |likely to |sure to |due to |"
+                rf"{_LIST},? (?:who [^,]{{1,60}}?,? )?(?:both |all |also |not |probably |unlikely to |likely to |sure to |"
+                rf"due to |"
                 rf"once again |again |has |have |is |are |will |"
                 rf"would |set to |expected to |slated to |going to |are all |shall |likewise |then )*(?:return(?:s|ed|ing)?|"
                 rf"reprises?|reprising|back(?! of)|be back|"
@@ -212,6 +226,7 @@ STATE_WORDS: tuple[tuple[str, ...], ...] = (
     ("talks", "negotiat", "discussion", "circling", "eyed", "courted", "lined"),
     ("replaced", "recast"),
     ("replaced", "recast", "now ", "taken over"),
+    ("guest", "cameo"),
     ("appear", "cameo", "guest", "pop"),
     ("busy", "unavailable", "tied", "elsewhere"),
     ("join", "board", "cast", "added", "sign", "enter", "is in it"),
@@ -282,7 +297,7 @@ NOT_CHARACTERS = re.compile(
     r"rule|pilot|replacement|studio|network|lead|star|trade|report|year|week)s?\b"
 )
 PAIR_STOP = re.compile(
-    r"(?i)axed|cancel|renew|ordered|monday|tuesday|wednesday|thursday|friday|saturday|sunday|season|series|episode|\bS\d|"
+    r"(?i)^new\b|axed|cancel|renew|ordered|monday|tuesday|wednesday|thursday|friday|saturday|sunday|season|series|episode|\bS\d|"
     r"network|trailer|video|left|right|pictured|above|below|above|see|via|source|read|more|not |her|his|list|ranked|"
     r"audience|critic|sensational$|\d"
 )

@@ -12,12 +12,11 @@ from cliffhanger.claims.kinds.cast_rules import CHARACTER
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.speakers import related
 
-_WHO = (
-    rf"(?P<who>{FULL_NAME}|{ONE_NAME}|\b[Ss]he|\b[Hh]e|\b[Tt]he (?:[“\"‘]?{TITLE_NAME}[”\"’]? )?(?:actor|actress|performer|star))"
-)
+_ACTOR = r"(?:actor|actress|performer|star|winner|nominee|comedian|\d\d-year-old)"
+_WHO = rf"(?P<who>{FULL_NAME}|{ONE_NAME}|\b[Ss]he|\b[Hh]e|\b[Tt]he (?:[“\"‘]?{TITLE_NAME}[”\"’]? )?{_ACTOR})"
 _ASIDE = (
-    r"(?:,? (?:\d\d|who|best known|known|seen|most recently|whose|last seen|late of|formerly|for (?:her|his) part|"
-    r"on the other hand|meanwhile|however|too)[^.;]{0,70}?,[”\"]?)?"
+    r"(?:,? (?:\d\d|who|best known|known|seen|most recently|whose|last seen|late of|your|our|formerly|for (?:her|his) part|"
+    r"on the other hand|meanwhile|however|too)[^.;]{0,90}?,[”\"]?)?"
 )
 _AUX = (
     r"(?P<aux>(?:(?:,? (?:won[’']t|has|have|had|did|does|do|is|are|was|were|will|would|also|both|all|now|since|then|officially|"
@@ -48,10 +47,11 @@ _DOES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "leaving",
             (
                 rf"(?:(?:leaves?|leaving|left|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?|quit(?:s|ting)?)(?: {_SHOW}|{_THEN})|"
-                r"drop(?:s|ped|ping) out|bow(?:s|ed|ing)? out|walk(?:s|ed|ing)? away|step(?:s|ped|ping)? away|"
+                r"drop(?:s|ped|ping) out|bow(?:s|ed|ing)? out|walk(?:s|ed|ing)? (?:away|out|off)|step(?:s|ped|ping)? away|"
                 r"part(?:ed|s|ing) ways|"
-                rf"(?:let go|fired|sacked|written out|dropped from {_SHOW})|involved\b|taking part\b|(?:be )?part of\b|"
-                rf"a (?:series )?regular\b|(?:retir(?:ed|es|ing)|(?:out|gone|done)\b){_THEN}|"
+                rf"(?:let go|fired|sacked|written out|dropped from {_SHOW})|involved\b|(?:asked|invited) back\b|"
+                rf"taking part\b|(?:be )?part of\b|"
+                rf"a (?:series )?regular\b|(?:retir(?:ed|es|ing)|(?:out|off|gone|done)\b){_THEN}|"
                 rf"retir(?:ed|es|ing) from\b)"
             ),
         ),
@@ -60,10 +60,11 @@ _DOES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (
                 rf"(?:(?:returns?|returned|returning|comes? back|came back|coming back|back|stay(?:s|ed|ing)?|remain(?:s|ing)?)"
                 rf"{_THEN}{_WORK}|reprises?\b|reprised\b|reprising\b|mak(?:es?|ing) a (?:\w+ )?comeback|in (?:every|all|each|"
-                rf"most) (?:\w+ ){{0,3}}(?:episodes?|scenes?)|(?:remain(?:s|ed)? )?attached|under contract|contracted\b|"
+                rf"most) (?:\w+ ){{0,3}}(?:episodes?|scenes?)|(?:remain(?:s|ed)? )?attached|"
                 r"(?:signed|closed|struck|agreed|made) (?:a |an |her |his |their )?(?:new |fresh |two-year |three-year )?(?:deal|"
                 r"contract)s?|"
-                rf"signed (?:on again|up again|for (?:another|more|two|three|a (?:second|third|fourth|fifth|further|new)|"
+                rf"signed(?=[.,;!”\"]|$)|signed for (?:at least )?\w+ (?:more )?episodes|signed (?:on again|up again|"
+                rf"for (?:another|more|two|three|a (?:second|third|fourth|fifth|further|new)|"
                 rf"{_SHOW})|again))"
             ),
         ),
@@ -74,7 +75,7 @@ _DOES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"a list))|"
                 r"sign(?:s|ed|ing) (?:on|up)(?! (?:again|for (?:another|more)|to (?:direct|write|produce)))|board(?:s|ed|ing)|"
                 r"com(?:es?|ing) (?:aboard|on board|in as)|(?:will )?(?:leads?|headlines?|fronts?|stars? in) (?=[“‘\"])|"
-                r"cast (?:as|in|opposite)|"
+                r"cast (?:as|in|opposite)|booked (?:an?|the) (?:[\w-]+ )?(?:lead|role|part)|"
                 r"(?:(?:a|an|the|its|one of the) )(?:[a-z]+ ){0,2}(?:addition|recruit|newcomer|arrival)s?|"
                 r"(?:takes|taken|taking|took) over (?:the|as|from)\b(?! (?:show|series|company|network))|step(?:s|ped|"
                 r"ping)? in(?:to)?\b|"
@@ -86,7 +87,7 @@ _DOES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (
                 rf"(?:in (?:early |advanced |final |active |late |ongoing )?(?:talks|negotiations|discussions){_WORK}|"
                 rf"weighing (?:an|the|her|his) "
-                r"offer|approached\b|sounded out|circling|being (?:eyed|courted|lined up)|negotiating)"
+                r"offer|approached\b|sounded out|circling|being (?:eyed|courted|lined up|lured|wooed|tempted|coaxed)|negotiating)"
             ),
         ),
         (
@@ -128,6 +129,8 @@ _WORDS: tuple[tuple[str, ...], ...] = (
         "part",
         "regular",
         "retir",
+        "off",
+        "walk",
         "gone",
         "done",
     ),
@@ -149,14 +152,31 @@ _WORDS: tuple[tuple[str, ...], ...] = (
         "front",
         "star",
     ),
-    ("talks", "negotiat", "discussions", "offer", "approached", "sounded", "circling", "eyed", "courted", "lined"),
+    (
+        "talks",
+        "negotiat",
+        "discussions",
+        "offer",
+        "approached",
+        "sounded",
+        "circling",
+        "eyed",
+        "courted",
+        "lined",
+        "lured",
+        "wooed",
+        "tempted",
+        "coaxed",
+    ),
     ("appear", "pop", "guest", "cameo", "turn", "episode", "scene"),
     ("available", "busy", "tied", "committed", "commitment"),
     ("replaced", "recast"),
 )
 _PLAYS = re.compile(
-    rf"{_WHO}{_ASIDE}{_AUX} ?(?P<does>plays?|played|playing|portray(?:s|ed|ing)?|voic(?:es|ed|ing)) (?P<character>{CHARACTER})"
+    rf"{_WHO}(?:, who\b|{_ASIDE}){_AUX} ?(?P<does>plays?|played|playing|portray(?:s|ed|ing)?|"
+    rf"voic(?:es|ed|ing)) (?P<character>{CHARACTER})"
 )
+_STILL = re.compile(rf"{_WHO} (?:is|was|remains|will be) (?:still|again) (?P<character>{FULL_NAME}|{ONE_NAME})(?=[.,;!]|$)")
 _AS = re.compile(rf" (?:in )?as (?!an? (?:series )?regular)(?P<character>{CHARACTER})")
 _UNCLEAR = re.compile(
     rf"(?i:\b(?:unclear|not (?:yet )?(?:known|clear|confirmed|certain)|unknown|remains to be seen|(?:has|have) (?:not|"
@@ -184,6 +204,12 @@ def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
                 seen.add(fold(actor))
                 value = {"actor": actor, "character": role}
                 yield Found("cast_role", found.start("who"), found.end(), value, season=season_of(text))
+    for found in _STILL.finditer(text) if " still " in lower or " again " in lower else ():
+        actor = _actor(place, found)
+        if actor and fold(actor) not in seen and fold(found["character"]) in place.context.characters:
+            seen.add(fold(actor))
+            value = {"actor": actor, "character": found["character"], "st": "returning"}
+            yield Found("cast_role", found.start("who"), found.end(), value, season=season_of(text))
     for pattern, state in ((_UNCLEAR, "undecided"), (_DEAL, "returning")):
         for found in (
             pattern.finditer(text) if " whether" in lower or " if " in lower or "s deal" in lower or "s contract" in lower else ()
@@ -241,7 +267,17 @@ _NEEDS_HELP = re.compile(
 
 _LEADS = re.compile(r"(?:lead|headline|front|star)")  # who stars in a show has not just joined it
 _NEGATIVE = frozenset(  # what says that somebody leaves only where it is denied
-    {"involved", "available", "taking part", "part of", "be part of", "a regular", "a series regular"}
+    {
+        "involved",
+        "asked back",
+        "invited back",
+        "available",
+        "taking part",
+        "part of",
+        "be part of",
+        "a regular",
+        "a series regular",
+    }
 )
 
 

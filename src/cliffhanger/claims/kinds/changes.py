@@ -11,12 +11,15 @@ from cliffhanger.claims.numbers import NUMBER, number
 from cliffhanger.claims.patterns import search
 
 _UP = (
-    r"up|ahead|rose|risen|rising|rises?|gr[eo]w|grown|growing|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|gain(?:ed|s|ing)?|surg(?:ed|ing)|"
-    r"soar(?:ed|ing)|leap(?:ed|t)|improv(?:ed|es|ing)|increas(?:ed|es|ing)|add(?:ed|ing|s)|spiked|rebounded|rallied|lifted|boosted|"
+    r"up|ahead|rose|risen|rising|rises?|gr[eo]w|grown|growing|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|gain(?:ed|s|"
+    r"ing)?|surg(?:ed|ing)|"
+    r"soar(?:ed|ing)|leap(?:ed|t)|improv(?:ed|es|ing)|increas(?:ed|es|ing)|add(?:ed|ing|s)|spiked|rebounded|rallied|"
+    r"lifted|boosted|"
     r"swelled|bumped|put on"
 )
 _DOWN = (
-    r"down|off|fell|fallen|falls|falling|drop(?:ped|s|ping)|slid|sliding|dip(?:ped|s|ping)|slip(?:ped|s|ping)|declin(?:ed|es|ing)|"
+    r"down|off|fell|fallen|falls|falling|drop(?:ped|s|ping)|slid|sliding|dip(?:ped|s|ping)|slip(?:ped|s|ping)|"
+    r"declin(?:ed|es|ing)|"
     r"plung(?:ed|es|ing)|los(?:t|es|ing)|shed(?:s|ding)?|tumbl(?:ed|ing)|sank|sunk|sinking|slump(?:ed|ing)|plummet(?:ed|ing|s)|"
     r"crater(?:ed|ing)|collaps(?:ed|ing)|decreas(?:ed|es|ing)|shrank|shrunk|shrinking|eas(?:ed|ing)|eroded|crashed|sagged"
 )
@@ -35,7 +38,8 @@ _NOUN = re.compile(rf"(?i)\b(?:(?P<up>{_MORE})|(?P<down>{_LESS})) of{_SOME} (?P<
 _AFTER = re.compile(
     rf"(?i)(?P<n>{NUMBER}){PERCENT}(?:[ -](?:week[- ]on[- ]week|year[- ]on[- ]year|month[- ]on[- ]month|overall|"
     rf"season[- ]on[- ]season))? "
-    rf"(?:(?P<up>{_MORE}|higher|better|bigger|larger|more|above|up|stronger|ahead)|(?P<down>{_LESS}|lower|worse|smaller|fewer|less|"
+    rf"(?:(?P<up>{_MORE}|higher|better|bigger|larger|more|above|up|stronger|ahead)|(?P<down>{_LESS}|lower|worse|"
+    rf"smaller|fewer|less|"
     r"below|down|weaker|behind))\b"
 )
 # "up 14% on the previous episode and 22% on the first-season finale": the second has no verb of its own.
@@ -97,7 +101,7 @@ def changes(place: Place, used: list[tuple[int, int]], *, watching: bool, percen
 
 def _percentages(place: Place, used: list[tuple[int, int]], *, watching: bool) -> Iterator[Found]:
     text = place.text
-    if not watching and not search(r"(?i)season|series|first|last|week|premiere", text):
+    if not watching and not search(r"(?i)season|series|first|last|week|premiere|launch|episode|million", text):
         return
     for pattern in (_VERB, _NOUN, _AFTER):
         for found in pattern.finditer(text):

@@ -43,11 +43,31 @@ _NAMED_HOMES = (
     ),
     re.compile(rf"\bBroadcast (?:begins|starts)[^.;?!]{{0,60}}? on {_NAME}"),
 )
+_SAID_TO_BE = (  # "Seasons one and two are on QuollPlay", "opened to 5.1 million on Albion One"
+    re.compile(
+        rf"\b(?:[Ss]easons?|[Ss]eries|[Ee]pisodes?|[Rr]uns?|[Ss]pecials?|[Ss]how|[Bb]oth|[Ii]t)(?: (?!on\b)[\w-]+){{0,3}}?(?: "
+        rf"of [^.;?!]{{2,40}}?)?"
+        rf" (?:is|are|was|were)(?: (?:all|both|now|still|available|streaming|only|already|shown|back))* on {_NAME}(?=[.,;)]| "
+        rf"(?:now|in|if|from|"
+        rf"until|for|and)\b)"
+    ),
+    re.compile(
+        rf"\b(?:[Cc]atch up(?: with it)?|\bairs? [A-Z]\w+days?(?: nights?)?(?: at [\d:.]+ ?(?:[ap]\.?m\.?)?)?) on "
+        rf"{_NAME}(?=[.,;)]| (?:now|in|if|from)\b)"
+    ),
+    re.compile(
+        rf"{_NAME} (?:will|is to|plans to) (?:stream|screen|broadcast|air) (?:it\b|both|all|[Ss]eason|[Ss]eries|the (?:\w+ "
+        rf"){{0,2}}(?:{KIND_OF_SHOW}|"
+        rf"season|episodes)|[“\"])"
+    ),
+    re.compile(rf"\d (?:million|thousand)(?: viewers| people)? on {_NAME}(?=[.,;)])"),
+)
+_FOLLOWS = re.compile(r" (?:in|on|at|from|for|to|with|and) ")
 _NO_HOME = re.compile(
     r"^(?:\w+days|Christmas|Boxing|New Year|Easter|Good|Broadway|Blu|DVD|Thanksgiving|Halloween|Valentine|Independence|Labor|"
     r"Memorial|May|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mothering|Instagram|Twitter|Facebook|TikTok|Reddit|X|Earth|Mars|"
-    r"Season|Series|Episode|The|A|An|I|Part|Chapter)\b"
+    r"Season|Series|Episode|The|A|An|I|Part|Chapter|Hold|Hiatus|Ice|Eve|Day)\b"
 )
 _ON = re.compile(
     rf"(?<!pressure )(?<!word )(?<!based )(?<!spent )(?<!depends )(?<!depend )(?<!comment )(?<!talks )(?<!bet )(?<!eye "
@@ -59,7 +79,7 @@ _ON = re.compile(
 _JOINED = re.compile(rf"(?: and|,) (?:on )?{_NAME}(?=[.,;]| (?:from|at|in|this|next)\b|$)")
 _IDENTIFIES = re.compile(r"[”\"’] $")  # “Ballroom Nights” on Coastal: the network only says which show is meant
 _WHEN = re.compile(r" (?:this|next|from|on|in|tonight|until|through|at|starting|beginning)\b")
-BROADCASTER = re.compile(r"^Channel |(?:\bTV|Channel|Network|\+|\bPlus|Player|Prime)(?: \d)?$|^\w+ (?:Play|Now)$")
+BROADCASTER = re.compile(r"^Channel |^TV [A-Z]|(?:\bTV|Channel|Network|\+|\bPlus|Player|Prime)(?: \d)?$|^\w+ (?:Play|Now)$")
 _BACK_TO = re.compile(
     rf"\b(?:c[ao]mes?|coming|return(?:s|ed|ing)?|head(?:s|ed|ing)?|back|mov(?:es?|ed|ing)|transfer(?:s|red|"
     rf"ring)?) (?:back |over |exclusively )?"
@@ -85,7 +105,7 @@ _CARRIES = re.compile(
 )
 _SOLD = re.compile(
     rf"\b(?:sold|licensed|pre-sold) (?:it |them |the (?:\w+ )?{KIND_OF_SHOW} |(?:the )?rights )?(?:(?:on|as well|"
-    rf"again) )?to {_PLAIN}"
+    rf"again) )?to (?:the )?{_PLAIN}"
     rf"(?: in (?P<where>{TERRITORY}))?"
 )
 _THERE = re.compile(
@@ -102,7 +122,9 @@ _WORDS = (" on ", " via ", " to ", " for ", " at ", "rights", "launch", "carr", 
 @lru_cache(maxsize=8)
 def _homes_in(text: str) -> frozenset[str]:
     """Return the folded names of the channels that an article calls so, or that something begins on at an hour."""
-    names = (trimmed(found["name"])[0] for pattern in _NAMED_HOMES for found in pattern.finditer(text))
+    names = [trimmed(found["name"])[0] for pattern in _NAMED_HOMES for found in pattern.finditer(text)]
+    said = (found["name"] for pattern in _SAID_TO_BE for found in pattern.finditer(text))
+    names += [trimmed(_FOLLOWS.split(name)[0])[0] for name in said]
     return frozenset(fold(name) for name in names if len(name) > 2 and not _NO_HOME.match(name))
 
 

@@ -9,6 +9,7 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.companies import companies
 from cliffhanger.claims.kinds.crew_names import COMPANY, NAMES, ROLE, each, is_organisation, role_of, state_of
+from cliffhanger.claims.kinds.crew_short import short_ones
 from cliffhanger.claims.kinds.handover import handovers, replaced_by
 from cliffhanger.claims.kinds.makers import makers, second_jobs
 from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold, trimmed
@@ -30,7 +31,9 @@ _IS = re.compile(
     rf"continues?|is back|are back|will return|returning|becomes?|became|steps? up|stepping back|promoted|takes over|"
     rf"took over|has taken over|is stepping (?:back|up|down)|acts|also|comes? (?:on board|aboard)|joins?|joined) "
     rf"(?:(?:back|up|down|over|again|now|also|on|the|its|an?|in|series’s|series) )*(?:as |to |to an? )?(?:(?:the|its|an?|new|"
-    rf"sole) )*(?i:(?P<role>{ROLE}))\b(?: from (?P<old>{FULL_NAME}))?"
+    rf"sole) )*(?i:(?P<role>{ROLE}))\b(?! (?:of|at) (?:the|an?|this) (?:hospital|school|museum|university|bank|company|"
+    rf"council|charity|hotel|clinic|institute|gallery|theatre|theater|orchestra|festival|prison|factory))(?: from "
+    rf"(?P<old>{FULL_NAME}))?"
 )
 _BY_VERBS = (
     ("creator", r"(?:was |is |series )?(?:co-)?(?:created|conceived|devised|dreamed up)"),
@@ -46,7 +49,9 @@ _PASSIVE = tuple(
     (
         role,
         re.compile(
-            rf"\b(?i:{verb})(?: and [a-z -]+)? by (?:series (?:co-)?creators? |brothers |sisters |siblings |"
+            rf"\b(?i:{verb})(?:(?:,|,? and) (?:co-)?(?:created|written|directed|penned|scripted|produced|executive[- "
+            rf"]produced|showrun|edited|composed))*"
+            rf"(?: and [a-z -]+)? by (?:series (?:co-)?creators? |brothers |sisters |siblings |"
             rf"director |writer |showrunner |newcomer |the |(?:[{UPPER}][\w’']+ ){{1,3}}(?:creator|writer|director|producer|"
             rf"showrunner|star|author|alum) )*(?:[{LOWER}][\w’'-]+ ){{0,3}}(?P<names>(?:{FULL_NAME}|"
             rf"{TITLE_NAME})(?:(?:, (?:and )?| and |"
@@ -167,7 +172,8 @@ _WORTH = re.compile(
     r"creat|show-?run|writ|direct|produc|compos|script|helm|edit|design|choreo|double|maker|made|run|animation|penned|"
     r"crew|team|stand-in|distribut|cinemato|pen(?:s|ned)\b|ep\b|behind|scor|conceiv|devis|in charge|people who|studio|"
     r"makes|music|soundtrack|adapt|succe|replac|\bhost|fronted|presented|\bleft|leav|\bsteps |stepp|\bquit|exit|depart|sales|"
-    r"\boverse|\boversaw|\bran\b|pictures|films|television|entertainment|costumes|casting|photography|\bgone\b|resign|walk|bow"
+    r"\boverse|\boversaw|\bran\b|pictures|films|television|entertainment|costumes|casting|photography|\bgone\b|resign|walk|"
+    r"bow|host|sold|licensed|involve|coming back|part in|camera|\bhands|handed|passed"
 )
 
 
@@ -179,7 +185,11 @@ def crews(place: Place) -> Iterator[Found]:
     for found in _every(place):
         leaving = "leaving" if found.value.get("st") == "leaving" else ""
         key = (fold(str(found.value["person"])), str(found.value["role"]), leaving)
-        if key not in seen:
+        if any(role == key[1] and name.endswith(f" {key[0]}") for name, role, _ in seen):
+            continue  # "Oak" of "Studio Oak"
+        if key not in seen and not any(
+            key[0] == name and key[2] == gone and role.endswith(f" {key[1]}") for name, role, gone in seen
+        ):
             seen.add(key)
             yield found
 
@@ -195,6 +205,7 @@ def _every(place: Place) -> Iterator[Found]:
     yield from handovers(place)
     yield from makers(place)
     yield from companies(place)
+    yield from short_ones(place)
 
 
 def _all(place: Place) -> Iterator[Found]:

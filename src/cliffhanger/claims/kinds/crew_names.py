@@ -45,10 +45,17 @@ def each(place: Place, names: str, at: int, *, organisations: bool = False) -> I
     """Yield each name of a list with its place; a surname alone is completed where the article gives the full name once."""
     context = place.context
     shared = _ONE_SURNAME.fullmatch(names)
-    if shared and not context.full_name(shared["a"]).endswith(f" {shared['a']}"):  # "Ada and Tom Brook", but "Vik and Thea Lunde"
+    both = shared and organisations and any(context.is_network(shared[one]) or COMPANY.search(shared[one]) for one in "ab")
+    if (
+        shared and not both and not context.full_name(shared["a"]).endswith(f" {shared['a']}")
+    ):  # "Ada and Tom Brook", but "Vik and Thea Lunde"
         surname = shared["b"].split(" ", 1)[1]
         yield f"{shared['a']} {surname}", at
         yield shared["b"], at + shared.start("b")
+        return
+    if organisations and " and " in names and any(context.is_network(one) for one in names.split(" and ")):
+        first, second = names.split(" and ", 1)
+        yield from ((first, at), (second, at + len(first) + 5))
         return
     for part in compiled(rf"{FULL_NAME}|{TITLE_NAME}" if organisations else rf"{FULL_NAME}|{ONE_NAME}").finditer(names):
         name, cut = trimmed(part[0].rstrip(".,’'"))
@@ -89,29 +96,49 @@ def state_of(text: str) -> dict[str, str]:
     return {"st": "joining"} if search(r"(?i)becom|became|tak(?:es|en) over|took over|join|comes", text) else {}
 
 
+_BEFORE_NAME = re.compile(rf"\b(?:(?P<before>{ROLE})(?:,| is| will be)?|(?P<by>created|written|directed) by) $")
+_AFTER_NAME = re.compile(
+    rf",? (?:(?:who|is|was|has|been|will|be|remains|serves|served|as|the|its|an?|returns|steps|stepp(?:ed|ing)|down|up|back|on|"
+    rf"over|"
+    rf"takes|took|stays|show[’']s|series[’'](?:s)?|programme[’']s) ){{0,5}}(?P<after>{ROLE})\b|"
+    r",? (?:who )?(?:also )?(?P<made>created|wrote|ran|runs|directed|directs|hosts)\b"
+)
+_CAPITAL_JOB = re.compile(rf"\b(?P<big>(?i:{ROLE})),? $")
+
+
 def job_of(place: Place, person: str) -> str | None:
     """Return the job that the article gives a person first, whether before the name or after it; None for who has none."""
     article = place.context.article.text[:LOOKED]
-    alone = person.rsplit(maxsplit=1)[-1]
-    name = rf"(?:{re.escape(person)}|{re.escape(alone)})"
     if not any(word in article.lower() for word in _JOB_WORDS):
         return None
-    found = re.search(  # made from an article, so it is not among the patterns that are kept
-        rf"\b(?P<before>{ROLE})(?:,| is| will be)? {name}\b|\b{name},? (?:(?:who|is|was|has|been|will|be|remains|serves|"
-        rf"served|as|the|its|an?|"
-        rf"returns|steps|stepp(?:ed|ing)|down|up|back|on|over|takes|took|stays|show[’']s|series[’'](?:s)?|"
-        rf"programme[’']s) ){{0,5}}(?P<after>{ROLE})\b|"
-        rf"\b{name},? (?:who )?(?:also )?(?P<made>created|wrote|ran|runs|directed|directs|hosts)\b|"
-        rf"\b(?P<by>created|written|directed) by {name}\b",
-        article,
-    ) or re.search(rf"\b(?P<big>(?i:{ROLE})),? {name}\b", article)
-    if not found:
-        return None
-    said = found.groupdict()
-    job = said.get("before") or said.get("after") or said.get("big")
-    if job:
-        return role_of(job)
-    return _JOBS_OF_VERBS.get(said.get("by") or said.get("made") or "", "creator")
+    spots = list(_spots(article, person))
+    for start, end in spots:
+        before = _BEFORE_NAME.search(article[max(0, start - _JOB_REACH) : start])
+        after = None if before else _AFTER_NAME.match(article, end)
+        if before or after:
+            said = (before or after).groupdict()  # type: ignore[union-attr]
+            job = said.get("before") or said.get("after")
+            return role_of(job) if job else _JOBS_OF_VERBS.get(said.get("by") or said.get("made") or "", "creator")
+    for start, _ in spots:
+        big = _CAPITAL_JOB.search(article[max(0, start - _JOB_REACH) : start])
+        if big:
+            return role_of(big["big"])
+    return None
+
+
+_JOB_REACH = 40  # characters before a name in which its job stands
+
+
+def _spots(article: str, person: str) -> Iterator[tuple[int, int]]:
+    """Yield where an article names somebody, in full or by the last name, in order."""
+    alone = person.rsplit(maxsplit=1)[-1]
+    at = article.find(alone)
+    while at >= 0:
+        end = at + len(alone)
+        start = end - len(person) if article[max(0, end - len(person)) : end] == person else at
+        if not article[start - 1 : start].isalnum() and not article[end : end + 1].isalnum():
+            yield start, end
+        at = article.find(alone, end)
 
 
 _JOBS_OF_VERBS = {

@@ -64,7 +64,14 @@ _WORDS: tuple[tuple[Event, str], ...] = (
             r"announced for|surface[sd]?|"
             r"reach(?:es)?|pushed|delayed|delay to|bumped|shifted|slip(?:s|ped|ping)?(?! to \d\d?[.,%\d])|(?:will|to) open|"
             r"postponed|put back|brought forward|rescheduled|"
-            r"on screens?|shown|signed off|clos(?:es|ed) (?:its|the|out)|(?:goes|go|went|going) out|burne?[dt] off|"
+            r"on screens?|shown|signed off|signs off|signing off|clos(?:es|ed)(?: (?:its|the|out)|(?= (?:on|in|last|this|with|"
+            r"after)\b))|"
+            r"(?:bring|brings|brought|draws?|drew|comes?|came|coming|drawn)(?: (?:it|them|(?:the|its|this) [\w’ -]{3,30}?))? "
+            r"to (?:an end|a close|its (?:end|close|"
+            r"conclusion)|a conclusion)|w(?:ind|ound|inds) up|take[sn]? (?:its|a|their) (?:final |last )?bow|sa(?:y|ys|id) "
+            r"goodbye|bids? farewell|round(?:s|ed)? off|concludes?|"
+            r"saw the (?:last|final)|on (?:course|track|schedule|target) for|wait(?:ing)? (?:until|"
+            r"till)|follow(?:s|ed)?(?= (?:on|in|next)\b)|(?:goes|go|went|going) out|burne?[dt] off|"
             r"be here|be in(?= [“\"‘])|takes? over|replaced|farewell|gets? going|got going|with us|(?:can|will|may|"
             r"to) (?:watch|catch|stream|binge)|"
             r"(?:is|are|will be) on (?=[A-Z])|bow(?:s|ed) out|kick(?:s|ed) off|slot|repeat(?:s|ed)?|re-?run(?:s|ning)?)\b"
@@ -95,14 +102,14 @@ _PAST_WORDS = re.compile(
     r"confirmed|revealed|has been|have been|"
     r"gave|greenlit|commissioned|picked|chose|brought|pulled|gone|kicked off|completed|struck|ago|last(?= (?:week|month|"
     r"year|night|season|spring|summer|autumn|fall|winter))|yesterday|earlier|"
-    r"back in|since|got|ran|became|drew|reported|left|halted|closed|signed|shown|cancelled|used to|previous|followed)\b"
+    r"back in|since|got|ran|became|drew|reported|left|halted|closed|signed|saw|shown|cancelled|used to|previous|followed)\b"
 )
 _TO_BE = re.compile(r"(?i)\b(?:be|being)(?: \w+ly)? $")
 _FUTURE_WORDS = re.compile(
     r"(?i)\b(?:will|shall|would|to be|is set|are set|set to|due|slated|scheduled|expected|expects?|eyeing|targeting|aims?|"
     r"aiming|plans?|pencilled|penciled|"
     r"(?-i:may)|might|could|can|should|next|upcoming|later|begins?|starts?|kicks? off|arrives|lands|launches|premieres|drops|"
-    r"returns|hits|shoots|coming|'ll|’ll|"
+    r"returns|hits|shoots|ends|concludes|finishes|bows|airs|follows|coming|'ll|’ll|"
     r"until|to premiere|to air|now says|moved|going to|hoped|mark your calendars|(?<!bowed )(?<!came )(?<!went )out on|wait)\b"
 )
 
@@ -185,7 +192,7 @@ _NOUN_THEN = re.compile(
 )
 _THEN_OUT = re.compile(
     r"(?i)^ (?:series |season |worldwide |global )?(?:debut|premiere|launch|release|bow|finale|start|broadcast|drop|airing|"
-    r"return|opener)\b|^[’']s (?:debut|premiere|launch)\b"
+    r"return|opener)\b|^[’']s (?:[\w-]+ ){0,3}?(?:debut|premiere|launch|opener|opening episode|first episode|finale)\b"
 )
 _LIKELY = re.compile(
     r"(?i)^ (?:is|was|seems|looks|would be|remains)(?: still| more| most| quite)? (?:possible|likel(?:y|"
@@ -239,6 +246,12 @@ def is_past(text: str, at: int) -> bool:
         text[:at],
     ):
         return True
+    if search(
+        r"^[\w ]{3,30} (?:is|was|seems|looks|seemed|looked)(?: still| much| far)? (?:more |most )?(?:likely|likelier|"
+        r"realistic)\b",
+        text[at : at + 60],
+    ):
+        return False  # "spring was more likely"
     lead = text[max(0, at - 60) : at]
     near = _tense(lead)
     if near is not None:
@@ -260,7 +273,22 @@ def _tense(words: str) -> bool | None:
 def window_of(place: Place, one: Governed, *, past: bool | None = None) -> Window | None:
     """Return the days a governed date means; the words around it tell the tense where ``past`` is not given."""
     behind = is_past(place.text, one.dated.start) if past is None else past
-    return one.dated.window(place.context.published, past=behind)
+    published = place.context.published
+    window = one.dated.window(published, past=behind)
+    if published and window and window.start and _ONCE_DUE.search(place.text[max(0, one.dated.start - 70) : one.dated.start]):
+        other = one.dated.window(published, past=not behind)  # what was once planned may lie on either side: the nearer one
+        if other and other.start and abs((other.start - published).days) < abs((window.start - published).days):
+            return other
+    return window
+
+
+_ONCE_DUE = re.compile(
+    r"(?i)\b(?:had (?:originally |previously |initially |first )?been|was (?:originally|previously|initially|first|once)|were "
+    r"(?:originally|"
+    r"previously|initially|first)|was|were) (?:due|set|slated|scheduled|expected|planned|meant|supposed|pencil+ed|to (?:have|"
+    r"start|begin|air))\b"
+    r"[^.;?!]{0,50}$"
+)
 
 
 def renewal_window(place: Place, start: int, end: int) -> Window | None:

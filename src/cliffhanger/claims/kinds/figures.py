@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.counts_told import counts_told, per_season
 from cliffhanger.claims.kinds.lengths import lengths
+from cliffhanger.claims.kinds.money_told import money_told
 from cliffhanger.claims.kinds.order_sizes import order_sizes
 from cliffhanger.claims.kinds.petitions import petitions
 from cliffhanger.claims.kinds.viewed import compared
@@ -31,7 +33,7 @@ _NOT_EPISODES = re.compile(
 )
 _FROM = re.compile(
     rf"(?i)\b(?:up|down|cut|trimmed|reduced|instead|extended|expanded|"
-    rf"rather)(?: \w+)? from (?P<n>{SMALL_NUMBER})\b(?! (?:percent|per cent|million|%|viewers))"
+    rf"rather)(?: \w+)? from (?P<n>{SMALL_NUMBER})\b(?![.,]\d| (?:percent|per cent|million|%|viewers|thousand|bn|crore))"
 )
 _CHANGED = re.compile(
     rf"(?i)\b(?:from (?P<a>{SMALL_NUMBER}) (?:episodes )?to (?P<b>{SMALL_NUMBER})(?: episodes)?|(?:trimmed|cut|reduced|"
@@ -104,11 +106,27 @@ _BUDGET = re.compile(
     r"(?i)\b(?:budget|cost(?:s|ing)?|price(?:y|d)?|priciest|spent|spend|spending|an? (?:episode|hour|chapter|season|"
     r"instal|pop\b|go\b)|apiece|bill\b|"
     r"per (?:episode|hour|chapter|season)|each|paid|shortfall|produced for|made for|expensive|fee|salary|fortune|licen[cs]e|"
-    r"tax credits?|incentives?|rebate|funds?|grants?|subsid\w+|financ\w+|backed|put in|invest(?:ed|ing|ment)|bankroll\w*)\b"
+    r"tax credits?|incentives?|rebate|funds?|grants?|subsid\w+|financ\w+|backed|put in|invest(?:ed|ing|ment)|bankroll\w*|"
+    r"ask(?:ed|ing) (?:for|price)|demand(?:ed|ing|s)?|charg(?:ed|es|ing)|earn(?:ed|s|ing)?|takes? home|pocket(?:ed|"
+    r"s|ing)?|quoted|remuneration|"
+    r"pay ?cheques?|paychecks?|wages?|to make)\b"
+)
+# "a €14 million harbour drama".
+_A_DRAMA = re.compile(
+    r"(?:[ -](?!(?:and|for|of|in|to|by|from|on|at|viewers|people)\b)[\w’']+){0,6}?[ -](?:drama|series|show|"
+    r"thriller|production|comedy|saga|epic|adaptation|project|"
+    r"mini-?series|remake|reboot|spin-?off|prequel|sequel|romance|mystery|sitcom|fantasy|western|biopic|co-production|shoot)s?\b"
 )
 _PER = re.compile(
     r"(?i)\b(?:per|an?|each|for each|every|for every) (?P<unit>episode|hour|chapter|season|series|instal?lment|"
     r"half-hour|part|pop)\b|\b(?P<apiece>apiece|each)\b"
+)
+# Without one of these no number of episodes is told; the last are told without a number.
+_A_COUNT = (
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|second|third|fourth|fifth|sixth|seventh|eighth|"
+    r"ninth|tenth|twelfth)|eleven|twelve|teen|"
+    r"twent|thirt|fort[yi]|fift|sixt|same|as many|\blike\b|short|trunc|curtail|length|\bepisodes\b|\b(?:one|a|"
+    r"single)[- ](?:part|episode|chapter|off)"
 )
 _HASHTAG = re.compile(r"(?<![\w&/])#(?P<tag>[^\W\d]\w*)")
 
@@ -117,14 +135,19 @@ def counts(place: Place) -> Iterator[Found]:
     """Find every count that a sentence gives."""
     text = place.text
     if "#" in text:
-        for found in _HASHTAG.finditer(text):
-            negated = bool(search(r"(?i)\bnot (?:use )?$", text[: found.start()]))
-            yield Found("hashtag", found.start(), found.end(), {"tag": f"#{found['tag']}"}, "-" if negated else "+")
-    sizes = list(_episodes(place))
-    yield from sizes
-    yield from order_sizes(place, [(found.start, found.end) for found in sizes])
+        for tag in _HASHTAG.finditer(text):
+            negated = bool(search(r"(?i)\bnot (?:use )?$", text[: tag.start()]))
+            yield Found("hashtag", tag.start(), tag.end(), {"tag": f"#{tag['tag']}"}, "-" if negated else "+")
+    taken: list[tuple[int, int]] = []
+    numbered = search(_A_COUNT, place.lower) is not None
+    for rule in () if not numbered else (_episodes, lambda at: order_sizes(at, taken), lambda at: counts_told(at, taken)):
+        for size in rule(place):
+            taken.append((size.start, size.end))
+            yield from per_season(place, size)
     yield from lengths(place)
-    yield from _money(place)
+    sums = list(_money(place))
+    yield from sums
+    yield from money_told(place, [(one.start, one.end) for one in sums])
     yield from petitions(place)
 
 
@@ -174,7 +197,7 @@ def _episodes(place: Place) -> Iterator[Found]:
             change = {"was": n + step if changed_by["sign"].lower() in {"fewer", "less"} else n - step}
         yield Found(
             "episode_count",
-            max(start, found.start() - 30 if found.start() > 30 else 0),
+            max(start, found.start() - 30, text.rfind(", ", 0, found.start()) + 1),
             found.end(),
             {"n": n} | change,
             season=season_of(text[start:end]) or season,
@@ -206,6 +229,11 @@ def _not_count(text: str, found: re.Match[str]) -> bool:
         return True
     if what.startswith("part") and search(r"(?i)\b(?:in|of) $", before) and not search(r"(?i)(?:season|series|run) of $", before):
         return True
+    if search(
+        r"(?i)\b(?:signed|booked|contracted|hired|on board|confirmed|cast|stays?|joins?|stick\w*) (?:up |on )?for (?:\w+ ){0,3}$",
+        before,
+    ):
+        return True  # what a player is to be seen in
     if search(r"(?i)^ (?:premiere|finale|arc|opener|stint|guest|appearance|debut|launch|block|special|drop|event)\b", after):
         return True
     if search(
@@ -243,7 +271,7 @@ def _money(place: Place) -> Iterator[Found]:
         return
     for found in _MONEY.finditer(text):
         amount = number(found["n"] or found["m"] or found["bare"])
-        if amount is None or amount < 1_000 or not _BUDGET.search(text):
+        if amount is None or amount < 1_000 or not (_BUDGET.search(text) or _A_DRAMA.match(text, found.end())):
             continue
         if search(
             r"(?i)\b(?:house|flat|mansion|ransom|painting|ring|dress|car|farm|loot|heist|gang|bank robbery)\b[^.;]{0,30}$",
@@ -261,7 +289,9 @@ def _money(place: Place) -> Iterator[Found]:
         if per:
             unit = (per["unit"] or "episode").lower()
             value["per"] = _UNITS.get(unit, unit)
-        if search(r"(?i)\bpaid\b|salary|fee\b|wage", text):
+        if search(
+            r"(?i)\bpaid\b|salary|fee\b|wage|ask(?:ed|ing) for|demand|charg|takes? home|pocket|remuneration|pay ?che", text
+        ):
             value["item"] = "salary"
         value |= compared(text[: found.start()])
         start, end = place.sentence.clause(found.start(), found.end())

@@ -11,6 +11,7 @@ from cliffhanger.claims.kinds.crew_names import COMPANY, NAMES, ROLE, each, job_
 from cliffhanger.claims.kinds.makers import KIND_OF_SHOW, last_named
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold
 from cliffhanger.claims.networks import LOOKED
+from cliffhanger.claims.patterns import compiled
 
 _ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
 _AS = rf"(?: as (?:(?:the|its|an?|sole|show[’']s|series[’']) )*(?:new )?(?P<role>{ROLE})\b)?"
@@ -161,7 +162,7 @@ def _person(place: Place, name: str) -> str | None:
 
 def _of_surname(place: Place, name: str) -> str | None:
     """Return the person of a surname that "Replacing" stands before, which makes it look like one more full name."""
-    found = {one[0] for one in re.finditer(rf"{FULL_NAME}", place.context.article.text[:LOOKED]) if one[0].endswith(f" {name}")}
+    found = {one[0] for one in compiled(FULL_NAME).finditer(place.context.article.text[:LOOKED]) if one[0].endswith(f" {name}")}
     people = [one for one in found if not one.split()[0].endswith("ing")]
     return people[0] if len(people) == 1 else None
 
@@ -179,7 +180,7 @@ def _changes(place: Place, season: int | None) -> Iterator[Found]:
                 continue
             named = said.get("role") or said.get("role2")
             if pattern is _WITH_NEW and (
-                left := re.search(rf" as (?:(?:the|its|an?) )?(?P<role>{ROLE})\b", text[: found.start()])
+                left := compiled(rf" as (?:(?:the|its|an?) )?(?P<role>{ROLE})\b").search(text[: found.start()])
             ):
                 named = left["role"]
             job = role_of(named) if named else (old and job_of(place, old)) or job_of(place, new)
@@ -199,7 +200,7 @@ def _left_by(place: Place, found: re.Match[str]) -> tuple[tuple[int, int], str |
     """Return who goes, with the place of the name: in the match, or whoever was named last before "succeeded by"."""
     if "old" in found.groupdict():
         return found.span("old"), _person(place, found["old"]) or _of_surname(place, found["old"])
-    for one in reversed(list(re.finditer(_ONE, place.text[: found.start()]))):
+    for one in reversed(list(compiled(_ONE).finditer(place.text[: found.start()]))):
         name = _person(place, one[0])
         if name:
             return one.span(), name
@@ -250,7 +251,7 @@ def _by_noun(place: Place, season: int | None) -> Iterator[Found]:
             start = found.start() if at - found.start() < 45 else at
             yield Found("crew_role", start, at + len(name), {"person": name, "role": job, **state}, season=season)
     for found in _DUTIES.finditer(text) if "shar" in text or "split" in text or "divid" in text or "tak" in text else ():
-        for one in re.finditer(_ONE, found["names"]):
+        for one in compiled(_ONE).finditer(found["names"]):
             for name, at in each(place, one[0], found.start() + one.start()):
                 value = {"person": name, "role": _DUTY[found["what"][:4]]}
                 yield Found("crew_role", at, at + len(one[0]), value, season=season)

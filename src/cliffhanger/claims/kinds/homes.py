@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cliffhanger.claims.context import Context, season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.channels import BROADCASTER, channels
+from cliffhanger.claims.kinds.homes_more import is_no_home, joined_home, more_homes
 from cliffhanger.claims.kinds.offers import offers
 from cliffhanger.claims.kinds.origins import MEDIUM, PLACE_NAME, more_places, more_sources
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
@@ -235,9 +237,17 @@ def _home_value(text: str, status: str, found: re.Match[str], name: str | None) 
     return value | ({"territory": territory[1]} if territory else {})
 
 
+_OF_FILMING = re.compile(
+    r"shot|film|shoot|production|camera|photograph|location|lensed|plainly|clearly|obviously|actually|"
+    r"really"
+)
+
+
 def _locations(place: Place) -> Iterator[Found]:
     text, context = place.text, place.context
     seen: set[int] = set()
+    if not _OF_FILMING.search(place.lower):
+        return
     for pattern in (_SHOT, _PLAINLY):
         for found in pattern.finditer(text):
             names = _names_of_places(found["places"], text[found.end() :])
@@ -245,14 +255,17 @@ def _locations(place: Place) -> Iterator[Found]:
                 continue  # when and where in one are a production's status
             before = text[max(0, found.start() - 30) : found.end()]
             if search(
-                r"(?i)\b(?:photographed|spotted|snapped|pictured) |\b(?:he|she|who|they) (?:was|is|gets?|got) (?:\w+ )?shot ",
+                r"(?i)\b(?:photographed|spotted|snapped|pictured) |\b(?:he|she|who|they|(?:an?|the|one) (?:[a-z-]+ )?(?:man|"
+                r"woman|boy|girl|victim|officer|witness|"
+                r"detective|stranger|father|mother|brother|sister|son|daughter|priest|guard|soldier|suspect|bystander)) "
+                r"(?:was|is|gets?|got) (?:\w+ )?shot ",
                 before,
             ):
                 continue
             status_here = match(
                 r"(?i)(?:shot|filmed|lensed) (?:entirely |mostly |partly |largely )?(?:in|at|on) ", found[0]
             ) or search(
-                r"(?i)\b(?:was|were|been|be) (?:\w+ (?:and )?)?(?:shot|filmed|lensed)\b|plainly|clearly|on location",
+                r"(?i)\b(?:was|were|been|be) (?:\w+ (?:and )?)?(?:shot|filmed|lensed)\b|plainly|clearly|on location|takes place",
                 text[max(0, found.start() - 14) : found.end()],
             )
             if len(names) < 2 and not status_here:
@@ -304,9 +317,28 @@ def _sources(place: Place) -> Iterator[Found]:
 
 def homes(place: Place) -> Iterator[Found]:
     """Find platforms, places of filming and source material in a sentence."""
-    yield from _apart([*_platforms(place), *offers(place), *channels(place)])
+    told = (*_platforms(place), *offers(place), *channels(place), *more_homes(place))
+    shown = [found for found in told if not is_no_home(place, found)]
+    for found in _apart([home for one in shown for home in _with_second(place, one)]):
+        both = _TWO_SEASONS.search(place.text[: found.start + 8]) if "easons" in place.text or "eries" in place.text else None
+        yield replace(found, season=1) if both and not found.season else found
+        if both:
+            yield replace(found, season=2)
     yield from _apart([*_locations(place), *more_places(place)])
     yield from _apart([*more_sources(place), *_sources(place)])
+
+
+_TWO_SEASONS = re.compile(  # "both seasons are on it": each has a claim of its own
+    r"(?i)\b(?:(?:seasons|series) (?:one|1) and (?:two|2)|both (?:seasons|series))\b[^.;?!]{0,50}?\b(?:are|is|stream|now)\b"
+)
+
+
+def _with_second(place: Place, found: Found) -> Iterator[Found]:
+    """Yield a home and the one that "and" joins to it, each with its own words."""
+    also = joined_home(place, found) if found.value.get("name") and found.polarity == "+" else None
+    yield replace(found, end=min(found.end, also.start)) if also else found
+    if also:
+        yield also
 
 
 def _apart(claims: list[Found]) -> list[Found]:

@@ -34,6 +34,17 @@ _AN_HOUR = re.compile(
     r" for| at| about| around| roughly)* "
     r"(?:an|one|a full) hour\b(?! and)"
 )
+_HALF = re.compile(
+    r"(?i)\bhalf an hour (?:each|apiece|long|per episode|an episode|in length)\b|\b(?:episodes?|each(?: one)?|they|"
+    r"it|instal?lments?|parts)\b"
+    r"[^.;?!]{0,25}? (?:is|are|runs?|lasts?|ran|lasted)(?: to| for| at| about| around| roughly| just| only)* half an hour\b"
+)
+# "The episodes last about 50 minutes; the finale runs to 75."
+_RUNS_TO = re.compile(
+    rf"(?i)\b(?:finale|premiere|opener|pilot|last (?:one|episode)|first (?:one|episode)|special)[^.;?!]{{0,15}}? "
+    rf"(?:runs?|ran|clocks? in|stretch(?:es|ed)|"
+    rf"comes? in|lasts?|is)(?: to| at| for| nearly| about| almost)* (?P<n>{SMALL_NUMBER})(?=[.,;!)]|$)"
+)
 _BY = re.compile(r"(?<![\w.,/-])\d{1,3} ?[x×] ?(?P<a>\d{2,3})(?: ?-?min(?:ute)?s?\b|[’'′])")
 _ABOUT_LENGTH = (
     r"minute (?:episodes?|instal|parts?|chapters?)|-minute\b|\b(?:runs?|running|lasts?|runtime|long|episodes?|each|apiece|"
@@ -71,12 +82,19 @@ def _read(text: str, lower: str) -> Iterator[tuple[re.Match[str], float, float]]
                 yield found, low, high
     for found in _HOURS.finditer(text):
         minutes = 60 if found["hour"] else 30 if found["half"] else 90
+        if found["feature"] and search(r"^[^.;?!]{0,25}?\d{2,3} ?min", text[found.end() :]):
+            continue  # which are told besides
         if not (found["half"] and search(r"(?i)^ (?:about|show)|comedy slot", text[found.end() :])):
             yield found, minutes, minutes
     for found in _LONG.finditer(text):
         hours = number(found["n"]) or 1.5
         minutes = int(60 * hours) + (30 if "and a half" in found[0] and found["n"][0] in "t23" else 0)
         yield found, minutes, minutes
+    for found in _HALF.finditer(text) if "half an hour" in lower else ():
+        yield found, 30, 30
+    for found in _RUNS_TO.finditer(text) if "minute" in lower else ():
+        if (n := number(found["n"])) and n >= 20:
+            yield found, n, n
     for found in _BY.finditer(text):
         yield found, int(found["a"]), int(found["a"])
     for found in _AN_HOUR.finditer(text):

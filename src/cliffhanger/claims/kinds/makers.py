@@ -25,7 +25,8 @@ _COUNT = (
 )
 # What only a maker of television makes: "it", "the opening two episodes", "Kite’s courtroom comedy", "“The Toll”".
 _WORK = re.compile(
-    rf"(?:(?:it|them)(?=[.,;:!)]|$| (?:with|for|alone|alongside|again|all|in full|from|until|together|and|as|too|since)\b)"
+    rf"(?:(?:it|them|one)(?=[.,;:!)]|$| of them| this| next| (?:with|for|alone|alongside|again|all|in full|from|until|"
+    rf"together|and|as|too|since)\b)"
     rf"|{_COUNT} (?:of )?(?:(?!(?:in|at|on|for|to|by|with|from|after|before|that|who|and|as)\b)[\w’-]+ ){{0,5}}?"
     rf"(?:{KIND_OF_SHOW}|{_PART})\b(?![’']| (?:to|of) (?:the|her|his|a) (?:novel|book|letter))"
     rf"|{TITLE_NAME}[’'](?:s )?(?:[\w-]+ ){{0,4}}?{KIND_OF_SHOW}\b"
@@ -55,7 +56,8 @@ _DOES = re.compile(
     + ")"
 )
 _HELPERS = (
-    r"(?:(?:has|have|had|also|is|was|are|were|will|would|again|once|then|first|originally|both|now|still|previously|himself|"
+    r"(?:(?:has|have|had|also|is|was|are|were|will|would|might|could|may|can|again|once|then|first|originally|both|now|still|"
+    r"previously|himself|"
     r"herself|to|set|due|be|been|being|going|reportedly|single-handedly|personally|jointly|isn[’']t|won[’']t|wasn[’']t|not|"
     r"never|hasn[’']t|aren[’']t|didn[’']t|doesn[’']t) ){0,6}"
 )
@@ -135,6 +137,8 @@ def _subject(place: Place, at: int) -> tuple[list[str], str, int | None] | None:
     found = _NAMED.search(before)
     if found:
         people = [name for name, _ in each(place, found["names"], 0)]
+        if (found["who"] or "").startswith(", who") and ", and " in found["names"]:
+            people = people[-1:]  # "by Ike Font, and Mira Osei, who also directed it"
         if people and not (found["who"] == "," and not match(r"(?:\w+ing\b|also )", text[at:])):
             return people, found["help"], cut + found.start("names")
     found = _PRONOUN.search(before)

@@ -128,7 +128,9 @@ NARROW: tuple[tuple[str, str, str, str], ...] = (
         "+",
         r"shot|filmed|finish|wrapp|shoot|lasted|took|completed",
         (
-            r"\b(?:[Ww]e|[Tt]hey|[Ss]he|[Hh]e|the (?:crew|cast|team)|it|seasons?(?: \w+)?|series(?: \w+)?|episodes?|scenes?|"
+            r"\b(?:[Ww]e|[Tt]hey|[Ss]he|[Hh]e|the (?:crew|cast|team)|it|seasons?(?: (?!is\b|are\b)\w+)?|series(?: (?!is\b|"
+            r"are\b)\w+)?|"
+            r"episodes?|scenes?|"
             r"exteriors|"
             r"interiors|pilot|finale|special|sequences?) (?:(?:was|were|"
             r"all) )*(?:shot|filmed)\b(?! (?:dead|down|at|by|through|himself|herself|in the))(?= (?:from |last |in |on |over |"

@@ -11,6 +11,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.channels import NOUN, is_home, last_home
 from cliffhanger.claims.kinds.makers import KIND_OF_SHOW
 from cliffhanger.claims.names import TITLE_NAME, fold, trimmed
+from cliffhanger.claims.patterns import compiled
 
 _BUYERS = (
     r"(?:buyers?|networks?|broadcasters?|platforms?|outlets?|backers?|streamers?|takers?|suitors?|services|channels|parties)"
@@ -145,7 +146,7 @@ def _talks(place: Place) -> Iterator[Found]:
     for found in _NO_OFFER.finditer(text):
         what = (found["a"] or found["b"] or found["c"] or found["d"]).lower()
         status = "offered" if what[:3] in {"off", "bid"} else "deal" if what == "deal" else "in_talks"
-        name = next((one for one in re.findall(TITLE_NAME, text[: found.start()]) if is_home(place, one)), "unknown")
+        name = next((one for one in compiled(TITLE_NAME).findall(text[: found.start()]) if is_home(place, one)), "unknown")
         yield Found("platform", found.start(), found.end(), {"name": name, "status": status}, "-", season=season)
 
 

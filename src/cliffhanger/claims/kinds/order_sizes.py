@@ -25,7 +25,7 @@ _LAST_TIME = (
     r"(?: (?:season|series|run|one|time|year|batch|order|outing)(?:[’']s)?)?)"
 )
 _THAN = re.compile(
-    rf"(?i)\b(?P<k>{SMALL_NUMBER}|a couple|a pair) (?P<sign>more|fewer|less)(?: episodes?)? than (?:in "
+    rf"(?i)(?<![\d.,])\b(?P<k>{SMALL_NUMBER}|a couple|a pair) (?P<sign>more|fewer|less)(?: episodes?)? than (?:in "
     rf")?(?P<what>{_LAST_TIME})\b"
 )
 _SAME = re.compile(

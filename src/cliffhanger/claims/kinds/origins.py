@@ -8,9 +8,15 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, UPPER, fold
+from cliffhanger.claims.patterns import compiled
 
 PLACE_NAME = rf"[{UPPER}][\w’'-]+(?: (?:de la |de |del |upon |on |am |an der )?[{UPPER}][\w’'-]+){{0,3}}"
-_SPOT = rf"(?P<place>{PLACE_NAME}(?: in {PLACE_NAME})?)"
+_NO_MONTH = (
+    r"(?!January|February|March|April|May\b|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|"
+    r"Season|Series|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+_SPOT = rf"(?P<place>{PLACE_NAME}(?: in {_NO_MONTH}{PLACE_NAME})?)"
 _SET = re.compile(
     rf"\b(?:main sets?|sets? (?:(?:was|were|is|are|has been|have been) )?(?:re)?built|"
     r"(?:built|constructed|recreated|erected) for (?:it|the (?:series|show|drama|programme|production|season))) "
@@ -22,7 +28,7 @@ _MOVES = re.compile(
     rf"may|might|then|later|"
     rf"also|set|now) )*(?:mov(?:e|es|ed|ing)|relocat(?:e|es|ed|ing)|decamp(?:s|ed)?|switch(?:es|ed)?|shift(?:s|ed)?|"
     rf"transfer(?:s|red)?) "
-    rf"(?:on |over |back )?(?:from {PLACE_NAME} )?to (?:(?:the )?[a-z]+ (?:in|at|outside|near) )?{_SPOT}"
+    rf"(?:on |over |back )?(?:from (?P<old>{PLACE_NAME}) )?to (?:(?:the )?[a-z]+ (?:in|at|outside|near) )?{_SPOT}"
 )
 _STANDS_IN = re.compile(
     rf"{_SPOT} (?:(?:is|will|once again|again) )*(?:doubl(?:es?|ed|ing)|st(?:ands?|ood|anding) in) (?:up )?(?:for|"
@@ -55,6 +61,14 @@ _POSSESSED = re.compile(
     rf"with )[a-z-]+ ){{0,3}}?(?P<medium>{MEDIUM})\b"
     rf"(?: of the same (?:name|title))?(?:,? (?P<title>[“‘]?{TITLE_NAME}))?"
 )
+_WHOSE = re.compile(
+    rf"(?P<author>{FULL_NAME}),? (?:whose|on whose|from whose|who wrote the) (?:[a-z\d-]+ ){{0,4}}?(?P<medium>{MEDIUM})\b(?: "
+    rf"[^.;?!]{{2,40}}?)? "
+    rf"(?:(?:it|the (?:\w+ )?(?:series|show|drama|programme|comedy)|“[^”]{{2,40}}”) (?:is|was) (?:based|adapted|drawn|taken)|"
+    rf"(?:is|are|was|"
+    rf"were|provides?|inspired|forms?|became) (?:the )?(?:basis|source|inspiration|starting point|foundation|it\b|the "
+    rf"(?:series|show)))"
+)
 _OF_SOURCE = re.compile(r"adapt|\bbased|inspir|premise|volume|turn(?:ed|ing) |drawn|version of|takes its")
 _TAKES = re.compile(
     rf"\b(?:tak(?:es?|ing|en) (?:its|their) (?:premise|story|plot|title|inspiration|characters)(?: and \w+)? from|"
@@ -70,9 +84,59 @@ _CAME_FROM = re.compile(
 )
 
 
+_LAND = (
+    r"(?:docks?|docklands|coast|estate|waterfront|quays?|quayside|border|peninsula|moors?|islands?|marsh(?:es)?|cliffs?|"
+    r"estuary|hills|"
+    r"mountains|seafront|harbour|valley|river|canal|lakes?|studios?|stages|backlot|campus|market|shipyards?|beach(?:es)?|"
+    r"fens?|downs)"
+)
+_ON_THE = re.compile(
+    rf"\b(?i:filmed|shot|filming|shooting|films|shoots)(?: [a-z]+){{0,2}}? (?:on|at|in|along|around|near|across) the "
+    rf"(?P<place>{PLACE_NAME} "
+    rf"{_LAND})\b"
+)
+_A_SET = re.compile(
+    rf"\b(?i:is|are|was|were) (?:actually |really |in fact |now )?(?:an? (?:\w+ )?set|(?:\w+ )?sets) (?:built "
+    rf")?(?:in|at|near|outside) {_SPOT}"
+)
+_OF_LAND = re.compile(
+    r"(?:County|North|South|East|West|New|San|Santa|Los|Las|St|Port|Lake|Mount|Cape|Isle|Great|Upper|Lower|Central|Fort|Loch|"
+    r"Glen|Castle|"
+    r"Rio|El|La|Le|Bad|Ben|Inner|Outer|Isles?) "
+)
+_STANDS = re.compile(
+    rf"^(?:[*•–—-] ?)?(?:The|Its|Their|Her|His) (?:[\w’-]+ ){{0,4}}?(?:church|village|green|house|pub|diner|motel|farm|"
+    rf"farmhouse|school|"
+    rf"hospital|hotel|castle|manor|station|lighthouse|harbour|bakery|prison|courthouse|hall|cottage|mansion|office|offices|"
+    rf"shop|street|streets|"
+    rf"bridge|mill|abbey|chapel|market|square|garage|restaurant|bar|beach|lake|forest|exteriors?|interiors?|scenes?|sets?|"
+    rf"library|museum|"
+    rf"caf[eé]|theatre|pier|cathedral|woods?|bungalow|palace|convent|university|college|factory|clinic|bank|quarry)"
+    rf"(?: [^.;?!,]{{2,30}}?)? (?:is|are|was|were)(?: (?:actually|really|in fact|all|both|a \w+))? (?:in|at|near|outside|just "
+    rf"outside) {_SPOT}"
+)
+_OF_PLACES = re.compile(r"(?i)\b(?:film(?:ed|ing|s)?|shot|shoots?|shooting|locations?|on set)\b")
+
+
+def _standing(place: Place) -> Iterator[Found]:
+    """Where a building of the series stands: "The church is in Louth", where the lines before speak of the filming."""
+    found = _STANDS.match(place.text) if len(place.text) < _SHORT else None
+    noted = found and place.context.is_recap and place.sentence.block.kind == "item" and not place.text[found.end() :].strip(" .")
+    if (
+        found
+        and _may_be_place(place, found["place"])
+        and (noted or any(_OF_PLACES.search(one.text) for one in place.before[-4:]))
+    ):
+        yield Found("location", found.start("place"), found.end("place"), {"place": found["place"]}, season=season_of(place.text))
+
+
+_SHORT = 110  # characters of a line in a list of places
+
+
 def more_places(place: Place) -> Iterator[Found]:
     """Find places of filming: where sets stand, where the production moves, what stands in for somewhere else."""
     text, lower = place.text, place.lower
+    yield from _standing(place)
     seen: set[int] = set()
     for words, pattern in (
         (("set", "built", "construct", "recreat", "erect"), _SET),
@@ -81,12 +145,17 @@ def more_places(place: Place) -> Iterator[Found]:
         ((" of ",), _OF_TOWN),
         (("location",), _INCLUDE),
         ((" and ",), _SECOND),
+        ((" the ",), _ON_THE),
+        ((" set in", " set at", " set near", " set outside", " set built"), _A_SET),
     ):
         for found in pattern.finditer(text) if any(word in lower for word in words) else ():
             group = "places" if pattern is _INCLUDE else "place"
-            names = re.finditer(PLACE_NAME, found[group]) if pattern is _INCLUDE else [None]
+            names = compiled(PLACE_NAME).finditer(found[group]) if pattern is _INCLUDE else [None]
             for one in names:
                 name, at = (one[0], found.start(group) + one.start()) if one else (found[group], found.start(group))
+                old = found.groupdict().get("old")
+                if old and _may_be_place(place, old):
+                    yield Found("location", found.start("old"), found.end("old"), {"place": old}, season=season_of(text))
                 if at not in seen and _may_be_place(place, name):
                     seen.add(at)
                     yield Found("location", at, at + len(name), {"place": name}, season=season_of(text))
@@ -97,7 +166,8 @@ def more_places(place: Place) -> Iterator[Found]:
 
 def _may_be_place(place: Place, name: str) -> bool:
     context = place.context
-    known = context.is_network(name) or context.is_series(name) or name in context.people.values()
+    person = name in context.people.values() and not _OF_LAND.match(name)
+    known = context.is_network(name) or context.is_series(name) or person
     return not known and not _NO_PLACE.match(name) and fold(name) not in context.characters
 
 
@@ -118,6 +188,10 @@ def more_sources(place: Place) -> Iterator[Found]:
             if found["year"]:
                 value["year"] = int(found["year"])
             yield Found("source_material", found.start(), found.end(), value, season=season)
+    for found in _WHOSE.finditer(text) if "whose" in lower or "who wrote" in lower else ():
+        yield Found(
+            "source_material", found.start(), found.end(), {"author": found["author"], "medium": found["medium"]}, season=season
+        )
     for pattern in (_TAKES, _CAME_FROM):
         words = (
             ("tak", "draw", "retell", "reimagin", "rework", "expand")
@@ -125,10 +199,10 @@ def more_sources(place: Place) -> Iterator[Found]:
             else ("came", "com", "source", "from", "inspired")
         )
         for found in pattern.finditer(text) if any(word in lower for word in words) else ():
-            medium = re.search(MEDIUM, found[0])
+            medium = compiled(MEDIUM).search(found[0])
             plain = re.search(r"n[’']t |\bnot ", found[0]) is not None
             value = {"title": "none"} if plain else {"medium": medium[0]} if medium else {}
-            author = re.search(rf"\bby (?P<name>{FULL_NAME})", text[found.start() : found.end() + 40])
+            author = compiled(rf"\bby (?P<name>{FULL_NAME})").search(text[found.start() : found.end() + 40])
             if author and not plain:
                 value["author"] = author["name"]
             yield Found("source_material", found.start(), found.end(), value, season=season)

@@ -37,7 +37,7 @@ _IT_HAS = re.compile(
     rf"(?i)\b(?:it|that|count|counter|total|tally|number|one|figure)(?:[’']s| is| was| has| had|[’']d)?(?: now| already|"
     rf" just| since| "
     rf"only| then| quickly| soon| eventually)? ?(?:at|stands? at|stood at|reached|reaches|hit|hits|passed|topped|"
-    rf"crossed|climbed to|"
+    rf"crossed|climbed to|doubled to|swelled to|ballooned to|jumped to|risen to|grown to|leapt to|nearing|near|"
     rf"grew to|rose to|got to|gone past|up to|past|had|has) (?:{_SOME} ){{0,2}}(?P<n>{NUMBER})\b(?! ?(?:%|per ?cent|"
     rf"percent|episodes?|"
     r"seasons?|years?|days?|weeks?|hours?|minutes?|million dollars|pm\b|am\b|viewers?))"
@@ -51,7 +51,13 @@ _EXISTS = re.compile(
     r"(?i)\b(?:even )?(?:an? |the )?(?:online )?petition (?:was|has been|is) (?:also )?(?:signed|started|launched|created|"
     r"set up|circulating)\b"
 )
-_UP = re.compile(rf"(?i)\bup (?:by )?(?P<n>{NUMBER}) since\b")
+_UP = re.compile(
+    rf"(?i)\b(?:up|(?:has |had |having )?(?:added|gained|adding|gaining|grew by|grown by|risen by|rose by|jumped by|"
+    rf"put on)) (?:by )?(?:{_SOME} |another |"
+    rf"a further ){{0,2}}(?P<n>{NUMBER})(?: (?:names|signatures|people|more))? (?:since\b|overnight\b|in (?:a|the|"
+    rf"one|two|three|just|\d+|under) (?:\w+ )?"
+    rf"(?:days?|hours?|weeks?|weekend|night)\b|(?:on|from) (?:last|the|yesterday|mon|tues|wednes|thurs|fri|satur|sun)\w*)"
+)
 _PETITION = r"petition|signature|open letter|change\.org|signator"
 
 
@@ -59,6 +65,8 @@ def petitions(place: Place) -> Iterator[Found]:
     """Find what a sentence says of a petition."""
     text, lower = place.text, place.lower
     back = any(search(_PETITION, sentence.text.lower()) for sentence in place.before)
+    if not back and place.before and search(r"\bnames\b|signed", place.before[-1].text):
+        back = "petition" in place.context.article.text  # which the names are of
     here = search(_PETITION, lower) is not None
     if not (back or here or search(r"sign|campaign|names", lower)):
         return
@@ -76,11 +84,20 @@ def petitions(place: Place) -> Iterator[Found]:
                 yield Found(
                     "petition", max(start, found.start() - 40), found.end(), {"n": value} | compared(text[: found.start("n")])
                 )
-    for found in _UP.finditer(text) if here or "sign" in lower else ():
-        yield Found("petition", found.start(), found.end(), {"n": number(found["n"]), "change": True})
+    for found in (
+        _UP.finditer(text) if here or "sign" in lower or (back and search(r"view|audience|rating", lower) is None) else ()
+    ):
+        if overlaps(found.span("n"), done):
+            continue
+        yield Found("petition", found.start(), found.end(), _change(found))
     exists = None if done or not here else _EXISTS.search(text)
     if exists:
         yield Found("petition", exists.start(), exists.end(), {"exists": True})
+
+
+def _change(found: re.Match[str]) -> dict[str, object]:
+    value: dict[str, object] = {"n": number(found["n"]), "change": True}
+    return value | compared(found[0][: found.start("n") - found.start()])
 
 
 def _patterns(place: Place, *, here: bool, back: bool) -> Iterator[re.Pattern[str]]:

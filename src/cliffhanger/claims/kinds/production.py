@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.dates import dates
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.events import Governed, window_of
 from cliffhanger.claims.kinds.making import BROAD_RULES, NARROW_RULES
+from cliffhanger.claims.kinds.making_more import BROAD_MORE, NARROW_MORE, left_to_others
 from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import match, search
 from cliffhanger.claims.windows import Window, months_later
@@ -59,7 +61,8 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             (
                 r"\b(?:filming|production|shooting|the shoot|photography|"
                 r"cameras?)\b[^.;?!]{0,40}?\b(?:expected|due|set|scheduled|slated|likely|to|will|"
-                r"should)\b[^.;?!]{0,20}?\b(?:wrap|finish|conclude|end|be completed)\b|\bwill wrap\b|\b(?:filming|production|"
+                r"should)\b[^.;?!]{0,20}?\b(?:wrap|finish|conclude|(?<!the )(?<!an )end|be completed)\b|\bwill wrap\b|"
+                r"\b(?:filming|production|"
                 r"shooting) wraps\b"
             ),
         ),
@@ -153,7 +156,8 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     )
 )
 _MAKING = re.compile(
-    r"film|shoot|shot|production|camera|photograph|writ|script|sets?\b|restart|in the can|post|wrap|cut\b|locked|tools|"
+    r"film|shoot|shot|production|camera|status\t|%| per ?cent|photograph|writ|script|sets?\b|restart|in the can|post|wrap|"
+    r"cut\b|locked|tools|"
     r"footage|begin|start|resume|cutting|delay|pushed back|postponed|put back|\broom|lease|abandon|called off|casting|audition|"
     r"\bwork|score|scoring|mix|edit|effects|snag|\blate\b|behind schedule|outlined|mapped|plotted|storylin|deliver|finish|"
     r"scout|draft|breaking|episodes|"
@@ -167,6 +171,9 @@ def productions(place: Place, governed: list[Governed], used: set[int]) -> Itera
     if not _MAKING.search(place.lower):
         return
     taken: list[tuple[int, int]] = []
+    for other in left_to_others(place):
+        taken.append((other.start, other.end))
+        yield _with_date(place, other, governed, used)
     for status, polarity, found in _stages(place):
         start, end = found.span()
         own = next((name for name in ("own", "own2") if found.groupdict().get(name)), None)
@@ -177,7 +184,7 @@ def productions(place: Place, governed: list[Governed], used: set[int]) -> Itera
         value: dict[str, object] = {"status": status}
         one = _its_date(place, (start, end), governed, used)
         window = window_of(place, one, past=status in _BEHIND) if one else None
-        if window is None and _PLACED.search(found[0]):
+        if window is None and _PLACED.search(found[0]) and not _OF_ALL.match(found[0]):
             continue  # where it was shot, and not how far the making is
         taken.append((start, end))
         if status == "wrap_expected" and window is None:
@@ -188,6 +195,17 @@ def productions(place: Place, governed: list[Governed], used: set[int]) -> Itera
             used.add(one.dated.start)
             start, end = min(start, one.dated.start), max(end, one.dated.end)
         yield Found("production_status", start, end, value, "-" if polarity == "-" else "+", season=season_of(text))
+
+
+def _with_date(place: Place, found: Found, governed: list[Governed], used: set[int]) -> Found:
+    """Give a stage its date, where the sentence has one."""
+    one = _its_date(place, (found.start, found.end), governed, used)
+    window = window_of(place, one, past=found.value["status"] in _BEHIND) if one else None
+    if one is None or window is None:
+        return found
+    used.add(one.dated.start)
+    value = {**found.value, "window": window.value()}
+    return replace(found, start=min(found.start, one.dated.start), end=max(found.end, one.dated.end), value=value)
 
 
 def _lasting(place: Place, end: int, governed: list[Governed]) -> Window | None:
@@ -203,6 +221,7 @@ def _lasting(place: Place, end: int, governed: list[Governed]) -> Window | None:
     return months_later(begun.start, int(count))
 
 
+_OF_ALL = re.compile(r"(?i)(?:all|both|every)\b")
 _PLACED = re.compile(r"(?i)(?<!all )(?<!between )\b(?:was|were) (?:shot|filmed)$")
 _LONGEST_SHOOT = 60
 _BEHIND = frozenset(
@@ -215,7 +234,7 @@ _DETOUR = 40  # a date before the words counts as this much farther than one aft
 def _stages(place: Place) -> Iterator[tuple[str, str, re.Match[str]]]:
     """Yield the words for stages of the making: narrow patterns first, since a stretch is read once."""
     text, lower = place.text, place.lower
-    for rules in (NARROW_RULES, None, BROAD_RULES):
+    for rules in (NARROW_MORE, NARROW_RULES, None, BROAD_RULES, BROAD_MORE):
         if rules is None:
             yield from (
                 (status, polarity, found) for status, polarity, pattern in _PRODUCTION for found in pattern.finditer(text)

@@ -99,6 +99,19 @@ _TOP = re.compile(
     r"^top of the (?:pile|charts?|list|ratings|week|table)\b|"
     r"\btop(?:s|ped)? the (?:[\w’'+-]+ ){0,4}(?:list|rankings?|ratings|charts?)\b"
 )
+_TOPPED_BY = re.compile(
+    rf"(?i)\b{_CHART}\b[^.;?!]{{0,40}}? (?:was |is |were |again |once more )*(?:topped|led|headed) (?:again "
+    rf")?by\b(?: [\w’'“”-]+){{1,5}}"
+)
+# "It ranks as the network's top scripted series among adults 25 to 54": the first of its kind.
+_TOP_SHOW = re.compile(
+    r"(?i)\b(?:ranks?|ranked|remains?|is|was|became|stands?|finished|ended)(?: \w+ly| now| still| again){0,2}(?: "
+    r"the [\w-]+)? ?(?:as )?"
+    r"(?:the|its|their|[\w’ ]{2,20}[’']s?) (?:[\w’'-]+ ){0,3}?(?:top|top-rated|leading|no\. ?1) (?:[\w-]+ "
+    r"){0,3}?(?:series|dramas?|shows?|"
+    r"comed(?:y|ies)|programmes?|programs?|titles?|originals?|launch|debut|premiere)\b(?: (?:among|in|with|for|on|"
+    r"of) (?:[\w’'-]+ ?){1,6})?"
+)
 _TO_TOP = re.compile(
     r"(?i)\b(?:climb(?:ed|s|ing)|rose|shot|went|moved|returned|jumped|soared|straight)(?: straight| back| up)? (?:in "
     r")?(?:to|at) the top\b"
@@ -190,6 +203,8 @@ def _charted(place: Place) -> Iterator[tuple[re.Match[str], dict[str, object]]]:
                 yield found, _rank(number(found["n"]))
     if "top" in lower or "chart" in lower or "ranking" in lower:
         for found in (*_TOP.finditer(text), *(_TO_TOP.finditer(text) if search(_CHARTED, lower) else ())):
+            yield found, _rank(1)
+        for found in (*(_TOPPED_BY.finditer(text) if " by " in lower else ()), *_TOP_SHOW.finditer(text)):
             yield found, _rank(1)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cliffhanger.claims.context import season_of
-from cliffhanger.claims.dates import Dated, dates
+from cliffhanger.claims.dates import Dated, Either, dates
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.announced import announcement
 from cliffhanger.claims.kinds.events import DATELINE, Governed, events, governor, is_past, window_of
+from cliffhanger.claims.kinds.not_shown import is_line_of_the_page, is_of_no_show
 from cliffhanger.claims.kinds.production import productions
 from cliffhanger.claims.kinds.shown import is_of_something_else, rows, without_date
 from cliffhanger.claims.kinds.trailers import trailers
@@ -71,13 +73,16 @@ _RULED_OUT = re.compile(
 )
 _FINAL_EPISODE = re.compile(
     r"(?i)\b(?:finale|finished|ended|concluded|(?:last|final|closing)(?: ever)? episode|wrapped its|signed off|came to an end|"
-    r"farewell|closed (?:its|the|out)|still on air until)\b"
+    r"farewell|closed (?:its|the|out)|clos(?:es|ed)(?= (?:on|in|last|this|with|after)\b)|bow(?:s|ed)? out|final bow|goodbye|"
+    r"round(?:s|ed)? off|(?:last|final) of the|to an end|to a close|to (?:its|a) "
+    r"(?:end|close|conclusion)|"
+    r"signs off|ends\b(?= on)|w(?:ind|ound|inds) up|still on air until)\b"
 )
 
 
 def timing(place: Place) -> Iterator[Found]:
     """Find release dates, production, trailers and days of announcement in a sentence."""
-    if _DATE_LINE.fullmatch(place.text.strip()):  # the day of the page
+    if _DATE_LINE.fullmatch(place.text.strip()) or is_line_of_the_page(place):  # the day of the page
         return
     listed = rows(place)
     if listed is not None:
@@ -98,17 +103,43 @@ def timing(place: Place) -> Iterator[Found]:
     yield from trailers(place, governed, used)
     yield from _not_announced(place)
     announced: set[Window] = set()
+    governed = _either(text, governed)
     for one in governed:
         if one.dated.start not in used:
             told = list(announcement(place, one, announced))
             yield from told or _dated(place, one)
 
 
+_OR = re.compile(r"(?i)^,? or (?:(?:even|maybe|perhaps|possibly|as late as|in|on|by|around|else|at|during|the) )*$")
+
+
+def _either(text: str, governed: list[Governed]) -> list[Governed]:
+    """Make one of two dates that one of is meant: "in October 2024 or in the first quarter of 2025"."""
+    joined: list[Governed] = []
+    for one in governed:
+        last = joined[-1].dated if joined else None
+        periods = last and last.form in _PERIODS and one.dated.form in _PERIODS
+        if last and periods and _OR.match(text[last.end : one.dated.start]):
+            joined[-1] = replace(joined[-1], dated=Either(last.start, one.dated.end, "either", {}, last, one.dated))
+        else:
+            joined.append(one)
+    return joined
+
+
+_PERIODS = frozenset({"month", "month_year", "part_year", "part_month", "part_season", "rel_season", "rel_month", "season_word"})
+
+
 def _dated(place: Place, one: Governed) -> Iterator[Found]:
     text, dated = place.text, one.dated
     first, _ = place.sentence.clause(dated.start, dated.end)
     start, end = min(one.at, dated.start), max(one.end, dated.end)
-    if is_of_something_else(place, dated, one.at, one.end) or _heads_another(place, dated):
+    off = _NO_EPISODE.search(text[: dated.start])
+    if off:
+        window = window_of(place, one, past=False)
+        value = {"window": window.value(), "what": "episode"} if window else {}
+        yield from [Found("release_date", off.start(), dated.end, value, "-", season=season_of(text))] if window else []
+        return
+    if is_of_no_show(place, dated) or is_of_something_else(place, dated, one.at, one.end) or _heads_another(place, dated):
         return
     told = _TOLD.search(text[: dated.start]) and dated.form not in {"weekday", "today"}
     if told and one.event in {"announcement", None} and (len(text) < _SHORT or text[dated.start - 1] in '“"'):
@@ -117,6 +148,12 @@ def _dated(place: Place, one: Governed) -> Iterator[Found]:
         yield from _release(place, one, (start, end))
     elif one.event == "release" or (one.event in {None, "other"} and _stands_for_release(place, one)):
         yield from _release(place, one, (max(start, first), end))
+
+
+_NO_EPISODE = re.compile(
+    r"(?i)\b(?:no (?:new |fresh )?(?:episodes?|instal+ments?|edition)|neither show)(?: at all| of "
+    r"it)?(?: on| for| in)? (?:the )?$"
+)
 
 
 def _heads_another(place: Place, dated: Dated) -> bool:
@@ -210,7 +247,10 @@ def _release(place: Place, one: Governed, span: tuple[int, int], *, past: bool |
     yield Found("release_date", *span, value, "-" if polarity == "-" else "+", season=season_of(clause), past=past)
 
 
-_WEAK_WORDS = r"(?i)^(?:(?:is|are|will be) on|\w+ (?:watch|catch|stream|binge)|with us|g\w+ going)$"
+_WEAK_WORDS = (
+    r"(?i)^(?:(?:is|are|will be) on|\w+ (?:watch|catch|stream|binge)|with us|g\w+ going|clos(?:es|ed)|follow(?:s|"
+    r"ed)?|w(?:ind|ound|inds) up)$"
+)
 _SHOWN = re.compile(
     r"(?i)\b(?:seasons?|series|show|drama|comedy|it|episodes?|run|finale|premieres?|premiered|debut\w*|launch\w*|releas\w+|"
     r"returns?|returned|back|opener|signed off|air(?:s|ed|ing)?|streams?|pilot|programme)\b"

@@ -34,7 +34,7 @@ _ODDS = re.compile(
 _CHANCE_WORDS = ("odds", "chance", "probab", "likel", "shot", "put it", "call it", "coin")
 _STUNNED = re.compile(
     r"(?i)\b(?:stunned|surprised|shocked|amazed|astonished) if (?P<what>[^.;?!]{0,60}?\b(?:is|isn[’']t|was|wasn[’']t|does|"
-    r"doesn[’']t|gets?|came|comes|return\w*|renew\w*|cancel\w*|not)[^.;?!]{0,40})"
+    r"doesn[’']t|gets?|came|comes|did|didn[’']t|return\w*|renew\w*|cancel\w*|not)[^.;?!]{0,40})"
 )
 _MINE = re.compile(r"(?i)\b(?:my (?:conclusion|answer|guess|prediction|verdict) is yes|that[’']s a yes|it[’']s a yes)\b")
 _NO_COMMENT = re.compile(r"(?:[Tt]he )?[\w+’']+(?: [A-Z][\w+]*)? (?:has |have )?(?:declined|refused) to comment")
@@ -85,6 +85,12 @@ _DECISIONS = frozenset(
     "serves".split()
 )
 _BOUND_TO = frozenset({"entry_over", "entry_on", "yanked", "closing", "final", "brought"})
+_ANNOUNCED_THAT = re.compile(r"(?i)\b(?:announc|confirm|affirm)\w* that\b")
+_ANOTHER_THING = re.compile(
+    r"(?i)[^.;?!]{0,40}?\b(?:will|has|have|is|was|would)\b(?! (?:happen|be made|come|go ahead|be coming|been (?:ordered|"
+    r"renewed|commissioned|greenlit)|"
+    r"happening|coming|on its way|official|in the works))"
+)
 _OF_ANYBODY = re.compile(r"(?i)(?:kill|pull|bin)")
 _SHOW_OBJECT = re.compile(r"(?i)the (?:[\w-]+ ){0,3}(?:show|series|drama|comedy|thriller|sitcom|mystery|soap|anthology)\b|it\b")
 
@@ -109,6 +115,10 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
             return None
         if _WISHED.search(lead) or _WISHED.match(text[start:end]):
             return None
+    if name == "ordered" and _ANNOUNCED_THAT.search(text[start:end]) and _ANOTHER_THING.match(text[end:]):
+        return None  # "announced that the third season will begin on Sunday" renews nothing
+    if name == "ordinal" and search(r"(?i)\b(?:whether|if) $", text[:start]):
+        return None
     if name == "cancelled" and _OF_ANYBODY.match(text[start:end]) and not _is_of_show(place, text[end:].lstrip(" “‘")):
         return None
     saved = name == "back" and match(r"(?i)(?:rescued|revived|resurrected|saved)", text[start:end])
@@ -163,13 +173,18 @@ def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
 
 
 _IN_AN_ARTICLE = frozenset(rule[0] for rule in FIRST) | frozenset(
-    "talking guessed kin serves final_word told_over entry_over entry_on order brought yanked ordinal".split()
+    (
+        "talking guessed kin serves final_word told_over declared confirmed it_on entry_gone entry_over entry_on order brought "
+        "yanked ordinal"
+    ).split()
 )
 _PERSON_LAST = re.compile(
     rf"({FULL_NAME})(?: \([^)]*\))?(?:,[^,]{{0,50}},)?(?: and ({FULL_NAME}))?"
     r"(?: (?:is|are|was|were|will|would|has|have|may|might)(?: \w+){0,3})?$"
 )
-_NAME_LAST = re.compile(rf"[{UPPER}][\w’'-]+[”’]?,? ?(?:\w+ )?(?:has|have|had|is|was|been)?(?: \w+ly)?(?: been)? ?$")
+_NAME_LAST = re.compile(
+    rf"[{UPPER}][\w’'-]+[”’]?,? ?(?:\w+ )?(?:\([^)]*\) )?(?:has|have|had|is|was|been)?(?: \w+ly)?(?: been)? ?$"
+)
 
 
 def _concerns_series(place: Place, name: str, before: str, span: tuple[int, int]) -> bool:

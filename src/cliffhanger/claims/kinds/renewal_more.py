@@ -15,10 +15,14 @@ _KIN = r"(?:prequel|sequel|remake|reboot|movie|film|feature|Christmas special|sp
 FIRST: tuple[Rule, ...] = rules(
     (
         "nothing_to_say",
-        "nothing",
+        "nothing|anything|saying",
         "undecided",
         "+",
-        r"\bnothing (?:new |more |further )?(?:to (?:announce|share|report|confirm|say)|I can (?:announce|share|confirm))\b",
+        (
+            r"\b(?:has|have|had)(?:n[’']t| not) (?:yet )?(?:announced|said|confirmed|revealed) anything\b|\b(?:is|are)(?:n[’']t|"
+            r" not) saying(?=[.,;]|$)|"
+            r"\bnothing (?:new |more |further )?(?:to (?:announce|share|report|confirm|say)|I can (?:announce|share|confirm))\b"
+        ),
     ),
     (
         "yet",
@@ -97,7 +101,16 @@ FIRST: tuple[Rule, ...] = rules(
             r"prospects|seasons?|series)\b"
         ),
     ),
-    ("no_no", "said no", "undecided", "+", r"\b(?:has|have|had)(?:n[’']t| not) said (?:no|how many more|whether)\b"),
+    (
+        "no_no",
+        "said no|not said|n’t said|n't said|say if|say whether",
+        "undecided",
+        "+",
+        (
+            r"\b(?:has|have|had)(?:n[’']t| not) said (?:no|how many more|whether|if)\b|"
+            r"\b(?:won[’']t|will not|wouldn[’']t) say (?:if|whether)\b"
+        ),
+    ),
     (
         "no_yes",
         "said yes|signed|commit",
@@ -201,14 +214,44 @@ LATER: tuple[Rule, ...] = rules(
         ),
     ),
     (
+        "declared",
+        "declared",
+        "cancelled",
+        "+",
+        r"\bdeclared (?:it|the (?:show|series|drama|comedy)) [“\"]?(?:dead|over|finished|cancell?ed)\b",
+    ),
+    (
+        "confirmed",
+        "the cancellation|the axing",
+        "cancelled",
+        "+",
+        r"\b(?:confirm(?:ed|s)|announc(?:ed|es)|reveal(?:ed|s)) (?:the|its|their) (?:cancell?ation|axing)\b",
+    ),
+    (
+        "it_on",
+        "ordered it|renewed it|commissioned it|picked it up|picked up",
+        "renewed",
+        "+",
+        r"\b(?:has |had |already )*(?:order(?:ed|s)|renew(?:ed|s)|commission(?:ed|s)) it\b|\bpick(?:ed|s) it up\b",
+    ),
+    (
+        "entry_gone",
+        "axed|cancel|scrapped|dropped",
+        "cancelled",
+        "+",
+        r"^(?:axed|cancell?ed|scrapped|dropped) (?:last|in|by|this|on|after)\b[^.;?!,]{0,40}, (?=the |it |[A-Z])",
+    ),
+    (
         "renewal",
-        "renewal",
+        "renewal|pickup|pick-up",
         "renewed",
         "+",
         (
             r"\bannounc(?:ed|es|ing) (?:the|its|their|a|an) (?:early |surprise |swift )?renewal\b|\b(?:the|its|an early|"
             r"a surprise) renewal (?:was|came|"
-            r"comes|had been|has been|follows|means)\b"
+            r"comes|had been|has been|follows|means)\b|\b(?:hand(?:ed|s)|g(?:ave|ives|iven)|secur(?:ed|es)|land(?:ed|s)|won|"
+            r"earn(?:ed|s)) (?:[\w’-]+ ){0,4}renewal\b|"
+            r"\b(?:renewal|pick-?up) is (?:\w+ ){0,2}(?:formality|certain|in the bag|done deal|likely)\b"
         ),
     ),
     (
@@ -295,7 +338,7 @@ LATER: tuple[Rule, ...] = rules(
         (
             rf"\b(?:develop(?:ing|s|ed)|rumou?red|rumou?rs of|talk of|whispers of|chatter about|plans? for|planning|writing|"
             rf"working on|"
-            rf"discuss(?:ed|ing)|mooted|might be|could be|there will be) (?:an? |the )?(?:possible |"
+            rf"discuss(?:ed|ing)|mooted|might be|could be|there will be|meant to be|supposed to be) (?:an? |the )?(?:possible |"
             rf"potential )?(?:[\w-]+ ){{0,2}}{_KIN}\b|"
             rf"\b(?:the|an?) (?:American|US|U\.S\.|British|UK|French|Korean|German) (?:remake|version|adaptation)\b"
         ),
@@ -311,6 +354,16 @@ LATER: tuple[Rule, ...] = rules(
             r"(?: for good)?(?: (?:this|next) (?:year|spring|summer|autumn|fall|winter|month|season))? (?:after|with|following|"
             r"at the end of) (?:its |the |a |"
             r"this |their |just |only )?"
+        ),
+    ),
+    (
+        "the_last",
+        " last",
+        "ending",
+        "+",
+        (
+            rf"\b(?:{NEXT})[^.;?!]{{0,40}}\b(?:is|will be|would be) (?:the|its|their|our) last\b"
+            r"(?! (?:week|year|month|chance|time|one to))"
         ),
     ),
     (

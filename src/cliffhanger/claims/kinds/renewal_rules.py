@@ -229,7 +229,8 @@ RULES: tuple[Rule, ...] = rules(
                 r"scrapp(?:ed|ing)|scraps|nixe[sd]|shelve[sd]|can(?:ned|s)(?= (?:the|after|‘|“|it|its))|pull(?:ed|s|"
                 r"ing) the plug|call(?:ed|s|ing) time|brought down the curtain|given the (?:axe|chop|boot)|got the (?:axe|"
                 r"chop|"
-                r"boot)|get the (?:axe?|chop)|discontinue[ds]?|drop(?:ped|s)?(?= (?:the (?:show|series|drama|comedy|"
+                r"boot)|get the (?:axe?|chop)|discontinue[ds]?|drop(?:ped|s)?(?= (?:the (?:[\w-]+ ){0,3}(?:show|series|drama|"
+                r"comedy|sitcom|"
                 r"thriller)|"
                 r"it after|“|‘))|dump(?:ed|s)(?= (?:the|it|“|‘))|(?:kill(?:ed|s)?(?: off)?|pull(?:ed|s)|binn?(?:ed|s))"
                 r"(?= (?:the (?:[\w-]+ ){0,3}(?:show|series|drama|comedy|thriller)\b|it\b|[“‘]|(?-i:[A-Z])))|pass(?:ed|"
@@ -353,7 +354,8 @@ RULES: tuple[Rule, ...] = rules(
             "+",
             (
                 rf"\b(?:{NEXT})(?<!episodes)\b[^.;?!]{{0,40}}?\b(?:was|has been|is|were|got|"
-                rf"have been)(?: (?:officially|now|already|finally|also))* (?:affirmed|confirmed|ordered|commissioned|"
+                rf"have been)(?: (?:officially|now|already|finally|also|surely|definitely|certainly|really))* (?:affirmed|"
+                rf"confirmed|ordered|commissioned|"
                 rf"greenlit|"
                 rf"picked up|announced|approved|real|happening|official|a go|on (?:its|the) way|in the bag)\b(?! (?:to|for|"
                 rf"that))|\b(?:has been|was|is|been) (?:officially )?picked up\b(?! for ten)|\b(?:has|have) been (?:rescued|"

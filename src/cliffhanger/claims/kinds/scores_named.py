@@ -24,7 +24,7 @@ _SITE_FIRST = re.compile(
     rf"\b(?P<own>Metascore|Tomatometer|Popcornmeter|(?:Metacritic|Rotten Tomatoes|IMDb|[A-Z][a-z]+[A-Z][a-z]+) (?:score|"
     rf"rating|average))|\b[Oo](?:n|ver on|ver at) (?P<at>[{UPPER}][{UPPER}{LOWER}]+(?: "
     rf"[{UPPER}][{LOWER}]+)?),? "
-    rf"(?:it|the (?:show|series|season|finale|drama|comedy)|(?:season|series) \w+|both seasons))"
+    rf"(?:it|[“\"‘][^”\"’.;?!]{{1,40}}[”\"’]|the (?:show|series|season|finale|drama|comedy)|(?:season|series) \w+|both seasons))"
     rf"[^.;?!\d%]{{0,40}}?\b(?:at|of|is|was|to|holds|has|scored|scores|gets|got|averages|averaging|earned|managed|reads)"
     rf" (?:a |an |only |just |exactly |currently |around |about ){{0,2}}{_MARK}(?! ?(?:million|episodes|seasons|"
     rf"countries|p\.?m|a\.?m|viewers))"
@@ -44,6 +44,14 @@ _TO = re.compile(
     r"(?:below|to)|fell (?:below|to)|"
     r"falls|fallen (?:below|to)|never below|above|averag\w+|manag\w+|earn\w+|reach\w+|hover\w+|settled|"
     r"debuted)\b[^.;?!]{0,25}$"
+)
+# "Audiences gave it 8.1", "viewers rate it 64%": no site is named.
+_GAVE = re.compile(
+    rf"\b(?P<who>(?i:audiences?|viewers|users|fans|critics|reviewers|the (?:public|press)))(?: there| on \w+| have| "
+    rf"has| had)?(?: only| still)? (?i:g[ia]ven?|"
+    rf"rated?|scored?) (?i:it|them|the (?:show|series|season|drama|finale|first|second|third)(?: season| series)?|"
+    rf"season \w+) (?:an? |just |only |at |"
+    rf"around |about )*(?P<n>\d\.\d(?!\d| ?(?:million|m\b|%))|\d{{1,3}}(?={PERCENT}))(?P<per>{PERCENT})?"
 )
 _ON = re.compile(
     rf"(?<![\d.,/])(?P<p>\d\.\d|[5-9]\d|[1-4]\d)(?!\d|[.,]\d)(?: points)? (?:on|at|over at|from) "
@@ -82,6 +90,12 @@ def named_scores(place: Place, used: list[tuple[int, int]], scored: list[Found])
             claim = _scored(found.start(), found.end(), site, raw, value, percent=bool(groups.get("per")), near=found[0])
             found_here.append(claim)
             yield claim
+    for found in _GAVE.finditer(text) if search(r"\bg[ia]ve|\brated?\b|scored", text) else ():
+        value = number(found["n"])
+        if value is not None and value <= 100 and not overlaps(found.span("n"), used):
+            used.append(found.span("n"))
+            near = found["who"] if search(r"(?i)critic|review|press", found["who"]) else "audience"
+            yield _scored(found.start(), found.end(), "unknown", found["n"], value, percent=bool(found["per"]), near=near)
     if found_here:
         yield from _others(text, used, found_here[0])
 

@@ -27,14 +27,15 @@ _OTHER_SUBJECT = re.compile(
     r"university|plot|tale|the story|the action|studios?(?= (?:will be|is|was|opens|opened))|(?:service|streamer|platform|"
     r"app|company|"
     r"channel|network|website|site)(?= (?:(?:was|first|only) )?(?:launched|launches|started|opened|debuted))|trailers?|"
-    r"teasers?|document|column)\b"
+    r"teasers?|document|column|tie-in)\b"
 )
 _SHOWN_WORD = re.compile(
     r"(?i)\b(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|aired|broadcast|screened|streamed|series|seasons?|"
-    r"episodes?|finale|the show|drama|comedy|sitcom)\b"
+    r"episodes?|finale|specials?|the show|drama|comedy|sitcom)\b"
 )
 _GENERIC = re.compile(
-    r"(?i)^(?:(?:is|are|be|[’']s|comes?|coming|was|were) (?:back|here)|(?:will|to) open|begin|began|begun|start|open|end|"
+    r"(?i)^(?:br[io]|draw|drew|wind|wound|(?:is|are|be|[’']s|comes?|coming|was|were) (?:back|here)|(?:will|to) open|begin|"
+    r"began|begun|start|open|end|"
     r"finish|conclud|due|"
     r"slated|schedul|set for|expect|c[oa]m|arriv|return|move|"
     r"available|dated|pencil|target|aim|eye|run|out|reach|window|land|later|pushed|delayed|postpon|slip|drop|releas|launch|"
@@ -43,7 +44,8 @@ _GENERIC = re.compile(
 _PERSON_AWAY = re.compile(
     r"(?i)\b(?:(?:who|he|she) (?:has |had )?(?:left|quit|departed|joined|exited)|most recently|appeared in|best known|"
     r"known for|"
-    r"starred in|credits include|was born|grew up|studied|trained|married|moved to|neither is|is not available|available "
+    r"starred in|credits include|was born|grew up|studied|trained|married|moved to (?-i:(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|"
+    r"Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z])|neither is|is not available|available "
     r"for|retires?|retired|runs? out|ran out|expires?|lapses?|who (?:wrote|scripted|directed|played|plays)|(?:film|screen|"
     r"stage|acting|directorial|directing|television|broadway) debut|"
     r"made (?:his|her|their) (?:\w+ )?debut)\b"
@@ -76,7 +78,14 @@ _POSSESSED = re.compile(
 )
 _VAGUE = frozenset({"rel_unit", "rel_season", "rel_month", "part_rel"})
 _AS_BEFORE = re.compile(r"(?i)\bas (?:they|it|we|she|he) did\b[^.;,]{0,40}$")
-_NEW_SUBJECT = re.compile(r"\b(?:and|but|so) (?=(?:it|they|the|its|[“\"‘]))")
+_NEW_SUBJECT = re.compile(
+    r"\b(?:and|but|so) (?=(?:it|they|the|its|[“\"‘]))|(?:\b(?:says?|said|claims?|claimed|reports?|reported|confirm(?:s|ed)?|"
+    r"announced|"
+    r"reveal(?:s|ed)?|insists?|insisted|suggests?|suggested|hint(?:s|ed)|wrote|told [^.,;?!]{2,30}?|that)(?: that)?|"
+    r"^According to [^,;?!]{3,60},) "
+    r"(?=(?:it|they|its|both seasons|the (?:[\w-]+ )?(?:show|series|season|drama|comedy|finale|premiere|run|new episodes)|"
+    r"[Ss]eason|[Ss]eries|[“\"‘])\b)"
+)
 _INSTEAD = re.compile(r"(?i)\b(?:rather than|instead of)(?: on| in)? $")
 
 
@@ -169,15 +178,19 @@ def rows(place: Place) -> list[Found] | None:
 
 
 _WHEN = re.compile(
-    r"(?i)(?:\bwithout (?:saying|revealing|specifying|giving|disclosing)|\b(?:did|would|does|do|could|has|have|is|are|was)"
-    r"(?:n[’']t| not)(?: yet| been)? (?:say|said|specify|specified|reveal|revealed|announce|announced|confirm|confirmed|known|"
-    r"know|clear|decided|disclosed?|state|set)|\bdeclin(?:ed|es|ing) to (?:say|specify)|\b(?:is|are|remains?) (?:still )?"
+    r"(?i)(?:\bwithout (?:saying|revealing|specifying|giving|disclosing)|\b(?:did|would|does|do|could|has|have|is|are|was|"
+    r"will|can|wo|ca)"
+    r"(?:n[’']t|not| not)(?: yet| been)? (?:say|said|specify|specified|reveal|revealed|announce|announced|confirm|confirmed|"
+    r"known|"
+    r"know|clear|decided|disclosed?|state|set)|\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) to (?:say|specify|reveal|discuss)|"
+    r"\b(?:is|are|remains?) (?:still )?"
     r"(?:unknown|unclear|undecided)|\bno (?:word|news|indication|hint)(?: yet)?(?: on| of| as to| about)?|\byet to (?:say|"
     r"reveal|announce|confirm|decide|disclose)|\b(?:nobody|no one|neither)(?: \w+){0,4}? (?:has said|says|knows|will say|has "
     r"announced|has revealed))(?: exactly| precisely| publicly)? when\b(?P<what>[^.;?!,]{0,60})"
 )
 _WHEN_LATER = re.compile(
-    r"(?i)\bwhen (?P<what>[^.;?!,]{3,60}) (?:is|remains) (?:still )?(?:not (?:yet )?(?:known|clear|decided)|unknown|unclear|"
+    r"(?i)\bwhen (?P<what>[^.;?!,]{3,60}) (?:is|remains|has|was) (?:still )?(?:not (?:yet )?(?:been )?(?:known|clear|decided|"
+    r"settled|said|announced|revealed|fixed)|unknown|unclear|"
     r"anyone[’']s guess|undecided|a mystery)\b"
 )
 _SHOWING = re.compile(
@@ -196,7 +209,8 @@ _DATELESS = re.compile(
     r"\b(?:release|premiere|return|launch|air|start|transmission) date (?:is|remains) (?:still )?(?:a (?:secret|mystery)|"
     r"under wraps|"
     r"to come)\b|\bke(?:eps?|pt|eping) (?:the|its) (?:\w+ )?date (?:to (?:itself|themselves)|secret|under wraps|quiet)\b|"
-    r"\b(?:remains?|is|are|was|were) (?:as yet |still )?undated\b|\bawaits? (?:a|its) (?:\w+ )?(?:premiere |release |"
+    r"\b(?:remains?|is|are|was|were) (?:as yet |still )?undated\b|\byet to date (?:it|the|its)\b|\bawaits? (?:a|its) (?:\w+ "
+    r")?(?:premiere |release |"
     r"launch |air )?date\b"
 )
 

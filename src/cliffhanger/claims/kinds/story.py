@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.names import FULL_NAME, ONE_NAME, fold, trimmed
+from cliffhanger.claims.kinds.causes import LIFE, causes
+from cliffhanger.claims.kinds.plots import more_plots
+from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import match, search
 
 _REASON = re.compile(
@@ -77,12 +80,16 @@ _PLOT = (
         r"jumps?|moves (?:from|to)|covers|is set (?:in|on|after|before))\b[^.;?!]{5,}"
     ),
     re.compile(
-        r"(?i)\b(?:we|viewers|fans|audiences|you)(?:[’']ll| will| shall| are going to| get to) (?:also |finally |"
+        r"(?i)\b(?:we|viewers|fans|audiences|you)(?:[’']ll| will| shall| are going to| get to| might| may| could| "
+        r"should) (?:also |finally |"
         r"at last )?(?:see|meet|learn|find out|"
-        r"discover|visit)\b[^.;?!]{5,}"
+        r"discover|visit)\b(?! (?:it|more|this|that|them|season|series|another|each other|"
+        r"the (?:series|show|trailer|drama|new|second|third|next|fourth|first))\b)[^.;?!]{5,}"
     ),
     re.compile(
-        r"(?i)\bsynopsis\b[^.;?!]{0,40}?\b(?:says|reads|reveals|promises|tells)\b[:,]? (?:that |of |us )?(?P<what>[^.;?!]{10,})"
+        r"(?i)\b(?:synopsis|logline|blurb|official description|tagline|press notes)\b[^.;?!]{0,40}?\b(?:says|reads|"
+        r"teases|runs|describes|hints|reveals|promises|tells)\b[:,]? (?:that |of |us )?(?P<what>[^.;?!]{10,})|"
+        r"\b(?:synopsis|logline|blurb|official description):? [“\"](?P<text>[^.;?!]{10,})"
     ),
     re.compile(r"(?i)\b(?:a )?time jump of [^.;?!]{3,40}|\b(?:built|centred|centered) around (?P<what>[^.;?!,]{5,60})"),
     re.compile(
@@ -107,13 +114,46 @@ _PLOT = (
         r"season)[^.;?!,]{0,20}, (?P<what>[^.;?!]{5,})"
     ),
     re.compile(r"(?i)\bI(?:[’']d| would) (?:love|like|want) (?:for |to see )(?P<what>[^.;?!]{5,})"),
-    re.compile(r"(?i)\b(?:is|will be|story|episodes|season|follow-up|instal?lment) about (?P<what>an? [^.;?!]{5,60})"),
+    re.compile(
+        r"(?i)\b(?:will be|it[’']s|(?:second|third|fourth|new|next|final) (?:one|run|series|season) is|story|episodes|"
+        r"season|follow-up|instal?lment) about (?P<what>an? [^.;?!]{5,60})"
+    ),
+)
+_OF_A_RUN = (
+    "season",
+    "series",
+    "run",
+    "chapter",
+    "instal",
+    "episode",
+    "story",
+    "plot",
+    "narrative",
+    "show",
+    "follow-up",
+    "sequel",
+    " one ",
+)
+_PLOT_WORDS: tuple[tuple[str, ...], ...] = (  # what each of them needs, asked first
+    _OF_A_RUN,
+    _OF_A_RUN,
+    ("see", "meet", "learn", "find out", "discover", "visit"),
+    ("synopsis", "logline", "blurb", "description", "tagline", "press notes"),
+    ("time jump", "around"),
+    ("it ",),
+    ("turn", "my theory"),
+    ("season", "series", "chapter", "run"),
+    ("ending", "finale", "cliffhanger", "last scene", "final shot", "twist"),
+    ("if ",),
+    ("i’d", "i'd", "i would"),
+    (" about a",),
 )
 _NOT_PLOT = re.compile(
     r"(?i)\b(?:premiere|release|air|launch|drop|arrive|stream|film\w*|shoot\w*|shot|commissioned|production|budget|"
     r"episodes? long|viewers|be (?:renewed|cancelled|released|announced|shown|back|out)|(?:show|series|story|drama|"
     r"comedy) follows|return(?:s)?\b(?! to)|trailer|cast|"
-    r"date|consist|have \d|network|wait)\b"
+    r"date|consist|have \d|network|wait|who (?:will )?plays?|on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2}))\b"
 )
 
 _OPEN = re.compile(
@@ -139,17 +179,42 @@ _CAUSE_WORDS = (
     "because|due to|owing|account of|result of|thanks to|light of|view of|following|citing|blam|attribut|reason|after | made |"
     "forced| led |prompted|caused|pushed|did not|failed|low |poor |high cost|pandemic|a fight|the fire|the strike|the storm|"
     "looking at|planned|reflect|down to|grounds|grow"
-).split("|")
+)
 
 
 def _reasons(place: Place) -> Iterator[Found]:
-    text = place.text
-    lower = text.lower()
-    if not any(word in lower for word in _CAUSE_WORDS):
-        return
     done: list[tuple[int, int]] = []
-    for pattern in (_REASON, _AFTER_CAUSE, _REFLECTS, _MADE, _REASONED):
-        for found in pattern.finditer(text):
+    if search(_CAUSE_WORDS, place.lower) and not search(LIFE, place.text):
+        for found in _usual_reasons(place):
+            done.append((found.start, found.end))
+            yield found
+    for match_, what in causes(place):
+        start, end = match_.span()
+        if not any(start < b and a < end for a, b in done):
+            done.append((start, end))
+            of = _of(place.text)
+            gist = what.strip(' ,“”"')
+            yield Found("reason", start, end, {"of": of, "gist": gist}, season=season_of(place.text))
+
+
+_REASONS = (
+    (
+        r"because|due to|owing|account of|result of|thanks to|light of|view of|following|citing|blam|attribut|reason|grounds",
+        _REASON,
+    ),
+    (r"\bafter ", _AFTER_CAUSE),
+    (r"reflect|down to|came after", _REFLECTS),
+    (r" (?:made|forced|led|prompted|caused|pushed) ", _MADE),
+    (r"did not|failed|low |poor |cost|a fight|the (?:fire|strike|pandemic|storm)|looking at|planned|had other", _REASONED),
+)
+
+
+def _usual_reasons(place: Place) -> Iterator[Found]:
+    text = place.text
+    done: list[tuple[int, int]] = []
+    lower = place.lower
+    for words, pattern in _REASONS:
+        for found in pattern.finditer(text) if search(words, lower) else ():
             start, end = found.span()
             if pattern is _MADE:
                 start, end = found.span("what")
@@ -197,6 +262,8 @@ def _of(text: str) -> str:
         ("extension", r"extend"),
         ("ending", r"ending|final|end on|seasons"),
         ("cost", r"cost|pric|expens"),
+        ("leaving", r"leav|left|quit|exit|depart|resign|step|not return|n[’']t return|not be back|n[’']t be back"),
+        ("moved", r"mov(?:e|es|ing)\b|bump|shift"),
     ):
         if search(rf"(?i)\b(?:{pattern})", text):
             return word
@@ -211,11 +278,24 @@ _OF_CHARACTER = re.compile(
 )
 
 
+_AND_MORE = re.compile(r",? (?:and|but|while) (?:she|he|they|[A-Z]\w+) (?:has|also has) ")  # there the next thing is told
+
+
 def _plots(place: Place) -> Iterator[Found]:
+    done: list[tuple[int, int]] = []
+    for found in _usual_plots(place):
+        more = _AND_MORE.search(place.text, found.start + 5, found.end) if "has " in place.text else None
+        done.append((found.start, more.start() if more else found.end))
+        yield replace(found, end=done[-1][1])
+    yield from more_plots(place, done)
+
+
+def _usual_plots(place: Place) -> Iterator[Found]:
     text = place.text
-    for pattern in _PLOT:
-        found = pattern.search(text)
-        if found is None or _NOT_PLOT.search(found[0]):
+    lower = place.lower
+    for words, pattern in zip(_PLOT_WORDS, _PLOT, strict=True):
+        found = pattern.search(text) if any(word in lower for word in words) else None
+        if found is None or _NOT_PLOT.search(found[0], 8 if found[0][:7].lower() == "viewers" else 0):
             continue
         if place.context.is_recap and pattern in _PLOT[:1]:
             continue
@@ -228,7 +308,8 @@ def _plots(place: Place) -> Iterator[Found]:
         )
         return
     named = _FORETOLD.match(text) if place.context.is_interview else None
-    if named and not _NOT_PLOT.search(text) and fold(named["who"]) not in place.context.people:
+    known = NOT_NAMES if named is None else {*NOT_NAMES, *place.context.people}
+    if named and not _NOT_PLOT.search(text) and fold(named["who"]) not in known:
         yield Found("plot_expectation", 0, len(text), {"gist": text})
         return
     done = _OF_CHARACTER.match(text) if place.speaker or place.sentence.quoted else None

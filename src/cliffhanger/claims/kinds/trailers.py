@@ -14,10 +14,31 @@ _TRAILERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (status, re.compile(pattern, re.IGNORECASE))
     for status, pattern in (
         (
+            "fan_made",
+            (
+                r"\b(?:trailers?|teasers?)\b[^.;?!]{0,50}?\b(?:is|are|was|were|turns out to be|turned out to be) (?:all |only |"
+                r"just |clearly |actually )?(?:an? )?(?:fan[- ]made|fake[ds]?|bogus|unofficial|hoax|fan edits?|concept|forgery|"
+                r"AI[- ](?:generated|made)|made (?:by|with) (?:an? )?(?:fans?\b|AI\b)|the work of (?:an? )?fans?|not (?:real|"
+                r"official|"
+                r"genuine|the real))|\b(?:fan[- ]made|fake|bogus|concept|AI[- ]generated|unofficial) (?:trailers?|teasers?)\b"
+            ),
+        ),
+        (
+            "upcoming",
+            (
+                r"(?<!no )\b(?:trailers?|teasers?)(?: \w+){0,3}? (?:is|are|was|has been|have been) (?:now |also )?(?:promised|"
+                r"planned|scheduled|slated|set|on (?:the|its) way|in the works|being (?:cut|edited)|coming|imminent|pencil+ed in|"
+                r"tipped|not far (?:off|away))\b(?! (?:in|to|at) (?:the \w+ (?:of|town)|an? \w+ (?:house|town|village)))|"
+                r"\b(?:promis(?:es|ed)|plans|expects?|teased|prepar(?:es|ing)|hold(?:s|ing)? back) (?:an?|the|its|"
+                r"another) (?:\w+ ){0,2}?(?:trailer|"
+                r"teaser)\b|\b(?:expect|look out for|wait for) (?:an?|the) (?:\w+ ){0,2}?(?:trailer|teaser)\b"
+            ),
+        ),
+        (
             "not_released",
             (
                 r"(?:\b(?:no|not|yet to|nor|without|neither|nobody|no one)|n[’']t)\b[^.;?!]{0,50}?\b(?:trailers?|teasers?|"
-                r"footage(?= (?:yet|has|so)))\b(?! of)[^.;?!]{0,30}|\b(?:trailers?|teasers?)\b[^.;?!]{0,30}?\b(?:(?:has|have|"
+                r"footage(?= (?:yet|has|so)))\b(?! of)[^.;?!,]{0,30}|\b(?:trailers?|teasers?)\b[^.;?!]{0,30}?\b(?:(?:has|have|"
                 r"is|"
                 r"was|been)(?:n[’']t| not| yet)|yet to|does(?:n[’']t| not) exist)\b"
             ),
@@ -25,6 +46,9 @@ _TRAILERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "shown_privately",
             (
+                r"\b(?:crowd|audience|room|conference|convention|con|fans|delegates|those (?:present|there|in the room)|we) "
+                r"(?:\w+ )?(?:got|saw|were shown|were treated to|was treated to|was shown|watched|enjoyed) (?:an?|the|some|about|"
+                r"(?:[\w-]+ ){1,3}(?:minutes|seconds) of) (?:[\w-]+ ){0,3}?(?:footage|trailer|teaser|clip|reel)\b|"
                 r"\b(?:journalists|critics|buyers|advertisers|attendees|reporters|guests|delegates|audience|exhibitors|"
                 r"executives) "
                 r"(?:\w+ )?(?:saw|watched|were given|got) (?:a|an|the|some) [^.;?!]{0,25}?\b(?:trailer|teaser|footage|clip)\b|"
@@ -57,7 +81,10 @@ _TRAILERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"live)|"
                 r"came out|unveiled|debuted|was (?:released|unveiled|shown|shared|posted)|has (?:been|arrived|dropped|"
                 r"landed)|"
-                r"out (?:today|now)|online|launched|is (?:still )?up|is on|can (?:still )?be (?:seen|watched|found)|hit)\b|"
+                r"out (?:today|now)|online|launched|went out|came with|premiered|surfaced|was attached|accompanied|followed|"
+                r"has had|has passed|"
+                r"(?:drew|racked up|notched up|clocked up) [\d.,]+|is (?:still )?up|is on|can (?:still )?be (?:seen|watched|"
+                r"found)|hit)\b|"
                 r"\b(?:released|dropped|unveiled|"
                 r"shared|"
                 r"revealed|posted|debuted|launched|put out|issued|drops|releases|unveils|shares|got|given|watch|published|"

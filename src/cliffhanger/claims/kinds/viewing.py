@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.bare_figures import bare_figures
 from cliffhanger.claims.kinds.changes import changes
 from cliffhanger.claims.kinds.ranks import ranks
 from cliffhanger.claims.kinds.ratings import ratings
@@ -36,7 +37,7 @@ _COUNT = tuple(
     (metric, words, re.compile(rf"(?i)(?P<n>{NUMBER})(?: (?:and a half|or so))? {unit}\b")) for metric, words, unit in _UNITS
 )
 _WATCHING = re.compile(
-    r"(?i)\b(?:watch\w*|view(?:ers?|ed|ing|ership|s)|audience|households?|stream(?:ed|s|ing)?|drew|draw|draws|averag\w+|"
+    r"\b(?:watch\w*|view(?:ers?|ed|ing|ership|s)|audience|households?|stream(?:ed|s|ing)?|drew|draw|draws|averag\w+|"
     r"rat(?:ing|ings|ed)|tun(?:ed|ing)|logged|clocked|pulled|reach(?:ed|es)?|attracted|consolidated|opened|peaked|"
     r"seen by|amassed|racked|hours|demo|launched to|premiered to|closed|share|premiere|finale|numbers|brought in|scored|"
     r"delivered|engaged|notched|(?:series|season|record|all-time)[- ](?:high|low) of|overnights?|demo(?:graphic)?|"
@@ -46,7 +47,7 @@ _WATCHING = re.compile(
 _WITH = re.compile(rf"(?i)\bwith (?:about |around |nearly |almost |just |only |over )?(?P<n>{NUMBER})(?=[,;.](?!\d))")
 # "1.1 million tuned in": the verb says what was counted.
 _TUNED = re.compile(
-    rf"(?i)(?P<n>{NUMBER})(?:(?: of us| of you| people)? (?:who )?(?:tuned in|watched|were watching|saw (?:it|the)|"
+    rf"(?i)(?P<n>{NUMBER})(?:(?: of us| of you| people)? (?:who )?(?:tuned in|tuning in|watched|were watching|saw (?:it|the)|"
     rf"stayed (?:up|"
     rf"with)|caught)\b| of (?:us|you)\b(?! (?:have )?(?:signed|who signed)))"
 )
@@ -89,6 +90,7 @@ _FINISHED = re.compile(
     rf"(?i)(?P<a>{NUMBER}){PERCENT}[^.;]{{0,60}}?\b(?:finish\w*|complet\w*|reach(?:ed|ing) the (?:finale|end)|to the end|"
     rf"stuck with)\b|\b(?:completion|finish|finishing)(?: rate)?\b[^.;%]{{0,30}}?(?P<b>{NUMBER}){PERCENT}"
 )
+_A_LARGE_NUMBER = r"\d{4}|\d[,.\u00a0 ’']\d|million|thousand|crore|lakh|billion|hundred|\d ?(?:m|k|mn|mln|bn|b)\b"
 _MEMBERS = re.compile(r"(?i)\b(?:claims?|reaches|has|have|with|home to|boasts?|to) (?:about |over |more than )?$")
 
 # What a broadcaster says of itself below every release: it "reaches 38 million people every month".
@@ -111,7 +113,7 @@ def viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     """Find viewing figures in a sentence; numbers in ``taken`` were read as something else."""
     text = place.text
     used: list[tuple[int, int]] = list(taken)
-    watching = bool(_WATCHING.search(text))
+    watching = bool(_WATCHING.search(place.lower))
     percent = "%" in text or search(r"(?i)per ?cent|demo|18-49", text) is not None
     yield from changes(place, used, watching=watching, percent=percent)
     for pattern, metric in _SHARES if percent else ():
@@ -119,11 +121,15 @@ def viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
             raw = next((found[g] for g in ("a", "b", "c", "d") if g in pattern.groupindex and found[g]), None)
             kind = "demo_rating" if "c" in pattern.groupindex and found["c"] else metric
             at = next((found.span(g) for g in ("a", "b", "c", "d") if g in pattern.groupindex and found[g]), found.span())
+            if pattern is _FINISHED and search(r"writ|script|film|shoot|shot|edit|post-production|\bwork\b|dub", place.lower):
+                continue  # so much of the making is done
             if raw and not overlaps(at, used) and (value := number(raw)) is not None:
                 used.append(at)
                 yield seen(place, found.start(), found.end(), {"metric": kind, "n": value})
-    yield from _counted(place, used, watching=watching)
+    if search(_A_LARGE_NUMBER, place.lower):
+        yield from _counted(place, used, watching=watching)
     yield from ratings(place, used)
+    yield from bare_figures(place, used)
     yield from ranks(place, counted=len(used) > len(taken))
 
 
@@ -154,7 +160,7 @@ def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> It
             start, _ = place.sentence.clause(*found.span())
             yield seen(
                 place,
-                max(start, found.start() - 45),
+                max(start, found.start() - 45, text.rfind(", ", 0, found.start()) + 1),
                 found.end(),
                 {"metric": metric, "n": value} | compared(text[: found.start()]),
             )

@@ -1,0 +1,80 @@
+"""Dates that are of nothing shown on television: of the page, of a chart, of a week of figures, of somebody's work or remark."""
+
+from __future__ import annotations
+
+import re
+
+from cliffhanger.claims.dates import Dated
+from cliffhanger.claims.found import Place
+from cliffhanger.claims.patterns import search
+
+_DAY = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,? \d{4}|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d|"
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{4})"
+)
+_CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,14})?"
+_EDITED = r"(?:(?:last|first) )?(?:published|updated|posted|edited|modified|reviewed|revised|checked)"
+_PAGE_DAY = re.compile(
+    rf"(?i)(?:[^.?!]{{0,70}}?[|·•,;–—(-] ?)?{_EDITED}:?(?: on)?:? (?:\w+day,? )?{_DAY}{_CLOCK}(?: by [\w .’-]{{2,40}})?\.?\)?"
+    rf"|(?:by|words|text|story|posted by|written by|reporting by)\b:? [^.?!]{{2,70}}?[|·•,;–—-]? ?(?:on )?(?:\w+day,? "
+    rf")?{_DAY}{_CLOCK}"
+    rf"(?: ?[|·•] ?.{{0,40}})?\.?"
+    rf"|[^.?!]{{2,40}}? staff,? (?:\w+day,? )?{_DAY}(?:,? {_EDITED} .{{3,30}})?{_CLOCK}\.?"
+)
+_OUTLET_DAY = re.compile(rf"(?i)(?P<name>[^.?!|·•]{{2,40}}?) ?[|·•,–—-] ?(?:\w+day,? )?{_DAY}{_CLOCK}\.?")
+_LONGEST_LINE = 140
+
+
+def is_line_of_the_page(place: Place) -> bool:
+    """Say whether a line only dates the page: a byline, "Last updated March 17, 2025", the outlet and a day."""
+    text = place.text.strip()
+    if len(text) > _LONGEST_LINE or not text[-12:].strip(" .)").rstrip("apm")[-1:].isalnum() or not search(r"\d", text):
+        return False
+    if _PAGE_DAY.fullmatch(text):
+        return True
+    named = _OUTLET_DAY.fullmatch(text)
+    outlet = place.context.article.outlet
+    return bool(named and outlet and named["name"].strip().lower() == outlet.lower())
+
+
+# What ends right before a date.
+_BEFORE = re.compile(
+    r"(?i)(?:\bback (?:at|in|to) (?:work|the (?:office|studio|chair|desk|ring|saddle))|\breturn(?:s|ed|ing)? to (?:work|"
+    r"training|school)|"
+    r"\bback (?:on set|filming|shooting)) (?:\w+ ){0,2}$|"
+    r"\b(?:charts?|rankings?|top (?:10|ten)|figures|ratings|list|table)(?: [a-z-]+){0,2} (?:for|of|dated|published|covering) "
+    r"(?:the )?"
+    r"(?:(?:seven days|week) (?:to|ending|of|from) )?(?:\w+day,? )?$|"
+    r"\b(?:week|seven days|period|month|year|quarter)(?:[- ](?:ending|ended|to)|,? which ended)(?: on)?,? (?:\w+day,? "
+    r")?(?:the )?$|"
+    r"\b(?:biggest|best|highest|strongest|lowest|worst|largest|first)\b[^.;,]{2,60}\bsince (?:\w+ in )?$|"
+    r"\b(?:rough|bad|good|quiet|busy|strong|weak|poor|big|tough|difficult|long|slow|dismal|terrible|great|wet|rainy) $|"
+    r"\b(?:moved|moves|pushed|delayed|shifted|slipped|bumped|brought forward|put back|switched|postponed|rescheduled)\b"
+    r"[^.;?!]{0,30} from (?:the )?(?:\w+day,? )?$"
+)
+_PLANNED_AWAY = re.compile(r"(?i)^ (?:to|until|till) ")
+# What follows a date: "next week off", "on Tuesday night, when a post claimed".
+_AFTER = re.compile(
+    r"(?i)^(?: off\b(?! the air)| (?:nights|evenings|mornings|afternoons)\b(?! (?:from|starting))|(?: night| morning| evening|"
+    r" afternoon)?,? (?:when|with|after) (?:an?|the|one|some) (?:[\w’-]+ ){0,3}?"
+    r"(?:post|tweet|rumou?r|thread|account|message|report|clip|claim|letter|hashtag|blog|user|fan|listing|screenshot|photo)\b)"
+)
+_READY = re.compile(
+    r"(?i)\b(?:would|[’']d|could|might),? (?:\w+, )?[“\"]?(?:come back|do it|do more|go back|return|be back|"
+    r"start|sign) (?:\w+ ){0,2}$"
+)
+_FROM = re.compile(r"(?i)\bfrom (?:the )?(?:\w+day,? )?$")
+
+
+def is_of_no_show(place: Place, dated: Dated) -> bool:
+    """Say whether the words right beside a date tell that it is of no broadcast."""
+    text = place.text
+    lead, after = text[max(0, dated.start - 110) : dated.start], text[dated.end : dated.end + 70]
+    if dated.groups.get("w") is None and dated.form != "today" and lead.endswith(("rough ", "bad ", "good ", "big ", "first ")):
+        return False
+    if dated.form == "today" and _READY.search(lead):
+        return True  # "she would come back tomorrow"
+    found = _BEFORE.search(lead)
+    if found and not (_FROM.search(found[0]) and not _PLANNED_AWAY.match(after)):
+        return True
+    return _AFTER.match(after) is not None

@@ -1,0 +1,84 @@
+"""A table of seasons, as fans keep it: season, episodes, first and last day in columns, a line for each season."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from cliffhanger.claims.dates import each
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.numbers import number
+
+_COLUMNS = {
+    "season": re.compile(r"(?i)(?:season|series|no\.?|#)$"),
+    "episodes": re.compile(r"(?i)(?:no\. of )?(?:episodes?|eps\.?)$"),
+    "first": re.compile(
+        r"(?i)(?:(?:first|originally) )?(?:aired|released?|premieres?d?|starts?|debut|first|from|began|launch(?:ed)?)$|first \w+$"
+    ),
+    "last": re.compile(r"(?i)(?:last|final) \w+$|(?:last|finale|ends?|ended|to|until)$"),
+}
+_OPEN = re.compile(r"(?i)(?:tba|tbc|tbd|to be (?:announced|confirmed)|unknown|n/?a|\?|–|—)$")
+
+
+def season_tables(place: Place) -> Iterator[Found]:
+    """Find the count of episodes and the first and last day of the season of a row."""
+    if place.sentence.block.kind != "row" or "\t" not in place.text:
+        return
+    columns = _columns(place)
+    cells = list(_cells(place.text))
+    if "season" not in columns or len(columns) < 2 or len(cells) <= max(columns.values()):
+        return
+    season = number(cells[columns["season"]][0])
+    if season is None or not 0 < season < 100:
+        return
+    for column in ("episodes", "first", "last"):
+        if column in columns:
+            text, start = cells[columns[column]]
+            value = _value(place, column, text)
+            if value is not None:
+                kind, said = value
+                yield Found(kind, start, start + len(text), said, season=int(season))
+
+
+def _columns(place: Place) -> dict[str, int]:
+    """Return the number of each column that is known, from the first row above that names any as a season's."""
+    article, block = place.context.article, place.sentence.block
+    above = itertools.takewhile(
+        lambda one: one.kind == "row", reversed([one for one in article.blocks if one.end <= block.start])
+    )
+    for row in reversed(list(above)):
+        names = [text for text, _ in _cells(article.text[row.start : row.end])]
+        found = _named(names)
+        if "season" in found:
+            return found
+    return {}
+
+
+def _named(names: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for number_, name in enumerate(names):
+        for column, pattern in _COLUMNS.items():
+            if column not in found and pattern.match(name):
+                found[column] = number_
+                break
+    return found
+
+
+def _cells(text: str) -> Iterator[tuple[str, int]]:
+    at = 0
+    for cell in text.split("\t"):
+        yield cell.strip(), at + len(cell) - len(cell.lstrip())
+        at += len(cell) + 1
+
+
+def _value(place: Place, column: str, text: str) -> tuple[Any, dict[str, Any]] | None:
+    if column == "episodes":
+        n = number(text)
+        return ("episode_count", {"n": int(n)}) if n and n < 500 and float(n).is_integer() else None
+    what = {"what": "finale"} if column == "last" else {}
+    if _OPEN.match(text):
+        return "release_date", {"announced": False, **what}
+    window = next((window for _, window in each(text, place.context.published, past=True)), None)
+    return ("release_date", {"window": window.value(), **what}) if window else None
