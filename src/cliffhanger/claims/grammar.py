@@ -13,18 +13,18 @@ from cliffhanger.claims.assertions import Reader
 from cliffhanger.claims.claim import Claim, Quote, Subject
 from cliffhanger.claims.context import Context, look
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.answers import answers
-from cliffhanger.claims.kinds.cast import castings
-from cliffhanger.claims.kinds.crew import crews
-from cliffhanger.claims.kinds.events import renewal_window
-from cliffhanger.claims.kinds.figures import counts
-from cliffhanger.claims.kinds.homes import homes
-from cliffhanger.claims.kinds.reception import receptions
-from cliffhanger.claims.kinds.release import timing
-from cliffhanger.claims.kinds.renewal import renewals
-from cliffhanger.claims.kinds.sayings import statements
-from cliffhanger.claims.kinds.season_tables import season_tables
-from cliffhanger.claims.kinds.story import stories, themes
+from cliffhanger.claims.kinds.cast.castings import castings
+from cliffhanger.claims.kinds.crew.crews import crews
+from cliffhanger.claims.kinds.dates.events import renewal_window
+from cliffhanger.claims.kinds.dates.release import timing
+from cliffhanger.claims.kinds.dates.season_tables import season_tables
+from cliffhanger.claims.kinds.figures.counts import counts
+from cliffhanger.claims.kinds.figures.reception import receptions
+from cliffhanger.claims.kinds.homes.homes import homes
+from cliffhanger.claims.kinds.renewal.answers import answers
+from cliffhanger.claims.kinds.renewal.renewals import renewals
+from cliffhanger.claims.kinds.story.sayings import statements
+from cliffhanger.claims.kinds.story.stories import stories, themes
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.sentences import Sentence, sentences
 from cliffhanger.claims.standing import standing_of

@@ -1,0 +1,1 @@
+"""Who plays whom, who stays, joins and leaves."""

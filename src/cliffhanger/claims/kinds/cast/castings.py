@@ -1,0 +1,331 @@
+"""Who plays whom, who stays, joins and leaves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.cast import rules
+from cliffhanger.claims.kinds.cast.names import behind_camera, behind_camera_list, character_in, is_crew, person
+from cliffhanger.claims.kinds.cast.short import short_castings
+from cliffhanger.claims.names import FULL_NAME, LOWER, NAME_ALONE, UPPER, below_a_list, fold, has_honorific, is_person, trimmed
+from cliffhanger.claims.patterns import compiled, fullmatch, search
+
+# Without two capitals near each other there is no full name, and all but the groups ("the main cast") needs one.
+_TWO_CAPITALS = re.compile(
+    rf"[{UPPER}][\w.’'-]*(?: [“\"‘']?[{LOWER}]{{1,3}}){{0,2}} [“\"‘']?[{UPPER}]|[{UPPER}][\w’'-]+ (?:is|will|has)\b|’s "
+)
+
+
+def castings(place: Place) -> Iterator[Found]:
+    """Find the members of the cast that a sentence names, each once, with character and state where the words link them."""
+    text = place.text
+    yield from _of_oneself(place)
+    if not _TWO_CAPITALS.search(text):
+        yield from _groups(place)
+        yield from short_castings(place, frozenset())
+        return
+    worth = (
+        rules.WORTH.search(place.lower)
+        or place.sentence.block.kind in {"item", "row"}
+        or rules.BARE_LIST.match(text)
+        or NAME_ALONE.match(text)
+        or text.startswith("So ")
+    )
+    if not worth:
+        return
+    found, others = _gathered(place), []
+    for claim in short_castings(place, frozenset(key for key, known in found.items() if "st" in known.value)):
+        key = fold(str(claim.value["actor"]))
+        if key not in found:
+            others.append(claim)
+        elif "st" in claim.value:
+            found[key] = _merged(found[key], claim)
+    yield from (*found.values(), *others)
+    yield from _likewise(place, [*found.values()])
+    yield from _groups(place)
+
+
+def _gathered(place: Place) -> dict[str, Found]:
+    """What the rules for names in full find, by actor; what two of them say of one is one claim, unless it is two things."""
+    found: dict[str, Found] = {}
+    for claim in (*_linked(place), *_states(place)):
+        key = fold(str(claim.value["actor"]))
+        known = found.get(key)
+        if known is None:
+            found[key] = claim
+            continue
+        new, old = claim.value.get("st"), known.value.get("st")
+        if new and not old and search(r",? who (?:has |had )?(?:play|portray|voice|was )", place.text[known.start : known.end]):
+            found[f"{key}#part"], found[key] = known, claim  # "X, who played Y, is out" tells two things
+        elif new and not old:
+            found[key] = _merged(known, claim)
+        elif "character" in claim.value and "character" not in known.value:
+            found[key] = _merged(claim, known)
+        elif new and old and new != old and claim.start >= known.end:
+            found[f"{key}#{new}"] = claim
+    return found
+
+
+_LIKEWISE = re.compile(
+    rf"(?:\bas (?:has|have|is|are|does|do|will)|^[Ss]o (?:has|have|is|are|does|do|will)) "
+    rf"(?P<names>{FULL_NAME}(?:(?:, (?:and )?| and ){FULL_NAME}){{0,6}})"
+)
+_EXPECT = re.compile(rf"\b(?P<no>[Dd]on[’']t |[Dd]o not )?[Ee]xpect (?:to see )?(?:the return of )?(?P<name>{FULL_NAME})")
+
+
+def _likewise(place: Place, told: list[Found]) -> Iterator[Found]:
+    """Who does as the one named before did ("as has Wynn Castellan"), and whom to expect."""
+    states = [claim.value["st"] for claim in (*place.last, *told) if claim.kind == "cast_role" and "st" in claim.value]
+    seen = {fold(str(claim.value["actor"])) for claim in told if "st" in claim.value}
+    for found in _LIKEWISE.finditer(place.text) if states else ():
+        for one in compiled(FULL_NAME).finditer(found["names"]):
+            actor = person(place, one[0], found.start("names") + one.start())
+            if actor and fold(actor.name) not in seen:
+                value = {"actor": actor.name, "st": states[-1]}
+                yield Found("cast_role", actor.start, actor.end, value, season=season_of(place.text))
+    for found in _EXPECT.finditer(place.text) if "xpect " in place.text else ():
+        actor = person(place, found["name"], found.start("name"))
+        if actor and fold(actor.name) not in seen:
+            value = {"actor": actor.name, "st": "leaving" if found["no"] else "returning"}
+            yield Found("cast_role", found.start(), actor.end, value, standing="speculation", season=season_of(place.text))
+
+
+_ONESELF = re.compile(
+    r"\bI(?:[’']m| am|[’']ll be| will be)(?P<no> not)? (?P<state>leaving|returning|coming back|back|done)\b|\bI(?:[’']ve|"
+    r" have) (?P<no2>not )?(?:already )?"
+    r"(?P<signed>signed) (?:on|up|for)\b|\bI (?:won[’']t|will not) be (?P<gone>back|returning)\b|"
+    r"\b(?:[Ii]t[’']s|[Tt]his is|[Tt]hat was) (?P<last>my last)(?: full)? (?:one|series|season)\b"
+)
+
+
+def _of_oneself(place: Place) -> Iterator[Found]:
+    """An actor who answers for himself in an interview: "I'm not leaving", "I have signed for a fourth series"."""
+    if place.speaker is None or not place.context.is_interview or place.speaker != place.context.guest:
+        return
+    for found in _ONESELF.finditer(place.text):
+        leaving = found["gone"] is not None or found["last"] is not None or found["state"] in {"leaving", "done"}
+        negative = found["no"] is not None or found["no2"] is not None
+        value = {"actor": place.speaker, "st": "leaving" if leaving else "returning"}
+        yield Found(
+            "cast_role",
+            found.start(),
+            found.end(),
+            value,
+            "-" if negative else "+",
+            standing="denied" if leaving and negative else None,
+            season=season_of(place.text),
+        )
+
+
+def _merged(one: Found, other: Found) -> Found:
+    value = {**other.value, **one.value}
+    polarity = "-" if "-" in {one.polarity, other.polarity} else "+"
+    return Found(
+        "cast_role",
+        min(one.start, other.start) if abs(one.start - other.start) < 80 else one.start,
+        max(one.end, one.end),
+        value,
+        "-" if polarity == "-" else "+",
+        season=one.season,
+    )
+
+
+def _linked(place: Place) -> Iterator[Found]:
+    """Actors with their characters: "X as Y", "X (Y)", "Y, played by X", "X — Y" in a list."""
+    text = place.text
+    season = season_of(text)
+    for found in rules.AS.finditer(text):
+        actor = person(place, found["actor"], found.start("actor"))
+        character = character_in(found["character"])
+        if actor and character and not rules.NOT_CHARACTERS.match(found["character"]):
+            value = {"actor": actor.name, "character": character} | _state_of(found["verb"])
+            yield Found(
+                "cast_role", actor.start, found.start("character") + len(found["character"].rstrip()), value, season=season
+            )
+    for found in rules.RECAST.finditer(text):
+        actor = person(place, found["actor"], found.start("actor"))
+        if actor:
+            value = {"actor": actor.name, "character": found["character"], "st": "recast"}
+            yield Found("cast_role", found.start("character"), actor.end, value, season=season)
+    guest = rules.GUEST_PLAYS.search(text)
+    if guest and place.context.is_interview | bool(place.context.guest) and place.context.guest:
+        character = character_in(guest["character"])
+        yield Found(
+            "cast_role", guest.start("verb"), guest.end(), {"actor": place.context.guest, "character": character}, season=season
+        )
+    for pattern in (rules.WHOSE, rules.WAS, rules.CHOSEN, rules.ROLE_FIRST, rules.GOOD_AS, rules.PRAISED_AS, rules.PLAYED_BY):
+        if pattern is rules.PLAYED_BY and " by " not in text:
+            continue
+        for found in pattern.finditer(text):
+            actor = person(place, found["actor"], found.start("actor"))
+            character = character_in(
+                re.sub(r"(?i)^(?:the part of |the role of |.*\bpart of |.*\brole of )", "", found["character"])
+            )
+            if actor and character:
+                start, end = min(actor.start, found.start("character")), max(actor.end, found.end("character"))
+                yield Found(
+                    "cast_role",
+                    start,
+                    end,
+                    {"actor": actor.name, "character": character},
+                    season=season,
+                    past="played" in found[0],
+                )
+    for found in rules.PAIR.finditer(text):
+        yield from _pair(place, found, season)
+    if place.sentence.block.kind in {"item", "row"}:
+        listed = rules.CHARACTER_FIRST.match(text) or rules.DASHED.match(text)
+        actor = person(place, listed["actor"], listed.start("actor")) if listed else None
+        if listed and actor and not place.context.is_network(listed["character"]):
+            yield Found(
+                "cast_role",
+                0,
+                len(text),
+                {"actor": actor.name, "character": character_in(listed["character"]) or listed["character"]},
+                season=season,
+            )
+            return
+    if place.sentence.block.kind in {"item", "row"} or below_a_list(place.before[-1].text if place.before else ""):
+        alone = NAME_ALONE.match(text)
+        actor = person(place, alone["name"], 0) if alone else None
+        if actor:
+            yield Found("cast_role", actor.start, actor.end, {"actor": actor.name}, season=season)
+
+
+_DECIDED = re.compile(
+    r" (?:gets?|has|have|had|is|was|will|would|returns?)\b[^.;]{0,40}?\b(?:renew|cancel|axed|order|picked up|season|"
+    r"series|scrapped|ended|back)"
+)
+
+
+def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Found]:
+    """One of "Actor (Character)" and "Character (Actor)": a full name without a rank is the actor; in a recap, the one inside."""
+    outer, cut = trimmed(found["outer"])
+    inner = re.sub(r"^our ", "", found["inner"]).split(",")[0].rstrip("!").strip()
+    context = place.context
+    if (
+        context.is_network(inner)
+        or context.is_series(outer)
+        or context.is_network(outer)
+        or rules.PAIR_STOP.search(inner.lower())
+    ):
+        return
+    start = found.start("outer") + cut
+    if _DECIDED.match(place.text[found.end() :]):
+        return  # "Tin Parade (Palisade) has not been renewed": a show and its network
+    if search(r"(?i)\b(?:created|written|directed|produced|penned|scripts?) (?:by|from) $", place.text[:start]):
+        return
+    inner_person = fullmatch(FULL_NAME, inner) and is_person(inner) and not has_honorific(inner)
+    outer_person = fullmatch(FULL_NAME, outer) and person(place, outer, start) is not None
+    if inner_person and (not outer_person or context.is_recap or len(outer.split()) < 2):
+        yield Found("cast_role", start, found.end(), {"actor": inner, "character": character_in(outer) or outer}, season=season)
+    elif outer_person:
+        yield Found("cast_role", start, found.end(), {"actor": outer, "character": character_in(inner) or inner}, season=season)
+
+
+def _state_of(verb: str) -> dict[str, str]:
+    word = verb.lower()
+    if search(r"repris|return|back|once more|once again", word):
+        return {"st": "returning"}
+    return {"st": "joining"} if search(r"enter|join|steps in", word) else {}
+
+
+def _names_alone(names: str) -> str:
+    """Blank what a list says of one of its names ("Bettina Okafor, who will play Lorna Pike, and ..."): those are characters."""
+    return re.sub(
+        r", who(?:se)? [^,;.]{1,70}(?=, and )| as [^,;.]{2,40}?(?=,? and |, )", lambda aside: " " * len(aside[0]), names
+    )
+
+
+_BRACKETED = re.compile(rf"(?P<name>{FULL_NAME})(?: \((?P<inner>[^)]*)\))?")
+
+
+def _states(place: Place) -> Iterator[Found]:
+    """Actors who stay, join, leave or simply star, one claim each; a state covers every name of its list."""
+    text = place.text
+    season = season_of(text)
+    lower = text.lower()
+    listed = rules.BARE_LIST.match(text)
+    if listed and not search(
+        r"(?i)creat|writ|direct|produc|compos|edit|network|channel|countr|territor|fan|award", text[: listed.start("names")]
+    ):
+        for one in compiled(FULL_NAME).finditer(listed["names"]):
+            actor = person(place, one[0], listed.start("names") + one.start())
+            if actor:
+                yield Found("cast_role", actor.start, actor.end, {"actor": actor.name}, season=season)
+    for (state, pattern), words in zip(rules.STATES, rules.STATE_WORDS, strict=True):
+        if not any(word in lower for word in words):
+            continue
+        for found in pattern.finditer(text):
+            names = _names_alone(found["names"])
+            if state == "returning" and behind_camera(text[found.end() : found.end() + 40]):
+                continue
+            for one in _BRACKETED.finditer(names):
+                actor = person(place, one["name"], found.start("names") + one.start())
+                if (
+                    actor is None
+                    or is_crew(text, actor)
+                    or (state in _OF_ACTORS and _only_makes(place, actor.name))
+                    or (
+                        not state
+                        and search(
+                            r"(?i)\b(?:co-?run|run(?:s|ning)? the|creat|direct|produc|writ|develop)\w*[^.;]{0,60}$",
+                            text[: found.start("names")],
+                        )
+                        and not search(r"(?i)^(?:co-)?star|^featur|^led by|^headlin|^top", found[0])
+                    )
+                    or behind_camera_list(text[found.end("names") : found.end("names") + 40])
+                ):
+                    continue
+                whole = len(list(compiled(FULL_NAME).finditer(names))) == 1 and state
+                start, end = (found.start(), found.end()) if whole else (actor.start, actor.end)
+                polarity, st = _turned(text, found, state)
+                if st == "returning" and search(
+                    r"(?:which|that|who) (?:also )?(?:stars?|starred|features?|featured) $", text[: found.start("names")]
+                ):
+                    st = ""  # the series returns, not the names beside it
+                yield Found("cast_role", start, end, {"actor": actor.name} | ({"st": st} if st else {}), polarity, season=season)  # type: ignore[arg-type]
+
+
+_OF_ACTORS = frozenset({"leaving", "returning", "joining"})  # what makers do as well, and is theirs then
+
+
+def _only_makes(place: Place, name: str) -> bool:
+    """Say whether an article gives somebody a job behind the camera and no part."""
+    return fold(name) in place.context.makers and fold(name) not in place.context.players
+
+
+def _turned(text: str, found: re.Match[str], state: str) -> tuple[str, str]:
+    """Read negations: "X is not leaving" denies that X leaves; "not returning" is leaving."""
+    lead = text[found.start() : found.end()]
+    if state == "leaving" and search(
+        r"(?i)\b(?:(?:is|are|was)(?:n[’']t| not) "
+        r"(?:leaving|exiting|departing|going|out)|(?:did|has|have)(?:n[’']t| not) (?:quit|left|leave|been))\b",
+        lead,
+    ):
+        return "-", state
+    if state == "returning" and search(r"(?i)n[’']t\b|\bnot\b|\bnever\b|\bunlikely\b", lead):
+        return "+", "leaving"
+    return "+", state
+
+
+def _groups(place: Place) -> Iterator[Found]:
+    text = place.text
+    for found in rules.GENERIC.finditer(text):
+        leaving = search(r"(?i)gone|left|leav", found["verb"])
+        who = re.sub(r"(?i)^the ", "", found["who"])
+        who = re.sub(r"(?i)^(?:every one of the original) ", "", who)
+        yield Found(
+            "cast_role",
+            found.start(),
+            found.end(),
+            {"actor": who, "st": "leaving" if leaving else "returning"},
+            season=season_of(text),
+        )
+    for found in rules.GONE.finditer(text):
+        yield Found("cast_role", found.start(), found.end(), {"actor": "the actors", "st": "leaving"}, season=season_of(text))
+    for found in rules.RETIRED.finditer(text):
+        yield Found("cast_role", found.start(), found.end(), {"actor": found["who"], "st": "leaving"}, season=season_of(text))

@@ -1,0 +1,302 @@
+"""What an actor does, told by a surname, by "she" or "the actor", or in words for which a list of names has no rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.cast.names import after_genre, character_in, in_the_cast, named_in, spoken_of
+from cliffhanger.claims.kinds.cast.rules import CHARACTER
+from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
+from cliffhanger.claims.speakers import related
+
+_ACTOR = r"(?:actor|actress|performer|star|winner|nominee|comedian|\d\d-year-old)"
+_WHO = rf"(?P<who>{FULL_NAME}|{ONE_NAME}|\b[Ss]he|\b[Hh]e|\b[Tt]he (?:[“\"‘]?{TITLE_NAME}[”\"’]? )?{_ACTOR})"
+_ASIDE = (
+    r"(?:,? (?:\d\d|who|best known|known|seen|most recently|whose|last seen|late of|your|our|formerly|for (?:her|his) part|"
+    r"on the other hand|meanwhile|however|too)[^.;]{0,90}?,[”\"]?)?"
+)
+_AUX = (
+    r"(?P<aux>(?:(?:,? (?:won[’']t|has|have|had|did|does|do|is|are|was|were|will|would|also|both|all|now|since|then|officially|"
+    r"already|still|"
+    r"currently|"
+    r"reportedly|quietly|instead|later|recently|formally|definitely|certainly|probably|possibly|likely|unlikely|expected to|"
+    r"set to|"
+    r"due to|slated to|may|might|could|be|been|being|not|yet|said to|understood to|believed to)\b|[’']s|[’']ll|(?: (?:has|"
+    r"have|had|did|does|do|is|are|was|were|would|could))?n[’']t))*)"
+)
+_SHOW = (
+    r"(?:the |a |an |her |his |their |its |this |that |any )?(?:\w+ )?(?:show|series|seasons?|cast|roles?|parts?|drama|comedy|"
+    r"sitcom|thriller|production|project|programme|ensemble|episodes?|finale|run|sequel|revival|spin-?off|reboot)\b"
+)
+_THEN = (  # after a verb that people have for much else, the clause ends or speaks of the show
+    rf"(?=[.,;!:—–”\"]|$| (?:for|in|to|from|with|as part of|on|after|at the end of) {_SHOW}| because\b| due to| owing|"
+    r" as (?:her|his|their|the|an? (?:series )?regular|[A-Z])\b| next (?:year|season)| last (?:year|month|week)|"
+    r" this (?:year|time|season)| but\b| and\b|"
+    r" again\b)"
+)
+_WORK = (
+    r"(?! to (?:direct|write|produce|run|work)| as (?:an? )?(?:showrunner|director|writer|producer|executive|editor|composer))"
+)
+_DOES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (state, re.compile(rf"{_WHO}{_ASIDE}{_AUX} ?(?P<does>{verbs})"))
+    for state, verbs in (
+        (
+            "leaving",
+            (
+                rf"(?:(?:leaves?|leaving|left|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?|quit(?:s|ting)?)(?: {_SHOW}|{_THEN})|"
+                r"drop(?:s|ped|ping) out|bow(?:s|ed|ing)? out|walk(?:s|ed|ing)? (?:away|out|off)|step(?:s|ped|ping)? away|"
+                r"part(?:ed|s|ing) ways|"
+                rf"(?:let go|fired|sacked|written out|dropped from {_SHOW})|involved\b|(?:asked|invited) back\b|"
+                rf"taking part\b|(?:be )?part of\b|"
+                rf"a (?:series )?regular\b|(?:retir(?:ed|es|ing)|(?:out|off|gone|done)\b){_THEN}|"
+                rf"retir(?:ed|es|ing) from\b)"
+            ),
+        ),
+        (
+            "returning",
+            (
+                rf"(?:(?:returns?|returned|returning|comes? back|came back|coming back|back|stay(?:s|ed|ing)?|remain(?:s|ing)?)"
+                rf"{_THEN}{_WORK}|reprises?\b|reprised\b|reprising\b|mak(?:es?|ing) a (?:\w+ )?comeback|in (?:every|all|each|"
+                rf"most) (?:\w+ ){{0,3}}(?:episodes?|scenes?)|(?:remain(?:s|ed)? )?attached|"
+                r"(?:signed|closed|struck|agreed|made) (?:a |an |her |his |their )?(?:new |fresh |two-year |three-year )?(?:deal|"
+                r"contract)s?|"
+                rf"signed(?=[.,;!”\"]|$)|signed for (?:at least )?\w+ (?:more )?episodes|signed (?:on again|up again|"
+                rf"for (?:another|more|two|three|a (?:second|third|fourth|fifth|further|new)|"
+                rf"{_SHOW})|again))"
+            ),
+        ),
+        (
+            "joining",
+            (
+                r"(?:join(?:s|ed|ing)?\b(?! (?:the )?(?:company|network|studio|streamer|writ\w+|staff|forces|army|crew|team|in\b|"
+                r"a list))|"
+                r"sign(?:s|ed|ing) (?:on|up)(?! (?:again|for (?:another|more)|to (?:direct|write|produce)))|board(?:s|ed|ing)|"
+                r"com(?:es?|ing) (?:aboard|on board|in as)|(?:will )?(?:leads?|headlines?|fronts?|stars? in) (?=[“‘\"])|"
+                r"cast (?:as|in|opposite)|booked (?:an?|the) (?:[\w-]+ )?(?:lead|role|part)|"
+                r"(?:(?:a|an|the|its|one of the) )(?:[a-z]+ ){0,2}(?:addition|recruit|newcomer|arrival)s?|"
+                r"(?:takes|taken|taking|took) over (?:the|as|from)\b(?! (?:show|series|company|network))|step(?:s|ped|"
+                r"ping)? in(?:to)?\b|"
+                r"replac(?:es|ed|ing) (?=[A-Z]))"
+            ),
+        ),
+        (
+            "in_talks",
+            (
+                rf"(?:in (?:early |advanced |final |active |late |ongoing )?(?:talks|negotiations|discussions){_WORK}|"
+                rf"weighing (?:an|the|her|his) "
+                r"offer|approached\b|sounded out|circling|being (?:eyed|courted|lined up|lured|wooed|tempted|coaxed)|negotiating)"
+            ),
+        ),
+        (
+            "guest",
+            (
+                r"(?:appears? in (?:flashbacks?|(?:just |only )?(?:one|a single|two|three|a couple of|a few|"
+                r"several) (?:episodes?|scenes?)|"
+                r"the (?:finale|premiere|opener))|pops? up|popping up|turns? up|turning up|in (?:just |only )?(?:one|"
+                r"a single|two|three|a couple of|a few|several) (?:episodes?|scenes?)|guest[- ]stars?|guest[- ]starring|"
+                r"mak(?:es?|ing) (?:a|an) "
+                r"(?:\w+ )?(?:cameo|appearance))"
+            ),
+        ),
+        (
+            "unavailable",
+            (
+                r"(?:unavailable|available(?=[.,;]|$| for)|busy\b|tied up|committed (?:to|elsewhere)|(?:an?|other|another|"
+                r"prior) (?:prior )?commitments?)"
+            ),
+        ),
+        ("recast", r"(?:replaced|recast)\b"),
+    )
+)
+_WORDS: tuple[tuple[str, ...], ...] = (
+    (
+        "leav",
+        "left",
+        "exit",
+        "depart",
+        "quit",
+        "out",
+        "away",
+        "ways",
+        "let go",
+        "fired",
+        "sacked",
+        "dropped",
+        "involved",
+        "part",
+        "regular",
+        "retir",
+        "off",
+        "walk",
+        "gone",
+        "done",
+    ),
+    ("return", "back", "stay", "remain", "repris", "attached", "contract", "sign", "deal", "comeback", " in "),
+    (
+        "join",
+        "sign",
+        "board",
+        "cast",
+        "addition",
+        "recruit",
+        "newcomer",
+        "arrival",
+        "over",
+        " in",
+        "replac",
+        "lead",
+        "headline",
+        "front",
+        "star",
+    ),
+    (
+        "talks",
+        "negotiat",
+        "discussions",
+        "offer",
+        "approached",
+        "sounded",
+        "circling",
+        "eyed",
+        "courted",
+        "lined",
+        "lured",
+        "wooed",
+        "tempted",
+        "coaxed",
+    ),
+    ("appear", "pop", "guest", "cameo", "turn", "episode", "scene"),
+    ("available", "busy", "tied", "committed", "commitment"),
+    ("replaced", "recast"),
+)
+_PLAYS = re.compile(
+    rf"{_WHO}(?:, who\b|{_ASIDE}){_AUX} ?(?P<does>plays?|played|playing|portray(?:s|ed|ing)?|"
+    rf"voic(?:es|ed|ing)) (?P<character>{CHARACTER})"
+)
+_STILL = re.compile(rf"{_WHO} (?:is|was|remains|will be) (?:still|again) (?P<character>{FULL_NAME}|{ONE_NAME})(?=[.,;!]|$)")
+_AS = re.compile(rf" (?:in )?as (?!an? (?:series )?regular)(?P<character>{CHARACTER})")
+_UNCLEAR = re.compile(
+    rf"(?i:\b(?:unclear|not (?:yet )?(?:known|clear|confirmed|certain)|unknown|remains to be seen|(?:has|have) (?:not|"
+    rf"yet) \w+ ?\w*|"
+    rf"uncertain|no word(?: yet)?(?: on)?)) (?:whether|if) (?P<who>{FULL_NAME}|{ONE_NAME})"
+)
+_DEAL = re.compile(
+    rf"(?P<who>{FULL_NAME}|{ONE_NAME})[’']s (?:new )?(?:deal|contract) (?:was|is|has been) (?:\w+ )?(?:closed|signed|agreed|"
+    rf"done|renewed)"
+)
+_NOT = re.compile(r"\bnot\b|n[’']t|\bunlikely\b|\bnever\b")
+
+
+def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
+    """Find what the members of the cast do of whom the sentence has no full name, or for which there are no other words.
+
+    ``told`` are the folded names of the actors whom other rules have found in the sentence.
+    """
+    text, lower = place.text, place.lower
+    seen = set(told)
+    if " play" in lower or "portray" in lower or " voic" in lower:
+        for found in _PLAYS.finditer(text):
+            actor, role = _actor(place, found), character_in(found["character"])
+            if actor and role and fold(actor) not in seen:
+                seen.add(fold(actor))
+                value = {"actor": actor, "character": role}
+                yield Found("cast_role", found.start("who"), found.end(), value, season=season_of(text))
+    for found in _STILL.finditer(text) if " still " in lower or " again " in lower else ():
+        actor = _actor(place, found)
+        if actor and fold(actor) not in seen and fold(found["character"]) in place.context.characters:
+            seen.add(fold(actor))
+            value = {"actor": actor, "character": found["character"], "st": "returning"}
+            yield Found("cast_role", found.start("who"), found.end(), value, season=season_of(text))
+    for pattern, state in ((_UNCLEAR, "undecided"), (_DEAL, "returning")):
+        for found in (
+            pattern.finditer(text) if " whether" in lower or " if " in lower or "s deal" in lower or "s contract" in lower else ()
+        ):
+            actor = _actor(place, found)
+            if actor and fold(actor) not in seen:
+                seen.add(fold(actor))
+                yield Found("cast_role", found.start("who"), found.end(), {"actor": actor, "st": state}, season=season_of(text))
+    for (state, pattern), words in zip(_DOES, _WORDS, strict=True):
+        if not any(word in lower for word in words):
+            continue
+        for found in pattern.finditer(text):
+            actor = _actor(place, found)
+            if actor is None or fold(actor) in seen or not _means(state, found):
+                continue
+            seen.add(fold(actor))
+            st, polarity = _turned(state, found)
+            part = _AS.match(text, found.end()) if state in {"returning", "joining", "guest"} else None
+            role = character_in(part["character"]) if part else None
+            value = {"actor": actor, "st": st} | ({"character": role} if role else {})
+            yield Found("cast_role", found.start("who"), found.end(), value, polarity, season=season_of(text))  # type: ignore[arg-type]
+
+
+def _actor(place: Place, found: re.Match[str]) -> str | None:
+    """Return the actor whom the words before a verb mean."""
+    who, cut = trimmed(found["who"])
+    at = found.start("who") + cut
+    before, after = place.text[:at], place.text[found.end("who") :]
+    titled = before[-1:] in {"“", "‘", '"', "'"} and after[:1] in {"”", "’", '"', "'", ","}
+    if (
+        titled
+        or before[-1:] in {"’", "-"}
+        or before.lower().endswith((" a ", " an "))
+        or (before.lower().endswith("the ") and cut == 0)
+    ):
+        return None
+    if found["who"].lower() in {"she", "he"} or found["who"].lower().startswith("the "):
+        said = related(place)
+        if said and said.start <= at < said.end and who.lower() in {"she", "he"}:
+            return in_the_cast(place, said.who)
+        named = named_in(place, place.text[:at])
+        if len(named) > 1:
+            return None
+        return in_the_cast(place, named[0]) if named else spoken_of(place)
+    return None if after_genre(place.text[:at]) else in_the_cast(place, who)
+
+
+_NEEDS_HELP = re.compile(
+    r"(?:back|out|gone|done|involved|attached|under|contracted|let go|fired|sacked|written|dropped from|an?\b|the\b|its\b|"
+    r"one of|cast|"
+    r"in |being|approached|sounded|unavailable|available|busy|tied|committed|replaced|recast|leaving|returning|joining|weighing|"
+    r"circling|negotiating|taken|taking|coming|exiting|departing|remaining|staying)"
+)
+
+
+_LEADS = re.compile(r"(?:lead|headline|front|star)")  # who stars in a show has not just joined it
+_NEGATIVE = frozenset(  # what says that somebody leaves only where it is denied
+    {
+        "involved",
+        "asked back",
+        "invited back",
+        "available",
+        "taking part",
+        "part of",
+        "be part of",
+        "a regular",
+        "a series regular",
+    }
+)
+
+
+def _means(state: str, found: re.Match[str]) -> bool:
+    """Say whether a verb with its helpers can mean a state: "is back", but no "back" alone."""
+    aux, does = found["aux"].strip(), found["does"]
+    if _NEEDS_HELP.match(does) and not aux:
+        return False
+    if does in _NEGATIVE:
+        return _NOT.search(aux) is not None
+    if _LEADS.match(does):
+        return re.search(r"\b(?:will|would|to)\b|[’']ll", aux) is not None
+    return not (state == "recast" and re.search(r"\b(?:has|had|have)$", aux))
+
+
+def _turned(state: str, found: re.Match[str]) -> tuple[str, str]:
+    """Read negations: who does not return leaves, unless it is only not yet; what else is not so is no fact."""
+    if _NOT.search(found["aux"]) is None or found["does"] in _NEGATIVE:
+        return state, "+"
+    if state == "returning" and " yet" not in found["aux"]:
+        return "leaving", "+"
+    return state, "-"

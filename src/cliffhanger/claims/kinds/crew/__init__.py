@@ -1,0 +1,1 @@
+"""Who makes it, and who takes over from whom."""

@@ -1,0 +1,338 @@
+"""Who makes it: creators, writers, directors, producers, companies, doubles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.crew.companies import companies
+from cliffhanger.claims.kinds.crew.handover import handovers, replaced_by
+from cliffhanger.claims.kinds.crew.makers import makers, second_jobs
+from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, is_organisation, role_of, state_of
+from cliffhanger.claims.kinds.crew.short import short_ones
+from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold, trimmed
+from cliffhanger.claims.patterns import compiled, search
+
+_APPOSED = re.compile(rf"\b(?i:(?P<role>{ROLE}))(?: |, (?=[{UPPER}][^,]+[,.]))(?P<names>{NAMES}|{ONE_NAME})")
+_JOB_IS = re.compile(
+    rf"\b(?i:(?P<role>{ROLE}))(?: (?:on|of) [^.,;]{{2,40}}?)? (?:is|are|includes?|remains?|will be|:) (?:(?:still|now|"
+    rf"once|again|more) )*(?P<names>{NAMES})"
+)
+_AFTER_NAME = re.compile(
+    rf"(?P<name>{FULL_NAME}|{ONE_NAME}), (?:(?:the|its|an?|who is|longtime|returning|"
+    rf"series) )*(?i:(?P<role>(?:{ROLE})(?: and (?:{ROLE}))*))\b"
+)
+_IS = re.compile(
+    rf"(?P<name>{NAMES}|{ONE_NAME}) (?:will )?(?:also |now |still |again |once again )?(?:is|are|was|were|will be|remains?|"
+    rf"stays? on|serves?|served|"
+    rf"serving|returns?|"
+    rf"continues?|is back|are back|will return|returning|becomes?|became|steps? up|stepping back|promoted|takes over|"
+    rf"took over|has taken over|is stepping (?:back|up|down)|acts|also|comes? (?:on board|aboard)|joins?|joined) "
+    rf"(?:(?:back|up|down|over|again|now|also|on|the|its|an?|in|series’s|series) )*(?:as |to |to an? )?(?:(?:the|its|an?|new|"
+    rf"sole) )*(?i:(?P<role>{ROLE}))\b(?! (?:of|at) (?:the|an?|this) (?:hospital|school|museum|university|bank|company|"
+    rf"council|charity|hotel|clinic|institute|gallery|theatre|theater|orchestra|festival|prison|factory))(?: from "
+    rf"(?P<old>{FULL_NAME}))?"
+)
+_BY_VERBS = (
+    ("creator", r"(?:was |is |series )?(?:co-)?(?:created|conceived|devised|dreamed up)"),
+    ("showrunner", r"(?:is |was |co-)?(?:run|showrun|show-run|overseen)"),
+    ("writer", r"(?:co-)?(?:written|penned|scripted)"),
+    ("director", r"(?:co-)?(?:directed|helmed)"),
+    ("executive producer", r"executive[- ]produced"),
+    ("production company", r"(?<!executive )(?<!executive-)(?<!exec )(?:co-)?produced"),
+    ("composer", r"(?:scored|composed|score|music|soundtrack)"),
+    ("distributor", r"distributed"),
+)
+_PASSIVE = tuple(
+    (
+        role,
+        re.compile(
+            rf"\b(?i:{verb})(?:(?:,|,? and) (?:co-)?(?:created|written|directed|penned|scripted|produced|executive[- "
+            rf"]produced|showrun|edited|composed))*"
+            rf"(?: and [a-z -]+)? by (?:series (?:co-)?creators? |brothers |sisters |siblings |"
+            rf"director |writer |showrunner |newcomer |the |(?:[{UPPER}][\w’']+ ){{1,3}}(?:creator|writer|director|producer|"
+            rf"showrunner|star|author|alum) )*(?:[{LOWER}][\w’'-]+ ){{0,3}}(?P<names>(?:{FULL_NAME}|"
+            rf"{TITLE_NAME})(?:(?:, (?:and )?| and |"
+            rf" & )(?:{FULL_NAME}))*)"
+        ),
+    )
+    for role, verb in _BY_VERBS
+)
+_SCRIPTS = re.compile(
+    rf"\b(?:scripts?|screenplays?|teleplays?|episodes written)(?: is| are| was| were)? (?:by|from) (?P<names>{NAMES})"
+    rf"|\b(?i:adapted)(?: for [\w ]{{2,30}})? by (?P<adapted>{NAMES})(?! and [A-Z]\w+$)"
+)
+_ACTIVE = (
+    (
+        "creator",
+        re.compile(
+            rf"(?P<names>{NAMES}|{ONE_NAME}) (?:co-)?(?:created|devised|conceived) (?:the|it|this)\b|"
+            rf"(?P<made>{FULL_NAME}), who (?:made|created|devised)\b"
+        ),
+    ),
+    (
+        "director",
+        re.compile(
+            rf"(?P<names>{NAMES}|{ONE_NAME}),? (?:(?:will|again|once|more|is|also|to|has|have|"
+            rf"both) )*(?:direct|directs|directed|directing|helms?|helmed|helming|calls the shots)\b(?! (?:by|debut))"
+        ),
+    ),
+    (
+        "writer",
+        re.compile(
+            rf"(?P<names>{NAMES}|{ONE_NAME}),? (?:(?:will|again|who|once|more|is|are|also|to|has|have|"
+            rf"both) )*(?:write|writes|wrote|written|writing|penned|pens|scripted)\b(?! (?:by|on (?:his|her)|in (?:his|her)|"
+            rf"that|to))"
+        ),
+    ),
+    (
+        "executive producer",
+        re.compile(
+            rf"(?P<names>{NAMES}) (?:(?:will|also|are|is|both) )*(?:executive[- ]produc(?:e|es|"
+            rf"ing|ed)|exec[- ]produc\w+)"
+        ),
+    ),
+    (
+        "showrunner",
+        re.compile(
+            rf"(?P<names>{NAMES}|{ONE_NAME}) (?:(?:will|also|is|are|was|now|to|again|"
+            rf"expected) )*(?:running things|runs the show|run the show|co-run(?:s|ning)?|show-?runs|in charge|"
+            rf"calls the shots)"
+        ),
+    ),
+    (
+        "production company",
+        re.compile(
+            rf"(?P<names>{TITLE_NAME}(?: and {TITLE_NAME})?),? (?:(?:will|is|are|also|which|who|"
+            rf"to) )*(?:(?:co-)?produc(?:e|es|ing)|makes? (?:it|the (?:show|series)))\b(?! (?:by|a (?:spin|pilot)))"
+        ),
+    ),
+    (
+        "composer",
+        re.compile(
+            rf"(?P<names>{NAMES}) (?:(?:will|also|again) )*(?:composes?|composed|scores|scored)\b (?:the|it|"
+            rf"music)"
+        ),
+    ),
+)
+_ACTIVE_WORDS = {
+    "creator": r"creat|devis|conceiv|made",
+    "director": r"direct|helm|shots",
+    "writer": r"writ|wrote|pen|script",
+    "executive producer": r"produc",
+    "showrunner": r"run|charge|shots",
+    "production company": r"produc|make",
+    "composer": r"compos|scor",
+}
+_ALONGSIDE = re.compile(
+    rf"\b(?:executive|exec)[- ]produc(?:e|es|ed|ing)\b(?: [^.;,]{{1,30}})?,? (?:alongside|along with|with|as (?:do|"
+    rf"are)) (?P<names>{NAMES})"
+)
+_PRODUCTION_OF = re.compile(
+    rf"\bis an? (?P<name>{TITLE_NAME}) (?:co-)?production\b|\bproducing (?:\w+ )?for (?P<for>{TITLE_NAME})|\bproduc(?:ed|"
+    rf"tion) (?:is )?(?:by|from) (?P<by>{TITLE_NAME})|\b(?i:the) (?:studio|production (?:company|"
+    rf"house)),? (?P<studio>{TITLE_NAME})"
+)
+_MOVED = re.compile(
+    rf"\b(?i:animation|production) (?:moves|shifts|switches|passes|has moved|"
+    rf"transfers) from (?P<old>{TITLE_NAME}) to (?P<new>{TITLE_NAME})"
+)
+_BROUGHT = re.compile(
+    rf"\b(?i:brought in|hired|added|recruited|new) (?:\w+ )?(?:new )?(?:writers?|directors?),? (?P<names>{NAMES})"
+)
+_DOUBLES = re.compile(
+    r"(?i)\b(?P<what>(?:body|stunt|skating|dance|riding|singing|hand) doubles?|stunt performers?|"
+    r"stand-ins?)\b"
+)
+_SAME = re.compile(
+    r"(?i)\bthe (?P<who>(?:production|creative|writing) team|same team|crew|writers|"
+    r"people who made [“\"][^”\"]+[”\"])\b[^.;?!]{0,60}?\b(?:same|return\w*|back|retained|intact|stay\w*)\b|"
+    r"\bfrom (?P<people>the (?:people|team|makers|creators|producers) (?:who made|behind|"
+    r"of) [“\"‘]?[A-Z][^.;”\"’]+[”\"’]?)"
+)
+_CORUN = re.compile(
+    rf"(?P<names>{NAMES})(?: of (?P<company>{TITLE_NAME}))? (?:are|is|were|will be) (?:the )?(?P<what>co-?(?:runners?|"
+    rf"showrunners?|creators?|producers?))"
+)
+_GONE = re.compile(
+    r"(?i)\b(?:stepp(?:ed|ing) down|has gone|has left|left|leav(?:es|ing)|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?|quit|"
+    r"onto another project|moved? (?:the )?(?:showrunner|director))\b"
+)
+_NO_MAKER = re.compile(  # the head of drama, one of a film, a part that somebody plays, one who is thanked by mistake
+    r"(?i)\b(?:film|drama|content|casting|managing|programming|former|our) $|\bplay(?:s|ed|ing)? (?:the |an? )?$|"
+    r"\b(?:film|movie|feature) by $|\bcredited [^.;]{2,45} to $"
+)
+_STAYS = re.compile(
+    r"(?:,[^,.;]{2,50},)?(?: and [\w. -]{4,40})? (?:(?:will|is|are|also|both|all) )*(?:returns?\b|returning|back\b|"
+    r"stays?\b(?! with)|staying|remains?\b|continues?)"
+)
+_WORTH = re.compile(
+    r"creat|show-?run|writ|direct|produc|compos|script|helm|edit|design|choreo|double|maker|made|run|animation|penned|"
+    r"crew|team|stand-in|distribut|cinemato|pen(?:s|ned)\b|ep\b|behind|scor|conceiv|devis|in charge|people who|studio|"
+    r"makes|music|soundtrack|adapt|succe|replac|\bhost|fronted|presented|\bleft|leav|\bsteps |stepp|\bquit|exit|depart|sales|"
+    r"\boverse|\boversaw|\bran\b|pictures|films|television|entertainment|costumes|casting|photography|\bgone\b|resign|walk|"
+    r"bow|host|sold|licensed|involve|coming back|part in|camera|\bhands|handed|passed"
+)
+
+
+def crews(place: Place) -> Iterator[Found]:
+    """Find the people and companies behind a series that a sentence names, each role once."""
+    if not _WORTH.search(place.lower):
+        return
+    seen: set[tuple[str, str, str]] = set()
+    for found in _every(place):
+        leaving = "leaving" if found.value.get("st") == "leaving" else ""
+        key = (fold(str(found.value["person"])), str(found.value["role"]), leaving)
+        if any(role == key[1] and name.endswith(f" {key[0]}") for name, role, _ in seen):
+            continue  # "Oak" of "Studio Oak"
+        if key not in seen and not any(
+            key[0] == name and key[2] == gone and role.endswith(f" {key[1]}") for name, role, gone in seen
+        ):
+            seen.add(key)
+            yield found
+
+
+def _every(place: Place) -> Iterator[Found]:
+    """What names and verbs beside each other tell comes first, since it has the narrower quotes."""
+    for found in _all(place):
+        yield found
+        yield from second_jobs(place, found)
+        gone = replaced_by(place, found)
+        if gone:
+            yield gone
+    yield from handovers(place)
+    yield from makers(place)
+    yield from companies(place)
+    yield from short_ones(place)
+
+
+def _all(place: Place) -> Iterator[Found]:
+    text = place.text
+    season = season_of(text)
+    doubles = _DOUBLES.search(text)
+    if doubles:
+        yield from _doubles(place, doubles, season)
+    for found in _CORUN.finditer(text):
+        company = {"company": found["company"]} if found["company"] else {}
+        role = "co-showrunner" if "run" in found["what"] else found["what"].rstrip("s")
+        for name, at in each(place, found["names"], found.start("names")):
+            yield Found("crew_role", at, at + len(name), {"person": name, "role": role, **company})
+    for found in (*_MOVED.finditer(text),):
+        yield Found(
+            "crew_role",
+            found.start(),
+            found.end(),
+            {"person": found["new"], "role": "animation studio", "replaces": found["old"]},
+            season=season,
+        )
+    yield from _roles(place, season)
+    yield from _verbs(place, season)
+    for found in _PRODUCTION_OF.finditer(text):
+        said = found["name"] or found["for"] or found["by"] or found["studio"]
+        parts = re.split(r" for (?=[A-Z])", said)  # "by Imogen Sayle for Saltmarsh Films", "by Saltmarsh Films for Tarn"
+        maker = next((part for part in parts if COMPANY.search(part)), said if len(parts) == 1 else None)
+        if maker and (found["studio"] or is_organisation(place, maker)):
+            yield Found("crew_role", found.start(), found.end(), {"person": maker, "role": "production company"}, season=season)
+    for found in _SAME.finditer(text):
+        who = found["who"] or found["people"]
+        value = {"person": who, "role": "producer" if found["people"] else "production"} | (
+            {} if found["people"] else {"st": "returning"}
+        )
+        yield Found("crew_role", found.start(), found.end(), value, season=season)
+
+
+def _roles(place: Place, season: int | None) -> Iterator[Found]:
+    """A job beside a name: "creator Ilse Vandermeer", "Maeve Tully, creator and lead writer", "Vance returns as showrunner"."""
+    text = place.text
+    for found in _IS.finditer(text):
+        state = state_of(found[0])
+        old = {"replaces": found["old"]} if found["old"] else {}
+        for name, at in each(place, found["name"], found.start("name")):
+            yield Found(
+                "crew_role", at, found.end(), {"person": name, "role": role_of(found["role"]), **state, **old}, season=season
+            )
+    for found in _JOB_IS.finditer(text):
+        for name, at in each(place, found["names"], found.start("names")):
+            yield Found("crew_role", at, at + len(name), {"person": name, "role": role_of(found["role"])}, season=season)
+    for found in _APPOSED.finditer(text):
+        before = text[max(0, found.start("role") - 60) : found.start("role")]
+        if _NO_MAKER.search(before):
+            continue
+        made = role_of(found["role"]) == "creator"  # who created it stays its creator, whoever goes
+        leaving = (
+            {"st": "leaving"}
+            if not made and _GONE.search(text[found.start() - 30 if found.start() > 30 else 0 : found.end() + 40])
+            else {}
+        )
+        stays = {"st": "returning"} if not leaving and _STAYS.match(text, found.end()) else {}
+        for name, at in each(place, found["names"], found.start("names")):
+            yield Found(
+                "crew_role",
+                min(found.start("role"), at),
+                at + len(name),
+                {"person": name, "role": role_of(found["role"]), **leaving, **stays},
+                season=season,
+            )
+    for found in _AFTER_NAME.finditer(text):
+        for name, at in each(place, found["name"], found.start("name")):
+            for role in re.split(r" and ", found["role"]):
+                end = found.start("role") + found["role"].find(role) + len(role)
+                yield Found("crew_role", at, end, {"person": name, "role": role_of(role)}, season=season)
+    if place.sentence.block.kind in {"row", "item"}:
+        cell = _CELL.match(text)
+        for name, at in each(place, cell["names"], cell.start("names")) if cell else ():
+            yield Found("crew_role", at, at + len(name), {"person": name, "role": role_of(cell["role"])}, season=season)  # type: ignore[index]
+
+
+_CELL = re.compile(rf"^(?i:(?P<role>{ROLE}))(?:\(s\))?\s*(?:\t|:|[–—-])\s*(?P<names>{NAMES})")
+
+
+def _verbs(place: Place, season: int | None) -> Iterator[Found]:
+    """A verb of making beside names: "created by", "X will direct", "from scripts by"."""
+    text = place.text
+    for role, pattern in _PASSIVE if " by " in text else ():
+        for found in pattern.finditer(text):
+            for name, at in each(place, found["names"], found.start("names"), organisations=True):
+                job = role
+                if role == "production company" and not is_organisation(place, name):
+                    job = "producer"
+                yield Found(
+                    "crew_role",
+                    min(found.start(), at) if at - found.start() < 40 else at,
+                    at + len(name),
+                    {"person": name, "role": job},
+                    season=season,
+                )
+    for found in (*_SCRIPTS.finditer(text), *_BROUGHT.finditer(text)):
+        group = "adapted" if "adapted" in found.groupdict() and found["adapted"] else "names"
+        for name, at in each(place, found[group], found.start(group)):
+            yield Found("crew_role", at, at + len(name), {"person": name, "role": "writer"}, season=season)
+    for found in _ALONGSIDE.finditer(text):
+        for name, at in each(place, found["names"], found.start("names")):
+            yield Found("crew_role", at, at + len(name), {"person": name, "role": "executive producer"}, season=season)
+    for role, pattern in _ACTIVE:
+        if not search(_ACTIVE_WORDS[role], text):
+            continue
+        for found in pattern.finditer(text):
+            group = "made" if "made" in pattern.groupindex and found["made"] else "names"
+            state = {"st": "returning"} if search(r"(?i)\bagain\b|once more", found[0]) else {}
+            for name, at in each(place, found[group], found.start(group), organisations=role == "production company"):
+                if role == "production company" and not (place.context.is_network(name) or COMPANY.search(name)):
+                    continue
+                yield Found("crew_role", at, found.end(), {"person": name, "role": role, **state}, season=season)
+
+
+def _doubles(place: Place, found: re.Match[str], season: int | None) -> Iterator[Found]:
+    """Doubles and stunt people named in the same sentence; the job's kind is the sentence's ("for the skating scenes")."""
+    text = place.text
+    kind = search(r"(?i)\b(skating|dance|riding|fight|stunt|singing|swimming|driving)\b", text)
+    role = f"{kind[1].lower()} double" if kind else found["what"].lower().rstrip("s")
+    for one in compiled(rf"(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}]?[{LOWER}’'-]+){{1,2}})(?=,| and| etc|\.|$)").finditer(
+        text[found.end() :]
+    ):
+        name, cut = trimmed(one["name"])
+        if len(name.split()) >= 2 and name[0].isupper() and not place.context.is_series(name):
+            at = found.end() + one.start() + cut
+            yield Found("crew_role", at, at + len(name), {"person": name, "role": role}, season=season)

@@ -1,0 +1,1 @@
+"""When it is shown, made and told of."""

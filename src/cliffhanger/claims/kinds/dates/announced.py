@@ -1,0 +1,199 @@
+"""The day on which something was announced, and the day by which a decision is expected."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.dates import Dated
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.dates.events import Governed, is_past
+from cliffhanger.claims.patterns import search
+from cliffhanger.claims.windows import Window
+
+_DAYS = frozenset({"weekday", "today", "dmy", "mdy", "iso"})
+_SAYING = (
+    r"(?:announced|confirmed|revealed|said|unveiled|disclosed|told|informed|notified|declared|made it official|"
+    r"broke the news|stated)"
+)
+_FIRM = r"(?:announced|confirmed|revealed|unveiled|disclosed|declared)"
+# Between the verb and its day stand at most a listener and a place: "told affiliates at a breakfast in Dallas on Thursday".
+_LISTENER = r"(?: [a-z][\w’'-]* ?[\w’' -]{0,25}?)?(?: (?:in|at|to|during|through|via|by) [^,.;:“”\"]{2,45}?){0,2}"
+_BEFORE_DAY = re.compile(rf"(?i)\b{_SAYING}{_LISTENER},? (?:late |early )?(?:on )?(?:the )?$")
+_FIRM_BEFORE = re.compile(rf"(?i)\b{_FIRM}{_LISTENER} (?:back )?(?:on |in )?(?:the )?$")
+_SHARED = re.compile(
+    r"(?i)\b(?:was|were|been) (?:told|informed|notified) (?:of|about) (?:the|that|its|this|their) (?:\w+ )?(?:decision|"
+    r"cancell?ation|"
+    r"news|renewal|end|axing)\b[^.;?!,]{0,25}$|\b(?:news|cancell?ation|renewal|decision|order|axing|pick-?up), (?:announced|"
+    r"confirmed|revealed|made public|"
+    r"disclosed)"
+    r"\b[^.;?!,]{0,25}$|\b(?:(?:the|that|its|this) (?:decision|news|cancell?ation|renewal|order|pick-?up|recommission|move|"
+    r"axing|end|announcement)(?:, which)? (?:was|"
+    r"were|had been|has been|came|became|broke|emerged)(?: \w+){0,2}?(?: (?:communicated|announced|confirmed|made|relayed|"
+    r"delivered|shared|passed|disclosed|revealed|out|through|public))?\b[^.;?!]{0,45}|(?:share[ds]?|sharing|broke|deliver\w*|"
+    r"post\w*|reveal\w*|"
+    r"announc\w*|confirm\w*|made|making) (?:the |its |a |an )(?:\w+ )?(?:news|decision|renewal|cancell?ation|recommission|"
+    r"pick-?up|"
+    r"(?:[\w-]+ )?order|return|premiere date|launch date|release date|date|line-?up|schedule|spin-?off|cast(?:ing)?|"
+    r"announcement)\b"
+    r"[^.;?!,]{0,40}?)$"
+)
+_AFTER_DAY = re.compile(
+    r"(?i)^(?: (?:morning|evening|afternoon|night))?(?: (?:officially|formally|also|finally|jointly))?,? "
+    rf"(?:(?P<firm>{_FIRM})|said|saying)\b"
+)
+_EVENT_THEN_OWNER = re.compile(rf"(?i)^(?: (?:morning|evening|afternoon|night))?, [^.;:“”\"]{{3,60}}? {_FIRM}\b")
+_AN_OCCASION = re.compile(r"(?i)\b(?:during|at|in) (?:a|an|the|its|their) [^.;,]{2,60} (?:on )?$")
+_OWNER = re.compile(
+    r"(?i)\b(?:net(?:work)?|streamer|service|platform|broadcaster|channel|station|studio|company|companies|producers|makers|"
+    r"committee|corporation|president|chief|head of|boss|executive|commissioner|controller|chair(?:man|woman)?|entertainment|"
+    r"press release|in a statement|spokes\w+)\b"
+)
+_NOT_OWNER = re.compile(
+    r"(?i)\b(?:he|she|i|actors?|actress|star|rep|agent|lawyer|column|version|article|report|newsletter|fans?|source|site|"
+    r"podcast|interview|paper|magazine|piece|critics?|council|police|minister|union)\b[^.;]{0,30}$"
+)
+_COMPANY = re.compile(r"(?:^|\W)[A-Z][\w+’'&]*(?: [A-Z][\w+&]*)?(?: \d+)?(?: also| has| had)? $")
+_FULL_NAME = re.compile(r"\b[A-Z][a-zé-]+ [A-Z][a-zé’-]+ $")  # a person's name, or a company's of two words: not told apart
+_WHAT: tuple[tuple[str, str], ...] = (
+    ("cancellation", r"\bcancel|\baxe|\bscrap|\bpulled|\bnot (?:be )?(?:return|renew|come back)|no (?:more|further)|plug"),
+    (
+        "ending",
+        (
+            r"\b(?:will|would|is to|to) (?:also )?(?:end|conclude|finish)|\bfinal (?:season|series)|\bbe (?:the|"
+            r"its) (?:last|final)\b|\bending\b"
+        ),
+    ),
+    ("delay", r"\bdelay|\bpostpone|\bpush(?:ed)? back|\bput back|\bmoved to|\bno longer"),
+    (
+        "renewal",
+        (
+            r"\brenew|\border|\bpick|\brecommission|\bcommission|\b(?:second|third|fourth|fifth|sixth|another|new) (?:sea"
+            r"son|series|run)|\binstal+ments|\bepisodes\b|\bon the way\b|\bbring\w* (?:it|the (?:show|series)|\w+) back\b|"
+            r"\bsequel|"
+            r"\breturn for|\bback for|greenli"
+        ),
+    ),
+    ("release_date", r"\bpremiere|\blaunch|\breturn|\bair\b|\bdate|\bdebut|\barrive|\brelease|\bbegin|\bstart"),
+    ("casting", r"\bjoin|\bcast|\bstar\b|\bstarring|\bplay|\brole\b"),
+    ("schedule", r"\bschedule|\bslate|\bline-?up|\bMonday night|\bfall\b"),
+)
+_DECISION = re.compile(
+    r"(?i)\b(?:decisions?|verdict|announcements?|an answer)\b(?! (?:was|were|has|had|to cancel|to renew|to end))[^.;?!]{0,110}?"
+    r"\b(?:expected|due|come|comes|made|follow|taken|reached|likely|promised|at the latest|hoped for|announced)\b|"
+    r"\b(?:will|to|would|[’']ll|should|must|expects? to|hopes? to) (?:only )?(?:decide|make up (?:their|its|his|her) minds?|"
+    r"make a (?:decision|call)|take a decision|know more|(?:have|get|hear) (?:the |some |any |an )?(?:news|word|answer))\b|"
+    r"\b(?:we|fans|viewers|everyone|they|you|I)(?:[’']ll| will| should| might)(?: probably| finally| all)? (?:know|hear|find "
+    r"out)\b|\bexpects? (?:an? |some |more )?(?:announcement|news|word|decision|answer)\b|"
+    r"\b(?:fate|future|whether)\b[^.;?!]{0,50}?\b(?:be|is|are) (?:decided|known|settled|clear)\b|\bhas until$|\b(?:decision|"
+    r"verdict|"
+    r"announcement) (?:\w+ )?(?:in|by|before|within|around|at) (?:the )?$"
+)
+_DECISION_LATER = re.compile(
+    r"(?i)^[^.;?!]{0,20}\b(?:to (?:decide|make up|choose|pick up|exercise|renew|order|take up)|decides?\b|for (?:a|an|its|"
+    r"the) (?:decision|answer))"
+)
+_BY = re.compile(r"(?i)\b(?:by|before|within|no later than|ahead of|has until|have until)(?: the)? $")
+
+
+def announcement(place: Place, one: Governed, given: set[Window]) -> Iterator[Found]:
+    """Find the day of an announcement at a date; ``given`` holds the days that this sentence has already given."""
+    expected = _expected(place, one.dated)
+    if expected is not None:
+        yield expected
+        return
+    start = _said_at(place, one.dated)
+    if start is None:
+        return
+    window = one.dated.window(place.context.published, past=True)
+    if window is None or window in given:
+        return
+    what = _what(place.text)
+    if what == "cancellation" and search(r"(?i)(?:\bnot|n[’']t|\bnever) (?:yet |been )*(?:cancel|axed|scrapp)", place.text):
+        return
+    if what == "announcement" and not search(r"(?i)\bannounc|\bnews\b|\bdecision\b", place.lower):
+        return  # somebody only spoke that day
+    given.add(window)
+    end = max(one.dated.end, one.end) if one.event == "announcement" else one.dated.end
+    yield Found("announcement_date", start, end, {"what": what, "window": window.value()})
+
+
+def _said_at(place: Place, dated: Dated) -> int | None:
+    """Return where the words begin that give a date as the day on which something was announced."""
+    text = place.text
+    before, after = text[: dated.start], text[dated.end :]
+    first, _ = place.sentence.clause(dated.start, dated.end)
+    if any(a <= dated.start < b for a, b in place.sentence.quoted):
+        return None
+    shared = _SHARED.search(before[-110:])
+    if shared and dated.form in _DAYS:
+        return len(before) - min(len(before), 110) + shared.start()
+    found = _BEFORE_DAY.search(before[-130:]) if dated.form in _DAYS else None
+    found = found or (_FIRM_BEFORE.search(before[-130:]) if dated.form in {"month", "month_year"} else None)
+    if found:
+        at = len(before) - min(len(before), 130) + found.start()
+        asserted = search(r"(?i)\b(?:will|would|to|can|may|might|could) be $|\bhas not $|n[’']t $", before[:at])
+        return max(first, at - 30) if not asserted and _by_owner(place, before[max(0, at - 70) : at]) else None
+    if dated.form in {"today", "weekday", "dmy", "mdy"} and (then := _AFTER_DAY.match(after)):
+        return max(0, dated.start - 30) if then["firm"] and _by_owner(place, before[-70:]) else None
+    opening = not before.strip(" ,").lower().removeprefix("on").removeprefix("late").strip()
+    if dated.form in _DAYS and (opening or _AN_OCCASION.search(before)) and (then := _EVENT_THEN_OWNER.match(after)):
+        return dated.start if _by_owner(place, then[0]) else None
+    return None
+
+
+def _by_owner(place: Place, subject: str) -> bool:
+    """Say whether the words before a verb name someone who announces for the series: a company, its head, or "it"."""
+    tail = re.split(r"[;:“”\"]|, (?:and|but|which|who)\b", subject)[-1]
+    if _NOT_OWNER.search(tail):
+        return False
+    said_it = search(r"(?i)\b(?:it|they)(?: (?:also|has|had|have))? $", tail)
+    company = _COMPANY.search(tail) and not _FULL_NAME.search(tail)
+    return bool(place.context.network_pattern.search(tail) or _OWNER.search(tail) or said_it or company)
+
+
+def _what(text: str) -> str:
+    """Name what was announced, from the words of the sentence."""
+    return next((name for name, pattern in _WHAT if search("(?i)" + pattern, text)), "announcement")
+
+
+def _expected(place: Place, dated: Dated) -> Found | None:
+    """A date in the clause of a decision that is still to come."""
+    text = place.text
+    first = max(text.rfind(mark, 0, dated.start) for mark in (";", "—", ":")) + 1
+    before = text[max(first, dated.start - 160) : dated.start]
+    found = _DECISION.search(before)
+    if found is None and search(r"(?i)\b(?:has|have|had) until (?:the )?(?:\w+ of )?$", before):
+        found = _DECISION_LATER.match(text[dated.end :]) and search(r"(?i)\b(?:has|have|had) until", before)
+    if found is None or dated.form in {"ago", "today"} or len(before) - found.end() > 45:
+        return None
+    if search(
+        r"(?i)\bwhen\b|\bafter\b|\b(?:film|shoot)s?\b|\b(?:air|return|premiere|launch|debut|start)s?\b", before[found.end() :]
+    ):
+        return None
+    if search(
+        r"(?i)\b(?:court|council|jury|judge|minister|regulator|tribunal|parliament|police|union|members|"
+        r"voters)\b",
+        before,
+    ):
+        return None
+    window = dated.window(place.context.published, past=False)
+    if window is None or (
+        is_past(text, dated.start)
+        and not search(
+            r"(?i)\b(?:will|to|[’']ll|expected|due|could|"
+            r"hop)",
+            before,
+        )
+    ):
+        return None
+    published = place.context.published
+    if search(r"(?i)\bno\b[^.;]{0,60}\b(?:before|until) (?:the )?$|(?:\bnot|n[’']t)\b[^.;]{0,40}\bbefore (?:the )?$", before):
+        window = Window(window.start, None, "interval") if search(r"(?i)\bbefore (?:the )?$", before) else window
+    elif published and window.end and window.end >= published and _BY.search(before):
+        eve = search(r"(?i)\b(?:before|ahead of) (?:the )?$", before) and window.start
+        last = window.start - dt.timedelta(days=1) if eve and window.start else window.end
+        window = Window(published, last, "interval")
+    start = dated.start - len(before) + found.start()
+    return Found("announcement_date", start, dated.end, {"what": "renewal_decision", "window": window.value()})

@@ -1,0 +1,221 @@
+"""How far the making is in further words, and what a sentence leaves to the one before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.dates.making import compiled
+
+_LONG = (  # the object of the work, where it is longer than the plain rules look
+    r"\b(?:filming|production|shooting|principal photography|work) (?:on|of|for) (?:the|its|a|an|season|series|both|all|new|"
+    r"“|‘|\")[^.;?!]{20,120}?\b"
+)
+_CREW = r"(?:[Ww]e|[Tt]hey|[Tt]he (?:cast and crew|crew|cast|unit|team|production))"
+_DAYS = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|spring|summer|autumn|fall|winter|"
+    r"week|month|year|20\d\d|Christmas|Easter)"
+)
+_THEN = (
+    rf"(?=[^.;?!]{{0,45}}?\b(?:in|on|from|by|until|next|this|before|after|around|between|late|early) (?:[\w’]+ "
+    rf"){{0,3}}?{_DAYS})"
+)
+_COUNTED = r"(?:\w+|half|most|some|all but \w+)"
+_EPISODES = r"(?:episodes|parts|instal+ments|hours|chapters)"
+_DONE = r"(?:completed|filmed|shot|finished|made|in the can|done)"
+
+NARROW: tuple[tuple[str, str, str, str], ...] = (
+    (
+        "halted",
+        "+",
+        r"halt|suspend|paus|on hold|shut down|stopped",
+        (
+            rf"{_LONG}(?:has|have|had|was|were|is|are) (?:now |again |also |temporarily |abruptly )*(?:been )?(?:halted|"
+            rf"suspended|"
+            r"paused|put on (?:hold|pause|ice)|on hold|shut down|stopped|shelved)\b(?: indefinitely)?"
+        ),
+    ),
+    (
+        "halted",
+        "+",
+        r"standstill|forced to|to a halt|evacuat",
+        (
+            r"\b(?:brought|brings|has brought|ground|grinds) (?:all |the )?(?:filming|production|shooting|work|the shoot) to "
+            r"(?:a|an "
+            r"(?:abrupt|early)) (?:standstill|halt|stop|end)\b|\b(?:filming|production|shooting|the shoot|crews?) (?:was|were|"
+            r"has been) (?:forced "
+            r"to (?:stop|halt|pause|shut down|close)|evacuated|brought to a (?:halt|standstill|stop))\b"
+        ),
+    ),
+    (
+        "wrap_expected",
+        "+",
+        r"until|till|through|finish|wrap|done|over by|left|to go",
+        (
+            r"\b(?:filming|production|shooting|the shoot|cameras|[Ww]e|[Tt]hey|the (?:crew|cast|unit))\b[^.;?!]{0,60}? "
+            r"(?:and|which) "
+            r"(?P<own>(?:will|is to|are to|should|is due to|are due to) (?:be|continue|run|last|go on|carry on|stay|keep "
+            r"going)(?: there| on)? (?:until|till|through|into|to)\b)|"
+            rf"\b{_CREW}\b[^.;?!]{{3,60}}? (?:and|then),? (?P<own2>(?:should |hope to |will |are due to |expect to )?(?:finish|"
+            rf"wrap)\b(?: up| it| there)?(?:,[^,.;?!]{{2,25}},)?{_THEN})|"
+            r"\b(?:location|studio) (?:work|filming) (?:will|should|is due to|is to|is expected to) (?:last|run|go on|"
+            r"continue) (?:until|through|into|for)\b|"
+            rf"\b{_CREW}(?:[’'](?:ll|d)| should| will| would| hope to| expect to| are due to) (?:be )?(?:all )?(?:done|"
+            rf"finished|"
+            rf"wrapped|finish|wrap)(?: up| filming| shooting| the shoot| it)?{_THEN}"
+        ),
+    ),
+    (
+        "wrapped",
+        "+",
+        r"shot|filmed|film|shoot",
+        (
+            r"^[“\"]?(?:Shot|Filmed)(?= (?:over|during|across|between|last|for|in|on|entirely)\b[^.;?!]{0,25}?\b(?:weeks|months|"
+            r"days|spring|summer|autumn|winter|year|20\d\d)\b)|"
+            r"\b(?:was|were),? (?:shot|filmed) (?:over|in) (?:the )?(?:\w+ ){1,3}(?:weeks|months|days)\b|"
+            r"\b(?:last|final) day of (?:filming|shooting|production|the shoot) (?:was|came|fell)\b|"
+            r"^(?:[A-Z&]+: )?[“\"]?(?:Yes[,.:]? )?(?:It[’']s |They[’']re |It is )?(?:[Aa]ll )?(?:[Ss]hot|[Ff]ilmed)(?:,? yes|,? "
+            r"already|,? all of it|, every episode)?[.!]"
+        ),
+    ),
+    (
+        "filming",
+        "+",
+        r"shot|film|complet|finish|in the can|episodes| of ",
+        (
+            rf"\b{_COUNTED} (?:out )?of (?:the|its|their|our|those)(?: [a-z]+[’']s?)? (?:\w+ ){{0,2}}?{_EPISODES}"
+            rf"(?: \w+)? (?:have|had|has|are|were) (?:already |now )?(?:been )?{_DONE}\b|"
+            rf"\b{_CREW}(?:[’']ve| have| has| had) (?:already |now |only |just )?(?:shot|filmed|done|made) (?:two|three|four|"
+            rf"five|six|"
+            rf"seven|eight|nine|half|most|\d+)(?: {_EPISODES})?(?: (?:out )?of (?:the|them|our|its|\w+))?\b|"
+            r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|a few) (?:days|weeks|months) into (?:the )?(?:filming|shoot|"
+            r"shooting|production)\b|\b(?:first|second|third|last|final) (?:day|week) of (?:filming|shooting|production)\b"
+            rf"(?! (?:was|will|is due))|\b[Ww]ork on (?:the |its |a )?(?:[\w-]+ ){{0,2}}?(?:season|series|run|episodes|"
+            rf"instal+ment)\b[^.;?!]{{0,80}}?"
+            r"\b(?:has (?:now |already )?(?:begun|started|resumed)|is (?:now |already |well )*under ?way|began|resumed)\b|"
+            rf"{_LONG}(?:(?:has|have|had) (?:now |finally |already |just |officially )*(?:begun|started|"
+            r"resumed|got under ?way)|is (?:now |already |well )*under ?way|began|resumed)\b"
+        ),
+    ),
+    (
+        "writing",
+        "+",
+        r"writ|script",
+        (
+            r"\b(?:the |script-?)?(?:writing|scripting)(?: (?:work|process|stage))? (?:is|was|has been|had been) (?:still |"
+            r"now |already |"
+            r"currently |well )*(?:going on|in progress|ongoing|in full swing|happening|in hand|on|at an? (?:early|late|"
+            r"advanced) "
+            r"stage|nearly done|almost (?:done|finished|complete))\b|"
+            r"\b(?:had|[’']ve|[’']d)(?:, [^,.;?!]{2,30},)? (?:already |now |also )*(?:written|drafted|penned) "
+            r"(?:all |the |at least |\w+ of the |half the )?(?:(?:first |opening )?(?:two|three|four|five|six|seven|eight|"
+            r"nine|ten|\d+) )"
+            r"?(?:scripts|screenplays|teleplays|storylines)\b|"
+            r"\b(?:one|two|three|four|five|six|seven|eight|half|most|all|some|\d+) of (?:them|the scripts) (?:are|is) "
+            r"(?:already )?"
+            r"(?:in|written|done|finished|ready)\b(?! (?:the|a|our))"
+        ),
+    ),
+)
+BROAD: tuple[tuple[str, str, str, str], ...] = (
+    (
+        "scheduled",
+        "+",
+        r"shoot|film|start|roll|back|return|head|camera|get",
+        (
+            rf"\b{_CREW}(?:[’']ll| will|[’']d| would| are to| are going to| is to| hope to| plan to| expect to)? (?:be "
+            rf")?(?:shoot|shoots|film|"
+            rf"films|filming|shooting|start (?:shooting|filming)|roll|rolling)(?! (?:the scene|a scene|him|her|them))\b{_THEN}|"
+            rf"\b{_CREW}(?:[’']ll| will| are to| are due to| is due to)? (?:go(?:es)?|head|heads|return|returns|come|comes|be|"
+            rf"are|is) (?:back )?(?:to|on|in) (?:work|set|the studio|production|(?-i:[A-Z])[\w’-]+(?: "
+            rf"(?-i:[A-Z])[\w’-]+)?){_THEN}|"
+            rf"\b{_CREW} (?:is|are|was) (?:due|expected|set to be) back\b{_THEN}|\bcameras? (?:would|should|could|might|are "
+            rf"expected to) (?:start |begin )?"
+            r"(?:to )?(?:roll|rolling|turn|turning)\b|\b(?:filming|shooting|production) (?:gets? going|gets? started|starts "
+            r"up|kicks in)\b|"
+            r"\b(?:eyeing|targeting|aiming for|planning|looking at|working towards|pencil+ed in|lined up|set) (?:for )?an? "
+            r"[^.;?!,]{0,"
+            r"25}?\b(?:shoot|start of filming|production start|filming start|start to filming)\b|"
+            r"\b(?:the |a |its )(?:\w+ )?shoot (?:is |has been |was )?(?:pencil+ed in|booked|scheduled|slated|planned|set|"
+            r"lined up|"
+            rf"due|down) (?:for|in|to)\b|{_LONG}(?:is|was|are) (?:now )?(?:set|due|scheduled|slated|expected|planned) (?:to "
+            rf"(?:begin|"
+            r"start|resume|get under ?way)|for)\b"
+        ),
+    ),
+    (
+        "writing",
+        "+",
+        r"writers",
+        (
+            r"\bwriters (?:have |had |has )?(?:reconvened?|convened?|reassembled?|regrouped?|started|begun|began|sat "
+            r"down)\b(?! (?:a |the )?(?:strike|"
+            r"petition|campaign))[^.;?!,]{0,15}"
+        ),
+    ),
+    (
+        "in_development",
+        "+",
+        r"prep\b|prepping|gearing up|work ",
+        (
+            r"\b[Ww]ork (?:has|had) (?:already |now )?(?:begun|started) on (?:the |an? |its )(?:\w+ )?(?:season|series|run|"
+            r"instal+ment|special)\b|"
+            r"\b(?:in|into|began|started|starts?) prep\b(?! school)|\b(?:is|are|been) prepping (?:the|for|a|its)\b|"
+            r"\bgearing up (?:to (?:film|shoot)|for (?:filming|production|a shoot))\b"
+        ),
+    ),
+)
+NARROW_MORE, BROAD_MORE = compiled(NARROW), compiled(BROAD)
+
+_CELL = re.compile(
+    r"^(?:(?:Production |Current )?[Ss]tatus|Stage|Phase|Production)\s*(?:\t|:) ?(?P<what>[\w -]{4,30}?)(?: "
+    r"\(.*)?\.?$"
+)
+_CELLS: tuple[tuple[str, str], ...] = (
+    ("post_production", r"post|editing"),
+    ("in_development", r"pre-?production|in development|development"),
+    ("filming", r"(?:now |currently )?(?:filming|shooting|in production)$"),
+    ("wrapped", r"wrapped|filming (?:complete|finished|wrapped)|in the can"),
+    ("writing", r"writing|scripting|scripts"),
+    ("halted", r"(?:filming |production )?(?:halted|suspended|on hold|paused)"),
+)
+_OF_MAKING = re.compile(r"(?i)\b(?:filming|shooting|shoot|production|photography|cameras)\b")
+_GOES_ON = re.compile(
+    r"^[“\"]?(?:It|That|Work|They|The shoot)(?:[’']s| has| have| is| was| will)?(?: (?:now|since|already|finally|long|only|"
+    r"then|due|"
+    r"set|expected|to))* (?P<what>finished|wrapped|wraps?|ended|completed|been completed|complete|resumed?|restarted|begun|"
+    r"started|"
+    r"stopped|finish|resumes)\b(?! (?:with|his|her|the))"
+)
+_GONE_ON = {"res": "filming", "beg": "filming", "sta": "filming", "sto": "halted"}
+_SHARE = re.compile(
+    r"\b(?P<n>\d{1,3})(?:%| per ?cent| percent) of (?:it|them|the (?:[a-z]+ ){0,2}?(?:scripts?|writing|screenplay|work|shoot|"
+    r"shooting|"
+    r"filming|series|season|episodes))(?: work)? (?:is|are|has been|have been|was) (?:now |already )*(?:complete|completed|done|"
+    r"finished|written|shot|filmed|over)\b"
+)
+
+
+def left_to_others(place: Place) -> Iterator[Found]:
+    """Find stages that a cell names, or that a sentence tells of what the one before it was about."""
+    text = place.text
+    if place.sentence.block.kind == "row" or len(text) < 45:
+        cell = _CELL.match(text)
+        said = cell["what"].lower() if cell else ""
+        for status, words in _CELLS if cell else ():
+            if re.match(words, said):
+                yield Found("production_status", cell.start("what"), cell.end("what"), {"status": status})  # type: ignore[union-attr]
+                return
+    before = place.before[-1].text if place.before and place.before[-1].block == place.sentence.block else ""
+    found = _GOES_ON.match(text) if len(text) < 80 and _OF_MAKING.search(before) and not _OF_MAKING.search(text) else None
+    if found:
+        status = _GONE_ON.get(found["what"][:3], "wrapped")
+        ahead = re.search(r"will|due|set|expected|\bto\b", found[0])
+        status = ("scheduled" if status == "filming" else "wrap_expected") if ahead else status
+        yield Found("production_status", found.start(), found.end(), {"status": status}, season=season_of(before))
+    for share in _SHARE.finditer(text) if " of " in text and ("%" in text or "cent" in text) else ():
+        writing = re.search(r"(?i)writ|script|screenplay", f"{before} {text}") is not None
+        value = {"status": "writing" if writing else "filming", "percent": int(share["n"])}
+        yield Found("production_status", share.start(), share.end(), value, season=season_of(text))

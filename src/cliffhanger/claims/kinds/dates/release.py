@@ -1,0 +1,291 @@
+"""When it is shown, and when that was announced."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.dates import Dated, Either, dates
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.dates.announced import announcement
+from cliffhanger.claims.kinds.dates.events import DATELINE, Governed, events, governor, is_past, window_of
+from cliffhanger.claims.kinds.dates.not_shown import is_line_of_the_page, is_of_no_show
+from cliffhanger.claims.kinds.dates.production import productions
+from cliffhanger.claims.kinds.dates.shown import is_of_something_else, rows, without_date
+from cliffhanger.claims.kinds.dates.trailers import trailers
+from cliffhanger.claims.patterns import match, search
+from cliffhanger.claims.windows import Window
+
+_NONE_YET = re.compile(
+    r"(?i)\b(?:no|not any|without (?:a|any)|n[’']t (?:a|any)|yet to (?:announce|confirm|reveal|set|give|get)|(?:has|have|is|"
+    r"was)(?:n[’']t| not)(?: yet)? (?:\w+ )?(?:announced|confirmed|revealed|set|got|have|given|share[d]?))"
+    r"[^.;?!]{0,40}?\b(?:(?:release|premiere|launch|air|return|exact|start|firm|broadcast|official|specific) )*(?:dates?|"
+    r"launch window|release window|timeline)\b(?! (?:beyond|with))"
+    r"|\b(?:(?:release|premiere|launch|air|broadcast|transmission|start|exact) )+(?:date|"
+    r"window)s?\b[^.;?!]{0,50}?\b(?:(?:has|have|had|is|was)(?:n[’']t| not| yet to)(?: yet)? (?:been )?(?:announced|"
+    r"confirmed|revealed|set|given|fixed|be|known)|will be (?:announced|shared|revealed|confirmed|unveiled)|(?:remains?|"
+    r"is|are) (?:unknown|unclear|TBA|TBC|to be (?:announced|confirmed)|under wraps|still)|to (?:follow|be announced|"
+    r"be confirmed))"
+    r"|\b(?:neither|no one|nobody)\b[^.;?!]{0,60}\b(?:has|have) (?:yet )?(?:revealed|said|announced|"
+    r"confirmed) when\b[^.;?!]{0,40}"
+    r"|\b(?:has|have)(?:n[’']t| not)(?: yet)? (?:revealed|said|announced|confirmed) when\b[^.;?!]{0,40}"
+    r"|\b(?:TBA|TBC|TBD)\b|\bgave no date\b|\bdate (?:is )?(?:yet )?to be (?:announced|confirmed)|\bno date\b|"
+    r"\bdate not yet\b|\bno word (?:yet )?on (?:a |the )?(?:release|premiere|date)"
+)
+_NONE_WORDS = ("date", "window", "timeline", "tba", "tbc", "tbd", "no word", " when ")
+_DATE_LINE = re.compile(
+    r"(?i)(?:(?:published|updated|posted|(?:by|words|text|story)\b:? [^,|]{2,40}[,|]?)[: ]*(?:on )?)?(?:(?:mon|tues|wednes|"
+    r"thurs|fri|satur|"
+    r"sun)day,? )?(?:\d{1,2} [a-z]+\.? "
+    r"\d{4}|[a-z]+\.? \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?\.?(?: ?[|·•] ?.{0,40})?"
+)
+_NOT_BEFORE = re.compile(
+    r"(?i)(?:\bnot|n[’']t|\bnever|\bno earlier|\bunlikely|\bnothing|\bnobody)\b[^.;?!]{0,50}?\b(?:before|until|earlier than|"
+    r"prior to)\b[^.;?!]{0,20}$|"
+    r"\bbefore$"
+)
+_NOT_THEN = re.compile(
+    r"(?i)(?:\bno longer|\bnot(?! (?:to be (?:named|identified)|authori[sz]ed))|n[’']t|\bnever|\b(?:should have|was to have|"
+    r"had been promised|had been (?:due|set|slated|scheduled|"
+    r"expected)|was (?:originally|previously|initially) (?:due|set|slated|scheduled|expected|planned|meant|supposed)|"
+    r"originally (?:due|set|"
+    r"slated|scheduled)|is off))\b"
+)
+_NOT_UNTIL = re.compile(r"(?i)(?:\bnot|n[’']t|\bnever)\b[^.;?!]{0,50}\b(?:until|till) (?:(?:at )?least |the )?$")
+_AWAITED = re.compile(
+    r"(?i)\b(?:seasons?|series|show|episodes?|look for it|look for them|expect|be here|be back|on screens?|on air|see|wait|"
+    r"watch)\b"
+)
+_TOLD = re.compile(r"(?i)\b(?:told|tells|saying|says|said)(?: (?:me|us|you))? (?:it(?:[’']s| is| will be) )?[“\"]?$")
+_FEW = 5  # words before a date that alone answers "when?"
+_SHORT = 90  # characters: a remark that answers "when?"
+_FALSE_POSTER = re.compile(
+    r"(?i)\b(?:leaked|fake|faked|fan-made|fan|bogus|supposed)\b[^.]{0,12}\bposter|"
+    r"\bposter (?:going around|doing the "
+    r"rounds|circulating|that is circulating|saying|claiming)"
+)
+_RULED_OUT = re.compile(
+    r"(?i)\b(?:out of the question|ruled out|is off|off the table|(?:has been|was) (?:scrapped|"
+    r"withdrawn|dropped|abandoned)|won[’']t happen)\b"
+)
+_FINAL_EPISODE = re.compile(
+    r"(?i)\b(?:finale|finished|ended|concluded|(?:last|final|closing)(?: ever)? episode|wrapped its|signed off|came to an end|"
+    r"farewell|closed (?:its|the|out)|clos(?:es|ed)(?= (?:on|in|last|this|with|after)\b)|bow(?:s|ed)? out|final bow|goodbye|"
+    r"round(?:s|ed)? off|(?:last|final) of the|to an end|to a close|to (?:its|a) "
+    r"(?:end|close|conclusion)|"
+    r"signs off|ends\b(?= on)|w(?:ind|ound|inds) up|still on air until)\b"
+)
+
+
+def timing(place: Place) -> Iterator[Found]:
+    """Find release dates, production, trailers and days of announcement in a sentence."""
+    if _DATE_LINE.fullmatch(place.text.strip()) or is_line_of_the_page(place):  # the day of the page
+        return
+    listed = rows(place)
+    if listed is not None:
+        yield from listed
+        return
+    text = place.text
+    if search(r"(?i)\b(?:original|earlier|previous) version of this\b", text):
+        return
+    dateline = DATELINE.match(text)
+    if dateline and dateline.end() == len(text) and search(r"(?<!\w)[a-z]", dateline[0]):
+        dateline = None  # "It drops on Sunday, December 11." is a sentence
+    first = dateline.end() if dateline else 0
+    said = [dated for dated in dates(text) if dated.start >= first]
+    words = events(text) if said else ()
+    governed = [governor(place, dated, words) for dated in said]
+    used: set[int] = set()
+    yield from productions(place, governed, used)
+    yield from trailers(place, governed, used)
+    yield from _not_announced(place)
+    announced: set[Window] = set()
+    governed = _either(text, governed)
+    for one in governed:
+        if one.dated.start not in used:
+            told = list(announcement(place, one, announced))
+            yield from told or _dated(place, one)
+
+
+_OR = re.compile(r"(?i)^,? or (?:(?:even|maybe|perhaps|possibly|as late as|in|on|by|around|else|at|during|the) )*$")
+
+
+def _either(text: str, governed: list[Governed]) -> list[Governed]:
+    """Make one of two dates that one of is meant: "in October 2024 or in the first quarter of 2025"."""
+    joined: list[Governed] = []
+    for one in governed:
+        last = joined[-1].dated if joined else None
+        periods = last and last.form in _PERIODS and one.dated.form in _PERIODS
+        if last and periods and _OR.match(text[last.end : one.dated.start]):
+            joined[-1] = replace(joined[-1], dated=Either(last.start, one.dated.end, "either", {}, last, one.dated))
+        else:
+            joined.append(one)
+    return joined
+
+
+_PERIODS = frozenset({"month", "month_year", "part_year", "part_month", "part_season", "rel_season", "rel_month", "season_word"})
+
+
+def _dated(place: Place, one: Governed) -> Iterator[Found]:
+    text, dated = place.text, one.dated
+    first, _ = place.sentence.clause(dated.start, dated.end)
+    start, end = min(one.at, dated.start), max(one.end, dated.end)
+    off = _NO_EPISODE.search(text[: dated.start])
+    if off:
+        window = window_of(place, one, past=False)
+        value = {"window": window.value(), "what": "episode"} if window else {}
+        yield from [Found("release_date", off.start(), dated.end, value, "-", season=season_of(text))] if window else []
+        return
+    if is_of_no_show(place, dated) or is_of_something_else(place, dated, one.at, one.end) or _heads_another(place, dated):
+        return
+    told = _TOLD.search(text[: dated.start]) and dated.form not in {"weekday", "today"}
+    if told and one.event in {"announcement", None} and (len(text) < _SHORT or text[dated.start - 1] in '“"'):
+        yield from _release(place, one, (start, end), past=False)
+    elif one.event == "trailer" and _FALSE_POSTER.search(text):
+        yield from _release(place, one, (start, end))
+    elif one.event == "release" or (one.event in {None, "other"} and _stands_for_release(place, one)):
+        yield from _release(place, one, (max(start, first), end))
+
+
+_NO_EPISODE = re.compile(
+    r"(?i)\b(?:no (?:new |fresh )?(?:episodes?|instal+ments?|edition)|neither show)(?: at all| of "
+    r"it)?(?: on| for| in)? (?:the )?$"
+)
+
+
+def _heads_another(place: Place, dated: Dated) -> bool:
+    """A vague date that only heads a line with its own ("Next week: it returns on November 18")."""
+    rest = place.text[dated.end :]
+    return dated.form == "rel_unit" and not place.text[: dated.start].strip() and rest.startswith(":") and bool(dates(rest))
+
+
+def _stands_for_release(place: Place, one: Governed) -> bool:
+    """A date without any event word: a line of a calendar, or "a rumour says early 2022" after a sentence on the release."""
+    text, dated = place.text, one.dated
+    pattern = place.context.series_pattern
+    first, _ = place.sentence.clause(dated.start, dated.end)
+    if _NOT_BEFORE.search(text[first : dated.start]) and _AWAITED.search(text[first : dated.start]):
+        return True
+    if one.event == "other" or _asked_of_something_else(place):
+        return False
+    rest = text[dated.end :]
+    listed = text[: dated.start].strip(" (") == "" and bool(match(r"\)? ?[–—:-]", rest))
+    listed = listed and bool(_SHOWN.search(rest) or search(r"[“\"‘(]|\bS\d", rest) or (pattern and pattern.search(rest)))
+    named = bool(pattern and pattern.search(text[: dated.start])) and len(text) < 70
+    loose = (
+        bool(
+            search(
+                r"(?i)\b(?:says?|saying|told|perhaps|maybe|possibly|claims?|not|amazed|predict\w*|reckons?|guess|estimate|"
+                r"think|bet)\b",
+                text,
+            )
+        )
+        and len(text) < 90
+    )
+    follows = len(text) < 45 and not search(
+        r"(?i)\b(?:was|is|has|had|were|I|he|she|they|we|you|[A-Z]\w+[’'](?:s|ll|d))\b", text
+    )  # a fragment: "Four episodes, in spring 2022."
+    follows = follows and not search(
+        r"(?i)\b(?!expected|planned|scheduled|slated|dated)(?:\w{2,}ed|cut|sold|"
+        r"bought|made|paid|got|took|lost|won|left|fell|rose|hit|went|ran|built|will|would|can|could|burnt)\b",
+        text,
+    )
+    short = len(text[: dated.start].split()) < _FEW or "," in text
+    short = short and not search(
+        r"^(?:The|Her|His|My|A|An|This|Its|Their) (?!rumou?r|source|insider)[a-z]+ [a-z]+ ", text[: dated.start]
+    )
+    loose = loose or (follows and short and not rest.startswith(":"))
+    return listed or named or loose
+
+
+def _asked_of_something_else(place: Place) -> bool:
+    """A date that answers a question is a release only where that asks for one ("Would Joan move house? Not this year.")."""
+    asked = place.before[-1].text if place.before else ""
+    return asked.rstrip('”"’)').endswith("?") and not search(
+        r"(?i)\bwhen\b|releas|premiere|\bair|season|series|return|com(?:e|ing) back|out\b|\bdate|see\b|watch|expect", asked
+    )
+
+
+def _release(place: Place, one: Governed, span: tuple[int, int], *, past: bool | None = None) -> Iterator[Found]:
+    text, dated = place.text, one.dated
+    window = _moved_to(place, one) or window_of(place, one, past=past)
+    before = text[: dated.start].rstrip()
+    if window is None or (dated.form == "today" and one.event is None):
+        return
+    weak = dated.form in {"weekday", "today"} or search(_WEAK_WORDS, text[one.at : one.end].strip())
+    if weak and before.endswith(" until"):
+        return  # "all episodes are on Optic until May" is where they are
+    if weak and not _of_a_show(place, span):
+        return
+    first, last = place.sentence.clause(*span)
+    clause = text[first:last]
+    value: dict[str, object] = {"window": window.value()}
+    polarity = "+"
+    if _NOT_UNTIL.search(text[: dated.start]) and "least" not in before[-12:]:
+        pass  # "will not start until January": it does then
+    elif _NOT_BEFORE.search(before[-70:]) and (
+        _RULED_OUT.search(text) or not before.lower().endswith("before") or _NOT_THEN.search(before)
+    ):
+        bound = (
+            window.end
+            if search(r"(?i)end of$|until the end", before) or search(r"(?i)\b(?:late|end)\b", dated.groups.get("p", ""))
+            else window.start
+        )
+        opened = bound + dt.timedelta(days=1) if bound and bound == window.end else window.start
+        value["window"] = Window(opened, None, "interval").value()
+    elif (_NOT_THEN.search(text[first : dated.start]) and one.event != "trailer") or _RULED_OUT.search(text[dated.end : last]):
+        if search(r"(?i)\bthis year\b", text[dated.start : dated.end]) and window.end:
+            value["window"] = Window(window.end + dt.timedelta(days=1), None, "interval").value()
+        elif not search(r"(?i)\bnot (?:only|just)\b", clause):
+            polarity = "-"
+    if _FINAL_EPISODE.search(text[max(0, min(one.at, dated.start) - 25) : max(one.end, dated.end)]):
+        value["what"] = "finale"
+    past = is_past(text, dated.start) if past is None else past
+    yield Found("release_date", *span, value, "-" if polarity == "-" else "+", season=season_of(clause), past=past)
+
+
+_WEAK_WORDS = (
+    r"(?i)^(?:(?:is|are|will be) on|\w+ (?:watch|catch|stream|binge)|with us|g\w+ going|clos(?:es|ed)|follow(?:s|"
+    r"ed)?|w(?:ind|ound|inds) up)$"
+)
+_SHOWN = re.compile(
+    r"(?i)\b(?:seasons?|series|show|drama|comedy|it|episodes?|run|finale|premieres?|premiered|debut\w*|launch\w*|releas\w+|"
+    r"returns?|returned|back|opener|signed off|air(?:s|ed|ing)?|streams?|pilot|programme)\b"
+)
+
+
+def _of_a_show(place: Place, span: tuple[int, int]) -> bool:
+    """A bare weekday is a date of release only where the clause speaks of something shown."""
+    first, last = place.sentence.clause(*span)
+    if match(r"(?:which|that)\b", place.text[first:]) or search(r", which $", place.text[:first]):
+        first = max(0, first - 60)
+    clause, pattern = place.text[first:last], place.context.series_pattern
+    return bool(_SHOWN.search(clause) or (pattern and pattern.search(clause)))
+
+
+def _moved_to(place: Place, one: Governed) -> Window | None:
+    """Return the later month of "moved from August to October"."""
+    groups = one.dated.groups
+    moved = search(
+        r"(?i)\b(?:moved|pushed|delayed|shifted|slipped|bumped|brought forward|put back|switched|postponed)\b",
+        place.text[: one.dated.start],
+    )
+    if one.dated.form != "month_range" or not moved or groups.get("j") != "to":
+        return None
+    return Dated(one.dated.start, one.dated.end, "month", {"m": groups["m2"]}).window(place.context.published, past=False)
+
+
+def _not_announced(place: Place) -> Iterator[Found]:
+    lower = place.lower
+    said: list[tuple[int, int]] = []
+    for found in _NONE_YET.finditer(place.text) if any(word in lower for word in _NONE_WORDS) else ():
+        if search(r"(?i)\bno\b[^.;]{0,30}\bto date\b|expiry|up to date|till date|comment on", found[0]):
+            continue
+        if len(found[0]) < 4 and not search(r"(?i)releas|premiere|date|\bair|season|series|launch|\bS\d|start|when", lower):
+            continue  # "TBC" alone in a table: of nobody knows what
+        yield Found("release_date", found.start(), found.end(), {"announced": False}, season=season_of(place.text))
+        said.append((found.start(), found.end()))
+    yield from (one for one in without_date(place) if all(one.end <= a or b <= one.start for a, b in said))

@@ -1,0 +1,150 @@
+"""Trailers: out, to come, shown to a few, or not there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.dates.events import Governed, window_of
+from cliffhanger.claims.patterns import match, search
+
+_TRAILERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (status, re.compile(pattern, re.IGNORECASE))
+    for status, pattern in (
+        (
+            "fan_made",
+            (
+                r"\b(?:trailers?|teasers?)\b[^.;?!]{0,50}?\b(?:is|are|was|were|turns out to be|turned out to be) (?:all |only |"
+                r"just |clearly |actually )?(?:an? )?(?:fan[- ]made|fake[ds]?|bogus|unofficial|hoax|fan edits?|concept|forgery|"
+                r"AI[- ](?:generated|made)|made (?:by|with) (?:an? )?(?:fans?\b|AI\b)|the work of (?:an? )?fans?|not (?:real|"
+                r"official|"
+                r"genuine|the real))|\b(?:fan[- ]made|fake|bogus|concept|AI[- ]generated|unofficial) (?:trailers?|teasers?)\b"
+            ),
+        ),
+        (
+            "upcoming",
+            (
+                r"(?<!no )\b(?:trailers?|teasers?)(?: \w+){0,3}? (?:is|are|was|has been|have been) (?:now |also )?(?:promised|"
+                r"planned|scheduled|slated|set|on (?:the|its) way|in the works|being (?:cut|edited)|coming|imminent|pencil+ed in|"
+                r"tipped|not far (?:off|away))\b(?! (?:in|to|at) (?:the \w+ (?:of|town)|an? \w+ (?:house|town|village)))|"
+                r"\b(?:promis(?:es|ed)|plans|expects?|teased|prepar(?:es|ing)|hold(?:s|ing)? back) (?:an?|the|its|"
+                r"another) (?:\w+ ){0,2}?(?:trailer|"
+                r"teaser)\b|\b(?:expect|look out for|wait for) (?:an?|the) (?:\w+ ){0,2}?(?:trailer|teaser)\b"
+            ),
+        ),
+        (
+            "not_released",
+            (
+                r"(?:\b(?:no|not|yet to|nor|without|neither|nobody|no one)|n[’']t)\b[^.;?!]{0,50}?\b(?:trailers?|teasers?|"
+                r"footage(?= (?:yet|has|so)))\b(?! of)[^.;?!,]{0,30}|\b(?:trailers?|teasers?)\b[^.;?!]{0,30}?\b(?:(?:has|have|"
+                r"is|"
+                r"was|been)(?:n[’']t| not| yet)|yet to|does(?:n[’']t| not) exist)\b"
+            ),
+        ),
+        (
+            "shown_privately",
+            (
+                r"\b(?:crowd|audience|room|conference|convention|con|fans|delegates|those (?:present|there|in the room)|we) "
+                r"(?:\w+ )?(?:got|saw|were shown|were treated to|was treated to|was shown|watched|enjoyed) (?:an?|the|some|about|"
+                r"(?:[\w-]+ ){1,3}(?:minutes|seconds) of) (?:[\w-]+ ){0,3}?(?:footage|trailer|teaser|clip|reel)\b|"
+                r"\b(?:journalists|critics|buyers|advertisers|attendees|reporters|guests|delegates|audience|exhibitors|"
+                r"executives) "
+                r"(?:\w+ )?(?:saw|watched|were given|got) (?:a|an|the|some) [^.;?!]{0,25}?\b(?:trailer|teaser|footage|clip)\b|"
+                r"\btrailer shown in the room\b|\b(?:trailer|footage|teaser|clips?)\b[^.;?!]{0,30}\b(?:was |"
+                r"were )?(?:shown|screened|previewed|played) (?:to|in|behind|at|for)\b(?! the end)[^.;?!]{0,30}|"
+                r"\b(?:was|were|got|been) (?:shown|treated to|given|played) (?:a|an|the|some|about|two|three|\w+ minutes of) "
+                r"[^.;?!]{0,25}?\b(?:trailer|teaser|footage|sizzle reel)\b|\b(?:screened|showed|played|"
+                r"previewed) (?:\w+ )?(?:a|an|"
+                r"the|some) [^.;?!]{0,25}?\b(?:trailer|teaser|footage|sizzle reel)\b[^.;?!]{0,40}? (?:to|for|at|in) (?:the |"
+                r"an? "
+                r"|its )?(?:\w+ ){0,2}?(?:advertisers|buyers|journalists|press|reporters|critics|upfronts?|room|audience|"
+                r"presentation|festival|event|panel|convention|screening|audience)\b"
+            ),
+        ),
+        (
+            "upcoming",
+            (
+                r"\b(?:won[’']t|will not|not) be (?:uploaded|posted|online|released|shared|public) (?:until|"
+                r"before)\b[^.;?!]{0,20}|"
+                r"\b(?:trailers?|teasers?|PV)\b[^.;?!]{0,40}?\b(?:will|to be|is due|due|should|expected|soon|could|"
+                r"(?-i:may)|might|is coming|arrives|drops|lands|follows|goes (?:up|online|live)|to (?:follow|arrive|drop|"
+                r"come))\b[^.;?!]{0,30}"
+            ),
+        ),
+        (
+            "released",
+            (
+                r"\b(?:trailers?|teasers?|PV|first[- ]look (?:images?|photos?|clip|footage)|sneak peek|"
+                r"promo video)\b[^.;?!]{0,50}?\b(?:arrived|dropped|released|landed|went up|is (?:here|out|now|available|"
+                r"live)|"
+                r"came out|unveiled|debuted|was (?:released|unveiled|shown|shared|posted)|has (?:been|arrived|dropped|"
+                r"landed)|"
+                r"out (?:today|now)|online|launched|went out|came with|premiered|surfaced|was attached|accompanied|followed|"
+                r"has had|has passed|"
+                r"(?:drew|racked up|notched up|clocked up) [\d.,]+|is (?:still )?up|is on|can (?:still )?be (?:seen|watched|"
+                r"found)|hit)\b|"
+                r"\b(?:released|dropped|unveiled|"
+                r"shared|"
+                r"revealed|posted|debuted|launched|put out|issued|drops|releases|unveils|shares|got|given|watch|published|"
+                r"along with|with)\b[^.;?!]{0,30}?\b(?:trailers?|teasers?|"
+                r"PV|"
+                r"first[- ]look|sneak peek)\b"
+            ),
+        ),
+    )
+)
+
+
+# Order matters: what is still kept from the public is read before what may be seen.
+_NAMES = r"trailer|teaser|\bpv\b|first[- ]look|sneak peek|footage|promo video"
+_AGAIN = re.compile(  # a sentence that goes on about the trailer of the one before it
+    r"(?i)(?:[“\"A-Z]{0,2} ?)?(?:it|the (?:full )?(?:clip|video|spot|film)|a (?:longer|second|full|new) (?:one|"
+    r"version))(?: \w+)?? "
+    r"(?P<to>will|is (?:supposed|due|set|expected|likely|scheduled) to|should|is to|won[’']t|may|might)? ?(?P<not>not )?"
+    r"(?:be |only )*(?P<what>drop|dropped|arrive|arrived|released?|uploaded|posted|come out|came out|land|landed|online|shown|"
+    r"available|go online|went online|follow)\b[^.;?!]{0,40}"
+)
+_DATED = frozenset({"released", "upcoming", "shown_privately"})
+
+
+def trailers(place: Place, governed: list[Governed], used: set[int]) -> Iterator[Found]:
+    """Find what is said of trailers; a date that belongs to one is taken (its start is added to ``used``)."""
+    text = place.text
+    taken: list[tuple[int, int]] = []
+    for status, found in _said_of_trailers(place):
+        start, end = found.span()
+        if any(start < b and a < end for a, b in taken):
+            continue
+        taken.append((start, end))
+        value: dict[str, object] = {"status": status}
+        for one in governed if status in _DATED else ():
+            if not _may_date(one, (start, end)) or one.dated.start in used:
+                continue
+            window = window_of(place, one, past=status != "upcoming")
+            if window and (one.event == "trailer" or start <= one.at <= end or start <= one.dated.start < end):
+                value["window"] = window.value()
+                used.add(one.dated.start)
+                end = max(end, one.dated.end)
+                break
+        yield Found("trailer_status", start, end, value, season=season_of(text))
+
+
+def _may_date(one: Governed, span: tuple[int, int]) -> bool:
+    start, end = span
+    of_it = one.event in {"trailer", "release", None} or (one.event == "announcement" and start <= one.at < end)
+    return of_it and abs(one.dated.start - end) < _NEAR
+
+
+_NEAR = 40  # characters between what is said of a trailer and its date
+
+
+def _said_of_trailers(place: Place) -> Iterator[tuple[str, re.Match[str]]]:
+    text, lower = place.text, place.lower
+    if search(_NAMES, lower):
+        yield from ((status, found) for status, pattern in _TRAILERS for found in pattern.finditer(text))
+    elif place.before and search(_NAMES, place.before[-1].text.lower()) and place.before[-1].block == place.sentence.block:
+        found = _AGAIN.match(text)
+        if found and (found["to"] or match(r"(?i)dropped|arrived|came|landed|went|released", found["what"])):
+            yield "upcoming" if found["to"] else "released", found

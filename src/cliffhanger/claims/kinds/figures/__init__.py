@@ -1,0 +1,1 @@
+"""How many: episodes, viewers, money, scores, prizes, signatures, minutes."""

@@ -1,0 +1,305 @@
+"""Counts: episodes, minutes, viewers, money, signatures, hashtags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.figures.counts_told import counts_told, per_season
+from cliffhanger.claims.kinds.figures.lengths import lengths
+from cliffhanger.claims.kinds.figures.money_told import money_told
+from cliffhanger.claims.kinds.figures.order_sizes import order_sizes
+from cliffhanger.claims.kinds.figures.petitions import petitions
+from cliffhanger.claims.kinds.figures.viewed import compared
+from cliffhanger.claims.numbers import NUMBER, SMALL_NUMBER, number
+from cliffhanger.claims.patterns import search
+
+_EPISODE = r"(?:episodes?|parts?|instal?lments?|chapters?|hours?|half-hours?|eps?|parters?|parter)"
+_EPISODES = re.compile(
+    rf"(?i)(?<![\d.,£$€-])\b(?P<n>{SMALL_NUMBER})[ -](?:(?:new|more|further|additional|all-new|brand-new|hour-long|half-hour|"
+    rf"feature-length|fresh|[a-z]+-minute|\d+-minute|extra)[ -])*"
+    rf"(?P<what>{_EPISODE})\b(?! (?:ago|later|of (?:footage|television|content|material|sleep|viewing)|a (?:week|day)|before|"
+    rf"after|per|in the|mark|chart|drama a))"
+)
+_SEASON_HAD = re.compile(
+    rf"(?i)\b(?:seasons?|series|run|it|first|second|third) (?:{SMALL_NUMBER} )?(?:had|has|ran to|stopped at|"
+    rf"runs to) (?P<n>{SMALL_NUMBER})(?=[.;,]|$)"
+)
+_NOT_EPISODES = re.compile(
+    r"(?i)\b(?:first|last|next|only|for|every|other|opening|final|to|in|wrote|direct\w*|appear\w*|cast in \w+,? but only for|"
+    r"within|of|under|over|lasts?|runs?) $"
+)
+_FROM = re.compile(
+    rf"(?i)\b(?:up|down|cut|trimmed|reduced|instead|extended|expanded|"
+    rf"rather)(?: \w+)? from (?P<n>{SMALL_NUMBER})\b(?![.,]\d| (?:percent|per cent|million|%|viewers|thousand|bn|crore))"
+)
+_CHANGED = re.compile(
+    rf"(?i)\b(?:from (?P<a>{SMALL_NUMBER}) (?:episodes )?to (?P<b>{SMALL_NUMBER})(?: episodes)?|(?:trimmed|cut|reduced|"
+    rf"extended|expanded)[^.;]{{0,40}}?\bto (?P<c>{SMALL_NUMBER})(?: (?:parts|"
+    rf"episodes))?(?: from (?P<d>{SMALL_NUMBER}))?)\b(?! (?:percent|per cent|million|%|minutes|Jan|Feb|Mar|Apr|May|"
+    rf"June?|July?|Aug|Sep|Oct|Nov|Dec|o[’']clock))"
+)
+_NOT_BUT = re.compile(
+    rf"(?i)\b(?P<n>{SMALL_NUMBER})(?: (?:episodes|chapters|parts))?,? (?:and )?(?:not|rather than|"
+    rf"instead of) (?:the )?(?P<not>{SMALL_NUMBER})\b"
+)
+_CELL = re.compile(rf"(?i)^(?:number of )?episodes?(?: count)?\s*(?:\t|:)\s*(?P<n>{SMALL_NUMBER})\b")
+_FEWER = re.compile(
+    rf"(?i),? (?P<k>{SMALL_NUMBER}) (?P<sign>fewer|less|more) than (?:was |were |had been |originally |first |"
+    rf"the )?(?:ordered|planned|announced|expected|order|original)"
+)
+_NTH_AND_LAST = re.compile(
+    r"(?i)\b(?P<o>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth) and (?:last|final) episode\b"
+)
+
+_UNITS = dict.fromkeys(("chapter", "instalment", "installment", "half-hour", "part", "pop"), "episode") | {"series": "season"}
+_CURRENCIES = {
+    "$": "USD",
+    "us$": "USD",
+    "£": "GBP",
+    "€": "EUR",
+    "₹": "INR",
+    "¥": "JPY",
+    "₩": "KRW",
+    "a$": "AUD",
+    "c$": "CAD",
+    "dollars": "USD",
+    "dollar": "USD",
+    "pounds": "GBP",
+    "euros": "EUR",
+    "euro": "EUR",
+    "rupees": "INR",
+    "yen": "JPY",
+    "won": "KRW",
+    "kroner": "DKK",
+    "danish kroner": "DKK",
+    "norwegian kroner": "NOK",
+    "kronor": "SEK",
+    "swedish kronor": "SEK",
+    "rs": "INR",
+    "usd": "USD",
+    "eur": "EUR",
+    "gbp": "GBP",
+    "sek": "SEK",
+    "nok": "NOK",
+    "dkk": "DKK",
+    "zloty": "PLN",
+    "złoty": "PLN",
+    "reais": "BRL",
+    "r$": "BRL",
+    "australian dollars": "AUD",
+    "canadian dollars": "CAD",
+    "quid": "GBP",
+}
+_SIGN = r"(?:US\$|A\$|C\$|R\$|[$£€₹¥₩]|Rs\.? ?|USD ?|EUR ?|GBP ?)"
+_NAMED = (
+    r"(?:(?:Danish|Norwegian|Swedish|Australian|Canadian|US) )?(?:dollars?|pounds|euros?|rupees|yen|won\b(?! (?:the|a|"
+    r"an|two|three|best))|kroner|kronor|zloty|złoty|reais|quid|EUR|USD|SEK|NOK|DKK)"
+)
+_MONEY = re.compile(
+    rf"(?P<sign>{_SIGN})(?P<n>{NUMBER})(?!\d)|\b(?P<m>{NUMBER}) (?P<named>{_NAMED})|\b(?P<bare>{NUMBER}) (?=an episode|"
+    rf"per episode|an hour|a chapter)"
+)
+_BUDGET = re.compile(
+    r"(?i)\b(?:budget|cost(?:s|ing)?|price(?:y|d)?|priciest|spent|spend|spending|an? (?:episode|hour|chapter|season|"
+    r"instal|pop\b|go\b)|apiece|bill\b|"
+    r"per (?:episode|hour|chapter|season)|each|paid|shortfall|produced for|made for|expensive|fee|salary|fortune|licen[cs]e|"
+    r"tax credits?|incentives?|rebate|funds?|grants?|subsid\w+|financ\w+|backed|put in|invest(?:ed|ing|ment)|bankroll\w*|"
+    r"ask(?:ed|ing) (?:for|price)|demand(?:ed|ing|s)?|charg(?:ed|es|ing)|earn(?:ed|s|ing)?|takes? home|pocket(?:ed|"
+    r"s|ing)?|quoted|remuneration|"
+    r"pay ?cheques?|paychecks?|wages?|to make)\b"
+)
+# "a €14 million harbour drama".
+_A_DRAMA = re.compile(
+    r"(?:[ -](?!(?:and|for|of|in|to|by|from|on|at|viewers|people)\b)[\w’']+){0,6}?[ -](?:drama|series|show|"
+    r"thriller|production|comedy|saga|epic|adaptation|project|"
+    r"mini-?series|remake|reboot|spin-?off|prequel|sequel|romance|mystery|sitcom|fantasy|western|biopic|co-production|shoot)s?\b"
+)
+_PER = re.compile(
+    r"(?i)\b(?:per|an?|each|for each|every|for every) (?P<unit>episode|hour|chapter|season|series|instal?lment|"
+    r"half-hour|part|pop)\b|\b(?P<apiece>apiece|each)\b"
+)
+# Without one of these no number of episodes is told; the last are told without a number.
+_A_COUNT = (
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|second|third|fourth|fifth|sixth|seventh|eighth|"
+    r"ninth|tenth|twelfth)|eleven|twelve|teen|"
+    r"twent|thirt|fort[yi]|fift|sixt|same|as many|\blike\b|short|trunc|curtail|length|\bepisodes\b|\b(?:one|a|"
+    r"single)[- ](?:part|episode|chapter|off)"
+)
+_HASHTAG = re.compile(r"(?<![\w&/])#(?P<tag>[^\W\d]\w*)")
+
+
+def counts(place: Place) -> Iterator[Found]:
+    """Find every count that a sentence gives."""
+    text = place.text
+    if "#" in text:
+        for tag in _HASHTAG.finditer(text):
+            negated = bool(search(r"(?i)\bnot (?:use )?$", text[: tag.start()]))
+            yield Found("hashtag", tag.start(), tag.end(), {"tag": f"#{tag['tag']}"}, "-" if negated else "+")
+    taken: list[tuple[int, int]] = []
+    numbered = search(_A_COUNT, place.lower) is not None
+    for rule in () if not numbered else (_episodes, lambda at: order_sizes(at, taken), lambda at: counts_told(at, taken)):
+        for size in rule(place):
+            taken.append((size.start, size.end))
+            yield from per_season(place, size)
+    yield from lengths(place)
+    sums = list(_money(place))
+    yield from sums
+    yield from money_told(place, [(one.start, one.end) for one in sums])
+    yield from petitions(place)
+
+
+def _int(text: str) -> int | None:
+    value = number(text)
+    return int(value) if value is not None and value == int(value) else None
+
+
+def _episodes(place: Place) -> Iterator[Found]:
+    text = place.text
+    season = season_of(text)
+    if not search(
+        r"episod|part|instal|chapter|hour|\bep\b|eps\b|one fewer|previous|half-hour|\bhad\b|\border\b|trimmed|shortened|"
+        r"reduced|ran to|stopped at|\bfrom\b|"
+        r"\bnot\b",
+        place.lower,
+    ):
+        return
+    contrast = _NOT_BUT.search(text)
+    episodic = search(r"(?i)episode|chapter|part|instal|\bhour", text)
+    if contrast and (episodic or search(r"(?i)\bthere (?:were|are)\b", text)) and (n := _int(contrast["n"])) and n < 400:
+        yield Found("episode_count", contrast.start(), contrast.end(), {"n": n, "not": _int(contrast["not"])}, season=season)
+        return
+    changed = _CHANGED.search(text)
+    if (
+        changed
+        and search(r"(?i)episode|part|season|run|order", text)
+        and not search(r"(?i)percent|per cent|%|million", text[changed.start() : changed.end() + 12])
+    ):
+        n, was = _int(changed["b"] or changed["c"]), _int(changed["a"] or changed["d"] or "")
+        if n and n < 400:
+            yield Found("episode_count", changed.start(), changed.end(), {"n": n} | ({"was": was} if was else {}), season=season)
+            return
+    for found in _SEASON_HAD.finditer(text):
+        named = search(r"(?i)^(?:seasons?|series)", found[0]) or _episodic_near(place)
+        if named and (n := _int(found["n"])) and 2 < n < 400:
+            yield Found("episode_count", found.start(), found.end(), {"n": n}, season=season)
+    for found in _EPISODES.finditer(text):
+        n = _int(found["n"])
+        if n is None or not 0 < n < 400 or (n == 1 and "part" not in found["what"]) or _not_count(text, found):
+            continue
+        start, end = place.sentence.clause(found.start(), found.end())
+        changed_by = _FEWER.match(text[found.end() :])
+        change = {}
+        if changed_by:
+            step = _int(changed_by["k"]) or 0
+            change = {"was": n + step if changed_by["sign"].lower() in {"fewer", "less"} else n - step}
+        yield Found(
+            "episode_count",
+            max(start, found.start() - 30, text.rfind(", ", 0, found.start()) + 1),
+            found.end(),
+            {"n": n} | change,
+            season=season_of(text[start:end]) or season,
+        )
+    before = _FROM.search(text)
+    if before and search(r"(?i)episode|order|run|part", text) and (n := _int(before["n"])):
+        yield Found("episode_count", before.start(), before.end(), {"n": n}, season=season_of(text[before.start() :]), past=True)
+    cell = _CELL.match(text)
+    if cell and (n := _int(cell["n"])):
+        yield Found("episode_count", cell.start("n"), cell.end("n"), {"n": n})
+    last = _NTH_AND_LAST.search(text)
+    if last:
+        from cliffhanger.claims.numbers import ordinal
+
+        yield Found("episode_count", last.start(), last.end(), {"n": ordinal(last["o"])}, season=season, past=True)
+
+
+def _episodic_near(place: Place) -> bool:
+    near = (place.text, *(sentence.text for sentence in place.before[-2:]))
+    return any(search(r"(?i)episod|instal|chapter|\bseasons?\b|\bseries\b", text) for text in near)
+
+
+def _not_count(text: str, found: re.Match[str]) -> bool:
+    """A span of time or a part of a run is no order: "the first eight episodes", "lasts six minutes", "two hours"."""
+    what, before, after = found["what"].lower(), text[: found.start()], text[found.end() : found.end() + 30]
+    if what.startswith("hour") and not search(
+        r"(?i)\ball $|order\w* [^.]{0,30}$|direct [^.]{0,10}$|(?:season|series|run) of $", before
+    ):
+        return True
+    if what.startswith("part") and search(r"(?i)\b(?:in|of) $", before) and not search(r"(?i)(?:season|series|run) of $", before):
+        return True
+    if search(
+        r"(?i)\b(?:signed|booked|contracted|hired|on board|confirmed|cast|stays?|joins?|stick\w*) (?:up |on )?for (?:\w+ ){0,3}$",
+        before,
+    ):
+        return True  # what a player is to be seen in
+    if search(r"(?i)^ (?:premiere|finale|arc|opener|stint|guest|appearance|debut|launch|block|special|drop|event)\b", after):
+        return True
+    if search(
+        r"(?i)\b(?:appear\w*|pops? up|pop up|guest\w*|cameo\w*|seen|turns? up|shows? up|features?|wrote|directed|"
+        r"helmed)\b[^.;]{0,30}\bin "
+        r"(?:just |only |about |up to |at least )?$",
+        before,
+    ):
+        return True
+    if search(r"(?i)(?:\bnot|n[’']t)\b[^.;]{0,25}\bto (?:make|do) $", before):
+        return True
+    if search(
+        r"(?i)^(?:,? then (?:weekly|one)| weekly)\b|\b(?:penultimate|halfway|week|weeks|days?|shorter|longer)\b", after[:14]
+    ):
+        return True
+    return bool(_NOT_EPISODES.search(before)) and not search(
+        (
+            r"(?i)(?:order(?:ed)?|season|series|run|picked up|total|runs?|consist\w*|compris\w*|made up|renew\w*|return\w*|"
+            r"comprising|"
+            r"up)(?: \w+)?,? (?:of|for|to|in|over) $"
+        ),
+        before,
+    )
+
+
+def _money(place: Place) -> Iterator[Found]:
+    text = place.text
+    if not search(
+        (
+            r"[$£€₹¥₩]|dollar|pound|euro|rupee|kron|yen|\bwon\b|\ban episode|per episode|an hour|zlot|złot|reais|\brs\b|"
+            r"usd|eur|apiece"
+        ),
+        place.lower,
+    ):
+        return
+    for found in _MONEY.finditer(text):
+        amount = number(found["n"] or found["m"] or found["bare"])
+        if amount is None or amount < 1_000 or not (_BUDGET.search(text) or _A_DRAMA.match(text, found.end())):
+            continue
+        if search(
+            r"(?i)\b(?:house|flat|mansion|ransom|painting|ring|dress|car|farm|loot|heist|gang|bank robbery)\b[^.;]{0,30}$",
+            text[: found.start()],
+        ):
+            continue
+        if found["bare"] and not search(r"(?i)budget|cost|paid|million|thousand", text):
+            continue
+        sign = (found["sign"] or found["named"] or "").strip().lower().rstrip(".")
+        after = _PER.search(text[found.end() : found.end() + 40])
+        value: dict[str, object] = {"amount": amount, "currency": _CURRENCIES.get(sign, "unknown")}
+        per = after or search(
+            r"(?i)\b(?:each|every|per) (?P<unit>episode|hour|chapter|instal?lment)\b[^.;]{0,45}$", text[: found.start()]
+        )
+        if per:
+            unit = (per["unit"] or "episode").lower()
+            value["per"] = _UNITS.get(unit, unit)
+        if search(
+            r"(?i)\bpaid\b|salary|fee\b|wage|ask(?:ed|ing) for|demand|charg|takes? home|pocket|remuneration|pay ?che", text
+        ):
+            value["item"] = "salary"
+        value |= compared(text[: found.start()])
+        start, end = place.sentence.clause(found.start(), found.end())
+        yield Found(
+            "budget",
+            start,
+            max(found.end(), min(end, found.end() + (after.end() if after else 0))),
+            value,
+            season=season_of(text),
+            past=True,
+        )

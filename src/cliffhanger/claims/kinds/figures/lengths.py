@@ -1,0 +1,110 @@
+"""How long an episode runs: "45-minute episodes", "an hour each", "a two-hour finale"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.figures.viewed import overlaps
+from cliffhanger.claims.numbers import SMALL_NUMBER, number
+from cliffhanger.claims.patterns import search
+
+_SHOWN = (
+    r"(?:episodes?|instal?lments?|parts?|chapters?|dramas?|finale|special|film|movie|premiere|opener|pilot|farewell|"
+    r"comed(?:y|ies)|"
+    r"series|conclusion|closer|edition|docuseries|slot|programmes?|programs?|shows?)"
+)
+_MINUTES = re.compile(
+    rf"(?i)\b(?P<a>{SMALL_NUMBER})(?: ?(?:to|-|–|or|and) ?(?P<b>{SMALL_NUMBER}))?[ -]?(?:min(?:ute)?s?\b|[’′](?=[ ,.;)]))"
+    r"(?! (?:later|of screen|into|ago|in\b(?! length)|before|after|mark|late\b|early\b|of footage|from|away|per week|to go))"
+)
+_HOURS = re.compile(
+    r"(?i)\b(?P<hour>hour-long|hourlong|one-hour|60-minute)\b|\b(?P<half>half-hours?|half-hour-long|"
+    r"30-minute)\b(?! about)|\b(?P<feature>feature-length)\b"
+)
+_LONG = re.compile(
+    rf"(?i)\b(?P<n>two|three|2|3|one-and-a-half)[ -]?hours?(?:-long)?(?: and a half)? (?:[\w’'-]+ ){{0,2}}?(?:{_SHOWN})\b"
+)
+_AN_HOUR = re.compile(
+    r"(?i)\b(?:an|one|a full|a single) hour (?:each|apiece|long|per episode|an episode|in length)\b|\beach (?:[\w’'-]+ "
+    r")?(?:an|one) hour long\b|"
+    r"\b(?:episodes?|each(?: one)?|they|it|instal?lments?) (?:will )?(?:runs?|lasts?|ran|lasted|running|lasting)(?: to|"
+    r" for| at| about| around| roughly)* "
+    r"(?:an|one|a full) hour\b(?! and)"
+)
+_HALF = re.compile(
+    r"(?i)\bhalf an hour (?:each|apiece|long|per episode|an episode|in length)\b|\b(?:episodes?|each(?: one)?|they|"
+    r"it|instal?lments?|parts)\b"
+    r"[^.;?!]{0,25}? (?:is|are|runs?|lasts?|ran|lasted)(?: to| for| at| about| around| roughly| just| only)* half an hour\b"
+)
+# "The episodes last about 50 minutes; the finale runs to 75."
+_RUNS_TO = re.compile(
+    rf"(?i)\b(?:finale|premiere|opener|pilot|last (?:one|episode)|first (?:one|episode)|special)[^.;?!]{{0,15}}? "
+    rf"(?:runs?|ran|clocks? in|stretch(?:es|ed)|"
+    rf"comes? in|lasts?|is)(?: to| at| for| nearly| about| almost)* (?P<n>{SMALL_NUMBER})(?=[.,;!)]|$)"
+)
+_BY = re.compile(r"(?<![\w.,/-])\d{1,3} ?[x×] ?(?P<a>\d{2,3})(?: ?-?min(?:ute)?s?\b|[’'′])")
+_ABOUT_LENGTH = (
+    r"minute (?:episodes?|instal|parts?|chapters?)|-minute\b|\b(?:runs?|running|lasts?|runtime|long|episodes?|each|apiece|"
+    r"duration|length|finale|special|film|movie)\b"
+)
+_BEFORE = (
+    r"(?i)\b(?:run(?:s|ning|time)?|ran|last(?:s|ing|ed)?|episodes?|instal?lments?|each|duration|length|clocks? in|"
+    r"clocking in|comes? in at)\b"
+    r"[^.;]{0,40}$"
+)
+_AFTER = r"(?i)^,? (?:each|apiece|long|per episode|an episode|in length|a time|a piece|a go)\b"
+_NOT_SHOWN = (
+    r"(?i)^(?:-| )?(?:second|sermon|trailer|teaser|of television|clip|video|speech|interview|drive|walk|phone|panel|call|meeting)"
+)
+
+
+def lengths(place: Place) -> Iterator[Found]:
+    """Find the running times that a sentence gives."""
+    text, lower = place.text, place.lower
+    if not search(r"minute|\bmins?\b|hour|feature|\d[’'′]", lower):
+        return
+    season = season_of(text)
+    used: list[tuple[int, int]] = []
+    for found, low, high in _read(text, lower):
+        if not overlaps(found.span(), used):
+            used.append(found.span())
+            yield Found("runtime", found.start(), found.end(), {"minutes_min": low, "minutes_max": high}, season=season)
+
+
+def _read(text: str, lower: str) -> Iterator[tuple[re.Match[str], float, float]]:
+    if search(_ABOUT_LENGTH, lower):
+        for found in _MINUTES.finditer(text):
+            low, high = number(found["a"]), number(found["b"] or found["a"])
+            if low and high and low >= 5 and _of_an_episode(text, found):
+                yield found, low, high
+    for found in _HOURS.finditer(text):
+        minutes = 60 if found["hour"] else 30 if found["half"] else 90
+        if found["feature"] and search(r"^[^.;?!]{0,25}?\d{2,3} ?min", text[found.end() :]):
+            continue  # which are told besides
+        if not (found["half"] and search(r"(?i)^ (?:about|show)|comedy slot", text[found.end() :])):
+            yield found, minutes, minutes
+    for found in _LONG.finditer(text):
+        hours = number(found["n"]) or 1.5
+        minutes = int(60 * hours) + (30 if "and a half" in found[0] and found["n"][0] in "t23" else 0)
+        yield found, minutes, minutes
+    for found in _HALF.finditer(text) if "half an hour" in lower else ():
+        yield found, 30, 30
+    for found in _RUNS_TO.finditer(text) if "minute" in lower else ():
+        if (n := number(found["n"])) and n >= 20:
+            yield found, n, n
+    for found in _BY.finditer(text):
+        yield found, int(found["a"]), int(found["a"])
+    for found in _AN_HOUR.finditer(text):
+        yield found, 60, 60
+
+
+def _of_an_episode(text: str, found: re.Match[str]) -> bool:
+    """Say whether minutes are those of an episode: "forty-minute episodes", "each runs to 50 minutes", "55 minutes apiece"."""
+    after = text[found.end() :]
+    if search(_NOT_SHOWN, after):
+        return False
+    shown = search(rf"(?i)^[ -](?:[\w’'-]+ ){{0,2}}?{_SHOWN}\b", after) is not None and "-" in found[0] + after[:1]
+    return bool(shown or search(_AFTER, after) or search(_BEFORE, text[: found.start()]))

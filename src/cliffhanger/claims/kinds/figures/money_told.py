@@ -1,0 +1,76 @@
+"""What a series costs, told by comparison: "the second will be cheaper", "well under that", "a bit more than last time"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.figures.viewed import overlaps
+from cliffhanger.claims.patterns import search
+
+_OF_COST = r"\b(?:budgets?|costs?|costing|price|priced|spend\w*|spent|paid|fee|salary|an episode|per episode|an hour)\b"
+_MONEY = r"[$£€₹¥₩]|\b(?:dollars|pounds|euros|rupees|kroner|kronor|yen|crore)\b"
+_SAID = (
+    r"cheap|expens|dear|costl|pric|budget|cost|money|spend|\bthat\b|\bthis\b|close|near|wrong|off\b|inflated|exagg|"
+    r"fiction|invention|"
+    r"nonsense|made up|inaccurate|fantasy"
+)
+_THAN = re.compile(
+    r"(?i)\b(?:is|was|are|were|be|been|being|comes? in|came in|works? out|worked out|cost(?:s|ing)?|looks?) (?:also "
+    r"|even |much |far |"
+    r"slightly |a (?:bit|little|lot|touch) |considerably |significantly |rather |marginally )*(?:(?P<down>cheaper|less expensive|"
+    r"cheaper to make|less costly)|(?P<up>more expensive|dearer|costlier|pricier|more costly))\b(?=[.,;:!”’)]|$| "
+    r"(?:than|this|next|per|to make|"
+    r"again|still|and|but|because|as)\b)(?: than [^.;?!,]{3,40})?"
+)
+_LAST_TIME = re.compile(
+    r"(?i)\b(?:the )?(?:budget|costs?|money|spend)\b[^.;?!]{0,50}?\b(?:(?P<down>(?:a (?:bit|little|lot|touch|"
+    r"fraction) )?(?:less|lower|smaller|"
+    r"tighter)|(?:been |was |were )?(?:cut|reduced|slashed|trimmed|halved))|(?P<up>(?:a (?:bit|little|lot|touch|"
+    r"fraction) )?(?:more|higher|"
+    r"bigger|larger)|(?:been |was |were )?(?:raised|increased|doubled|boosted|upped))|(?P<same>(?:about |much |"
+    r"roughly |exactly )?the same|"
+    r"unchanged|no (?:bigger|smaller|higher|lower)))(?: (?:than|as|from|on|for|since) (?:the |in |for )?(?:last|"
+    r"before|first|second|third|previous|"
+    r"season|series|it was|that of|this)[^.;?!,”]{0,40}|(?=[.,;”]|$))"
+)
+_OFF = re.compile(
+    r"(?i)\b(?:it|that|the (?:real |true |actual )?(?:figure|number|cost|budget|total|sum|price)|we|they|is|was|"
+    r"[’']s)\b[^.;?!]{0,25}?(?:"
+    r"(?P<down>(?:well |far |a lot |much |considerably |way |rather |comfortably )?(?:under|below|less than|lower "
+    r"than|cheaper than|short of) "
+    r"(?:that|this|it)|half that|a (?:third|quarter|fraction) of that)|(?P<up>(?:well |far |a lot |much |"
+    r"considerably |way |rather )?(?:over|above|more "
+    r"than|higher than|north of) (?:that|this)|twice that|double that)|(?P<no>[“‘\"']?(?:nowhere (?:near|close)|not "
+    r"(?:even )?close|way off|wide "
+    r"of the mark|wildly (?:wrong|off|inflated|exaggerated)|exaggerated|inflated|pure (?:fiction|invention|fantasy)|"
+    r"made up|nonsense|wrong|"
+    r"inaccurate)[”’\"']?))(?![\w])"
+)
+
+
+def money_told(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
+    """Find what is said of a cost without a sum of its own."""
+    text, lower = place.text, place.lower
+    if not search(_SAID, lower):
+        return
+    sum_before = any(search(_MONEY, one.text.lower()) for one in (*place.before[-1:], place.sentence))
+    about = sum_before or any(search(_OF_COST, one.text.lower()) for one in (*place.before[-1:], place.sentence))
+    if not about:
+        return
+    for pattern in (_THAN, _LAST_TIME):
+        for found in pattern.finditer(text):
+            if not overlaps(found.span(), taken):
+                taken.append(found.span())
+                sign = "over" if found["up"] else "under" if found["down"] else "about"
+                yield Found("budget", found.start(), found.end(), {"cmp": sign}, season=season_of(text))
+    asked = any(
+        search(_MONEY, one.text.lower()) and search(_OF_COST, one.text.lower()) for one in (*place.before[-1:], place.sentence)
+    )
+    for found in _OFF.finditer(text) if asked else ():
+        if not overlaps(found.span(), taken) and not search(r"\d", found[0]):
+            taken.append(found.span())
+            value = {} if found["no"] else {"cmp": "over" if found["up"] else "under"}
+            yield Found("budget", found.start(), found.end(), value, "-" if found["no"] else "+", season=season_of(text))

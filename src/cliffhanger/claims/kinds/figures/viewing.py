@@ -1,0 +1,182 @@
+"""How many watched: viewers, hours, ranks, shares, changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.figures.bare_figures import bare_figures
+from cliffhanger.claims.kinds.figures.changes import changes
+from cliffhanger.claims.kinds.figures.ranks import ranks
+from cliffhanger.claims.kinds.figures.ratings import ratings
+from cliffhanger.claims.kinds.figures.viewed import PERCENT, compared, on_audience, overlaps, seen
+from cliffhanger.claims.numbers import NUMBER, number
+from cliffhanger.claims.patterns import match, search
+
+_UNITS = (  # metric, words of which a sentence holds one, how it is counted
+    (
+        "viewers",
+        ("viewer", "people", "watcher", "adults"),
+        (
+            r"(?:total |live |weekly |linear |average |unique |other |daily |individual )*(?:viewers?|people|watchers?|"
+            r"adults)"
+        ),
+    ),
+    ("households", ("household", "homes", "famil"), r"(?:households?|homes|families)"),
+    ("hours", ("hour",), r"(?:(?:viewing|watch|view|streaming|total) )*hours?(?: (?:viewed|watched|streamed|of viewing))?"),
+    ("minutes", ("minute",), r"(?:(?:viewing|watch|streaming) )*minutes?(?: (?:viewed|watched|streamed))?"),
+    ("views", ("views", "streams", "plays", "starts"), r"(?:views|streams|plays|starts|completed views)"),
+    (
+        "accounts",
+        ("account", "subscriber", "member", "profile", "device"),
+        r"(?:accounts?|subscribers?|members?|profiles|devices)",
+    ),
+)
+_COUNT = tuple(
+    (metric, words, re.compile(rf"(?i)(?P<n>{NUMBER})(?: (?:and a half|or so))? {unit}\b")) for metric, words, unit in _UNITS
+)
+_WATCHING = re.compile(
+    r"\b(?:watch\w*|view(?:ers?|ed|ing|ership|s)|audience|households?|stream(?:ed|s|ing)?|drew|draw|draws|averag\w+|"
+    r"rat(?:ing|ings|ed)|tun(?:ed|ing)|logged|clocked|pulled|reach(?:ed|es)?|attracted|consolidated|opened|peaked|"
+    r"seen by|amassed|racked|hours|demo|launched to|premiered to|closed|share|premiere|finale|numbers|brought in|scored|"
+    r"delivered|engaged|notched|(?:series|season|record|all-time)[- ](?:high|low) of|overnights?|demo(?:graphic)?|"
+    r"18-49s?|slot|catch-up|time ?slot|showing|live-plus|"
+    r"completion|finish\w*)\b"
+)
+_WITH = re.compile(rf"(?i)\bwith (?:about |around |nearly |almost |just |only |over )?(?P<n>{NUMBER})(?=[,;.](?!\d))")
+# "1.1 million tuned in": the verb says what was counted.
+_TUNED = re.compile(
+    rf"(?i)(?P<n>{NUMBER})(?:(?: of us| of you| people)? (?:who )?(?:tuned in|tuning in|watched|were watching|saw (?:it|the)|"
+    rf"stayed (?:up|"
+    rf"with)|caught)\b| of (?:us|you)\b(?! (?:have )?(?:signed|who signed)))"
+)
+_BARE = re.compile(
+    rf"(?i)\b(?:dr[ae]ws?|drawing|takes?|taking|took|gave it|audience (?:was|stood at)|steady at|compared (?:with|to)|"
+    rf"managed|managing|garnered|posted|posting|netted|scored|had|has|audience of|averag(?:ed|ing|es)|pull(?:ed|s|"
+    rf"ing)(?: in)?|"
+    rf"reach(?:ed|ing)|attract(?:ed|ing|s)|lured|add(?:ed|s|ing)(?: a further| another| an extra)?|(?:rises?|climbs?|"
+    rf"grows?|falls?|drops?|slips?) to|land(?:s|ed|ing)? (?:at|on|with)|settl(?:ed|ing) (?:at|on)|h[eo]ld(?:s|"
+    rf"ing)? at|"
+    rf"consolidat(?:ed|es|ing) (?:at|to)|peak(?:ed|s|ing) at|open(?:ed|s|ing) (?:to|with|at)|launch(?:ed|es|ing) (?:to|"
+    rf"with|at)|"
+    rf"premiered (?:to|with)|debut(?:ed|s|ing) (?:to|with|at)|bow(?:ed|s|ing) (?:to|with)|return(?:ed|s|ing) (?:to|with)|"
+    rf"start(?:ed|s|ing) (?:with|at|on)|put [^.;]{{0,30}}? (?:at|on)|(?:series|season|record|all-time|year)[- ](?:high|"
+    rf"low|peak|best) of|an? (?:peak|high|low|reach|tally) of|(?:lift|tak|push|bring|boost)(?:ed|es|ing|s)? (?:the|its|"
+    rf"that|it|their)[^.;?!\d]{{0,30}}? to|lifted [^.;?!\d]{{0,30}}? to|(?:down|up|slipping|rising|falling) (?:from|to)|"
+    rf"clos(?:ed|es|ing) (?:with|on|to)|end(?:ed|s|ing) (?:on|with)|finish(?:ed|es|ing) (?:on|with|at)|bottom(?:ed|ing) "
+    rf"out at|"
+    rf"had at|(?:rose|risen|fell|fallen|dipped|slipped|grew|grown|slid|sank|tumbled|dropped|climbed|jumped|recovered|shrank|"
+    rf"settled|rebounded|plunged) to|(?:seen|watched|viewed) by|from|(?:figure|number|total|tally|count) (?:was|is|"
+    rf"stood at|came "
+    rf"to|comes to|of)|(?:nearer|closer) (?:to )?)"
+    rf"(?: (?:about|around|more than|over|just over|just under|under|nearly|almost|just|only|a mere|a healthy|an "
+    rf"average of|some|"
+    rf"roughly|close to|a little over|a total of|up to|fewer than|less than|an audience of)){{0,3}} "
+    rf"?(?P<n>{NUMBER})(?![\d%]| ?(?:per ?"
+    rf"cent|percent|%|episodes?|countries|territories|seasons?|million dollars|kroner|euros|pounds|dollars|minutes|hours|"
+    rf"households|viewers|people|out of|/|followers|subscribers|members|signatures|names))"
+)
+_SHARE = re.compile(
+    rf"(?i)(?:\bshare\b[^.;%]{{0,30}}?(?P<a>{NUMBER}){PERCENT}|(?P<b>{NUMBER}){PERCENT}(?: \w+)? (?:audience |market |"
+    rf"viewing )?share\b)"
+)
+_RATING = re.compile(
+    rf"(?i)\brat(?:ing|ings)\b[^.;]{{0,40}}?(?P<a>{NUMBER}){PERCENT}|(?P<b>{NUMBER}){PERCENT} (?:nationwide |"
+    rf"national )?rating|(?P<c>\d+\.\d+) (?:rating )?in the (?:demo|key demo|18-49)|"
+    rf"last week[’']s (?P<d>{NUMBER}){PERCENT}"
+)
+_FINISHED = re.compile(
+    rf"(?i)(?P<a>{NUMBER}){PERCENT}[^.;]{{0,60}}?\b(?:finish\w*|complet\w*|reach(?:ed|ing) the (?:finale|end)|to the end|"
+    rf"stuck with)\b|\b(?:completion|finish|finishing)(?: rate)?\b[^.;%]{{0,30}}?(?P<b>{NUMBER}){PERCENT}"
+)
+_A_LARGE_NUMBER = r"\d{4}|\d[,.\u00a0 ’']\d|million|thousand|crore|lakh|billion|hundred|\d ?(?:m|k|mn|mln|bn|b)\b"
+_MEMBERS = re.compile(r"(?i)\b(?:claims?|reaches|has|have|with|home to|boasts?|to) (?:about |over |more than )?$")
+
+# What a broadcaster says of itself below every release: it "reaches 38 million people every month".
+_REACH = (
+    r"(?i)\b(?:broadcaster|company|division|network|service|group|brand|platform|channel|division of "
+    r"[^.;?!]{1,20}),?(?: that| which)? "
+    r"(?:now |currently )?(?:reach(?:es|ing)|entertain(?:s|ing)|serv(?:es|ing)) (?:about |around |over |more than |"
+    r"nearly |some )?$"
+)
+
+# "It had 1.1 million on the overnights" is of viewers, "the town had 90,000 inhabitants" is not.
+_NOTHING_ELSE = r"[.,;)]|$| (?:on|in|for|at|by|when|across|watching|tuned?|over|during|and|last|to|from|a week|overnight)\b"
+# "Copper Bay (Brightline, Tuesday) held at 2.1 million": a ratings column says no more than that.
+_IN_A_COLUMN = r"[“\"]?[A-Z][^().!?]{1,50} \([^()]{3,40}(?:day|night|[ap]m|TV|\d)[^()]{0,12}\) "
+
+_SHARES = ((_SHARE, "share_percent"), (_RATING, "rating_percent"), (_FINISHED, "completion_percent"))
+
+
+def viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
+    """Find viewing figures in a sentence; numbers in ``taken`` were read as something else."""
+    text = place.text
+    used: list[tuple[int, int]] = list(taken)
+    watching = bool(_WATCHING.search(place.lower))
+    percent = "%" in text or search(r"(?i)per ?cent|demo|18-49", text) is not None
+    yield from changes(place, used, watching=watching, percent=percent)
+    for pattern, metric in _SHARES if percent else ():
+        for found in pattern.finditer(text):
+            raw = next((found[g] for g in ("a", "b", "c", "d") if g in pattern.groupindex and found[g]), None)
+            kind = "demo_rating" if "c" in pattern.groupindex and found["c"] else metric
+            at = next((found.span(g) for g in ("a", "b", "c", "d") if g in pattern.groupindex and found[g]), found.span())
+            if pattern is _FINISHED and search(r"writ|script|film|shoot|shot|edit|post-production|\bwork\b|dub", place.lower):
+                continue  # so much of the making is done
+            if raw and not overlaps(at, used) and (value := number(raw)) is not None:
+                used.append(at)
+                yield seen(place, found.start(), found.end(), {"metric": kind, "n": value})
+    if search(_A_LARGE_NUMBER, place.lower):
+        yield from _counted(place, used, watching=watching)
+    yield from ratings(place, used)
+    yield from bare_figures(place, used)
+    yield from ranks(place, counted=len(used) > len(taken))
+
+
+def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> Iterator[Found]:
+    """Numbers of viewers, households, hours and the like, with their unit or without."""
+    text = place.text
+    lower = place.lower
+    for metric, words, pattern in _COUNT:
+        if not any(word in lower for word in words):
+            continue
+        for found in pattern.finditer(text):
+            value = number(found["n"])
+            if (
+                value is None
+                or value < 5_000
+                or overlaps(found.span("n"), used)
+                or (not watching and metric not in {"viewers", "households", "hours"})
+            ):
+                continue
+            if (search(r"(?i)signed|petition|signature", text) and metric in {"viewers", "accounts"}) or (
+                metric == "accounts" and _MEMBERS.search(text[: found.start()])
+            ):
+                continue
+            said = text[max(0, found.start() - 40) : found.end() + 15]
+            if search(_REACH, text[: found.start()]) or search(r"(?i)\b(?:read by|copies|evacuat\w+|killed)\b", said):
+                continue
+            used.append(found.span("n"))
+            start, _ = place.sentence.clause(*found.span())
+            yield seen(
+                place,
+                max(start, found.start() - 45, text.rfind(", ", 0, found.start()) + 1),
+                found.end(),
+                {"metric": metric, "n": value} | compared(text[: found.start()]),
+            )
+    near = watching or on_audience(place, 1) or match(_IN_A_COLUMN, text) is not None
+    if near or "tuned" in lower or "watch" in lower or "saw " in lower:
+        for found in (*((*_BARE.finditer(text), *_WITH.finditer(text)) if near else ()), *_TUNED.finditer(text)):
+            value = number(found["n"])
+            if (
+                value is not None
+                and value >= 50_000
+                and not overlaps(found.span("n"), used)
+                and not search(r"[$£€₹]$", text[: found.start("n")])
+                and not search(r"petition|signature", lower)
+                and not (search(r"(?i)^ha[ds]\b", found[0]) and not match(_NOTHING_ELSE, text[found.end() :]))
+            ):
+                used.append(found.span("n"))
+                yield seen(
+                    place, found.start(), found.end(), {"metric": "viewers", "n": value} | compared(text[: found.start("n")])
+                )

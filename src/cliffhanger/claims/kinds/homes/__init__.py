@@ -1,0 +1,1 @@
+"""Where it is shown and shot, and what it comes from."""

@@ -1,0 +1,221 @@
+"""Where a series is shown, beside what the plainest words say: "begins on Albion at 9pm", "for the British channel Albion"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
+from cliffhanger.claims.names import TITLE_NAME, UPPER, fold, trimmed
+from cliffhanger.claims.networks import LOOKED
+from cliffhanger.claims.patterns import compiled
+
+NOUN = r"(?:service|channel|network|broadcaster|streamer|platform|station)"
+_NAME = rf"(?P<name>{TITLE_NAME})"
+_PLAIN = rf"(?P<name>[{UPPER}][\w’'&-]*\+?(?: [{UPPER}\d][\w’'&-]*\+?){{0,3}})"  # without the "in Austria" that follows
+_SHOWING = (
+    r"(?:begins?|began|starts?|started|airs?|aired|airing|streams?|streamed|streaming|premier(?:es?|ed|ing)|launch(?:es|ed)?|"
+    r"debut(?:s|ed)?|returns?|returned|continues?|concludes?|available|released|arriv(?:es?|ed)|land(?:s|ed)?|shown|screened|"
+    r"found|watched|seen|broadcast|drop(?:s|ped)?|ends?|ended|back)"
+)
+# What names stand for channels, whatever else the article says of them.
+_NAMED_HOMES = (
+    re.compile(rf"\b(?:[a-zA-Z-]+ )?(?:service|channel|network|streamer|platform),? {_NAME}"),
+    re.compile(
+        rf"(?<!ilming )(?<!oduction )(?<!hooting )(?<!raphy )(?<![Ww]ork )\b{_SHOWING} (?:(?:only|exclusively|again|now|"
+        rf"worldwide|live|back) )?on (?:the )?{_NAME}"
+        r"(?= (?:at|on|this|next|from|in|tonight|every|now|until|through|later|last)\b|[.,;)])"
+    ),
+    re.compile(
+        rf"{_NAME}, which (?:(?:will|also|has|now) )*(?:carr(?:y|ies)|airs?|streams?|screens?|(?:hold|own|have|has|"
+        rf"holds) the rights)"
+    ),
+    re.compile(
+        rf"{_NAME} (?:will carry|carries|has acquired|acquired|(?:has|holds|have) the (?:\w+ )?rights|commissioned|ordered) "
+    ),
+    re.compile(
+        r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|"
+        r"Tuesday|Wednesday|"
+        rf"Thursday|Friday|Saturday|\d{{4}}|\d[ap]m|[ap]\.m\.)(?: \d{{1,2}})?,? on {_NAME}(?=[.,;])"
+    ),
+    re.compile(rf"\bBroadcast (?:begins|starts)[^.;?!]{{0,60}}? on {_NAME}"),
+)
+_SAID_TO_BE = (  # "Seasons one and two are on QuollPlay", "opened to 5.1 million on Albion One"
+    re.compile(
+        rf"\b(?:[Ss]easons?|[Ss]eries|[Ee]pisodes?|[Rr]uns?|[Ss]pecials?|[Ss]how|[Bb]oth|[Ii]t)(?: (?!on\b)[\w-]+){{0,3}}?(?: "
+        rf"of [^.;?!]{{2,40}}?)?"
+        rf" (?:is|are|was|were)(?: (?:all|both|now|still|available|streaming|only|already|shown|back))* on {_NAME}(?=[.,;)]| "
+        rf"(?:now|in|if|from|"
+        rf"until|for|and)\b)"
+    ),
+    re.compile(
+        rf"\b(?:[Cc]atch up(?: with it)?|\bairs? [A-Z]\w+days?(?: nights?)?(?: at [\d:.]+ ?(?:[ap]\.?m\.?)?)?) on "
+        rf"{_NAME}(?=[.,;)]| (?:now|in|if|from)\b)"
+    ),
+    re.compile(
+        rf"{_NAME} (?:will|is to|plans to) (?:stream|screen|broadcast|air) (?:it\b|both|all|[Ss]eason|[Ss]eries|the (?:\w+ "
+        rf"){{0,2}}(?:{KIND_OF_SHOW}|"
+        rf"season|episodes)|[“\"])"
+    ),
+    re.compile(rf"\d (?:million|thousand)(?: viewers| people)? on {_NAME}(?=[.,;)])"),
+)
+_FOLLOWS = re.compile(r" (?:in|on|at|from|for|to|with|and) ")
+_NO_HOME = re.compile(
+    r"^(?:\w+days|Christmas|Boxing|New Year|Easter|Good|Broadway|Blu|DVD|Thanksgiving|Halloween|Valentine|Independence|Labor|"
+    r"Memorial|May|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mothering|Instagram|Twitter|Facebook|TikTok|Reddit|X|Earth|Mars|"
+    r"Season|Series|Episode|The|A|An|I|Part|Chapter|Hold|Hiatus|Ice|Eve|Day)\b"
+)
+_ON = re.compile(
+    rf"(?<!pressure )(?<!word )(?<!based )(?<!spent )(?<!depends )(?<!depend )(?<!comment )(?<!talks )(?<!bet )(?<!eye "
+    rf")(?<!blame )"
+    rf"(?<!\()\b(?:on|via) (?:the |its )?(?:(?:[a-zA-Z-]+ ){{0,3}}{NOUN},? )?{_NAME}(?P<after>(?: (?:app|website|"
+    rf"service))?)(?![’'\w])"
+    r"(?! (?:schedule|slate|line-?up|subreddit|forum|board|message|drama|series|show|original|executives?|reality)\b)"
+)
+_JOINED = re.compile(rf"(?: and|,) (?:on )?{_NAME}(?=[.,;]| (?:from|at|in|this|next)\b|$)")
+_IDENTIFIES = re.compile(r"[”\"’] $")  # “Ballroom Nights” on Coastal: the network only says which show is meant
+_WHEN = re.compile(r" (?:this|next|from|on|in|tonight|until|through|at|starting|beginning)\b")
+BROADCASTER = re.compile(r"^Channel |^TV [A-Z]|(?:\bTV|Channel|Network|\+|\bPlus|Player|Prime)(?: \d)?$|^\w+ (?:Play|Now)$")
+_BACK_TO = re.compile(
+    rf"\b(?:c[ao]mes?|coming|return(?:s|ed|ing)?|head(?:s|ed|ing)?|back|mov(?:es?|ed|ing)|transfer(?:s|red|"
+    rf"ring)?) (?:back |over |exclusively )?"
+    rf"to (?:the )?(?:(?:[a-z-]+ ){{0,3}}{NOUN},? )?{_NAME}(?![’'\w])"
+)
+_NEW_HOME = re.compile(rf"\b(?:new|found a|another) home (?:at|on|with) (?:the )?{_NAME}")
+_FOR_NOUN = re.compile(rf"\b(?:for|at) (?:the |its |their )?(?:[a-zA-Z-]+ ){{0,3}}?(?P<noun>{NOUN}),? {_NAME}")
+_FOR = re.compile(rf"\b(?:{KIND_OF_SHOW}|film|movie) (?:at|for) {_NAME}(?![’'\w])")
+_OF_STAFF = re.compile(
+    r"(?i)(?:spokes\w+|executives?|head|boss|president|chief|works?|worked|working|journalist|analyst|controller) $"
+)
+_COUNTRY = r"(?:U\.S\.|U\.K\.|[A-Z]\w+(?: [A-Z]\w+)?)(?:(?:, | and |, and )(?:the )?(?:U\.S\.|U\.K\.|[A-Z]\w+))*"
+TERRITORY = rf"(?:(?:all |over |more than )?(?:\d+|[a-z-]+) (?:other )?(?:countries|territories|markets)|(?:the )?{_COUNTRY})"
+_RIGHTS = re.compile(
+    rf"(?:{_PLAIN},? )?(?:which )?(?:holds?|has|have|owns?|retains?|keeps?|(?:has )?(?:acquired|bought|secured|picked up|"
+    rf"snapped up)) "
+    rf"(?:the |all )?(?:[A-Za-z-]+ ){{0,2}}rights(?: to [^.;,]{{2,40}}?)? (?:in|for|across|outside) (?P<where>{TERRITORY})"
+)
+_CARRIES = re.compile(
+    rf"{_PLAIN} (?:(?:will|also|now|to) )*(?:launch(?:es)?|premieres?|carr(?:y|ies)|airs?|shows?|streams?|screens?|"
+    rf"broadcasts?) "
+    rf"(?:it|us|them|the (?:\w+ ){{0,2}}{KIND_OF_SHOW}|both seasons)\b(?: in (?P<where>{TERRITORY}))?"
+)
+_SOLD = re.compile(
+    rf"\b(?:sold|licensed|pre-sold) (?:it |them |the (?:\w+ )?{KIND_OF_SHOW} |(?:the )?rights )?(?:(?:on|as well|"
+    rf"again) )?to (?:the )?{_PLAIN}"
+    rf"(?: in (?P<where>{TERRITORY}))?"
+)
+_THERE = re.compile(
+    r"\b(?:remain(?:s|ing)?|stay(?:s|ing)?|available|streaming|streams?|be|are|is|moves?|moved|moving|returns?|kept)"
+    r"(?: (?:now|available|exclusively|only|still|again|to stream))* (?:on|to) (?P<whose>the|its|their) "
+    r"(?P<what>(?:streaming )?(?:service|platform|streamer|website|app|player))\b(?= (?:too|now|until|through|from|for|"
+    r"as well|if)\b|[.,;]|$)"
+)
+_OWN = re.compile(rf"\bon its (?:own )?{_NAME} (?:service|channel|platform|app|player)\b")
+_BEFORE = re.compile(rf"(?:^|, )(?:In|Outside|Across|Elsewhere in) (?P<where>(?:the )?{_COUNTRY})(?=,| )")
+_WORDS = (" on ", " via ", " to ", " for ", " at ", "rights", "launch", "carr", "airs", "show", "stream", "sold", "licensed")
+
+
+@lru_cache(maxsize=8)
+def _homes_in(text: str) -> frozenset[str]:
+    """Return the folded names of the channels that an article calls so, or that something begins on at an hour."""
+    names = [trimmed(found["name"])[0] for pattern in _NAMED_HOMES for found in pattern.finditer(text)]
+    said = (found["name"] for pattern in _SAID_TO_BE for found in pattern.finditer(text))
+    names += [trimmed(_FOLLOWS.split(name)[0])[0] for name in said]
+    return frozenset(fold(name) for name in names if len(name) > 2 and not _NO_HOME.match(name))
+
+
+def is_home(place: Place, name: str) -> bool:
+    """Say whether a name is one of a network, service or channel of this article."""
+    context = place.context
+    if not name or not name[0].isupper() or _NO_HOME.match(name) or context.is_series(name):
+        return False
+    return bool(BROADCASTER.search(name)) or context.is_network(name) or fold(name) in _homes_in(context.article.text[:LOOKED])
+
+
+def last_home(place: Place, at: int) -> str | None:
+    """Return the network that was named last before a place, in its sentence or those before it."""
+    for said in (place.text[:at], *(sentence.text for sentence in reversed(place.before[-3:]))):
+        for found in reversed(list(compiled(TITLE_NAME).finditer(said))):
+            name = trimmed(found[0])[0]
+            if is_home(place, name):
+                return name
+    return place.context.owner
+
+
+def channels(place: Place) -> Iterator[Found]:
+    """Find where a series is shown, sold to and made for."""
+    text, lower = place.text, place.lower
+    if not any(word in lower for word in _WORDS):
+        return
+    yield from _shown(place)
+    for pattern in (_RIGHTS, _CARRIES, _SOLD):
+        for found in pattern.finditer(text):
+            name = trimmed(found["name"] or "")[0] or (last_home(place, found.start()) if pattern is _RIGHTS else None)
+            if not name or not (is_home(place, name) or (found["where"] and fold(name) not in place.context.people)):
+                continue
+            value = {"name": name, "status": "sold"} if pattern is _SOLD else {"name": name}
+            start = found.end("name") if pattern is _RIGHTS and found["name"] else None
+            yield _platform(place, found, value, found["where"], start=start)
+    for found in _THERE.finditer(text):
+        name = last_home(place, found.start())
+        if name:
+            own = found["what"] in {"website", "app", "player"}
+            yield _platform(place, found, {"name": f"{name} {found['what']}" if own else name})
+
+
+def _shown(place: Place) -> Iterator[Found]:
+    """Find homes by the small word before their name."""
+    text = place.text
+    for pattern in (_OWN, _NEW_HOME, _ON, _BACK_TO, _FOR_NOUN, _FOR):
+        for found in pattern.finditer(text):
+            name, _ = trimmed(re.sub(r" (?:in|on|at|for|from|and|with) \d+$", "", found["name"]))
+            sure = pattern in {_OWN, _NEW_HOME} or (pattern is _FOR_NOUN and found["noun"] != "broadcaster")
+            first = re.split(r" (?:in|on|at|from|for|to|with) ", name)[0]
+            name = first if is_home(place, first) else name
+            parts = name.split(" and ")
+            if len(parts) == 2 and is_home(place, parts[0]):  # "on Tokyo Kita TV and BS Minato"
+                yield _platform(place, found, {"name": parts[0]}, end=found.start("name") + len(parts[0]))
+                yield _platform(place, found, {"name": parts[1]}, start=found.end("name") - len(parts[1]))
+                continue
+            if not (is_home(place, name) or sure) or (pattern is _FOR_NOUN and _OF_STAFF.search(text[: found.start()])):
+                continue
+            if pattern is _ON and _IDENTIFIES.search(text[: found.start()]) and not _WHEN.match(text, found.end()):
+                continue
+            after = found.groupdict().get("after") or ""
+            yield _platform(place, found, {"name": name + (after if after != " service" else "")})
+            also = _JOINED.match(text, found.end()) if pattern is _ON else None
+            if also and not place.context.is_series(also["name"]) and also["name"] not in place.context.people.values():
+                yield _platform(place, also, {"name": also["name"]})
+
+
+def _platform(
+    place: Place,
+    found: re.Match[str],
+    value: dict[str, str],
+    where: str | None = None,
+    *,
+    start: int | None = None,
+    end: int | None = None,
+) -> Found:
+    text = place.text
+    after = compiled(rf" (?:in|across|throughout) (?P<where>{TERRITORY})").match(text, found.end())
+    before = _BEFORE.search(text[: found.start()])
+    territory = (
+        where or (after["where"] if after and not _MONTH.match(after["where"]) else None) or (before["where"] if before else None)
+    )
+    if before and territory == before["where"] and before[0].lstrip(", ").startswith("Outside"):
+        territory = f"outside {territory}"
+    more = {"territory": territory} if territory and not place.context.is_series(territory) else {}
+    begins = found.start() if start is None else start
+    return Found("platform", begins, end or found.end(), {**value, **more}, season=season_of(text))
+
+
+_MONTH = re.compile(
+    r"(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|"
+    r"Autumn|Fall|"
+    r"Winter|\d|Season|Series)"
+)

@@ -1,0 +1,177 @@
+"""Where a series is shown or sold in further words, and which names that follow "on" are no homes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
+from cliffhanger.claims.kinds.homes.channels import NOUN, TERRITORY, is_home, last_home
+from cliffhanger.claims.names import UPPER, fold
+from cliffhanger.claims.patterns import search
+
+_PLAIN = rf"(?P<name>[{UPPER}][\w’'&-]*\+?(?: [{UPPER}\d][\w’'&-]*\+?){{0,3}})"
+_SEVERAL = (
+    r"(?:(?:more than|over|almost|nearly|about|around|some|at least|all) )?(?:\d+|two|three|four|five|six|seven|eight|nine|"
+    r"ten|eleven|"
+    r"twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|several|a dozen|two dozen|dozens of)(?:-[a-z]+)? (?:other |foreign |"
+    r"more |"
+    r"European |overseas )?(?:countries|territories|markets|regions)"
+)
+_SOLD_IN = re.compile(
+    rf"\b(?:sold|licensed|pre-?sold|presold|exported|picked up|bought|syndicated|snapped up|acquired)(?: (?:it|the (?:\w+ )?"
+    rf"{KIND_OF_SHOW}))?(?: by [a-z]+)? (?:in(?:to)?|across|for) (?P<where>{_SEVERAL})|"
+    rf"\b[Ss]ales to (?P<to>{_SEVERAL})|\brights (?:in|for|to) (?P<of>{_SEVERAL}) (?:have|has|had) (?:been )?(?:already "
+    rf")?(?:sold|gone)"
+)
+_BUYERS = (
+    r"(?:compan(?:y|ies)|streamers?|networks?|broadcasters?|buyers?|platforms?|channels?|services?|parties|outlets?|rivals?|"
+    r"studios?|"
+    r"financiers?)"
+)
+_KEEN = re.compile(
+    rf"\b(?P<who>(?:(?:one|two|three|four|several|some|other|another|rival|a few|at least one|a number of|more than one|multiple|"
+    rf"various|streaming|different|foreign|a) )+{_BUYERS})\b(?: \w+)?? (?:(?:has|have|had|is|are|was|were|also|already|since|"
+    rf"reportedly) )*(?P<how>"
+    r"asked (?:about|after|for)|enquired|inquired|expressed (?:an |some )?interest|shown (?:an |some )?interest|showing "
+    r"interest|been in "
+    r"touch|got in touch|rung|approached|made (?:an )?(?:enquir|inquir|approach)\w+|sniffing around|sniffed around|circling|"
+    r"interested|keen|looking at|want(?:s|ed)? it|put (?:their|its) hands? up)\b|"
+    rf"\binterest (?:from|shown by|expressed by|among) (?:(?:other|two|three|several|rival|some|a number of|another|at least "
+    rf"one|more than "
+    rf"one|a few|potential|foreign) )+{_BUYERS}\b"
+)
+_ASKING = re.compile(
+    rf"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoken) to (?:anyone|anybody|everyone|everybody|whoever)\b[^.;?!]{{0,40}}|"
+    rf"\b(?:in search of|hunt(?:ing)? for|search for|in need of|needs?|needed|bid to find|efforts? to find|in the market for|"
+    rf"looking to "
+    rf"find|"
+    rf"without) (?:an?|another) (?:(?:new|alternative|different|second|fresh) )?(?:home|buyer|broadcaster|backer|network|"
+    rf"streamer|platform)"
+    rf"\b|\bopen to (?:offers|other homes|bids)\b|\b(?:rights|{KIND_OF_SHOW}) (?:is|are) (?:now )?(?:available|for sale|"
+    rf"free)(?= to "
+    rf"(?:other|any|rival))"
+)
+_TRADE = re.compile(rf"\b(?:{KIND_OF_SHOW}|rights|season|episodes|producers?|makers|studio|network|broadcaster|programme)\b")
+_OF_A_DEAL = re.compile(r"\b(?:home|rights|buyer|saving|rescu\w+|deal|series|show)\b")
+_BOUGHT = re.compile(
+    rf"\b(?P<who>[Tt]he (?:[a-z-]+ )?{NOUN}|[Ii]t) (?:(?:has|have|had|also|already|since) )+(?:bought|acquired|picked up|"
+    rf"licensed|snapped "
+    rf"up|secured|taken) (?:the )?(?:rights to )?(?:(?:the|both|all|its|season|series|first|second|third|fourth|fifth|new|"
+    rf"next|two|three|"
+    rf"UK|U\.K\.|US|U\.S\.) )+?(?:{KIND_OF_SHOW}|seasons?|series|runs?|rights|\w+(?=[,.]))"
+)
+
+
+_FROM_TO = re.compile(
+    rf"\b(?:mov(?:e|es|ed|ing)|switch(?:es|ed|ing)?|shift(?:s|ed|ing)?|jump(?:s|ed|ing)?|transfer(?:s|red|ring)?|migrat(?:es|"
+    rf"ed|ing)|"
+    rf"decamp(?:s|ed)?) (?:over )?from (?:the )?(?P<old>[{UPPER}][\w’&+-]*(?: [{UPPER}\d][\w’&+-]*){{0,2}}) to (?:the "
+    rf")?(?:[a-z-]+ ){{0,3}}?{_PLAIN}"
+)
+
+
+def more_homes(place: Place) -> Iterator[Found]:
+    """Find sales to so many countries, buyers without a name who are interested, and that a series asks for a home."""
+    text, lower = place.text, place.lower
+    season = season_of(text)
+    for found in _FROM_TO.finditer(text) if " from " in text and " to " in text else ():
+        if is_home(place, found["old"]) and not place.context.is_series(found["name"]):
+            yield Found("platform", found.start(), found.end(), {"name": found["name"]}, season=season)
+    if any(word in lower for word in ("countries", "territor", "markets", "regions")):
+        for found in _SOLD_IN.finditer(text):
+            where = re.sub(r"^all ", "", found["where"] or found["to"] or found["of"])
+            yield Found("platform", found.start(), found.end(), {"status": "sold", "territory": where}, season=season)
+    if any(
+        word in lower
+        for word in ("asked", "quire", "interest", "touch", "approach", "sniff", "circling", "keen", "want", "looking at")
+    ):
+        for found in _KEEN.finditer(text) if _TRADE.search(lower) or " it" in lower else ():
+            yield Found("platform", found.start(), found.end(), {"name": "unknown", "status": "interested"}, season=season)
+    if any(
+        word in lower
+        for word in ("any", "every", "whoever", " need", "search", "hunt", " find", "market", "offers", "bids", "sale")
+    ):
+        for found in _ASKING.finditer(text) if _TRADE.search(lower) else ():
+            if " to any" in found[0] and not _OF_A_DEAL.search(lower[found.start() :]):
+                continue
+            yield Found("platform", found.start(), found.end(), {"name": "unknown", "status": "being_shopped"}, season=season)
+    if any(word in lower for word in ("bought", "acquired", "picked up", "licensed", "snapped", "secured", "taken")):
+        for found in _BOUGHT.finditer(text):
+            name = last_home(place, found.start())
+            if name:
+                yield Found("platform", found.start(), found.end(), {"name": name, "status": "sold"}, season=season)
+
+
+_ALSO_ON = re.compile(
+    rf"^(?: in {TERRITORY})?(?:,? and|,)(?: also)?(?: (?P<on>on|via|to))?(?: (?:the|its|their))?(?: (?:[a-z-]+ "
+    rf"){{0,4}}(?P<noun>{NOUN}),?)? "
+    rf"{_PLAIN}(?=[.,;]| (?:from|at|in|this|next|on|later)\b|$)(?: in (?P<where>{TERRITORY}))?"
+)
+
+
+def joined_home(place: Place, first: Found) -> Found | None:
+    """Return the second home of "on Boreal and the free streaming service Boreal Go", "on Piko in America and on TV Maple"."""
+    named = place.text.find(str(first.value["name"]), first.start)
+    at = named + len(str(first.value["name"])) if named >= 0 else first.end
+    found = _ALSO_ON.match(place.text[at : at + 120])
+    if found is None or not (found["on"] or found["noun"] or is_home(place, found["name"])):
+        return None
+    name, context = found["name"], place.context
+    if (
+        context.is_series(name)
+        or (not found["noun"] and fold(name) in context.people)
+        or search(r"^(?:\w+day|Christmas|Instagram)\b", name)
+    ):
+        return None
+    if not (found["noun"] or is_home(place, name) or found["where"] or found["on"]):
+        return None
+    value = {"name": name} | ({"territory": found["where"]} if found["where"] else {})
+    start = at + found.start("name")
+    return Found("platform", start, at + found.end(), value, season=season_of(place.text))
+
+
+_SOCIAL = re.compile(
+    r"^(?:YouTube|Instagram|Twitter|X|TikTok|Facebook|Reddit|Discord|Twitch|Spotify|IMDb|Letterboxd|Threads|"
+    r"Bluesky)$"
+)
+_FREE_THERE = re.compile(
+    r"(?i)\b(?:stream(?:s|ing)?|available|episodes?|seasons?|premieres?|launch\w*|debuts?|"
+    r"free)\b[^.;?!]{0,30}$"
+)
+_CLIP = re.compile(
+    r"(?i)\b(?:trailers?|teasers?|clips?|videos?|viral|posts?|comments?|views|interview|podcast|footage|"
+    r"followers)\b"
+)
+_A_PLACE = re.compile(
+    r"^ (?:docks?|coast|estate|waterfront|quays?|quayside|border|river|canal|peninsula|moors?|islands?|marsh\w*|cliffs?|"
+    r"backlot|lot|front|"
+    r"estuary|plains?|hills|mountains|seafront|harbour|railway|line|road|motorway)\b"
+)
+_MADE_ON = re.compile(r"(?i)\b(?:filmed|shot|set|shooting|filming|built|based|lives?|living|stands?|films|shoots)(?: \w+)? $")
+_SCORED = re.compile(r"(?i)(?:%|per ?cent|percent|scor\w+|rat(?:ed|ing)s?|stars|out of (?:10|ten|five|5)|\d/10)[^.;?!]{0,50}$")
+_JUDGES = re.compile(
+    r"(?i)\b(?:viewers|users|critics|audiences?|reviewers|fans|score|rating|average)(?: \w+)? on $|^(?:[^.]* "
+    r")?on $"
+)
+_STREAMS_OF = re.compile(r"(?i)(?:million|thousand|\d) streams$")
+
+
+def is_no_home(place: Place, found: Found) -> bool:
+    """Say whether a name after "on" is a site of scores, a place where something was filmed, or a site where a clip stands."""
+    text = place.text
+    name = str(found.value.get("name") or "")
+    at = text.find(name, found.start) if name else -1
+    if at < 0:
+        return bool(_STREAMS_OF.search(text[: found.start + len("streams")]))
+    before = text[max(0, at - 80) : at]
+    if _SOCIAL.match(name):
+        return bool(_CLIP.search(text)) or not _FREE_THERE.search(before)
+    if not before.endswith((" on ", " on the ", "On ", "On the ")):
+        return False
+    bare = before.removesuffix("the ")
+    if _A_PLACE.match(text[at + len(name) :]) or _MADE_ON.search(bare.removesuffix("on ")):
+        return True
+    return bool(_SCORED.search(bare) and _JUDGES.search(bare)) and "share" not in bare

@@ -1,0 +1,1 @@
+"""Whether a season is to come, and what a short answer says of it."""

@@ -1,0 +1,297 @@
+"""Whether a season is to come: renewals, cancellations, endings, and everything between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from cliffhanger.claims.claim import Standing
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.renewal.more import FIRST, LATER, ODDS, ODDS_WORDS
+from cliffhanger.claims.kinds.renewal.rules import NEXT, RULES, SHOW
+from cliffhanger.claims.names import FULL_NAME, UPPER, is_person, trimmed
+from cliffhanger.claims.numbers import NUMBER, ORDINAL, SMALL_NUMBER, number
+from cliffhanger.claims.patterns import match, search
+
+_ABOUT_SHOW = re.compile(
+    rf"(?i)\b(?:{NEXT}|{SHOW}|after {SMALL_NUMBER} seasons?|season|part two|second part|renewal|cancell?ation|"
+    rf"{ORDINAL} one)\b"
+)
+_ALL = (*FIRST, *RULES, *LATER)
+_SAID_WORDS = tuple(sorted(frozenset().union(*(words for _, words, *_ in _ALL))))
+_ODDS = re.compile(
+    rf"(?i)\b(?:renewal )?(?:odds|chances?|probability|likelihood)(?: of (?:renewal|a renewal|return|it)|"
+    rf" for [^:.;]{{1,40}})?(?:[:,]| (?:at|is|"
+    rf"are|of|stands? at|sit at))* ?(?:about |around |roughly )?(?P<p>{NUMBER}) ?(?:%|per ?cent|percent)"
+    rf"|\b(?P<less>less than |under |more than |over |about |around |roughly )?(?:a |an )?(?P<q>{NUMBER})(?:-| )?(?:%|"
+    rf"per ?cent|percent)(?: or so)? (?:chance|odds|shot|likel\w+)"
+    rf"|(?:put|call) it at (?:about |around )?(?P<r>{NUMBER}) in (?P<s>{NUMBER})|"
+    rf"\b(?P<t>{NUMBER})[ -]in[ -](?P<u>{NUMBER}) (?:chance|shot)|(?:odds|chances)[^.;]{{0,20}}(?P<even>50[-–/]50|"
+    rf"fifty-fifty|even|a coin[- ]?(?:flip|toss))"
+)
+_CHANCE_WORDS = ("odds", "chance", "probab", "likel", "shot", "put it", "call it", "coin")
+_STUNNED = re.compile(
+    r"(?i)\b(?:stunned|surprised|shocked|amazed|astonished) if (?P<what>[^.;?!]{0,60}?\b(?:is|isn[’']t|was|wasn[’']t|does|"
+    r"doesn[’']t|gets?|came|comes|did|didn[’']t|return\w*|renew\w*|cancel\w*|not)[^.;?!]{0,40})"
+)
+_MINE = re.compile(r"(?i)\b(?:my (?:conclusion|answer|guess|prediction|verdict) is yes|that[’']s a yes|it[’']s a yes)\b")
+_NO_COMMENT = re.compile(r"(?:[Tt]he )?[\w+’']+(?: [A-Z][\w+]*)? (?:has |have )?(?:declined|refused) to comment")
+_NEGATED = re.compile(r"(?i)(?:n[’']t|\b(?:not|never|yet to|without|nor))(?: (?:been|be|yet|\w+ly))* $")
+_WISHED = re.compile(
+    r"(?i)\b(?:should(?:n[’']t)? have|must|demand(?:ed|ing)|begg?(?:ed|ing)?|urg(?:e|ed|ing)|want(?:s|ed)?|asking|pleas?e|"
+    r"petition(?:ing)? (?:for|to)|call(?:s|ed|ing) (?:for|on))\b"
+    r"|\b(?:or|to) renew it\b"
+)
+_HYPOTHESIS = re.compile(
+    r"(?i)^(?:if|should|were|had|in case|assuming|unless|provided)\b|\b(?:if|whether|in case|assuming|unless|should) (?:it|"
+    r"they|the|there|season|a|we|he|she|that|this|[A-Z]\w+)\b"
+)
+# The sentence itself says that what it reports is not so.
+_SAID_FALSE = re.compile(
+    r"(?i)\b(?:reports?|rumou?rs?|claims?|stories|speculation|suggestions?|articles?|posts?)\b[^.;]{0,90}\b(?:are|is|was|"
+    r"were) (?:\w+ly )?(?:false|untrue|wrong|incorrect|nonsense|not true|inaccurate|fake|unfounded)|\b(?:no|"
+    r"any) truth (?:in|to)\b|\bden(?:y|ies|ied) (?:that|reports|rumou?rs)"
+)
+
+
+def renewals(place: Place) -> Iterator[Found]:
+    """Find what a sentence says of another season.
+
+    A rule fires where its words stand, unless the clause wishes, asks or supposes; a place taken by an earlier rule (what is
+    undecided, denied, reversed) is not read again by a later one.
+    """
+    text = place.text
+    yield from _chances(place)
+    taken: list[tuple[int, int]] = []
+    lower = text.lower()
+    said = [word for word in _SAID_WORDS if word in lower]
+    for name, words, status, polarity, pattern in _ALL if said else ():
+        if words.isdisjoint(said):
+            continue
+        for found in pattern.finditer(text):
+            start, end = found.span()
+            if any(start < b and a < end for a, b in taken):
+                continue
+            claim = _claim(place, name, status, polarity, (start, end))
+            if claim is not None:
+                taken.append((start, end))
+                yield claim
+
+
+_DECISIONS = frozenset(
+    "renewed ordered passive back cancelled final done no_more ended told_over not_made renewal order brought ordinal closing "
+    "serves".split()
+)
+_BOUND_TO = frozenset({"entry_over", "entry_on", "yanked", "closing", "final", "brought"})
+_ANNOUNCED_THAT = re.compile(r"(?i)\b(?:announc|confirm|affirm)\w* that\b")
+_ANOTHER_THING = re.compile(
+    r"(?i)[^.;?!]{0,40}?\b(?:will|has|have|is|was|would)\b(?! (?:happen|be made|come|go ahead|be coming|been (?:ordered|"
+    r"renewed|commissioned|greenlit)|"
+    r"happening|coming|on its way|official|in the works))"
+)
+_OF_ANYBODY = re.compile(r"(?i)(?:kill|pull|bin)")
+_SHOW_OBJECT = re.compile(r"(?i)the (?:[\w-]+ ){0,3}(?:show|series|drama|comedy|thriller|sitcom|mystery|soap|anthology)\b|it\b")
+
+
+def _is_of_show(place: Place, rest: str) -> bool:
+    """Say whether what is killed or pulled is a show: people are, too."""
+    named = place.context.series_pattern
+    return bool(_SHOW_OBJECT.match(rest) or (named and named.match(rest)))
+
+
+def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int, int]) -> Found | None:
+    text, (start, end) = place.text, span
+    first, last = place.sentence.clause(start, end)
+    lead = text[max(0, first) : start]
+    if name in _DECISIONS:
+        supposing = _HYPOTHESIS.search(text[:start][-60:])
+        if supposing and name != "final" and not search(r"(?i)stunned|surprised|question", text[:start]):
+            return None
+        if name == "ordered" and search(r"(?i)\bno (?:\w+ )?$", text[:start]):
+            return None
+        if name in {"renewed", "ordered", "passive"} and _NEGATED.search(text[max(0, start - 30) : start]):
+            return None
+        if _WISHED.search(lead) or _WISHED.match(text[start:end]):
+            return None
+    if name == "ordered" and _ANNOUNCED_THAT.search(text[start:end]) and _ANOTHER_THING.match(text[end:]):
+        return None  # "announced that the third season will begin on Sunday" renews nothing
+    if name == "ordinal" and search(r"(?i)\b(?:whether|if) $", text[:start]):
+        return None
+    if name == "cancelled" and _OF_ANYBODY.match(text[start:end]) and not _is_of_show(place, text[end:].lstrip(" “‘")):
+        return None
+    saved = name == "back" and match(r"(?i)(?:rescued|revived|resurrected|saved)", text[start:end])
+    if (name in _BOUND_TO or saved) and not _is_bound(place, name, span):
+        return None
+    if status == "undecided" and match(r"(?i)[“\"]?if\b", text):
+        return None
+    if not _concerns_series(place, name, text[:start], span):
+        return None
+    if name == "cancelled" and search(r"(?i)\b(?:renewed or|renewal or|whether|or) $", text[:start]):
+        return None
+    if name == "renewed" and search(r"[a-z,] Green", text[max(0, start - 2) : start + 5]):
+        return None  # a name: "the trade newsletter Greenlight"
+    if status in {"cancelled", "renewed", "ending"} and polarity == "+" and _SAID_FALSE.search(text):
+        polarity = "-"
+    season = season_of(text[start:last]) or season_of(text[first:end]) or season_of(text)
+    extra = {"final": True} if status == "ending" else {}
+    value = _kin(text[start:end]) if name in {"kin", "no_film"} else {"status": status, **extra}
+    return Found("renewal_status", first, last, value, "-" if polarity == "-" else "+", season=season)
+
+
+def _kin(words: str) -> dict[str, Any]:
+    """A film, a prequel or the like; a special is more of the same series."""
+    form = search(r"(?i)prequel|sequel|remake|reboot|movie|film|feature|special|comic", words)
+    if form is None:
+        return {"status": "spinoff"}
+    kind = {"movie": "film", "feature": "film"}.get(form[0].lower(), form[0].lower())
+    return {"status": "renewed" if kind == "special" else "spinoff", "form": kind}
+
+
+def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
+    """Say whether words that are said of much else are said of a series here."""
+    before, after = place.text[: span[0]], place.text[span[1] :]
+    if name in {"entry_over", "entry_on"}:
+        return place.sentence.number > 0 or place.sentence.block.kind in {"item", "row"}
+    if name == "yanked":
+        return _is_of_show(place, after.lstrip(" “‘"))
+    if name in {"closing", "final"}:
+        ends = name == "closing" or match(r"(?i)(?:conclud|end|bow|wrap|sign)", place.text[span[0] : span[1]])
+        return not ends or not search(
+            r"(?i)\b(?:film|shoot|shot|production|work|episode|chapter|lease|contract|strike|"
+            r"campaign)\w*\b",
+            before,
+        )
+    named = place.context.series_pattern
+    last = list(named.finditer(before))[-1:] if named else []
+    if last and match(r"[”’\"]?(?:,[^,.;]{0,60},)? $", before[last[0].end() :]):
+        return not search(
+            r"\b(?:of|in|from|on|with) (?:the )?[“‘\"]?$", before[: last[0].start()]
+        )  # "Kit Adair of Copper Bay was saved"
+    return bool(search(r"(?i)\b(?:show|series|drama|comedy|sitcom|it|which) $", before))
+
+
+_IN_AN_ARTICLE = frozenset(rule[0] for rule in FIRST) | frozenset(
+    (
+        "talking guessed kin serves final_word told_over declared confirmed it_on entry_gone entry_over entry_on order brought "
+        "yanked ordinal"
+    ).split()
+)
+_PERSON_LAST = re.compile(
+    rf"({FULL_NAME})(?: \([^)]*\))?(?:,[^,]{{0,50}},)?(?: and ({FULL_NAME}))?"
+    r"(?: (?:is|are|was|were|will|would|has|have|may|might)(?: \w+){0,3})?$"
+)
+_NAME_LAST = re.compile(
+    rf"[{UPPER}][\w’'-]+[”’]?,? ?(?:\w+ )?(?:\([^)]*\) )?(?:has|have|had|is|was|been)?(?: \w+ly)?(?: been)? ?$"
+)
+
+
+def _concerns_series(place: Place, name: str, before: str, span: tuple[int, int]) -> bool:
+    """Say whether the clause is about a series: it names one, or a season, or stands for it; a person who returns is cast."""
+    context = place.context
+    if name in {
+        "open",
+        "yet_to",
+        "doubt",
+        "silent",
+        "wait",
+        "later",
+        "neither",
+        "no_word",
+        "reversed",
+        "spinoff",
+        "wont_say",
+        "talks",
+        "paused",
+    }:
+        return name not in {"no_word", "wont_say", "paused", "talks"} or bool(context.series or context.is_interview)
+    if name in _IN_AN_ARTICLE:
+        return bool(context.series or context.is_interview)
+    pattern = context.series_pattern
+    if name in {"back", "no_more"} and search(r"(?i)\breturn|back|continu|get\b", place.text[span[0] : span[1]]):
+        subject = before[-90:].rstrip()
+        person = _PERSON_LAST.search(subject)
+        if (
+            person
+            and is_person(trimmed(person[1])[0])
+            and not context.is_series(person[1])
+            and not (pattern and pattern.search(person[1]))
+        ):
+            return False
+        if search(r"(?i)\b(?:he|she|they|I|we|who|who also)$", subject) or search(
+            r"(?i)\b(?:cast|crew|actors?|actress|stars|ensemble|siblings|characters?|team|simulcast|band)\b", subject
+        ):
+            return False
+        tail = subject.split(" ")[-1].strip("“”‘’,")
+        if tail and tail[0].isupper() and context.full_name(tail) != tail and not context.is_series(tail):
+            return False
+        if match(r"(?i) (?:as|to play|in the role)\b", place.text[span[1] :]):
+            return False
+    if name == "done":
+        return bool(pattern and pattern.search(before)) or bool(search(r"(?i)\b(?:show|series|one|that one|it)[”’]?$", before))
+    if name in {"cancelled", "renewed", "not_cancelled", "not_renewed"} and _NAME_LAST.search(before):
+        return True  # "Duskmoor has been axed": the verb says what the name is
+    return bool((pattern and pattern.search(place.text)) or _ABOUT_SHOW.search(place.text))
+
+
+def _chances(place: Place) -> Iterator[Found]:
+    text = place.text
+    lower = text.lower()
+    for found in _ODDS.finditer(text) if any(word in lower for word in _CHANCE_WORDS) else ():
+        p = _probability(found)
+        if p is not None and 0 <= p <= 1:
+            first, last = place.sentence.clause(*found.span())
+            value: dict[str, object] = {"status": "renewed", "p": p}
+            if found["less"] and found["less"].strip() in {"less than", "under"}:
+                value["cmp"] = "under"
+            yield Found("renewal_status", first, last, value, standing="speculation")
+    for found in ODDS.finditer(text) if any(word in lower for word in ODDS_WORDS) else ():
+        p = _more_odds(found)
+        if p is not None and 0 < p <= 1 and not _ODDS.search(text):
+            yield Found("renewal_status", found.start(), found.end(), {"status": "renewed", "p": p}, standing=_guess(place))
+    for found in _STUNNED.finditer(text) if " if " in text else ():
+        what = found["what"].lower()
+        negated = bool(search(r"n[’']t|\bnot\b", what))
+        if search(r"renew|return|back|come|happen|get", what):
+            yield Found(
+                "renewal_status", found.start(), found.end(), {"status": "renewed"}, "+" if negated else "-", "speculation"
+            )
+        elif "cancel" in what:
+            yield Found(
+                "renewal_status", found.start(), found.end(), {"status": "cancelled"}, "+" if negated else "-", "speculation"
+            )
+    for found in _NO_COMMENT.finditer(text) if " to comment" in text else ():
+        asked = search(r"(?i)\bseasons?\b|\brenew|\boptions?\b", text) and not search(
+            r"(?i)\b(?:date|launch|premiere|budget|cost)\b", text
+        )
+        if asked:
+            yield Found("renewal_status", found.start(), found.end(), {"status": "undecided"}, season=season_of(text))
+    for found in _MINE.finditer(text):
+        yield Found("renewal_status", found.start(), found.end(), {"status": "renewed"}, standing="speculation")
+
+
+def _guess(place: Place) -> Standing:
+    return "rumour" if search(r"(?i)\b(?:rival|unnamed|insiders?|sources?)\b", place.text) else "speculation"
+
+
+def _more_odds(found: re.Match[str]) -> float | None:
+    """A share of one: "one in four", "seven to two against", "I'd say 20 per cent"."""
+    if found["e"]:
+        value = number(found["e"])
+        return round(value / 100, 4) if value is not None else None
+    against = bool(found["c"]) and found[0].lower().endswith("against")
+    one, other = number(found["a"] or found["c"] or found["f"]), number(found["b"] or found["d"] or found["g"])
+    if not one or not other:
+        return None
+    return round((other if against else one) / (one + other if found["c"] else other), 4)
+
+
+def _probability(found: re.Match[str]) -> float | None:
+    if found["even"]:
+        return 0.5
+    if found["p"] or found["q"]:
+        value = number(found["p"] or found["q"])
+        return round(value / 100, 4) if value is not None else None
+    top, bottom = (number(found["r"] or found["t"] or ""), number(found["s"] or found["u"] or ""))
+    return round(top / bottom, 4) if top and bottom else None

@@ -1,0 +1,1 @@
+"""Why, what the plot may bring, and what was said."""
