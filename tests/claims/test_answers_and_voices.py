@@ -170,6 +170,36 @@ def test_the_same_words_of_something_else_decide_nothing(text: str) -> None:
     assert statuses(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Brightline ordered a fourth, fans of “Copper Bay” would cheer.",
+        "Brightline never announced a renewal of “Copper Bay.”",
+        "Fans asked whether “Copper Bay” was brought back for good.",
+        "I dreamed that “Copper Bay” was renewed for ten seasons.",
+        "In the episode the network renewed the show within the show. “Copper Bay” is funny.",
+        "“Copper Bay” would be back if there were any justice.",
+        "The renewal of “Copper Bay” would cost Brightline dearly.",
+        "Nobody at Brightline ordered it, and “Copper Bay” is over.",
+        "The captain confirmed a full order of fish. “Copper Bay” season two is out.",
+        "Brightline has not ordered it. “Copper Bay” waits.",
+    ],
+)
+def test_what_is_wished_denied_or_of_the_plot_renews_nothing(text: str) -> None:
+    assert ("renewed", "+") not in [found[:2] for found in statuses(text)]
+
+
+@pytest.mark.parametrize("answer", ["Yes, please.", "Yes, if I had my way."])
+def test_a_wish_is_no_answer(answer: str) -> None:
+    before = len(statuses(asked("Will there be a third season?", "")))
+    assert len(statuses(asked("Will there be a third season?", answer))) == before
+
+
+def test_who_will_act_is_no_director() -> None:
+    text = "“Copper Bay” is from director Sam Reed, and Jane Moore will play the keeper."
+    assert [claim.value["person"] for claim in claims_in(text, kind="crew_role")] == ["Sam Reed"]
+
+
 def said(text: str) -> list[tuple[object, str]]:
     """Who says what carries nothing typed, and how firmly."""
     return [(claim.value.get("by"), claim.standing) for claim in claims_in(text, kind="statement")]

@@ -32,7 +32,8 @@ _SARCASM = re.compile(
     r"said no one|my uncle|eat my|pigs (?:might|may|will)? ?fly|hell freezes)\b|(?i:^as if\b)"
 )
 _WISH = re.compile(
-    r"(?i)^[“\"]?(?:if anyone|please|dear|someone please|let[’']s (?:hope|pray)|may the)\b|\bplease,|\b(?:many|people|fans|"
+    r"(?i)\bi (?:dream(?:ed|t)|imagined|pretended)\b|^[“\"]?(?:if anyone|please|dear|someone please|let[’']s (?:hope|pray)|"
+    r"may the)\b|\bplease,|\b(?:many|people|fans|"
     r"viewers) (?:people )?(?:commented|argued|felt|think|said|demanded|begged|wished|wanted) (?:that )?they should\b"
 )
 _INSTRUCTION = re.compile(  # words to a reader or a machine: what they say is to be said, not said to be so

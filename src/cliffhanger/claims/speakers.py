@@ -57,7 +57,9 @@ _RELATE_WORDS = tuple(
     "wrote|writes|"
     "posted|joked|reveal|acknowledg".split("|")
 )
-_CLAUSE = re.compile(r"\b(?:ha(?:s|ve|d)|is|are|was|were|that|who|which|swears?|I[’']m|[Ww]e[’']re)\b")  # no name has these
+_CLAUSE = re.compile(
+    r"\b(?:ha(?:s|ve|d)|is|are|was|were|that|who|which|swears?|I[’']m|[Ww]e[’']re)\b|\b(?:and|or|but)$"
+)  # no name has these
 _FINITE = re.compile(
     r"(?i)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|[a-z]{3,}ed|got|went|knew|made|"
     r"wants?|needs?|plans?|hopes?|likes?|loves?|came|gave|took|felt|left|kept|began|saw)\b|[’'](?:s|re|ve|d|ll)\b|n[’']t\b"

@@ -268,6 +268,8 @@ def _roles(place: Place, season: int | None) -> Iterator[Found]:
         )
         stays = {"st": "returning"} if not leaving and _STAYS.match(text, found.end()) else {}
         for name, at in each(place, found["names"], found.start("names")):
+            if _ACTS.match(text, at + len(name)):
+                continue  # "director Sam Reed, and Jane Moore will play the keeper"
             yield Found(
                 "crew_role",
                 min(found.start("role"), at),
@@ -286,6 +288,7 @@ def _roles(place: Place, season: int | None) -> Iterator[Found]:
             yield Found("crew_role", at, at + len(name), {"person": name, "role": role_of(cell["role"])}, season=season)  # type: ignore[index]
 
 
+_ACTS = re.compile(r" (?:will |is to |would |also )*(?:plays?|stars?|appears?|portrays?|voices?)\b")
 _CELL = re.compile(rf"^(?i:(?P<role>{ROLE}))(?:\(s\))?\s*(?:\t|:|[–—-])\s*(?P<names>{NAMES})")
 
 

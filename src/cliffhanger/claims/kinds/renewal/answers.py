@@ -113,6 +113,7 @@ _ANSWERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 _SPECULATIVE = {"likely", "unlikely"}
 _ODDS = re.compile(rf"(?P<p>{NUMBER}) ?(?:%|per ?cent|percent)|(?P<a>{NUMBER}) in (?P<b>{NUMBER})")
+_NO_ANSWER = re.compile(r"\b(?:please|if|wish|dream)\b")  # "Yes, please." wishes
 _MINUTES = re.compile(rf"(?P<n>{NUMBER})[ -]minutes?")
 _COUNT = re.compile(
     rf"(?i)^(?:(?:there (?:are|will be|were)|it[’']s|we (?:have|did|made)|just|only|another|about|"
@@ -207,6 +208,8 @@ def _verdict(topic: str, said: str) -> _Answer | None:
         p = _share(odds)
         return ("renewal_status", {"status": "renewed", "p": p}, "+", "speculation") if p is not None else None
     if len(said.split()) > _SHORT:
+        return None
+    if _NO_ANSWER.search(lower):
         return None
     answer = next((answer for answer, pattern in _ANSWERS if pattern.match(lower)), None)
     verdict = _VERDICTS.get(topic, {}).get(answer or "")

@@ -263,6 +263,7 @@ LATER: tuple[Rule, ...] = rules(
             r"\b(?:confirm(?:ed|s)|plac(?:ed|es)|gave|given|announced|issued|received|landed|got) (?:it |the show |"
             r"the series )?(?:an?|its|the) "
             r"(?:full |initial |straight-to-series |whole )?(?:[\w-]+-(?:episode|part|season) )?(?:series )?order\b"
+            r"(?! of (?!(?:\d+|[a-z]+) (?:episodes|seasons|parts)\b))"
         ),
     ),
     (

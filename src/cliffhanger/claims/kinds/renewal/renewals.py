@@ -45,7 +45,8 @@ _WISHED = re.compile(
     r"|\b(?:or|to) renew it\b"
 )
 _HYPOTHESIS = re.compile(
-    r"(?i)^(?:if|should|were|had|in case|assuming|unless|provided)\b|\b(?:if|whether|in case|assuming|unless|should) (?:it|"
+    r"(?i)^(?:if|should|were|had|in case|assuming|unless|provided)\b|\b(?:if|whether|in case|assuming|unless|should) "
+    r"(?:[“‘\"]|it|"
     r"they|the|there|season|a|we|he|she|that|this|[A-Z]\w+)\b"
 )
 # The sentence itself says that what it reports is not so.
@@ -85,6 +86,33 @@ _DECISIONS = frozenset(
     "serves".split()
 )
 _BOUND_TO = frozenset({"entry_over", "entry_on", "yanked", "closing", "final", "brought"})
+_NEVER = re.compile(r"(?i)\b(?:never|nobody|no one|none|neither|hardly|nearly|almost)\b[^,.;]{0,30}$")
+_IN_THE_PLOT = re.compile(
+    r"(?i)\bin (?:the|this|that|last (?:week|night)[’']s|tonight[’']s) (?:episode|finale|pilot|opener|story|plot|"
+    r"sketch)\b[^.;]{0,5}|"
+    r"\b(?:sketch|episode|scene|dream|subplot) in which\b"
+)
+_BUYER = re.compile(r"(?i)\b(?:it|they|which|who|streamers?|networks?|channels?|services?|broadcasters?|bosses|studio)\b")
+
+
+def _is_told(place: Place, name: str, span: tuple[int, int]) -> bool:
+    """Say whether a decision is told as one: not denied by "never", not of the plot, not what would be if."""
+    text, (start, end) = place.text, span
+    if _NEVER.search(text[max(0, start - 60) : start]) or _IN_THE_PLOT.search(text[:start]):
+        return False
+    if name == "back" and search(r"(?i)\bwould\b", text[start:end]) and search(r"(?i)\bif\b", text[end:]):
+        return False
+    if (
+        name == "passive"
+        and match(r"(?i)the renewal of", text[start:end])
+        and search(r"(?i)\b(?:would|could|might|may)\b", text[end:])
+    ):
+        return False
+    if name in {"ordinal", "it_on"}:
+        return bool(place.context.network_pattern.search(text[:start]) or _BUYER.search(text[:start]))
+    return True
+
+
 _ANNOUNCED_THAT = re.compile(r"(?i)\b(?:announc|confirm|affirm)\w* that\b")
 _ANOTHER_THING = re.compile(
     r"(?i)[^.;?!]{0,40}?\b(?:will|has|have|is|was|would)\b(?! (?:happen|be made|come|go ahead|be coming|been (?:ordered|"
@@ -115,6 +143,8 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
             return None
         if _WISHED.search(lead) or _WISHED.match(text[start:end]):
             return None
+    if status in {"renewed", "cancelled", "ending"} and polarity == "+" and not _is_told(place, name, span):
+        return None
     if name == "ordered" and _ANNOUNCED_THAT.search(text[start:end]) and _ANOTHER_THING.match(text[end:]):
         return None  # "announced that the third season will begin on Sunday" renews nothing
     if name == "ordinal" and search(r"(?i)\b(?:whether|if) $", text[:start]):
