@@ -96,7 +96,8 @@ CAST = "Kit Adair stars in “Copper Bay,” Brightline’s drama. "
         ("Adair has left the show.", "leaving"),
         ("Adair will not be part of season two.", "leaving"),
         ("She is not taking part this time.", "leaving"),
-        ("Adair has signed a new deal.", "returning"),
+        ("Adair has signed a new two-year deal.", "returning"),
+        ("She will be back if there is a second season.", "returning"),
         ("She will be back for the second season.", "returning"),
         ("The actor has since signed on to another series.", "joining"),
         ("Adair is in talks for a smaller role.", "in_talks"),
@@ -255,6 +256,7 @@ def test_a_table_of_seasons_is_read_by_its_columns() -> None:
     assert told["release_date", 1, None]["window"]["start"] == "2019-02-07"
     assert told["release_date", 1, "finale"]["window"]["end"] == "2019-04-11"
     assert told["release_date", 2, None] == {"announced": False}
+    assert len([claim for claim in found if claim.kind == "release_date"]) == 4  # and none of another season
 
 
 def test_a_table_of_something_else_is_no_table_of_seasons() -> None:

@@ -31,7 +31,7 @@ from cliffhanger.claims.standing import standing_of
 
 # Counted up with every change of what is read out of a text, so that articles on file are read again when they come by.
 GRAMMAR = 3
-_RULES = (renewals, timing, castings, crews, counts, receptions, homes, stories, season_tables)
+_RULES = (renewals, timing, castings, crews, counts, receptions, homes, stories)
 _LAST_SEASON = frozenset({"viewership", "score", "award"})
 
 
@@ -77,7 +77,8 @@ def _found(article: Article, context: Context) -> Iterator[tuple[Place, Found]]:
     for sentence in sentences(article):
         place = reader.place(sentence, before)
         if place is not None:
-            typed = [found for rule in _RULES for found in rule(place)]
+            # A row of a table of seasons says what its columns say, and nothing else.
+            typed = list(season_tables(place)) or [found for rule in _RULES for found in rule(place)]
             typed += answers(place, typed)
             typed += [*statements(place, typed), *themes(place)]
             for found in reader.kept(place, typed):

@@ -34,7 +34,7 @@ _SHOW = (
 _THEN = (  # after a verb that people have for much else, the clause ends or speaks of the show
     rf"(?=[.,;!:—–”\"]|$| (?:for|in|to|from|with|as part of|on|after|at the end of) {_SHOW}| because\b| due to| owing|"
     r" as (?:her|his|their|the|an? (?:series )?regular|[A-Z])\b| next (?:year|season)| last (?:year|month|week)|"
-    r" this (?:year|time|season)| but\b| and\b|"
+    r" this (?:year|time|season)| but\b| if\b| and\b|"
     r" again\b)"
 )
 _WORK = (
@@ -61,7 +61,7 @@ _DOES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 rf"(?:(?:returns?|returned|returning|comes? back|came back|coming back|back|stay(?:s|ed|ing)?|remain(?:s|ing)?)"
                 rf"{_THEN}{_WORK}|reprises?\b|reprised\b|reprising\b|mak(?:es?|ing) a (?:\w+ )?comeback|in (?:every|all|each|"
                 rf"most) (?:\w+ ){{0,3}}(?:episodes?|scenes?)|(?:remain(?:s|ed)? )?attached|"
-                r"(?:signed|closed|struck|agreed|made) (?:a |an |her |his |their )?(?:new |fresh |two-year |three-year )?(?:deal|"
+                r"(?:signed|closed|struck|agreed|made) (?:a |an |her |his |their )?(?:new |fresh |[\w-]+-year ){0,2}(?:deal|"
                 r"contract)s?|"
                 rf"signed(?=[.,;!”\"]|$)|signed for (?:at least )?\w+ (?:more )?episodes|signed (?:on again|up again|"
                 rf"for (?:another|more|two|three|a (?:second|third|fourth|fifth|further|new)|"
