@@ -196,6 +196,17 @@ def test_a_wish_is_no_answer(answer: str) -> None:
     assert len(statuses(asked("Will there be a third season?", answer))) == before
 
 
+def test_who_joins_whom_is_told_apart() -> None:
+    text = "Kit Adair returns to “Copper Bay” as Maria Voss, joined by Otis Lamar, who plays her brother."
+    states = {claim.value["actor"]: claim.value.get("st") for claim in claims_in(text, kind="cast_role") if "st" in claim.value}
+    assert states == {"Kit Adair": "returning", "Otis Lamar": "joining"}
+
+
+def test_where_somebody_works_is_no_home() -> None:
+    text = "“We are happy,” said Dana Wills, head of drama at Brightline, of “Copper Bay.”"
+    assert claims_in(text, kind="platform") == []
+
+
 def test_who_will_act_is_no_director() -> None:
     text = "“Copper Bay” is from director Sam Reed, and Jane Moore will play the keeper."
     assert [claim.value["person"] for claim in claims_in(text, kind="crew_role")] == ["Sam Reed"]

@@ -268,7 +268,7 @@ def _states(place: Place) -> Iterator[Found]:
                 if (
                     actor is None
                     or is_crew(text, actor)
-                    or (state in _OF_ACTORS and _only_makes(place, actor.name))
+                    or (state in _OF_ACTORS and _no_actor(place, actor.name))
                     or (
                         not state
                         and search(
@@ -293,9 +293,10 @@ def _states(place: Place) -> Iterator[Found]:
 _OF_ACTORS = frozenset({"leaving", "returning", "joining"})  # what makers do as well, and is theirs then
 
 
-def _only_makes(place: Place, name: str) -> bool:
-    """Say whether an article gives somebody a job behind the camera and no part."""
-    return fold(name) in place.context.makers and fold(name) not in place.context.players
+def _no_actor(place: Place, name: str) -> bool:
+    """Say whether an article gives somebody a job behind the camera, or makes somebody a character, and gives no part."""
+    context = place.context
+    return fold(name) in context.makers | context.characters and fold(name) not in context.players
 
 
 def _turned(text: str, found: re.Match[str], state: str) -> tuple[str, str]:

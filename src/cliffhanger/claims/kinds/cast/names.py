@@ -70,6 +70,8 @@ _JOB_AFTER = re.compile(rf"(?i),? (?:the |an? |its )?(?:[\w-]+ ){{0,2}}{_JOBS}\b
 def is_crew(text: str, actor: Actor) -> bool:
     """Say whether a name stands beside a job behind the camera."""
     before, after = text[max(0, actor.start - 40) : actor.start], text[actor.end : actor.end + 40]
+    if before.endswith("oined by "):
+        return False
     return bool(
         _JOB_BEFORE.search(before) or _JOB_AFTER.match(after) or search(r"(?i)\b(?:by|writers?|scripts? (?:by|from)) $", before)
     )

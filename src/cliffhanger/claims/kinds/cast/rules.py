@@ -141,7 +141,8 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "joining",
             (
                 rf"{_LIST},? (?:who [^,]{{1,60}}?,? )?(?:both |all |also |has |have |had |is |are |was |were |been |will |"
-                rf"would |may |newly |said to be |officially |since |set to |to )*(?:joins?|joined|joining|boards?|boarded|"
+                rf"would |may |newly |said to be |officially |since |set to |to )*(?:joins?|joined(?! by)|joining|boards?|"
+                rf"boarded|"
                 rf"boarding|been cast|is cast|(?:be )?a (?:new )?(?:addition|recruit)|added|signed on|signs on|signed up|"
                 rf"come aboard|comes? on board|enters?|"
                 rf"entering|"

@@ -159,6 +159,13 @@ _JUDGES = re.compile(
 _STREAMS_OF = re.compile(r"(?i)(?:million|thousand|\d) streams$")
 
 
+_OF_STAFF = re.compile(  # "head of drama at Brightline": where somebody works
+    r"(?i)\b(?:heads?|chiefs?|presidents?|executives?|controllers?|commissioners?|boss(?:es)?|"
+    r"vice[- ]president|spokes\w+|editor)\b[^.;,]{0,40} "
+    r"(?:at|for|of) (?:the )?$"
+)
+
+
 def is_no_home(place: Place, found: Found) -> bool:
     """Say whether a name after "on" is a site of scores, a place where something was filmed, or a site where a clip stands."""
     text = place.text
@@ -167,6 +174,8 @@ def is_no_home(place: Place, found: Found) -> bool:
     if at < 0:
         return bool(_STREAMS_OF.search(text[: found.start + len("streams")]))
     before = text[max(0, at - 80) : at]
+    if _OF_STAFF.search(before):
+        return True
     if _SOCIAL.match(name):
         return bool(_CLIP.search(text)) or not _FREE_THERE.search(before)
     if not before.endswith((" on ", " on the ", "On ", "On the ")):
