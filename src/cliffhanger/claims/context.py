@@ -57,7 +57,6 @@ _TITLE_TAIL = re.compile(
     r"episode)?\s?(?:review|recap)\b.*"
     r"|release date.*|renewed or cancel.*|: .*| returns:.*)$"
 )
-_DATELINE = re.compile(rf"^(?:[{UPPER}][\w .’'-]+, )?(?:[A-Z][a-z]+ \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} [A-Z][a-z]+ \d{{4}})\b")
 _RELEASE = re.compile(
     r"(?i)for immediate release|\btoday announce[ds]\b|\bis (?:pleased|delighted|proud|thrilled|excited) to (?:announce|"
     r"confirm)|notes to editors|"

@@ -20,6 +20,7 @@ _NICK = rf" [“\"‘'][{UPPER}][{LOWER}]+[”\"’']"
 # Two to five parts: "Kaya Scodelario", "María José Iglesias", "K. R. Ushadevi", "Anneke de Wit", "Ravi “Spark” Sen".
 FULL_NAME = rf"(?:{_HYPHENED}|{_INITIAL})(?:(?:{_NICK})?(?: {_PARTICLE})? (?:{_HYPHENED}|{_INITIAL})){{1,3}}"
 ONE_NAME = rf"{_HYPHENED}"
+SOMEBODY = re.compile(rf"{FULL_NAME}|{ONE_NAME}")
 _NO_DATES = (  # that a capital follows is asked first: it fails sooner than the days do
     rf"(?=[{UPPER}])(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|"
     r"September|October|November|December)\b)"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from cliffhanger.claims.names import FULL_NAME, ONE_NAME, fold, trimmed
+from cliffhanger.claims.names import FULL_NAME, ONE_NAME, SOMEBODY, fold, trimmed
 
 _JOBS = (
     r"(?:show-?runner|creator|director|writer|producer|composer|executive|chief|boss|head|president|commissioner|controller|"
     r"author|novelist|spokes(?:person|man|woman)|representative|publicist|agent|editor|critic|analyst|columnist|host|organi[sz]er|"
     r"founder|fan|petitioner|lawyer|mayor|councillor|minister|professor)"
 )
-_ONE = re.compile(rf"{FULL_NAME}|{ONE_NAME}")
 _NAMES = rf"{FULL_NAME}(?:(?:, (?:and )?| and | & ){FULL_NAME})*"
 _MAKERS = (
     re.compile(rf"\b(?i:{_JOBS})s?,? (?P<names>{_NAMES})"),
@@ -65,7 +64,7 @@ def _named(patterns: tuple[re.Pattern[str], ...], text: str) -> frozenset[str]:
         fold(trimmed(name[0])[0])
         for pattern in patterns
         for found in pattern.finditer(text)
-        for name in _ONE.finditer(found["names"])
+        for name in SOMEBODY.finditer(found["names"])
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.found import Place
-from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, ONE_NAME, TITLE_NAME, fold, trimmed
+from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, ONE_NAME, SOMEBODY, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import search
 
 _SPEECH = (
@@ -175,19 +175,16 @@ def named_before(place: Place, end: int | None = None) -> str | None:
     text = place.context.article.text[max(0, stop - _LOOKED_BACK) : stop]
     people = [
         full
-        for found in _SOMEBODY.finditer(text)
+        for found in SOMEBODY.finditer(text)
         if len((full := place.context.full_name(trimmed(found[0])[0])).split()) > 1
         and fold(full.split()[-1]) in place.context.people
     ]
     return people[-1] if people else None
 
 
-_SOMEBODY = re.compile(rf"{FULL_NAME}|{ONE_NAME}")
-
-
 _JOB_NOUN = re.compile(
     r"(?:spokes\w+|representatives?|rep|publicist|agents?|producers?|networks?|streamer|studio|channel|broadcaster|company|creator|showrunner|"
-    r"director|actor|actress|star|writers?|makers|executive|boss|statement)$"
+    r"director|actor|actress|star|writers?|makers|executive|boss)$"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from cliffhanger.claims.found import Place
-from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, UPPER, fold, has_honorific, is_person, trimmed, without_rank
+from cliffhanger.claims.names import LOWER, SOMEBODY, UPPER, fold, has_honorific, is_person, trimmed, without_rank
 from cliffhanger.claims.patterns import match, search
 
 
@@ -98,9 +98,6 @@ def behind_camera_list(text: str) -> bool:
     )
 
 
-_SOMEBODY = re.compile(rf"{FULL_NAME}|{ONE_NAME}")
-
-
 def in_the_cast(place: Place, name: str) -> str | None:
     """Return the full name of an actor whom a name means, in full or not; None for makers, characters and what is no person."""
     context = place.context
@@ -114,7 +111,7 @@ def in_the_cast(place: Place, name: str) -> str | None:
 def named_in(place: Place, text: str) -> list[str]:
     """Return the people whom a text names, in full or by a surname that the article gives in full, each once."""
     found = []
-    for one in _SOMEBODY.finditer(text):
+    for one in SOMEBODY.finditer(text):
         name, _ = trimmed(one[0])
         full = place.context.full_name(name)
         known = (
@@ -128,7 +125,7 @@ def named_in(place: Place, text: str) -> list[str]:
 def spoken_of(place: Place) -> str | None:
     """Return the actor whom "she" means: the first one named in the nearest sentence before it that names anybody."""
     for earlier in reversed(place.before[-2:]):
-        for found in _SOMEBODY.finditer(earlier.text):
+        for found in SOMEBODY.finditer(earlier.text):
             name, _ = trimmed(found[0])
             context = place.context
             if context.is_series(name) or context.is_network(name) or not is_person(name):
