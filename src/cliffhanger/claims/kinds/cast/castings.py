@@ -9,7 +9,7 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast import rules
 from cliffhanger.claims.kinds.cast.names import behind_camera, behind_camera_list, character_in, is_crew, person
-from cliffhanger.claims.kinds.cast.short import short_castings
+from cliffhanger.claims.kinds.cast.references import short_castings
 from cliffhanger.claims.names import FULL_NAME, LOWER, NAME_ALONE, UPPER, below_a_list, fold, has_honorific, is_person, trimmed
 from cliffhanger.claims.patterns import compiled, fullmatch, search
 

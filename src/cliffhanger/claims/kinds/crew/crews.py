@@ -9,9 +9,9 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.companies import companies
 from cliffhanger.claims.kinds.crew.handover import handovers, replaced_by
+from cliffhanger.claims.kinds.crew.jobs_told import short_ones
 from cliffhanger.claims.kinds.crew.makers import makers, second_jobs
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, is_organisation, role_of, state_of
-from cliffhanger.claims.kinds.crew.short import short_ones
 from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import compiled, search
 

@@ -12,7 +12,7 @@ from cliffhanger.claims.dates import dates
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.events import Governed, window_of
 from cliffhanger.claims.kinds.dates.making import BROAD_RULES, NARROW_RULES
-from cliffhanger.claims.kinds.dates.making_more import BROAD_MORE, NARROW_MORE, left_to_others
+from cliffhanger.claims.kinds.dates.stages import BROAD_MORE, NARROW_MORE, left_to_others
 from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import match, search
 from cliffhanger.claims.windows import Window, months_later

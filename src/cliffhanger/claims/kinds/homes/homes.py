@@ -9,9 +9,9 @@ from dataclasses import replace
 from cliffhanger.claims.context import Context, season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.homes.channels import BROADCASTER, channels
-from cliffhanger.claims.kinds.homes.more import is_no_home, joined_home, more_homes
 from cliffhanger.claims.kinds.homes.offers import offers
 from cliffhanger.claims.kinds.homes.origins import MEDIUM, PLACE_NAME, more_places, more_sources
+from cliffhanger.claims.kinds.homes.sold import is_no_home, joined_home, more_homes
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import compiled, match, search
 

@@ -9,7 +9,7 @@ from typing import Any
 from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.renewal.more import FIRST, LATER, ODDS, ODDS_WORDS
+from cliffhanger.claims.kinds.renewal.outer_rules import FIRST, LATER, ODDS, ODDS_WORDS
 from cliffhanger.claims.kinds.renewal.rules import NEXT, RULES, SHOW
 from cliffhanger.claims.names import FULL_NAME, UPPER, is_person, trimmed
 from cliffhanger.claims.numbers import NUMBER, ORDINAL, SMALL_NUMBER, number
