@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -10,10 +9,10 @@ from cliffhanger.claims.context import FIRST_PERSON, Context, turn
 from cliffhanger.claims.denials import denial, rejected_here
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME, NAME_ALONE, below_a_list, fold
-from cliffhanger.claims.patterns import match, search
+from cliffhanger.claims.patterns import match, regex, search
 from cliffhanger.claims.sentences import Sentence
 
-_RETRACTED = re.compile(
+_RETRACTED = regex(
     r"(?i)\b(?:an? earlier (?:version|headline|report)|(?:originally|previously|initially|first) (?:said|stated|reported|"
     r"claimed|gave)|(?:last|the other) (?:week|month|time),? (?:i|we) (?:wrote|said|reported|told you)|"
     r"last (?:week|month)[’']s (?:column|post|article|piece)|(?:original|first) version of this (?:piece|article|post|story)|"
@@ -22,7 +21,7 @@ _RETRACTED = re.compile(
     r"wrongly attributed|mistakenly (?:said|stated|reported))|this (?:post|article|story) (?:originally|previously|"
     r"initially))\b"
 )
-_SARCASM = re.compile(
+_SARCASM = regex(
     r"(?i)\b(?:definitely,? totally|totally,? definitely|one hundred per ?cent (?:coming|happening|real|confirmed|legit)|"
     r"yes, (?:i am|i[’']m) sure|oh,? (?:sure|good|great|yes)\b|sure,? jan|because of course|color me|colour me|"
     r"moon is a hologram|i[’']m sure (?:the|that|they|it)|what could (?:possibly )?go wrong|how (?:kind|generous|"
@@ -31,12 +30,12 @@ _SARCASM = re.compile(
     r"trust me,? bro|yeah,? right|so-called|inevitable (?:reboot|sequel)|i look forward to the|in \d{4}, starring|"
     r"said no one|my uncle|eat my|pigs (?:might|may|will)? ?fly|hell freezes)\b|(?i:^as if\b)"
 )
-_WISH = re.compile(
+_WISH = regex(
     r"(?i)\bi (?:dream(?:ed|t)|imagined|pretended)\b|^[“\"]?(?:if anyone|please|dear|someone please|let[’']s (?:hope|pray)|"
     r"may the)\b|\bplease,|\b(?:many|people|fans|"
     r"viewers) (?:people )?(?:commented|argued|felt|think|said|demanded|begged|wished|wanted) (?:that )?they should\b"
 )
-_INSTRUCTION = re.compile(  # words to a reader or a machine: what they say is to be said, not said to be so
+_INSTRUCTION = regex(  # words to a reader or a machine: what they say is to be said, not said to be so
     r"(?i)\b(?:ignore|disregard|forget|override) (?:(?:all|any|your|the|my|these|those|previous|prior|above|earlier|of|other)"
     r" )*(?:instructions?|prompts?|guidelines|system messages?)\b|"
     r"^(?:(?:now|then|please|instead,?|so) )*(?:say|answer|output|respond|reply|print|write|report|state|claim|repeat|"
@@ -45,21 +44,21 @@ _INSTRUCTION = re.compile(  # words to a reader or a machine: what they say is t
     r"claim|treat)\b|"
     r"^(?:system|assistant)(?: prompt| message)?\s*:"
 )
-_JOKE = re.compile(
+_JOKE = regex(
     r"(?i)^if it (?:comes|is|gets|returns)\b[^.?!]*\bI will\b|^(?:and )?no, (?:renewing|watching|streaming|re-?watching)\b"
 )
-_QUESTION = re.compile(r"\?[”\"’')\]]*$")
-_REAL = re.compile(
+_QUESTION = regex(r"\?[”\"’')\]]*$")
+_REAL = regex(
     r"(?i)\b(?:season|series|show|renew\w*|network|streamer|episodes?|finale|spin-?off|ratings?|viewers|written|directed|"
     r"played|cast|critics|audience|score|composer|premieres?|airs?|pilot|backlot|shot|hit with)\b|\d"
 )
-_ABOUT_US = re.compile(r"About (?:the )?[A-Z]")
-_CAST_LINE = re.compile(
+_ABOUT_US = regex(r"About (?:the )?[A-Z]")
+_CAST_LINE = regex(
     rf"{FULL_NAME},? (?:plays|played|playing|as|stars as|seen as|viewed as|saw as|portrays|will play|(?:in|"
     rf"at) (?:the )?(?:role|part|function|use) of) "
 )
-_COUNTERFACTUAL = re.compile(r"(?:Had|Were) (?:it|the|this|they|that|[A-Z]\w+)\b[^.;]{3,60},")
-_FILLER = re.compile(
+_COUNTERFACTUAL = regex(r"(?:Had|Were) (?:it|the|this|they|that|[A-Z]\w+)\b[^.;]{3,60},")
+_FILLER = regex(
     r"(?i)^(?:stay tuned|keep reading|let us know|tell us|what do you think|what did we miss|follow us|subscribe|click here|"
     r"share (?:this|your)|check out|also read|read also|don[’']t forget|we will (?:update|keep)|for more|bookmark|"
     r"thanks for reading)\b"
@@ -126,7 +125,7 @@ class Reader:
         taken_back = _RETRACTED.search(text)
         if taken_back:
             self._remember(claims)
-            aside = re.compile(r"[;—]|\. ").search(text, taken_back.end())
+            aside = regex(r"[;—]|\. ").search(text, taken_back.end())
             claims = [claim for claim in claims if aside and claim.start >= aside.start()]
         if _INSTRUCTION.search(text):
             return

@@ -14,11 +14,11 @@ from cliffhanger.claims.article import Article
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, TITLE_NAME, UPPER, fold, is_person, trimmed
 from cliffhanger.claims.networks import IN_LIST, LOOKED, names_season, networks_of
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
-from cliffhanger.claims.patterns import compiled, fullmatch, search
+from cliffhanger.claims.patterns import fullmatch, regex, search
 from cliffhanger.claims.people import characters_in, makers_in, players_in
 
 _RUN = r"(?:seasons?|series|run|instal?lment|cycle|chapter|outing|part|year|cour)"
-SEASON = re.compile(
+SEASON = regex(
     (
         rf"\b(?:(?P<named>[Ss]eason|[Ss]eries|SEASON|[Vv]olume) (?P<n>{SMALL_NUMBER})\b(?! (?:times|people|episodes?|years))"
         rf"|S(?P<s>\d{{1,2}})(?:E\d+)?\b"
@@ -31,10 +31,10 @@ SEASON = re.compile(
     ),
     re.IGNORECASE,
 )
-_MAY_NAME_SEASON = re.compile(  # what any alternative of the above holds; asked first, because it is ten times as fast
+_MAY_NAME_SEASON = regex(  # what any alternative of the above holds; asked first, because it is ten times as fast
     r"\d|seas|seri|volume|run|instal|cycle|chapter|outing|part|year|cour|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     (
         rf"\b(?:after|following)(?: just| only)? (?:(?P<n>{SMALL_NUMBER}) (?:[a-z]+ )?(?:season|series|run)s?|(?:season|"
         rf"series) (?P<l>{SMALL_NUMBER}))\b|"
@@ -43,56 +43,56 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_WORDS = ("after", "following", " then")
-_QUOTED = re.compile(rf"[“‘\"'](?P<name>{TITLE_NAME}(?:[!?])?)[,.]?[”’\"']")
-_BEFORE_SEASON = re.compile(
+_QUOTED = regex(rf"[“‘\"'](?P<name>{TITLE_NAME}(?:[!?])?)[,.]?[”’\"']")
+_BEFORE_SEASON = regex(
     rf"(?P<name>{TITLE_NAME})(?:[”’\"']|’s|'s)?,? (?:[Ss]eason|[Ss]eries|SEASON|S)[ ]?(?:\d|one|two|three|four|five|six|"
     rf"seven)"
 )
-_AFTER_GENRE = re.compile(
+_AFTER_GENRE = regex(
     rf"\b(?:series|drama|comedy|thriller|show|sitcom|saga|mystery|procedural|dramedy|anime|romance|"
     rf"miniseries) [“‘\"']?(?P<name>{TITLE_NAME})[”’\"']?"
 )
-_TITLE_TAIL = re.compile(
+_TITLE_TAIL = regex(
     r"(?i)[\s:,|–—-]*(?:\b(?:season|series|s)\s?(?:\d+|one|two|three|four|five|six|seven)\b.*|\b(?:finale|premiere|"
     r"episode)?\s?(?:review|recap)\b.*"
     r"|release date.*|renewed or cancel.*|: .*| returns:.*)$"
 )
-_RELEASE = re.compile(
+_RELEASE = regex(
     r"(?i)for immediate release|\btoday announce[ds]\b|\bis (?:pleased|delighted|proud|thrilled|excited) to (?:announce|"
     r"confirm)|notes to editors|"
     r"^media contact|^press contact|^about [A-Z]|\bends\s*$|announce[ds]? today"
 )
-_OWNERS_PAGE = re.compile(
+_OWNERS_PAGE = regex(
     r"(?i)\b(?:press|newsroom|media cent(?:re|er)|media|prensa|presse|stampa|imprensa|communications|originals|press office|"
     r"press cent(?:re|er)|"
     r"press room|publicity|corporate|studios? news)\b"
 )
-_OBJECT = re.compile(
+_OBJECT = regex(
     rf"\b(?:cancel(?:s|led|ed|ling)|axe[sd]|axing|renew(?:s|ed|ing)?|pick(?:s|ed) up|sav(?:e|ed|ing)|made|watching|acquired|"
     rf"dropped|scrapped|pulled|binned|fate of|(?:[Ss]eason|[Ss]eries) (?:{SMALL_NUMBER}|{ORDINAL}) of|"
     rf"(?:episodes?|chapters?|parts|season|series|year|run|premiere|finale|date|stars?|return|cast|set|filming|shooting|production|"
     rf"farewell) (?:of|to|for|on)|Filming on|behind|about) (?:the )?[“‘]?(?P<name>{TITLE_NAME})(?<!day)"
 )
-_DECIDED = re.compile(
+_DECIDED = regex(
     rf"\b(?:cancel(?:led|ed|s)|axed|axes|axing|renewed|renews|scrapped|"
     rf"recommissioned|commissioned|renewing|cancelling|axing) [“‘]?(?P<name>{TITLE_NAME})(?<!day)"
     r"(?! (?:Season|Series))"
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"(?:^|[.!?:] |[”’]s |that |\n)[“‘]?(?P<name>{TITLE_NAME})[”’]? (?:(?:(?:has|have|had) (?:\w+ly )?been|(?:is|"
     rf"was) (?:\w+ly )?(?:being )?)"
     rf" ?(?:axed|cancel\w+|renewed|recommissioned|scrapped|picked up|greenlit|coming back|not coming back|back\b)|premiered|"
     rf"debuted|arrives|"
     rf"launched|bowed|returns (?:on|for|in|to)|will (?:not )?(?:return|be back))"
 )
-_TURN = re.compile(
+_TURN = regex(
     rf"^(?P<who>[A-Z]&[A-Z]|[{UPPER}][{UPPER}&.’' ]{{0,30}}|[{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+){{0,2}}):\s+(?=\S)"
 )
 # The title of an interview: the one who speaks, then "on" a subject or a colon and words of theirs.
-_ON_THE_RECORD = re.compile(rf"(?:[“\"][^”\"]+[”\"]: )?(?P<who>{FULL_NAME})(?: on | talks |: [“\"])")
+_ON_THE_RECORD = regex(rf"(?:[“\"][^”\"]+[”\"]: )?(?P<who>{FULL_NAME})(?: on | talks |: [“\"])")
 _OPENING_MARKS, _CLOSING_MARKS = ("“", "‘", '"'), ("”", "’", '"', ",", ".")
-FIRST_PERSON = re.compile(r"\b(?:I|I[’']\w+|we|We|my|My|our|me|us)\b")
-_REVIEWING = re.compile(r"(?i)\brecap\b|\breview\b|\bepisodes? \d+|stray observations")
+FIRST_PERSON = regex(r"\b(?:I|I[’']\w+|we|We|my|My|our|me|us)\b")
+_REVIEWING = regex(r"(?i)\brecap\b|\breview\b|\bepisodes? \d+|stray observations")
 
 
 @dataclass
@@ -231,7 +231,7 @@ def _series(article: Article, blocks: list[str], context: Context, on_file: set[
     text, title = article.text[:LOOKED], article.title or (blocks[0] if blocks else "")
     people = {fold(full) for full in context.people.values()}
     votes = _named_as_series(title, text, people | set(context.people))
-    for found in compiled(TITLE_NAME).finditer(title):
+    for found in regex(TITLE_NAME).finditer(title):
         if len(found[0].split()) >= 2 and text.count(found[0]) >= 2:
             votes[found[0]] += 1
     for block in blocks:
@@ -263,7 +263,7 @@ def _series(article: Article, blocks: list[str], context: Context, on_file: set[
     return sorted((n for n in kept if n not in inner), key=lambda n: (-(votes[n] + counts[n]), text.find(n)))
 
 
-_ACTS_AS_SHOW = re.compile(
+_ACTS_AS_SHOW = regex(
     rf"(?P<name>{TITLE_NAME}) (?:has|is|was|had|follows|will|stars|ended|returns|could|may|centers|centres|revolves)\b"
 )
 
@@ -295,7 +295,7 @@ def _people(text: str) -> dict[str, str]:
     """Return surnames and first names with the full names that the article gives them; a name of two people is left out."""
     found: dict[str, set[str]] = {}
     counted: Counter[str] = Counter()
-    for one in compiled(FULL_NAME).finditer(text):
+    for one in regex(FULL_NAME).finditer(text):
         name, _ = trimmed(one[0])
         quoted = (
             text[max(0, one.start() - 1) : one.start()] in _OPENING_MARKS and text[one.end() : one.end() + 1] in _CLOSING_MARKS
@@ -370,7 +370,7 @@ def _guest(title: str, blocks: list[str], turns: list[re.Match[str]], context: C
             return context.people.get(fold(who), who.title() if who.isupper() else who)
     names = [
         name
-        for one in compiled(FULL_NAME).finditer("\n".join([title, *blocks[:3]]))
+        for one in regex(FULL_NAME).finditer("\n".join([title, *blocks[:3]]))
         if is_person(name := trimmed(one[0])[0]) and not any(name in title for title in context.series)
     ]
     return names[0] if names else None

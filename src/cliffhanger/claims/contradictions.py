@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,11 +10,12 @@ from rapidfuzz.distance import Levenshtein
 
 from cliffhanger.claims.claim import Claim
 from cliffhanger.claims.names import fold
+from cliffhanger.claims.patterns import regex
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.slots import Slot, slotted
 
-_EARLIER = re.compile(r"(?i)\b(?:earlier|originally|previously|at first|initially|had been|in the past|once)\b")
-_LATER = re.compile(
+_EARLIER = regex(r"(?i)\b(?:earlier|originally|previously|at first|initially|had been|in the past|once)\b")
+_LATER = regex(
     r"(?i)\b(?:later|since then|has since|now|then|after that|again|restor\w+|another chance|a chance|reversed|however)\b"
 )
 _RIVALS = frozenset(

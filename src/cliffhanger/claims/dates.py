@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from cliffhanger.claims.date_forms import READERS
 from cliffhanger.claims.numbers import ORDINALS
+from cliffhanger.claims.patterns import Pattern, regex
 from cliffhanger.claims.windows import HOLIDAYS, MONTHS, WEEKDAYS, Window
 
 _MONTH = r"(?:" + "|".join(sorted((m for m in MONTHS if m != "may"), key=len, reverse=True)) + r")\b\.?|May\b"
@@ -25,8 +26,8 @@ _REL_YEAR = rf"{_YEAR}|(?:next|this|last|the following|the same|the) year"
 _SEASON = r"spring|summer|autumn|fall|winter"
 
 # Longest and most certain first; a place taken by one form is not given to another.
-_FORMS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
-    (name, frozenset(needs.split()), re.compile(pattern, re.IGNORECASE))
+_FORMS: tuple[tuple[str, frozenset[str], Pattern], ...] = tuple(
+    (name, frozenset(needs.split()), regex(pattern, re.IGNORECASE))
     for name, needs, pattern in (
         ("iso", "digit", rf"(?<![\d-])(?P<y>{_YEAR})-(?P<mm>[01]\d)-(?P<d>[0-3]\d)(?![\d-])"),
         (
@@ -190,7 +191,7 @@ _FORMS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_CHEAP = re.compile(
+_CHEAP = regex(
     r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|day\b|week|month|"
     r"year|"
     r"spring|Spring|summer|Summer|autumn|Autumn|\bfall\b|\bFall\b|winter|Winter|Christmas|Halloween|\bago\b|tonight|morning|"
@@ -198,18 +199,18 @@ _CHEAP = re.compile(
     r"midnight|tomorrow|[Ll]ast night|afternoon|evening|Day\b|mid-?season\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 )
 _HINTS = {
-    "digit": re.compile(r"\d"),
-    "slash": re.compile(r"\d/\d"),
-    "month": re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE),
-    "year": re.compile(r"(?i)\d{4}|\byear\b"),
-    "part": re.compile(r"(?i)early|mid|late|beginning|start|end|half|quarter|spring|summer|autumn|fall|winter|h[12]|q[1-4]"),
-    "season": re.compile(r"(?i)spring|summer|autumn|fall|winter"),
-    "unit": re.compile(r"(?i)week|month|year"),
-    "midseason": re.compile(r"(?i)mid-?season"),
-    "holiday": re.compile(r"(?i)halloween|christmas|boxing|new year|valentine"),
-    "ago": re.compile(r"\bago\b"),
-    "weekday": re.compile(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)"),
-    "today": re.compile(r"(?i)today|tonight|this (?:morn|after|even)|lunch|midnight|press time|yesterday|last night|tomorrow"),
+    "digit": regex(r"\d"),
+    "slash": regex(r"\d/\d"),
+    "month": regex(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE),
+    "year": regex(r"(?i)\d{4}|\byear\b"),
+    "part": regex(r"(?i)early|mid|late|beginning|start|end|half|quarter|spring|summer|autumn|fall|winter|h[12]|q[1-4]"),
+    "season": regex(r"(?i)spring|summer|autumn|fall|winter"),
+    "unit": regex(r"(?i)week|month|year"),
+    "midseason": regex(r"(?i)mid-?season"),
+    "holiday": regex(r"(?i)halloween|christmas|boxing|new year|valentine"),
+    "ago": regex(r"\bago\b"),
+    "weekday": regex(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)"),
+    "today": regex(r"(?i)today|tonight|this (?:morn|after|even)|lunch|midnight|press time|yesterday|last night|tomorrow"),
 }
 
 
@@ -268,7 +269,7 @@ def dates(text: str) -> tuple[Dated, ...]:
     return tuple(_with_weekday(text, one) for one in kept)
 
 
-_DAY_BEFORE = re.compile(rf"\b(?P<wd>{_WEEKDAY}),? (?:the )?$", re.IGNORECASE)
+_DAY_BEFORE = regex(rf"\b(?P<wd>{_WEEKDAY}),? (?:the )?$", re.IGNORECASE)
 
 
 def _with_weekday(text: str, one: Dated) -> Dated:
@@ -294,7 +295,7 @@ def _capital(found: re.Match[str]) -> bool:
     return str(groups.get("m") or groups["w"])[0].isupper()
 
 
-_OF_PAGE = re.compile(
+_OF_PAGE = regex(
     r"(?i)^(?:by [^.?!]{2,60}[|·•,–—-] ?)?(?:last |first )?(?:updated|published|posted|edited|"
     r"modified)\b.{0,60}$"
 )

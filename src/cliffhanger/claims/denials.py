@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.context import turn
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.patterns import regex
 
 _UNTRUE = (
     r"(?:nonsense|rubbish|garbage|false|untrue|not true|not so|not the case|not accurate|inaccurate|incorrect|wrong|fiction|"
@@ -30,7 +30,7 @@ _REJECT = (
 _CALL = r"(?:call(?:s|ed)|describ(?:es|ed)|brand(?:s|ed)|label(?:s|led|ed)|dismiss(?:es|ed))"
 _SAY = r"(?:says?|said|insist(?:s|ed)|add(?:s|ed)|told [\w ]{2,30}|maintain(?:s|ed))"
 _WHO = r"(?P<who>(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir |[Aa] )?[\w+’',. -]{2,60}?)"
-_SHORT = re.compile(
+_SHORT = regex(
     r"(?i)^[“\"]?(?:[A-Z][\w ]{1,25}: )?[“\"]?(?:(?:it|that|this|they|we|he|she|none of (?:it|that|this)|[A-Z]\w+) (?:did|is|"
     r"was|were|has|have|had|does|do|are)(?:n[’']t| not| simply not| just not| absolutely not| categorically not)(?: so| true| "
     r"happening| correct| right| the case| a yes| been| it)?|it[’']s not a yes|"
@@ -43,13 +43,13 @@ _SHORT = re.compile(
     r"that|this)(?: at all)?(?:, i[’']m afraid)?|"
     r"I[’']d love to meet the person who was)[.!”\"]*(?=$|[;,])"
 )
-_WHOLE = re.compile(
+_WHOLE = regex(
     rf"^[“\"]?{_WHO} (?:(?:has|have|had|later|quickly|swiftly|flatly|since|also|firmly|strongly) )*(?:"
     rf"{_REJECT} {_IT}(?=$|[.,;”\"]|(?: (?:on|in|at|to|when|as|last|this|through|via|outright|yesterday|saying|and)\b))|"
     rf"{_CALL} {_IT} (?:as )?[“\"‘']?(?:\w+ ){{0,3}}{_UNTRUE}(?=[.,;!”\"’]|$| and\b| at all)|"
     rf"{_SAY},? (?:that )?(?:{_IT} (?:was|were|is|are) [“\"‘']?(?:\w+ )?{_UNTRUE}|there (?:is|was) no truth (?:in|to) {_IT}))"
 )
-_PART = re.compile(
+_PART = regex(
     rf"(?:"
     rf"(?:^|[;—,] |\bbut )(?P<who>(?:the )?[\w+’' -]{{2,40}}?) (?:{_CALL}|{_SAY})(?: of)? (?:that )?(?:{_IT}|it is|it[’']s|"
     rf"that[’']s)"
@@ -105,7 +105,7 @@ def denial(place: Place, claims: Sequence[Found], last: Sequence[Found]) -> Foun
     return None
 
 
-_REPORTED = re.compile(
+_REPORTED = regex(
     rf"(?i)^[“\"]?(?:the )?(?:[\w’-]+ ){{0,2}}?(?:reports?|rumou?rs?|claims?|talk|speculation|suggestions?|gossip|"
     rf"stories|whispers) "
     rf"(?:that|of|about)\b(?P<what>[^.;?!]{{5,120}}?) (?:is|are|was|were|has been|have been) (?:\w+ly )?"

@@ -18,7 +18,7 @@ from cliffhanger.claims.claim import Kind
 from cliffhanger.claims.dates import each
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.numbers import NUMBER, ORDINAL, number, ordinal
-from cliffhanger.claims.patterns import compiled, search
+from cliffhanger.claims.patterns import regex, search
 from cliffhanger.claims.proposals import FORMS, Follows
 from cliffhanger.claims.windows import Window
 
@@ -40,8 +40,8 @@ class Words:
     @cached_property
     def numbers(self) -> frozenset[float]:
         """The numbers of the sentence, ordinals too."""
-        said = [number(found[0]) for found in compiled(_NUMBER).finditer(self.sentence)]
-        said += [ordinal(found[0]) for found in compiled(_ORDINAL).finditer(self.sentence)]
+        said = [number(found[0]) for found in regex(_NUMBER).finditer(self.sentence)]
+        said += [ordinal(found[0]) for found in regex(_ORDINAL).finditer(self.sentence)]
         if search(r"(?i)\bhours?\b", self.sentence):  # "hour-long", "a half-hour comedy", "two hours"
             said += [60.0, 30.0, *(60.0 * value for value in said if value is not None)]
         return frozenset(float(value) for value in said if value is not None)

@@ -7,6 +7,7 @@ from typing import Any
 
 from cliffhanger.claims.claim import Attribution, Kind, Polarity, Standing
 from cliffhanger.claims.context import Context
+from cliffhanger.claims.patterns import Text
 from cliffhanger.claims.sentences import Sentence
 
 
@@ -43,11 +44,11 @@ class Place:
     last: tuple[Found, ...] = field(default=())
 
     @property
-    def text(self) -> str:
+    def text(self) -> Text:
         """The words of the sentence."""
         return self.sentence.text
 
     @property
-    def lower(self) -> str:
+    def lower(self) -> Text:
         """The same in small letters, to ask whether a rule's words occur at all: much faster than to ignore case."""
         return self.sentence.lower

@@ -7,14 +7,14 @@ from collections import Counter
 
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.names import NETWORKS, NOT_NAMES, TITLE_NAME, fold, has_honorific, trimmed
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import regex, search
 
 # "Title (Network)" begins a line of a list of series; "Actor (Character) and ..." begins a sentence about a cast.
-IN_LIST = re.compile(
+IN_LIST = regex(
     rf"^(?:\d+[.)]? )?[“‘]?(?P<name>{TITLE_NAME})[”’]? \((?P<network>{TITLE_NAME})\)"
     rf"(?! (?:and|returns?|will|is|are|has|have|joins?|plays|stars?|said|says)\b)(?!,? (?:and )?[^(),.]{{3,40}} \()"
 )
-_KNOWN = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(NETWORKS, key=len, reverse=True))})(?!\w)")
+_KNOWN = regex(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(NETWORKS, key=len, reverse=True))})(?!\w)")
 _ORDERS = (
     r"renew(?:s|ed)|order(?:s|ed)|cancel(?:s|led|ed)|axe[sd]|greenli(?:t|ghts?)|greenlit|recommission(?:s|ed)|commission(?:s|"
     r"ed)|pick(?:s|ed) up|"
@@ -29,25 +29,25 @@ _WORDS = (
     r"took|pencilled in|slated|aired|airs|carries|commissions|pull(?:s|ed)|shelved|binned|killed|given|gave"
 )
 _LED = r"(?:has |have |had |is |are |today |now |also |since |already |finally |just |previously |officially |quietly |still )*"
-_ORDERING = re.compile(rf"(?P<name>{TITLE_NAME})(?:,? (?:and|which|who) [^.,;]{{0,40}})?,? {_LED}(?:{_ORDERS})\b")
-_SAYING = re.compile(rf"(?P<name>{TITLE_NAME}) {_LED}(?:{_WORDS})\b")
-_OWNING = re.compile(
+_ORDERING = regex(rf"(?P<name>{TITLE_NAME})(?:,? (?:and|which|who) [^.,;]{{0,40}})?,? {_LED}(?:{_ORDERS})\b")
+_SAYING = regex(rf"(?P<name>{TITLE_NAME}) {_LED}(?:{_WORDS})\b")
+_OWNING = regex(
     rf"(?:(?:spokes\w+|publicist|drama|content|president) (?:for|at)|anyone at|someone at) (?P<name>{TITLE_NAME})"
     rf"|(?P<own>{TITLE_NAME})[’']s (?:[a-z-]+ ){{0,2}}(?:drama|series|comedy|thriller|mystery|hit|show|original|chief|boss|"
     rf"head|flagship|slate|podcast|insiders?)"
     rf"|(?:per|according to) (?P<per>{TITLE_NAME})(?=[,. ])"
 )
 # Whose people, programmes and subscribers an article speaks of.
-_STAFF = re.compile(
+_STAFF = regex(
     rf"(?P<name>{TITLE_NAME})(?:[’']s)? (?:(?:programming|drama|comedy|content|scripted|entertainment|commissioning|head|senior|"
     rf"chief) )*(?:president|controller|chief|boss|head|executives?|commissioners?|spokes\w+|schedule|slate|line-?up|"
     rf"subscribers|originals?|app)\b"
 )
-_SHOWN = re.compile(
+_SHOWN = regex(
     rf"\b(?:stream(?:s|ed|ing)?|air(?:s|ed|ing)?|shown|available|premier(?:es|ed|ing)|broadcast|watch(?:ed)?|launch(?:es|ed)|"
     rf"viewers|repeats?|debut(?:s|ed)?|order|renewal|pick-?up|home) (?:\w+ )?(?:on|at|by|for|via) (?:the )?(?P<name>{TITLE_NAME})"
 )
-_ON = re.compile(rf"\b(?:on|to|by|from|for|at|among|off|over at|exclusively on) (?:the )?(?P<name>{TITLE_NAME})(?=[ ,.;:)?!]|$)")
+_ON = regex(rf"\b(?:on|to|by|from|for|at|among|off|over at|exclusively on) (?:the )?(?P<name>{TITLE_NAME})(?=[ ,.;:)?!]|$)")
 LOOKED = 30_000  # characters: what an article is about it says by then, and a flood of capitals costs no more than this
 
 
@@ -95,7 +95,7 @@ def networks_of(article: Article, blocks: list[str], people: dict[str, str]) -> 
     )
 
 
-_ORGANISATION = re.compile(r"TV|Channel|Network|\+|Canal|Studios?|Media|One|Television|Plus|Play|Prime")
+_ORGANISATION = regex(r"TV|Channel|Network|\+|Canal|Studios?|Media|One|Television|Plus|Play|Prime")
 
 
 def _may_be_network(name: str, title: str, people: dict[str, str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cliffhanger.claims.patterns import fullmatch, match
+from cliffhanger.claims.patterns import fullmatch, match, regex
 
 _UNITS = [
     "zero",
@@ -115,7 +115,7 @@ def number(text: str) -> float | None:
     value = _digits(found[0])
     if value is None:
         return None
-    for word in re.findall(r"[a-z]+", rest[found.end() :]):
+    for word in regex(r"[a-z]+").findall(rest[found.end() :]):
         scale = _SCALES.get(word)
         if scale is None:
             return None
@@ -145,7 +145,7 @@ def _words(text: str) -> float | None:
     """Add up a number in words: "twelve thousand", "six and a half million", "one hundred and five"."""
     total = current = 0.0
     seen = False
-    for word in re.findall(r"[a-z]+", text):
+    for word in regex(r"[a-z]+").findall(text):
         if word in _SMALL:
             current += _SMALL[word]
         elif word == "half":

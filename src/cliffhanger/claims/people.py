@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, SOMEBODY, fold, trimmed
+from cliffhanger.claims.patterns import Pattern, regex
 
 _JOBS = (
     r"(?:show-?runner|creator|director|writer|producer|composer|executive|chief|boss|head|president|commissioner|controller|"
@@ -13,39 +12,39 @@ _JOBS = (
 )
 _NAMES = rf"{FULL_NAME}(?:(?:, (?:and )?| and | & ){FULL_NAME})*"
 _MAKERS = (
-    re.compile(rf"\b(?i:{_JOBS})s?,? (?P<names>{_NAMES})"),
-    re.compile(
+    regex(rf"\b(?i:{_JOBS})s?,? (?P<names>{_NAMES})"),
+    regex(
         rf"(?P<names>{FULL_NAME}|{ONE_NAME}),? (?:\d\d, )?(?:who |and )?(?:(?:is|was|has|the|an?|its|of|[a-z-]+|"
         rf"[A-Z][\w’'-]*) ){{0,4}}?(?i:{_JOBS})\b"
     ),
-    re.compile(
+    regex(
         rf"(?P<names>{_NAMES}|{ONE_NAME}),? (?:who |also |has |have |will |had )*(?:creat|wr[io]t|direct|produc|develop|"
         rf"runs? the)"
     ),
-    re.compile(
+    regex(
         rf"\b(?:creat|writt|direct|produc|develop|overse|show-?r|r[au]n|compos|adapt)\w* by (?:(?:the )?[a-z -]{{3,30}} )?"
         rf"(?P<names>{_NAMES})"
     ),
 )
 _PLAYERS = (
-    re.compile(
+    regex(
         rf"(?P<names>{_NAMES}|{ONE_NAME})(?:,? \d\d,)?,? (?:who |will |has |have |also |set to )*(?:plays?|played|playing|"
         rf"portray(?:s|ed)|stars?\b|"
         r"starred|voices?\b|as (?=[A-Z])|returns? as|reprises?)"
     ),
-    re.compile(
+    regex(
         rf"\b(?i:stars?|actors?|actress|lead|leads|co-stars?|cast members?|starring|played by|"
         rf"cast includes?)[,:]? (?P<names>{_NAMES})"
     ),
-    re.compile(rf"(?P<names>{FULL_NAME}) \([A-Z]"),
+    regex(rf"(?P<names>{FULL_NAME}) \([A-Z]"),
 )
 _CHARACTERS = (
-    re.compile(
+    regex(
         rf"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|(?:role|part) of|characters?,?|[Aa]s) "
         rf"(?:(?:the )?[a-z’'-]+ ){{0,4}}(?:[A-Z][a-z]+\.? )?(?P<name>{FULL_NAME}|{ONE_NAME})"
     ),
-    re.compile(rf"{FULL_NAME} \((?P<name>{FULL_NAME}|{ONE_NAME})\)"),
-    re.compile(rf"(?P<name>{FULL_NAME}|{ONE_NAME}),? (?:who is |is |was )?(?:played|portrayed|voiced) by\b"),
+    regex(rf"{FULL_NAME} \((?P<name>{FULL_NAME}|{ONE_NAME})\)"),
+    regex(rf"(?P<name>{FULL_NAME}|{ONE_NAME}),? (?:who is |is |was )?(?:played|portrayed|voiced) by\b"),
 )
 
 
@@ -59,7 +58,7 @@ def players_in(text: str) -> frozenset[str]:
     return _named(_PLAYERS, text)
 
 
-def _named(patterns: tuple[re.Pattern[str], ...], text: str) -> frozenset[str]:
+def _named(patterns: tuple[Pattern, ...], text: str) -> frozenset[str]:
     return frozenset(
         fold(trimmed(name[0])[0])
         for pattern in patterns

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cliffhanger.claims.article import Article, Block
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import Text, regex, search
 
 _ABBREVIATIONS = frozenset(
     [
@@ -70,11 +70,11 @@ _ABBREVIATIONS = frozenset(
         "ave",
     ]
 )
-_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)")
-_OPENING = re.compile(r"[\"“‘'«(\[–—-]*[^\W_]|[\"“‘'«(\[–—#@$€£¥₹-]")
+_END = regex(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)")
+_OPENING = regex(r"[\"“‘'«(\[–—-]*[^\W_]|[\"“‘'«(\[–—#@$€£¥₹-]")
 _LONGEST = 1_200  # characters: what is longer is no sentence, and patterns stay cheap on it
 _MOST_PIECES = 40  # of such stretches in one article: a transcript without full stops is read, a flood of letters is not
-_BREAK = re.compile(
+_BREAK = regex(
     r";\s|:\s|\s[–—]\s|—|,? (?:but|although|though|while|whereas|because|since|as|so)\s|, (?:and|or|which|who|whose|with|"
     r"after|before)\s|, (?=(?:in|on|by|until) (?:[A-Z]|\d))"
 )
@@ -91,15 +91,15 @@ class Sentence:
 
     start: int
     end: int
-    text: str
+    text: Text
     block: Block
     number: int
     quoted: tuple[tuple[int, int], ...] = ()
-    lower: str = field(init=False, repr=False, compare=False)
+    lower: Text = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Make the small letters."""
-        object.__setattr__(self, "lower", self.text.lower())
+        object.__setattr__(self, "lower", Text.of(self.text.lower(), self.text.may))
 
     def in_quotes(self, start: int, end: int) -> bool:
         """Say whether a stretch lies wholly within someone's quoted words."""
@@ -128,7 +128,7 @@ def sentences(article: Article) -> Iterator[Sentence]:
             if end - start >= _LONGEST // 2 and pieces > _MOST_PIECES:
                 continue
             inside = tuple((max(a, start) - start, min(b, end) - start) for a, b in quoted if a < end and b > start)
-            yield Sentence(block.start + start, block.start + end, text[start:end], block, number, inside)
+            yield Sentence(block.start + start, block.start + end, Text.of(text[start:end]), block, number, inside)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.found import Place
 from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, ONE_NAME, SOMEBODY, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import regex, search
 
 _SPEECH = (
     r"(?:said|says|told|tells|wrote|writes|tweeted|posted|added|adds|explained|explains|insisted|insists|joked|jokes|"
@@ -16,22 +16,22 @@ _SPEECH = (
     r"claimed|claims|announced|remarked|called|calls|explaining|laughed)"
 )
 _JOB = r"(?:[\w’'-]+ ){0,6}"
-_SPEAKER_AFTER = re.compile(
+_SPEAKER_AFTER = regex(
     rf"[”\"],? (?:(?:{_SPEECH}) (?:{_JOB})?(?P<a>{FULL_NAME}|{ONE_NAME}|[Tt]he \w+|an? [\w ]+?)|"
     rf"(?:[a-z][\w’'-]+ ){{0,4}}(?P<b>{FULL_NAME}|{TITLE_NAME}|{ONE_NAME}|(?:[Tt]he|"
     rf"[Aa]n?) [\w+’' -]{{3,40}}?) {_SPEECH})\b"
 )
 _SPEAKS = rf"(?:,? [^“\"”.;]{{0,90}}?)?,? (?:has |had |have |also )?(?:{_SPEECH})\b[^“\"”]{{0,60}}[“\"]"
-_SPEAKER_BEFORE = re.compile(
+_SPEAKER_BEFORE = regex(
     rf"(?P<who>{FULL_NAME}|{TITLE_NAME}|(?:[Tt]he|[Aa]n?|[Hh]er|[Hh]is) [\w+’' -]{{3,30}}?|[Ss]he|"
     rf"[Hh]e){_SPEAKS}"
 )
-_FULL_BEFORE = re.compile(rf"(?P<who>{FULL_NAME}){_SPEAKS}")
-_COLON = re.compile(
+_FULL_BEFORE = regex(rf"(?P<who>{FULL_NAME}){_SPEAKS}")
+_COLON = regex(
     rf"(?:^|[.] |[{LOWER}] )(?:(?P<who>{FULL_NAME}|{ONE_NAME}|{TITLE_NAME})(?: to us)?|"
     rf"(?P<full>{FULL_NAME})(?: \([^)]*\))?[^“”\":;]{{1,60}}): ?[“\"]"
 )
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     rf"[”\"],? (?:[Ss]he|[Hh]e|[Tt]hey) {_SPEECH}\b|(?:^|[.;] )(?:She|He|They) (?:has |had |"
     rf"also )?{_SPEECH}\b[^“\"”]{{0,60}}[“\"]"
 )
@@ -41,7 +41,7 @@ WHO = (
 )
 ASIDE = r"(?:, [^;.]{2,90}?,[”\"]?)?"
 ALSO = r"(?: (?:has|have|had|also|later|since|then|himself|herself|earlier|previously|once))*"
-_RELATED = re.compile(
+_RELATED = regex(
     rf"{WHO}{ASIDE}{ALSO} (?:said|says|told (?P<whom>{TITLE_NAME}|me|us|[a-z][\w’' -]{{2,40}}?)|tells (?:me|us|"
     rf"{TITLE_NAME})|adds|added|"
     r"insists|insisted|explains|explained|admits|admitted|acknowledged|recalled|reckons|estimates|estimated|believes|thinks|promises|"
@@ -57,10 +57,10 @@ _RELATE_WORDS = tuple(
     "wrote|writes|"
     "posted|joked|reveal|acknowledg".split("|")
 )
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"\b(?:ha(?:s|ve|d)|is|are|was|were|that|who|which|swears?|I[’']m|[Ww]e[’']re)\b|\b(?:and|or|but)$"
 )  # no name has these
-_FINITE = re.compile(
+_FINITE = regex(
     r"(?i)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|[a-z]{3,}ed|got|went|knew|made|"
     r"wants?|needs?|plans?|hopes?|likes?|loves?|came|gave|took|felt|left|kept|began|saw)\b|[’'](?:s|re|ve|d|ll)\b|n[’']t\b"
 )
@@ -107,11 +107,11 @@ def speaks_for_itself(place: Place, name: str) -> bool:
     return not _OUTSIDER.search(name) and not _OUTSIDER.search(text[max(0, at - 40) : at + len(name) + 60])
 
 
-_INSIDER = re.compile(
+_INSIDER = regex(
     r"(?i)\b(?:spokes\w+|representatives?|rep|publicist|agents?|network|streamer|studio|channel|broadcaster|company|creator|showrunner|"
     r"director|actors?|actress|star|writers?|makers|executive|boss|producers?|head|chief|president|controller|statement|synopsis)\b"
 )
-_OUTSIDER = re.compile(
+_OUTSIDER = regex(
     r"(?i)\b(?:mayor|councill?ors?|council|fans?|viewers?|analysts?|residents?|locals?|historians?|critics?|police|union|professors?|"
     r"campaigners?|petition\w*|shopkeepers?|merchants?|caf[eé]|nurse|teacher|runs the|readers?|bookmakers?|minister|sources?|"
     r"insiders?|people|"
@@ -134,7 +134,7 @@ def speaker_of(place: Place) -> str | None:
     return named_before(place) if _PRONOUN.search(text) else _goes_on(place)
 
 
-_TAG = re.compile(
+_TAG = regex(
     rf"(?:[”\"],? (?:(?:{_SPEECH}) (?:{_JOB})?(?P<a>{FULL_NAME}|{ONE_NAME}|[Tt]he \w+|an? [\w ]+?)|(?P<b>{FULL_NAME}|"
     rf"{ONE_NAME}|[Ss]he|[Hh]e|"
     rf"(?:[Tt]he|[Aa]n?) [\w+’' -]{{3,40}}?)(?:, [^,;.“”]{{2,60}},)? {_SPEECH})\b|"
@@ -182,7 +182,7 @@ def named_before(place: Place, end: int | None = None) -> str | None:
     return people[-1] if people else None
 
 
-_JOB_NOUN = re.compile(
+_JOB_NOUN = regex(
     r"(?:spokes\w+|representatives?|rep|publicist|agents?|producers?|networks?|streamer|studio|channel|broadcaster|company|creator|showrunner|"
     r"director|actor|actress|star|writers?|makers|executive|boss)$"
 )

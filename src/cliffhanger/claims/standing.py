@@ -10,11 +10,11 @@ import re
 from cliffhanger.claims.claim import Attribution, Standing
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import TITLE_NAME, trimmed
-from cliffhanger.claims.patterns import match, search
+from cliffhanger.claims.patterns import Pattern, match, regex, search
 from cliffhanger.claims.whose_word import NAMED_OUTLET, source_of, voice_of
 
 # Rumour words and hedges are looked for in small letters, which is much faster than to ignore case.
-_RUMOUR = re.compile(
+_RUMOUR = regex(
     r"\b(?:insiders?|(?<!various )sources?(?! (?:material|novel|of|code))|reportedly|rumou?r(?:s|ed)?|allegedly|"
     r"supposedly|purportedly|"
     r"(?:is|are|was|were|being) said to|it is (?:being )?said|it is reported|it has been (?:reported|said)|"
@@ -43,10 +43,10 @@ _RUMOUR = re.compile(
     r"grapevine|buzz is|gossip|the press says|tabloids?|a listing on|someone at|i[’']m told|we[’']re told|being floated|"
     r"mooted)\b"
 )
-_FAN_PLACES = re.compile(
+_FAN_PLACES = regex(
     r"(?i)\b(?:discord|reddit|redditor|fan account|fans|viewers|4chan|twitter users?|forum|guy who|fan edit|leaked poster)\b"
 )
-_SPECULATION = re.compile(
+_SPECULATION = regex(
     r"\b(?:may(?= (?:be|have|not|well|also|see|get|come|return|take|pick|air|arrive|premiere|follow|join|face|land|drop|"
     r"even|still|yet|release|appear|continue|start|begin|go|run|wait|never|just|only|happen|bring|explore|reveal|"
     r"include|end|make|turn))|"
@@ -75,7 +75,7 @@ _OWNERS_NOUN = (
     r"(?:the )?(?:streamers?|networks?|broadcasters?|service|platform|channel|studio|company|producers?|"
     r"streaming (?:giant|service)|spokes(?:person|man|woman)|representatives?|rep|publicist|press office)"
 )
-_BY_OWNER = re.compile(
+_BY_OWNER = regex(
     rf"(?i)\b{_OWNERS_NOUN}(?: for [\w+ ]+?)?(?: (?:has|have|had|also|now|today|this morning|later|officially|"
     rf"itself))* {_OWNERS_WORD}\b|\b(?:said|says|confirmed|announced|revealed) (?:by )?{_OWNERS_NOUN}\b|"
     rf"\bin a (?:statement|press release|memo|letter to shareholders)\b|"
@@ -83,23 +83,23 @@ _BY_OWNER = re.compile(
     rf"\bon the record\b|\b(?:drama|content|programming) (?:chief|boss|head)\b|\bhead of (?:drama|content|scripted|"
     rf"originals|comedy)\b"
 )
-_NAMED_OWNER = re.compile(
+_NAMED_OWNER = regex(
     rf"(?P<name>{TITLE_NAME})(?:[’']s [\w ]{{2,20}}?)?(?:, [^,;]{{3,50}},)?(?: (?:has|have|had|also|now|today|"
     rf"this morning|later|officially|has said|itself|quietly))* {_OWNERS_WORD}\b|\b(?:according to|per|"
     rf"(?:announced|confirmed|revealed) by|"
     rf"said|says) (?P<per>{TITLE_NAME})"
 )
-_OFFICIALLY = re.compile(
+_OFFICIALLY = regex(
     r"(?i)\bofficial(?:ly)? (?:confirm|announc|renew|cancel|greenlit|pick)\w*|\bit[’']s official\b|"
     r"\bofficial confirmation by\b|\ba confirmation by\b|\bconfirmed by\b"
 )
-_DENIED = re.compile(
+_DENIED = regex(
     r"(?i)\b(?:den(?:y|ies|ied|ying)\b|(?:is|are|was|were)(?: simply| flatly| completely| totally)? (?:false|untrue|"
     r"incorrect|wrong|nonsense|fake|bogus)|not true\b|no truth (?:in|to)|contrary to|debunk\w*|is a hoax|"
     r"rubbish(?:ed|es)? |dismiss(?:ed|es) (?:the )?(?:report|rumou?r|claim|suggestion)s?|refut(?:ed|es)|shot down|"
     r"(?-i:NOT) cancell?ed|exaggerated|nowhere near|was mistaken|nothing to (?:the|those) (?:report|rumou?r)s?)\b"
 )
-_ASIDE = re.compile(r"[;(]|\s[–—]\s| but | though | although ")
+_ASIDE = regex(r"[;(]|\s[–—]\s| but | though | although ")
 
 
 def standing_of(place: Place, found: Found) -> tuple[Standing, Attribution]:
@@ -151,14 +151,14 @@ def _plain_fact(found: Found) -> bool:
     return found.kind in _PLAIN or (found.kind == "cast_role" and "st" not in found.value)
 
 
-def _close(pattern: re.Pattern[str], place: Place, found: Found) -> bool:
+def _close(pattern: Pattern, place: Place, found: Found) -> bool:
     """Say whether a hedge stands right before a plain fact or within it."""
     return bool(pattern.search(place.text[max(0, found.start - 22) : found.end].lower()))
 
 
 # Hearsay at the head of a sentence covers all of it, plain facts too: "A fan account says it has eight episodes".
 _SAYS = r"(?:says?|said|claim(?:s|ed)?|report(?:s|ed)?|suggest(?:s|ed)?|tells? us)"
-_HEARD = re.compile(rf"[^,.;]{{0,25}}?(?:{_RUMOUR.pattern})[^,.;]{{0,25}}?\b{_SAYS}\b")
+_HEARD = regex(rf"[^,.;]{{0,25}}?(?:{_RUMOUR.pattern})[^,.;]{{0,25}}?\b{_SAYS}\b")
 
 
 def _covering(place: Place, found: Found, part: str) -> re.Match[str] | None:
@@ -213,11 +213,11 @@ def _firm(place: Place, found: Found, source: Attribution, *, plain: bool) -> tu
     return "reported", source
 
 
-_VERB = re.compile(
+_VERB = regex(
     r"(?i)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|does|did|do|been|[a-z]+ed|says?|said|gets?|comes?|"
     r"goes)\b"
 )
-_TAG = re.compile(
+_TAG = regex(
     rf"(?i),[”\"]? (?:(?P<noun>{_OWNERS_NOUN})|(?P<name>(?-i:{TITLE_NAME}))(?:[’']s [\w ]{{3,40}})?)(?: (?:has|have|had|also|"
     rf"now|today|later|itself))* {_OWNERS_WORD}\b(?:[^,;]{{0,60}}$|,)"
 )
@@ -269,7 +269,7 @@ def _clause(place: Place, found: Found) -> str:
     return text[first:last]
 
 
-_RELATIVE = re.compile(r" (?:that|which) [\w’' ]{2,30}? (?:said|says|called|calls|described|describes|confirmed)\b")
+_RELATIVE = regex(r" (?:that|which) [\w’' ]{2,30}? (?:said|says|called|calls|described|describes|confirmed)\b")
 
 
 def _without_relative(place: Place, found: Found) -> str:

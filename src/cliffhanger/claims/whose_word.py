@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import fullmatch, match, search
+from cliffhanger.claims.patterns import fullmatch, match, regex, search
 from cliffhanger.claims.speakers import is_of_the_show, named_before, related, speaker_of, speaks_for_itself, word_of
 
-NAMED_OUTLET = re.compile(
+NAMED_OUTLET = regex(
     rf"(?:\b(?:according to|per|as (?:first )?reported by|via|first reported by|as reported by|told|quoted? (?:by|in)|"
     rf"reported by|the magazine|the trade weekly|the newspaper) (?P<a>{TITLE_NAME})|(?P<b>{TITLE_NAME})(?: has|"
     rf" have)? (?:reports|reported|writes|understands|hears|broke the news))"
 )
-_TALKING = re.compile(
+_TALKING = regex(
     rf"(?:(?P<a>{FULL_NAME})(?:,[^,“]{{0,60}},)? (?:has |had |also )?(?:said|says|told|wrote|posted|insists|jokes|joked|"
     rf"explained|explains|revealed|teased)|(?:said|says|jokes|joked|explains|added) (?:[\w’' -]{{0,40}}?)?(?P<b>{FULL_NAME}))"
 )
@@ -34,13 +32,13 @@ _OUTLET_WORDS = (
     "hears",
     "broke",
 )
-_SECOND_HAND = re.compile(  # someone else's page, which the article only passes on
+_SECOND_HAND = regex(  # someone else's page, which the article only passes on
     r"(?i)\b(?:a|the|that|one|this) (?:page|site|website|blog|post|video|thread|account|listing)\b[^.;?!]{0,20}\b(?:says?|"
     r"said|claim\w*)\b|"
     r"\baccording to the report\b|\bthe (?:magazine|paper|trade|report|newspaper|outlet) (?:quotes|says|adds|reports|"
     r"claims)|\bthe wiki\b|\bpress reports?\b|\bthe report (?:says|adds)\b|\bas reported by\b|\bseveral outlets\b"
 )
-_FIRM = re.compile(
+_FIRM = regex(
     rf"(?i:\b(?:per|according to(?: data (?:from|by))?|figures from|data from|measured by|says|"
     rf"in data from) )(?P<a>{TITLE_NAME})|(?P<b>{TITLE_NAME})(?:,? (?:which measures|had|data|figures|numbers|put|"
     rf"counted|measured|show|shows|estimates|estimated)\b)"
@@ -110,10 +108,10 @@ def source_of(place: Place, found: Found, part: str) -> Attribution:
     return Attribution("outlet", context.article.outlet)
 
 
-_PRONOUN_TAG = re.compile(
+_PRONOUN_TAG = regex(
     r",[”\"]? (?P<who>she|he|it|they)(?: (?:has|had|also|later))? (?:said|says|added|adds|explained|confirmed|insisted)\b"
 )
-_ACCORDING = re.compile(rf"\b[Aa]ccording to (?:[a-z][\w’-]+ ){{0,3}}(?P<who>{TITLE_NAME}|spokes\w+)")
+_ACCORDING = regex(rf"\b[Aa]ccording to (?:[a-z][\w’-]+ ){{0,3}}(?P<who>{TITLE_NAME}|spokes\w+)")
 
 
 def voice_of(place: Place, found: Found) -> Attribution | None:

@@ -11,10 +11,10 @@ from cliffhanger.claims.kinds.cast import rules
 from cliffhanger.claims.kinds.cast.names import behind_camera, behind_camera_list, character_in, is_crew, person
 from cliffhanger.claims.kinds.cast.references import short_castings
 from cliffhanger.claims.names import FULL_NAME, LOWER, NAME_ALONE, UPPER, below_a_list, fold, has_honorific, is_person, trimmed
-from cliffhanger.claims.patterns import compiled, fullmatch, search
+from cliffhanger.claims.patterns import fullmatch, regex, search
 
 # Without two capitals near each other there is no full name, and all but the groups ("the main cast") needs one.
-_TWO_CAPITALS = re.compile(
+_TWO_CAPITALS = regex(
     rf"[{UPPER}][\w.’'-]*(?: [“\"‘']?[{LOWER}]{{1,3}}){{0,2}} [“\"‘']?[{UPPER}]|[{UPPER}][\w’'-]+ (?:is|will|has)\b|’s "
 )
 
@@ -69,11 +69,11 @@ def _gathered(place: Place) -> dict[str, Found]:
     return found
 
 
-_LIKEWISE = re.compile(
+_LIKEWISE = regex(
     rf"(?:\bas (?:has|have|is|are|does|do|will)|^[Ss]o (?:has|have|is|are|does|do|will)) "
     rf"(?P<names>{FULL_NAME}(?:(?:, (?:and )?| and ){FULL_NAME}){{0,6}})"
 )
-_EXPECT = re.compile(rf"\b(?P<no>[Dd]on[’']t |[Dd]o not )?[Ee]xpect (?:to see )?(?:the return of )?(?P<name>{FULL_NAME})")
+_EXPECT = regex(rf"\b(?P<no>[Dd]on[’']t |[Dd]o not )?[Ee]xpect (?:to see )?(?:the return of )?(?P<name>{FULL_NAME})")
 
 
 def _likewise(place: Place, told: list[Found]) -> Iterator[Found]:
@@ -81,7 +81,7 @@ def _likewise(place: Place, told: list[Found]) -> Iterator[Found]:
     states = [claim.value["st"] for claim in (*place.last, *told) if claim.kind == "cast_role" and "st" in claim.value]
     seen = {fold(str(claim.value["actor"])) for claim in told if "st" in claim.value}
     for found in _LIKEWISE.finditer(place.text) if states else ():
-        for one in compiled(FULL_NAME).finditer(found["names"]):
+        for one in regex(FULL_NAME).finditer(found["names"]):
             actor = person(place, one[0], found.start("names") + one.start())
             if actor and fold(actor.name) not in seen:
                 value = {"actor": actor.name, "st": states[-1]}
@@ -93,7 +93,7 @@ def _likewise(place: Place, told: list[Found]) -> Iterator[Found]:
             yield Found("cast_role", found.start(), actor.end, value, standing="speculation", season=season_of(place.text))
 
 
-_ONESELF = re.compile(
+_ONESELF = regex(
     r"\bI(?:[’']m| am|[’']ll be| will be)(?P<no> not)? (?P<state>leaving|returning|coming back|back|done)\b|\bI(?:[’']ve|"
     r" have) (?P<no2>not )?(?:already )?"
     r"(?P<signed>signed) (?:on|up|for)\b|\bI (?:won[’']t|will not) be (?P<gone>back|returning)\b|"
@@ -195,7 +195,7 @@ def _linked(place: Place) -> Iterator[Found]:
             yield Found("cast_role", actor.start, actor.end, {"actor": actor.name}, season=season)
 
 
-_DECIDED = re.compile(
+_DECIDED = regex(
     r" (?:gets?|has|have|had|is|was|will|would|returns?)\b[^.;]{0,40}?\b(?:renew|cancel|axed|order|picked up|season|"
     r"series|scrapped|ended|back)"
 )
@@ -240,7 +240,7 @@ def _names_alone(names: str) -> str:
     )
 
 
-_BRACKETED = re.compile(rf"(?P<name>{FULL_NAME})(?: \((?P<inner>[^)]*)\))?")
+_BRACKETED = regex(rf"(?P<name>{FULL_NAME})(?: \((?P<inner>[^)]*)\))?")
 
 
 def _states(place: Place) -> Iterator[Found]:
@@ -252,7 +252,7 @@ def _states(place: Place) -> Iterator[Found]:
     if listed and not search(
         r"(?i)creat|writ|direct|produc|compos|edit|network|channel|countr|territor|fan|award", text[: listed.start("names")]
     ):
-        for one in compiled(FULL_NAME).finditer(listed["names"]):
+        for one in regex(FULL_NAME).finditer(listed["names"]):
             actor = person(place, one[0], listed.start("names") + one.start())
             if actor:
                 yield Found("cast_role", actor.start, actor.end, {"actor": actor.name}, season=season)
@@ -280,7 +280,7 @@ def _states(place: Place) -> Iterator[Found]:
                     or behind_camera_list(text[found.end("names") : found.end("names") + 40])
                 ):
                     continue
-                whole = len(list(compiled(FULL_NAME).finditer(names))) == 1 and state
+                whole = len(list(regex(FULL_NAME).finditer(names))) == 1 and state
                 start, end = (found.start(), found.end()) if whole else (actor.start, actor.end)
                 polarity, st = _turned(text, found, state)
                 if st == "returning" and search(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cliffhanger.claims.found import Place
 from cliffhanger.claims.names import LOWER, SOMEBODY, UPPER, fold, has_honorific, is_person, trimmed, without_rank
-from cliffhanger.claims.patterns import match, search
+from cliffhanger.claims.patterns import match, regex, search
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Actor:
     end: int
 
 
-_GENRE = re.compile(
+_GENRE = regex(
     r"\b(?:comedy|drama|series|show|thriller|sitcom|programme|program|soap|mystery|procedural|pilot|saga|film|movie|podcast|"
     r"newspaper|site) $"
 )
@@ -63,8 +63,8 @@ _JOBS = (
     r"(?:showrunners?|creators?|directors?|writers?|producers?|composers?|executives?|head of [\w ]+|chief|boss|"
     r"author|novelist|spokes\w+|president|editor|critic|columnist|host)"
 )
-_JOB_BEFORE = re.compile(rf"(?i)\b{_JOBS}(?: and (?:\w+ )?{_JOBS})?,? $")
-_JOB_AFTER = re.compile(rf"(?i),? (?:the |an? |its )?(?:[\w-]+ ){{0,2}}{_JOBS}\b")
+_JOB_BEFORE = regex(rf"(?i)\b{_JOBS}(?: and (?:\w+ )?{_JOBS})?,? $")
+_JOB_AFTER = regex(rf"(?i),? (?:the |an? |its )?(?:[\w-]+ ){{0,2}}{_JOBS}\b")
 
 
 def is_crew(text: str, actor: Actor) -> bool:

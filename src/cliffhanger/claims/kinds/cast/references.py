@@ -10,6 +10,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.names import after_genre, character_in, in_the_cast, named_in, spoken_of
 from cliffhanger.claims.kinds.cast.rules import CHARACTER
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
+from cliffhanger.claims.patterns import Pattern, regex, search
 from cliffhanger.claims.speakers import related
 
 _ACTOR = r"(?:actor|actress|performer|star|winner|nominee|comedian|\d\d-year-old)"
@@ -40,8 +41,8 @@ _THEN = (  # after a verb that people have for much else, the clause ends or spe
 _WORK = (
     r"(?! to (?:direct|write|produce|run|work)| as (?:an? )?(?:showrunner|director|writer|producer|executive|editor|composer))"
 )
-_DOES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (state, re.compile(rf"{_WHO}{_ASIDE}{_AUX} ?(?P<does>{verbs})"))
+_DOES: tuple[tuple[str, Pattern], ...] = tuple(
+    (state, regex(rf"{_WHO}{_ASIDE}{_AUX} ?(?P<does>{verbs})"))
     for state, verbs in (
         (
             "leaving",
@@ -172,22 +173,22 @@ _WORDS: tuple[tuple[str, ...], ...] = (
     ("available", "busy", "tied", "committed", "commitment"),
     ("replaced", "recast"),
 )
-_PLAYS = re.compile(
+_PLAYS = regex(
     rf"{_WHO}(?:, who\b|{_ASIDE}){_AUX} ?(?P<does>plays?|played|playing|portray(?:s|ed|ing)?|"
     rf"voic(?:es|ed|ing)) (?P<character>{CHARACTER})"
 )
-_STILL = re.compile(rf"{_WHO} (?:is|was|remains|will be) (?:still|again) (?P<character>{FULL_NAME}|{ONE_NAME})(?=[.,;!]|$)")
-_AS = re.compile(rf" (?:in )?as (?!an? (?:series )?regular)(?P<character>{CHARACTER})")
-_UNCLEAR = re.compile(
+_STILL = regex(rf"{_WHO} (?:is|was|remains|will be) (?:still|again) (?P<character>{FULL_NAME}|{ONE_NAME})(?=[.,;!]|$)")
+_AS = regex(rf" (?:in )?as (?!an? (?:series )?regular)(?P<character>{CHARACTER})")
+_UNCLEAR = regex(
     rf"(?i:\b(?:unclear|not (?:yet )?(?:known|clear|confirmed|certain)|unknown|remains to be seen|(?:has|have) (?:not|"
     rf"yet) \w+ ?\w*|"
     rf"uncertain|no word(?: yet)?(?: on)?)) (?:whether|if) (?P<who>{FULL_NAME}|{ONE_NAME})"
 )
-_DEAL = re.compile(
+_DEAL = regex(
     rf"(?P<who>{FULL_NAME}|{ONE_NAME})[’']s (?:new )?(?:deal|contract) (?:was|is|has been) (?:\w+ )?(?:closed|signed|agreed|"
     rf"done|renewed)"
 )
-_NOT = re.compile(r"\bnot\b|n[’']t|\bunlikely\b|\bnever\b")
+_NOT = regex(r"\bnot\b|n[’']t|\bunlikely\b|\bnever\b")
 
 
 def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
@@ -257,7 +258,7 @@ def _actor(place: Place, found: re.Match[str]) -> str | None:
     return None if after_genre(place.text[:at]) else in_the_cast(place, who)
 
 
-_NEEDS_HELP = re.compile(
+_NEEDS_HELP = regex(
     r"(?:back|out|gone|done|involved|attached|under|contracted|let go|fired|sacked|written|dropped from|an?\b|the\b|its\b|"
     r"one of|cast|"
     r"in |being|approached|sounded|unavailable|available|busy|tied|committed|replaced|recast|leaving|returning|joining|weighing|"
@@ -265,7 +266,7 @@ _NEEDS_HELP = re.compile(
 )
 
 
-_LEADS = re.compile(r"(?:lead|headline|front|star)")  # who stars in a show has not just joined it
+_LEADS = regex(r"(?:lead|headline|front|star)")  # who stars in a show has not just joined it
 _NEGATIVE = frozenset(  # what says that somebody leaves only where it is denied
     {
         "involved",
@@ -289,8 +290,8 @@ def _means(state: str, found: re.Match[str]) -> bool:
     if does in _NEGATIVE:
         return _NOT.search(aux) is not None
     if _LEADS.match(does):
-        return re.search(r"\b(?:will|would|to)\b|[’']ll", aux) is not None
-    return not (state == "recast" and re.search(r"\b(?:has|had|have)$", aux))
+        return search(r"\b(?:will|would|to)\b|[’']ll", aux) is not None
+    return not (state == "recast" and search(r"\b(?:has|had|have)$", aux))
 
 
 def _turned(state: str, found: re.Match[str]) -> tuple[str, str]:

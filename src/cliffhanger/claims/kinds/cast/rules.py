@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cliffhanger.claims.names import FULL_NAME, HONORIFICS, LOWER, ONE_NAME, UPPER
+from cliffhanger.claims.patterns import Pattern, regex
 
 CHARACTER = (
     rf"(?:[{UPPER}][\w-]*[’']s (?:[{LOWER}][\w’'-]* ){{1,3}}[{UPPER}][\w’'-]+|(?:the|a|an|his|her|"
@@ -24,55 +25,55 @@ _PLAYS = (
     r"steps in as|(?:is|are) (?:under contract|signed|confirmed|attached|set) as|is (?:once )?again|guest[- ]stars? as|"
     r"leads? the cast as|led the cast as|leading as|as)"
 )
-AS = re.compile(
+AS = regex(
     rf"(?P<actor>{FULL_NAME})(?:, (?:the|an?) [^,;.]{{3,40}}(?=, who))?,? (?:(?:who|is|was|will be|has|may|would|and|,|again|"
     rf"once more|said to be|"
     rf"sensational|set to|also|now|newly|currently|already) )*(?P<verb>{_PLAYS}) (?P<character>{CHARACTER})"
 )
 # "As the clerk, Barnaby Fitch is ...", and an actor praised in a role: "Kit Adair, so good as Spanner".
-ROLE_FIRST = re.compile(rf"(?:^|[,;:] )[Aa]s (?P<character>{CHARACTER}), (?P<actor>{FULL_NAME})\b")
+ROLE_FIRST = regex(rf"(?:^|[,;:] )[Aa]s (?P<character>{CHARACTER}), (?P<actor>{FULL_NAME})\b")
 _RANK = "|".join(re.escape(one) for one in HONORIFICS)
-PRAISED_AS = re.compile(
+PRAISED_AS = regex(
     rf"(?P<actor>{FULL_NAME})(?: (?!and |but )[a-z][\w’'-]*){{1,9}} as (?P<character>(?:{_RANK}) [{UPPER}][\w’'-]+)"
 )
-GOOD_AS = re.compile(
+GOOD_AS = regex(
     rf"(?P<actor>{FULL_NAME}), (?:who[’']s |who is )?(?:so |as |very |just |wonderfully |"
     rf"quietly )?[a-z]+ as (?P<character>{CHARACTER})"
 )
-WAS = re.compile(
+WAS = regex(
     rf"(?P<actor>{FULL_NAME}), (?:who (?:was|is|has been) |the voice (?:of|behind) )(?P<character>(?:the )?[{UPPER}][\w’'.-]+"
     rf"(?: [{UPPER}][\w’'.-]+){{0,3}})(?=[,.;]| (?:in|for|throughout|since|until) )"
 )
-CHOSEN = re.compile(
+CHOSEN = regex(
     rf"(?P<actor>{FULL_NAME})(?:,[^,;]{{2,60}},)? (?:was|were|has been|have been|is) (?:chosen|picked|hired|selected|tapped|"
     rf"brought in|"
     rf"signed)\b[^.;]{{0,40}}? (?:to play|as|for the (?:role|part) of) (?P<character>{CHARACTER})"
 )
-WHOSE = re.compile(rf"(?P<actor>{FULL_NAME}), whose (?P<character>(?:[{UPPER}][\w’'.-]+ ?){{1,3}})")
-PLAYED_BY = re.compile(
+WHOSE = regex(rf"(?P<actor>{FULL_NAME}), whose (?P<character>(?:[{UPPER}][\w’'.-]+ ?){{1,3}})")
+PLAYED_BY = regex(
     rf"(?P<character>(?:[Tt]he |[Aa] )?(?:[\w’'-]+ ){{0,3}}?[\w’'-]+),? (?:so far |previously |originally |again |formerly |"
     rf"once more |now |is |was |will be |to be )*(?:played|portrayed|voiced|recast) (?:now )?(?:voiced |"
     rf"played )?by (?:the late |newcomer |veteran )?(?P<actor>{FULL_NAME})"
 )
-RECAST = re.compile(
+RECAST = regex(
     rf"(?P<character>(?:[Tt]he )?[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,3}}) (?:is|has been|was|"
     rf"is being) recast,? (?:and |and is |who is |with |as )?(?:now |to be )?(?:(?:voiced|played|"
     rf"portrayed) by )?(?P<actor>{FULL_NAME})"
 )
-GUEST_PLAYS = re.compile(
+GUEST_PLAYS = regex(
     rf"\b(?:actor|actress|star|performer),? (?:\d+, )?who (?P<verb>(?:has )?(?:plays|played|portrays|"
     rf"portrayed)) (?P<character>{CHARACTER})"
 )
-PAIR = re.compile(
+PAIR = regex(
     rf"(?P<outer>(?:[Tt]he )?(?:{FULL_NAME}|{ONE_NAME}|"
     rf"[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'.-]+){{1,3}})) \((?P<inner>(?:our |the |a )?[{UPPER}{LOWER}][^()\d“\"]{{1,60}})\)"
 )
-CHARACTER_FIRST = re.compile(
+CHARACTER_FIRST = regex(
     rf"^(?P<character>(?:(?:{_RANK}|The) )[{UPPER}][\w’'.-]*(?: [{UPPER}][\w’'.-]+){{0,3}}|"
     rf"[Tt]he [a-z]+)\s+[–—-]\s+(?P<actor>{FULL_NAME})"
     rf"(?: \([^)]*\))?$"
 )
-DASHED = re.compile(
+DASHED = regex(
     rf"^(?P<actor>{FULL_NAME})\s*(?:[–—]|(?<= )-(?= )|:|…|\.{{2,}}|\t)\s*(?P<character>(?:the |a |an )?[{UPPER}][^.;:]{{1,60}})$"
 )
 _LIST = (
@@ -81,8 +82,8 @@ _LIST = (
     rf" alongside )(?:also |newcomers? |veteran |fellow |franchise favourite |"
     rf"once again )*{FULL_NAME}(?: \([^)]*\))?){{0,20}})"
 )
-STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (state, re.compile(pattern))
+STATES: tuple[tuple[str, Pattern], ...] = tuple(
+    (state, regex(pattern))
     for state, pattern in (
         (
             "leaving",
@@ -216,7 +217,7 @@ STATES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 # A rule is tried only where one of its words stands, in the order of the rules.
 # A list of three or more full names and nothing else but a lead-in is a list of actors, unless their job is named.
-BARE_LIST = re.compile(
+BARE_LIST = regex(
     rf"^[^.;:]{{0,90}}?(?::|\b(?:are|were|is|include|includes|including|with)) (?P<names>{FULL_NAME}(?:,? (?:and |"
     rf"& )?{FULL_NAME}){{2,20}})[.!]?$"
 )
@@ -275,29 +276,29 @@ STATE_WORDS: tuple[tuple[str, ...], ...] = (
     ),
     ("star", "headline", "topline", "lead", "led", "perform", "superb", "excellent", "terrific", "wonderful"),
 )
-GENERIC = re.compile(
+GENERIC = regex(
     r"(?i)\b(?P<who>(?:the )?(?:main|original|entire|full|whole|core|principal|lead|same|rest of the|most of the|previous|"
     r"all of the) (?:ensemble |main |original )?(?:cast(?: members)?|actors|ensemble|leads?)|"
     r"every one of the original \w+ \w+|all (?:the )?(?:main |original )?(?:actors|cast members|leads|stars))\b"
     r"[^.;?!]{0,60}?\b(?P<verb>return(?:ing|s)?|come back|be back|back|reprise|retained|stay|intact|the same|gone|left|"
     r"leav(?:e|ing))\b"
 )
-GONE = re.compile(r"(?i)\bthe (?:cast|actors) (?:is|are|has been|have been) (?:gone|released|let go)\b")
-RETIRED = re.compile(r"(?i)\b(?P<who>the original (?:actor|actress|voice|lead)) (?:retired|left|died|quit|passed away)")
-WORTH = re.compile(
+GONE = regex(r"(?i)\bthe (?:cast|actors) (?:is|are|has been|have been) (?:gone|released|let go)\b")
+RETIRED = regex(r"(?i)\b(?P<who>the original (?:actor|actress|voice|lead)) (?:retired|left|died|quit|passed away)")
+WORTH = regex(
     r"play|portray|voic|star|as |\(|[–—]|return|reprise|join|leav|left|back|cast|role|lead|actor|actress|along|opposite|"
     r"featur|recast|talks|guest|involv|replac|whether|expect|part of|taking part|regular|comeback|chosen|retir|hired|selected|"
     r"appear|busy|headlin|in it|out\b|gone|written|quit|exit|depart|added|signed|stay|perform|includ|with |whose|retired|"
     r"among|winner|attach|contract|board|deal|unavailable|new to"
 )
-NOT_CHARACTERS = re.compile(
+NOT_CHARACTERS = regex(
     r"(?i)^(?:a |an |the |its |his |her |their )?(?:[\w’'-]+ )*(?:showrunners?|directors?|writers?|producers?|creators?|"
     r"composer|executive|host|guest|result|consequence|whole|show|series|season|"
     r"well|cast|ensemble|role|such|much|soon|many|part|usual|first|always|person|thing|one|way|finale|hit|success|drama|"
     r"comedy|figure|fact|case|"
     r"rule|pilot|replacement|studio|network|lead|star|trade|report|year|week)s?\b"
 )
-PAIR_STOP = re.compile(
+PAIR_STOP = regex(
     r"(?i)^new\b|axed|cancel|renew|ordered|monday|tuesday|wednesday|thursday|friday|saturday|sunday|season|series|episode|\bS\d|"
     r"network|trailer|video|left|right|pictured|above|below|above|see|via|source|read|more|not |her|his|list|ranked|"
     r"audience|critic|sensational$|\d"

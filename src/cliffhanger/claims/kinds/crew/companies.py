@@ -10,34 +10,35 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, each
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, is_person, trimmed
+from cliffhanger.claims.patterns import regex, search
 
 _IT = rf"(?:it|them|(?:the|its|both|all|this) (?:[\w’-]+ ){{0,3}}?(?:{KIND_OF_SHOW}|seasons?|episodes))\b(?![’'])"
 # A name that may be no company's is one where only a company makes what it makes.
 _MAKES = (
-    re.compile(
+    regex(
         rf"(?P<name>{TITLE_NAME}), (?:which|who|that) (?:(?:also|has|have|is|now|co-) ?)*"
         rf"(?:makes?|made|produces?|produced|producing|develops|developed) {_IT}"
     ),
-    re.compile(
+    regex(
         rf"(?P<name>{TITLE_NAME}) (?:(?:is|will|also|again|co-) ?)*(?:produces?|producing|makes|making) (?:{_IT} )?for (?=[A-Z])"
     ),
-    re.compile(
+    regex(
         rf"\b(?i:(?:the|its|a) (?:[a-z-]+ )*?(?:production company|production house|producers?|studio|indie|outfit)|"
         rf"production company|producer),? (?P<name>{TITLE_NAME})"
     ),
 )
 # What a name with a company's word in it does: "a thriller from Fenwick Street Productions".
-_FROM = re.compile(
+_FROM = regex(
     rf"(?:\b{KIND_OF_SHOW}|[”’\"]|\b(?:comes|is|it|hails))(?: (?:also|once again|again))?(?: comes| is)? from "
     rf"(?:the )?(?:[a-z-]+ ){{0,3}}(?P<name>{TITLE_NAME}(?: and {TITLE_NAME})?)"
 )
-_WITH = re.compile(
+_WITH = regex(
     rf"\b(?:in association with|(?:co-?produced|co-?production|partnership|collaboration|produced) (?:is )?"
     rf"(?:with|between|by)|made by|filmed by|backed by) "
     rf"(?:the )?(?:[a-z-]+ ){{0,3}}(?P<name>{TITLE_NAME}(?:(?:, | and |, and ){TITLE_NAME}){{0,3}})"
 )
-_PRODUCED_FOR = re.compile(rf"\bproduced by {NAMES} (?:for|of|at) (?P<name>{TITLE_NAME})")
-_SELLS = re.compile(
+_PRODUCED_FOR = regex(rf"\bproduced by {NAMES} (?:for|of|at) (?P<name>{TITLE_NAME})")
+_SELLS = regex(
     rf"\b(?:sales|distribution|distributed|licensing)(?: rights)?(?: [^.;,]{{1,40}}?)? (?:handled|managed|overseen|"
     rf"represented|led|held) by (?P<by>{TITLE_NAME})|(?P<name>{TITLE_NAME}) (?:is |will |has been )?"
     rf"(?:handl(?:es?|ing)|distribut(?:es?|ing)|"
@@ -46,21 +47,21 @@ _SELLS = re.compile(
 )
 _HOST = r"(?:co-)?(?:hosts?|presenters?|quizmasters?)"
 _HOSTS = (
-    re.compile(
+    regex(
         rf"\b(?:new|its|current|regular|original|returning|longtime|long-time|show[’']s|programme[’']s|series[’']) {_HOST}"
         rf"(?: is| are| will be)?,? (?P<names>{NAMES})"
     ),
-    re.compile(rf"\b(?i:hosted|presented|fronted) by (?:the )?(?:[a-z-]+ ){{0,3}}(?P<names>{NAMES})"),
-    re.compile(
+    regex(rf"\b(?i:hosted|presented|fronted) by (?:the )?(?:[a-z-]+ ){{0,3}}(?P<names>{NAMES})"),
+    regex(
         rf"(?P<names>{NAMES}|{ONE_NAME})(?: will)?(?: also| again| now| once again)? (?P<how>(?:is|are|be|returns?|comes?|"
         rf"remains?|stays?|continues?|takes? over|took over|steps? in|is back|are back)(?: on| back)?) as (?:the |its )?"
         rf"(?:new |sole )?{_HOST}"
     ),
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"(?i)\b(?:podcast|radio|awards?|ceremony|gala|panel|event|breakfast|festival|convention|livestream|talk|q&a|evening|party)\b"
 )
-_REPLACED = re.compile(
+_REPLACED = regex(
     rf"(?:,? (?:who |and )?(?:(?:is|has|will) )?(?:replac\w+|succeed\w+|takes? over from|took over from) )(?P<old>{FULL_NAME})"
 )
 
@@ -121,7 +122,7 @@ def _hosts(place: Place, season: int | None) -> Iterator[Found]:
                 continue
             old = _REPLACED.match(text, found.end())
             new = bool(old) or found[0].startswith("new ") or " new " in found[0] or "took" in found[0] or "take" in found[0]
-            back = re.search(r"return|back|remain|stay|continue", found[0]) is not None
+            back = search(r"return|back|remain|stay|continue", found[0]) is not None
             state = {"st": "returning"} if back else {"st": "joining"} if new else {}
             replaces = {"replaces": old["old"]} if old else {}
             for name, at in each(place, found["names"], found.start("names")):

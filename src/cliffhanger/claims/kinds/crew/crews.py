@@ -13,18 +13,18 @@ from cliffhanger.claims.kinds.crew.jobs_told import short_ones
 from cliffhanger.claims.kinds.crew.makers import makers, second_jobs
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, is_organisation, role_of, state_of
 from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold, trimmed
-from cliffhanger.claims.patterns import compiled, search
+from cliffhanger.claims.patterns import regex, search
 
-_APPOSED = re.compile(rf"\b(?i:(?P<role>{ROLE}))(?: |, (?=[{UPPER}][^,]+[,.]))(?P<names>{NAMES}|{ONE_NAME})")
-_JOB_IS = re.compile(
+_APPOSED = regex(rf"\b(?i:(?P<role>{ROLE}))(?: |, (?=[{UPPER}][^,]+[,.]))(?P<names>{NAMES}|{ONE_NAME})")
+_JOB_IS = regex(
     rf"\b(?i:(?P<role>{ROLE}))(?: (?:on|of) [^.,;]{{2,40}}?)? (?:is|are|includes?|remains?|will be|:) (?:(?:still|now|"
     rf"once|again|more) )*(?P<names>{NAMES})"
 )
-_AFTER_NAME = re.compile(
+_AFTER_NAME = regex(
     rf"(?P<name>{FULL_NAME}|{ONE_NAME}), (?:(?:the|its|an?|who is|longtime|returning|"
     rf"series) )*(?i:(?P<role>(?:{ROLE})(?: and (?:{ROLE}))*))\b"
 )
-_IS = re.compile(
+_IS = regex(
     rf"(?P<name>{NAMES}|{ONE_NAME}) (?:will )?(?:also |now |still |again |once again )?(?:is|are|was|were|will be|remains?|"
     rf"stays? on|serves?|served|"
     rf"serving|returns?|"
@@ -48,7 +48,7 @@ _BY_VERBS = (
 _PASSIVE = tuple(
     (
         role,
-        re.compile(
+        regex(
             rf"\b(?i:{verb})(?:(?:,|,? and) (?:co-)?(?:created|written|directed|penned|scripted|produced|executive[- "
             rf"]produced|showrun|edited|composed))*"
             rf"(?: and [a-z -]+)? by (?:series (?:co-)?creators? |brothers |sisters |siblings |"
@@ -60,28 +60,28 @@ _PASSIVE = tuple(
     )
     for role, verb in _BY_VERBS
 )
-_SCRIPTS = re.compile(
+_SCRIPTS = regex(
     rf"\b(?:scripts?|screenplays?|teleplays?|episodes written)(?: is| are| was| were)? (?:by|from) (?P<names>{NAMES})"
     rf"|\b(?i:adapted)(?: for [\w ]{{2,30}})? by (?P<adapted>{NAMES})(?! and [A-Z]\w+$)"
 )
 _ACTIVE = (
     (
         "creator",
-        re.compile(
+        regex(
             rf"(?P<names>{NAMES}|{ONE_NAME}) (?:co-)?(?:created|devised|conceived) (?:the|it|this)\b|"
             rf"(?P<made>{FULL_NAME}), who (?:made|created|devised)\b"
         ),
     ),
     (
         "director",
-        re.compile(
+        regex(
             rf"(?P<names>{NAMES}|{ONE_NAME}),? (?:(?:will|again|once|more|is|also|to|has|have|"
             rf"both) )*(?:direct|directs|directed|directing|helms?|helmed|helming|calls the shots)\b(?! (?:by|debut))"
         ),
     ),
     (
         "writer",
-        re.compile(
+        regex(
             rf"(?P<names>{NAMES}|{ONE_NAME}),? (?:(?:will|again|who|once|more|is|are|also|to|has|have|"
             rf"both) )*(?:write|writes|wrote|written|writing|penned|pens|scripted)\b(?! (?:by|on (?:his|her)|in (?:his|her)|"
             rf"that|to))"
@@ -89,14 +89,14 @@ _ACTIVE = (
     ),
     (
         "executive producer",
-        re.compile(
+        regex(
             rf"(?P<names>{NAMES}) (?:(?:will|also|are|is|both) )*(?:executive[- ]produc(?:e|es|"
             rf"ing|ed)|exec[- ]produc\w+)"
         ),
     ),
     (
         "showrunner",
-        re.compile(
+        regex(
             rf"(?P<names>{NAMES}|{ONE_NAME}) (?:(?:will|also|is|are|was|now|to|again|"
             rf"expected) )*(?:running things|runs the show|run the show|co-run(?:s|ning)?|show-?runs|in charge|"
             rf"calls the shots)"
@@ -104,14 +104,14 @@ _ACTIVE = (
     ),
     (
         "production company",
-        re.compile(
+        regex(
             rf"(?P<names>{TITLE_NAME}(?: and {TITLE_NAME})?),? (?:(?:will|is|are|also|which|who|"
             rf"to) )*(?:(?:co-)?produc(?:e|es|ing)|makes? (?:it|the (?:show|series)))\b(?! (?:by|a (?:spin|pilot)))"
         ),
     ),
     (
         "composer",
-        re.compile(
+        regex(
             rf"(?P<names>{NAMES}) (?:(?:will|also|again) )*(?:composes?|composed|scores|scored)\b (?:the|it|"
             rf"music)"
         ),
@@ -126,49 +126,47 @@ _ACTIVE_WORDS = {
     "production company": r"produc|make",
     "composer": r"compos|scor",
 }
-_ALONGSIDE = re.compile(
+_ALONGSIDE = regex(
     rf"\b(?:executive|exec)[- ]produc(?:e|es|ed|ing)\b(?: [^.;,]{{1,30}})?,? (?:alongside|along with|with|as (?:do|"
     rf"are)) (?P<names>{NAMES})"
 )
-_PRODUCTION_OF = re.compile(
+_PRODUCTION_OF = regex(
     rf"\bis an? (?P<name>{TITLE_NAME}) (?:co-)?production\b|\bproducing (?:\w+ )?for (?P<for>{TITLE_NAME})|\bproduc(?:ed|"
     rf"tion) (?:is )?(?:by|from) (?P<by>{TITLE_NAME})|\b(?i:the) (?:studio|production (?:company|"
     rf"house)),? (?P<studio>{TITLE_NAME})"
 )
-_MOVED = re.compile(
+_MOVED = regex(
     rf"\b(?i:animation|production) (?:moves|shifts|switches|passes|has moved|"
     rf"transfers) from (?P<old>{TITLE_NAME}) to (?P<new>{TITLE_NAME})"
 )
-_BROUGHT = re.compile(
-    rf"\b(?i:brought in|hired|added|recruited|new) (?:\w+ )?(?:new )?(?:writers?|directors?),? (?P<names>{NAMES})"
-)
-_DOUBLES = re.compile(
+_BROUGHT = regex(rf"\b(?i:brought in|hired|added|recruited|new) (?:\w+ )?(?:new )?(?:writers?|directors?),? (?P<names>{NAMES})")
+_DOUBLES = regex(
     r"(?i)\b(?P<what>(?:body|stunt|skating|dance|riding|singing|hand) doubles?|stunt performers?|"
     r"stand-ins?)\b"
 )
-_SAME = re.compile(
+_SAME = regex(
     r"(?i)\bthe (?P<who>(?:production|creative|writing) team|same team|crew|writers|"
     r"people who made [“\"][^”\"]+[”\"])\b[^.;?!]{0,60}?\b(?:same|return\w*|back|retained|intact|stay\w*)\b|"
     r"\bfrom (?P<people>the (?:people|team|makers|creators|producers) (?:who made|behind|"
     r"of) [“\"‘]?[A-Z][^.;”\"’]+[”\"’]?)"
 )
-_CORUN = re.compile(
+_CORUN = regex(
     rf"(?P<names>{NAMES})(?: of (?P<company>{TITLE_NAME}))? (?:are|is|were|will be) (?:the )?(?P<what>co-?(?:runners?|"
     rf"showrunners?|creators?|producers?))"
 )
-_GONE = re.compile(
+_GONE = regex(
     r"(?i)\b(?:stepp(?:ed|ing) down|has gone|has left|left|leav(?:es|ing)|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?|quit|"
     r"onto another project|moved? (?:the )?(?:showrunner|director))\b"
 )
-_NO_MAKER = re.compile(  # the head of drama, one of a film, a part that somebody plays, one who is thanked by mistake
+_NO_MAKER = regex(  # the head of drama, one of a film, a part that somebody plays, one who is thanked by mistake
     r"(?i)\b(?:film|drama|content|casting|managing|programming|former|our) $|\bplay(?:s|ed|ing)? (?:the |an? )?$|"
     r"\b(?:film|movie|feature) by $|\bcredited [^.;]{2,45} to $"
 )
-_STAYS = re.compile(
+_STAYS = regex(
     r"(?:,[^,.;]{2,50},)?(?: and [\w. -]{4,40})? (?:(?:will|is|are|also|both|all) )*(?:returns?\b|returning|back\b|"
     r"stays?\b(?! with)|staying|remains?\b|continues?)"
 )
-_WORTH = re.compile(
+_WORTH = regex(
     r"creat|show-?run|writ|direct|produc|compos|script|helm|edit|design|choreo|double|maker|made|run|animation|penned|"
     r"crew|team|stand-in|distribut|cinemato|pen(?:s|ned)\b|ep\b|behind|scor|conceiv|devis|in charge|people who|studio|"
     r"makes|music|soundtrack|adapt|succe|replac|\bhost|fronted|presented|\bleft|leav|\bsteps |stepp|\bquit|exit|depart|sales|"
@@ -288,8 +286,8 @@ def _roles(place: Place, season: int | None) -> Iterator[Found]:
             yield Found("crew_role", at, at + len(name), {"person": name, "role": role_of(cell["role"])}, season=season)  # type: ignore[index]
 
 
-_ACTS = re.compile(r" (?:will |is to |would |also )*(?:plays?|stars?|appears?|portrays?|voices?)\b")
-_CELL = re.compile(rf"^(?i:(?P<role>{ROLE}))(?:\(s\))?\s*(?:\t|:|[–—-])\s*(?P<names>{NAMES})")
+_ACTS = regex(r" (?:will |is to |would |also )*(?:plays?|stars?|appears?|portrays?|voices?)\b")
+_CELL = regex(rf"^(?i:(?P<role>{ROLE}))(?:\(s\))?\s*(?:\t|:|[–—-])\s*(?P<names>{NAMES})")
 
 
 def _verbs(place: Place, season: int | None) -> Iterator[Found]:
@@ -332,7 +330,7 @@ def _doubles(place: Place, found: re.Match[str], season: int | None) -> Iterator
     text = place.text
     kind = search(r"(?i)\b(skating|dance|riding|fight|stunt|singing|swimming|driving)\b", text)
     role = f"{kind[1].lower()} double" if kind else found["what"].lower().rstrip("s")
-    for one in compiled(rf"(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}]?[{LOWER}’'-]+){{1,2}})(?=,| and| etc|\.|$)").finditer(
+    for one in regex(rf"(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}]?[{LOWER}’'-]+){{1,2}})(?=,| and| etc|\.|$)").finditer(
         text[found.end() :]
     ):
         name, cut = trimmed(one["name"])

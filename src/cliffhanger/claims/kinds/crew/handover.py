@@ -11,7 +11,7 @@ from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW, last_named
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, job_of, role_of
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold
 from cliffhanger.claims.networks import LOOKED
-from cliffhanger.claims.patterns import compiled
+from cliffhanger.claims.patterns import regex, search
 
 _ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
 _AS = rf"(?: as (?:(?:the|its|an?|sole|show[’']s|series[’']) )*(?:new )?(?P<role>{ROLE})\b)?"
@@ -21,21 +21,21 @@ _TAKES = (
     r"(?:takes? over|took over|taking over|has taken over|takes the reins|took the reins|takes the baton|succeed(?:s|ed|ing)?|"
     r"replac(?:es|e|ed|ing)|steps? in for|stepping in for|fill(?:s|ing)? in for|inherits? (?:the job|it|the show))"
 )
-_NEW_FOR_OLD = re.compile(
+_NEW_FOR_OLD = regex(
     rf"(?P<new>{_ONE}|\b(?:[Hh]e|[Ss]he)\b)(?:,? who)? (?:(?:is|has|will|to|set|be|now|due|"
     rf"would) )*{_TAKES}{_AS}(?: from| for)? {_TITLED}"
     rf"(?P<old>{_ONE}){_AS_TOO}"
 )
-_BY_NEW = re.compile(rf" (?:succeeded|replaced){_AS} by {_TITLED}(?P<new>{_ONE}){_AS_TOO}")
-_INVERTED = re.compile(
+_BY_NEW = regex(rf" (?:succeeded|replaced){_AS} by {_TITLED}(?P<new>{_ONE}){_AS_TOO}")
+_INVERTED = regex(
     rf"\b(?:Replacing|Succeeding|Taking over from) {_TITLED}(?P<old>{_ONE}){_AS} (?:is|will be|"
     rf"comes) (?P<new>{_ONE})"
 )
-_WITH_NEW = re.compile(
+_WITH_NEW = regex(
     rf"\bwith {_TITLED}(?P<new>{_ONE}) (?:(?:now|set to|due to|to) )*(?:taking over|take over|stepping in|step in|"
     r"(?:succeed|replac)ing (?:him|her|them))\b"
 )
-_IN_PLACE = re.compile(
+_IN_PLACE = regex(
     rf"[^.;?!]{{2,80}}?,? (?:replacing|succeeding|in place of|taking over from|instead of|"
     rf"stepping in for) {_TITLED}(?P<old>{_ONE})"
 )
@@ -55,20 +55,20 @@ _WORK = {
 }
 _NOUNS = "|".join(f"(?P<w{n}>{words})" for n, words in enumerate(_WORK.values()))
 _STILL = r"(?:(?:is|are|was|were|will be|comes?|again|once again|once more|still|also|now) )*"
-_HIS_WORK = re.compile(rf"(?P<name>{FULL_NAME})[’']s? (?:[a-z-]+ ){{0,2}}?(?P<work>{_NOUNS})\b(?! (?:about|from) )")
-_MOVES = re.compile(
+_HIS_WORK = regex(rf"(?P<name>{FULL_NAME})[’']s? (?:[a-z-]+ ){{0,2}}?(?P<work>{_NOUNS})\b(?! (?:about|from) )")
+_MOVES = regex(
     rf"\b(?i:(?P<work>{_NOUNS}))(?: duties)? (?:moves?|passe[sd]|goes|switche[sd]|is handed|has passed|has moved|transfers?) "
     rf"(?:over )?from {_TITLED}(?P<old>{_ONE}) to (?:[a-z-]+ ){{0,3}}?(?:{ROLE}|assistant|deputy)?,? ?(?P<new>{_ONE})"
 )
-_HANDED = re.compile(
+_HANDED = regex(
     rf"\b(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?) (?:the |over the |on the )?(?P<work>{_NOUNS})(?: duties)?(?: over| on)?,? to "
     rf"(?:(?:the )?(?:[a-z-]+ ){{0,3}}?)(?P<new>{_ONE})"
 )
-_WORK_BY = re.compile(
+_WORK_BY = regex(
     rf"\b(?i:(?P<work>{_NOUNS})) (?P<still>{_STILL})(?:by|from|remains? with|stays? with|in the hands of|falls? to|goes to) "
     rf"(?:(?:the )?(?:[a-z-]+ ){{0,3}}?)(?P<names>{NAMES}|{ONE_NAME})(?![’'])"
 )
-_DUTIES = re.compile(
+_DUTIES = regex(
     rf"(?P<names>{_ONE}(?:(?:, (?:and )?| and )(?:the (?:[\w-]+ ){{0,2}}(?:{ROLE}) )?{_ONE}){{0,3}}) "
     rf"(?:(?:will|are|is|to|now|again|also|both|once more) )*(?:shar(?:e|es|ed|ing)|split(?:s|ting)?|divid(?:e|es|ing)|"
     rf"tak(?:e|es|ing)(?: on| over)?|handl(?:e|es|ing)|took on) (?:the )?"
@@ -76,12 +76,12 @@ _DUTIES = re.compile(
     rf"hosting)(?: duties)?(?![\w-])"
 )
 _DUTY = {"writ": "writer", "scri": "writer", "dire": "director", "show": "showrunner", "pres": "host", "host": "host"}
-_STAFF = re.compile(
+_STAFF = regex(
     rf"(?P<names>{NAMES}|{ONE_NAME}) (?:(?:has|have|is|are|will|also|to|both) )*(?P<how>join(?:s|ed|ing)?|le(?:aves|ft|aving))"
     rf" (?:the |its |[\w’]+[’']s )(?:\w+ )?(?P<what>writ(?:ing|ers[’']?)|direct(?:ing|ors)|producing|production|creative) "
     rf"?(?:staff|room|team|ranks|roster|line-?up)?\b"
 )
-_WANTED = re.compile(
+_WANTED = regex(
     rf"(?P<names>{NAMES}|{ONE_NAME})(?:,? who|, (?:who|which) [^.,;]{{4,60}},)? "
     rf"(?P<how>(?:(?:is|are|was|were|has|have|been|will|be|now|also|said|"
     rf"reportedly|"
@@ -109,31 +109,31 @@ _VERBS = {
     "hos": "host",
     "pre": "host",
 }
-_ASKED = re.compile(r"talks|negotiat|discussions|in line|running|approached|asked|courted")
+_ASKED = regex(r"talks|negotiat|discussions|in line|running|approached|asked|courted")
 _LEAVES = (
     r"(?:step(?:s|ped|ping)? (?:down|aside|away|back)|le(?:aves|ft|aving)|exit(?:s|ed|ing)|depart(?:s|ed|ing)|quit(?:s|ting)?|"
     r"resign(?:s|ed|ing)|bow(?:s|ed|ing)? out|walk(?:s|ed|ing)? away|part(?:s|ed|ing)? (?:ways|company)|mov(?:es|ed|ing) on|"
     r"giv(?:es|ing) up|gave up|given up|hand(?:s|ed|ing) (?:over|on)|gone|out|dropped out|pull(?:s|ed|ing) out|"
     r"no longer|been (?:fired|dismissed|let go|removed)|fired|dismissed)"
 )
-_GOES = re.compile(
+_GOES = regex(
     rf"(?P<name>{_ONE}|\b(?:he|she)\b)(?:,? (?:who|which) [^.;?!]{{3,70}}?,)?(?:,? who)?,? "
     rf"(?:(?:is|has|had|will|be|was|now|also|abruptly|"
     rf"quietly|recently|already|since|later|to) ){{0,5}}{_LEAVES}(?P<rest>[^.;?!]{{0,60}})"
 )
-_JOB_LEFT = re.compile(
+_JOB_LEFT = regex(
     rf"^(?: (?:from|as|of|her|his|their|the|its|an?|role|post|job|position|show[’']s|with|after|\w+ years|day-to-day))*? "
     rf"(?P<role>{ROLE})\b"
 )
-_JOB_BEFORE = re.compile(rf" (?:after|following) [^.;,]{{3,40}}? as (?:(?:the|its|an?) )?(?P<role>{ROLE})\b")
-_SHOW_LEFT = re.compile(
+_JOB_BEFORE = regex(rf" (?:after|following) [^.;,]{{3,40}}? as (?:(?:the|its|an?) )?(?P<role>{ROLE})\b")
+_SHOW_LEFT = regex(
     rf"^(?: (?:from|with))? [“‘\"]|^ (?:involved|attached|with the|part of)\b|^(?: (?:from|with|of))? (?:the (?:project|"
     rf"production|team|writers[’'] room)|it\b|(?:the|its|"
     rf"this) (?:[\w-]+ )?{KIND_OF_SHOW}\b)|"
     rf"^[,.]?$|^ (?:at the end|after|in|before|last|this|earlier|because|due|over|following|to (?:make|work|write|direct|focus|"
     rf"pursue|take|develop|run|join|concentrate))\b"
 )
-_COPRODUCES = re.compile(
+_COPRODUCES = regex(
     rf"(?P<name>{TITLE_NAME}),? (?:which |who )?(?:(?:has|have|is|will|also|now) )*(?:join(?:s|ed|ing)?|com(?:es|ing)|came) "
     rf"(?:(?:the (?:{KIND_OF_SHOW}|project)|it|aboard|on board|in) )?as (?:an? |the )?(?P<role>co-?producer|"
     rf"co-production partner|"
@@ -162,7 +162,7 @@ def _person(place: Place, name: str) -> str | None:
 
 def _of_surname(place: Place, name: str) -> str | None:
     """Return the person of a surname that "Replacing" stands before, which makes it look like one more full name."""
-    found = {one[0] for one in compiled(FULL_NAME).finditer(place.context.article.text[:LOOKED]) if one[0].endswith(f" {name}")}
+    found = {one[0] for one in regex(FULL_NAME).finditer(place.context.article.text[:LOOKED]) if one[0].endswith(f" {name}")}
     people = [one for one in found if not one.split()[0].endswith("ing")]
     return people[0] if len(people) == 1 else None
 
@@ -180,7 +180,7 @@ def _changes(place: Place, season: int | None) -> Iterator[Found]:
                 continue
             named = said.get("role") or said.get("role2")
             if pattern is _WITH_NEW and (
-                left := compiled(rf" as (?:(?:the|its|an?) )?(?P<role>{ROLE})\b").search(text[: found.start()])
+                left := regex(rf" as (?:(?:the|its|an?) )?(?P<role>{ROLE})\b").search(text[: found.start()])
             ):
                 named = left["role"]
             job = role_of(named) if named else (old and job_of(place, old)) or job_of(place, new)
@@ -200,7 +200,7 @@ def _left_by(place: Place, found: re.Match[str]) -> tuple[tuple[int, int], str |
     """Return who goes, with the place of the name: in the match, or whoever was named last before "succeeded by"."""
     if "old" in found.groupdict():
         return found.span("old"), _person(place, found["old"]) or _of_surname(place, found["old"])
-    for one in reversed(list(compiled(_ONE).finditer(place.text[: found.start()]))):
+    for one in reversed(list(regex(_ONE).finditer(place.text[: found.start()]))):
         name = _person(place, one[0])
         if name:
             return one.span(), name
@@ -245,13 +245,13 @@ def _by_noun(place: Place, season: int | None) -> Iterator[Found]:
             )
             yield Found("crew_role", found.start(), found.end(), value, season=season)
     for found in _WORK_BY.finditer(text):
-        state = {"st": "returning"} if re.search(r"again|once more|still|remains?|stays?", found[0]) else {}
+        state = {"st": "returning"} if search(r"again|once more|still|remains?|stays?", found[0]) else {}
         job = _work(found)
         for name, at in each(place, found["names"], found.start("names"), organisations=job == "animation studio"):
             start = found.start() if at - found.start() < 45 else at
             yield Found("crew_role", start, at + len(name), {"person": name, "role": job, **state}, season=season)
     for found in _DUTIES.finditer(text) if "shar" in text or "split" in text or "divid" in text or "tak" in text else ():
-        for one in compiled(_ONE).finditer(found["names"]):
+        for one in regex(_ONE).finditer(found["names"]):
             for name, at in each(place, one[0], found.start() + one.start()):
                 value = {"person": name, "role": _DUTY[found["what"][:4]]}
                 yield Found("crew_role", at, at + len(one[0]), value, season=season)
@@ -268,7 +268,7 @@ def _recruits(place: Place, season: int | None) -> Iterator[Found]:
         verb = found["verb"]
         job = role_of(re.sub(r"^(?:serve as|be) (?:the |its |an? )?", "", verb)) if " " in verb[:6] else _VERBS[verb[:3]]
         state = {"st": "in_talks"} if _ASKED.search(found["how"]) else {}
-        if not state and re.search(r"\b(?:back|return)", found["how"]):
+        if not state and search(r"\b(?:back|return)", found["how"]):
             state = {"st": "returning"}
         for name, at in each(place, found["names"], found.start()):
             yield Found("crew_role", at, found.end(), {"person": name, "role": job, **state}, season=season)

@@ -10,6 +10,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW, last_named
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, is_organisation, job_of, role_of
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
+from cliffhanger.claims.patterns import regex
 
 _ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
 # "director of the hospital" makes no television, "director of the second season" does.
@@ -17,7 +18,7 @@ _ELSEWHERE = (
     rf"(?! (?:of|at|for) (?!(?:the|this|its|both|all|season|series) (?:[\w-]+ ){{0,2}}(?:{KIND_OF_SHOW}|seasons?|"
     rf"episodes|run)\b|[“‘\"]|it\b|season|series))"
 )
-_ROW = re.compile(
+_ROW = regex(
     rf"^(?:[•*–-] ?)?(?i:(?P<role>(?:{ROLE})|hosts?|presented|presenters?|(?:production |animation )(?:compan(?:y|ies)|studios?)|"
     rf"studios?|distributors?|(?:created|written|directed|developed|composed|hosted|produced|executive produced|"
     rf"music|scripts?|screenplay|story|sales|distribution|production|direction|theme music)(?: by)?))(?:\(s\))?"
@@ -42,16 +43,16 @@ _OF_ROW = {
     "studi": "production company",
     "anima": "animation studio",
 }
-_ALSO = re.compile(
+_ALSO = regex(
     rf"(?P<name>{_ONE}),? who (?:(?:is|was|[’']s|remains|serves|served|acts|acted|doubles|works|worked|stays on|will be) ?)"
     rf"(?:(?:also|now|both|still|again|back) )*(?:as )?(?:(?:the|its|an?|one of|their|show[’']s|series[’']|sole|new|co-) ?)*"
     rf"(?i:(?P<role>{ROLE}))\b"
 )
-_NOW = re.compile(
+_NOW = regex(
     rf"(?P<name>{_ONE})[’']s (?:(?:now|still|also|back as|our new) (?:the |our |its |a )*(?P<role>{ROLE})\b|(?:the |our |a )?"
     rf"(?P<role2>{ROLE}) (?:now|again|this (?:time|season|year))\b)"
 )
-_NAMED = re.compile(
+_NAMED = regex(
     rf"(?P<name>{_ONE})(?:, [^,.;?!]{{3,80}},| \([^)]{{2,40}}\))? (?:(?:will|would|is|are|was|has|have|been|being|to|be|also|now|"
     rf"set|recently|this|week) ){{0,4}}(?P<how>mov(?:e|es|ed|ing) (?:up|across|over)|step(?:s|ped|ping)? up|promoted|"
     rf"elevated|upped|bumped up|rises|rose|graduat(?:es|ed)|switch(?:es|ed)|named|appointed|hired|installed|"
@@ -61,8 +62,8 @@ _NAMED = re.compile(
     rf"s)?) ){{0,3}}"
     rf"(?P<role>{ROLE})\b{_ELSEWHERE}"
 )
-_UP = re.compile(r"^(?:mov\w+ (?:up|across|over)|step|promot|elevat|upped|bump|ris|ros|gradu|switch)")
-_NOT_IN_IT = re.compile(
+_UP = regex(r"^(?:mov\w+ (?:up|across|over)|step|promot|elevat|upped|bump|ris|ros|gradu|switch)")
+_NOT_IN_IT = regex(
     rf"(?P<name>{_ONE}|\b(?:[Hh]e|[Ss]he)\b)(?:,? who [^.;?!,]{{3,50}},)? (?P<how>(?:is|was)(?:n[’']t| not| no longer) "
     rf"(?:involved|attached|part of (?:it|the "
     rf"(?:team|{KIND_OF_SHOW}))|on board|aboard|working on (?:it|the {KIND_OF_SHOW})|coming back|returning)|(?:will not|"
@@ -71,33 +72,33 @@ _NOT_IN_IT = re.compile(
     rf"(?:it|this|the "
     rf"(?:\w+ )?{KIND_OF_SHOW}|season))\b(?: (?:this time|in (?:season|series) \w+))?"
 )
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"(?P<names>{NAMES}|{ONE_NAME}) (?:(?:is|are|was|were|will|be|goes|go|again|once|more) ){{0,4}}(?P<back>back |returns? |"
     rf"returning )?"
     rf"(?:again )?behind the cameras?\b"
 )
-_HEADS = re.compile(
+_HEADS = regex(
     rf"(?P<names>{_ONE}) (?:(?:is|will|now|to|also|has) ){{0,3}}(?:heads?|leads?|led|headed|heading|leading|runs?|ran) (?:the "
     rf"|a |its )?(?:new )?"
     rf"(?:writers[’']?|writing|script) (?:room|team|staff)\b|\bwriters[’']? room (?:is |was )?(?:led|headed|run) by "
     rf"(?P<by>{_ONE})"
 )
-_HANDS_ON = re.compile(
+_HANDS_ON = regex(
     rf"(?P<old>{_ONE}) (?:(?:is|has|will|to|be|was) ){{0,3}}(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?) (?:(?:over|on|the reins|"
     rf"the baton|the job|the "
     rf"torch) )+to (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<new>{_ONE})(?: as (?:the |its )?(?:new )?(?P<role>{ROLE}))?"
 )
-_PRODUCING = re.compile(
+_PRODUCING = regex(
     rf"(?P<name>{TITLE_NAME}) (?:is|are) (?:co-)?producing\b(?=[.,;]| (?:with|for|alongside|in association|the "
     rf"(?:{KIND_OF_SHOW}|season)|it\b))"
 )
-_SELLER = re.compile(
+_SELLER = regex(
     rf"\b(?:sold|licensed|pre-sold|distributed|represented|repped|shopped|handled)\b[^.;?!]{{0,60}}? by (?P<by>{TITLE_NAME})|"
     rf"(?P<name>{TITLE_NAME}) (?:(?:has|have|had|already|also) )+(?:sold|licensed|pre-sold) (?:it|them|the (?:\w+ "
     rf"){{0,2}}{KIND_OF_SHOW}|"
     rf"(?:the )?rights|both seasons|all \w+ seasons|season \w+)\b"
 )
-_SELLS = re.compile(r"\b(?:Rights|Distribution|Sales|Global|Worldwide|International|Content|Licensing)\b")
+_SELLS = regex(r"\b(?:Rights|Distribution|Sales|Global|Worldwide|International|Content|Licensing)\b")
 
 
 def short_ones(place: Place) -> Iterator[Found]:
@@ -132,7 +133,7 @@ def _row(place: Place, row: re.Match[str]) -> Iterator[Found]:
     job = "production company" if said.startswith("production") and "design" not in said else job or role_of(row["role"])
     job = "executive producer" if said.startswith("executive produced") else "producer" if said.startswith("produced") else job
     companies = job in {"production company", "animation studio", "distributor"}
-    for part in re.finditer(r"[^,;&/]+?(?= and |[,;&/]|$)", row["names"]):
+    for part in regex(r"[^,;&/]+?(?= and |[,;&/]|$)").finditer(row["names"]):
         name = re.sub(r"^ ?and |\(.*$", "", part[0]).strip()
         people = [name] if companies and name[:1].isupper() else [one for one, _ in each(place, name, 0)]
         start = row.start("names") + part.start() + len(part[0]) - len(part[0].lstrip())

@@ -9,7 +9,7 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, role_of, state_of
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold
-from cliffhanger.claims.patterns import compiled, match, search
+from cliffhanger.claims.patterns import match, regex, search
 
 KIND_OF_SHOW = (
     r"(?:series|shows?|drama|dramedy|comedy|sitcom|thriller|programme|program|soap|saga|mystery|mini-?series|anthology|"
@@ -24,7 +24,7 @@ _COUNT = (
     r"nine|ten|\d+)"
 )
 # What only a maker of television makes: "it", "the opening two episodes", "Kite’s courtroom comedy", "“The Toll”".
-_WORK = re.compile(
+_WORK = regex(
     rf"(?:(?:it|them|one)(?=[.,;:!)]|$| of them| this| next| (?:with|for|alone|alongside|again|all|in full|from|until|"
     rf"together|and|as|too|since)\b)"
     rf"|{_COUNT} (?:of )?(?:(?!(?:in|at|on|for|to|by|with|from|after|before|that|who|and|as)\b)[\w’-]+ ){{0,5}}?"
@@ -33,7 +33,7 @@ _WORK = re.compile(
     rf"|[“‘\"](?=[A-Z][^”’\"]{{2,50}}[”’\"]))"
 )
 _NOVEL = r"(?:novels?|books?|memoirs?|play|comics?|manga|short story|bestseller|podcast|trilogy)\b"
-_ADAPTED = re.compile(rf"(?:[\w’.-]+ ){{1,8}}?{_NOVEL}")
+_ADAPTED = regex(rf"(?:[\w’.-]+ ){{1,8}}?{_NOVEL}")
 _DOING: tuple[tuple[str, str], ...] = (
     ("creator", r"(?:co-)?(?:created|devised|conceived)"),
     ("showrunner", r"(?:co-)?(?:runs?|ran|running|showruns?|showrunning|overs(?:aw|ees?|een|eeing))"),
@@ -49,7 +49,7 @@ _AS = (
     r"(?:serv(?:es?|ed|ing)|act(?:s|ed|ing)?|work(?:s|ed|ing)|stay(?:s|ed|ing)? on|remain(?:s|ed|ing)?|continu(?:es?|ed|ing)|"
     r"return(?:s|ed|ing)?|join(?:s|ed|ing)?|step(?:s|ped|ping)? down|c[ao]mes? aboard|is|was|been|are|were|be)"
 )
-_DOES = re.compile(
+_DOES = regex(
     rf"\b(?:(?P<as>{_AS}) (?:(?:on|back|again|once more|once again|the (?:series|show|drama|project)) )*(?:as )?"
     rf"(?:(?:the|its|an?|sole|new|one of|their|show[’']s|series[’']) )*(?P<role>{ROLE})\b(?! (?:at|for) (?:the|an?)\b)"
     + "".join(rf"|(?P<v{n}>{verb})\b" for n, (_, verb) in enumerate(_DOING))
@@ -61,20 +61,20 @@ _HELPERS = (
     r"herself|to|set|due|be|been|being|going|reportedly|single-handedly|personally|jointly|isn[’']t|won[’']t|wasn[’']t|not|"
     r"never|hasn[’']t|aren[’']t|didn[’']t|doesn[’']t) ){0,6}"
 )
-_NAMED = re.compile(
+_NAMED = regex(
     rf"(?P<names>{NAMES}|{ONE_NAME} and {FULL_NAME}|{ONE_NAME})(?: \([^)]{{1,30}}\))?"
     rf"(?P<who>,? who|, (?:the|a) (?:\w+ )?(?:man|woman|person|writer|producer|duo|pair|one) who|,|"
     rf"[’']s)? (?P<help>{_HELPERS})$"
 )
-_COORDINATED = re.compile(rf"(?:,| and| but)(?: who| then)? (?P<help>{_HELPERS})$")
-_PRONOUN = re.compile(rf"(?:^|[ “\"])(?i:he|she)(?:[’'](?:ll|s|d))? (?P<help>{_HELPERS})$")
-_NOT = re.compile(r"n[’']t |\b(?:not|never) ")
-_SHARED = re.compile(
+_COORDINATED = regex(rf"(?:,| and| but)(?: who| then)? (?P<help>{_HELPERS})$")
+_PRONOUN = regex(rf"(?:^|[ “\"])(?i:he|she)(?:[’'](?:ll|s|d))? (?P<help>{_HELPERS})$")
+_NOT = regex(r"n[’']t |\b(?:not|never) ")
+_SHARED = regex(
     rf",? (?:together |along |jointly )?(?:with|alongside) (?:the )?(?P<names>{NAMES}|{ONE_NAME}(?![’'\w]))"
     r"(?![’'\w]| (?:also |both )?(?:\w+[ -])?(?:\w+ing|as)\b| (?:and )?[A-Z])"
 )
-_FOR = re.compile(rf"(?: [^.;,]{{1,40}}?)? for (?P<name>{TITLE_NAME})")
-_INSTEAD = re.compile(
+_FOR = regex(rf"(?: [^.;,]{{1,40}}?)? for (?P<name>{TITLE_NAME})")
+_INSTEAD = regex(
     rf"(?: [\w ]{{1,20}})?(?:[:;,—–-]|\. |,? but) (?:but |instead,? )?(?P<names>{NAMES}) (?:is|are|will|does|do|has|"
     rf"have)(?=[.,;]|$)"
 )
@@ -157,8 +157,8 @@ def _first_named(place: Place, end: int) -> str | None:
     text = place.text
     start = max((at + len(mark) for mark in ("; ", ": ", ". ", "— ") if (at := text.rfind(mark, 0, end)) >= 0), default=0)
     clause = text[start:end]
-    who = compiled(rf"(?P<name>{FULL_NAME}|{ONE_NAME}),? who\b").search(clause)
-    for found in [who] if who else compiled(rf"(?P<name>{FULL_NAME}|{ONE_NAME})").finditer(clause):
+    who = regex(rf"(?P<name>{FULL_NAME}|{ONE_NAME}),? who\b").search(clause)
+    for found in [who] if who else regex(rf"(?P<name>{FULL_NAME}|{ONE_NAME})").finditer(clause):
         for name, _ in each(place, found["name"], 0):
             known = place.context.makers
             return name if fold(name) in known or fold(name.split()[-1]) in known else None
@@ -170,7 +170,7 @@ def last_named(place: Place, at: int) -> str | None:
     context = place.context
     earlier = [sentence.text for sentence in place.before[-3:] if sentence.block.kind != "heading"]
     for said in (place.text[:at], *reversed(earlier)):
-        for found in reversed(list(compiled(rf"{FULL_NAME}|{ONE_NAME}").finditer(said))):
+        for found in reversed(list(regex(rf"{FULL_NAME}|{ONE_NAME}").finditer(said))):
             for name, _ in each(place, found[0], 0):
                 return None if fold(name) in context.characters else name
     return None

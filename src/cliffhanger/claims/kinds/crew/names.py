@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.found import Place
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, is_person, trimmed
 from cliffhanger.claims.networks import LOOKED
-from cliffhanger.claims.patterns import compiled, fullmatch, search
+from cliffhanger.claims.patterns import fullmatch, regex, search
 
 ROLES = {
     "showrunner": r"(?:co-)?show-?runners?",
@@ -34,11 +34,11 @@ ROLES = {
 }
 ROLE = "|".join(pattern for pattern in ROLES.values())
 NAMES = rf"{FULL_NAME}(?:(?:, (?:and |&)?| and | & )(?:{FULL_NAME}))*"
-COMPANY = re.compile(
+COMPANY = regex(
     r"(?i)\b(?:pictures|productions?|films?|filmes|studios?|entertainment|media|television|tv|talkies|works|company|"
     r"international|house|animation|group)\b|\+$"
 )
-_ONE_SURNAME = re.compile(rf"(?P<a>{ONE_NAME}) and (?P<b>{FULL_NAME})")
+_ONE_SURNAME = regex(rf"(?P<a>{ONE_NAME}) and (?P<b>{FULL_NAME})")
 
 
 def each(place: Place, names: str, at: int, *, organisations: bool = False) -> Iterator[tuple[str, int]]:
@@ -57,7 +57,7 @@ def each(place: Place, names: str, at: int, *, organisations: bool = False) -> I
         first, second = names.split(" and ", 1)
         yield from ((first, at), (second, at + len(first) + 5))
         return
-    for part in compiled(rf"{FULL_NAME}|{TITLE_NAME}" if organisations else rf"{FULL_NAME}|{ONE_NAME}").finditer(names):
+    for part in regex(rf"{FULL_NAME}|{TITLE_NAME}" if organisations else rf"{FULL_NAME}|{ONE_NAME}").finditer(names):
         name, cut = trimmed(part[0].rstrip(".,’'"))
         name = re.sub(r"[’']s?$", "", name)
         if not name or context.is_series(name) or (not organisations and context.is_network(name)):
@@ -96,14 +96,14 @@ def state_of(text: str) -> dict[str, str]:
     return {"st": "joining"} if search(r"(?i)becom|became|tak(?:es|en) over|took over|join|comes", text) else {}
 
 
-_BEFORE_NAME = re.compile(rf"\b(?:(?P<before>{ROLE})(?:,| is| will be)?|(?P<by>created|written|directed) by) $")
-_AFTER_NAME = re.compile(
+_BEFORE_NAME = regex(rf"\b(?:(?P<before>{ROLE})(?:,| is| will be)?|(?P<by>created|written|directed) by) $")
+_AFTER_NAME = regex(
     rf",? (?:(?:who|is|was|has|been|will|be|remains|serves|served|as|the|its|an?|returns|steps|stepp(?:ed|ing)|down|up|back|on|"
     rf"over|"
     rf"takes|took|stays|show[’']s|series[’'](?:s)?|programme[’']s) ){{0,5}}(?P<after>{ROLE})\b|"
     r",? (?:who )?(?:also )?(?P<made>created|wrote|ran|runs|directed|directs|hosts)\b"
 )
-_CAPITAL_JOB = re.compile(rf"\b(?P<big>(?i:{ROLE})),? $")
+_CAPITAL_JOB = regex(rf"\b(?P<big>(?i:{ROLE})),? $")
 
 
 def job_of(place: Place, person: str) -> str | None:

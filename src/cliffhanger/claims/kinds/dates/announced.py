@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.dates import Dated
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.events import Governed, is_past
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import regex, search
 from cliffhanger.claims.windows import Window
 
 _DAYS = frozenset({"weekday", "today", "dmy", "mdy", "iso"})
@@ -20,9 +20,9 @@ _SAYING = (
 _FIRM = r"(?:announced|confirmed|revealed|unveiled|disclosed|declared)"
 # Between the verb and its day stand at most a listener and a place: "told affiliates at a breakfast in Dallas on Thursday".
 _LISTENER = r"(?: [a-z][\w’'-]* ?[\w’' -]{0,25}?)?(?: (?:in|at|to|during|through|via|by) [^,.;:“”\"]{2,45}?){0,2}"
-_BEFORE_DAY = re.compile(rf"(?i)\b{_SAYING}{_LISTENER},? (?:late |early )?(?:on )?(?:the )?$")
-_FIRM_BEFORE = re.compile(rf"(?i)\b{_FIRM}{_LISTENER} (?:back )?(?:on |in )?(?:the )?$")
-_SHARED = re.compile(
+_BEFORE_DAY = regex(rf"(?i)\b{_SAYING}{_LISTENER},? (?:late |early )?(?:on )?(?:the )?$")
+_FIRM_BEFORE = regex(rf"(?i)\b{_FIRM}{_LISTENER} (?:back )?(?:on |in )?(?:the )?$")
+_SHARED = regex(
     r"(?i)\b(?:was|were|been) (?:told|informed|notified) (?:of|about) (?:the|that|its|this|their) (?:\w+ )?(?:decision|"
     r"cancell?ation|"
     r"news|renewal|end|axing)\b[^.;?!,]{0,25}$|\b(?:news|cancell?ation|renewal|decision|order|axing|pick-?up), (?:announced|"
@@ -39,23 +39,23 @@ _SHARED = re.compile(
     r"announcement)\b"
     r"[^.;?!,]{0,40}?)$"
 )
-_AFTER_DAY = re.compile(
+_AFTER_DAY = regex(
     r"(?i)^(?: (?:morning|evening|afternoon|night))?(?: (?:officially|formally|also|finally|jointly))?,? "
     rf"(?:(?P<firm>{_FIRM})|said|saying)\b"
 )
-_EVENT_THEN_OWNER = re.compile(rf"(?i)^(?: (?:morning|evening|afternoon|night))?, [^.;:“”\"]{{3,60}}? {_FIRM}\b")
-_AN_OCCASION = re.compile(r"(?i)\b(?:during|at|in) (?:a|an|the|its|their) [^.;,]{2,60} (?:on )?$")
-_OWNER = re.compile(
+_EVENT_THEN_OWNER = regex(rf"(?i)^(?: (?:morning|evening|afternoon|night))?, [^.;:“”\"]{{3,60}}? {_FIRM}\b")
+_AN_OCCASION = regex(r"(?i)\b(?:during|at|in) (?:a|an|the|its|their) [^.;,]{2,60} (?:on )?$")
+_OWNER = regex(
     r"(?i)\b(?:net(?:work)?|streamer|service|platform|broadcaster|channel|station|studio|company|companies|producers|makers|"
     r"committee|corporation|president|chief|head of|boss|executive|commissioner|controller|chair(?:man|woman)?|entertainment|"
     r"press release|in a statement|spokes\w+)\b"
 )
-_NOT_OWNER = re.compile(
+_NOT_OWNER = regex(
     r"(?i)\b(?:he|she|i|actors?|actress|star|rep|agent|lawyer|column|version|article|report|newsletter|fans?|source|site|"
     r"podcast|interview|paper|magazine|piece|critics?|council|police|minister|union)\b[^.;]{0,30}$"
 )
-_COMPANY = re.compile(r"(?:^|\W)[A-Z][\w+’'&]*(?: [A-Z][\w+&]*)?(?: \d+)?(?: also| has| had)? $")
-_FULL_NAME = re.compile(r"\b[A-Z][a-zé-]+ [A-Z][a-zé’-]+ $")  # a person's name, or a company's of two words: not told apart
+_COMPANY = regex(r"(?:^|\W)[A-Z][\w+’'&]*(?: [A-Z][\w+&]*)?(?: \d+)?(?: also| has| had)? $")
+_FULL_NAME = regex(r"\b[A-Z][a-zé-]+ [A-Z][a-zé’-]+ $")  # a person's name, or a company's of two words: not told apart
 _WHAT: tuple[tuple[str, str], ...] = (
     ("cancellation", r"\bcancel|\baxe|\bscrap|\bpulled|\bnot (?:be )?(?:return|renew|come back)|no (?:more|further)|plug"),
     (
@@ -79,7 +79,7 @@ _WHAT: tuple[tuple[str, str], ...] = (
     ("casting", r"\bjoin|\bcast|\bstar\b|\bstarring|\bplay|\brole\b"),
     ("schedule", r"\bschedule|\bslate|\bline-?up|\bMonday night|\bfall\b"),
 )
-_DECISION = re.compile(
+_DECISION = regex(
     r"(?i)\b(?:decisions?|verdict|announcements?|an answer)\b(?! (?:was|were|has|had|to cancel|to renew|to end))[^.;?!]{0,110}?"
     r"\b(?:expected|due|come|comes|made|follow|taken|reached|likely|promised|at the latest|hoped for|announced)\b|"
     r"\b(?:will|to|would|[’']ll|should|must|expects? to|hopes? to) (?:only )?(?:decide|make up (?:their|its|his|her) minds?|"
@@ -90,11 +90,11 @@ _DECISION = re.compile(
     r"verdict|"
     r"announcement) (?:\w+ )?(?:in|by|before|within|around|at) (?:the )?$"
 )
-_DECISION_LATER = re.compile(
+_DECISION_LATER = regex(
     r"(?i)^[^.;?!]{0,20}\b(?:to (?:decide|make up|choose|pick up|exercise|renew|order|take up)|decides?\b|for (?:a|an|its|"
     r"the) (?:decision|answer))"
 )
-_BY = re.compile(r"(?i)\b(?:by|before|within|no later than|ahead of|has until|have until)(?: the)? $")
+_BY = regex(r"(?i)\b(?:by|before|within|no later than|ahead of|has until|have until)(?: the)? $")
 
 
 def announcement(place: Place, one: Governed, given: set[Window]) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from cliffhanger.claims.dates import Dated, dates
 from cliffhanger.claims.found import Place
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import regex, search
 from cliffhanger.claims.windows import Window
 
 Event = Literal["release", "production", "status", "announcement", "trailer", "other"]
@@ -94,8 +94,8 @@ _WORDS: tuple[tuple[Event, str], ...] = (
         ),
     ),
 )
-_EVENTS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _WORDS)
-_PAST_WORDS = re.compile(
+_EVENTS = tuple((name, regex(pattern, re.IGNORECASE)) for name, pattern in _WORDS)
+_PAST_WORDS = regex(
     r"(?i)\b(?:was|were|had|did|premiered|debuted|bowed|launched|released|dropped|arrived|aired|landed|came|hit|streamed|"
     r"began|started|ended|finished|"
     r"concluded|opened|wrapped|shot|filmed|won|renewed|cancell?ed|axed|ordered|scrapped|went|took|said|told|announced|"
@@ -104,8 +104,8 @@ _PAST_WORDS = re.compile(
     r"year|night|season|spring|summer|autumn|fall|winter))|yesterday|earlier|"
     r"back in|since|got|ran|became|drew|reported|left|halted|closed|signed|saw|shown|cancelled|used to|previous|followed)\b"
 )
-_TO_BE = re.compile(r"(?i)\b(?:be|being)(?: \w+ly)? $")
-_FUTURE_WORDS = re.compile(
+_TO_BE = regex(r"(?i)\b(?:be|being)(?: \w+ly)? $")
+_FUTURE_WORDS = regex(
     r"(?i)\b(?:will|shall|would|to be|is set|are set|set to|due|slated|scheduled|expected|expects?|eyeing|targeting|aims?|"
     r"aiming|plans?|pencilled|penciled|"
     r"(?-i:may)|might|could|can|should|next|upcoming|later|begins?|starts?|kicks? off|arrives|lands|launches|premieres|drops|"
@@ -183,18 +183,18 @@ def _apart(between: str, event: Event) -> bool:
     )
 
 
-_ASIDE = re.compile(r"(?:Following|After|Since|Despite) (?:last|the|a|an|this|its)\b[^.,;]{3,80},")
-_SAID_THEN = re.compile(r"(?i)\b(?:announced|confirmed|revealed|said|unveiled|disclosed)(?: it| that| the news)?(?: on)? $")
-_THEN_SAID = re.compile(r"(?i)^ (?:officially |formally |also )?(?:announced|confirmed|revealed|unveiled)\b")
-_NOUN_THEN = re.compile(
+_ASIDE = regex(r"(?:Following|After|Since|Despite) (?:last|the|a|an|this|its)\b[^.,;]{3,80},")
+_SAID_THEN = regex(r"(?i)\b(?:announced|confirmed|revealed|said|unveiled|disclosed)(?: it| that| the news)?(?: on)? $")
+_THEN_SAID = regex(r"(?i)^ (?:officially |formally |also )?(?:announced|confirmed|revealed|unveiled)\b")
+_NOUN_THEN = regex(
     r"(?i)\b(?:premiere|debut|launch|finale|opener|broadcast|transmission),? (?:back )?(?:on|"
     r"in) (?:the )?$"
 )
-_THEN_OUT = re.compile(
+_THEN_OUT = regex(
     r"(?i)^ (?:series |season |worldwide |global )?(?:debut|premiere|launch|release|bow|finale|start|broadcast|drop|airing|"
     r"return|opener)\b|^[’']s (?:[\w-]+ ){0,3}?(?:debut|premiere|launch|opener|opening episode|first episode|finale)\b"
 )
-_LIKELY = re.compile(
+_LIKELY = regex(
     r"(?i)^ (?:is|was|seems|looks|would be|remains)(?: still| more| most| quite)? (?:possible|likel(?:y|"
     r"ier)|realistic|"
     r"plausible|conceivable|probable)\b"
@@ -217,7 +217,7 @@ def _beside(text: str, dated: Dated) -> Governed | None:
     return None
 
 
-DATELINE = re.compile(
+DATELINE = regex(
     r"^(?:(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[.,])[A-Z][\w .’'-]{2,25}[,.] ?)?(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|"
     r"\d{1,2} [A-Z][a-z]+ \d{4})\.?\s*(?:[—–:-]|$)"
 )
@@ -282,7 +282,7 @@ def window_of(place: Place, one: Governed, *, past: bool | None = None) -> Windo
     return window
 
 
-_ONCE_DUE = re.compile(
+_ONCE_DUE = regex(
     r"(?i)\b(?:had (?:originally |previously |initially |first )?been|was (?:originally|previously|initially|first|once)|were "
     r"(?:originally|"
     r"previously|initially|first)|was|were) (?:due|set|slated|scheduled|expected|planned|meant|supposed|pencil+ed|to (?:have|"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cliffhanger.claims.patterns import Pattern, regex
+
 _SCRIPT = (
     r"(?:scripts?|teleplays?|screenplays?|episodes?|storylines?|outlines?|drafts?|treatments?|instal+ments?|seasons?|series)"
 )
@@ -343,11 +345,9 @@ BROAD: tuple[tuple[str, str, str, str], ...] = (
 )
 
 
-def compiled(rules: tuple[tuple[str, str, str, str], ...]) -> tuple[tuple[str, str, re.Pattern[str], re.Pattern[str]], ...]:
+def stage_rules(rules: tuple[tuple[str, str, str, str], ...]) -> tuple[tuple[str, str, Pattern, Pattern], ...]:
     """Compile a table: status, polarity, the words one of which must stand in the sentence (small letters), the pattern."""
-    return tuple(
-        (status, polarity, re.compile(gate), re.compile(pattern, re.IGNORECASE)) for status, polarity, gate, pattern in rules
-    )
+    return tuple((status, polarity, regex(gate), regex(pattern, re.IGNORECASE)) for status, polarity, gate, pattern in rules)
 
 
-NARROW_RULES, BROAD_RULES = compiled(NARROW), compiled(BROAD)
+NARROW_RULES, BROAD_RULES = stage_rules(NARROW), stage_rules(BROAD)

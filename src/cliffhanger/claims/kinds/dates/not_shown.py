@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from cliffhanger.claims.dates import Dated
 from cliffhanger.claims.found import Place
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import regex, search
 
 _DAY = (
     r"(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,? \d{4}|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d|"
@@ -14,14 +12,14 @@ _DAY = (
 )
 _CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,14})?"
 _EDITED = r"(?:(?:last|first) )?(?:published|updated|posted|edited|modified|reviewed|revised|checked)"
-_PAGE_DAY = re.compile(
+_PAGE_DAY = regex(
     rf"(?i)(?:[^.?!]{{0,70}}?[|·•,;–—(-] ?)?{_EDITED}:?(?: on)?:? (?:\w+day,? )?{_DAY}{_CLOCK}(?: by [\w .’-]{{2,40}})?\.?\)?"
     rf"|(?:by|words|text|story|posted by|written by|reporting by)\b:? [^.?!]{{2,70}}?[|·•,;–—-]? ?(?:on )?(?:\w+day,? "
     rf")?{_DAY}{_CLOCK}"
     rf"(?: ?[|·•] ?.{{0,40}})?\.?"
     rf"|[^.?!]{{2,40}}? staff,? (?:\w+day,? )?{_DAY}(?:,? {_EDITED} .{{3,30}})?{_CLOCK}\.?"
 )
-_OUTLET_DAY = re.compile(rf"(?i)(?P<name>[^.?!|·•]{{2,40}}?) ?[|·•,–—-] ?(?:\w+day,? )?{_DAY}{_CLOCK}\.?")
+_OUTLET_DAY = regex(rf"(?i)(?P<name>[^.?!|·•]{{2,40}}?) ?[|·•,–—-] ?(?:\w+day,? )?{_DAY}{_CLOCK}\.?")
 _LONGEST_LINE = 140
 
 
@@ -38,7 +36,7 @@ def is_line_of_the_page(place: Place) -> bool:
 
 
 # What ends right before a date.
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?i)(?:\bback (?:at|in|to) (?:work|the (?:office|studio|chair|desk|ring|saddle))|\breturn(?:s|ed|ing)? to (?:work|"
     r"training|school)|"
     r"\bback (?:on set|filming|shooting)) (?:\w+ ){0,2}$|"
@@ -52,18 +50,18 @@ _BEFORE = re.compile(
     r"\b(?:moved|moves|pushed|delayed|shifted|slipped|bumped|brought forward|put back|switched|postponed|rescheduled)\b"
     r"[^.;?!]{0,30} from (?:the )?(?:\w+day,? )?$"
 )
-_PLANNED_AWAY = re.compile(r"(?i)^ (?:to|until|till) ")
+_PLANNED_AWAY = regex(r"(?i)^ (?:to|until|till) ")
 # What follows a date: "next week off", "on Tuesday night, when a post claimed".
-_AFTER = re.compile(
+_AFTER = regex(
     r"(?i)^(?: off\b(?! the air)| (?:nights|evenings|mornings|afternoons)\b(?! (?:from|starting))|(?: night| morning| evening|"
     r" afternoon)?,? (?:when|with|after) (?:an?|the|one|some) (?:[\w’-]+ ){0,3}?"
     r"(?:post|tweet|rumou?r|thread|account|message|report|clip|claim|letter|hashtag|blog|user|fan|listing|screenshot|photo)\b)"
 )
-_READY = re.compile(
+_READY = regex(
     r"(?i)\b(?:would|[’']d|could|might),? (?:\w+, )?[“\"]?(?:come back|do it|do more|go back|return|be back|"
     r"start|sign) (?:\w+ ){0,2}$"
 )
-_FROM = re.compile(r"(?i)\bfrom (?:the )?(?:\w+day,? )?$")
+_FROM = regex(r"(?i)\bfrom (?:the )?(?:\w+day,? )?$")
 
 
 def is_of_no_show(place: Place, dated: Dated) -> bool:

@@ -14,11 +14,11 @@ from cliffhanger.claims.kinds.dates.events import Governed, window_of
 from cliffhanger.claims.kinds.dates.making import BROAD_RULES, NARROW_RULES
 from cliffhanger.claims.kinds.dates.stages import BROAD_MORE, NARROW_MORE, left_to_others
 from cliffhanger.claims.numbers import number
-from cliffhanger.claims.patterns import match, search
+from cliffhanger.claims.patterns import Pattern, match, regex, search
 from cliffhanger.claims.windows import Window, months_later
 
-_PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (status, polarity, re.compile(pattern, re.IGNORECASE))
+_PRODUCTION: tuple[tuple[str, str, Pattern], ...] = tuple(
+    (status, polarity, regex(pattern, re.IGNORECASE))
     for status, polarity, pattern in (
         (
             "filming",
@@ -155,7 +155,7 @@ _PRODUCTION: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("in_development", "+", r"\bpre-?production\b"),
     )
 )
-_MAKING = re.compile(
+_MAKING = regex(
     r"film|shoot|shot|production|camera|status\t|%| per ?cent|photograph|writ|script|sets?\b|restart|in the can|post|wrap|"
     r"cut\b|locked|tools|"
     r"footage|begin|start|resume|cutting|delay|pushed back|postponed|put back|\broom|lease|abandon|called off|casting|audition|"
@@ -221,8 +221,8 @@ def _lasting(place: Place, end: int, governed: list[Governed]) -> Window | None:
     return months_later(begun.start, int(count))
 
 
-_OF_ALL = re.compile(r"(?i)(?:all|both|every)\b")
-_PLACED = re.compile(r"(?i)(?<!all )(?<!between )\b(?:was|were) (?:shot|filmed)$")
+_OF_ALL = regex(r"(?i)(?:all|both|every)\b")
+_PLACED = regex(r"(?i)(?<!all )(?<!between )\b(?:was|were) (?:shot|filmed)$")
 _LONGEST_SHOOT = 60
 _BEHIND = frozenset(
     {"wrapped", "filming", "halted", "script_reading", "writing", "sets_struck", "lease_extended", "post_complete"}
@@ -267,7 +267,7 @@ def _its_date(place: Place, span: tuple[int, int], governed: list[Governed], use
 
 
 # Another stage between the words and a date has that date: "filming is under way and is due to finish in May".
-_OTHER_BETWEEN = re.compile(
+_OTHER_BETWEEN = regex(
     r"(?i)\b(?:and|but|while) (?:\w+ ){0,6}?(?:expected|due|finish\w*|wrap\w*|complet\w*|will|we|they|filming|shooting)\b"
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,10 +15,10 @@ from cliffhanger.claims.kinds.dates.not_shown import is_line_of_the_page, is_of_
 from cliffhanger.claims.kinds.dates.production import productions
 from cliffhanger.claims.kinds.dates.shown import is_of_something_else, rows, without_date
 from cliffhanger.claims.kinds.dates.trailers import trailers
-from cliffhanger.claims.patterns import match, search
+from cliffhanger.claims.patterns import match, regex, search
 from cliffhanger.claims.windows import Window
 
-_NONE_YET = re.compile(
+_NONE_YET = regex(
     r"(?i)\b(?:no|not any|without (?:a|any)|n[’']t (?:a|any)|yet to (?:announce|confirm|reveal|set|give|get)|(?:has|have|is|"
     r"was)(?:n[’']t| not)(?: yet)? (?:\w+ )?(?:announced|confirmed|revealed|set|got|have|given|share[d]?))"
     r"[^.;?!]{0,40}?\b(?:(?:release|premiere|launch|air|return|exact|start|firm|broadcast|official|specific) )*(?:dates?|"
@@ -36,42 +35,42 @@ _NONE_YET = re.compile(
     r"\bdate not yet\b|\bno word (?:yet )?on (?:a |the )?(?:release|premiere|date)"
 )
 _NONE_WORDS = ("date", "window", "timeline", "tba", "tbc", "tbd", "no word", " when ")
-_DATE_LINE = re.compile(
+_DATE_LINE = regex(
     r"(?i)(?:(?:published|updated|posted|(?:by|words|text|story)\b:? [^,|]{2,40}[,|]?)[: ]*(?:on )?)?(?:(?:mon|tues|wednes|"
     r"thurs|fri|satur|"
     r"sun)day,? )?(?:\d{1,2} [a-z]+\.? "
     r"\d{4}|[a-z]+\.? \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?\.?(?: ?[|·•] ?.{0,40})?"
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = regex(
     r"(?i)(?:\bnot|n[’']t|\bnever|\bno earlier|\bunlikely|\bnothing|\bnobody)\b[^.;?!]{0,50}?\b(?:before|until|earlier than|"
     r"prior to)\b[^.;?!]{0,20}$|"
     r"\bbefore$"
 )
-_NOT_THEN = re.compile(
+_NOT_THEN = regex(
     r"(?i)(?:\bno longer|\bnot(?! (?:to be (?:named|identified)|authori[sz]ed))|n[’']t|\bnever|\b(?:should have|was to have|"
     r"had been promised|had been (?:due|set|slated|scheduled|"
     r"expected)|was (?:originally|previously|initially) (?:due|set|slated|scheduled|expected|planned|meant|supposed)|"
     r"originally (?:due|set|"
     r"slated|scheduled)|is off))\b"
 )
-_NOT_UNTIL = re.compile(r"(?i)(?:\bnot|n[’']t|\bnever)\b[^.;?!]{0,50}\b(?:until|till) (?:(?:at )?least |the )?$")
-_AWAITED = re.compile(
+_NOT_UNTIL = regex(r"(?i)(?:\bnot|n[’']t|\bnever)\b[^.;?!]{0,50}\b(?:until|till) (?:(?:at )?least |the )?$")
+_AWAITED = regex(
     r"(?i)\b(?:seasons?|series|show|episodes?|look for it|look for them|expect|be here|be back|on screens?|on air|see|wait|"
     r"watch)\b"
 )
-_TOLD = re.compile(r"(?i)\b(?:told|tells|saying|says|said)(?: (?:me|us|you))? (?:it(?:[’']s| is| will be) )?[“\"]?$")
+_TOLD = regex(r"(?i)\b(?:told|tells|saying|says|said)(?: (?:me|us|you))? (?:it(?:[’']s| is| will be) )?[“\"]?$")
 _FEW = 5  # words before a date that alone answers "when?"
 _SHORT = 90  # characters: a remark that answers "when?"
-_FALSE_POSTER = re.compile(
+_FALSE_POSTER = regex(
     r"(?i)\b(?:leaked|fake|faked|fan-made|fan|bogus|supposed)\b[^.]{0,12}\bposter|"
     r"\bposter (?:going around|doing the "
     r"rounds|circulating|that is circulating|saying|claiming)"
 )
-_RULED_OUT = re.compile(
+_RULED_OUT = regex(
     r"(?i)\b(?:out of the question|ruled out|is off|off the table|(?:has been|was) (?:scrapped|"
     r"withdrawn|dropped|abandoned)|won[’']t happen)\b"
 )
-_FINAL_EPISODE = re.compile(
+_FINAL_EPISODE = regex(
     r"(?i)\b(?:finale|finished|ended|concluded|(?:last|final|closing)(?: ever)? episode|wrapped its|signed off|came to an end|"
     r"farewell|closed (?:its|the|out)|clos(?:es|ed)(?= (?:on|in|last|this|with|after)\b)|bow(?:s|ed)? out|final bow|goodbye|"
     r"round(?:s|ed)? off|(?:last|final) of the|to an end|to a close|to (?:its|a) "
@@ -110,7 +109,7 @@ def timing(place: Place) -> Iterator[Found]:
             yield from told or _dated(place, one)
 
 
-_OR = re.compile(r"(?i)^,? or (?:(?:even|maybe|perhaps|possibly|as late as|in|on|by|around|else|at|during|the) )*$")
+_OR = regex(r"(?i)^,? or (?:(?:even|maybe|perhaps|possibly|as late as|in|on|by|around|else|at|during|the) )*$")
 
 
 def _either(text: str, governed: list[Governed]) -> list[Governed]:
@@ -150,7 +149,7 @@ def _dated(place: Place, one: Governed) -> Iterator[Found]:
         yield from _release(place, one, (max(start, first), end))
 
 
-_NO_EPISODE = re.compile(
+_NO_EPISODE = regex(
     r"(?i)\b(?:no (?:new |fresh )?(?:episodes?|instal+ments?|edition)|neither show)(?: at all| of "
     r"it)?(?: on| for| in)? (?:the )?$"
 )
@@ -251,7 +250,7 @@ _WEAK_WORDS = (
     r"(?i)^(?:(?:is|are|will be) on|\w+ (?:watch|catch|stream|binge)|with us|g\w+ going|clos(?:es|ed)|follow(?:s|"
     r"ed)?|w(?:ind|ound|inds) up)$"
 )
-_SHOWN = re.compile(
+_SHOWN = regex(
     r"(?i)\b(?:seasons?|series|show|drama|comedy|it|episodes?|run|finale|premieres?|premiered|debut\w*|launch\w*|releas\w+|"
     r"returns?|returned|back|opener|signed off|air(?:s|ed|ing)?|streams?|pilot|programme)\b"
 )

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from cliffhanger.claims.dates import each
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.numbers import number
+from cliffhanger.claims.patterns import regex
 
 _COLUMNS = {
-    "season": re.compile(r"(?i)(?:season|series|no\.?|#)$"),
-    "episodes": re.compile(r"(?i)(?:no\. of )?(?:episodes?|eps\.?)$"),
-    "first": re.compile(
+    "season": regex(r"(?i)(?:season|series|no\.?|#)$"),
+    "episodes": regex(r"(?i)(?:no\. of )?(?:episodes?|eps\.?)$"),
+    "first": regex(
         r"(?i)(?:(?:first|originally) )?(?:aired|released?|premieres?d?|starts?|debut|first|from|began|launch(?:ed)?)$|first \w+$"
     ),
-    "last": re.compile(r"(?i)(?:last|final) \w+$|(?:last|finale|ends?|ended|to|until)$"),
+    "last": regex(r"(?i)(?:last|final) \w+$|(?:last|finale|ends?|ended|to|until)$"),
 }
-_OPEN = re.compile(r"(?i)(?:tba|tbc|tbd|to be (?:announced|confirmed)|unknown|n/?a|\?|–|—)$")
+_OPEN = regex(r"(?i)(?:tba|tbc|tbd|to be (?:announced|confirmed)|unknown|n/?a|\?|–|—)$")
 
 
 def season_tables(place: Place) -> Iterator[Found]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.dates import Dated, dates
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.patterns import match, search
+from cliffhanger.claims.patterns import match, regex, search
 
 # What else begins, opens, ends, moves and is due: a date whose clause has such a subject is no release.
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = regex(
     r"(?i)\b(?:production(?! (?:company|committee|team|house))|filming|shooting|the shoot|photography|scripts?|rehearsals?|"
     r"reshoots?|casting|auditions?|pre-?production|post-?production|writers[’']? room|work|construction|leases?|decisions?|"
     r"verdict|announcements?|an answer|minds?|talks|negotiations|hearing|trial|inquest|strike|vote|exhibition|museum|gallery|"
@@ -29,11 +28,11 @@ _OTHER_SUBJECT = re.compile(
     r"channel|network|website|site)(?= (?:(?:was|first|only) )?(?:launched|launches|started|opened|debuted))|trailers?|"
     r"teasers?|document|column|tie-in)\b"
 )
-_SHOWN_WORD = re.compile(
+_SHOWN_WORD = regex(
     r"(?i)\b(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|air(?:s|ed|ing)|aired|broadcast|screened|streamed|series|seasons?|"
     r"episodes?|finale|specials?|the show|drama|comedy|sitcom)\b"
 )
-_GENERIC = re.compile(
+_GENERIC = regex(
     r"(?i)^(?:br[io]|draw|drew|wind|wound|(?:is|are|be|[’']s|comes?|coming|was|were) (?:back|here)|(?:will|to) open|begin|"
     r"began|begun|start|open|end|"
     r"finish|conclud|due|"
@@ -41,7 +40,7 @@ _GENERIC = re.compile(
     r"available|dated|pencil|target|aim|eye|run|out|reach|window|land|later|pushed|delayed|postpon|slip|drop|releas|launch|"
     r"stream|hit|calendar|clos|resum|shown|sign|complet|on the air|opener|going|go|went|lined|held)"
 )
-_PERSON_AWAY = re.compile(
+_PERSON_AWAY = regex(
     r"(?i)\b(?:(?:who|he|she) (?:has |had )?(?:left|quit|departed|joined|exited)|most recently|appeared in|best known|"
     r"known for|"
     r"starred in|credits include|was born|grew up|studied|trained|married|moved to (?-i:(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|"
@@ -50,35 +49,33 @@ _PERSON_AWAY = re.compile(
     r"stage|acting|directorial|directing|television|broadway) debut|"
     r"made (?:his|her|their) (?:\w+ )?debut)\b"
 )
-_RECORD = re.compile(
+_RECORD = regex(
     r"(?i)\b(?:most[- ]watched|most[- ]viewed|biggest|best|highest|strongest|largest|lowest|worst|top)\b[^.;,]{0,40}\b(?:in|"
     r"of|for)"
     r" $"
 )
-_RECORD_YEAR = re.compile(
+_RECORD_YEAR = regex(
     r"(?i)\b(?:best|biggest|highest|strongest|lowest|worst)\b[^.;,]{0,40}\b(?:start|launch|debut|opening|premiere|finale)\b"
 )
 # "Voss returns to the island" is the plot, "returns to the screen" is not.
-_GOES_BACK = re.compile(
+_GOES_BACK = regex(
     r"^ to (?:the|his|her|a|an) (?!screens?|air|airwaves|schedules?|line-?up|network|service|streamer|channel|small|[A-Z])"
 )
-_HITS_A_PLACE = re.compile(r"^ (?:the|a|an|his|her) (?!screens?|air|airwaves|service|streamer|platform|network|app|small)")
-_SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|has|had|will|would|first|never|later))? $")
-_IN_STORY = re.compile(
+_HITS_A_PLACE = regex(r"^ (?:the|a|an|his|her) (?!screens?|air|airwaves|service|streamer|platform|network|app|small)")
+_SOMEBODY = regex(r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|has|had|will|would|first|never|later))? $")
+_IN_STORY = regex(
     r"(?i)(?:in|during|by the end of) (?:the|its|this|that) (?:[\w-]+ ){0,2}(?:finale|episode|premiere|pilot|opener|"
     r"scene)\b(?!,? which)"
 )
-_SHOWN_THEN = re.compile(r"(?i)\b(?:aired|shown|broadcast|premiered|released|drew|streamed|airs|returns?|was watched)\b")
-_CLAIMED = re.compile(
+_SHOWN_THEN = regex(r"(?i)\b(?:aired|shown|broadcast|premiered|released|drew|streamed|airs|returns?|was watched)\b")
+_CLAIMED = regex(
     r"(?i)^[’']s? (?:claim|report|statement|announcement|news|headline|column|rumou?r|article|post|"
     r"figures?|story)"
 )
-_POSSESSED = re.compile(
-    r"(?i)^[’']s? (?:\w+ )?(?:finale|season|series|episodes?|run|christmas special|special|film|opener|opening)\b"
-)
+_POSSESSED = regex(r"(?i)^[’']s? (?:\w+ )?(?:finale|season|series|episodes?|run|christmas special|special|film|opener|opening)\b")
 _VAGUE = frozenset({"rel_unit", "rel_season", "rel_month", "part_rel"})
-_AS_BEFORE = re.compile(r"(?i)\bas (?:they|it|we|she|he) did\b[^.;,]{0,40}$")
-_NEW_SUBJECT = re.compile(
+_AS_BEFORE = regex(r"(?i)\bas (?:they|it|we|she|he) did\b[^.;,]{0,40}$")
+_NEW_SUBJECT = regex(
     r"\b(?:and|but|so) (?=(?:it|they|the|its|[“\"‘]))|(?:\b(?:says?|said|claims?|claimed|reports?|reported|confirm(?:s|ed)?|"
     r"announced|"
     r"reveal(?:s|ed)?|insists?|insisted|suggests?|suggested|hint(?:s|ed)|wrote|told [^.,;?!]{2,30}?|that)(?: that)?|"
@@ -86,7 +83,7 @@ _NEW_SUBJECT = re.compile(
     r"(?=(?:it|they|its|both seasons|the (?:[\w-]+ )?(?:show|series|season|drama|comedy|finale|premiere|run|new episodes)|"
     r"[Ss]eason|[Ss]eries|[“\"‘])\b)"
 )
-_INSTEAD = re.compile(r"(?i)\b(?:rather than|instead of)(?: on| in)? $")
+_INSTEAD = regex(r"(?i)\b(?:rather than|instead of)(?: on| in)? $")
 
 
 def is_of_something_else(place: Place, dated: Dated, at: int, end: int) -> bool:
@@ -139,13 +136,13 @@ def _has_other_subject(place: Place, first: int, last: int) -> bool:
 
 
 _SPOKEN = 15  # characters: what is shorter between quotation marks is a title
-_ROW = re.compile(
+_ROW = regex(
     r"(?:[•*–-] ?)?(?:(?:Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)(?:\.|[a-z]*day)?,? ?)?"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?)(?: at \d[\d:. apm]{0,8}|"
     r", \d[\d:. apm]{0,8})?"
     r" ?(?::|[–—-]) ?(?=\S)"
 )
-_TITLE = re.compile(r"[“\"‘](?P<title>[^”\"’]{2,60}(?:[’'][^”\"’]{1,40})?)[,.]?[”\"’](?: \((?P<what>[^)]{3,40})\))?")
+_TITLE = regex(r"[“\"‘](?P<title>[^”\"’]{2,60}(?:[’'][^”\"’]{1,40})?)[,.]?[”\"’](?: \((?P<what>[^)]{3,40})\))?")
 
 
 def rows(place: Place) -> list[Found] | None:
@@ -177,7 +174,7 @@ def rows(place: Place) -> list[Found] | None:
     ]
 
 
-_WHEN = re.compile(
+_WHEN = regex(
     r"(?i)(?:\bwithout (?:saying|revealing|specifying|giving|disclosing)|\b(?:did|would|does|do|could|has|have|is|are|was|"
     r"will|can|wo|ca)"
     r"(?:n[’']t|not| not)(?: yet| been)? (?:say|said|specify|specified|reveal|revealed|announce|announced|confirm|confirmed|"
@@ -188,18 +185,18 @@ _WHEN = re.compile(
     r"reveal|announce|confirm|decide|disclose)|\b(?:nobody|no one|neither)(?: \w+){0,4}? (?:has said|says|knows|will say|has "
     r"announced|has revealed))(?: exactly| precisely| publicly)? when\b(?P<what>[^.;?!,]{0,60})"
 )
-_WHEN_LATER = re.compile(
+_WHEN_LATER = regex(
     r"(?i)\bwhen (?P<what>[^.;?!,]{3,60}) (?:is|remains|has|was) (?:still )?(?:not (?:yet )?(?:been )?(?:known|clear|decided|"
     r"settled|said|announced|revealed|fixed)|unknown|unclear|"
     r"anyone[’']s guess|undecided|a mystery)\b"
 )
-_SHOWING = re.compile(
+_SHOWING = regex(
     r"(?i)\b(?:airs?|return|returns|premieres?|debuts?|launch(?:es)?|arrives?|come back|be back|be shown|be broadcast|"
     r"be released|be "
     r"available|be seen|shows?|series|season|episodes|begins?|starts?|carry|it)\b"
 )
-_MADE = re.compile(r"(?i)\b(?:film\w*|shoot\w*|cameras?|production|scripts?|writing|decision|decide)\b")
-_DATELESS = re.compile(
+_MADE = regex(r"(?i)\b(?:film\w*|shoot\w*|cameras?|production|scripts?|writing|decision|decide)\b")
+_DATELESS = regex(
     r"(?i)\b(?:neither|none(?: of (?:them|the (?:three|four|five)?))?|no (?:series|show)|nobody|both lack|all lack)\b"
     r"[^.;?!]{0,30}\b(?:has|have|had|lacks?)\b[^.;?!]{0,25}?\b(?:date|dates|slot|premiere)\b|"
     r"\b(?:did|would|could)(?:n[’']t| not) (?:give|offer|name|set|provide|put|specify) (?:an?|any|the)? ?(?:\w+ ){0,2}?(?:date|"

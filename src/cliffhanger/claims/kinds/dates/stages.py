@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.dates.making import compiled
+from cliffhanger.claims.kinds.dates.making import stage_rules
+from cliffhanger.claims.patterns import match, regex, search
 
 _LONG = (  # the object of the work, where it is longer than the plain rules look
     r"\b(?:filming|production|shooting|principal photography|work) (?:on|of|for) (?:the|its|a|an|season|series|both|all|new|"
@@ -167,9 +167,9 @@ BROAD: tuple[tuple[str, str, str, str], ...] = (
         ),
     ),
 )
-NARROW_MORE, BROAD_MORE = compiled(NARROW), compiled(BROAD)
+NARROW_MORE, BROAD_MORE = stage_rules(NARROW), stage_rules(BROAD)
 
-_CELL = re.compile(
+_CELL = regex(
     r"^(?:(?:Production |Current )?[Ss]tatus|Stage|Phase|Production)\s*(?:\t|:) ?(?P<what>[\w -]{4,30}?)(?: "
     r"\(.*)?\.?$"
 )
@@ -181,8 +181,8 @@ _CELLS: tuple[tuple[str, str], ...] = (
     ("writing", r"writing|scripting|scripts"),
     ("halted", r"(?:filming |production )?(?:halted|suspended|on hold|paused)"),
 )
-_OF_MAKING = re.compile(r"(?i)\b(?:filming|shooting|shoot|production|photography|cameras)\b")
-_GOES_ON = re.compile(
+_OF_MAKING = regex(r"(?i)\b(?:filming|shooting|shoot|production|photography|cameras)\b")
+_GOES_ON = regex(
     r"^[“\"]?(?:It|That|Work|They|The shoot)(?:[’']s| has| have| is| was| will)?(?: (?:now|since|already|finally|long|only|"
     r"then|due|"
     r"set|expected|to))* (?P<what>finished|wrapped|wraps?|ended|completed|been completed|complete|resumed?|restarted|begun|"
@@ -190,7 +190,7 @@ _GOES_ON = re.compile(
     r"stopped|finish|resumes)\b(?! (?:with|his|her|the))"
 )
 _GONE_ON = {"res": "filming", "beg": "filming", "sta": "filming", "sto": "halted"}
-_SHARE = re.compile(
+_SHARE = regex(
     r"\b(?P<n>\d{1,3})(?:%| per ?cent| percent) of (?:it|them|the (?:[a-z]+ ){0,2}?(?:scripts?|writing|screenplay|work|shoot|"
     r"shooting|"
     r"filming|series|season|episodes))(?: work)? (?:is|are|has been|have been|was) (?:now |already )*(?:complete|completed|done|"
@@ -205,17 +205,17 @@ def left_to_others(place: Place) -> Iterator[Found]:
         cell = _CELL.match(text)
         said = cell["what"].lower() if cell else ""
         for status, words in _CELLS if cell else ():
-            if re.match(words, said):
+            if match(words, said):
                 yield Found("production_status", cell.start("what"), cell.end("what"), {"status": status})  # type: ignore[union-attr]
                 return
     before = place.before[-1].text if place.before and place.before[-1].block == place.sentence.block else ""
     found = _GOES_ON.match(text) if len(text) < 80 and _OF_MAKING.search(before) and not _OF_MAKING.search(text) else None
     if found:
         status = _GONE_ON.get(found["what"][:3], "wrapped")
-        ahead = re.search(r"will|due|set|expected|\bto\b", found[0])
+        ahead = search(r"will|due|set|expected|\bto\b", found[0])
         status = ("scheduled" if status == "filming" else "wrap_expected") if ahead else status
         yield Found("production_status", found.start(), found.end(), {"status": status}, season=season_of(before))
     for share in _SHARE.finditer(text) if " of " in text and ("%" in text or "cent" in text) else ():
-        writing = re.search(r"(?i)writ|script|screenplay", f"{before} {text}") is not None
+        writing = search(r"(?i)writ|script|screenplay", f"{before} {text}") is not None
         value = {"status": "writing" if writing else "filming", "percent": int(share["n"])}
         yield Found("production_status", share.start(), share.end(), value, season=season_of(text))

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.events import Governed, window_of
-from cliffhanger.claims.patterns import match, search
+from cliffhanger.claims.patterns import Pattern, match, regex, search
 
-_TRAILERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (status, re.compile(pattern, re.IGNORECASE))
+_TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
+    (status, regex(pattern, re.IGNORECASE))
     for status, pattern in (
         (
             "fan_made",
@@ -99,7 +99,7 @@ _TRAILERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 # Order matters: what is still kept from the public is read before what may be seen.
 _NAMES = r"trailer|teaser|\bpv\b|first[- ]look|sneak peek|footage|promo video"
-_AGAIN = re.compile(  # a sentence that goes on about the trailer of the one before it
+_AGAIN = regex(  # a sentence that goes on about the trailer of the one before it
     r"(?i)(?:[“\"A-Z]{0,2} ?)?(?:it|the (?:full )?(?:clip|video|spot|film)|a (?:longer|second|full|new) (?:one|"
     r"version))(?: \w+)?? "
     r"(?P<to>will|is (?:supposed|due|set|expected|likely|scheduled) to|should|is to|won[’']t|may|might)? ?(?P<not>not )?"

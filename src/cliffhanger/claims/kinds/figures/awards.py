@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import LOWER, UPPER
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import regex, search
 
-_AWARDS = re.compile(
+_AWARDS = regex(
     r"\b(?:award|emmy|bafta|oscar|globe|prize|larch|anchor|trophy|trophies|palme|goya|c[ée]sar|grimme|lion|bear|peabody|"
     r"critics[’'] choice|sag|winner|nomine|nominat\w+|won|laurel|rose|medal|statuette|shortlist\w*|for best|for outstanding|"
     r"named best|"
@@ -38,13 +38,13 @@ _STANDS = (
 _HOW_MANY = (
     rf"(?:(?P<n>{NUMBER}) |(?:the|a|an|its|her|his|their|multiple|several) (?:(?:first|second|third|very first|\d{{4}}) )?)"
 )
-_WON = re.compile(
+_WON = regex(
     rf"\b(?P<verb>(?i:{_WIN}|{_STANDS}))(?: (?P<who>(?!The\b|A\b|An\b)[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)?|"
     rf"(?i:her|him|it|them|its (?:star|lead|creator|cast|writer)))"
     rf"(?= (?:the|a|an|her|his|its) ))?(?: both)? {_HOW_MANY}?(?:(?:prestigious|coveted|international|regional|top) "
     rf")?(?P<award>{_NAME})"
 )
-_AT = re.compile(
+_AT = regex(
     rf"\b(?P<verb>(?i:{_WIN}|{_STANDS}|named|voted|judged))(?: (?i:the|an?|both|its))?(?: (?i:award|prize|troph(?:y|"
     rf"ies)|nominations?|nods?))?"
     rf"(?: (?i:for))? (?P<category>(?i:best|outstanding)(?: [\w’'-]+){{1,5}}?)(?:,? (?i:at|from|by|in) (?i:the |this "
@@ -52,44 +52,44 @@ _AT = re.compile(
     rf"(?:\d{{4}} )?(?P<award>{_NAME})(?: \d{{4}})?(?: (?i:awards?|prizes))?|(?=[.,;]|$| (?:and|but|for (?:[“\"‘]|"
     rf"[A-Z])|last|this|in \d)\b| for [“\"‘A-Z]))"
 )
-_NOMINATIONS = re.compile(
+_NOMINATIONS = regex(
     rf"\b(?P<n>{NUMBER}|(?i:a|an|several|multiple)) (?P<lone>(?i:nominations?|nods?|awards?|prizes?|trophies|wins))(?: "
     rf"(?i:at|from|for|in) "
     rf"(?i:the )?(?:\d{{4}} )?(?P<award>{_NAME}))"
 )
-_AT_A_FEST = re.compile(
+_AT_A_FEST = regex(
     rf"\b(?P<verb>(?i:{_WIN}|swept|sweeps|dominated))(?: (?:the|a|its|an))?(?: (?:[a-z-]+ ){{0,2}}(?:prizes?|awards?|"
     rf"troph(?:y|ies)|honou?rs?)(?: at|"
     rf" from)?(?: the)?(?: \d{{4}})?)? (?P<award>{_NAME})"
 )
-_HAS = re.compile(
+_HAS = regex(
     rf"\b(?i:has|have|had|holds|boasts|with) (?P<n>{NUMBER}) (?P<award>{_NAME})(?: (?:to (?:its|her|his|their) (?:name|"
     rf"credit)))?"
 )
-_CATEGORIES = re.compile(
+_CATEGORIES = regex(
     rf"\b(?P<verb>(?i:nominated|nominations|short-?listed|up|winners?))(?: in (?P<n>{NUMBER}) (?:categories|"
     rf"fields))?(?: at| by| from)(?: the)?(?: \d{{4}})? "
     rf"(?P<award>{_NAME})"
 )
-_UNNAMED = re.compile(rf"(?i)\b{_WIN} (?P<n>{NUMBER}) (?:[a-z]+ )?(?P<award>awards|prizes|trophies|nominations)\b")
-_NAMED_AFTER = re.compile(r" (?:at|from|for|in) (?:the )?(?:\d{4} )?[A-Z]")
-_COUNTED = re.compile(
+_UNNAMED = regex(rf"(?i)\b{_WIN} (?P<n>{NUMBER}) (?:[a-z]+ )?(?P<award>awards|prizes|trophies|nominations)\b")
+_NAMED_AFTER = regex(r" (?:at|from|for|in) (?:the )?(?:\d{4} )?[A-Z]")
+_COUNTED = regex(
     rf"\b(?P<n>{NUMBER}) (?P<award>(?:[{UPPER}][\w’'-]+ ?){{1,3}}) (?P<what>wins?|awards?|trophies|prizes?|nominations?|"
     rf"nods?|"
     r"nominee|winners?)\b"
 )
-_HELD = re.compile(
+_HELD = regex(
     rf"(?P<award>[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+)?)(?: Award| Prize)?[- ](?P<how>(?i:winner|nominee|winning|"
     rf"nominated|wins?|"
     rf"laureate))\b(?: (?:[a-z-]+ ){{0,2}}?(?P<person>[{UPPER}][\w’'-]+ [{UPPER}][\w’'-]+))?"
 )
-_WENT = re.compile(
+_WENT = regex(
     rf"\b(?P<award>{_NAME})(?: (?i:award|prize|trophy|medal))?(?: (?i:for) (?P<category>[^.,;?!]{{3,40}}?))? (?i:went|"
     rf"has gone|was (?:won|"
     rf"taken|collected|given|presented|awarded)) (?i:to|by) (?P<person>[{UPPER}][{LOWER}’'-]+(?: "
     rf"[{UPPER}][{LOWER}’'-]+){{0,2}})?"
 )
-_NONE = re.compile(
+_NONE = regex(
     r"(?i)\b(?:(?:won|wins|took|taken|collected|received|earned) (?:none\b|nothing\b|(?:no|not a single|none of (?:the|"
     r"its)) (?:prizes?|"
     r"awards?|trophies|trophy|"
@@ -101,23 +101,23 @@ _NONE = re.compile(
     r"pick up) (?:an?|any) "
     r"(?:awards?|prizes?))\b"
 )
-_ONE_OF_THEM = re.compile(
+_ONE_OF_THEM = regex(
     rf"(?i)\b(?P<verb>won|winning|wins|took home|taking home|picked up|picking up|converted|converting|collected) "
     rf"(?:just |only |exactly )?"
     rf"(?P<n>{NUMBER})(?:,? (?:of them,? )?(?:for|including) (?P<category>[^.;,]{{3,40}}))?(?=[.,;]| (?:of them|in all|"
     rf"on the night)\b|$)"
 )
-_AMONG = re.compile(
+_AMONG = regex(
     r"(?i)\b(?:among them|including|notably|one of them|both|in particular),?(?: (?:one|a nomination|the award|that|the "
     r"prize|one each))?"
     r"(?: for)? (?P<category>(?:best|outstanding)(?: [\w’'-]+){1,4})"
 )
-_CATEGORY = re.compile(
+_CATEGORY = regex(
     r"^(?: (?:awards?|prizes?|nominations?|nods?|trophy|medal))?,? (?:for|in the category(?: of)?) "
     r"(?P<category>[^.,;?!]{3,40}?)"
     r"(?= in (?:\d{4}|[A-Z])| (?:last|this|at|and|from|two|three|when|on|before|after|but|a year)\b|[.,;?!]|$)"
 )
-_YEAR = re.compile(r"^[^.;?!]{0,60}?\b(?:in|at the) (?P<year>(?:19|20)\d\d)\b")
+_YEAR = regex(r"^[^.;?!]{0,60}?\b(?:in|at the) (?P<year>(?:19|20)\d\d)\b")
 _NO_CATEGORY = r"(?i)^(?:the (?:role|part|show|series|performance)|his|her|its|their|playing|it\b|that)"
 _STRANGE = (
     r"(?i)\b(?:season|series|episode|slot|network|rights|approval|court|premier league|cup|election|war|fans?|praise|"

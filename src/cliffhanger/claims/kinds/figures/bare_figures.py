@@ -9,7 +9,7 @@ from functools import lru_cache
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import compared, overlaps, seen
 from cliffhanger.claims.numbers import number
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import Pattern, regex, search
 
 _BIG = (
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[.,]\d{1,3})?(?: ?(?:million|mln|mn|lakh|crore)\b|m\b)|\d{2,3} ?(?:thousand\b|k\b)|"
@@ -28,7 +28,7 @@ _AFTER = (
     r"consolidated|after|before|within|with|per night|each|this|but|while|against|down|up|who|watching|tuned|the|that|once|then|"
     r"same-day|including|—|–|-|\(\w)\b| ?[—–(])"
 )
-_FIGURE = re.compile(
+_FIGURE = regex(
     rf"(?i)(?P<verb>\b[a-z’'-]+(?: (?:to|at|with|on|of|by|in|from|past|below|above|down to|up to|back to|out at|out "
     rf"with|for|just "
     rf"short of|it|them|the show|around)){{0,2}})[ :] ?{_SOME}(?P<n>{_BIG}){_AFTER}"
@@ -56,14 +56,14 @@ _WEAK = (
     r"are|were|says?|sign|beat|beats|top|tops|hit|hits|numbers?|follow|collect\w*|earn\w*|lost|lose|sold|add\w*|win|"
     r"won|begin|began|nearer|closer)\b"
 )
-_STEP = re.compile(
+_STEP = regex(
     rf"(?i)(?P<n>{_BIG}) (?:more|fewer|less|higher|lower|up|down)(?: viewers| people)? (?:than|on) (?:the |its |last "
     rf"|any |for |in |a |week|"
     rf"episode|season|series|those|who)|\b(?:up|down|lost|shed|gain(?:ed)?|(?:rise|drop|fall|gain|increase|decline|"
     rf"loss) of)(?: by)? {_SOME}"
     rf"(?P<m>{_BIG}) (?:on|from|since|week|compared|year|over|against|versus)\b"
 )
-_NOT_VIEWING = re.compile(
+_NOT_VIEWING = regex(
     r"(?i)[$£€₹¥]|\b(?:petition|signatures?|signed|signing|copies|sold|sales|budget|cost(?:s|ing)?|paid|pay|fee|"
     r"spent|spend\w*|fund\w*|"
     r"tweets?|posts|followers|subscribers|members|downloads|population|inhabitants|raised|donat\w+|prize|tickets?|"
@@ -72,7 +72,7 @@ _NOT_VIEWING = re.compile(
     r"minutes|households|homes|words|miles|metres|feet|acres|tonnes|salary|contract|deal|worth|licen[cs]e|rebate|trailer|likes|"
     r"plays|streams|accounts|bedrooms|jobs|staff|letters|votes?|claims? that|rs\.?)\b"
 )
-_OF_AUDIENCE = re.compile(
+_OF_AUDIENCE = regex(
     r"(?i)\b(?:viewers?|viewership|overnights?|ratings?|audiences?|consolidated|most-watched|watched by|people "
     r"watched|share of the "
     r"audience|audience share|catch-up|time ?slot|live-plus|viewing figures?|averag(?:ed|es|ing)|watched|tuned in|"
@@ -84,7 +84,7 @@ _PERIOD_WORD = (
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|season|series|run|it|the drama|the show)\b"
 )
 # "1.9 million (Viewline overnights)", "2.2m, consolidated": what follows says what was counted.
-_LABELLED = re.compile(
+_LABELLED = regex(
     rf"(?i)(?P<n>{_BIG}),? ?(?:\((?:[\w’'+ ]{{0,25}}?)(?:overnights?|consolidated|live|same-day|catch-up|viewers|all "
     rf"devices|plus seven|"
     rf"seven-day)\b[^()]{{0,25}}\)|(?:in the |on the |in |on )?(?:overnights?|consolidated)\b)"
@@ -120,7 +120,7 @@ def bare_figures(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
             yield seen(place, found.start(), found.end(), {"metric": "change", "n": n})
 
 
-def _each(place: Place, pattern: re.Pattern[str], used: list[tuple[int, int]], *, near: bool = True) -> Iterator[Found]:
+def _each(place: Place, pattern: Pattern, used: list[tuple[int, int]], *, near: bool = True) -> Iterator[Found]:
     for found in pattern.finditer(place.text):
         value = number(found["n"])
         if value is None or value < 20_000 or overlaps(found.span("n"), used):

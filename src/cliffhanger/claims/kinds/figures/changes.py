@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, on_audience, overlaps, seen
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import regex, search
 
 _UP = (
     r"up|ahead|rose|risen|rising|rises?|gr[eo]w|grown|growing|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|gain(?:ed|s|"
@@ -30,12 +30,12 @@ _SOME = (
     r"well over|"
     r"close to|at least|approximately|an estimated|a healthy|a modest|a sharp|a mere)){0,4}"
 )
-_VERB = re.compile(
+_VERB = regex(
     rf"(?i)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:on |upon )?(?:its|their|"
     rf"the) (?:[\w’'-]+ ){{1,3}}by)?{_SOME} (?P<n>{NUMBER}){PERCENT}"
 )
-_NOUN = re.compile(rf"(?i)\b(?:(?P<up>{_MORE})|(?P<down>{_LESS})) of{_SOME} (?P<n>{NUMBER}){PERCENT}")
-_AFTER = re.compile(
+_NOUN = regex(rf"(?i)\b(?:(?P<up>{_MORE})|(?P<down>{_LESS})) of{_SOME} (?P<n>{NUMBER}){PERCENT}")
+_AFTER = regex(
     rf"(?i)(?P<n>{NUMBER}){PERCENT}(?:[ -](?:week[- ]on[- ]week|year[- ]on[- ]year|month[- ]on[- ]month|overall|"
     rf"season[- ]on[- ]season))? "
     rf"(?:(?P<up>{_MORE}|higher|better|bigger|larger|more|above|up|stronger|ahead)|(?P<down>{_LESS}|lower|worse|"
@@ -43,7 +43,7 @@ _AFTER = re.compile(
     r"below|down|weaker|behind))\b"
 )
 # "up 14% on the previous episode and 22% on the first-season finale": the second has no verb of its own.
-_AND = re.compile(
+_AND = regex(
     rf"(?i)^[^.;%?!]{{0,60}}?\b(?:and|but)(?: by)?{_SOME} (?P<n>{NUMBER}){PERCENT} (?:on|from|against|compared|over|versus|"
     rf"year|week)\b"
 )
@@ -65,22 +65,22 @@ _AUDIENCE = (
     r"(?:audiences?|viewers?|viewership|viewing|ratings?|households|people (?:who|that)|those who|numbers|initial reach|share|"
     r"launch figure|opening night|first-night|subscribers)"
 )
-_FRACTION = re.compile(rf"(?i)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_SOME} {_PART}\b")
-_FRACTION_NOUN = re.compile(rf"(?i)\b(?:(?P<up>{_MORE})|(?P<down>{_LESS})) of{_SOME} {_PART}\b")
-_FRACTION_AFTER = re.compile(
+_FRACTION = regex(rf"(?i)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_SOME} {_PART}\b")
+_FRACTION_NOUN = regex(rf"(?i)\b(?:(?P<up>{_MORE})|(?P<down>{_LESS})) of{_SOME} {_PART}\b")
+_FRACTION_AFTER = regex(
     rf"(?i)\b{_PART} (?:(?P<up>more|higher|bigger|larger|up)|(?P<down>fewer|lower|smaller|less|down))\b(?: [\w’'-]+){{0,3}}"
 )
 _TIMES = {"halv": -50, "doub": 100, "treb": 200, "trip": 200, "quad": 300}
 _TIMES_WORD = (
     r"(?P<t>halv(?:ed|ing)|doubl(?:ed|ing|e)|trebl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing))(?! (?:over|back|down|up|as)\b)"
 )
-_MULTIPLIED = re.compile(
+_MULTIPLIED = regex(
     rf"(?i)\b(?:audiences?|viewers?|viewership|ratings?|viewing(?: figures)?|viewing numbers)\b[^.;?!]{{0,40}}?\b{_TIMES_WORD}\b|"
     rf"\b{_TIMES_WORD.replace('<t>', '<u>')} (?:its|their|the|that)(?: [\w’'-]+){{0,3}}? (?:audiences?|viewers?|viewership|"
     rf"ratings?|share|"
     r"overnights?|launch figure)\b|\b(?P<twice>twice) (?:the audience|as many (?:viewers|people|households))\b"
 )
-_IN_WORDS = re.compile(
+_IN_WORDS = regex(
     rf"(?i)\b(?:ratings|viewing figures|viewership|viewing|audiences?|viewer numbers|audience figures|overnights)(?: (?:figures|"
     rf"numbers|for [^.,;?!]{{2,30}}?))? (?:(?:have|has|had|also|then|since|steadily|sharply|quickly|slowly|reportedly|duly|"
     rf"been|were|are|"

@@ -14,43 +14,43 @@ from cliffhanger.claims.kinds.figures.order_sizes import order_sizes
 from cliffhanger.claims.kinds.figures.petitions import petitions
 from cliffhanger.claims.kinds.figures.viewed import compared
 from cliffhanger.claims.numbers import NUMBER, SMALL_NUMBER, number
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import regex, search
 
 _EPISODE = r"(?:episodes?|parts?|instal?lments?|chapters?|hours?|half-hours?|eps?|parters?|parter)"
-_EPISODES = re.compile(
+_EPISODES = regex(
     rf"(?i)(?<![\d.,£$€-])\b(?P<n>{SMALL_NUMBER})[ -](?:(?:new|more|further|additional|all-new|brand-new|hour-long|half-hour|"
     rf"feature-length|fresh|[a-z]+-minute|\d+-minute|extra)[ -])*"
     rf"(?P<what>{_EPISODE})\b(?! (?:ago|later|of (?:footage|television|content|material|sleep|viewing)|a (?:week|day)|before|"
     rf"after|per|in the|mark|chart|drama a))"
 )
-_SEASON_HAD = re.compile(
+_SEASON_HAD = regex(
     rf"(?i)\b(?:seasons?|series|run|it|first|second|third) (?:{SMALL_NUMBER} )?(?:had|has|ran to|stopped at|"
     rf"runs to) (?P<n>{SMALL_NUMBER})(?=[.;,]|$)"
 )
-_NOT_EPISODES = re.compile(
+_NOT_EPISODES = regex(
     r"(?i)\b(?:first|last|next|only|for|every|other|opening|final|to|in|wrote|direct\w*|appear\w*|cast in \w+,? but only for|"
     r"within|of|under|over|lasts?|runs?) $"
 )
-_FROM = re.compile(
+_FROM = regex(
     rf"(?i)\b(?:up|down|cut|trimmed|reduced|instead|extended|expanded|"
     rf"rather)(?: \w+)? from (?P<n>{SMALL_NUMBER})\b(?![.,]\d| (?:percent|per cent|million|%|viewers|thousand|bn|crore))"
 )
-_CHANGED = re.compile(
+_CHANGED = regex(
     rf"(?i)\b(?:from (?P<a>{SMALL_NUMBER}) (?:episodes )?to (?P<b>{SMALL_NUMBER})(?: episodes)?|(?:trimmed|cut|reduced|"
     rf"extended|expanded)[^.;]{{0,40}}?\bto (?P<c>{SMALL_NUMBER})(?: (?:parts|"
     rf"episodes))?(?: from (?P<d>{SMALL_NUMBER}))?)\b(?! (?:percent|per cent|million|%|minutes|Jan|Feb|Mar|Apr|May|"
     rf"June?|July?|Aug|Sep|Oct|Nov|Dec|o[’']clock))"
 )
-_NOT_BUT = re.compile(
+_NOT_BUT = regex(
     rf"(?i)\b(?P<n>{SMALL_NUMBER})(?: (?:episodes|chapters|parts))?,? (?:and )?(?:not|rather than|"
     rf"instead of) (?:the )?(?P<not>{SMALL_NUMBER})\b"
 )
-_CELL = re.compile(rf"(?i)^(?:number of )?episodes?(?: count)?\s*(?:\t|:)\s*(?P<n>{SMALL_NUMBER})\b")
-_FEWER = re.compile(
+_CELL = regex(rf"(?i)^(?:number of )?episodes?(?: count)?\s*(?:\t|:)\s*(?P<n>{SMALL_NUMBER})\b")
+_FEWER = regex(
     rf"(?i),? (?P<k>{SMALL_NUMBER}) (?P<sign>fewer|less|more) than (?:was |were |had been |originally |first |"
     rf"the )?(?:ordered|planned|announced|expected|order|original)"
 )
-_NTH_AND_LAST = re.compile(
+_NTH_AND_LAST = regex(
     r"(?i)\b(?P<o>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth) and (?:last|final) episode\b"
 )
 
@@ -98,11 +98,11 @@ _NAMED = (
     r"(?:(?:Danish|Norwegian|Swedish|Australian|Canadian|US) )?(?:dollars?|pounds|euros?|rupees|yen|won\b(?! (?:the|a|"
     r"an|two|three|best))|kroner|kronor|zloty|złoty|reais|quid|EUR|USD|SEK|NOK|DKK)"
 )
-_MONEY = re.compile(
+_MONEY = regex(
     rf"(?P<sign>{_SIGN})(?P<n>{NUMBER})(?!\d)|\b(?P<m>{NUMBER}) (?P<named>{_NAMED})|\b(?P<bare>{NUMBER}) (?=an episode|"
     rf"per episode|an hour|a chapter)"
 )
-_BUDGET = re.compile(
+_BUDGET = regex(
     r"(?i)\b(?:budget|cost(?:s|ing)?|price(?:y|d)?|priciest|spent|spend|spending|an? (?:episode|hour|chapter|season|"
     r"instal|pop\b|go\b)|apiece|bill\b|"
     r"per (?:episode|hour|chapter|season)|each|paid|shortfall|produced for|made for|expensive|fee|salary|fortune|licen[cs]e|"
@@ -112,12 +112,12 @@ _BUDGET = re.compile(
     r"pay ?cheques?|paychecks?|wages?|to make)\b"
 )
 # "a €14 million harbour drama".
-_A_DRAMA = re.compile(
+_A_DRAMA = regex(
     r"(?:[ -](?!(?:and|for|of|in|to|by|from|on|at|viewers|people)\b)[\w’']+){0,6}?[ -](?:drama|series|show|"
     r"thriller|production|comedy|saga|epic|adaptation|project|"
     r"mini-?series|remake|reboot|spin-?off|prequel|sequel|romance|mystery|sitcom|fantasy|western|biopic|co-production|shoot)s?\b"
 )
-_PER = re.compile(
+_PER = regex(
     r"(?i)\b(?:per|an?|each|for each|every|for every) (?P<unit>episode|hour|chapter|season|series|instal?lment|"
     r"half-hour|part|pop)\b|\b(?P<apiece>apiece|each)\b"
 )
@@ -128,7 +128,7 @@ _A_COUNT = (
     r"twent|thirt|fort[yi]|fift|sixt|same|as many|\blike\b|short|trunc|curtail|length|\bepisodes\b|\b(?:one|a|"
     r"single)[- ](?:part|episode|chapter|off)"
 )
-_HASHTAG = re.compile(r"(?<![\w&/])#(?P<tag>[^\W\d]\w*)")
+_HASHTAG = regex(r"(?<![\w&/])#(?P<tag>[^\W\d]\w*)")
 
 
 def counts(place: Place) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
-from cliffhanger.claims.patterns import compiled, search
+from cliffhanger.claims.patterns import regex, search
 
 _EP = r"(?:episodes?|parts?|parters?|chapters?|instal?lments?|half-hours?|hours)"
 _RUN = r"(?:seasons?|series|runs?|instal?lments?|cycles?|years?|ones?|outings?|batch(?:es)?|chapters?|cours?|volumes?)"
@@ -41,7 +41,7 @@ _ONLY = (
     r"the usual|another|exactly) ){0,2}"
 )
 # "The first two seasons have 10 episodes each, but the third will reportedly have 8", "Both will be six parts".
-_HAS_N = re.compile(
+_HAS_N = regex(
     rf"(?i)\b(?P<who>{_THE_NTH}),?(?: (?:which|that|also|only|reportedly|likewise|each|both|still|now|then|though|however|will|"
     rf"apparently),?){{0,2}} {_HAS} {_ONLY}"
     rf"(?P<n>{SMALL_NUMBER})(?: (?:new |more |hour-long |half-hour |[a-z]+-minute |\d+-minute )?(?P<ep>{_EP}))?"
@@ -51,10 +51,10 @@ _HAS_N = re.compile(
     r"(?:the|its) (?:cast|"
     r"original|show)|pm\b|am\b|o[’']clock|points?|main|leads?|or|to))"
 )
-_EACH = re.compile(
+_EACH = regex(
     rf"(?i)\b(?P<n>{SMALL_NUMBER}) (?P<ep>{_EP}) (?:each|apiece|a (?:season|series|run|year)|per (?:season|series|run))\b"
 )
-_SHARE = re.compile(
+_SHARE = regex(
     rf"(?i)\b(?P<some>{SMALL_NUMBER}|half|all|most|none|some|any|each|one|a couple|the (?:first|last|opening|final|"
     rf"other|remaining) "
     rf"(?:\w+)|the {ORDINAL}|{ORDINAL}|episode \w+)(?: episodes?)?(?: are| were)?(?: (?:out )?of) (?:the |its |our |these |those "
@@ -69,7 +69,7 @@ _MADE = (
     r"broadcast|seen|watched|can|"
     r"left|screened|season|series|run|penned|helm\w*|cut|locked|finished|delivered)\b"
 )
-_FROM_THE = re.compile(
+_FROM_THE = regex(
     rf"(?i)\b(?:from|than|not|of|beyond|on|over|against|instead of|rather than|compared (?:with|to)|after|unlike|"
     rf"below|above) the "
     rf"(?:usual |standard |customary |original |planned |previous )?(?P<n>{SMALL_NUMBER})(?: (?P<ep>{_EP}))? (?:it|"
@@ -78,14 +78,14 @@ _FROM_THE = re.compile(
     r"its|season|series|last)|"
     r"originally|first|last|ordered|planned|made|aired|for (?:the|season|series|last)|previously|given)\b[^.;?!,]{0,40}"
 )
-_MANY = re.compile(
+_MANY = regex(
     rf"(?i)\b(?:produc(?:e|es|ing|ed)|direct(?:s|ing|ed|ed all)?|writ(?:es|ing|ten)|wrote|order(?:s|ed|ing)?|"
     rf"commission(?:s|ed|ing)?|mak(?:es|ing)|"
     rf"film(?:s|ed|ing)?|shoot(?:s|ing)?|shot|deliver(?:s|ed|ing)?|buys?|bought|of|all|helm(?:s|ed|ing)?) (?:all "
     rf")?(?:(?:of )?the |its )"
     rf"(?P<n>{SMALL_NUMBER}) (?:new )?(?P<ep>hours|episodes|parts|half-hours|chapters|instal?lments)\b"
 )
-_SAME = re.compile(
+_SAME = regex(
     r"(?i)\b(?:the )?(?:same|as many|as before|identical|no (?:more|fewer)) (?:as|than) (?P<what>last (?:time|year|"
     r"season|series)|before|"
     r"(?:the |its )?(?:first|second|third|fourth|fifth|previous|last|original|opening)(?: two| three| season| "
@@ -96,7 +96,7 @@ _SAME = re.compile(
 )
 _END = r"(?=[.,;:!?)”]|$| (?:and|but|this|that|in|for|because|so|when|now|again|at|from|instead|—|–)\b)"
 # "It's six", after it was to be eight episodes; "we were asked for eight".
-_TO_N = re.compile(
+_TO_N = regex(
     rf"(?i)\b(?:doubled|doubles|raised|increased|upped|bumped|boosted|grown|grew|lifted|lowered|extended|expanded|"
     rf"swelled|halved|topped up|rounded up) "
     rf"(?:the |its |this |that )?(?:[\w’-]+ ){{0,2}}?(?:order|season|series|run|episode count|count|"
@@ -104,20 +104,20 @@ _TO_N = re.compile(
     rf"\bepisodes\b[^.;?!\d]{{0,40}}?(?:: | [—–] )(?:just |only |now )?(?P<m>{SMALL_NUMBER})(?=[.,;]|$| (?:instead|"
     rf"rather|not|this|compared|against|in all)\b)"
 )
-_IT_IS = re.compile(
+_IT_IS = regex(
     rf"^(?:[“\"‘']|[A-Z][A-Z&. ]{{0,20}}: )?(?:(?:No|Now|Yes|Well|Actually|Sadly)[,.]? )?(?:It|There|That|We|They|it|"
     rf"there|we|they)(?:[’'](?:s|re|ll "
     rf"be)| is| are| was| were| will be| did| made| have| got)(?: (?:only|just|now|back to|still|going to be|doing|"
     rf"making|down to|up to|got)){{0,2}} "
     rf"(?P<n>{SMALL_NUMBER}){_END}"
 )
-_ASKED_FOR = re.compile(
+_ASKED_FOR = regex(
     rf"\b(?:asked(?: us| me| them)? for|asked to (?:make|write|do)|offered(?: us| me| them)?|wanted|pitched|mapped "
     rf"out|planned(?: for)?|were given|was given|"
     rf"we got|they gave us|budgeted for|contracted for|signed off on) (?:only |just |about |another |all "
     rf")?(?P<n>{SMALL_NUMBER}){_END}"
 )
-_SHORTER = re.compile(
+_SHORTER = regex(
     r"(?i)\b(?:season|series|run|order|it)\b[^.;?!]{0,30}?\b(?:be|been|being|was|were|is) (?:\w+ly "
     r")?(?:(?P<less>shortened|cut short|truncated|trimmed|"
     r"curtailed|reduced in length)|(?P<more>lengthened|extended by [a-z]+ episodes?))\b(?! (?:to|from|by) )|"
@@ -125,7 +125,7 @@ _SHORTER = re.compile(
     r"(?:any|some|several|a few|no) episodes\b|\b(?:a |the )?(?:shorter|shortened|reduced|truncated) (?:episode "
     r")?(?:season|run|order|series|count)\b"
 )
-_HERE = re.compile(
+_HERE = regex(
     rf"(?i)(?<![\d.,£$€-])\b(?P<n>{SMALL_NUMBER})(?:[ -](?:new|more|hour-long|half-hour|[a-z]+-minute))?[ "
     rf"-](?:episodes?|parts?|parter|chapters?|"
     r"half-hours?|instal?lments?)\b"
@@ -169,7 +169,7 @@ def _seasons(place: Place, said: re.Match[str], size: Found) -> list[int]:
         return list(range(int(first), int(last) + 1)) if first < last <= first + 5 else []
     if said["both"]:
         text = " ".join((*(one.text for one in place.before[-1:]), place.text[: size.start]))
-        named = [number(one["n"]) if one["n"] else ordinal(one["o"]) for one in compiled(_ONE_SEASON).finditer(text)]
+        named = [number(one["n"]) if one["n"] else ordinal(one["o"]) for one in regex(_ONE_SEASON).finditer(text)]
         return [int(n) for n in named if n][-2:]
     k, where = int(number(said["k"]) or 0), said["where"].lower()
     if where in {"first", "opening"}:
@@ -184,12 +184,12 @@ def counts_told(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     here = search(_EPISODIC, lower) is not None
     back = any(search(_EPISODIC, one.text.lower()) for one in place.before[-2:])
     for found in (*_of_runs(place, here=here, back=back), *_of_the(place, here=here, back=back)):
-        name = "m" if found.re is _TO_N and found["m"] else "n"
+        name = "m" if found.re is _TO_N.made and found["m"] else "n"
         n = number(found[name])
         if n is None or not 2 < n < 400 or overlaps(found.span(name), taken):
             continue
         taken.append(found.span(name))
-        past = found.re is _FROM_THE
+        past = found.re is _FROM_THE.made
         first, last = place.sentence.clause(*found.span())
         yield Found(
             "episode_count",

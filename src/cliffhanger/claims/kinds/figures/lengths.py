@@ -9,43 +9,43 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
 from cliffhanger.claims.numbers import SMALL_NUMBER, number
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import regex, search
 
 _SHOWN = (
     r"(?:episodes?|instal?lments?|parts?|chapters?|dramas?|finale|special|film|movie|premiere|opener|pilot|farewell|"
     r"comed(?:y|ies)|"
     r"series|conclusion|closer|edition|docuseries|slot|programmes?|programs?|shows?)"
 )
-_MINUTES = re.compile(
+_MINUTES = regex(
     rf"(?i)\b(?P<a>{SMALL_NUMBER})(?: ?(?:to|-|–|or|and) ?(?P<b>{SMALL_NUMBER}))?[ -]?(?:min(?:ute)?s?\b|[’′](?=[ ,.;)]))"
     r"(?! (?:later|of screen|into|ago|in\b(?! length)|before|after|mark|late\b|early\b|of footage|from|away|per week|to go))"
 )
-_HOURS = re.compile(
+_HOURS = regex(
     r"(?i)\b(?P<hour>hour-long|hourlong|one-hour|60-minute)\b|\b(?P<half>half-hours?|half-hour-long|"
     r"30-minute)\b(?! about)|\b(?P<feature>feature-length)\b"
 )
-_LONG = re.compile(
+_LONG = regex(
     rf"(?i)\b(?P<n>two|three|2|3|one-and-a-half)[ -]?hours?(?:-long)?(?: and a half)? (?:[\w’'-]+ ){{0,2}}?(?:{_SHOWN})\b"
 )
-_AN_HOUR = re.compile(
+_AN_HOUR = regex(
     r"(?i)\b(?:an|one|a full|a single) hour (?:each|apiece|long|per episode|an episode|in length)\b|\beach (?:[\w’'-]+ "
     r")?(?:an|one) hour long\b|"
     r"\b(?:episodes?|each(?: one)?|they|it|instal?lments?) (?:will )?(?:runs?|lasts?|ran|lasted|running|lasting)(?: to|"
     r" for| at| about| around| roughly)* "
     r"(?:an|one|a full) hour\b(?! and)"
 )
-_HALF = re.compile(
+_HALF = regex(
     r"(?i)\bhalf an hour (?:each|apiece|long|per episode|an episode|in length)\b|\b(?:episodes?|each(?: one)?|they|"
     r"it|instal?lments?|parts)\b"
     r"[^.;?!]{0,25}? (?:is|are|runs?|lasts?|ran|lasted)(?: to| for| at| about| around| roughly| just| only)* half an hour\b"
 )
 # "The episodes last about 50 minutes; the finale runs to 75."
-_RUNS_TO = re.compile(
+_RUNS_TO = regex(
     rf"(?i)\b(?:finale|premiere|opener|pilot|last (?:one|episode)|first (?:one|episode)|special)[^.;?!]{{0,15}}? "
     rf"(?:runs?|ran|clocks? in|stretch(?:es|ed)|"
     rf"comes? in|lasts?|is)(?: to| at| for| nearly| about| almost)* (?P<n>{SMALL_NUMBER})(?=[.,;!)]|$)"
 )
-_BY = re.compile(r"(?<![\w.,/-])\d{1,3} ?[x×] ?(?P<a>\d{2,3})(?: ?-?min(?:ute)?s?\b|[’'′])")
+_BY = regex(r"(?<![\w.,/-])\d{1,3} ?[x×] ?(?P<a>\d{2,3})(?: ?-?min(?:ute)?s?\b|[’'′])")
 _ABOUT_LENGTH = (
     r"minute (?:episodes?|instal|parts?|chapters?)|-minute\b|\b(?:runs?|running|lasts?|runtime|long|episodes?|each|apiece|"
     r"duration|length|finale|special|film|movie)\b"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import regex, search
 
 _OF_COST = r"\b(?:budgets?|costs?|costing|price|priced|spend\w*|spent|paid|fee|salary|an episode|per episode|an hour)\b"
 _MONEY = r"[$£€₹¥₩]|\b(?:dollars|pounds|euros|rupees|kroner|kronor|yen|crore)\b"
@@ -17,7 +16,7 @@ _SAID = (
     r"fiction|invention|"
     r"nonsense|made up|inaccurate|fantasy"
 )
-_THAN = re.compile(
+_THAN = regex(
     r"(?i)\b(?:is|was|are|were|be|been|being|comes? in|came in|works? out|worked out|cost(?:s|ing)?|looks?) (?:also "
     r"|even |much |far |"
     r"slightly |a (?:bit|little|lot|touch) |considerably |significantly |rather |marginally )*(?:(?P<down>cheaper|less expensive|"
@@ -25,7 +24,7 @@ _THAN = re.compile(
     r"(?:than|this|next|per|to make|"
     r"again|still|and|but|because|as)\b)(?: than [^.;?!,]{3,40})?"
 )
-_LAST_TIME = re.compile(
+_LAST_TIME = regex(
     r"(?i)\b(?:the )?(?:budget|costs?|money|spend)\b[^.;?!]{0,50}?\b(?:(?P<down>(?:a (?:bit|little|lot|touch|"
     r"fraction) )?(?:less|lower|smaller|"
     r"tighter)|(?:been |was |were )?(?:cut|reduced|slashed|trimmed|halved))|(?P<up>(?:a (?:bit|little|lot|touch|"
@@ -36,7 +35,7 @@ _LAST_TIME = re.compile(
     r"before|first|second|third|previous|"
     r"season|series|it was|that of|this)[^.;?!,”]{0,40}|(?=[.,;”]|$))"
 )
-_OFF = re.compile(
+_OFF = regex(
     r"(?i)\b(?:it|that|the (?:real |true |actual )?(?:figure|number|cost|budget|total|sum|price)|we|they|is|was|"
     r"[’']s)\b[^.;?!]{0,25}?(?:"
     r"(?P<down>(?:well |far |a lot |much |considerably |way |rather |comfortably )?(?:under|below|less than|lower "

@@ -10,7 +10,7 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import regex, search
 
 _EPISODIC = r"episod|instal|chapter|\bparts?\b|half-hour|\bscripts?\b|\beps?\b"
 _RUN = r"(?:seasons?|series|runs?|first|second|third|fourth|fifth|last|previous|original|opener)"
@@ -24,23 +24,23 @@ _LAST_TIME = (
     rf"original|one|two|three|four|five|six|\d{{1,2}}|usual|predecessor)"
     r"(?: (?:season|series|run|one|time|year|batch|order|outing)(?:[’']s)?)?)"
 )
-_THAN = re.compile(
+_THAN = regex(
     rf"(?i)(?<![\d.,])\b(?P<k>{SMALL_NUMBER}|a couple|a pair) (?P<sign>more|fewer|less)(?: episodes?)? than (?:in "
     rf")?(?P<what>{_LAST_TIME})\b"
 )
-_SAME = re.compile(
+_SAME = regex(
     rf"(?i)\b(?:the same number|the same (?:episode )?count|as many|the same length|the same order)(?: of episodes)?(?: "
     rf"again)?"
     rf"(?: (?:as|that) (?:in |for |with )?{_LAST_TIME})?\b"
 )
-_LIKE = re.compile(
+_LIKE = regex(
     rf"(?i),? (?:just |exactly )?(?:like|as with|as in|as for|the same as|matching|in line with) (?P<what>{_LAST_TIME})\b"
 )
 _ASKED = (
     r"(?i)\bhow many (?:episodes|parts|chapters|instal?lments|hours)\b|\bnumber of episodes\b|\bepisode count\b|"
     r"\bhow long (?:is|will|are) (?:it|the|season|series)\b|^episodes\??:?$"
 )
-_ANSWER = re.compile(
+_ANSWER = regex(
     rf"(?i)^[“\"‘'A:–— -]{{0,4}}(?:(?:There (?:are|will be|were|should be|is to be)|There[’']ll be|There were (?:going|"
     rf"meant|supposed) to be|"
     rf"It(?:[’']s| is| will be| has)|We(?:[’']re doing| have|[’']ve got| made| are making)|They(?:[’']re doing| are)|"
@@ -49,13 +49,13 @@ _ANSWER = re.compile(
     rf"thousand|years?|months?|weeks?|"
     r"days?|hours? |minutes?|times|people|seasons?|series|of the (?:cast|show)|actors?|characters?|o[’']clock|point))"
 )
-_TOTAL = re.compile(
+_TOTAL = regex(
     rf"(?i)\b(?:bring(?:s|ing)?|tak(?:es|ing|e)|took|brought|push(?:es|ing|ed)|mak(?:es|ing)|giv(?:es|ing)) (?:the |its "
     rf"|it |this )?(?:season|"
     rf"series|total|run|order|tally|count|episode|overall|show)?[^.;?!\d]{{0,25}}? to (?P<n>{SMALL_NUMBER}){_END}|"
     rf"\b(?:for )?a (?:grand )?total of (?P<m>{SMALL_NUMBER}){_END}|\b(?P<l>{SMALL_NUMBER}) in (?:all|total)\b"
 )
-_HAD = re.compile(
+_HAD = regex(
     rf"(?i)\b{_RUN}(?: {SMALL_NUMBER})?(?: seasons?| series| runs?| one| two)?,?(?: which| that| each| both| only| also|"
     rf" will| is to){{0,2}} "
     rf"(?:had|has|have|ha[sd] only|ran to|ran for|ran|runs? to|stopped at|consist(?:s|ed)? of|compris(?:es|ed?)|"
@@ -63,17 +63,17 @@ _HAD = re.compile(
     rf"total(?:s|led)|went to|got|stretch(?:ed|es) to|stayed at|stays at|sticks? (?:at|to|with)|was cut to|was given) "
     rf"(?:just |only |the usual )?(?P<n>{SMALL_NUMBER}){_END}"
 )
-_OF = re.compile(
+_OF = regex(
     rf"(?i)\b(?:seasons?|series|runs?|order|batch|block|set|slate|commission|miniseries) of (?:just |only |about |"
     rf"another )?(?P<n>{SMALL_NUMBER})"
     rf"{_END}"
 )
-_ORDERED = re.compile(
+_ORDERED = regex(
     rf"(?i)\b(?:order(?:ed|ing|s)?|commission(?:ed|ing|s)?|requested|"
     rf"green-?lit) (?:just |only |"
     rf"another |a further )?(?P<n>{SMALL_NUMBER}){_END}"
 )
-_OF_THEM = re.compile(
+_OF_THEM = regex(
     rf"(?i)\b(?:episode|part|chapter|instal?lment) {SMALL_NUMBER} of (?:a |the |an )?(?P<n>{SMALL_NUMBER})\b|"
     rf"\b(?:{ORDINAL}|last) (?:episode )?of (?:the |its |an? )?(?P<m>{SMALL_NUMBER})(?: (?:episodes?|parts?|chapters?|"
     rf"instal?lments?)\b|(?=[.,;]|$))|"
@@ -81,34 +81,34 @@ _OF_THEM = re.compile(
     rf")?(?P<o>{SMALL_NUMBER})(?: of (?:the|its|"
     r"them))?(?: (?:new|hour-long))? (?:episodes|hours|parts|scripts|chapters|instal?lments|half-hours)\b"
 )
-_IN_PARTS = re.compile(
+_IN_PARTS = regex(
     rf"(?i)\b(?:series|drama|adapt\w*|novel|film|mini-?series|documentary|told|made|television|service|broadcaster|"
     rf"channel|bbc)\b[^.;?!]{{0,50}}? "
     rf"in (?P<n>{SMALL_NUMBER}) (?:parts|episodes|chapters|instal?lments)\b"
 )
-_OVER = re.compile(
+_OVER = regex(
     rf"(?i)\b(?:told|unfolds?|plays? out|spread|adapted|stretched?|runs?)(?: out)? (?:over|across) "
     rf"(?P<n>{SMALL_NUMBER}) (?:hours|parts|"
     r"episodes|chapters|instal?lments)\b|\bthere (?:are|will be|were) (?:just |only )?"
     rf"(?P<m>{SMALL_NUMBER}) of them\b"
 )
-_MEANT = re.compile(
+_MEANT = regex(
     rf"(?i)\b(?:there|it|we|they) (?:was|were) (?:originally |first |once )?(?:going|meant|supposed|due) to "
     rf"(?:be|have|make|run to|do|get) (?P<n>{SMALL_NUMBER}){_END}"
 )
-_USUAL = re.compile(
+_USUAL = regex(
     rf"(?i)\bthe (?:usual|customary|normal|traditional|standard|previous|original(?:ly planned)?|planned|regular|"
     rf"promised) (?P<n>{SMALL_NUMBER})"
     rf"(?: episodes)?{_END}"
 )
-_TIMES = re.compile(r"(?<![\w.,/-])(?P<n>\d{1,3}) ?[x×] ?(?P<m>\d{2,3})(?P<min> ?(?:-? ?min(?:ute)?s?\b|[’'′]))?(?![\w])")
-_DOZEN = re.compile(
+_TIMES = regex(r"(?<![\w.,/-])(?P<n>\d{1,3}) ?[x×] ?(?P<m>\d{2,3})(?P<min> ?(?:-? ?min(?:ute)?s?\b|[’'′]))?(?![\w])")
+_DOZEN = regex(
     r"(?i)\b(?P<how>half a|half-a|a|two|three) ?-?dozen (?:(?:new|more|further|additional|fresh|[a-z]+-minute|hour-long|"
     r"half-hour) )*(?:episodes|"
     r"parts|instal?lments|chapters|half-hours)\b"
 )
 _DOZENS = {"half": 6, "a": 12, "two": 24, "three": 36}
-_SOMEHOW = re.compile(
+_SOMEHOW = regex(
     rf"(?i)(?<![\d.,£$€-])\b(?P<n>{SMALL_NUMBER}) (?!(?:of|or|to|and|in|on|the|these|those|his|her|its|previous|earlier|"
     rf"remaining|first|last|opening|"
     r"recent|such|consecutive|straight|whole|good|bad|great|weak|standout|separate|different|favou?rite|best|years?|"
@@ -132,7 +132,7 @@ def order_sizes(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
         if n is not None and 0 < n < 400 and not overlaps(found.span(), taken):
             taken.append(found.span())
             first, last = place.sentence.clause(*found.span())
-            polarity: Polarity = "-" if found.re is _MEANT else "+"
+            polarity: Polarity = "-" if found.re is _MEANT.made else "+"
             yield Found("episode_count", found.start(), found.end(), {"n": int(n)}, polarity, season=season_of(text[first:last]))
     if here or back or taken:
         yield from _against(place, taken, here=here)
@@ -173,7 +173,7 @@ def _plain(place: Place, *, here: bool, back: bool) -> Iterator[tuple[re.Match[s
 def _numbered(found: re.Match[str]) -> float | None:
     said = next((found[name] for name in ("n", "m", "l", "o") if name in found.re.groupindex and found[name]), None)
     n = number(said) if said else None
-    return n if n is None or n > 2 or found.re in {_OF_THEM, _IN_PARTS} else None
+    return n if n is None or n > 2 or found.re in {_OF_THEM.made, _IN_PARTS.made} else None
 
 
 def _against(place: Place, taken: list[tuple[int, int]], *, here: bool) -> Iterator[Found]:

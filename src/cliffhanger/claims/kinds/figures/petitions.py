@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import compared, overlaps
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import Pattern, regex, search
 
 _SOME = (
     r"(?:about|around|more than|over|nearly|almost|at least|some|just|just over|just under|only|well over|upwards of|"
@@ -18,12 +18,12 @@ _WHO = (
     r"(?:people|fans|viewers|signatories|of (?:you|us)|verified|online|supporters|digital|others|locals|residents|members|"
     r"devotees|subscribers|readers)"
 )
-_SIGNED = re.compile(
+_SIGNED = regex(
     rf"(?i)(?P<n>{NUMBER})\+? (?:{_WHO} )*(?P<what>signatures?|names?|signatories|signers|signed|(?:have|had|has)(?: "
     rf"now| already| "
     rf"so far| since)? (?:signed|put|added|backed)|supporters|(?:(?:have|had) )?(?:put|added|adding|lent) their names?)\b"
 )
-_AT = re.compile(
+_AT = regex(
     rf"(?i)\b(?:petition|open letter|signatures|campaign)\b[^.;?!]{{0,70}}?\b(?:at|hit|hits|past|passed|passes|topped|"
     rf"reached|"
     rf"reaches|reaching|over|to|has|had|gathered|collected|drew|attracted|crossed|surpassed|with|tops|is up to|garnered|"
@@ -31,9 +31,9 @@ _AT = re.compile(
     rf"exceeded|cleared|closed on|gained|got|racked up|nearing|nears|approaching|is near|closing in on|stands? at) "
     rf"(?:{_SOME} ){{0,2}}(?P<n>{NUMBER})\b"
 )
-_BY = re.compile(rf"(?i)\b(?:signed|backed|supported|endorsed|joined) by (?:{_SOME} ){{0,3}}(?P<n>{NUMBER})\b")
+_BY = regex(rf"(?i)\b(?:signed|backed|supported|endorsed|joined) by (?:{_SOME} ){{0,3}}(?P<n>{NUMBER})\b")
 # Once a petition is spoken of: "when it reached ten thousand", "it was at 51,300", "and 23,150 when I got up".
-_IT_HAS = re.compile(
+_IT_HAS = regex(
     rf"(?i)\b(?:it|that|count|counter|total|tally|number|one|figure)(?:[’']s| is| was| has| had|[’']d)?(?: now| already|"
     rf" just| since| "
     rf"only| then| quickly| soon| eventually)? ?(?:at|stands? at|stood at|reached|reaches|hit|hits|passed|topped|"
@@ -42,16 +42,16 @@ _IT_HAS = re.compile(
     rf"percent|episodes?|"
     r"seasons?|years?|days?|weeks?|hours?|minutes?|million dollars|pm\b|am\b|viewers?))"
 )
-_AND_NOW = re.compile(
+_AND_NOW = regex(
     rf"(?i)\band (?:{_SOME} ){{0,2}}(?P<n>{NUMBER})(?= (?:when|by|as|now|today|yesterday|this (?:morning|afternoon|"
     rf"evening)|at the time|"
     r"last|a (?:day|week|month) later|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|overnight)\b)"
 )
-_EXISTS = re.compile(
+_EXISTS = regex(
     r"(?i)\b(?:even )?(?:an? |the )?(?:online )?petition (?:was|has been|is) (?:also )?(?:signed|started|launched|created|"
     r"set up|circulating)\b"
 )
-_UP = re.compile(
+_UP = regex(
     rf"(?i)\b(?:up|(?:has |had |having )?(?:added|gained|adding|gaining|grew by|grown by|risen by|rose by|jumped by|"
     rf"put on)) (?:by )?(?:{_SOME} |another |"
     rf"a further ){{0,2}}(?P<n>{NUMBER})(?: (?:names|signatures|people|more))? (?:since\b|overnight\b|in (?:a|the|"
@@ -100,7 +100,7 @@ def _change(found: re.Match[str]) -> dict[str, object]:
     return value | compared(found[0][: found.start("n") - found.start()])
 
 
-def _patterns(place: Place, *, here: bool, back: bool) -> Iterator[re.Pattern[str]]:
+def _patterns(place: Place, *, here: bool, back: bool) -> Iterator[Pattern]:
     yield _SIGNED
     yield _AT
     if here or back:
@@ -111,7 +111,7 @@ def _patterns(place: Place, *, here: bool, back: bool) -> Iterator[re.Pattern[st
         yield _AND_NOW
 
 
-def _of_a_petition(text: str, found: re.Match[str], pattern: re.Pattern[str]) -> bool:
+def _of_a_petition(text: str, found: re.Match[str], pattern: Pattern) -> bool:
     """A name is signed to contracts and books too, and a campaign has an audience."""
     if search(r"[$£€₹¥]$", text[: found.start("n")]) or search(
         r"(?i)^ ?(?:episodes|seasons|years|viewers|million viewers)", text[found.end() :]

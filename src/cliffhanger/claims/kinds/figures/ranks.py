@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import on_audience, seen
 from cliffhanger.claims.numbers import NUMBER, ORDINAL, SMALL_NUMBER, number, ordinal
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import regex, search
 
 _WORDS = (
     "most", "highest", "best", "biggest", "strong", "largest", "lowest", "worst", "weakest", "smallest", "least", "fewest",
@@ -16,13 +16,13 @@ _WORDS = (
     "than any", "only", "than every", "place", "second", "third", "first", "ratings",
 )  # fmt: skip
 _CHART = r"(?:charts?|rankings?|top (?:10|ten|five|5|three|3|twenty|20)|most-watched list|most-viewed list|list|ratings|table)"
-_MOST = re.compile(
+_MOST = regex(
     rf"(?i)\b(?:(?P<o>{ORDINAL})[ -])?(?P<how>most|highest|least|lowest|best|top)[ -](?:watched|viewed|streamed|rated|"
     rf"sampled|"
     r"popular|performing)\b(?: [\w’'+-]+){1,6}"
 )
-_RECORD = re.compile(r"(?i)\b(?:channel|network|platform|service|ratings|streaming|viewing|audience) record\b")
-_RECORD_AUDIENCE = re.compile(
+_RECORD = regex(r"(?i)\b(?:channel|network|platform|service|ratings|streaming|viewing|audience) record\b")
+_RECORD_AUDIENCE = regex(
     r"(?i)\b(?:series|season|all-time|record|show|lifetime)[ -](?P<how>highs?|lows?|best|worst)\b|\brecord(?:-breaking)? "
     r"(?P<what>audiences?|viewing|viewership|ratings?|figures|numbers|overnights?)\b|"
     r"\b(?:broke|breaks|breaking|smashed|set|sets) (?:the |a |all |its )?(?:[\w’'-]+ ){0,3}records?\b"
@@ -30,7 +30,7 @@ _RECORD_AUDIENCE = re.compile(
 _CHARTED = r"chart|top ten|top 10|ranking|number two|number one|streaming|most-watched"
 _OF_AN_AUDIENCE = r"(?i)viewing|viewership|audience|rating|stream|launch|debut|service|platform|channel|network"
 _HOW = r"(?:best|strongest|highest|biggest|largest|greatest|lowest|worst|weakest|smallest|poorest|softest|fewest)"
-_LOW = re.compile(r"(?i)^(?:lowest|worst|weakest|smallest|poorest|softest|fewest|least|lows?)$")
+_LOW = regex(r"(?i)^(?:lowest|worst|weakest|smallest|poorest|softest|fewest|least|lows?)$")
 # What only an audience is measured by, and what needs "since", "of the year" or the like to be about one.
 _OF_VIEWING = r"(?:audiences?|ratings?|viewership|viewing figures?|overnights?|overnight figures?|turnout|crowd)"
 _MAYBE = (
@@ -46,22 +46,22 @@ _SINCE = (
     r"winter)|on record|of all time|for (?:a|an|any|the|\w+ (?:years|months|weeks|seasons))|on (?:any|the (?:channel|"
     r"network|platform|service))|among)"
 )
-_BEST = re.compile(
+_BEST = regex(
     rf"(?i)\b(?:(?P<o>second|third|fourth|fifth)[ -])?(?P<how>{_HOW})(?:[ -](?:[\w’'+-]+ ){{0,2}}?(?P<what>{_OF_VIEWING})\b|"
     rf"(?:[ -](?:[\w’'+-]+ ){{0,2}}?{_MAYBE})?(?= {_SINCE}\b))(?: {_SINCE}(?: [\w’'“”\"-]+){{0,6}})?"
 )
-_OWN = re.compile(r"(?i)(?:\b(?:its|their|the|an?|our|a new)|[’']s?)(?: (?:joint|new|equal|own))?[ -]$")
-_THAN_ANY = re.compile(
+_OWN = regex(r"(?i)(?:\b(?:its|their|the|an?|our|a new)|[’']s?)(?: (?:joint|new|equal|own))?[ -]$")
+_THAN_ANY = regex(
     r"(?i)\b(?:(?P<up>more|higher|better|bigger)|(?:fewer|lower|less|smaller))(?: (?:viewers|people|households|homes|"
     r"hours|views|accounts|subscribers|numbers|ratings?|"
     r"audiences?))? than (?:any|every|all)"
     r"(?: of| other| the)*(?: [\w’'“”+-]+){1,6}"
 )
-_WON = re.compile(
+_WON = regex(
     r"(?i)\b(?:win|wins|won|winning|led|leads|leading|topped|topping|tops|dominated|dominating)(?: in)? (?:its|their|the)"
     r"(?: [\w.:’'-]+){0,2}? (?P<what>time ?slot|slot|hour|night|evening|demo|key demo|ratings|day)\b"
 )
-_CAME = re.compile(
+_CAME = regex(
     rf"(?i)\b(?P<verb>rank(?:ed|s|ing)|came|comes|coming|finish(?:ed|es|ing)|plac(?:ed|es|ing)|landed|debuted|opened|"
     rf"sits|sat|stood|"
     rf"peaked|was|were|is)(?: in| at| only| just| as the| as| a distant| an overall| joint){{0,2}} (?P<o>{ORDINAL})(?: place|"
@@ -77,7 +77,7 @@ _NUMBERED = (
     r"priority|rule|"
     r"suspect|reason|choice|enemy|goal|target))(?-i:(?! [A-Z]))"
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?i)\b(?:reach(?:ed|es|ing)?|hit(?:s|ting)?|topped|tops|(?:peak|debut|open|land|chart|finish|stay|remain|start)(?:ed|s|"
     r"ing)? at"
     r"|enter(?:ed|s|ing)? [^.;?!]{0,30}?at|spent [^.;?!]{0,20}? at|(?:sat|sits|held|came in|stood|stands|bowed|settled) at|"
@@ -85,13 +85,13 @@ _NUMBER = re.compile(
     r" back| up|"
     rf" down)? (?:to|into)|rank(?:ed|s|ing)?(?: as| at)?|(?:claimed|took|secured)) (?:the |a high of )?{_NUMBERED}"
 )
-_NUMBER_IN = re.compile(rf"(?i)\b{_NUMBERED}(?: (?:spot|place|position|slot))? (?:in|on) [^.;?!]{{0,30}}?\b{_CHART}\b")
-_NUMBER_SHOW = re.compile(
+_NUMBER_IN = regex(rf"(?i)\b{_NUMBERED}(?: (?:spot|place|position|slot))? (?:in|on) [^.;?!]{{0,30}}?\b{_CHART}\b")
+_NUMBER_SHOW = regex(
     r"(?i)\b(?:number[ -]|no\.? ?|#)(?P<n>one|two|three|1|2|3)[ -](?:[\w’'+-]+ ){0,2}?(?:show|series|drama|comedy|title|"
     r"programme|"
     r"program|original|import|scripted)\b(?: [\w’'+-]+){0,4}"
 )
-_TOP = re.compile(
+_TOP = regex(
     rf"(?i)\b(?:tops|topped|topping|heads|headed|heading|leads|led) (?:[\w’'“”-]+ ){{1,5}}?(?:charts?|rankings?|top (?:10|"
     rf"ten))\b|"
     rf"\b(?:at|to|reached|reaching|hit|claimed) (?:the )?(?:very )?top (?:spot )?(?:of|in|on) [^.;?!]{{0,45}}?\b(?:{_CHART}|"
@@ -99,12 +99,12 @@ _TOP = re.compile(
     r"^top of the (?:pile|charts?|list|ratings|week|table)\b|"
     r"\btop(?:s|ped)? the (?:[\w’'+-]+ ){0,4}(?:list|rankings?|ratings|charts?)\b"
 )
-_TOPPED_BY = re.compile(
+_TOPPED_BY = regex(
     rf"(?i)\b{_CHART}\b[^.;?!]{{0,40}}? (?:was |is |were |again |once more )*(?:topped|led|headed) (?:again "
     rf")?by\b(?: [\w’'“”-]+){{1,5}}"
 )
 # "It ranks as the network's top scripted series among adults 25 to 54": the first of its kind.
-_TOP_SHOW = re.compile(
+_TOP_SHOW = regex(
     r"(?i)\b(?:ranks?|ranked|remains?|is|was|became|stands?|finished|ended)(?: \w+ly| now| still| again){0,2}(?: "
     r"the [\w-]+)? ?(?:as )?"
     r"(?:the|its|their|[\w’ ]{2,20}[’']s?) (?:[\w’'-]+ ){0,3}?(?:top|top-rated|leading|no\. ?1) (?:[\w-]+ "
@@ -112,21 +112,21 @@ _TOP_SHOW = re.compile(
     r"comed(?:y|ies)|programmes?|programs?|titles?|originals?|launch|debut|premiere)\b(?: (?:among|in|with|for|on|"
     r"of) (?:[\w’'-]+ ?){1,6})?"
 )
-_TO_TOP = re.compile(
+_TO_TOP = regex(
     r"(?i)\b(?:climb(?:ed|s|ing)|rose|shot|went|moved|returned|jumped|soared|straight)(?: straight| back| up)? (?:in "
     r")?(?:to|at) the top\b"
     r"(?! (?:floor|bunk|deck))"
 )
 # The show that alone did better makes this one the second.
-_ONLY = re.compile(
+_ONLY = regex(
     r"^Only [“\"‘]?[A-Z][^.;?!]{1,50}? (?i:(?:has |have |had )?(?:drew|drawn|had|has|ranks?|ranked|rated|rates|"
     r"attracted|pulled in|fared|"
     r"did|does|performed|reached|scored|was watched by)) (?i:higher|better|more)\b(?: [\w’'-]+){0,4}"
 )
-_TOP_TEN = re.compile(
+_TOP_TEN = regex(
     rf"(?i)\btop (?:10|ten)[^.;]{{0,40}}?\b(?:in|of|across) (?P<n>{NUMBER}) (?:countries|territories|markets|nations)"
 )
-_WEEKS = re.compile(
+_WEEKS = regex(
     rf"(?i)(?:\b(?:spent|spends|spending|lasted|stayed|remained|managed|logged|held on for|survived)(?: for| only| just|"
     rf" a total of| "
     rf"another| more than| at least){{0,2}} )?\b(?P<n>{SMALL_NUMBER}|a) (?:(?:consecutive|straight|whole|full|successive|"
@@ -135,15 +135,15 @@ _WEEKS = re.compile(
     r"\b(?:top (?:10|ten|five|5|three|3|twenty|20)|charts?|rankings?|number[ -]one|no\.? ?1|#1|"
     r"the top(?! (?:floor|bunk|deck|bench|room|rung|of (?:the|a) (?:hill|tower|mountain))))\b"
 )
-_WEEKS_AFTER = re.compile(
+_WEEKS_AFTER = regex(
     rf"(?i)\b(?:top (?:10|ten)|charts?|rankings?|number one)\b(?: [\w’'-]+){{0,3}} (?:after|for|within) (?:only |just )?"
     rf"(?P<n>{SMALL_NUMBER}) (?P<unit>weeks?|days?)\b"
 )
-_WEEKS_THERE = re.compile(
+_WEEKS_THERE = regex(
     rf"(?i)\b(?:spent|lasted|stayed|managed) (?:only |just )?(?P<n>{SMALL_NUMBER})(?: (?P<unit>weeks?|"
     rf"days?))? there\b"
 )
-_POPULATION = re.compile(
+_POPULATION = regex(
     r"(?i)\b(?:roughly |about |nearly |almost )?(?P<f>a fifth|a quarter|a third|half|a tenth|one in (?:three|four|five|six|"
     r"ten))(?: of)? (?:the )?(?:population|country|households|homes|nation|viewers|adults|people)\b(?! (?:who|with|in "
     r"the cast))"

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import on_audience, overlaps, seen
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import regex, search
 
-_TIMES = re.compile(
+_TIMES = regex(
     rf"(?i)\b(?P<what>view|watch|stream|play|start|click|download|access|request)(?:ed|s)?(?: on demand|"
     rf" in full)? (?:(?:more than|over|"
     rf"about|around|nearly|almost|some|a total of|an average of|an estimated|at least|just|only|roughly|"
@@ -21,14 +20,14 @@ _YOUNG = (
     r"(?:the (?:key |all-important )?(?:demo(?:graphic)?\b|18)|18|adults|a18|viewers aged|people aged|women|men\b|16|25|"
     r"under-)"
 )
-_DEMO = re.compile(
+_DEMO = regex(
     rf"(?i)\b(?:(?:an?|its|of|to|with|at|from|scored|posted|earned|drew|managed|rated|"
     rf"averag\w+) )(?P<n>\d\.\d{{1,2}})(?!\d)(?:/\d{{1,2}}\b)?(?: (?:live|same-day|"
     rf"demo|overnight|average|nielsen|household|key-demo))*(?: (?:ratings?)\b(?:(?: points?)?(?: in| among|"
     rf" with) {_YOUNG}[^.,;]{{0,24}})?|"
     rf" (?:in|among|with) {_YOUNG}[^.,;]{{0,24}})"
 )
-_DEMO_OF = re.compile(
+_DEMO_OF = regex(
     r"(?i)\b(?:demo(?:graphic)?|18[- ](?:to[- ])?49s?|18 to 49)\b (?:rating )?(?:[\w’'-]+ ){0,3}?(?:rating )?(?:of |at |"
     r"to |a |an )"
     r"(?P<n>\d\.\d{1,2})(?!\d| ?(?:%|million|per ?cent))|\brating(?: of| (?:fell|dropped|slipped|rose|climbed|dipped|"
@@ -37,18 +36,18 @@ _DEMO_OF = re.compile(
 )
 _SCORED = r"(?i)imdb|metacritic|letterboxd|tomato|out of|\bstars\b|\busers\b|critics|reviews|mydramalist|/ ?10"
 _UNIT = r"(?: (?P<unit>viewers|households|homes|people|views|hours|minutes|streams|accounts))?"
-_ROW = re.compile(
+_ROW = regex(
     rf"^(?:\d{{1,2}}[.)]? )?[“\"‘'*•–-]?\s?(?P<name>[^\W\d_][^:–—|"
     rf"(\t.?!;]{{1,60}}?)[”\"’'*]?(?:,? ?\((?P<where>[^()]{{2,40}})\))?,?"
     rf"(?: ?[:|\t=] ?| [–—-] ?| \.{{2,}} ?)(?:about |around |just over |just under |nearly |over )?(?P<n>{NUMBER})(?P<m>m|"
     rf" million)?{_UNIT}"
     r"(?=$|[\s.,;(|\t])"
 )
-_WHERE_ROW = re.compile(
+_WHERE_ROW = regex(
     rf"^[“\"]?(?P<name>[^\W\d_][^:(.?!;]{{1,60}}?)[”\"]? \((?P<where>[^()]{{2,40}})\),?"
     rf" (?P<n>{NUMBER}){_UNIT}\.?$"
 )
-_BRACKET = re.compile(
+_BRACKET = regex(
     rf"\((?:(?:about|around|some|up|down|just|over|with|at|"
     rf"[^\W\d_][\w’'+ ]{{1,24}}[,:;]) )?(?P<n>{NUMBER}){_UNIT}(?:[,;] [^()]{{1,50}})?\)"
 )

@@ -12,7 +12,7 @@ from cliffhanger.claims.kinds.figures.viewed import PERCENT, overlaps
 from cliffhanger.claims.kinds.figures.viewing import viewing
 from cliffhanger.claims.names import LOWER, UPPER
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import fullmatch, search
+from cliffhanger.claims.patterns import fullmatch, regex, search
 
 _SITES = (
     ("Rotten Tomatoes", r"Rotten Tomatoes|\bRT\b|the tomato site|Tomatometer|Popcornmeter", "critic"),
@@ -27,26 +27,26 @@ _SITES = (
     ("Filmweb", r"Filmweb", "audience"),
     ("Douban", r"Douban", "audience"),
 )
-_SITE = re.compile(r"(?=[A-Zit])(?:" + "|".join(f"(?P<s{n}>{pattern})" for n, (_, pattern, _) in enumerate(_SITES)) + ")")
-_OUT_OF = re.compile(
+_SITE = regex(r"(?=[A-Zit])(?:" + "|".join(f"(?P<s{n}>{pattern})" for n, (_, pattern, _) in enumerate(_SITES)) + ")")
+_OUT_OF = regex(
     rf"(?i)(?P<n>{NUMBER})\s?(?:/|out of|of a possible) ?(?P<top>10|5|100|ten|five|four|"
     rf"hundred)\b(?: stars)?(?! rating/share)|"
     rf"(?<!\w)(?!a )(?P<stars>{NUMBER})[ -]stars?(?: out of (?P<of>five|5|four|4|ten|10))?(?! (?:hotel|chef))"
 )
-_PER_CENT = re.compile(rf"(?i)(?P<n>{NUMBER}){PERCENT}")
-_SCORING = re.compile(
+_PER_CENT = regex(rf"(?i)(?P<n>{NUMBER}){PERCENT}")
+_SCORING = regex(
     r"\b(?:critics?|reviewers?|audience|score[sd]?|rat(?:ed|ing|ings)|tomat\w+|approval|fresh|certified|reviews?|imdb|"
     r"metacritic|stars|holds?|users?|popcornmeter)\b"
 )
-_AT_SITE = re.compile(
+_AT_SITE = regex(
     rf"(?<![\d.,/])(?P<n>\d(?:\.\d)?|\d\d)(?![\d.,])(?! ?(?:%|per|million|episodes|seasons|countries)) (?:on|at|"
     rf"over at) (?P<site>[{UPPER}][{UPPER}{LOWER}]+)(?P<more>\b)"
 )
-_GRADE = re.compile(
+_GRADE = regex(
     r"^(?:Grade|Rating|Verdict|Our (?:grade|rating|verdict)|Score)\s*[:–—-]\s*(?P<raw>[A-F][+-−–]?|[^.]{1,40}(?:stars?|"
     r"/\s?\d+|out of \w+)[^.]{0,20}|\d[\d.]*/\d+)(?=[.\s]|$)"
 )
-_LEVEL = re.compile(
+_LEVEL = regex(
     r"(?i)\b(?P<level>average|mixed|lukewarm|positive|negative|rave|glowing|tepid|mediocre|favou?rable|poor|strong|scathing|"
     r"warm) (?:critical )?(?:reviews?|response|reception|notices|"
     r"critical response)\b(?P<who>[^.;?!]{0,50}?\b(?:critics?|reviewers?|audiences?|viewers?|fans)\b)?"

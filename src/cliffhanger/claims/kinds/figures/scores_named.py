@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, overlaps
 from cliffhanger.claims.names import LOWER, UPPER
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import Pattern, regex, search
 
 _NAMED = rf"(?P<site>[{UPPER}][{UPPER}{LOWER}]+(?: [{UPPER}][{UPPER}{LOWER}]+)?)"
 _MARK = rf"(?:(?P<n>{NUMBER})(?P<per>{PERCENT})|(?<![\d.,/])(?P<p>\d(?:\.\d)?|\d\d)(?!\d|[.,]\d))"
 # Such as a 92% rating on ReelTally.
-_RATED_ON = re.compile(
+_RATED_ON = regex(
     rf"(?<![\d.,/])(?:{_MARK}) (?:(?:critic|critics[’']|audience|user|viewer|approval|average|fresh|positive|overall) )?"
     rf"(?P<what>rating|score|average|approval|freshness)(?: [a-z]+){{0,3}}? (?:on|at|from) {_NAMED}"
 )
 # The site is named first: the score on Metacritic stands at 77, its Metascore is 71, on ReelTally it sits at 88 per cent.
-_SITE_FIRST = re.compile(
+_SITE_FIRST = regex(
     rf"(?:\b(?:[Ss]core|[Rr]ating|[Aa]verage|[Aa]pproval)(?: rating| score)? (?:on|at|from|over at) {_NAMED}|"
     rf"\b(?P<own>Metascore|Tomatometer|Popcornmeter|(?:Metacritic|Rotten Tomatoes|IMDb|[A-Z][a-z]+[A-Z][a-z]+) (?:score|"
     rf"rating|average))|\b[Oo](?:n|ver on|ver at) (?P<at>[{UPPER}][{UPPER}{LOWER}]+(?: "
@@ -30,7 +29,7 @@ _SITE_FIRST = re.compile(
     rf"countries|p\.?m|a\.?m|viewers))"
 )
 # What it is set against: where the first managed 84%, against 64 from the public.
-_OTHER_SEASON = re.compile(
+_OTHER_SEASON = regex(
     rf"(?i)\b(?:where|while|whereas|and|but|against|compared (?:with|to)|versus|up from|down from|after|with) (?:(?:the|"
     rf"its|a|season|series|only|just)"
     rf" )*(?:(?:first|second|third|fourth|fifth|last|previous|one|two|three|\d)(?: (?:season|series|run|"
@@ -39,21 +38,21 @@ _OTHER_SEASON = re.compile(
     rf")*(?P<n>{NUMBER})(?P<per>{PERCENT})?"
     r"(?P<from> (?:from|among|with|for|by) (?:the )?(?P<who>public|audiences?|viewers|users|critics|fans|reviewers|press))?"
 )
-_TO = re.compile(
+_TO = regex(
     r"(?i)\b(?:score|scored|scores|rated|rating|ratings|sits|sat|got|holds|held|stands|stood|has|had|is|dropp?ed "
     r"(?:below|to)|fell (?:below|to)|"
     r"falls|fallen (?:below|to)|never below|above|averag\w+|manag\w+|earn\w+|reach\w+|hover\w+|settled|"
     r"debuted)\b[^.;?!]{0,25}$"
 )
 # "Audiences gave it 8.1", "viewers rate it 64%": no site is named.
-_GAVE = re.compile(
+_GAVE = regex(
     rf"\b(?P<who>(?i:audiences?|viewers|users|fans|critics|reviewers|the (?:public|press)))(?: there| on \w+| have| "
     rf"has| had)?(?: only| still)? (?i:g[ia]ven?|"
     rf"rated?|scored?) (?i:it|them|the (?:show|series|season|drama|finale|first|second|third)(?: season| series)?|"
     rf"season \w+) (?:an? |just |only |at |"
     rf"around |about )*(?P<n>\d\.\d(?!\d| ?(?:million|m\b|%))|\d{{1,3}}(?={PERCENT}))(?P<per>{PERCENT})?"
 )
-_ON = re.compile(
+_ON = regex(
     rf"(?<![\d.,/])(?P<p>\d\.\d|[5-9]\d|[1-4]\d)(?!\d|[.,]\d)(?: points)? (?:on|at|over at|from) "
     rf"(?P<site>[{UPPER}][{UPPER}{LOWER}]{{3,}})\b(?! \d)"
 )
@@ -100,7 +99,7 @@ def named_scores(place: Place, used: list[tuple[int, int]], scored: list[Found])
         yield from _others(text, used, found_here[0])
 
 
-def _may(text: str, pattern: re.Pattern[str]) -> bool:
+def _may(text: str, pattern: Pattern) -> bool:
     if pattern is _RATED_ON:
         return search(r"rating|score|average|approval|freshness", text) is not None
     return search(r" (?:on|at|from) [A-Z]|Metascore|meter|score|rating|average|[Oo]n [A-Z]", text) is not None

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import regex, search
 
 _CMP = (
     (
-        re.compile(
+        regex(
             r"(?i)\b(?:more than|over|above|north of|past|upwards? of|exceed\w*|in excess of|topped|at least|"
             r"surpass\w*) (?:the )?$"
         ),
         "over",
     ),
     (
-        re.compile(
+        regex(
             r"(?i)\b(?:less than|under|below|just short of|a little under|nearly|almost|close to|"
             r"fewer than) (?:the )?$"
         ),
         "under",
     ),
-    (re.compile(r"(?i)\b(?:about|around|roughly|some|approximately|an estimated|circa|limped to) (?:the )?$"), "about"),
+    (regex(r"(?i)\b(?:about|around|roughly|some|approximately|an estimated|circa|limped to) (?:the )?$"), "about"),
 )
 
 PERCENT = r"(?: ?%| ?per ?cent\b| ?percent\b| percentage points?\b)"
@@ -54,9 +52,9 @@ def overlaps(span: tuple[int, int], used: list[tuple[int, int]]) -> bool:
 
 def on_audience(place: Place, sentences_back: int = 0) -> bool:
     """Say whether the sentence, or one of those just before it, speaks of an audience."""
-    texts = [place.lower]
+    texts: list[str] = [place.lower]
     if sentences_back:
-        texts += [sentence.text.lower() for sentence in place.before[-sentences_back:]]
+        texts += [sentence.lower for sentence in place.before[-sentences_back:]]
     return any(search(_AUDIENCE, text) is not None for text in texts)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
@@ -12,7 +11,7 @@ from cliffhanger.claims.kinds.figures.ranks import ranks
 from cliffhanger.claims.kinds.figures.ratings import ratings
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, compared, on_audience, overlaps, seen
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import match, search
+from cliffhanger.claims.patterns import match, regex, search
 
 _UNITS = (  # metric, words of which a sentence holds one, how it is counted
     (
@@ -34,9 +33,9 @@ _UNITS = (  # metric, words of which a sentence holds one, how it is counted
     ),
 )
 _COUNT = tuple(
-    (metric, words, re.compile(rf"(?i)(?P<n>{NUMBER})(?: (?:and a half|or so))? {unit}\b")) for metric, words, unit in _UNITS
+    (metric, words, regex(rf"(?i)(?P<n>{NUMBER})(?: (?:and a half|or so))? {unit}\b")) for metric, words, unit in _UNITS
 )
-_WATCHING = re.compile(
+_WATCHING = regex(
     r"\b(?:watch\w*|view(?:ers?|ed|ing|ership|s)|audience|households?|stream(?:ed|s|ing)?|drew|draw|draws|averag\w+|"
     r"rat(?:ing|ings|ed)|tun(?:ed|ing)|logged|clocked|pulled|reach(?:ed|es)?|attracted|consolidated|opened|peaked|"
     r"seen by|amassed|racked|hours|demo|launched to|premiered to|closed|share|premiere|finale|numbers|brought in|scored|"
@@ -44,14 +43,14 @@ _WATCHING = re.compile(
     r"18-49s?|slot|catch-up|time ?slot|showing|live-plus|"
     r"completion|finish\w*)\b"
 )
-_WITH = re.compile(rf"(?i)\bwith (?:about |around |nearly |almost |just |only |over )?(?P<n>{NUMBER})(?=[,;.](?!\d))")
+_WITH = regex(rf"(?i)\bwith (?:about |around |nearly |almost |just |only |over )?(?P<n>{NUMBER})(?=[,;.](?!\d))")
 # "1.1 million tuned in": the verb says what was counted.
-_TUNED = re.compile(
+_TUNED = regex(
     rf"(?i)(?P<n>{NUMBER})(?:(?: of us| of you| people)? (?:who )?(?:tuned in|tuning in|watched|were watching|saw (?:it|the)|"
     rf"stayed (?:up|"
     rf"with)|caught)\b| of (?:us|you)\b(?! (?:have )?(?:signed|who signed)))"
 )
-_BARE = re.compile(
+_BARE = regex(
     rf"(?i)\b(?:dr[ae]ws?|drawing|takes?|taking|took|gave it|audience (?:was|stood at)|steady at|compared (?:with|to)|"
     rf"managed|managing|garnered|posted|posting|netted|scored|had|has|audience of|averag(?:ed|ing|es)|pull(?:ed|s|"
     rf"ing)(?: in)?|"
@@ -77,21 +76,21 @@ _BARE = re.compile(
     rf"cent|percent|%|episodes?|countries|territories|seasons?|million dollars|kroner|euros|pounds|dollars|minutes|hours|"
     rf"households|viewers|people|out of|/|followers|subscribers|members|signatures|names))"
 )
-_SHARE = re.compile(
+_SHARE = regex(
     rf"(?i)(?:\bshare\b[^.;%]{{0,30}}?(?P<a>{NUMBER}){PERCENT}|(?P<b>{NUMBER}){PERCENT}(?: \w+)? (?:audience |market |"
     rf"viewing )?share\b)"
 )
-_RATING = re.compile(
+_RATING = regex(
     rf"(?i)\brat(?:ing|ings)\b[^.;]{{0,40}}?(?P<a>{NUMBER}){PERCENT}|(?P<b>{NUMBER}){PERCENT} (?:nationwide |"
     rf"national )?rating|(?P<c>\d+\.\d+) (?:rating )?in the (?:demo|key demo|18-49)|"
     rf"last week[’']s (?P<d>{NUMBER}){PERCENT}"
 )
-_FINISHED = re.compile(
+_FINISHED = regex(
     rf"(?i)(?P<a>{NUMBER}){PERCENT}[^.;]{{0,60}}?\b(?:finish\w*|complet\w*|reach(?:ed|ing) the (?:finale|end)|to the end|"
     rf"stuck with)\b|\b(?:completion|finish|finishing)(?: rate)?\b[^.;%]{{0,30}}?(?P<b>{NUMBER}){PERCENT}"
 )
 _A_LARGE_NUMBER = r"\d{4}|\d[,.\u00a0 ’']\d|million|thousand|crore|lakh|billion|hundred|\d ?(?:m|k|mn|mln|bn|b)\b"
-_MEMBERS = re.compile(r"(?i)\b(?:claims?|reaches|has|have|with|home to|boasts?|to) (?:about |over |more than )?$")
+_MEMBERS = regex(r"(?i)\b(?:claims?|reaches|has|have|with|home to|boasts?|to) (?:about |over |more than )?$")
 
 # What a broadcaster says of itself below every release: it "reaches 38 million people every month".
 _REACH = (

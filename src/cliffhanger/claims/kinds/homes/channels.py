@@ -11,7 +11,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.names import TITLE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.networks import LOOKED
-from cliffhanger.claims.patterns import compiled
+from cliffhanger.claims.patterns import regex
 
 NOUN = r"(?:service|channel|network|broadcaster|streamer|platform|station)"
 _NAME = rf"(?P<name>{TITLE_NAME})"
@@ -23,99 +23,97 @@ _SHOWING = (
 )
 # What names stand for channels, whatever else the article says of them.
 _NAMED_HOMES = (
-    re.compile(rf"\b(?:[a-zA-Z-]+ )?(?:service|channel|network|streamer|platform),? {_NAME}"),
-    re.compile(
+    regex(rf"\b(?:[a-zA-Z-]+ )?(?:service|channel|network|streamer|platform),? {_NAME}"),
+    regex(
         rf"(?<!ilming )(?<!oduction )(?<!hooting )(?<!raphy )(?<![Ww]ork )\b{_SHOWING} (?:(?:only|exclusively|again|now|"
         rf"worldwide|live|back) )?on (?:the )?{_NAME}"
         r"(?= (?:at|on|this|next|from|in|tonight|every|now|until|through|later|last)\b|[.,;)])"
     ),
-    re.compile(
+    regex(
         rf"{_NAME}, which (?:(?:will|also|has|now) )*(?:carr(?:y|ies)|airs?|streams?|screens?|(?:hold|own|have|has|"
         rf"holds) the rights)"
     ),
-    re.compile(
-        rf"{_NAME} (?:will carry|carries|has acquired|acquired|(?:has|holds|have) the (?:\w+ )?rights|commissioned|ordered) "
-    ),
-    re.compile(
+    regex(rf"{_NAME} (?:will carry|carries|has acquired|acquired|(?:has|holds|have) the (?:\w+ )?rights|commissioned|ordered) "),
+    regex(
         r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|"
         r"Tuesday|Wednesday|"
         rf"Thursday|Friday|Saturday|\d{{4}}|\d[ap]m|[ap]\.m\.)(?: \d{{1,2}})?,? on {_NAME}(?=[.,;])"
     ),
-    re.compile(rf"\bBroadcast (?:begins|starts)[^.;?!]{{0,60}}? on {_NAME}"),
+    regex(rf"\bBroadcast (?:begins|starts)[^.;?!]{{0,60}}? on {_NAME}"),
 )
 _SAID_TO_BE = (  # "Seasons one and two are on QuollPlay", "opened to 5.1 million on Albion One"
-    re.compile(
+    regex(
         rf"\b(?:[Ss]easons?|[Ss]eries|[Ee]pisodes?|[Rr]uns?|[Ss]pecials?|[Ss]how|[Bb]oth|[Ii]t)(?: (?!on\b)[\w-]+){{0,3}}?(?: "
         rf"of [^.;?!]{{2,40}}?)?"
         rf" (?:is|are|was|were)(?: (?:all|both|now|still|available|streaming|only|already|shown|back))* on {_NAME}(?=[.,;)]| "
         rf"(?:now|in|if|from|"
         rf"until|for|and)\b)"
     ),
-    re.compile(
+    regex(
         rf"\b(?:[Cc]atch up(?: with it)?|\bairs? [A-Z]\w+days?(?: nights?)?(?: at [\d:.]+ ?(?:[ap]\.?m\.?)?)?) on "
         rf"{_NAME}(?=[.,;)]| (?:now|in|if|from)\b)"
     ),
-    re.compile(
+    regex(
         rf"{_NAME} (?:will|is to|plans to) (?:stream|screen|broadcast|air) (?:it\b|both|all|[Ss]eason|[Ss]eries|the (?:\w+ "
         rf"){{0,2}}(?:{KIND_OF_SHOW}|"
         rf"season|episodes)|[“\"])"
     ),
-    re.compile(rf"\d (?:million|thousand)(?: viewers| people)? on {_NAME}(?=[.,;)])"),
+    regex(rf"\d (?:million|thousand)(?: viewers| people)? on {_NAME}(?=[.,;)])"),
 )
-_FOLLOWS = re.compile(r" (?:in|on|at|from|for|to|with|and) ")
-_NO_HOME = re.compile(
+_FOLLOWS = regex(r" (?:in|on|at|from|for|to|with|and) ")
+_NO_HOME = regex(
     r"^(?:\w+days|Christmas|Boxing|New Year|Easter|Good|Broadway|Blu|DVD|Thanksgiving|Halloween|Valentine|Independence|Labor|"
     r"Memorial|May|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mothering|Instagram|Twitter|Facebook|TikTok|Reddit|X|Earth|Mars|"
     r"Season|Series|Episode|The|A|An|I|Part|Chapter|Hold|Hiatus|Ice|Eve|Day)\b"
 )
-_ON = re.compile(
+_ON = regex(
     rf"(?<!pressure )(?<!word )(?<!based )(?<!spent )(?<!depends )(?<!depend )(?<!comment )(?<!talks )(?<!bet )(?<!eye "
     rf")(?<!blame )"
     rf"(?<!\()\b(?:on|via) (?:the |its )?(?:(?:[a-zA-Z-]+ ){{0,3}}{NOUN},? )?{_NAME}(?P<after>(?: (?:app|website|"
     rf"service))?)(?![’'\w])"
     r"(?! (?:schedule|slate|line-?up|subreddit|forum|board|message|drama|series|show|original|executives?|reality)\b)"
 )
-_JOINED = re.compile(rf"(?: and|,) (?:on )?{_NAME}(?=[.,;]| (?:from|at|in|this|next)\b|$)")
-_IDENTIFIES = re.compile(r"[”\"’] $")  # “Ballroom Nights” on Coastal: the network only says which show is meant
-_WHEN = re.compile(r" (?:this|next|from|on|in|tonight|until|through|at|starting|beginning)\b")
-BROADCASTER = re.compile(r"^Channel |^TV [A-Z]|(?:\bTV|Channel|Network|\+|\bPlus|Player|Prime)(?: \d)?$|^\w+ (?:Play|Now)$")
-_BACK_TO = re.compile(
+_JOINED = regex(rf"(?: and|,) (?:on )?{_NAME}(?=[.,;]| (?:from|at|in|this|next)\b|$)")
+_IDENTIFIES = regex(r"[”\"’] $")  # “Ballroom Nights” on Coastal: the network only says which show is meant
+_WHEN = regex(r" (?:this|next|from|on|in|tonight|until|through|at|starting|beginning)\b")
+BROADCASTER = regex(r"^Channel |^TV [A-Z]|(?:\bTV|Channel|Network|\+|\bPlus|Player|Prime)(?: \d)?$|^\w+ (?:Play|Now)$")
+_BACK_TO = regex(
     rf"\b(?:c[ao]mes?|coming|return(?:s|ed|ing)?|head(?:s|ed|ing)?|back|mov(?:es?|ed|ing)|transfer(?:s|red|"
     rf"ring)?) (?:back |over |exclusively )?"
     rf"to (?:the )?(?:(?:[a-z-]+ ){{0,3}}{NOUN},? )?{_NAME}(?![’'\w])"
 )
-_NEW_HOME = re.compile(rf"\b(?:new|found a|another) home (?:at|on|with) (?:the )?{_NAME}")
-_FOR_NOUN = re.compile(rf"\b(?:for|at) (?:the |its |their )?(?:[a-zA-Z-]+ ){{0,3}}?(?P<noun>{NOUN}),? {_NAME}")
-_FOR = re.compile(rf"\b(?:{KIND_OF_SHOW}|film|movie) (?:at|for) {_NAME}(?![’'\w])")
-_OF_STAFF = re.compile(
+_NEW_HOME = regex(rf"\b(?:new|found a|another) home (?:at|on|with) (?:the )?{_NAME}")
+_FOR_NOUN = regex(rf"\b(?:for|at) (?:the |its |their )?(?:[a-zA-Z-]+ ){{0,3}}?(?P<noun>{NOUN}),? {_NAME}")
+_FOR = regex(rf"\b(?:{KIND_OF_SHOW}|film|movie) (?:at|for) {_NAME}(?![’'\w])")
+_OF_STAFF = regex(
     r"(?i)(?:spokes\w+|executives?|head|boss|president|chief|works?|worked|working|journalist|analyst|controller) $"
 )
 _COUNTRY = r"(?:U\.S\.|U\.K\.|[A-Z]\w+(?: [A-Z]\w+)?)(?:(?:, | and |, and )(?:the )?(?:U\.S\.|U\.K\.|[A-Z]\w+))*"
 TERRITORY = rf"(?:(?:all |over |more than )?(?:\d+|[a-z-]+) (?:other )?(?:countries|territories|markets)|(?:the )?{_COUNTRY})"
-_RIGHTS = re.compile(
+_RIGHTS = regex(
     rf"(?:{_PLAIN},? )?(?:which )?(?:holds?|has|have|owns?|retains?|keeps?|(?:has )?(?:acquired|bought|secured|picked up|"
     rf"snapped up)) "
     rf"(?:the |all )?(?:[A-Za-z-]+ ){{0,2}}rights(?: to [^.;,]{{2,40}}?)? (?:in|for|across|outside) (?P<where>{TERRITORY})"
 )
-_CARRIES = re.compile(
+_CARRIES = regex(
     rf"{_PLAIN} (?:(?:will|also|now|to) )*(?:launch(?:es)?|premieres?|carr(?:y|ies)|airs?|shows?|streams?|screens?|"
     rf"broadcasts?) "
     rf"(?:it|us|them|the (?:\w+ ){{0,2}}{KIND_OF_SHOW}|both seasons)\b(?: in (?P<where>{TERRITORY}))?"
 )
-_SOLD = re.compile(
+_SOLD = regex(
     rf"\b(?:sold|licensed|pre-sold) (?:it |them |the (?:\w+ )?{KIND_OF_SHOW} |(?:the )?rights )?(?:(?:on|as well|"
     rf"again) )?to (?:the )?{_PLAIN}"
     rf"(?: in (?P<where>{TERRITORY}))?"
 )
-_THERE = re.compile(
+_THERE = regex(
     r"\b(?:remain(?:s|ing)?|stay(?:s|ing)?|available|streaming|streams?|be|are|is|moves?|moved|moving|returns?|kept)"
     r"(?: (?:now|available|exclusively|only|still|again|to stream))* (?:on|to) (?P<whose>the|its|their) "
     r"(?P<what>(?:streaming )?(?:service|platform|streamer|website|app|player))\b(?= (?:too|now|until|through|from|for|"
     r"as well|if)\b|[.,;]|$)"
 )
-_OWN = re.compile(rf"\bon its (?:own )?{_NAME} (?:service|channel|platform|app|player)\b")
-_BEFORE = re.compile(rf"(?:^|, )(?:In|Outside|Across|Elsewhere in) (?P<where>(?:the )?{_COUNTRY})(?=,| )")
+_OWN = regex(rf"\bon its (?:own )?{_NAME} (?:service|channel|platform|app|player)\b")
+_BEFORE = regex(rf"(?:^|, )(?:In|Outside|Across|Elsewhere in) (?P<where>(?:the )?{_COUNTRY})(?=,| )")
 _WORDS = (" on ", " via ", " to ", " for ", " at ", "rights", "launch", "carr", "airs", "show", "stream", "sold", "licensed")
 
 
@@ -139,7 +137,7 @@ def is_home(place: Place, name: str) -> bool:
 def last_home(place: Place, at: int) -> str | None:
     """Return the network that was named last before a place, in its sentence or those before it."""
     for said in (place.text[:at], *(sentence.text for sentence in reversed(place.before[-3:]))):
-        for found in reversed(list(compiled(TITLE_NAME).finditer(said))):
+        for found in reversed(list(regex(TITLE_NAME).finditer(said))):
             name = trimmed(found[0])[0]
             if is_home(place, name):
                 return name
@@ -202,7 +200,7 @@ def _platform(
     end: int | None = None,
 ) -> Found:
     text = place.text
-    after = compiled(rf" (?:in|across|throughout) (?P<where>{TERRITORY})").match(text, found.end())
+    after = regex(rf" (?:in|across|throughout) (?P<where>{TERRITORY})").match(text, found.end())
     before = _BEFORE.search(text[: found.start()])
     territory = (
         where or (after["where"] if after and not _MONTH.match(after["where"]) else None) or (before["where"] if before else None)
@@ -214,7 +212,7 @@ def _platform(
     return Found("platform", begins, end or found.end(), {**value, **more}, season=season_of(text))
 
 
-_MONTH = re.compile(
+_MONTH = regex(
     r"(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|"
     r"Autumn|Fall|"
     r"Winter|\d|Season|Series)"

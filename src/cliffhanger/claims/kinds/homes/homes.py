@@ -13,28 +13,28 @@ from cliffhanger.claims.kinds.homes.offers import offers
 from cliffhanger.claims.kinds.homes.origins import MEDIUM, PLACE_NAME, more_places, more_sources
 from cliffhanger.claims.kinds.homes.sold import is_no_home, joined_home, more_homes
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import compiled, match, search
+from cliffhanger.claims.patterns import Pattern, match, regex, search
 
-_SHOT = re.compile(
+_SHOT = regex(
     rf"\b(?i:shot|filmed|filming|shoot(?:s|ing)?|production|cameras|photography|location|"
     rf"lensed)\b[^.;?!]{{0,60}}?\b(?:entirely |mostly |partly |largely |on location )*(?:in|at|off|around|near|outside|"
     rf"across|on) (?P<places>{PLACE_NAME}(?:(?:, | and |, and ){PLACE_NAME})*)"
 )
-_PLAINLY = re.compile(rf"(?i:\bis (?:plainly|clearly|obviously|actually|really) in) (?P<places>{PLACE_NAME})")
-_NO_PLACES = re.compile(
+_PLAINLY = regex(rf"(?i:\bis (?:plainly|clearly|obviously|actually|really) in) (?P<places>{PLACE_NAME})")
+_NO_PLACES = regex(
     r"^(?:Season|Series|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|"
     r"Autumn|Fall|Winter|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|The|Episode|Jan|Feb|Oct|Nov|Dec|Sept|Instagram|Twitter|COVID)\b"
 )
 
-_DATED = re.compile(
+_DATED = regex(
     r"(?i)\b(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|"
     r"december|week|month|year|\d+)\b"
 )
 
 _HOMES = rf"(?P<name>{TITLE_NAME})"
-_PLATFORM: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (status, re.compile(pattern))
+_PLATFORM: tuple[tuple[str, Pattern], ...] = tuple(
+    (status, regex(pattern))
     for status, pattern in (
         (
             "none",
@@ -151,16 +151,16 @@ _HOME_WORDS = {
     "took": (" off ", " from "),
     "presents": ("present", "original series"),
 }
-_STREAMS = re.compile(
+_STREAMS = regex(
     r"(?i)\b(?:stream(?:s|ing)?|available|exclusively|simulcast|will reach|airs?|broadcast)(?: \w+)? (?:on|to|via|through|"
     r"at)?\b(?! (?:in|from|the|this))"
 )
-_NETWORK_CELL = re.compile(
+_NETWORK_CELL = regex(
     rf"^(?i:network|platform|streaming on|channel|broadcaster|streaming service|where to watch|streamer)\s*(?:\t|"
     rf":)\s*(?P<name>{TITLE_NAME})"
 )
 
-_SOURCE = re.compile(
+_SOURCE = regex(
     rf"(?i)\b(?:based (?:up)?on|adapted from|adaptation of|inspired by|adapts?)\b(?! volumes)[^.;?!]{{3,110}}|\b(?:is|"
     rf"was) an? original (?:story|idea|screenplay|script)\b|\bbased on no (?:book|novel)\b"
     rf"|\bfictional story\b[^.;?!]{{0,60}}|\bno real[- ]life\b[^.;?!]{{0,30}}|\b(?:the|a|original) (?:manga|novel|book|comic|"
@@ -168,7 +168,7 @@ _SOURCE = re.compile(
     rf"n[’']t) based on\b[^.;?!]{{0,60}}"
 )
 _SOURCE_WORDS = ("based", "adapt", "inspired", "original", "fictional", "real", " by ")
-_AUTHOR = re.compile(rf"(?:by |of )?(?P<author>{FULL_NAME})(?:[’']s?)?(?: (?P<year>\d{{4}}))?|\bby (?P<by>{FULL_NAME})")
+_AUTHOR = regex(rf"(?:by |of )?(?P<author>{FULL_NAME})(?:[’']s?)?(?: (?P<year>\d{{4}}))?|\bby (?P<by>{FULL_NAME})")
 
 
 def _platforms(place: Place) -> Iterator[Found]:
@@ -237,7 +237,7 @@ def _home_value(text: str, status: str, found: re.Match[str], name: str | None) 
     return value | ({"territory": territory[1]} if territory else {})
 
 
-_OF_FILMING = re.compile(
+_OF_FILMING = regex(
     r"shot|film|shoot|production|camera|photograph|location|lensed|plainly|clearly|obviously|actually|"
     r"really"
 )
@@ -280,9 +280,9 @@ def _locations(place: Place) -> Iterator[Found]:
 
 def _names_of_places(said: str, rest: str) -> list[re.Match[str]]:
     """Return each place of a list; "Sudbury, Ontario" is one, and what begins the next clause is none."""
-    names = list(compiled(PLACE_NAME).finditer(said))
+    names = list(regex(PLACE_NAME).finditer(said))
     if len(names) == 2 and " and " not in said:
-        return [one] if (one := compiled(rf"{PLACE_NAME}, {PLACE_NAME}").match(said)) else names
+        return [one] if (one := regex(rf"{PLACE_NAME}, {PLACE_NAME}").match(said)) else names
     follows = match(r",? (?:has|have|is|was|are|were|will|said|says|plays|stars|returns)\b", rest)
     return names[:-1] if follows and len(names) > 1 else names
 
@@ -328,7 +328,7 @@ def homes(place: Place) -> Iterator[Found]:
     yield from _apart([*more_sources(place), *_sources(place)])
 
 
-_TWO_SEASONS = re.compile(  # "both seasons are on it": each has a claim of its own
+_TWO_SEASONS = regex(  # "both seasons are on it": each has a claim of its own
     r"(?i)\b(?:(?:seasons|series) (?:one|1) and (?:two|2)|both (?:seasons|series))\b[^.;?!]{0,50}?\b(?:are|is|stream|now)\b"
 )
 

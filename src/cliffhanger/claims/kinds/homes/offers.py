@@ -11,36 +11,36 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.channels import NOUN, is_home, last_home
 from cliffhanger.claims.names import TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import compiled
+from cliffhanger.claims.patterns import regex
 
 _BUYERS = (
     r"(?:buyers?|networks?|broadcasters?|platforms?|outlets?|backers?|streamers?|takers?|suitors?|services|channels|parties)"
 )
 _NAME = rf"(?P<name>{TITLE_NAME})"
-_SEEKS = re.compile(
+_SEEKS = regex(
     rf"\b(?:(?:look|search|hunt|shop)(?:s|ed|ing)?(?: around)? for|try(?:ing)? to find|tries to find|hop(?:es|"
     rf"ing) to find|seek(?:s|ing)?|"
     rf"sought|pursuing|wants?) (?:(?:an?|another|some|other|new|alternative|different|rival|potential|fresh|"
     rf"would-be) )+(?:{_BUYERS}|"
     rf"(?P<home>homes?))\b"
 )
-_OFFERED = re.compile(
+_OFFERED = regex(
     rf"\boffer(?:s|ed|ing)? (?:(?:it|them|the [\w ]{{2,20}}?|[“‘][^”’]{{2,40}}[”’]|(?:season|series) \w+) )?(?:around\b|to (?:"
     rf"(?:other|rival|another|several|new|different|potential) {_BUYERS}|the (?:[a-z-]+ )?{NOUN} {_NAME}))"
 )
-_MARKET = re.compile(
+_MARKET = regex(
     r"\b(?:knock(?:ing|ed|s)? on (?:other |some |a few |several |new )?doors|(?:doing|done|does) the rounds of|up for grabs|"
     r"(?:series|show|drama|rights)\b[^.;?!]{0,40}? on the (?:open )?market\b|free to (?:take|shop|sell|offer|"
     r"pitch) (?:it|the \w+)|out to (?:other |new )?buyers)"
 )
-_TALKS_WITH = re.compile(
+_TALKS_WITH = regex(
     rf"\b(?P<not>not )?(?:in (?:\w+ )?(?:talks|discussions|conversations|negotiations)|talking|speaking|held (?:\w+ )?(?:talks|"
     rf"discussions|meetings|conversations)|having conversations|met|meeting) (?:with|"
     rf"to) (?P<whom>[“\"]?(?:(?:more than one|several|"
     rf"other|two|three|a number of|multiple|various|rival|some|potential|at least one|another|interested|possible|streaming|"
     rf"different|would-be)[”\"]? )+{_BUYERS})\b"
 )
-_IN_TALKS = re.compile(
+_IN_TALKS = regex(
     rf"(?P<who>{TITLE_NAME}|\b[Ii]t) (?:is|was|has been|were)(?P<not> not|n[’']t)? (?:reportedly |said to be |"
     rf"understood to be |now )?in "
     rf"(?:\w+ )?(?:talks|discussions|negotiations) (?:to (?:take|pick up|acquire|buy|rescue|save|revive|license) (?:on )?"
@@ -48,7 +48,7 @@ _IN_TALKS = re.compile(
     rf"over|about) "
     rf"(?:it\b|(?:the|a) (?:\w+ )?{KIND_OF_SHOW}\b))"
 )
-_NO_OFFER = re.compile(
+_NO_OFFER = regex(
     r"(?i)\b(?:no (?P<a>offers?|deal|bids?|approach(?:es)?|talks|discussions|negotiations) (?:had|has|have|is|are|was|"
     r"were) [\w’ ]{2,20}?\b"
     r"(?:made|close|received|place|under ?way|signed|done|imminent|held|agreed|planned|near)|"
@@ -56,39 +56,39 @@ _NO_OFFER = re.compile(
     r"(?: with \w+)?|there (?:has|have|had) been no (?P<d>offers?|bids?|talks|approaches)|(?:nobody|no one|"
     r"no-one) (?:had|has) (?:made|tabled|put in) an? (?P<c>offer|bid))"
 )
-_POSSIBLE = re.compile(
+_POSSIBLE = regex(
     rf"{_NAME} (?:has been|is|was|have been|had been)(?: (?:also|widely|being|often|already))? (?:mentioned|named|tipped|"
     rf"touted|floated|"
     rf"suggested|seen|mooted|cited|spoken of|talked about|discussed|considered) (?:as|to be) (?:an?|the|one|another|"
     rf"its)? ?[\w -]{{0,25}}?"
     r"(?:home|buyer|savio(?:u)?r|rescuer|destination|suitor|taker)\b"
 )
-_STEPS_IN = re.compile(
+_STEPS_IN = regex(
     rf"{_NAME} (?:could|might|may|would)(?: (?:yet|still|well|also))? (?:step in|pick (?:it|the \w+) up|pick up (?:the|"
     rf"it)|save (?:it|the)|"
     rf"rescue (?:it|the)|take (?:it|the \w+) on|swoop in)"
 )
-_GOING_TO = re.compile(
+_GOING_TO = regex(
     rf"{_NAME} (?:is|was) (?:going|set|about|expected|likely|poised) to (?:pick up|save|rescue|take over|acquire|buy|revive) "
     rf"(?:it\b|the (?:\w+ )?(?:{KIND_OF_SHOW}|rights)|(?:season|series) \w+|[“‘])"
 )
-_LOVED = re.compile(
+_LOVED = regex(
     rf"\b(?:I[’']d love|I want|I would love|I wish|I hope|hoping)(?: for| that)? {_NAME} (?:to|would|will) (?:take|save|"
     rf"pick|rescue|buy|grab)"
 )
-_PASSED = re.compile(
+_PASSED = regex(
     rf"\b(?:rivals?|streamer|network|channel|broadcaster|service) {_NAME}[^.;?!]{{0,60}}? (?:passed|turned (?:it|"
     rf"the \w+) down|said no|"
     rf"declined to bid)\b(?! on (?:the|a) pilot)"
 )
-_ABROAD = re.compile(
+_ABROAD = regex(
     r"(?i)\b(?P<where>overseas|international|foreign|UK|US|British|American) (?:distribution|broadcast(?:er)?|release|"
     r"platform|home|"
     r"streaming) (?:has|have|is|are) (?:not (?:yet )?been |yet to be |still to be |not yet |to be |still |un)(?:decided|"
     r"announced|"
     r"confirmed|settled|set|clear|unclear)"
 )
-_TRADE = re.compile(rf"\b(?:{KIND_OF_SHOW}|producers?|studio|company|productions?|makers|rights|network|season)\b")
+_TRADE = regex(rf"\b(?:{KIND_OF_SHOW}|producers?|studio|company|productions?|makers|rights|network|season)\b")
 
 
 _OF_RESCUE = (
@@ -146,7 +146,7 @@ def _talks(place: Place) -> Iterator[Found]:
     for found in _NO_OFFER.finditer(text):
         what = (found["a"] or found["b"] or found["c"] or found["d"]).lower()
         status = "offered" if what[:3] in {"off", "bid"} else "deal" if what == "deal" else "in_talks"
-        name = next((one for one in compiled(TITLE_NAME).findall(text[: found.start()]) if is_home(place, one)), "unknown")
+        name = next((one for one in regex(TITLE_NAME).findall(text[: found.start()]) if is_home(place, one)), "unknown")
         yield Found("platform", found.start(), found.end(), {"name": name, "status": status}, "-", season=season)
 
 

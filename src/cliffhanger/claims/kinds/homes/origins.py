@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, UPPER, fold
-from cliffhanger.claims.patterns import compiled
+from cliffhanger.claims.patterns import regex, search
 
 PLACE_NAME = rf"[{UPPER}][\w’'-]+(?: (?:de la |de |del |upon |on |am |an der )?[{UPPER}][\w’'-]+){{0,3}}"
 _NO_MONTH = (
@@ -17,12 +16,12 @@ _NO_MONTH = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _SPOT = rf"(?P<place>{PLACE_NAME}(?: in {_NO_MONTH}{PLACE_NAME})?)"
-_SET = re.compile(
+_SET = regex(
     rf"\b(?:main sets?|sets? (?:(?:was|were|is|are|has been|have been) )?(?:re)?built|"
     r"(?:built|constructed|recreated|erected) for (?:it|the (?:series|show|drama|programme|production|season))) "
     rf"(?:in|at|outside|near) {_SPOT}"
 )
-_MOVES = re.compile(
+_MOVES = regex(
     rf"\b(?i:filming|production|shooting|the shoot|cameras|photography)(?: (?:on|of|for) [^.;?!]{{2,40}}?)? (?:(?:will|"
     rf"would|is|to|has|had|could|"
     rf"may|might|then|later|"
@@ -30,25 +29,25 @@ _MOVES = re.compile(
     rf"transfer(?:s|red)?) "
     rf"(?:on |over |back )?(?:from (?P<old>{PLACE_NAME}) )?to (?:(?:the )?[a-z]+ (?:in|at|outside|near) )?{_SPOT}"
 )
-_STANDS_IN = re.compile(
+_STANDS_IN = regex(
     rf"{_SPOT} (?:(?:is|will|once again|again) )*(?:doubl(?:es?|ed|ing)|st(?:ands?|ood|anding) in) (?:up )?(?:for|"
     rf"as) (?:the )?[{UPPER}]"
 )
-_OF_TOWN = re.compile(
+_OF_TOWN = regex(
     rf"\b(?:film(?:ed|s|ing)|shot|shoots|shooting)(?: [a-z]+){{0,2}}? (?:in|on|"
     rf"around) (?:and around )?(?:the )?(?:[a-z]+ )?(?:town|city|village|port|"
     rf"island|region|county|province|district) of {_SPOT}"
 )
-_INCLUDE = re.compile(
+_INCLUDE = regex(
     rf"\b(?i:filming )?[Ll]ocations (?:include|included|are|were) (?P<places>{PLACE_NAME}(?:(?:, | and |"
     rf", and ){PLACE_NAME}){{0,5}})"
 )
-_SECOND = re.compile(
+_SECOND = regex(
     rf"\b(?i:shot|filmed|filming|shooting|production)\b[^.;?!]{{0,60}}? (?:in|at|on) (?P<first>{PLACE_NAME}),? and "
     rf"(?:(?:at|on|in) (?:the|a|its) [\w’' -]{{3,30}}? (?:in|outside|near|at)|(?:outside|near|around|"
     rf"on the \w+ coast of)) {_SPOT}"
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = regex(
     r"^(?:Season|Series|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|"
     r"Autumn|Fall|Winter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|Episode|Jan|Feb|Oct|Nov|Dec|Sept|COVID)\b"
 )
@@ -56,12 +55,12 @@ MEDIUM = (
     r"(?:graphic novels?|light novels?|radio play|stage play|short story|short stories|video game|web novel|novels?|novellas?|"
     r"books?|manga|memoirs?|play|podcast|comics?|comic book|webtoon|webcomic|trilogy|bestsellers?|stories|games?|articles?)"
 )
-_POSSESSED = re.compile(
+_POSSESSED = regex(
     rf"(?P<author>{FULL_NAME})[’'](?:s)? (?:(?P<year>\d{{4}}) )?(?:(?!and |of |in |"
     rf"with )[a-z-]+ ){{0,3}}?(?P<medium>{MEDIUM})\b"
     rf"(?: of the same (?:name|title))?(?:,? (?P<title>[“‘]?{TITLE_NAME}))?"
 )
-_WHOSE = re.compile(
+_WHOSE = regex(
     rf"(?P<author>{FULL_NAME}),? (?:whose|on whose|from whose|who wrote the) (?:[a-z\d-]+ ){{0,4}}?(?P<medium>{MEDIUM})\b(?: "
     rf"[^.;?!]{{2,40}}?)? "
     rf"(?:(?:it|the (?:\w+ )?(?:series|show|drama|programme|comedy)|“[^”]{{2,40}}”) (?:is|was) (?:based|adapted|drawn|taken)|"
@@ -69,13 +68,13 @@ _WHOSE = re.compile(
     rf"were|provides?|inspired|forms?|became) (?:the )?(?:basis|source|inspiration|starting point|foundation|it\b|the "
     rf"(?:series|show)))"
 )
-_OF_SOURCE = re.compile(r"adapt|\bbased|inspir|premise|volume|turn(?:ed|ing) |drawn|version of|takes its")
-_TAKES = re.compile(
+_OF_SOURCE = regex(r"adapt|\bbased|inspir|premise|volume|turn(?:ed|ing) |drawn|version of|takes its")
+_TAKES = regex(
     rf"\b(?:tak(?:es?|ing|en) (?:its|their) (?:premise|story|plot|title|inspiration|characters)(?: and \w+)? from|"
     rf"(?:draws?|drawn) (?:up)?(?:on|from)|"
     rf"retell(?:s|ing of)|reimagin(?:es|ing of)|reworks?|expands(?: up)?on) [^.;?!]{{0,60}}?\b{MEDIUM}\b[^.;,?!]{{0,40}}"
 )
-_CAME_FROM = re.compile(
+_CAME_FROM = regex(
     rf"\b(?:the|a) {MEDIUM} (?:(?:that|which) )?(?:it|the (?:series|show|drama)) (?:came from|comes from|is based on|"
     rf"was based on|grew out of|"
     rf"started as|began as|is taken from)|\b(?:the|a) {MEDIUM} (?:that|which) inspired (?:it\b|the (?:series|show|drama))|"
@@ -90,21 +89,21 @@ _LAND = (
     r"mountains|seafront|harbour|valley|river|canal|lakes?|studios?|stages|backlot|campus|market|shipyards?|beach(?:es)?|"
     r"fens?|downs)"
 )
-_ON_THE = re.compile(
+_ON_THE = regex(
     rf"\b(?i:filmed|shot|filming|shooting|films|shoots)(?: [a-z]+){{0,2}}? (?:on|at|in|along|around|near|across) the "
     rf"(?P<place>{PLACE_NAME} "
     rf"{_LAND})\b"
 )
-_A_SET = re.compile(
+_A_SET = regex(
     rf"\b(?i:is|are|was|were) (?:actually |really |in fact |now )?(?:an? (?:\w+ )?set|(?:\w+ )?sets) (?:built "
     rf")?(?:in|at|near|outside) {_SPOT}"
 )
-_OF_LAND = re.compile(
+_OF_LAND = regex(
     r"(?:County|North|South|East|West|New|San|Santa|Los|Las|St|Port|Lake|Mount|Cape|Isle|Great|Upper|Lower|Central|Fort|Loch|"
     r"Glen|Castle|"
     r"Rio|El|La|Le|Bad|Ben|Inner|Outer|Isles?) "
 )
-_STANDS = re.compile(
+_STANDS = regex(
     rf"^(?:[*•–—-] ?)?(?:The|Its|Their|Her|His) (?:[\w’-]+ ){{0,4}}?(?:church|village|green|house|pub|diner|motel|farm|"
     rf"farmhouse|school|"
     rf"hospital|hotel|castle|manor|station|lighthouse|harbour|bakery|prison|courthouse|hall|cottage|mansion|office|offices|"
@@ -115,7 +114,7 @@ _STANDS = re.compile(
     rf"(?: [^.;?!,]{{2,30}}?)? (?:is|are|was|were)(?: (?:actually|really|in fact|all|both|a \w+))? (?:in|at|near|outside|just "
     rf"outside) {_SPOT}"
 )
-_OF_PLACES = re.compile(r"(?i)\b(?:film(?:ed|ing|s)?|shot|shoots?|shooting|locations?|on set)\b")
+_OF_PLACES = regex(r"(?i)\b(?:film(?:ed|ing|s)?|shot|shoots?|shooting|locations?|on set)\b")
 
 
 def _standing(place: Place) -> Iterator[Found]:
@@ -150,7 +149,7 @@ def more_places(place: Place) -> Iterator[Found]:
     ):
         for found in pattern.finditer(text) if any(word in lower for word in words) else ():
             group = "places" if pattern is _INCLUDE else "place"
-            names = compiled(PLACE_NAME).finditer(found[group]) if pattern is _INCLUDE else [None]
+            names = regex(PLACE_NAME).finditer(found[group]) if pattern is _INCLUDE else [None]
             for one in names:
                 name, at = (one[0], found.start(group) + one.start()) if one else (found[group], found.start(group))
                 old = found.groupdict().get("old")
@@ -199,10 +198,10 @@ def more_sources(place: Place) -> Iterator[Found]:
             else ("came", "com", "source", "from", "inspired")
         )
         for found in pattern.finditer(text) if any(word in lower for word in words) else ():
-            medium = compiled(MEDIUM).search(found[0])
-            plain = re.search(r"n[’']t |\bnot ", found[0]) is not None
+            medium = regex(MEDIUM).search(found[0])
+            plain = search(r"n[’']t |\bnot ", found[0]) is not None
             value = {"title": "none"} if plain else {"medium": medium[0]} if medium else {}
-            author = compiled(rf"\bby (?P<name>{FULL_NAME})").search(text[found.start() : found.end() + 40])
+            author = regex(rf"\bby (?P<name>{FULL_NAME})").search(text[found.start() : found.end() + 40])
             if author and not plain:
                 value["author"] = author["name"]
             yield Found("source_material", found.start(), found.end(), value, season=season)

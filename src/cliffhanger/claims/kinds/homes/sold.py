@@ -10,7 +10,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.channels import NOUN, TERRITORY, is_home, last_home
 from cliffhanger.claims.names import UPPER, fold
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import regex, search
 
 _PLAIN = rf"(?P<name>[{UPPER}][\w’'&-]*\+?(?: [{UPPER}\d][\w’'&-]*\+?){{0,3}})"
 _SEVERAL = (
@@ -20,7 +20,7 @@ _SEVERAL = (
     r"more |"
     r"European |overseas )?(?:countries|territories|markets|regions)"
 )
-_SOLD_IN = re.compile(
+_SOLD_IN = regex(
     rf"\b(?:sold|licensed|pre-?sold|presold|exported|picked up|bought|syndicated|snapped up|acquired)(?: (?:it|the (?:\w+ )?"
     rf"{KIND_OF_SHOW}))?(?: by [a-z]+)? (?:in(?:to)?|across|for) (?P<where>{_SEVERAL})|"
     rf"\b[Ss]ales to (?P<to>{_SEVERAL})|\brights (?:in|for|to) (?P<of>{_SEVERAL}) (?:have|has|had) (?:been )?(?:already "
@@ -31,7 +31,7 @@ _BUYERS = (
     r"studios?|"
     r"financiers?)"
 )
-_KEEN = re.compile(
+_KEEN = regex(
     rf"\b(?P<who>(?:(?:one|two|three|four|several|some|other|another|rival|a few|at least one|a number of|more than one|multiple|"
     rf"various|streaming|different|foreign|a) )+{_BUYERS})\b(?: \w+)?? (?:(?:has|have|had|is|are|was|were|also|already|since|"
     rf"reportedly) )*(?P<how>"
@@ -43,7 +43,7 @@ _KEEN = re.compile(
     rf"one|more than "
     rf"one|a few|potential|foreign) )+{_BUYERS}\b"
 )
-_ASKING = re.compile(
+_ASKING = regex(
     rf"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoken) to (?:anyone|anybody|everyone|everybody|whoever)\b[^.;?!]{{0,40}}|"
     rf"\b(?:in search of|hunt(?:ing)? for|search for|in need of|needs?|needed|bid to find|efforts? to find|in the market for|"
     rf"looking to "
@@ -54,9 +54,9 @@ _ASKING = re.compile(
     rf"free)(?= to "
     rf"(?:other|any|rival))"
 )
-_TRADE = re.compile(rf"\b(?:{KIND_OF_SHOW}|rights|season|episodes|producers?|makers|studio|network|broadcaster|programme)\b")
-_OF_A_DEAL = re.compile(r"\b(?:home|rights|buyer|saving|rescu\w+|deal|series|show)\b")
-_BOUGHT = re.compile(
+_TRADE = regex(rf"\b(?:{KIND_OF_SHOW}|rights|season|episodes|producers?|makers|studio|network|broadcaster|programme)\b")
+_OF_A_DEAL = regex(r"\b(?:home|rights|buyer|saving|rescu\w+|deal|series|show)\b")
+_BOUGHT = regex(
     rf"\b(?P<who>[Tt]he (?:[a-z-]+ )?{NOUN}|[Ii]t) (?:(?:has|have|had|also|already|since) )+(?:bought|acquired|picked up|"
     rf"licensed|snapped "
     rf"up|secured|taken) (?:the )?(?:rights to )?(?:(?:the|both|all|its|season|series|first|second|third|fourth|fifth|new|"
@@ -65,7 +65,7 @@ _BOUGHT = re.compile(
 )
 
 
-_FROM_TO = re.compile(
+_FROM_TO = regex(
     rf"\b(?:mov(?:e|es|ed|ing)|switch(?:es|ed|ing)?|shift(?:s|ed|ing)?|jump(?:s|ed|ing)?|transfer(?:s|red|ring)?|migrat(?:es|"
     rf"ed|ing)|"
     rf"decamp(?:s|ed)?) (?:over )?from (?:the )?(?P<old>[{UPPER}][\w’&+-]*(?: [{UPPER}\d][\w’&+-]*){{0,2}}) to (?:the "
@@ -105,7 +105,7 @@ def more_homes(place: Place) -> Iterator[Found]:
                 yield Found("platform", found.start(), found.end(), {"name": name, "status": "sold"}, season=season)
 
 
-_ALSO_ON = re.compile(
+_ALSO_ON = regex(
     rf"^(?: in {TERRITORY})?(?:,? and|,)(?: also)?(?: (?P<on>on|via|to))?(?: (?:the|its|their))?(?: (?:[a-z-]+ "
     rf"){{0,4}}(?P<noun>{NOUN}),?)? "
     rf"{_PLAIN}(?=[.,;]| (?:from|at|in|this|next|on|later)\b|$)(?: in (?P<where>{TERRITORY}))?"
@@ -133,33 +133,33 @@ def joined_home(place: Place, first: Found) -> Found | None:
     return Found("platform", start, at + found.end(), value, season=season_of(place.text))
 
 
-_SOCIAL = re.compile(
+_SOCIAL = regex(
     r"^(?:YouTube|Instagram|Twitter|X|TikTok|Facebook|Reddit|Discord|Twitch|Spotify|IMDb|Letterboxd|Threads|"
     r"Bluesky)$"
 )
-_FREE_THERE = re.compile(
+_FREE_THERE = regex(
     r"(?i)\b(?:stream(?:s|ing)?|available|episodes?|seasons?|premieres?|launch\w*|debuts?|"
     r"free)\b[^.;?!]{0,30}$"
 )
-_CLIP = re.compile(
+_CLIP = regex(
     r"(?i)\b(?:trailers?|teasers?|clips?|videos?|viral|posts?|comments?|views|interview|podcast|footage|"
     r"followers)\b"
 )
-_A_PLACE = re.compile(
+_A_PLACE = regex(
     r"^ (?:docks?|coast|estate|waterfront|quays?|quayside|border|river|canal|peninsula|moors?|islands?|marsh\w*|cliffs?|"
     r"backlot|lot|front|"
     r"estuary|plains?|hills|mountains|seafront|harbour|railway|line|road|motorway)\b"
 )
-_MADE_ON = re.compile(r"(?i)\b(?:filmed|shot|set|shooting|filming|built|based|lives?|living|stands?|films|shoots)(?: \w+)? $")
-_SCORED = re.compile(r"(?i)(?:%|per ?cent|percent|scor\w+|rat(?:ed|ing)s?|stars|out of (?:10|ten|five|5)|\d/10)[^.;?!]{0,50}$")
-_JUDGES = re.compile(
+_MADE_ON = regex(r"(?i)\b(?:filmed|shot|set|shooting|filming|built|based|lives?|living|stands?|films|shoots)(?: \w+)? $")
+_SCORED = regex(r"(?i)(?:%|per ?cent|percent|scor\w+|rat(?:ed|ing)s?|stars|out of (?:10|ten|five|5)|\d/10)[^.;?!]{0,50}$")
+_JUDGES = regex(
     r"(?i)\b(?:viewers|users|critics|audiences?|reviewers|fans|score|rating|average)(?: \w+)? on $|^(?:[^.]* "
     r")?on $"
 )
-_STREAMS_OF = re.compile(r"(?i)(?:million|thousand|\d) streams$")
+_STREAMS_OF = regex(r"(?i)(?:million|thousand|\d) streams$")
 
 
-_OF_STAFF = re.compile(  # "head of drama at Brightline": where somebody works
+_OF_STAFF = regex(  # "head of drama at Brightline": where somebody works
     r"(?i)\b(?:heads?|chiefs?|presidents?|executives?|controllers?|commissioners?|boss(?:es)?|"
     r"vice[- ]president|spokes\w+|editor)\b[^.;,]{0,40} "
     r"(?:at|for|of) (?:the )?$"

@@ -12,11 +12,12 @@ from cliffhanger.claims.dates import each
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.renewal.rules import NEXT
 from cliffhanger.claims.numbers import NUMBER, number
+from cliffhanger.claims.patterns import Pattern, regex
 
 _LONGEST, _SHORT = 14, 8  # words: what is longer says by itself what it says; a yes or no is shorter still
 # What a question asks for, the most special first.
-_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (topic, re.compile(pattern))
+_TOPICS: tuple[tuple[str, Pattern], ...] = tuple(
+    (topic, regex(pattern))
     for topic, pattern in (
         ("trailer", r"\b(?:trailer|teaser|footage|first look)\b"),
         (
@@ -49,8 +50,8 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("renewed", rf"(?i:{NEXT})|\b(?:renew\w*|recommission\w*|return\w*|com(?:e|ing) back|be back|happening|saved)\b"),
     )
 )
-_ANSWERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (answer, re.compile(pattern))
+_ANSWERS: tuple[tuple[str, Pattern], ...] = tuple(
+    (answer, regex(pattern))
     for answer, pattern in (
         (
             "unlikely",
@@ -112,10 +113,10 @@ _ANSWERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _SPECULATIVE = {"likely", "unlikely"}
-_ODDS = re.compile(rf"(?P<p>{NUMBER}) ?(?:%|per ?cent|percent)|(?P<a>{NUMBER}) in (?P<b>{NUMBER})")
-_NO_ANSWER = re.compile(r"\b(?:please|if|wish|dream)\b")  # "Yes, please." wishes
-_MINUTES = re.compile(rf"(?P<n>{NUMBER})[ -]minutes?")
-_COUNT = re.compile(
+_ODDS = regex(rf"(?P<p>{NUMBER}) ?(?:%|per ?cent|percent)|(?P<a>{NUMBER}) in (?P<b>{NUMBER})")
+_NO_ANSWER = regex(r"\b(?:please|if|wish|dream)\b")  # "Yes, please." wishes
+_MINUTES = regex(rf"(?P<n>{NUMBER})[ -]minutes?")
+_COUNT = regex(
     rf"(?i)^(?:(?:there (?:are|will be|were)|it[’']s|we (?:have|did|made)|just|only|another|about|"
     rf"still) )*(?P<n>{NUMBER})\b"
 )

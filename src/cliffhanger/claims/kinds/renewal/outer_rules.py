@@ -6,6 +6,7 @@ import re
 
 from cliffhanger.claims.kinds.renewal.rules import NEXT, Rule, rules
 from cliffhanger.claims.numbers import NUMBER, SMALL_NUMBER
+from cliffhanger.claims.patterns import regex
 
 _ORD = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _NOT_YET = r"(?:not (?:yet )?(?:known|clear|decided|certain)|unknown|unclear|uncertain|undecided|anyone[’']s guess)"
@@ -379,7 +380,7 @@ LATER: tuple[Rule, ...] = rules(
     ),
 )
 
-ODDS = re.compile(
+ODDS = regex(
     rf"(?:odds|chances?)\b[^.;?!]{{0,70}}?\b(?P<a>{NUMBER}) in (?P<b>{NUMBER})\b|"
     rf"\b(?P<c>{NUMBER})[- ]to[- ](?P<d>{NUMBER}) (?:against|on)\b|"
     rf"\bI(?:[’']d| would) (?:say|put it at|guess|give it)(?: about| maybe| roughly)? (?:an? )?(?:(?P<e>{NUMBER}) ?(?:%|"

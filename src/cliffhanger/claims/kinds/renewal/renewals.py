@@ -13,15 +13,15 @@ from cliffhanger.claims.kinds.renewal.outer_rules import FIRST, LATER, ODDS, ODD
 from cliffhanger.claims.kinds.renewal.rules import NEXT, RULES, SHOW
 from cliffhanger.claims.names import FULL_NAME, UPPER, is_person, trimmed
 from cliffhanger.claims.numbers import NUMBER, ORDINAL, SMALL_NUMBER, number
-from cliffhanger.claims.patterns import match, search
+from cliffhanger.claims.patterns import match, regex, search
 
-_ABOUT_SHOW = re.compile(
+_ABOUT_SHOW = regex(
     rf"(?i)\b(?:{NEXT}|{SHOW}|after {SMALL_NUMBER} seasons?|season|part two|second part|renewal|cancell?ation|"
     rf"{ORDINAL} one)\b"
 )
 _ALL = (*FIRST, *RULES, *LATER)
 _SAID_WORDS = tuple(sorted(frozenset().union(*(words for _, words, *_ in _ALL))))
-_ODDS = re.compile(
+_ODDS = regex(
     rf"(?i)\b(?:renewal )?(?:odds|chances?|probability|likelihood)(?: of (?:renewal|a renewal|return|it)|"
     rf" for [^:.;]{{1,40}})?(?:[:,]| (?:at|is|"
     rf"are|of|stands? at|sit at))* ?(?:about |around |roughly )?(?P<p>{NUMBER}) ?(?:%|per ?cent|percent)"
@@ -32,25 +32,25 @@ _ODDS = re.compile(
     rf"fifty-fifty|even|a coin[- ]?(?:flip|toss))"
 )
 _CHANCE_WORDS = ("odds", "chance", "probab", "likel", "shot", "put it", "call it", "coin")
-_STUNNED = re.compile(
+_STUNNED = regex(
     r"(?i)\b(?:stunned|surprised|shocked|amazed|astonished) if (?P<what>[^.;?!]{0,60}?\b(?:is|isn[’']t|was|wasn[’']t|does|"
     r"doesn[’']t|gets?|came|comes|did|didn[’']t|return\w*|renew\w*|cancel\w*|not)[^.;?!]{0,40})"
 )
-_MINE = re.compile(r"(?i)\b(?:my (?:conclusion|answer|guess|prediction|verdict) is yes|that[’']s a yes|it[’']s a yes)\b")
-_NO_COMMENT = re.compile(r"(?:[Tt]he )?[\w+’']+(?: [A-Z][\w+]*)? (?:has |have )?(?:declined|refused) to comment")
-_NEGATED = re.compile(r"(?i)(?:n[’']t|\b(?:not|never|yet to|without|nor))(?: (?:been|be|yet|\w+ly))* $")
-_WISHED = re.compile(
+_MINE = regex(r"(?i)\b(?:my (?:conclusion|answer|guess|prediction|verdict) is yes|that[’']s a yes|it[’']s a yes)\b")
+_NO_COMMENT = regex(r"(?:[Tt]he )?[\w+’']+(?: [A-Z][\w+]*)? (?:has |have )?(?:declined|refused) to comment")
+_NEGATED = regex(r"(?i)(?:n[’']t|\b(?:not|never|yet to|without|nor))(?: (?:been|be|yet|\w+ly))* $")
+_WISHED = regex(
     r"(?i)\b(?:should(?:n[’']t)? have|must|demand(?:ed|ing)|begg?(?:ed|ing)?|urg(?:e|ed|ing)|want(?:s|ed)?|asking|pleas?e|"
     r"petition(?:ing)? (?:for|to)|call(?:s|ed|ing) (?:for|on))\b"
     r"|\b(?:or|to) renew it\b"
 )
-_HYPOTHESIS = re.compile(
+_HYPOTHESIS = regex(
     r"(?i)^(?:if|should|were|had|in case|assuming|unless|provided)\b|\b(?:if|whether|in case|assuming|unless|should) "
     r"(?:[“‘\"]|it|"
     r"they|the|there|season|a|we|he|she|that|this|[A-Z]\w+)\b"
 )
 # The sentence itself says that what it reports is not so.
-_SAID_FALSE = re.compile(
+_SAID_FALSE = regex(
     r"(?i)\b(?:reports?|rumou?rs?|claims?|stories|speculation|suggestions?|articles?|posts?)\b[^.;]{0,90}\b(?:are|is|was|"
     r"were) (?:\w+ly )?(?:false|untrue|wrong|incorrect|nonsense|not true|inaccurate|fake|unfounded)|\b(?:no|"
     r"any) truth (?:in|to)\b|\bden(?:y|ies|ied) (?:that|reports|rumou?rs)"
@@ -86,13 +86,13 @@ _DECISIONS = frozenset(
     "serves".split()
 )
 _BOUND_TO = frozenset({"entry_over", "entry_on", "yanked", "closing", "final", "brought"})
-_NEVER = re.compile(r"(?i)\b(?:never|nobody|no one|none|neither|hardly|nearly|almost)\b[^,.;]{0,30}$")
-_IN_THE_PLOT = re.compile(
+_NEVER = regex(r"(?i)\b(?:never|nobody|no one|none|neither|hardly|nearly|almost)\b[^,.;]{0,30}$")
+_IN_THE_PLOT = regex(
     r"(?i)\bin (?:the|this|that|last (?:week|night)[’']s|tonight[’']s) (?:episode|finale|pilot|opener|story|plot|"
     r"sketch)\b[^.;]{0,5}|"
     r"\b(?:sketch|episode|scene|dream|subplot) in which\b"
 )
-_BUYER = re.compile(r"(?i)\b(?:it|they|which|who|streamers?|networks?|channels?|services?|broadcasters?|bosses|studio)\b")
+_BUYER = regex(r"(?i)\b(?:it|they|which|who|streamers?|networks?|channels?|services?|broadcasters?|bosses|studio)\b")
 
 
 def _is_told(place: Place, name: str, span: tuple[int, int]) -> bool:
@@ -113,14 +113,14 @@ def _is_told(place: Place, name: str, span: tuple[int, int]) -> bool:
     return True
 
 
-_ANNOUNCED_THAT = re.compile(r"(?i)\b(?:announc|confirm|affirm)\w* that\b")
-_ANOTHER_THING = re.compile(
+_ANNOUNCED_THAT = regex(r"(?i)\b(?:announc|confirm|affirm)\w* that\b")
+_ANOTHER_THING = regex(
     r"(?i)[^.;?!]{0,40}?\b(?:will|has|have|is|was|would)\b(?! (?:happen|be made|come|go ahead|be coming|been (?:ordered|"
     r"renewed|commissioned|greenlit)|"
     r"happening|coming|on its way|official|in the works))"
 )
-_OF_ANYBODY = re.compile(r"(?i)(?:kill|pull|bin)")
-_SHOW_OBJECT = re.compile(r"(?i)the (?:[\w-]+ ){0,3}(?:show|series|drama|comedy|thriller|sitcom|mystery|soap|anthology)\b|it\b")
+_OF_ANYBODY = regex(r"(?i)(?:kill|pull|bin)")
+_SHOW_OBJECT = regex(r"(?i)the (?:[\w-]+ ){0,3}(?:show|series|drama|comedy|thriller|sitcom|mystery|soap|anthology)\b|it\b")
 
 
 def _is_of_show(place: Place, rest: str) -> bool:
@@ -208,13 +208,11 @@ _IN_AN_ARTICLE = frozenset(rule[0] for rule in FIRST) | frozenset(
         "yanked ordinal"
     ).split()
 )
-_PERSON_LAST = re.compile(
+_PERSON_LAST = regex(
     rf"({FULL_NAME})(?: \([^)]*\))?(?:,[^,]{{0,50}},)?(?: and ({FULL_NAME}))?"
     r"(?: (?:is|are|was|were|will|would|has|have|may|might)(?: \w+){0,3})?$"
 )
-_NAME_LAST = re.compile(
-    rf"[{UPPER}][\w’'-]+[”’]?,? ?(?:\w+ )?(?:\([^)]*\) )?(?:has|have|had|is|was|been)?(?: \w+ly)?(?: been)? ?$"
-)
+_NAME_LAST = regex(rf"[{UPPER}][\w’'-]+[”’]?,? ?(?:\w+ )?(?:\([^)]*\) )?(?:has|have|had|is|was|been)?(?: \w+ly)?(?: been)? ?$")
 
 
 def _concerns_series(place: Place, name: str, before: str, span: tuple[int, int]) -> bool:

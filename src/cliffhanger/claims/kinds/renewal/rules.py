@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER
+from cliffhanger.claims.patterns import Pattern, regex
 
 _UNIT = r"(?:seasons?|series|run|instal?lment|chapter|outing|cycle|batch|part|cours?|go-round|lap|round)"
 NEXT = (
@@ -21,13 +22,13 @@ _AUX = (
 )
 
 # Name, words without one of which the rule is not tried, status, polarity, pattern; the first to take a place keeps it.
-Rule = tuple[str, frozenset[str], str, str, re.Pattern[str]]
+Rule = tuple[str, frozenset[str], str, str, Pattern]
 
 
 def rules(*written: tuple[str, str, str, str, str]) -> tuple[Rule, ...]:
     """Compile rules as they are written: name, words with bars between them, status, polarity, pattern."""
     return tuple(
-        (name, frozenset(words.split("|")), status, polarity, re.compile(pattern, re.IGNORECASE))
+        (name, frozenset(words.split("|")), status, polarity, regex(pattern, re.IGNORECASE))
         for name, words, status, polarity, pattern in written
     )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.found import Place
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import Pattern, regex, search
 
 # What has a reason: a sentence that tells none of these explains the story, a joke or a recipe.
 _OF_WORDS = (
@@ -26,7 +26,7 @@ _OF_BACK = (
     r"wait|not be|moved)"
 )
 _OF_SHOWING = r"episode|season|series|renew|cancel|broadcast|postpon|filming|delay|schedul|on air|off air"
-_SINCE = re.compile(
+_SINCE = regex(
     r"(?:\b[Ss]ince|, as(?= (?:his|her|their|he|she|they|[A-Z]\w+)\b)) (?P<what>(?:(?:his|her|their|the|its|both|"
     r"most|all|he|she|they|it|I|we|there|[A-Z][\w’.-]+)(?=[ ’']))(?: [\w’'.-]+){0,6}? "
     r"?(?:(?:is|are|isn[’']t|aren[’']t|have|has|takes?|needs?|can[’']t|cannot|won[’']t|wasn[’']t|weren[’']t|died|dies|"
@@ -34,21 +34,19 @@ _SINCE = re.compile(
     r"written out)|went (?:down|over|off)|fell|sank|burned|ended up|did not survive|didn[’']t survive|sail\w*|left (?:town|for))"
     r"\b)[^.;?!,]{0,80})"
 )
-_BECAUSE = re.compile(
-    r"(?i)\b(?:because(?: of)?|due to|owing to|on account of|thanks to|as a result of)\b(?P<what> [^.;?!,]{3,120})"
-)
-_IT_WAS = re.compile(
+_BECAUSE = regex(r"(?i)\b(?:because(?: of)?|due to|owing to|on account of|thanks to|as a result of)\b(?P<what> [^.;?!,]{3,120})")
+_IT_WAS = regex(
     r"(?:^|[“\"(] ?|\b(?:said|says|say|told us|explained|insists?) (?:that )?)(?:It|That|This|it|that|this|The (?:delay|gap|wait|"
     r"move|cut|change|decision|shorter (?:run|order)|hold-up))(?:[’']s| is| was)(?: all| mostly| mainly| largely| partly| simply|"
     r" just| purely| only| really| apparently)? (?:because(?: of)?|down to|due to|owing to|on account "
     r"of)\b(?P<what> [^.;?!,]{3,80})"
 )
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     r"\b(?:in order )?to (?P<what>(?:save (?:\w+ )?(?:money|costs?|cash|pennies|budget)|cut costs|balance the books|make (?:room|"
     r"way) for|accommodate|avoid (?:a |the |another )?(?:clash|overlap|competition|clashing)|focus on|concentrate on|pursue|"
     r"spend (?:more )?time (?:with|on)|look after|care for|raise (?:his|her|their|a))\b[^.;?!,]{0,60})"
 )
-_OVER = re.compile(
+_OVER = regex(
     r"\b(?:quit|quits|left|leave|leaves|leaving|walked|walks|walking|resigned|resigns|sacked|fired|dropped|axed|halted|delayed|"
     r"stopped|cancelled|canceled|departed|departs|exit(?:ed|s|ing)?|suspended|replaced)\b[^.;?!,]{0,40}? over (?P<what>(?:money|"
     r"pay|salary|wages|safety|costs?|scripts?|contracts?|creative differences|"
@@ -56,7 +54,7 @@ _OVER = re.compile(
     r"costs?|salary|claims?|allegations?|remarks?|comments?|tweets?|post|differences|conditions|safety|injury|clash|feud))\b"
     r"[^.;?!,]{0,30})"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"\bafter (?P<what>(?:an?|the|his|her|its|their|two|three|several|one of|part of|most of|[A-Z][\w’'-]+)(?: [\w’'-]+){0,5}? "
     r"(?:sank|sunk|collapsed|flooded|burn(?:ed|t)|caught fire|broke|was (?:injured|hurt|hospitali[sz]ed|damaged|"
     r"destroyed|arrested|"
@@ -68,15 +66,15 @@ _AFTER = re.compile(
     r"declined to|failed to)\b[^.;?!,]{0,40})"
 )
 # "when" tells a cause only of what stopped or was moved.
-_WHEN = re.compile(_AFTER.pattern.replace(r"\bafter ", r"\bwhen "))
-_FOR_EVENT = re.compile(
+_WHEN = regex(_AFTER.pattern.replace(r"\bafter ", r"\bwhen "))
+_FOR_EVENT = regex(
     r"\b(?P<what>for the (?:[\w’'-]+ ){0,2}?(?:snooker|football|rugby|cricket|tennis|golf|darts|athletics|cycling|"
     r"skiing|boxing|World Cup|Euros|"
     r"Olympics|Games|[Ee]lection|[Cc]up [Ff]inal|playoffs|Super Bowl|Masters|Open|Eurovision|Oscars|coronation|"
     r"funeral|holidays|referendum|"
     r"final|Grand Prix|championships?))\b"
 )
-_SO = re.compile(
+_SO = regex(
     r"\b(?P<what>so (?:as (?:not )?to [a-z]+|(?:that )?(?:he|she|it|they|the [a-z]+|[A-Z]\w+) (?:can|could|would "
     r"not|wouldn[’']t|does not|did not|"
     r"doesn[’']t|didn[’']t|won[’']t) [a-z]+)[^.;?!,]{3,60})"
@@ -91,18 +89,18 @@ LIFE = (
     r"(?:town|village|city|country|army|"
     r"police|navy|island|house|church))\b|\bmoved to (?:[A-Z]\w+ )?(?:[A-Z]\w+ )?to (?:pursue|raise|look|care|study)\b"
 )
-_BLAME = re.compile(
+_BLAME = regex(
     r"(?P<what>(?:[A-Z“\"]|the |a |an )[^.;?!,]{2,50}?) (?:(?:is|are|was|were) (?:(?:partly|largely|mostly|solely) )?to blame|"
     r"(?:is|are|was|were) (?:the reason|behind the (?:delay|decision|move|hold-up|gap)))\b"
 )
-_GAVE = re.compile(
+_GAVE = regex(
     r"\b(?:gave|gives|giving|cited|cites|offered|pleaded|pleads) (?P<what>(?:[\w-]+ )?(?:health|family|personal|"
     r"scheduling|budget\w*|"
     r"cost|money|financial|creative|safety|tax|diary|work|medical)\b(?: and \w+)? (?:reasons?|grounds|issues|problems|"
     r"differences|commitments|conflicts?|concerns|pressures))\b"
 )
-_GIVEN = re.compile(r"\b[Gg]iven (?P<what>(?:the|how|its|her|his|their|that)\b [^.;?!,]{5,80})")
-_PLANNED = re.compile(
+_GIVEN = regex(r"\b[Gg]iven (?P<what>(?:the|how|its|her|his|their|that)\b [^.;?!,]{5,80})")
+_PLANNED = regex(
     r"(?P<what>(?:[A-Z]\w+ (?:seasons?|series|years|parts|chapters|runs?)|[Ii]t|[Tt]his|[Tt]hat|[Tt]hree|[Ff]our|"
     r"[Ff]ive) (?:was|were|"
     r"had) always (?:the plan|our plan|the idea|the intention|meant to (?:be|end|run)|going to (?:be|end)|"
@@ -112,34 +110,34 @@ _PLANNED = re.compile(
 )
 
 
-_AS = re.compile(
+_AS = regex(
     r"\bas (?P<what>(?:its |the |their )?(?:viewing(?: figures)?|ratings|audiences?|viewership|costs?|numbers|"
     r"budgets?|production costs|viewers|overnights)\b "
     r"[^.;?!,]{3,60})"
 )
-_SAYING = re.compile(
+_SAYING = regex(
     r"\bsaying (?:that )?(?P<what>[^.;?!]{0,50}?\b(?:expensive|cost(?:s|ly)?|afford|viewers|audience|ratings|"
     r"numbers|budget|money|too few|not enough)\b[^.;?!,]{0,40})"
 )
-_NO_SUM = re.compile(
+_NO_SUM = regex(
     r"\b(?P<what>(?:[Nn]umbers|[Ff]igures|[Rr]atings|[Aa]udience|[Vv]iewership|[Vv]iewing|[Cc]osts?|[Ee]conomics|"
     r"[Ss]ums) (?:simply |just |really )?(?:did not|didn[’']t|"
     r"do not|don[’']t|does not|doesn[’']t|could not|couldn[’']t|no longer|never) (?:justify|justified|add(?:ed)? up|"
     r"support|work(?:ed)?|stack up|warrant|make sense|"
     r"made sense|hold up)\b[^.;?!,]{0,40})"
 )
-_LED = re.compile(
+_LED = regex(
     r"(?P<what>(?:[A-Z]|the |an? )[^.;?!,]{0,40}?\b(?:clash|conflicts?|delays?|strikes?|storms?|weather|ratings|"
     r"costs?|injury|illness|commitments?|pandemic|fire|"
     r"dispute|row|shortage|cuts|effects|schedules?|floods?|accident|merger)\b[^.;?!,]{0,30}?) (?:led to|lead to|"
     r"means?(?: that)?|meant(?: that)?|resulted in|"
     r"(?:has |have |had )?(?:forced|pushed|delayed|derailed|held up|put paid to|scuppered|halted))\b"
 )
-_GROUNDS = re.compile(
+_GROUNDS = regex(
     r"\bon (?P<what>(?:cost|safety|health|financial|creative|budget(?:ary)?|legal|medical|economic|commercial) "
     r"grounds)\b"
 )
-_SO_NOT = re.compile(
+_SO_NOT = regex(
     r"(?P<what>\b(?:busy|tied up|committed|filming|working|shooting|starring|appearing) (?:with|on|to|elsewhere|in|"
     r"at)\b[^.;?!]{3,60}?),? so (?:he|she|they|it|we|I)\b"
 )
@@ -192,7 +190,7 @@ def _asked(place: Place) -> bool:
 def _explained(place: Place) -> Iterator[tuple[re.Match[str], str]]:
     """Reasons that stand beside what they explain, in either order."""
     text, lower = place.text, place.lower
-    rules: tuple[tuple[str, re.Pattern[str]], ...] = (
+    rules: tuple[tuple[str, Pattern], ...] = (
         ("since", _SINCE),
         (", as ", _SINCE),
         ("because", _BECAUSE),
@@ -213,7 +211,7 @@ def _explained(place: Place) -> Iterator[tuple[re.Match[str], str]]:
         ("saying", _SAYING),
         (" so ", _SO_NOT),
     )
-    tried: set[re.Pattern[str]] = set()
+    tried: set[Pattern] = set()
     for word, pattern in rules:
         if pattern in tried or word not in lower:
             continue

@@ -11,12 +11,12 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
 from cliffhanger.claims.names import FULL_NAME, HONORIFICS, NOT_NAMES, ONE_NAME, fold, trimmed
 from cliffhanger.claims.numbers import SMALL_NUMBER
-from cliffhanger.claims.patterns import match, search
+from cliffhanger.claims.patterns import match, regex, search
 
 _RUN = r"(?:season|series|run|instal?lment|chapter|year|outing|episodes|batch|part|one)"
 _NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|new|next|coming|upcoming|final|last|forthcoming|latest)"
 # "This season Jo is accused of ...", "In the new one a monk laughs": what opens the sentence says of which run it tells.
-_THIS_RUN = re.compile(
+_THIS_RUN = regex(
     rf"^[“\"‘']?(?:(?:And|But|So|Meanwhile|Now),? )?(?:(?:[Ii]n |[Ff]or )?(?:[Tt]his|[Nn]ext) {_RUN}|[Tt]his time(?: "
     rf"around| out)?|"
     rf"(?:[Ii]n|[Ff]or|[Ww]ith|[Aa]s) the {_NTH}(?: and final)? {_RUN}(?: (?:opens|begins|starts))?|In (?:season|"
@@ -41,8 +41,8 @@ _ACTS = (
     r"opens a|buys|sells|digs|decides|wakes|suspects|"
     r"has (?:nine|ten|two|three|four|five|six|seven|eight|\d+|an?) (?:days?|weeks?|hours?|nights?|months?|secret|baby|new))"
 )
-_ACT = re.compile(rf"\b{_ACTS}\b")
-_MAKING = re.compile(
+_ACT = regex(rf"\b{_ACTS}\b")
+_MAKING = regex(
     r"(?i)\b(?:premier\w*|releas\w*|air(?:s|ed|ing)?|launch\w*|stream\w*|film(?:ed|ing|s)?|shoot\w*|shot|commission\w*|produc\w*|"
     r"budget|viewers|scripts?|slot|fired|sacked|renew\w*|cancel\w*|axed|announce\w*|trailer|teaser|cast|casting|"
     r"stars?|starring|joins? the|plays|"
@@ -55,7 +55,7 @@ _MAKING = re.compile(
 _NUMBER = (
     rf"(?:{SMALL_NUMBER}|a|an|several|a few|a couple of|some|many|mere|just|moments?|shortly|soon|right|immediately|not long)"
 )
-_LATER = re.compile(
+_LATER = regex(
     rf"\b(?P<verb>opens?|opening|begins?|beginning|resumes?|[Pp]ick(?:s|ing)? (?:the story |things |the action "
     rf")?(?:back )?up|[Ss]et|"
     rf"takes place|unfolds|rejoins? [^.;?!,]{{3,30}}?|starts?|jumps?(?: forward| ahead)?|leaps? (?:forward|ahead)|"
@@ -64,7 +64,7 @@ _LATER = re.compile(
     rf"so|{SMALL_NUMBER}))?(?: (?P<unit>minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|generations?|winters?|"
     r"summers?))? (?:after|later|on from|before|earlier|into|since|ahead|on\b)[^.;?!]*"
 )
-_LATER_ELSE = re.compile(
+_LATER_ELSE = regex(
     r"\b(?:opens?|begins?|[Pp]ick(?:s|ing)? (?:the story )?up|[Ss]et|starts?|resumes?|will be set|be set) (?:in the "
     r"(?:aftermath|wake|run-up|"
     r"days|weeks|months|years)|the (?:morning|day|night|week|year|summer|winter|spring) (?:after|before|of)|where|"
@@ -80,7 +80,7 @@ _NOT_LATER = (
 _OF_A_RUN = (
     r"(?i)\b(?:season|series|run|story|drama|second|third|fourth|fifth|new|next|it|which|and|episodes|show|thriller|sequel)\b"
 )
-_BELIEVED = re.compile(
+_BELIEVED = regex(
     r"(?:\b(?i:fans|viewers|many|some|people|theorists?|redditors?|the internet|everyone|we|half the \w+|(?:your|this|our) "
     r"(?:correspondent|writer|columnist|reviewer|recapper))(?: (?:of the \w+|online|on \w+|out there|here|in the \w+))?"
     r"(?:[’']d| would| also| still| now| all| have| are| is| has| long){0,2} (?i:think|thinks|believe|believes|believed|reckon|"
@@ -112,7 +112,7 @@ _REFUSED = (
 _TOLD_BACK = (
     r"(?i)\b(?:did|was|were|had|not|do|don[’']t|didn[’']t|you)\b"  # an answer about the making, or about the one who asks
 )
-_PERSON_ACTS = re.compile(
+_PERSON_ACTS = regex(
     rf"(?:^[“\"‘'\[]?(?:[A-Z&]{{1,3}}: )?(?:\[[a-z]+\] )?(?:(?:And|But|So|Maybe|Perhaps|Well|Yes|No),? )?|\b(?:and|"
     rf"but|because|where|that|when) )"
     rf"(?P<who>{FULL_NAME}|{ONE_NAME})(?:(?:[’']s| is)(?: finally| now| also)? (?:getting|going|about|having|leaving|"
@@ -124,7 +124,7 @@ _PERSON_ACTS = re.compile(
     r"confesses|forgives|fights|betrays|steals|decides|tells|gives|breaks|survives|inherits|burns|drowns|walks))\b[^.?!;]*"
 )
 # Of a name that nobody is known to bear, only what befalls characters.
-_OF_FATE = re.compile(
+_OF_FATE = regex(
     r"(?:[’']s| is)(?: finally| now| also)? (?:getting (?:an?|married|out|back|the)\b|going (?:to (?:prison|jail|"
     r"sea|die|be)|back to|under)|"
     r"having (?:a baby|an affair)|leaving (?:the|him|her|home)|marrying|falling|in (?:love|trouble|prison|danger)|"
@@ -135,7 +135,7 @@ _OF_FATE = re.compile(
     r"inherits|drowns|burns)\b|"
     r" finally (?!said|says|agreed|signed|got|read|came)[a-z]+s\b"
 )
-_SOMEONE = re.compile(
+_SOMEONE = regex(
     r"(?:^[“\"‘']?(?:[A-Z&]{1,3}: )?(?:(?:And|But|So|Maybe|Perhaps|Well),? )?(?:Some(?:body|one)|Nobody you|One of "
     r"(?:them|the [\w’ -]{3,25})|A "
     r"(?:character|regular|fan favou?rite)|Two people|Two characters)|\b(?:that|and) (?:some(?:body|one)(?: in [\w "
@@ -144,19 +144,19 @@ _SOMEONE = re.compile(
     rf"last ){{1,2}}(?:[a-z]+s|{_ACTS})|{_ACTS})\b"
     r"[^.;?!,]*"
 )
-_IN_ONE = re.compile(
+_IN_ONE = regex(
     rf"\b[Ii]n (?:one|another|the (?:other|first|second|third)|both|neither)(?: (?:of them|of the \w+|of these|"
     rf"endings?|versions?|"
     rf"scenes?|drafts?|storylines?|twist))?,? (?P<what>(?:{FULL_NAME}|{ONE_NAME}|she|he|they|the [a-z]+) [a-z]+s?\b[^.;?!]{{4,}})"
 )
-_BY_SYNOPSIS = re.compile(
+_BY_SYNOPSIS = regex(
     r"^[“\"‘']?(?P<what>[^.;?!]{10,}?),? (?:according to|reads|says|runs|per) (?:the|its|an?)(?: new| official| "
     r"short| show[’']s| season[’']s| network[’']s)* "
     r"(?:synopsis|logline|blurb|description|press notes)\b"
 )
-_SYNOPSIS = re.compile(r"\b(?:[Ss]ynopsis|[Ll]ogline|[Bb]lurb)\b[^.;?!:]{0,40}: ?[“\"]?(?P<what>[^.;?!]{10,})")
+_SYNOPSIS = regex(r"\b(?:[Ss]ynopsis|[Ll]ogline|[Bb]lurb)\b[^.;?!:]{0,40}: ?[“\"]?(?P<what>[^.;?!]{10,})")
 # "The six episodes find Edda in exile", "the new run sends her to Lisbon".
-_SENDS = re.compile(
+_SENDS = regex(
     rf"\b(?:[Tt]he|[Tt]hese|[Tt]his) (?:(?:{SMALL_NUMBER}|new|final|last) )?(?:(?:episodes|parts|instal?lments|"
     rf"chapters)|{_NTH}(?: {_RUN})?)\b"
     r"[^.;?!,]{0,30}? (?:finds?|sends?|takes?|follows?|puts?|throws?|brings?|pits?|reunites?|forces?|plunges?|"
@@ -164,7 +164,7 @@ _SENDS = re.compile(
     r"his |them |us )(?!the (?:total|series to|show to|tally|number|run to|place))[^.;?!]{5,}"
 )
 # "She hinted that not everyone will make it out alive", "Holt said Edda would be angrier".
-_HINTED_AT = re.compile(
+_HINTED_AT = regex(
     rf"\b(?:teas(?:ed|es)|hint(?:ed|s)|promis(?:ed|es)|warn(?:ed|s)|reveal(?:ed|s)|said|says|told \w+|confirm(?:ed|"
     rf"s))(?: (?:us|fans|viewers))? (?:that )?"
     rf"(?P<what>(?P<who>(?:her|his|their) character|not everyone|not all of them|nobody|no one|{FULL_NAME}|"
@@ -173,17 +173,17 @@ _HINTED_AT = re.compile(
     rf"soon|now))? (?:be|make|get|find|face|die|"
     rf"lose|learn|meet|go|become|have to|survive|fall|leave|discover|fight|kill|marry|live|end up|take|turn|run|see))\b[^.;?!]*)"
 )
-_RUMOURED = re.compile(
+_RUMOURED = regex(
     r"\b(?:[Rr]umou?rs?(?: \w+)? (?:that|has it(?: that)?|(?:suggest|say|claim)s?(?: that)?)|leaked (?:scripts?|"
     r"pages|scenes?|photos|footage),?(?: (?:shows?|"
     r"suggests?|reveals?)(?: that)?)?|leaks? (?:suggest|claim|say|show)s?(?: that)?),? (?P<what>[^.;?!]{5,})"
 )
-_ENDINGS = re.compile(
+_ENDINGS = regex(
     r"\b(?:filmed|shot|has|have|had|wrote|written|with|planned|are) (?:\w+ )?(?:two|three|four|several|multiple|"
     r"alternative|alternate|"
     r"different) (?:different |alternative |alternate |secret |possible )?endings\b[^.;?!—–]*"
 )
-_THERE_IS = re.compile(
+_THERE_IS = regex(
     r"^[“\"‘']?(?:And |But |Yes, |So )?[Tt]here(?:[’']s| is| are|[’']ll be| will be) (?:going to be )?(?:also "
     r")?(?:an? |two |three |"
     r"another )(?:[\w’-]+ ){0,2}?(?:body|bodies|killers?|victims?|murders?|deaths?|weddings?|funerals?|secrets?|"
@@ -192,7 +192,7 @@ _THERE_IS = re.compile(
     r"story)|love interest|"
     r"time jump|reunion|twists?|trial|divorce|affair|storm|explosion|heist|prison|plague|curse|monster)\b[^.;?!]*"
 )
-_WE_GO = re.compile(
+_WE_GO = regex(
     r"\b[Ww]e(?:[’']re| are|[’']ll be| will be)(?: also)? (?:going|heading|moving|travell?ing|taking (?:it|them|her|"
     r"him|the \w+)) "
     r"(?:even |much |way )?(?:further|deeper|back in time|underground|inside|abroad|darker|to (?:sea|[A-Z]\w+|the "
@@ -201,7 +201,7 @@ _WE_GO = re.compile(
     r"off)\b[^.;?!]*"
 )
 _WHEN = r"(?i)\b(?:this|next) (?:year|season|time|series|run)|season|series|story|episodes|characters"
-_PROMISED = re.compile(
+_PROMISED = regex(
     r"\b(?:promis(?:ed|es|ing)|teas(?:ed|es|ing)|hint(?:ed|s|ing)(?: at)?|warn(?:ed|s)(?: of)?|confirm(?:ed|s)|reveal(?:ed|s)|"
     r"[Ee]xpect(?: to see)?|[Ll]ook out for|[Cc]ue|[Bb]race yourselves for|there (?:will|[’']ll) be) (?:us |viewers "
     r"|fans )?(?P<what>(?:an?|two|three|another|the) (?:[\w’-]+ ){0,2}?(?:time jump|weddings?|deaths?|"
@@ -209,13 +209,13 @@ _PROMISED = re.compile(
     r"births?|betrayals?|reunions?|romances?|love triangle|twists?|trial|new villain|heist|reckoning|kidnapping|divorce|affair|"
     r"showdown|cliffhanger)\b[^.;?!]*)"
 )
-_COVERED = re.compile(
+_COVERED = regex(
     r"\b(?:[Vv]olumes?|[Cc]hapters?|[Aa]rc|[Bb]ooks?|[Nn]ovels?|manga)\b[^.;?!]{0,60}? (?:will|would|to|should) be "
     r"(?:covered|adapted|told|animated)\b|\b(?:will|would|should|is going to|to) (?:cover|adapt|animate|answer|"
     r"reveal|explain|tell) "
     r"(?:the [\w’ -]{3,30} arc|volumes?|chapters?|(?:who|what|why|how|where) [^.;?!]{5,})[^.;?!]*"
 )
-_SET_IN = re.compile(
+_SET_IN = regex(
     r"\b(?:it|which|this one|the story|and|that|most of it) (?:would|will|[’']ll|is going to) (?:also |mostly |"
     r"largely |partly )?be set "
     r"[^.;?!]{4,}"
@@ -228,7 +228,9 @@ def more_plots(place: Place, done: list[tuple[int, int]]) -> Iterator[Found]:
         if not overlaps(found.span(), done) and not _MAKING.search(found[0]):
             done.append(found.span())
             what = found.groupdict().get("what") or found[0]
-            standing: Standing | None = "speculation" if found.re is _BELIEVED else "rumour" if found.re is _RUMOURED else None
+            standing: Standing | None = (
+                "speculation" if found.re is _BELIEVED.made else "rumour" if found.re is _RUMOURED.made else None
+            )
             gist = {"gist": what.strip(' “”"')}
             yield Found("plot_expectation", *found.span(), gist, standing=standing, season=season_of(place.text))
 
@@ -281,7 +283,7 @@ def _names_character(place: Place, what: str) -> bool:
     known = [context.full_name(name) for name in context.characters]
     known += [name for name in context.people.values() if name.split()[0] in HONORIFICS]
     parts = {fold(part) for name in known for part in name.split() if len(part) > 2}
-    return any(fold(word) in parts for word in re.findall(r"[^\W\d_][\w-]+", what) if word[0].isupper())
+    return any(fold(word) in parts for word in regex(r"[^\W\d_][\w-]+").findall(what) if word[0].isupper())
 
 
 def _later(place: Place) -> Iterator[re.Match[str]]:

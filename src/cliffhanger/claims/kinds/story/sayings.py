@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, trimmed
-from cliffhanger.claims.patterns import search
+from cliffhanger.claims.patterns import regex, search
 from cliffhanger.claims.speakers import ALSO, ASIDE, WHO, related, speaker_of, speaks_for_itself, word_of
 
-_DECLINED = re.compile(
+_DECLINED = regex(
     rf"{WHO}{ASIDE}{ALSO} (?:(?:declined|refused) to (?:comment|say|discuss|elaborate|name|give|be drawn|confirm)|"
     r"(?:would|could|will)(?: not|n[’']t) (?:comment|discuss|say|elaborate|name|be drawn|give|explain|reveal|confirm)|"
     r"did(?: not|n[’']t) (?:comment|respond|reply|return)|would say only|(?:has|have)(?: not|n[’']t) (?:yet )?(?:responded|"
     r"replied|commented)|had no comment|gave no (?:reason|explanation|details)|would(?= say\b))[^.;?!]{0,60}"
 )
 _DECLINE_WORDS = ("declin", "refus", "not ", "n’t ", "n't ", "no comment", "nobody", "no one", "say only", "gave no")
-_BOUND = re.compile(
+_BOUND = regex(
     rf"(?:{FULL_NAME}|{ONE_NAME}|{TITLE_NAME}|\b[Ss]he|\b[Hh]e|\b[Tt]hey|\b[Ww]hich|\b(?:[Tt]he|[Ii]ts) [\w’' -]{{3,30}}?)"
     rf"(?:, [^;.]{{2,90}}?,[”\"]?)?{ALSO} (?P<bound>(?:(?:still )?(?:holds?|owns?|keeps?|retains?|"
     rf"controls?) (?:on to )?(?:the |all |"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,9 +10,9 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.story.causes import LIFE, causes
 from cliffhanger.claims.kinds.story.plots import more_plots
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import match, search
+from cliffhanger.claims.patterns import match, regex, search
 
-_REASON = re.compile(
+_REASON = regex(
     r"(?i)\b(?:(?:in part |partly |largely |mainly |mostly |apparently |simply )?(?:because(?: of)?|due to(?! (?:be|air|"
     r"start|begin|premiere|return|launch|arrive|open|film|shoot|"
     r"end|finish|appear|join|come|go|run|debut|wrap|land|take)\b)|owing to|on (?:the )?grounds (?:of|that)|"
@@ -23,28 +22,28 @@ _REASON = re.compile(
     r"real )?reasons? (?:given |behind [^.;]{0,40} |for [^.;]{0,40} )?(?:was|is|were|are|being|"
     r"is said to be))\b(?P<what>[^.;?!]{0,140})"
 )
-_AFTER_CAUSE = re.compile(
+_AFTER_CAUSE = regex(
     r"(?i)\bafter (?P<what>(?:[\w’'-]+ ){0,4}(?:tested positive|fire|strike|strikes|injury|accident|death|fell ill|illness|"
     r"averaging|agreed to|mailed|protests?|campaign|"
     r"row|dispute|clash|lawsuit|ratings|viewership|scandal|allegations|walkout|storm|flood|outbreak|"
     r"delays?)[^.;?!]{0,40})"
 )
-_REASONED = re.compile(
+_REASONED = regex(
     r"(?i)\b(?:did not (?:reach|find|attract|perform|draw|deliver|meet)|failed to (?:reach|find|attract|draw|grow)|"
     r"(?:audience|viewing|ratings|numbers) did not grow|"
     r"low (?:viewership|ratings|viewing)|poor (?:ratings|viewership)|high costs?|pandemic costs?|became a fight|"
     r"the (?:fire|strike|pandemic|storm) (?:ate|had|forced|pushed|delayed)|looking at the (?:demand|response|love)|"
     r"we always planned|pandemic had other plans|planned (?:for )?(?:two|three|four|five|six) seasons)\b[^.;?!]{0,60}"
 )
-_REFLECTS = re.compile(
+_REFLECTS = regex(
     r"(?i)\b(?:decision|move|change|cancell?ation|delay|cut)s? (?:reflects?|comes? down to|was down to|is down to|"
     r"came after) [^.;?!]{5,80}"
 )
-_MADE = re.compile(
+_MADE = regex(
     r"(?i)\b(?P<what>[^.;?!,]{3,60}) (?:made|forced|led|prompted|caused|pushed) (?:the )?(?:producers|makers|network|"
     r"streamer|studio|channel|it|them|[A-Z]\w+) to\b"
 )
-_CAUSAL_OF = re.compile(
+_CAUSAL_OF = regex(
     r"(?i)\b(?:cancel|axe|scrap|drop|end|renew|delay|move|halt|stop|shut|trim|cut|reduc|extend|recast|short|cost|pric|leav|"
     r"left|exit|push|order|decision|fewer|postpone|not return|will not|won[’']t|moved|suspend|pulled|air\b|roll|retir|quit|"
     r"taking part|appear|absent|unavailable|yank|brought back|saved|rescu|picked up|wait|lost|expens|"
@@ -73,48 +72,48 @@ _NEXT_SUBJECT = (
     r"season (?:\w+)|series (?:two|three|four)|the (?:follow-up|sequel))"
 )
 _PLOT = (
-    re.compile(rf"(?i)\b{_PLOT_SUBJECT}\b[^.;?!]{{0,40}}?\b{_PLOT_MODAL}\b[^.;?!]{{0,30}}?\b{_PLOT_VERBS}\w*\b[^.;?!]{{3,}}"),
-    re.compile(
+    regex(rf"(?i)\b{_PLOT_SUBJECT}\b[^.;?!]{{0,40}}?\b{_PLOT_MODAL}\b[^.;?!]{{0,30}}?\b{_PLOT_VERBS}\w*\b[^.;?!]{{3,}}"),
+    regex(
         rf"(?i)\b{_NEXT_SUBJECT}\b[^.;?!]{{0,30}}?\b(?:picks? up|follows?|explores?|finds|sees|cent(?:re|er)s on|"
         rf"revolves? around|takes place|"
         r"jumps?|moves (?:from|to)|covers|is set (?:in|on|after|before))\b[^.;?!]{5,}"
     ),
-    re.compile(
+    regex(
         r"(?i)\b(?:we|viewers|fans|audiences|you)(?:[’']ll| will| shall| are going to| get to| might| may| could| "
         r"should) (?:also |finally |"
         r"at last )?(?:see|meet|learn|find out|"
         r"discover|visit)\b(?! (?:it|more|this|that|them|season|series|another|each other|"
         r"the (?:series|show|trailer|drama|new|second|third|next|fourth|first))\b)[^.;?!]{5,}"
     ),
-    re.compile(
+    regex(
         r"(?i)\b(?:synopsis|logline|blurb|official description|tagline|press notes)\b[^.;?!]{0,40}?\b(?:says|reads|"
         r"teases|runs|describes|hints|reveals|promises|tells)\b[:,]? (?:that |of |us )?(?P<what>[^.;?!]{10,})|"
         r"\b(?:synopsis|logline|blurb|official description):? [“\"](?P<text>[^.;?!]{10,})"
     ),
-    re.compile(r"(?i)\b(?:a )?time jump of [^.;?!]{3,40}|\b(?:built|centred|centered) around (?P<what>[^.;?!,]{5,60})"),
-    re.compile(
+    regex(r"(?i)\b(?:a )?time jump of [^.;?!]{3,40}|\b(?:built|centred|centered) around (?P<what>[^.;?!,]{5,60})"),
+    regex(
         r"(?i)^it (?:will|may|might|could)(?: probably| also| likely| well)? (?:adapt|follow|pick up|explore|reveal|"
         r"continue|focus|feature|tell)\b[^.;?!]{3,}"
     ),
-    re.compile(
+    regex(
         r"(?i)\bI (?:think|bet|suspect|reckon|guess|believe|"
         r"predict) (?:that )?(?P<what>[^.;?!]{8,})\bturns? out\b[^.;?!]*|\bmy theory (?:is|:)[^.;?!]{8,}"
     ),
-    re.compile(
+    regex(
         r"(?i)\b(?:in|for|during) (?:the )?(?:second|third|fourth|fifth|new|next|upcoming|coming|final) (?:season|"
         r"series|chapter|run),? (?P<what>[^.;?!]{3,40}\b(?:must|will|has to|have to|faces?|finds?|may|might|could|"
         r"returns? to|is forced)\b[^.;?!]{5,})"
     ),
-    re.compile(
+    regex(
         r"(?i)\b(?:ending|finale|cliffhanger|last scene|final shot|twist)\b[^.;?!]{0,40}?\b(?:suggests?|hints?|"
         r"points?|implies|sets? up|teases?|leaves?|means?)\b[^.;?!]{5,}"
     ),
-    re.compile(
+    regex(
         r"(?i)\bif (?:season|a |the )\w* ?(?:\w+ ){0,4}(?:comes?|come up|happens?|"
         r"season)[^.;?!,]{0,20}, (?P<what>[^.;?!]{5,})"
     ),
-    re.compile(r"(?i)\bI(?:[’']d| would) (?:love|like|want) (?:for |to see )(?P<what>[^.;?!]{5,})"),
-    re.compile(
+    regex(r"(?i)\bI(?:[’']d| would) (?:love|like|want) (?:for |to see )(?P<what>[^.;?!]{5,})"),
+    regex(
         r"(?i)\b(?:will be|it[’']s|(?:second|third|fourth|new|next|final) (?:one|run|series|season) is|story|episodes|"
         r"season|follow-up|instal?lment) about (?P<what>an? [^.;?!]{5,60})"
     ),
@@ -148,7 +147,7 @@ _PLOT_WORDS: tuple[tuple[str, ...], ...] = (  # what each of them needs, asked f
     ("i’d", "i'd", "i would"),
     (" about a",),
 )
-_NOT_PLOT = re.compile(
+_NOT_PLOT = regex(
     r"(?i)\b(?:premiere|release|air|launch|drop|arrive|stream|film\w*|shoot\w*|shot|commissioned|production|budget|"
     r"episodes? long|viewers|be (?:renewed|cancelled|released|announced|shown|back|out)|(?:show|series|story|drama|"
     r"comedy) follows|return(?:s)?\b(?! to)|trailer|cast|"
@@ -156,13 +155,13 @@ _NOT_PLOT = re.compile(
     r"\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2}))\b"
 )
 
-_OPEN = re.compile(
+_OPEN = regex(
     r"(?i)\b(?:left|leaves|leaving) (?:fans |viewers |us |the audience |everyone )?(?:with (?:a |the |many |several |"
     r"big )?(?:questions?|cliffhanger)|wondering|hanging)\b[^.?!;]{0,80}|\b(?:many|several|some) (?:parts|questions|"
     r"threads|mysteries) (?:were|are|remain|was) (?:left )?(?:unanswered|unresolved|open)\b|\bunanswered questions?\b|"
     r"\bcliffhanger\b[^.?!;]{0,40}"
 )
-_THEME = re.compile(
+_THEME = regex(
     r"(?i)\b(?:deals? with|explores?|tackles?|themes? of|is about|woven (?:in|around)|set against|backdrop of|background of|"
     r"a mix of|blend of) (?P<what>(?:themes? of )?[^.;?!]{4,80})"
 )
@@ -270,15 +269,15 @@ def _of(text: str) -> str:
     return "unknown"
 
 
-_FORETOLD = re.compile(rf"[“\"]?(?P<who>{ONE_NAME}) (?:keeps|will|might|may|could)\b[^.?!]{{5,}}")
-_OF_CHARACTER = re.compile(
+_FORETOLD = regex(rf"[“\"]?(?P<who>{ONE_NAME}) (?:keeps|will|might|may|could)\b[^.?!]{{5,}}")
+_OF_CHARACTER = regex(
     rf"[“\"]?(?:Maybe |Perhaps |And |So )?(?P<who>{FULL_NAME}|{ONE_NAME}) (?:finally |now |then )?(?:gets|has to|finds|faces|"
     rf"goes|leaves|meets|becomes|"
     r"marries|loses|learns|discovers|returns|must|will)\b[^.?!]{5,}"
 )
 
 
-_AND_MORE = re.compile(r",? (?:and|but|while) (?:she|he|they|[A-Z]\w+) (?:has|also has) ")  # there the next thing is told
+_AND_MORE = regex(r",? (?:and|but|while) (?:she|he|they|[A-Z]\w+) (?:has|also has) ")  # there the next thing is told
 
 
 def _plots(place: Place) -> Iterator[Found]:

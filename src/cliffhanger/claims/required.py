@@ -1,0 +1,127 @@
+"""The words without one of which a pattern cannot match, read off the pattern itself.
+
+A text is held against thousands of patterns, of which few can match it. As a search engine does for regular expressions (R. Cox,
+"Regular Expression Matching with a Trigram Index", 2012; there with trigrams), each pattern is asked for a set of words one of
+which is in whatever it matches: for a part of the pattern that has few matches all of them, joined with those of the parts
+before and after; for alternatives those of each; for what may be left out nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from typing import Any, NamedTuple
+
+# The standard library's own parser: private, and the only one for the very language that is matched. A node that is not known
+# here requires nothing, which costs time and changes no result.
+_PARSER, _OPS = import_module("re._parser"), import_module("re._constants")
+_MOST_JOINED = 40  # words that a run of parts may have before it is closed
+_MOST = 300  # words of one pattern
+_FEWEST_CHARACTERS = 4  # of one place in a class: [’'] counts as two words, [a-z] as none
+_Words = frozenset[str]
+
+
+class _Part(NamedTuple):
+    """What a part of a pattern matches, where that is a few words, and of which words one is in whatever it matches."""
+
+    whole: _Words | None
+    needed: _Words | None
+
+
+_ANYTHING, _NOTHING = _Part(None, None), _Part(frozenset({""}), None)
+
+
+def required(pattern: str, flags: int = 0) -> _Words | None:
+    """Return words in small letters, one of which is in the small letters of every text that the pattern matches.
+
+    None means that the pattern requires no word. Whatever ``pattern`` leaves to "^", "$" or looking back asks nothing.
+
+    Raises
+    ------
+        re.error: the pattern is none.
+    """
+    found = _row(_PARSER.parse(pattern, flags))
+    return _better(found.needed, found.whole)
+
+
+def _row(nodes: Iterable[tuple[Any, Any]]) -> _Part:
+    """Join the words of parts that follow one another for as long as they are few."""
+    joined: _Words = frozenset({""})
+    needed: _Words | None = None
+    closed = False
+    for node in nodes:
+        part = _part(*node)
+        if part.whole is not None and len(part.whole) * len(joined) <= _MOST_JOINED:
+            joined = frozenset(one + other for one in joined for other in part.whole)
+            continue
+        closed = True
+        needed = _better(_better(needed, joined), part.needed)
+        joined = part.whole if part.whole is not None else frozenset({""})
+    return _Part(None, _better(needed, joined)) if closed else _Part(joined, None)
+
+
+def _part(kind: Any, what: Any) -> _Part:
+    """Return what one node of the parse matches."""
+    if kind is _OPS.LITERAL:
+        return _Part(frozenset({chr(what).lower()}), None)
+    if kind is _OPS.IN:
+        return _Part(_characters(what), None)
+    if kind is _OPS.SUBPATTERN:
+        return _row(what[-1])
+    if kind is _OPS.BRANCH:
+        return _either([_row(one) for one in what[1]])
+    if kind in (_OPS.MAX_REPEAT, _OPS.MIN_REPEAT):
+        return _repeated(*what)
+    if kind is _OPS.ASSERT:
+        return _Part(None, _better(*_row(what[1])))
+    if kind in (_OPS.AT, _OPS.ASSERT_NOT):
+        return _NOTHING
+    return _ANYTHING
+
+
+def _characters(nodes: Sequence[tuple[Any, Any]]) -> _Words | None:
+    """Return the characters of a class in small letters, if they are few."""
+    found: set[str] = set()
+    for kind, what in nodes:
+        if kind is _OPS.LITERAL:
+            found.add(chr(what).lower())
+        elif kind is _OPS.RANGE and what[1] - what[0] < _FEWEST_CHARACTERS:
+            found |= {chr(one).lower() for one in range(what[0], what[1] + 1)}
+        else:
+            return None
+    return frozenset(found) if len(found) <= _FEWEST_CHARACTERS else None
+
+
+def _either(parts: Sequence[_Part]) -> _Part:
+    wholes = [part.whole for part in parts]
+    if None not in wholes:
+        together = frozenset[str]().union(*(whole for whole in wholes if whole is not None))
+        return _Part(together, None) if len(together) <= _MOST_JOINED else _Part(None, _worth(together))
+    needs = [_better(part.needed, part.whole) for part in parts]
+    if None in needs:
+        return _ANYTHING
+    return _Part(None, _worth(frozenset[str]().union(*(need for need in needs if need is not None))))
+
+
+def _repeated(least: int, most: int, nodes: Any) -> _Part:
+    part = _row(nodes)
+    if least == most == 1:
+        return part
+    if least == 0:
+        return _Part(part.whole | {""}, None) if most == 1 and part.whole is not None else _ANYTHING
+    return _Part(None, _better(part.needed, part.whole))
+
+
+def _worth(words: _Words | None) -> _Words | None:
+    """Words that are worth looking for: neither too many nor such as nearly every sentence has."""
+    if not words or len(words) > _MOST or any(len(word) < 2 and (not word or word.isalnum() or word.isspace()) for word in words):
+        return None
+    return words
+
+
+def _better(one: _Words | None, other: _Words | None) -> _Words | None:
+    """Return the set of which a text is the less likely to have a word: a letter more makes a word some five times as rare."""
+    one, other = _worth(one), _worth(other)
+    if one is None or other is None:
+        return one or other
+    return min(one, other, key=lambda words: sum(0.2 ** min(len(word.strip()), 8) for word in words))
