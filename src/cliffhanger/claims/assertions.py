@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from cliffhanger.claims.context import FIRST_PERSON, Context, turn
+from cliffhanger.claims.context import Context
 from cliffhanger.claims.denials import denial, rejected_here
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.interviews import FIRST_PERSON, named_by, turn
 from cliffhanger.claims.names import FULL_NAME, NAME_ALONE, below_a_list, fold
 from cliffhanger.claims.patterns import match, regex, search
 from cliffhanger.claims.sentences import Sentence
@@ -81,6 +82,7 @@ class Reader:
     question: str | None = None  # what was asked last
     answered: int = 0  # sentences since it was
     lead: str | None = None
+    introduction: str | None = None
     asked: bool = False
 
     def place(self, sentence: Sentence, before: tuple[Sentence, ...]) -> Place | None:
@@ -88,15 +90,20 @@ class Reader:
         self._listen(sentence)
         self.since += 1
         text = sentence.text
+        listed = sentence.block.kind in {"item", "heading"}
+        introduced = self.introduction if listed else None
+        self.introduction = text if text.endswith(":") else introduced
         question = self._question(sentence)
         if sentence.block.kind == "heading" and not match(
             r"(?i)(?:grade|rating|verdict|our (?:rating|verdict|grade)|score)\s*:", text
         ):
             self._headed(sentence)
-            return Place(sentence, self.context, None, before) if _is_cast_line(text, before) else None
+            cast = _is_cast_line(text, before)
+            return Place(sentence, self.context, None, before, introduced=introduced) if cast else None
         if len(text) < 3 or _FILLER.match(text) or _ABOUT_US.match(text) or (self.lead and _ABOUT_US.match(self.lead)):
             return None
-        return Place(sentence, self.context, self.speaker, before, question, tuple(self.last) if self.since <= 1 else ())
+        last = tuple(self.last) if self.since <= 1 else ()
+        return Place(sentence, self.context, self.speaker, before, question, last, introduced)
 
     def kept(self, place: Place, found: Iterable[Found]) -> Iterator[Found]:
         """Yield what is asserted, with what a short denial makes of the assertion before it."""
@@ -198,7 +205,7 @@ class Reader:
             return guest
         if word in {"q", "host", "interviewer", "question"} or guest is None:
             return None
-        return guest if word in fold(guest).split() or word == fold(guest) else self.context.people.get(word)
+        return guest if word in fold(guest).split() or word == fold(guest) else named_by(who, self.context.people)
 
     def _headed(self, sentence: Sentence) -> None:
         self.lead = sentence.text

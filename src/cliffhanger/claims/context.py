@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -11,7 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from cliffhanger.claims.article import Article
-from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, TITLE_NAME, UPPER, fold, is_person, trimmed
+from cliffhanger.claims.interviews import asks_by_turns, first_named, is_interview, named_in_title, turn, who_answers
+from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, TITLE_NAME, fold, is_person, trimmed
 from cliffhanger.claims.networks import IN_LIST, LOOKED, names_season, networks_of
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
 from cliffhanger.claims.patterns import fullmatch, regex, search
@@ -60,21 +60,22 @@ _TITLE_TAIL = regex(
 _RELEASE = regex(
     r"(?i)for immediate release|\btoday announce[ds]\b|\bis (?:pleased|delighted|proud|thrilled|excited) to (?:announce|"
     r"confirm)|notes to editors|"
-    r"^media contact|^press contact|^about [A-Z]|\bends\s*$|announce[ds]? today"
+    r"^media contact|^press contact|^about [A-Z]|^\W*ends\W*$|announce[ds]? today"
 )
 _OWNERS_PAGE = regex(
-    r"(?i)\b(?:press|newsroom|media cent(?:re|er)|media|prensa|presse|stampa|imprensa|communications|originals|press office|"
-    r"press cent(?:re|er)|"
-    r"press room|publicity|corporate|studios? news)\b"
+    r"(?i)(?<!free )(?<!daily )(?<!evening )(?<!morning )(?<!sunday )(?<!associated )"
+    r"\b(?:press(?! (?:agency|association|trust|gazette|herald|and|&|club|wire))|newsroom|media cent(?:re|er)|media|prensa|"
+    r"presse|stampa|imprensa|communications|originals|publicity|corporate|studios? news)\b"
 )
 _OBJECT = regex(
     rf"\b(?:cancel(?:s|led|ed|ling)|axe[sd]|axing|renew(?:s|ed|ing)?|pick(?:s|ed) up|sav(?:e|ed|ing)|made|watching|acquired|"
+    rf"(?:co-)?created|creators? of|fans of|cast of|future of|cancellation of|renewal of|"
     rf"dropped|scrapped|pulled|binned|fate of|(?:[Ss]eason|[Ss]eries) (?:{SMALL_NUMBER}|{ORDINAL}) of|"
     rf"(?:episodes?|chapters?|parts|season|series|year|run|premiere|finale|date|stars?|return|cast|set|filming|shooting|production|"
     rf"farewell) (?:of|to|for|on)|Filming on|behind|about) (?:the )?[“‘]?(?P<name>{TITLE_NAME})(?<!day)"
 )
 _DECIDED = regex(
-    rf"\b(?:cancel(?:led|ed|s)|axed|axes|axing|renewed|renews|scrapped|"
+    rf"\b(?:pull(?:s|ed|ing) the plug on|call(?:s|ed|ing) time on|cancel(?:led|ed|s)|axed|axes|axing|renewed|renews|scrapped|"
     rf"recommissioned|commissioned|renewing|cancelling|axing) [“‘]?(?P<name>{TITLE_NAME})(?<!day)"
     r"(?! (?:Season|Series))"
 )
@@ -85,13 +86,7 @@ _SUBJECT = regex(
     rf"debuted|arrives|"
     rf"launched|bowed|returns (?:on|for|in|to)|will (?:not )?(?:return|be back))"
 )
-_TURN = regex(
-    rf"^(?P<who>[A-Z]&[A-Z]|[{UPPER}][{UPPER}&.’' ]{{0,30}}|[{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+){{0,2}}):\s+(?=\S)"
-)
-# The title of an interview: the one who speaks, then "on" a subject or a colon and words of theirs.
-_ON_THE_RECORD = regex(rf"(?:[“\"][^”\"]+[”\"]: )?(?P<who>{FULL_NAME})(?: on | talks |: [“\"])")
 _OPENING_MARKS, _CLOSING_MARKS = ("“", "‘", '"'), ("”", "’", '"', ",", ".")
-FIRST_PERSON = regex(r"\b(?:I|I[’']\w+|we|We|my|My|our|me|us)\b")
 _REVIEWING = regex(r"(?i)\brecap\b|\breview\b|\bepisodes? \d+|stray observations")
 
 
@@ -192,10 +187,12 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
     text = article.text[:LOOKED]
     outlet = article.outlet or ""
     blocks = [text[block.start : block.end] for block in article.blocks if block.end <= LOOKED or block.start == 0]
-    turns = [found for found in map(_TURN.match, blocks) if found]
+    turns = [found for found in map(turn, blocks) if found]
     context.is_recap = bool(_REVIEWING.search(" ".join(blocks[:1]) + " " + (article.title or "")))
-    context.asks = _asks([text[one.start : one.end] for one in article.blocks if one.end <= LOOKED and one.kind != "heading"])
-    context.is_interview = len(turns) >= 3 or context.asks
+    context.asks = asks_by_turns(
+        [text[one.start : one.end] for one in article.blocks if one.end <= LOOKED and one.kind != "heading"]
+    )
+    context.is_interview = is_interview(turns) or context.asks
     context.people = _people(
         "\n".join(text[block.start : block.end] for block in article.blocks if block.kind != "heading" and block.start < LOOKED)
     )
@@ -220,7 +217,7 @@ def _named_as_series(title: str, text: str, people: set[str]) -> Counter[str]:
     for pattern, weight in ((_QUOTED, 1), (_BEFORE_SEASON, 2), (_AFTER_GENRE, 1), (_OBJECT, 1), (_DECIDED, 3), (_SUBJECT, 3)):
         for source, more in ((title, 3), (text, 0)):
             for found in pattern.finditer(source):
-                name = _titled(found["name"].strip(" ,:’'"))
+                name = _titled(found["name"].strip(" ,:’'"), text)
                 if pattern is not _SUBJECT or fold(name) not in people:  # people come back too
                     votes[name] += weight + more
     return votes
@@ -240,7 +237,7 @@ def _series(article: Article, blocks: list[str], context: Context, on_file: set[
             votes[listed["name"]] += 3
     stem = _TITLE_TAIL.sub("", title).strip(" :–—-‘’“”\"'")
     stem = re.sub(r"(?i)^(?:statement on|\[.*?\]|everything (?:we|you) .*? about) ", "", stem)
-    if fullmatch(TITLE_NAME, stem) and 1 <= len(stem.split()) <= 6:
+    if fullmatch(TITLE_NAME, stem) and 1 <= len(stem.split()) <= 6 and stem != named_in_title(title, ()):
         votes[stem] += 3
     votes.update(dict.fromkeys(on_file, 9))
     if not any(count >= 2 for count in votes.values()):
@@ -273,16 +270,20 @@ def _acting_titles(text: str, context: Context) -> Counter[str]:
     found: Counter[str] = Counter()
     people = {fold(full) for full in context.people.values()}
     for one in _ACTS_AS_SHOW.finditer(text):
-        name = _titled(one["name"])
+        name = _titled(one["name"], text)
         known = fold(name) in people or any(network in name for network in context.networks) or search(r"\d", name)
         if len(name.split()) >= 2 and not known:
             found[name] += 2
     return found
 
 
-def _titled(name: str) -> str:
+def _titled(name: str, text: str) -> str:
     """Leave what only begins the sentence out of a title; an article of its own stays ("The Quiet Floor")."""
     name = re.sub(r"^.{2,30}?[’']s (?=\S+ \S)", "", name)  # "Vela’s Meridian Line"
+    asked = re.sub(r"^(?:Is|Are|Was|Does|Did|Has|Why|When|Where|How) (?=\S)", "", name)  # "Is Gallowmere Coming Back?"
+    for shorter in (asked, re.sub(r" (?:for|at|on|in|to|from|with) [^ ].*$", "", name)):  # "The Cartographers for Fennimore"
+        if shorter != name and text.count(shorter) > text.count(name):
+            name = shorter
     rest, cut = trimmed(name)
     return name if cut and name[:cut].strip().lower() in {"the", "a", "an"} and rest else rest
 
@@ -351,45 +352,8 @@ def _focus(article: Article, blocks: list[str]) -> int | None:
 
 def _guest(title: str, blocks: list[str], turns: list[re.Match[str]], context: Context) -> str | None:
     """Return whom an interview is with: the full name of the one who answers."""
-    named = _ON_THE_RECORD.match(title)
-    if named and is_person(named["who"]) and not context.is_series(named["who"]):
-        return named["who"]
-    if len(turns) < 3 and not context.asks:
-        return None
-    counted = Counter(found["who"] for found in turns)
-    asked = Counter(found["who"] for found in turns if found.string.rstrip(' ”"').endswith("?"))
-    outlet = fold(context.article.outlet or "")
-    for who in sorted(counted, key=lambda name: (asked[name] / counted[name], -counted[name])):  # who asks least is the guest
-        initials = "".join(word[0] for word in outlet.split())
-        asks = (
-            fold(who) in {"q", "host", "interviewer", "question", "a"}
-            or fold(who) in outlet.split()
-            or fold(who).replace(" ", "") == initials
-        )
-        if not asks and fold(who) != outlet:
-            return context.people.get(fold(who), who.title() if who.isupper() else who)
-    names = [
-        name
-        for one in regex(FULL_NAME).finditer("\n".join([title, *blocks[:3]]))
-        if is_person(name := trimmed(one[0])[0]) and not any(name in title for title in context.series)
-    ]
-    return names[0] if names else None
-
-
-def _asks(blocks: list[str]) -> bool:
-    """Say whether an article is questions and answers by turns, with no names before them."""
-    answered = (
-        one
-        for one, after in itertools.pairwise(blocks)
-        if _is_question(one) and not _is_question(after) and FIRST_PERSON.search(after)
-    )
-    return sum(1 for _ in answered) >= 3
-
-
-def _is_question(block: str) -> bool:
-    return block.rstrip(' ”"').endswith("?")
-
-
-def turn(text: str) -> re.Match[str] | None:
-    """Return the "NAME: " that opens a turn of an interview, if one does."""
-    return _TURN.match(text)
+    named = named_in_title(title, context.series)
+    if named or not context.is_interview:
+        return named
+    answers, among_themselves = who_answers(turns, context.article.outlet or "", context.people)
+    return answers if answers or among_themselves else first_named(title, blocks, context.series)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cliffhanger.claims.claim import Attribution
-from cliffhanger.claims.context import turn
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.interviews import turn
 from cliffhanger.claims.patterns import regex
 
 _UNTRUE = (

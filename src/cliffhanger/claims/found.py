@@ -42,6 +42,7 @@ class Place:
     before: tuple[Sentence, ...] = field(default=())
     question: str | None = None
     last: tuple[Found, ...] = field(default=())
+    introduced: str | None = None  # the sentence that ends with a colon before the list in which this one is an item
 
     @property
     def text(self) -> Text:

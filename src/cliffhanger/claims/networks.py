@@ -12,14 +12,15 @@ from cliffhanger.claims.patterns import regex, search
 # "Title (Network)" begins a line of a list of series; "Actor (Character) and ..." begins a sentence about a cast.
 IN_LIST = regex(
     rf"^(?:\d+[.)]? )?[“‘]?(?P<name>{TITLE_NAME})[”’]? \((?P<network>{TITLE_NAME})\)"
-    rf"(?! (?:and|returns?|will|is|are|has|have|joins?|plays|stars?|said|says)\b)(?!,? (?:and )?[^(),.]{{3,40}} \()"
+    rf"(?! (?:and|returns?|will|is|are|has|have|joins?|plays|stars?|sa(?:id|ys)|"
+    rf"t(?:old|ells)|wrote|posted|joked|signed|spoke|hopes|left|leaves)\b)(?!,? (?:and )?[^(),.]{{3,40}} \()"
 )
 _KNOWN = regex(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(NETWORKS, key=len, reverse=True))})(?!\w)")
 _ORDERS = (
     r"renew(?:s|ed)|order(?:s|ed)|cancel(?:s|led|ed)|axe[sd]|greenli(?:t|ghts?)|greenlit|recommission(?:s|ed)|commission(?:s|"
     r"ed)|pick(?:s|ed) up|"
     r"announce[sd]|confirm(?:s|ed)|scrap(?:s|ped)|hand(?:s|ed)|pull(?:s|ed) the plug|opted|chose to|will (?:launch|"
-    r"co-produce|not be moving)|"
+    r"co-produce|not be moving)|yet to (?:renew|cancel|decide|make a decision|order)|"
     r"acquire[sd]|(?:is )?(?:pleased|delighted|proud|thrilled|excited) to|is yet to|(?:has|have)(?:n[’']t| not) (?:yet |"
     r"officially )?(?:renewed|cancel|ordered|said|announced)"
 )
@@ -28,15 +29,22 @@ _WORDS = (
     r"disput(?:es|ed)|den(?:ies|ied)|insist(?:s|ed)|describ(?:es|ed)|will (?:not )?(?:wait|say|carry|air|show|stream|screen)|"
     r"took|pencilled in|slated|aired|airs|carries|commissions|pull(?:s|ed)|shelved|binned|killed|given|gave"
 )
-_LED = r"(?:has |have |had |is |are |today |now |also |since |already |finally |just |previously |officially |quietly |still )*"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_LED = (
+    r"(?:has |have |had |is |are |today |now |also |since |already |finally |just |previously |officially |quietly |still |"
+    rf"(?:on )?{_DAY} |yesterday |last (?:week|month|year|{_DAY}) |this (?:week|morning|month) )*"
+)
 _ORDERING = regex(rf"(?P<name>{TITLE_NAME})(?:,? (?:and|which|who) [^.,;]{{0,40}})?,? {_LED}(?:{_ORDERS})\b")
 _SAYING = regex(rf"(?P<name>{TITLE_NAME}) {_LED}(?:{_WORDS})\b")
 _OWNING = regex(
-    rf"(?:(?:spokes\w+|publicist|drama|content|president) (?:for|at)|anyone at|someone at) (?P<name>{TITLE_NAME})"
-    rf"|(?P<own>{TITLE_NAME})[’']s (?:[a-z-]+ ){{0,2}}(?:drama|series|comedy|thriller|mystery|hit|show|original|chief|boss|"
-    rf"head|flagship|slate|podcast|insiders?)"
-    rf"|(?:per|according to) (?P<per>{TITLE_NAME})(?=[,. ])"
+    rf"(?P<name>{TITLE_NAME})[’']s (?:[a-z-]+ ){{0,2}}(?:drama|series|comedy|thriller|mystery|hit|show|original|chief|boss|"
+    rf"head|flagship|slate|podcast|insiders?|press office|own [Tt]op)"
 )
+_SPEAKING_FOR = regex(
+    rf"\b(?:spokes\w+|publicist|drama|content|president|representatives?|anyone|someone|somebody|executives?) (?:for|at|of) "
+    rf"(?P<name>{TITLE_NAME})"
+)
+_ACCORDING = regex(rf"\b(?:per|according to) (?P<name>{TITLE_NAME})(?=[,. ])")
 # Whose people, programmes and subscribers an article speaks of.
 _STAFF = regex(
     rf"(?P<name>{TITLE_NAME})(?:[’']s)? (?:(?:programming|drama|comedy|content|scripted|entertainment|commissioning|head|senior|"
@@ -45,9 +53,13 @@ _STAFF = regex(
 )
 _SHOWN = regex(
     rf"\b(?:stream(?:s|ed|ing)?|air(?:s|ed|ing)?|shown|available|premier(?:es|ed|ing)|broadcast|watch(?:ed)?|launch(?:es|ed)|"
-    rf"viewers|repeats?|debut(?:s|ed)?|order|renewal|pick-?up|home) (?:\w+ )?(?:on|at|by|for|via) (?:the )?(?P<name>{TITLE_NAME})"
+    rf"viewers|repeats?|debut(?:s|ed)?|home) (?:\w+ )?(?:on|at|by|for|via) (?:the )?(?P<name>{TITLE_NAME})|"
+    rf"\b(?:order|renewal|pick-?up) (?:at|by|from) (?:the )?(?P<orderer>{TITLE_NAME})"
 )
-_ON = regex(rf"\b(?:on|to|by|from|for|at|among|off|over at|exclusively on) (?:the )?(?P<name>{TITLE_NAME})(?=[ ,.;:)?!]|$)")
+_ON = regex(
+    rf"\b(?:on|to|by|from|for|at|among|off|over at|exclusively on) (?:the )?(?P<name>{TITLE_NAME})"
+    r"(?! [Ss](?:eason|eries)\b)(?=[ ,.;:)?!]|$)"
+)
 LOOKED = 30_000  # characters: what an article is about it says by then, and a flood of capitals costs no more than this
 
 
@@ -57,12 +69,14 @@ def networks_of(article: Article, blocks: list[str], people: dict[str, str]) -> 
     known = {found[0] for found in _KNOWN.finditer(text)}
     votes: Counter[str] = Counter()
     ordering: Counter[str] = Counter()
-    for pattern, weight in ((_ORDERING, 2), (_SAYING, 1), (_OWNING, 1), (_STAFF, 1), (_SHOWN, 1), (_ON, 1)):
+    for pattern, weight in ((_ORDERING, 2), (_SAYING, 1), (_OWNING, 1), (_SPEAKING_FOR, 1), (_STAFF, 1), (_SHOWN, 1), (_ON, 1)):
         for found in pattern.finditer(text):
-            said = found.groupdict()
-            name, _ = trimmed((said.get("name") or said.get("own") or said.get("per") or "").rstrip(",:"))
+            name, _ = trimmed(next(said for said in found.groups() if said).rstrip(",:"))
             votes[name] += weight
             ordering[name] += pattern is _ORDERING
+    for found in _ACCORDING.finditer(text):  # said of firms that count viewers as well, so that alone it makes no network
+        name, _ = trimmed(found["name"].rstrip(",:"))
+        votes[name] += name in votes
     for block in blocks:
         listed = IN_LIST.match(block)
         if listed:

@@ -43,6 +43,17 @@ _RUMOUR = regex(
     r"grapevine|buzz is|gossip|the press says|tabloids?|a listing on|someone at|i[’']m told|we[’']re told|being floated|"
     r"mooted)\b"
 )
+# Somebody who has no name, with a verb of telling: "one agent pegs the cost", "a casting assistant swears that".
+_NOBODY = regex(
+    r"(?i)\b(?:an?|one|another|some) (?:[a-z-]+ ){0,2}?(?:individual|person|agent|assistant|actor|extra|stagehand|caterer|driver|"
+    r"neighbou?r|reader|friend|follower|user|member|staffer|executive|technician|newspaper|tabloid|portals?|blogs?|sites?|"
+    r"newspapers|papers|websites?)(?: (?:who|whose|with|from|on|at|in|close to|familiar with) [^,.;]{2,60}?)? "
+    r"(?:has |have |had )?(?:says?|said|swears?|swore|claim(?:s|ed)?|insist(?:s|ed)|pegs?|pegged|puts?|reckons?|let (?:it )?slip|"
+    r"told|tells|posted|wrote|"
+    r"writes?|stated|reports?|reported|suggest(?:s|ed)?|hint(?:s|ed)|believes?)\b|"
+    r"\b(?:the trades|the tabloids|the papers|netizens|(?:[a-z]+ )?newspapers) (?:claim|say|said|report|reported|wrote|write|"
+    r"speculat)\w*|\bas per (?:some |various |the |recent )?(?:reports?|rumou?rs|sources|insiders)\b|^rumou?r of\b"
+)
 _FAN_PLACES = regex(
     r"(?i)\b(?:discord|reddit|redditor|fan account|fans|viewers|4chan|twitter users?|forum|guy who|fan edit|leaked poster)\b"
 )
@@ -69,7 +80,7 @@ _SPECULATION = regex(
 _OWNERS_WORD = (
     r"(?:announce[sd]?|confirm(?:s|ed)?|said|says|reveal(?:s|ed)?|told|tells|state[sd]?|wrote|tweeted|posted|"
     r"brag(?:s|ged)|claims?|insist(?:s|ed)|unveil(?:s|ed)|explain(?:s|ed)|opted|blamed|call(?:s|ed)|boast(?:s|ed)|disclosed|"
-    r"declared|indicat(?:ed|es)|advised|put out|issued|added|disputes|denied|denies)"
+    r"declared|indicat(?:ed|es)|advised|put out|issued|added|disputes|denied|denies|expects?|anticipates?|estimates?|counts?)"
 )
 _OWNERS_NOUN = (
     r"(?:the )?(?:streamers?|networks?|broadcasters?|service|platform|channel|studio|company|producers?|"
@@ -124,7 +135,7 @@ def _told(place: Place, found: Found) -> tuple[Standing, Attribution]:
     if found.value.get("announced") is False or found.value.get("status") == "undecided":
         return _undecided(place, found, part, source)
     near = not plain or _close(_RUMOUR, place, found) or _HEARD.match(part.lower())
-    rumour = _covering(place, found, part) if near else None
+    rumour = (_covering(place, found, part) if near else None) or _NOBODY.search(part)
     if rumour and not _relayed(part):
         fans = _FAN_PLACES.search(part)
         return "rumour", Attribution("fans", fans[0]) if fans else Attribution("unnamed_source")
@@ -133,6 +144,12 @@ def _told(place: Place, found: Found) -> tuple[Standing, Attribution]:
         return "speculation", Attribution("talent", place.speaker) if place.speaker else Attribution(
             "outlet", place.context.article.outlet
         )
+    if place.introduced and not _VERB.search(place.text):  # an item of a list is as firm as the words before the list
+        before = place.introduced.lower()
+        if _RUMOUR.search(before):
+            return "rumour", Attribution("unnamed_source")
+        if _SPECULATION.search(before):
+            return "speculation", Attribution("outlet", place.context.article.outlet)
     if found.kind == "plot_expectation" and not place.context.is_release and place.speaker is None and not _by_owner(place, part):
         return ("speculation" if search(r"(?i)\b(?:will|would|can)\b", clause) else "reported"), source
     return _firm(place, found, source, plain=plain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
+from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import fullmatch, match, regex, search
 from cliffhanger.claims.speakers import is_of_the_show, named_before, related, speaker_of, speaks_for_itself, word_of
 
@@ -111,6 +111,11 @@ def source_of(place: Place, found: Found, part: str) -> Attribution:
 _PRONOUN_TAG = regex(
     r",[”\"]? (?P<who>she|he|it|they)(?: (?:has|had|also|later))? (?:said|says|added|adds|explained|confirmed|insisted)\b"
 )
+_NAME_TAG = regex(
+    rf",[”\"]? (?:(?P<who>{FULL_NAME}|{ONE_NAME})|(?:the )?[a-z][\w’ -]{{2,40}}?,? (?P<titled>{FULL_NAME}),?)"
+    r"(?: (?:has|also|later))? (?:said|says|confirmed|added|explained|announced|told [^,.;]{3,40}?)"
+    r"(?: (?:on|in|at|last) [^,;.]{2,40})?[.]?$"
+)
 _ACCORDING = regex(rf"\b[Aa]ccording to (?:[a-z][\w’-]+ ){{0,3}}(?P<who>{TITLE_NAME}|spokes\w+)")
 
 
@@ -121,17 +126,20 @@ def voice_of(place: Place, found: Found) -> Attribution | None:
         said = related(place)
         name = said.who if said and found.start >= said.start - 2 and found.end <= said.end + 2 else None
     if name is None:
-        name = _tagged(place)
+        name = _tagged(place, found)
     if name is None or name.lower() in {"she", "he", "they"} or not speaks_for_itself(place, name):
         return None
     return word_of(place, name)
 
 
-def _tagged(place: Place) -> str | None:
-    """Whoever a sentence is put in the mouth of at its end: ", she said", "according to Vik"; "it" is the owner."""
+def _tagged(place: Place, found: Found) -> str | None:
+    """Whoever a sentence is put in the mouth of at its end, ", she said", "according to Vik"; "it" is the owner."""
     tag = _PRONOUN_TAG.search(place.text) if ", " in place.text or ",”" in place.text else None
     if tag:
         return place.context.owner if tag["who"] == "it" else named_before(place)
+    named = _NAME_TAG.search(place.text)
+    if named and found.end <= named.start() + 1:
+        return place.context.full_name(trimmed(named["who"] or named["titled"])[0])
     told = _ACCORDING.search(place.text) if "ccording to" in place.text else None
     name = trimmed(told["who"])[0] if told else ""
     return place.context.full_name(name) if name and is_of_the_show(place, name) else None

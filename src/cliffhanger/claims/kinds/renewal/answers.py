@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cliffhanger.claims.claim import Kind, Polarity, Standing
-from cliffhanger.claims.context import season_of, turn
+from cliffhanger.claims.context import season_of
 from cliffhanger.claims.dates import each
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.interviews import turn
 from cliffhanger.claims.kinds.renewal.rules import NEXT
 from cliffhanger.claims.numbers import NUMBER, number
 from cliffhanger.claims.patterns import Pattern, regex
