@@ -71,7 +71,8 @@ _OBJECT = regex(
     rf"\b(?:cancel(?:s|led|ed|ling)|axe[sd]|axing|renew(?:s|ed|ing)?|pick(?:s|ed) up|sav(?:e|ed|ing)|made|watching|acquired|"
     rf"(?:co-)?created|creators? of|fans of|cast of|future of|cancellation of|renewal of|"
     rf"dropped|scrapped|pulled|binned|fate of|(?:[Ss]eason|[Ss]eries) (?:{SMALL_NUMBER}|{ORDINAL}) of|"
-    rf"(?:episodes?|chapters?|parts|season|series|year|run|premiere|finale|date|stars?|return|cast|set|filming|shooting|production|"
+    rf"(?:episodes?|chapters?|parts|season|series|year|run|premiere|finale|date|stars?|return|cast|set|filming|shooting|"
+    rf"production|"
     rf"farewell) (?:of|to|for|on)|Filming on|behind|about) (?:the )?[“‘]?(?P<name>{TITLE_NAME})(?<!day)"
 )
 _DECIDED = regex(

@@ -57,7 +57,7 @@ _SHOWN = regex(
     rf"\b(?:order|renewal|pick-?up) (?:at|by|from) (?:the )?(?P<orderer>{TITLE_NAME})"
 )
 _ON = regex(
-    rf"\b(?:on|to|by|from|for|at|among|off|over at|exclusively on) (?:the )?(?P<name>{TITLE_NAME})"
+    rf"\b(?:on|(?<!according )to|by|from|for|at|among|off|over at|exclusively on) (?:the )?(?P<name>{TITLE_NAME})"
     r"(?! [Ss](?:eason|eries)\b)(?=[ ,.;:)?!]|$)"
 )
 LOOKED = 30_000  # characters: what an article is about it says by then, and a flood of capitals costs no more than this

@@ -7,7 +7,8 @@ from cliffhanger.claims.patterns import Pattern, regex
 
 _JOBS = (
     r"(?:show-?runner|creator|director|writer|producer|composer|executive|chief|boss|head|president|commissioner|controller|"
-    r"author|novelist|spokes(?:person|man|woman)|representative|publicist|agent|editor|critic|analyst|columnist|host|organi[sz]er|"
+    r"author|novelist|spokes(?:person|man|woman)|representative|publicist|agent|editor|critic|analyst|columnist|host|"
+    r"organi[sz]er|"
     r"founder|fan|petitioner|lawyer|mayor|councillor|minister|professor)"
 )
 _NAMES = rf"{FULL_NAME}(?:(?:, (?:and )?| and | & ){FULL_NAME})*"

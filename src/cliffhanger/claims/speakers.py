@@ -44,7 +44,8 @@ ALSO = r"(?: (?:has|have|had|also|later|since|then|himself|herself|earlier|previ
 _RELATED = regex(
     rf"{WHO}{ASIDE}{ALSO} (?:said|says|told (?P<whom>{TITLE_NAME}|me|us|[a-z][\w’' -]{{2,40}}?)|tells (?:me|us|"
     rf"{TITLE_NAME})|adds|added|"
-    r"insists|insisted|explains|explained|admits|admitted|acknowledged|recalled|reckons|estimates|estimated|believes|thinks|promises|"
+    r"insists|insisted|explains|explained|admits|admitted|acknowledged|recalled|reckons|estimates|estimated|believes|"
+    r"thinks|promises|"
     r"promised|stressed|noted|maintains|wrote|writes|posted|joked|revealed)"
     r"(?: (?:in|on|at|during|via|from|through|to|last|this|yesterday|earlier|afterwards|by)\b[^,;.“”]{2,60}?,?)?"
     r"(?: that|(?= [a-z])) (?P<what>(?!(?:[\w’-]+ ){1,2}that\b|[a-z]+ing\b|in\b|on\b|at\b|of\b|to\b|for\b|with\b|and\b|as\b|"
@@ -61,7 +62,8 @@ _CLAUSE = regex(
     r"\b(?:ha(?:s|ve|d)|is|are|was|were|that|who|which|swears?|I[’']m|[Ww]e[’']re)\b|\b(?:and|or|but)$"
 )  # no name has these
 _FINITE = regex(
-    r"(?i)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|[a-z]{3,}ed|got|went|knew|made|"
+    r"(?i)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|[a-z]{3,}ed|got|went|"
+    r"knew|made|"
     r"wants?|needs?|plans?|hopes?|likes?|loves?|came|gave|took|felt|left|kept|began|saw)\b|[’'](?:s|re|ve|d|ll)\b|n[’']t\b"
 )
 
@@ -108,14 +110,18 @@ def speaks_for_itself(place: Place, name: str) -> bool:
 
 
 _INSIDER = regex(
-    r"(?i)\b(?:spokes\w+|representatives?|rep|publicist|agents?|network|streamer|studio|channel|broadcaster|company|creator|showrunner|"
-    r"director|actors?|actress|star|writers?|makers|executive|boss|producers?|head|chief|president|controller|statement|synopsis)\b"
+    r"(?i)\b(?:spokes\w+|representatives?|rep|publicist|agents?|network|streamer|studio|channel|broadcaster|company|"
+    r"creator|showrunner|"
+    r"director|actors?|actress|star|writers?|makers|executive|boss|producers?|head|chief|president|controller|statement|"
+    r"synopsis)\b"
 )
 _OUTSIDER = regex(
-    r"(?i)\b(?:mayor|councill?ors?|council|fans?|viewers?|analysts?|residents?|locals?|historians?|critics?|police|union|professors?|"
+    r"(?i)\b(?:mayor|councill?ors?|council|fans?|viewers?|analysts?|residents?|locals?|historians?|critics?|police|union|"
+    r"professors?|"
     r"campaigners?|petition\w*|shopkeepers?|merchants?|caf[eé]|nurse|teacher|runs the|readers?|bookmakers?|minister|sources?|"
     r"insiders?|people|"
-    r"person|tipsters?|reports?|papers?|website|newspapers?|magazine|husband|wife|cousin|post|account|data|research|consultancy)\b"
+    r"person|tipsters?|reports?|papers?|website|newspapers?|magazine|husband|wife|cousin|post|account|data|research|"
+    r"consultancy)\b"
 )
 
 
@@ -183,7 +189,8 @@ def named_before(place: Place, end: int | None = None) -> str | None:
 
 
 _JOB_NOUN = regex(
-    r"(?:spokes\w+|representatives?|rep|publicist|agents?|producers?|networks?|streamer|studio|channel|broadcaster|company|creator|showrunner|"
+    r"(?:spokes\w+|representatives?|rep|publicist|agents?|producers?|networks?|streamer|studio|channel|broadcaster|"
+    r"company|creator|showrunner|"
     r"director|actor|actress|star|writers?|makers|executive|boss)$"
 )
 

@@ -254,7 +254,8 @@ def _undecided(place: Place, found: Found, part: str, source: Attribution) -> tu
         return "official", Attribution("talent", place.speaker)
     if place.context.is_release:
         return "official", Attribution("network_or_studio", place.context.owner)
-    quoted = any(a < found.end and found.start < b for a, b in place.sentence.quoted)
+    spoken = ((a, b) for a, b in place.sentence.quoted if not place.context.is_series(place.text[a:b].strip(" ,.")))
+    quoted = any(a < found.end and found.start < b for a, b in spoken)
     if quoted and source.type in {"talent", "network_or_studio"} and found.kind == "renewal_status":
         return "official", source
     if _by_owner(place, part) and not search(r"(?i)\b(?:official|keeping quiet|hasn|has not|declined)\b", part):

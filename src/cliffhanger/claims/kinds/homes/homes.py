@@ -12,6 +12,7 @@ from cliffhanger.claims.kinds.homes.channels import BROADCASTER, channels
 from cliffhanger.claims.kinds.homes.offers import offers
 from cliffhanger.claims.kinds.homes.origins import MEDIUM, PLACE_NAME, more_places, more_sources
 from cliffhanger.claims.kinds.homes.sold import is_no_home, joined_home, more_homes
+from cliffhanger.claims.kinds.homes.takers import takers
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import Pattern, match, regex, search
 
@@ -188,6 +189,8 @@ def _platforms(place: Place) -> Iterator[Found]:
             key = fold(name or "") if named else f"unknown {status}"
             if not name or key in seen or (status == "possible" and _is_condition(text, found)):
                 continue
+            if status in {"denied", "moves"} and _OF_THE_SHOOT.search(text[: found.start() + len("moves")]):
+                continue  # where the filming goes is a place
             seen.add(key)
             negative = status in {"not_likely", "no_talks", "denied", "not_there"}
             yield Found(
@@ -201,6 +204,7 @@ def _platforms(place: Place) -> Iterator[Found]:
             )
 
 
+_OF_THE_SHOOT = regex(r"(?i)\b(?:filming|shooting|shoot|production|cameras|photography|crew)\b[^.;?!]{0,40}$")
 _COMMON = frozenset({"channel", "simulcast"})  # statuses whose names are common nouns
 _SURELY = frozenset({"denied", "interested", "bought", "not_there", "took"})
 _TERRITORY = (
@@ -317,7 +321,7 @@ def _sources(place: Place) -> Iterator[Found]:
 
 def homes(place: Place) -> Iterator[Found]:
     """Find platforms, places of filming and source material in a sentence."""
-    told = (*_platforms(place), *offers(place), *channels(place), *more_homes(place))
+    told = (*_platforms(place), *offers(place), *channels(place), *more_homes(place), *takers(place))
     shown = [found for found in told if not is_no_home(place, found)]
     for found in _apart([home for one in shown for home in _with_second(place, one)]):
         both = _TWO_SEASONS.search(place.text[: found.start + 8]) if "easons" in place.text or "eries" in place.text else None

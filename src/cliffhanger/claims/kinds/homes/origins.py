@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.context import season_of
@@ -25,7 +26,7 @@ _MOVES = regex(
     rf"\b(?i:filming|production|shooting|the shoot|cameras|photography)(?: (?:on|of|for) [^.;?!]{{2,40}}?)? (?:(?:will|"
     rf"would|is|to|has|had|could|"
     rf"may|might|then|later|"
-    rf"also|set|now) )*(?:mov(?:e|es|ed|ing)|relocat(?:e|es|ed|ing)|decamp(?:s|ed)?|switch(?:es|ed)?|shift(?:s|ed)?|"
+    rf"also|set|now|(?P<not>not)) )*(?:mov(?:e|es|ed|ing)|relocat(?:e|es|ed|ing)|decamp(?:s|ed)?|switch(?:es|ed)?|shift(?:s|ed)?|"
     rf"transfer(?:s|red)?) "
     rf"(?:on |over |back )?(?:from (?P<old>{PLACE_NAME}) )?to (?:(?:the )?[a-z]+ (?:in|at|outside|near) )?{_SPOT}"
 )
@@ -46,6 +47,22 @@ _SECOND = regex(
     rf"\b(?i:shot|filmed|filming|shooting|production)\b[^.;?!]{{0,60}}? (?:in|at|on) (?P<first>{PLACE_NAME}),? and "
     rf"(?:(?:at|on|in) (?:the|a|its) [\w’' -]{{3,30}}? (?:in|outside|near|at)|(?:outside|near|around|"
     rf"on the \w+ coast of)) {_SPOT}"
+)
+# Places beside the first one of a shoot: "chiefly in Bergen, with some scenes in Voss", "the unit is working in Bergen".
+_BESIDE = regex(
+    rf"\b(?:chiefly|mainly|mostly|largely|partly|primarily|principally) (?:in|at|on|around) {_SPOT}|"
+    rf"\bwith (?:(?:some|a few|further|additional|most|other|many) )*(?:scenes|exteriors|interiors|sequences|location work|"
+    rf"location filming|days|weeks) (?:shot |filmed |set |planned )?(?:in|at|on|around) (?P<second>{PLACE_NAME})"
+)
+_AT_WORK = regex(
+    rf"\b(?:crew|cast|unit|production|team|cameras) (?:(?:is|are|was|were|has been|have been|will be) )(?:currently |now |still |"
+    rf"back )?(?:working|based|filming|shooting|in production|at work|back) (?:in|at|on|around) {_SPOT}"
+)
+_WHERE_SHOT = regex(
+    rf"\b[Ii]n {_SPOT}, where (?:it|they|(?:the|its|all|both|most)(?: of the)? (?:[a-z]+ ){{0,3}}(?:seasons?|series|show|"
+    rf"episodes|"
+    rf"scenes|drama|runs?|exteriors)) "
+    rf"(?:was|were|is|are|has been|have been) (?:also |mostly |all )?(?:shot|filmed|made)"
 )
 _NO_PLACE = regex(
     r"^(?:Season|Series|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|"
@@ -132,35 +149,34 @@ def _standing(place: Place) -> Iterator[Found]:
 _SHORT = 110  # characters of a line in a list of places
 
 
+_PLACES = (_SET, _MOVES, _STANDS_IN, _OF_TOWN, _INCLUDE, _SECOND, _ON_THE, _BESIDE, _AT_WORK, _WHERE_SHOT, _A_SET)
+
+
 def more_places(place: Place) -> Iterator[Found]:
     """Find places of filming: where sets stand, where the production moves, what stands in for somewhere else."""
-    text, lower = place.text, place.lower
+    text = place.text
     yield from _standing(place)
     seen: set[int] = set()
-    for words, pattern in (
-        (("set", "built", "construct", "recreat", "erect"), _SET),
-        ((" to ",), _MOVES),
-        (("doubl", " in for"), _STANDS_IN),
-        ((" of ",), _OF_TOWN),
-        (("location",), _INCLUDE),
-        ((" and ",), _SECOND),
-        ((" the ",), _ON_THE),
-        ((" set in", " set at", " set near", " set outside", " set built"), _A_SET),
-    ):
-        for found in pattern.finditer(text) if any(word in lower for word in words) else ():
-            group = "places" if pattern is _INCLUDE else "place"
-            names = regex(PLACE_NAME).finditer(found[group]) if pattern is _INCLUDE else [None]
-            for one in names:
-                name, at = (one[0], found.start(group) + one.start()) if one else (found[group], found.start(group))
-                old = found.groupdict().get("old")
-                if old and _may_be_place(place, old):
-                    yield Found("location", found.start("old"), found.end("old"), {"place": old}, season=season_of(text))
+    for pattern in _PLACES:
+        for found in pattern.finditer(text):
+            if pattern is _BESIDE and not _OF_PLACES.search(place.lower):
+                continue
+            stays = bool(found.groupdict().get("not"))
+            for at, name in _each_place(found):
                 if at not in seen and _may_be_place(place, name):
                     seen.add(at)
-                    yield Found("location", at, at + len(name), {"place": name}, season=season_of(text))
-            if pattern is _SECOND and _may_be_place(place, found["first"]):
-                at = found.start("first")
-                yield Found("location", at, found.end("first"), {"place": found["first"]}, season=season_of(text))
+                    yield Found("location", at, at + len(name), {"place": name}, "-" if stays else "+", season=season_of(text))
+
+
+def _each_place(found: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """Return where each place of a match begins, and its name; a group "places" is a list."""
+    for group, said in found.groupdict().items():
+        if group == "not":
+            continue
+        if said and group == "places":
+            yield from ((found.start(group) + one.start(), one[0]) for one in regex(PLACE_NAME).finditer(said))
+        elif said:
+            yield found.start(group), said
 
 
 def _may_be_place(place: Place, name: str) -> bool:
