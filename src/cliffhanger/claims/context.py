@@ -14,8 +14,9 @@ from cliffhanger.claims.interviews import asks_by_turns, first_named, is_intervi
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, TITLE_NAME, fold, is_person, trimmed
 from cliffhanger.claims.networks import IN_LIST, LOOKED, names_season, networks_of
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
-from cliffhanger.claims.patterns import fullmatch, regex, search
+from cliffhanger.claims.patterns import Text, fullmatch, regex, search
 from cliffhanger.claims.people import characters_in, makers_in, players_in
+from cliffhanger.claims.sentences import Sentence, sentences
 
 _RUN = r"(?:seasons?|series|run|instal?lment|cycle|chapter|outing|part|year|cour)"
 SEASON = regex(
@@ -108,6 +109,12 @@ class Context:
     asks: bool = False  # an interview whose questions are paragraphs of their own
     guest: str | None = None
     people: dict[str, str] = field(default_factory=dict)
+    sentences: tuple[Sentence, ...] = ()
+
+    @cached_property
+    def looked(self) -> tuple[Text, ...]:
+        """The sentences in which the article says what it is about."""
+        return tuple(one.text for one in self.sentences if one.end <= LOOKED)
 
     @property
     def published(self) -> dt.date | None:
@@ -148,17 +155,17 @@ class Context:
     @cached_property
     def makers(self) -> frozenset[str]:
         """The folded names of those who have a job that is not acting."""
-        return makers_in(self.article.text[:LOOKED])
+        return makers_in(self.looked)
 
     @cached_property
     def players(self) -> frozenset[str]:
         """The folded names of those who act."""
-        return players_in(self.article.text[:LOOKED])
+        return players_in(self.looked)
 
     @cached_property
     def characters(self) -> frozenset[str]:
         """The folded names of those whom somebody plays."""
-        return characters_in(self.article.text[:LOOKED])
+        return characters_in(self.looked)
 
     @property
     def _folded_networks(self) -> frozenset[str]:
@@ -184,7 +191,7 @@ def _folded(names: frozenset[str]) -> frozenset[str]:
 
 def look(article: Article, known: Sequence[str] = ()) -> Context:
     """Read what an article is about; ``known`` are series that are on file, which it may name in passing."""
-    context = Context(article)
+    context = Context(article, sentences=tuple(sentences(article)))
     text = article.text[:LOOKED]
     outlet = article.outlet or ""
     blocks = [text[block.start : block.end] for block in article.blocks if block.end <= LOOKED or block.start == 0]
@@ -197,7 +204,7 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
     context.people = _people(
         "\n".join(text[block.start : block.end] for block in article.blocks if block.kind != "heading" and block.start < LOOKED)
     )
-    context.networks = frozenset(networks_of(article, blocks, context.people))
+    context.networks = frozenset(networks_of(article, blocks, context.looked, context.people))
     context.is_release = bool(_OWNERS_PAGE.search(outlet)) or any(_RELEASE.search(block) for block in blocks)
     found = {name for name in known if len(name) > 3 and name.lower() in text.lower()}
     context.networks -= found
@@ -207,16 +214,17 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
         for part, name in context.people.items()
         if not context.is_network(name) and not any(name in title for title in context.series)
     }
-    context.focus = _focus(article, blocks)
+    context.focus = _focus(article, blocks, context.looked)
     context.guest = _guest(article.title or "", blocks, turns, context)
     return context
 
 
-def _named_as_series(title: str, text: str, people: set[str]) -> Counter[str]:
+def _named_as_series(title: str, text: str, texts: Sequence[str], people: set[str]) -> Counter[str]:
     """Count the places where words stand that only a series' name fills; what a person may do too counts for none of them."""
     votes: Counter[str] = Counter()
     for pattern, weight in ((_QUOTED, 1), (_BEFORE_SEASON, 2), (_AFTER_GENRE, 1), (_OBJECT, 1), (_DECIDED, 3), (_SUBJECT, 3)):
-        for source, more in ((title, 3), (text, 0)):
+        for source in (title, *texts):
+            more = 3 if source is title else 0
             for found in pattern.finditer(source):
                 name = _titled(found["name"].strip(" ,:’'"), text)
                 if pattern is not _SUBJECT or fold(name) not in people:  # people come back too
@@ -228,7 +236,7 @@ def _series(article: Article, blocks: list[str], context: Context, on_file: set[
     """Return the series of an article: the ones its title and its grammar name, by how often they occur."""
     text, title = article.text[:LOOKED], article.title or (blocks[0] if blocks else "")
     people = {fold(full) for full in context.people.values()}
-    votes = _named_as_series(title, text, people | set(context.people))
+    votes = _named_as_series(title, text, context.looked, people | set(context.people))
     for found in regex(TITLE_NAME).finditer(title):
         if len(found[0].split()) >= 2 and text.count(found[0]) >= 2:
             votes[found[0]] += 1
@@ -337,15 +345,16 @@ def season_number(found: re.Match[str]) -> int | None:
     return ordinal(found["o"] or found["bare"] or "")
 
 
-def _focus(article: Article, blocks: list[str]) -> int | None:
+def _focus(article: Article, blocks: list[str], texts: Sequence[str]) -> int | None:
     """Return the season that the news is about: the title's, else the highest that the text speaks of."""
     titled = season_of(article.title or (blocks[0] if blocks else ""))
     if titled and titled > 1:
         return titled
-    numbers = [n for found in SEASON.finditer(article.text[:LOOKED]) if (n := season_number(found))]
+    numbers = [n for text in texts for found in SEASON.finditer(text) if (n := season_number(found))]
     over = [
         int(count) + 1
-        for found in _AFTER.finditer(article.text[:LOOKED])
+        for text in texts
+        for found in _AFTER.finditer(text)
         if (count := number(found["n"] or found["m"] or found["l"]))
     ]
     return max([*numbers, *over], default=titled)

@@ -26,7 +26,7 @@ from cliffhanger.claims.kinds.renewal.renewals import renewals
 from cliffhanger.claims.kinds.story.sayings import statements
 from cliffhanger.claims.kinds.story.stories import stories, themes
 from cliffhanger.claims.names import fold
-from cliffhanger.claims.sentences import Sentence, sentences
+from cliffhanger.claims.sentences import Sentence
 from cliffhanger.claims.standing import standing_of
 
 # Counted up with every change of what is read out of a text, so that articles on file are read again when they come by.
@@ -42,7 +42,7 @@ def read(article: Article, known_series: Sequence[str] = ()) -> list[Claim]:
     """
     context = look(article, known_series)
     claims: list[Claim] = []
-    for place, found in _found(article, context):
+    for place, found in _found(context):
         claim = claim_at(article, place, found)
         if claim is not None:
             claims.append(claim)
@@ -71,10 +71,10 @@ _REJECTABLE = {
 }
 
 
-def _found(article: Article, context: Context) -> Iterator[tuple[Place, Found]]:
+def _found(context: Context) -> Iterator[tuple[Place, Found]]:
     reader = Reader(context)
     before: tuple[Sentence, ...] = ()
-    for sentence in sentences(article):
+    for sentence in context.sentences:
         place = reader.place(sentence, before)
         if place is not None:
             # A row of a table of seasons says what its columns say, and nothing else.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.names import NETWORKS, NOT_NAMES, TITLE_NAME, fold, has_honorific, trimmed
@@ -63,18 +64,22 @@ _ON = regex(
 LOOKED = 30_000  # characters: what an article is about it says by then, and a flood of capitals costs no more than this
 
 
-def networks_of(article: Article, blocks: list[str], people: dict[str, str]) -> set[str]:
-    """Return who orders and airs: names that are known, do what only networks do, or stand twice where networks stand."""
-    text = article.text[:LOOKED]
-    known = {found[0] for found in _KNOWN.finditer(text)}
+def networks_of(article: Article, blocks: Sequence[str], texts: Sequence[str], people: dict[str, str]) -> set[str]:
+    """Return who orders and airs: names that are known, do what only networks do, or stand twice where networks stand.
+
+    ``texts`` are its sentences.
+    """
+    known = {found[0] for text in texts for found in _KNOWN.finditer(text)}
     votes: Counter[str] = Counter()
     ordering: Counter[str] = Counter()
     for pattern, weight in ((_ORDERING, 2), (_SAYING, 1), (_OWNING, 1), (_SPEAKING_FOR, 1), (_STAFF, 1), (_SHOWN, 1), (_ON, 1)):
-        for found in pattern.finditer(text):
+        for found in (one for text in texts for one in pattern.finditer(text)):
             name, _ = trimmed(next(said for said in found.groups() if said).rstrip(",:"))
             votes[name] += weight
             ordering[name] += pattern is _ORDERING
-    for found in _ACCORDING.finditer(text):  # said of firms that count viewers as well, so that alone it makes no network
+    for found in (
+        one for text in texts for one in _ACCORDING.finditer(text)
+    ):  # said of firms that count viewers as well, so that alone it makes no network
         name, _ = trimmed(found["name"].rstrip(",:"))
         votes[name] += name in votes
     for block in blocks:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, SOMEBODY, fold, trimmed
 from cliffhanger.claims.patterns import Pattern, regex
 
@@ -49,25 +51,28 @@ _CHARACTERS = (
 )
 
 
-def makers_in(text: str) -> frozenset[str]:
-    """Return the folded names, in full or not, of those whom a text gives a job that is not acting."""
-    return _named(_MAKERS, text)
+def makers_in(texts: Sequence[str]) -> frozenset[str]:
+    """Return the folded names, in full or not, of those whom sentences give a job that is not acting."""
+    return _named(_MAKERS, texts)
 
 
-def players_in(text: str) -> frozenset[str]:
-    """Return the folded names, in full or not, of those whom a text says to act."""
-    return _named(_PLAYERS, text)
+def players_in(texts: Sequence[str]) -> frozenset[str]:
+    """Return the folded names, in full or not, of those whom sentences say to act."""
+    return _named(_PLAYERS, texts)
 
 
-def _named(patterns: tuple[Pattern, ...], text: str) -> frozenset[str]:
+def _named(patterns: tuple[Pattern, ...], texts: Sequence[str]) -> frozenset[str]:
     return frozenset(
         fold(trimmed(name[0])[0])
         for pattern in patterns
+        for text in texts
         for found in pattern.finditer(text)
         for name in SOMEBODY.finditer(found["names"])
     )
 
 
-def characters_in(text: str) -> frozenset[str]:
+def characters_in(texts: Sequence[str]) -> frozenset[str]:
     """Return the folded names, in full or not, of those whom somebody plays."""
-    return frozenset(fold(trimmed(found["name"])[0]) for pattern in _CHARACTERS for found in pattern.finditer(text))
+    return frozenset(
+        fold(trimmed(found["name"])[0]) for pattern in _CHARACTERS for text in texts for found in pattern.finditer(text)
+    )

@@ -188,6 +188,7 @@ def named_before(place: Place, end: int | None = None) -> str | None:
     return people[-1] if people else None
 
 
+_SCENE = regex(r"\b(?:scenes?|sequence|flashback|dream|other hand|I|[Hh]e|[Ss]he|[Tt]hey)$|\b(?:closing|opening|final) scene\b")
 _JOB_NOUN = regex(
     r"(?:spokes\w+|representatives?|rep|publicist|agents?|producers?|networks?|streamer|studio|channel|broadcaster|"
     r"company|creator|showrunner|"
@@ -198,7 +199,7 @@ _JOB_NOUN = regex(
 def may_speak(name: str) -> bool:
     """A speaker is a person, a network or someone with a job; a word that begins a sentence is none."""
     one = name.strip("“”\"' ")
-    if one.lower() in NOT_NAMES or one.lower() in {"true", "also", "statement"}:
+    if one.lower() in NOT_NAMES or one.lower() in {"true", "also", "statement"} or _CLAUSE.search(one) or _SCENE.search(one):
         return False
     return " " in one or one[:1].isupper() or _JOB_NOUN.match(one) is not None
 

@@ -10,7 +10,6 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.names import TITLE_NAME, UPPER, fold, trimmed
-from cliffhanger.claims.networks import LOOKED
 from cliffhanger.claims.patterns import regex
 
 NOUN = r"(?:service|channel|network|broadcaster|streamer|platform|station)"
@@ -118,10 +117,10 @@ _WORDS = (" on ", " via ", " to ", " for ", " at ", "rights", "launch", "carr", 
 
 
 @lru_cache(maxsize=8)
-def _homes_in(text: str) -> frozenset[str]:
+def _homes_in(texts: tuple[str, ...]) -> frozenset[str]:
     """Return the folded names of the channels that an article calls so, or that something begins on at an hour."""
-    names = [trimmed(found["name"])[0] for pattern in _NAMED_HOMES for found in pattern.finditer(text)]
-    said = (found["name"] for pattern in _SAID_TO_BE for found in pattern.finditer(text))
+    names = [trimmed(found["name"])[0] for pattern in _NAMED_HOMES for text in texts for found in pattern.finditer(text)]
+    said = (found["name"] for pattern in _SAID_TO_BE for text in texts for found in pattern.finditer(text))
     names += [trimmed(_FOLLOWS.split(name)[0])[0] for name in said]
     return frozenset(fold(name) for name in names if len(name) > 2 and not _NO_HOME.match(name))
 
@@ -131,7 +130,7 @@ def is_home(place: Place, name: str) -> bool:
     context = place.context
     if not name or not name[0].isupper() or _NO_HOME.match(name) or context.is_series(name):
         return False
-    return bool(BROADCASTER.search(name)) or context.is_network(name) or fold(name) in _homes_in(context.article.text[:LOOKED])
+    return bool(BROADCASTER.search(name)) or context.is_network(name) or fold(name) in _homes_in(context.looked)
 
 
 def last_home(place: Place, at: int) -> str | None:
