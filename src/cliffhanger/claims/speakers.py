@@ -53,11 +53,6 @@ _RELATED = regex(
     r"goodbye\b)"
     r"[^.;?!]{12,220})"
 )
-_RELATE_WORDS = tuple(
-    " said| says| told | tell| add|insist|explain|admit|recall|reckon|estimat|believ|think|promis|stress|noted|maintain|"
-    "wrote|writes|"
-    "posted|joked|reveal|acknowledg".split("|")
-)
 _CLAUSE = regex(
     r"\b(?:ha(?:s|ve|d)|is|are|was|were|that|who|which|swears?|I[’']m|[Ww]e[’']re)\b|\b(?:and|or|but)$"
 )  # no name has these
@@ -79,7 +74,7 @@ class Related:
 
 def related(place: Place) -> Related | None:
     """Return the words that a sentence relates of a speaker ("She said that ..."), or None; those of characters are the plot."""
-    if place.context.is_recap or not any(word in place.lower for word in _RELATE_WORDS):
+    if place.context.is_recap:
         return None
     found = _RELATED.search(place.text)
     if found is None or not _FINITE.search(found["what"]):

@@ -17,21 +17,6 @@ _TALKING = regex(
     rf"(?:(?P<a>{FULL_NAME})(?:,[^,“]{{0,60}},)? (?:has |had |also )?(?:said|says|told|wrote|posted|insists|jokes|joked|"
     rf"explained|explains|revealed|teased)|(?:said|says|jokes|joked|explains|added) (?:[\w’' -]{{0,40}}?)?(?P<b>{FULL_NAME}))"
 )
-_OUTLET_WORDS = (
-    "accord",
-    "per ",
-    "report",
-    "via ",
-    "told",
-    "quote",
-    "magazine",
-    "weekly",
-    "newspaper",
-    "writes",
-    "understands",
-    "hears",
-    "broke",
-)
 _SECOND_HAND = regex(  # someone else's page, which the article only passes on
     r"(?i)\b(?:a|the|that|one|this) (?:page|site|website|blog|post|video|thread|account|listing)\b[^.;?!]{0,20}\b(?:says?|"
     r"said|claim\w*)\b|"
@@ -80,8 +65,7 @@ def source_of(place: Place, found: Found, part: str) -> Attribution:
     if place.speaker:
         return Attribution("talent", place.speaker)
     quoted = place.sentence.in_quotes(found.start, found.end)
-    lower = part.lower()
-    for hit in NAMED_OUTLET.finditer(part) if any(word in lower for word in _OUTLET_WORDS) else ():
+    for hit in NAMED_OUTLET.finditer(part):
         name = trimmed(hit["a"] or hit["b"])[0]
         person = fullmatch(FULL_NAME, name) and fold(name.split()[-1]) in context.people
         if (

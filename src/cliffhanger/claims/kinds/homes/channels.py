@@ -113,7 +113,6 @@ _THERE = regex(
 )
 _OWN = regex(rf"\bon its (?:own )?{_NAME} (?:service|channel|platform|app|player)\b")
 _BEFORE = regex(rf"(?:^|, )(?:In|Outside|Across|Elsewhere in) (?P<where>(?:the )?{_COUNTRY})(?=,| )")
-_WORDS = (" on ", " via ", " to ", " for ", " at ", "rights", "launch", "carr", "airs", "show", "stream", "sold", "licensed")
 
 
 @lru_cache(maxsize=8)
@@ -145,9 +144,7 @@ def last_home(place: Place, at: int) -> str | None:
 
 def channels(place: Place) -> Iterator[Found]:
     """Find where a series is shown, sold to and made for."""
-    text, lower = place.text, place.lower
-    if not any(word in lower for word in _WORDS):
-        return
+    text = place.text
     yield from _shown(place)
     for pattern in (_RIGHTS, _CARRIES, _SOLD):
         for found in pattern.finditer(text):

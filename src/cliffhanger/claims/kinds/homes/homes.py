@@ -131,27 +131,6 @@ _PLATFORM: tuple[tuple[str, Pattern], ...] = tuple(
         ),
     )
 )
-_HOME_WORDS = {
-    "none": ("no ",),
-    "denied": ("not ",),
-    "being_shopped": ("elsewhere", "around", " to "),
-    "undecided": ("home", "another", "new "),
-    "not_likely": ("unlikely", "difficult", "hard"),
-    "no_talks": ("no talks", "no negotiations", "no discussions", "no offers"),
-    "possible": ("some", "another", "rival", "new home"),
-    "interested": ("sniffing", "interest", "circling", "keen", "running", "looking at", "work at", "talks with", "bid", "offer"),
-    "bought": ("bought", "acquired", "picked up", "snapped", "licensed"),
-    "not_there": ("not ",),
-    "sold": ("sold to",),
-    "moves": ("move", "moving", "switch", "shift", "transfer"),
-    "reaches": (" on ", " to ", " at ", " for ", " via ", " through ", " by ", "reach", "hits", "presenting", " is "),
-    "channel": ("channel", "same"),
-    "simulcast": ("simulcast",),
-    "on": (" on ",),
-    "carries": ("carr", "show", "air", "stream", "screen", "broadcast"),
-    "took": (" off ", " from "),
-    "presents": ("present", "original series"),
-}
 _STREAMS = regex(
     r"(?i)\b(?:stream(?:s|ing)?|available|exclusively|simulcast|will reach|airs?|broadcast)(?: \w+)? (?:on|to|via|through|"
     r"at)?\b(?! (?:in|from|the|this))"
@@ -168,7 +147,6 @@ _SOURCE = regex(
     rf"webtoon|light novel|webcomic|graphic novel|podcast|game|memoir) by (?-i:{FULL_NAME})|\b(?:not|"
     rf"n[’']t) based on\b[^.;?!]{{0,60}}"
 )
-_SOURCE_WORDS = ("based", "adapt", "inspired", "original", "fictional", "real", " by ")
 _AUTHOR = regex(rf"(?:by |of )?(?P<author>{FULL_NAME})(?:[’']s?)?(?: (?P<year>\d{{4}}))?|\bby (?P<by>{FULL_NAME})")
 
 
@@ -179,10 +157,7 @@ def _platforms(place: Place) -> Iterator[Found]:
         yield Found("platform", cell.start("name"), cell.end("name"), {"name": cell["name"]})
         return
     seen: set[str] = set()
-    lower = text.lower()
     for status, pattern in _PLATFORM:
-        if not any(word in lower for word in _HOME_WORDS[status]):
-            continue
         for found in pattern.finditer(text):
             named = found.groupdict().get("name")
             name = _home_named(context, status, found, named) if named and status not in _COMMON else named or "unknown"
@@ -293,8 +268,7 @@ def _names_of_places(said: str, rest: str) -> list[re.Match[str]]:
 
 def _sources(place: Place) -> Iterator[Found]:
     text = place.text
-    lower = place.lower
-    for found in _SOURCE.finditer(text) if any(word in lower for word in _SOURCE_WORDS) else ():
+    for found in _SOURCE.finditer(text):
         said = found[0]
         if search(
             (

@@ -91,28 +91,12 @@ _ABROAD = regex(
 _TRADE = regex(rf"\b(?:{KIND_OF_SHOW}|producers?|studio|company|productions?|makers|rights|network|season)\b")
 
 
-_OF_RESCUE = (
-    *(" home", "buyer", "savio", "rescue", "destination", "suitor", "taker", "step in", "swoop", "pick", "save", "tak", "buy"),
-    *("grab", "acquir", "reviv", "passed", "turned", "said no", "declined"),
-)
-
-
 def offers(place: Place) -> Iterator[Found]:
     """Find what is said of homes that a series may have and has not."""
-    lower = place.lower
-    if any(
-        word in lower
-        for word in ("offer", "buyer", "home", "seek", "sought", "look", "search", "doors", "market", "grabs", "rounds")
-    ):
-        yield from _shopped(place)
-    if any(
-        word in lower
-        for word in ("talk", "discussion", "negotiation", "meeting", "conversation", "deal", "offer", "bid", "approach")
-    ):
-        yield from _talks(place)
-    if any(word in lower for word in _OF_RESCUE):
-        yield from _named(place)
-    for found in _ABROAD.finditer(place.text) if "distribut" in lower or " be " in lower or " not " in lower else ():
+    yield from _shopped(place)
+    yield from _talks(place)
+    yield from _named(place)
+    for found in _ABROAD.finditer(place.text):
         value = {"name": "unknown", "status": "undecided", "territory": found["where"]}
         yield Found("platform", found.start(), found.end(), value, season=season_of(place.text))
 

@@ -77,32 +77,22 @@ def more_homes(place: Place) -> Iterator[Found]:
     """Find sales to so many countries, buyers without a name who are interested, and that a series asks for a home."""
     text, lower = place.text, place.lower
     season = season_of(text)
-    for found in _FROM_TO.finditer(text) if " from " in text and " to " in text else ():
+    for found in _FROM_TO.finditer(text):
         if is_home(place, found["old"]) and not place.context.is_series(found["name"]):
             yield Found("platform", found.start(), found.end(), {"name": found["name"]}, season=season)
-    if any(word in lower for word in ("countries", "territor", "markets", "regions")):
-        for found in _SOLD_IN.finditer(text):
-            where = re.sub(r"^all ", "", found["where"] or found["to"] or found["of"])
-            yield Found("platform", found.start(), found.end(), {"status": "sold", "territory": where}, season=season)
-    if any(
-        word in lower
-        for word in ("asked", "quire", "interest", "touch", "approach", "sniff", "circling", "keen", "want", "looking at")
-    ):
-        for found in _KEEN.finditer(text) if _TRADE.search(lower) or " it" in lower else ():
+    for found in _SOLD_IN.finditer(text):
+        where = re.sub(r"^all ", "", found["where"] or found["to"] or found["of"])
+        yield Found("platform", found.start(), found.end(), {"status": "sold", "territory": where}, season=season)
+    for found in _KEEN.finditer(text):
+        if _TRADE.search(lower) or " it" in lower:
             yield Found("platform", found.start(), found.end(), {"name": "unknown", "status": "interested"}, season=season)
-    if any(
-        word in lower
-        for word in ("any", "every", "whoever", " need", "search", "hunt", " find", "market", "offers", "bids", "sale")
-    ):
-        for found in _ASKING.finditer(text) if _TRADE.search(lower) else ():
-            if " to any" in found[0] and not _OF_A_DEAL.search(lower[found.start() :]):
-                continue
+    for found in _ASKING.finditer(text):
+        if _TRADE.search(lower) and not (" to any" in found[0] and not _OF_A_DEAL.search(lower[found.start() :])):
             yield Found("platform", found.start(), found.end(), {"name": "unknown", "status": "being_shopped"}, season=season)
-    if any(word in lower for word in ("bought", "acquired", "picked up", "licensed", "snapped", "secured", "taken")):
-        for found in _BOUGHT.finditer(text):
-            name = last_home(place, found.start())
-            if name:
-                yield Found("platform", found.start(), found.end(), {"name": name, "status": "sold"}, season=season)
+    for found in _BOUGHT.finditer(text):
+        name = last_home(place, found.start())
+        if name:
+            yield Found("platform", found.start(), found.end(), {"name": name, "status": "sold"}, season=season)
 
 
 _ALSO_ON = regex(

@@ -17,7 +17,6 @@ _DECLINED = regex(
     r"did(?: not|n[’']t) (?:comment|respond|reply|return)|would say only|(?:has|have)(?: not|n[’']t) (?:yet )?(?:responded|"
     r"replied|commented)|had no comment|gave no (?:reason|explanation|details)|would(?= say\b))[^.;?!]{0,60}"
 )
-_DECLINE_WORDS = ("declin", "refus", "not ", "n’t ", "n't ", "no comment", "nobody", "no one", "say only", "gave no")
 _BOUND = regex(
     rf"(?:{FULL_NAME}|{ONE_NAME}|{TITLE_NAME}|\b[Ss]he|\b[Hh]e|\b[Tt]hey|\b[Ww]hich|\b(?:[Tt]he|[Ii]ts) [\w’' -]{{3,30}}?)"
     rf"(?:, [^;.]{{2,90}}?,[”\"]?)?{ALSO} (?P<bound>(?:(?:still )?(?:holds?|owns?|keeps?|retains?|"
@@ -30,7 +29,6 @@ _BOUND = regex(
     r"expires?|"
     r"lapses?|ends?)\b[^.;?!]{0,40})"
 )
-_BOUND_WORDS = ("right", "format", "library", "contract", "option", "deal", "lease", "licen", "in-house")
 
 
 def statements(place: Place, typed: list[Found]) -> Iterator[Found]:
@@ -47,8 +45,6 @@ def statements(place: Place, typed: list[Found]) -> Iterator[Found]:
 
 
 def _refusal(place: Place, typed: list[Found]) -> Found | None:
-    if not any(word in place.lower for word in _DECLINE_WORDS):
-        return None
     declined = _DECLINED.search(place.text)
     if declined is None or any(found.kind in {"statement", "renewal_status"} for found in typed):
         return None
@@ -104,8 +100,6 @@ def _related(place: Place, typed: list[Found]) -> Iterator[Found]:
 
 def _bound(place: Place, typed: list[Found]) -> Iterator[Found]:
     """Who holds rights, and whom a contract binds until when."""
-    if not any(word in place.lower for word in _BOUND_WORDS):
-        return
     found = _BOUND.search(place.text)
     part = "bound" if found and found["bound"] else "ends"
     if found and not _told_within(typed, *found.span(part)):

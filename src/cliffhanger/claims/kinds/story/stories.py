@@ -133,20 +133,6 @@ _OF_A_RUN = (
     "sequel",
     " one ",
 )
-_PLOT_WORDS: tuple[tuple[str, ...], ...] = (  # what each of them needs, asked first
-    _OF_A_RUN,
-    _OF_A_RUN,
-    ("see", "meet", "learn", "find out", "discover", "visit"),
-    ("synopsis", "logline", "blurb", "description", "tagline", "press notes"),
-    ("time jump", "around"),
-    ("it ",),
-    ("turn", "my theory"),
-    ("season", "series", "chapter", "run"),
-    ("ending", "finale", "cliffhanger", "last scene", "final shot", "twist"),
-    ("if ",),
-    ("i’d", "i'd", "i would"),
-    (" about a",),
-)
 _NOT_PLOT = regex(
     r"(?i)\b(?:premiere|release|air|launch|drop|arrive|stream|film\w*|shoot\w*|shot|commissioned|production|budget|"
     r"episodes? long|viewers|be (?:renewed|cancelled|released|announced|shown|back|out)|(?:show|series|story|drama|"
@@ -291,9 +277,8 @@ def _plots(place: Place) -> Iterator[Found]:
 
 def _usual_plots(place: Place) -> Iterator[Found]:
     text = place.text
-    lower = place.lower
-    for words, pattern in zip(_PLOT_WORDS, _PLOT, strict=True):
-        found = pattern.search(text) if any(word in lower for word in words) else None
+    for pattern in _PLOT:
+        found = pattern.search(text)
         if found is None or _NOT_PLOT.search(found[0], 8 if found[0][:7].lower() == "viewers" else 0):
             continue
         if place.context.is_recap and pattern in _PLOT[:1]:
