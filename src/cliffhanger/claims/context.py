@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -109,12 +110,18 @@ class Context:
     asks: bool = False  # an interview whose questions are paragraphs of their own
     guest: str | None = None
     people: dict[str, str] = field(default_factory=dict)
-    sentences: tuple[Sentence, ...] = ()
+    opening: tuple[Sentence, ...] = ()  # the sentences in which the article says what it is about
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Yield all sentences in order; those behind the opening are made one by one, because there may be very many."""
+        yield from self.opening
+        if len(self.article.text) > LOOKED:
+            yield from (one for one in sentences(self.article) if one.end > LOOKED)
 
     @cached_property
     def looked(self) -> tuple[Text, ...]:
-        """The sentences in which the article says what it is about."""
-        return tuple(one.text for one in self.sentences if one.end <= LOOKED)
+        """The words of the opening, by sentences."""
+        return tuple(one.text for one in self.opening)
 
     @property
     def published(self) -> dt.date | None:
@@ -191,7 +198,7 @@ def _folded(names: frozenset[str]) -> frozenset[str]:
 
 def look(article: Article, known: Sequence[str] = ()) -> Context:
     """Read what an article is about; ``known`` are series that are on file, which it may name in passing."""
-    context = Context(article, sentences=tuple(sentences(article)))
+    context = Context(article, opening=tuple(itertools.takewhile(lambda one: one.end <= LOOKED, sentences(article))))
     text = article.text[:LOOKED]
     outlet = article.outlet or ""
     blocks = [text[block.start : block.end] for block in article.blocks if block.end <= LOOKED or block.start == 0]

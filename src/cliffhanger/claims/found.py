@@ -32,9 +32,12 @@ class Found:
     past: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """Where the grammar stands: the sentence, the article around it, who speaks, what was asked and what was found last."""
+    """Where the grammar stands: the sentence, the article around it, who speaks, what was asked and what was found last.
+
+    A place is itself only, so that what is asked of it again and again is kept (``speakers``).
+    """
 
     sentence: Sentence
     context: Context

@@ -74,7 +74,7 @@ _REJECTABLE = {
 def _found(context: Context) -> Iterator[tuple[Place, Found]]:
     reader = Reader(context)
     before: tuple[Sentence, ...] = ()
-    for sentence in context.sentences:
+    for sentence in context.sentences():
         place = reader.place(sentence, before)
         if place is not None:
             # A row of a table of seasons says what its columns say, and nothing else.

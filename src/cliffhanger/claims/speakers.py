@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.found import Place
@@ -72,6 +73,7 @@ class Related:
     end: int
 
 
+@lru_cache(maxsize=2)
 def related(place: Place) -> Related | None:
     """Return the words that a sentence relates of a speaker ("She said that ..."), or None; those of characters are the plot."""
     if place.context.is_recap:
@@ -120,6 +122,7 @@ _OUTSIDER = regex(
 )
 
 
+@lru_cache(maxsize=2)
 def speaker_of(place: Place) -> str | None:
     """Return whoever the quoted words of a sentence are from; in words that go on over several, whoever the block names."""
     text = place.text

@@ -125,7 +125,8 @@ def standing_of(place: Place, found: Found) -> tuple[Standing, Attribution]:
 
 def _told(place: Place, found: Found) -> tuple[Standing, Attribution]:
     part, clause = _part(place, found), _clause(place, found)
-    source = source_of(place, found, part)
+    voice = voice_of(place, found)
+    source = source_of(place, found, part, voice)
     if found.polarity == "-" and _DENIED.search(place.text):
         return "denied", source if source.type != "outlet" or not place.context.is_release else _owner_of(place)
     if found.kind in _COUNTED and not place.context.is_release:
@@ -152,7 +153,7 @@ def _told(place: Place, found: Found) -> tuple[Standing, Attribution]:
             return "speculation", Attribution("outlet", place.context.article.outlet)
     if found.kind == "plot_expectation" and not place.context.is_release and place.speaker is None and not _by_owner(place, part):
         return ("speculation" if search(r"(?i)\b(?:will|would|can)\b", clause) else "reported"), source
-    return _firm(place, found, source, plain=plain)
+    return _firm(place, found, source, voice, plain=plain)
 
 
 _COUNTED = frozenset({"hashtag", "petition", "score", "award"})
@@ -196,11 +197,12 @@ def _covering(place: Place, found: Found, part: str) -> re.Match[str] | None:
     return None
 
 
-def _firm(place: Place, found: Found, source: Attribution, *, plain: bool) -> tuple[Standing, Attribution]:
+def _firm(
+    place: Place, found: Found, source: Attribution, voice: Attribution | None, *, plain: bool
+) -> tuple[Standing, Attribution]:
     """Official, when the owner of the fact speaks; reported otherwise."""
     if place.speaker:
         return "official", Attribution("talent", place.speaker)
-    voice = voice_of(place, found)
     if voice and not (plain and voice.type == "talent" and found.kind in {"cast_role", "crew_role"}):
         return "official", voice
     if place.context.is_release:

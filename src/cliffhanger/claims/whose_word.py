@@ -55,7 +55,7 @@ _FIRMS = frozenset(
 )
 
 
-def source_of(place: Place, found: Found, part: str) -> Attribution:
+def source_of(place: Place, found: Found, part: str, voice: Attribution | None) -> Attribution:
     """Return whose word a claim is, before hedges: a firm's, another outlet's, a speaker's, a network's, or the outlet's own."""
     context = place.context
     if found.kind == "viewership":
@@ -78,7 +78,6 @@ def source_of(place: Place, found: Found, part: str) -> Attribution:
             return Attribution("named_outlet", name)
     if _SECOND_HAND.search(part):
         return Attribution("named_outlet")
-    voice = voice_of(place, found)
     if voice:
         return voice
     speaker = _talker(place)
