@@ -30,13 +30,14 @@ DEV = Path(__file__).parent / "dev" / "articles"
         (r"(?<=renewed )\w+", {"renewed "}),
         (r"(?:signed ){2,}", {"signed "}),
         (r"\d+ ?%", {"%", " %"}),
+        (r"(?:renewed|\d+)", {"renewed", *"0123456789"}),
     ],
 )
 def test_the_words_that_a_pattern_requires(pattern: str, words: set[str]) -> None:
     assert required(pattern) == words
 
 
-@pytest.mark.parametrize("pattern", [r"\w+", r"(?:renewed)?", r"[a-z]{3}", r"(?:renewed|\d+)", r"^", r"(?!renewed)\w", "e"])
+@pytest.mark.parametrize("pattern", [r"\w+", r"(?:renewed)?", r"[a-z]{3}", r"(?:renewed|\w+)", r"^", r"(?!renewed)\w", "e"])
 def test_patterns_that_require_no_word(pattern: str) -> None:
     assert required(pattern) is None
 
@@ -104,3 +105,9 @@ def test_the_same_is_found_as_by_the_standard_library() -> None:
         assert one.match(text) is None
         assert regex(r"\bnobody's word\b").search(text) is None
     assert INDEX.may_match("") == frozenset(INDEX.always)
+
+
+def test_digits_of_any_script_are_digits() -> None:
+    words = "Season ٢ of it"
+    assert re.search(r"Season \d", words)
+    assert regex(r"Season \d").search(Text.of(words))

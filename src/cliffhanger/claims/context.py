@@ -62,7 +62,8 @@ _TITLE_TAIL = regex(
 _RELEASE = regex(
     r"(?i)for immediate release|\btoday announce[ds]\b|\bis (?:pleased|delighted|proud|thrilled|excited) to (?:announce|"
     r"confirm)|notes to editors|"
-    r"^media contact|^press contact|^about [A-Z]|^\W*ends\W*$|announce[ds]? today"
+    r"^media contact|^press contact|^\W*ends\W*$|"
+    r"^about (?-i:[A-Z][\w+’'-]*(?: [A-Z][\w+’'-]*){0,4})(?:\W*$|:? (?-i:[A-Z]))|announce[ds]? today"
 )
 _OWNERS_PAGE = regex(
     r"(?i)(?<!free )(?<!daily )(?<!evening )(?<!morning )(?<!sunday )(?<!associated )"

@@ -8,6 +8,7 @@ What is found is the same with and without.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Self, SupportsIndex
@@ -115,7 +116,7 @@ class _Index:
         """Return the numbers of the patterns of which a required word occurs, and of those that require none."""
         if len(self.new) >= _MANY_NEW:
             self._take_in()
-        found = self._finder.find_matches_as_indexes(words.lower(), overlapping=True)
+        found = self._finder.find_matches_as_indexes(_plain(words), overlapping=True)
         return frozenset(self.always).union(*[self._numbers[place] for place, _, _ in found])
 
     def _take_in(self) -> None:
@@ -131,6 +132,14 @@ class _Index:
         self.new.clear()
         self._finder = AhoCorasick(self._by_word)
         self._numbers = [frozenset(numbers) for numbers in self._by_word.values()]
+
+
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+
+
+def _plain(words: str) -> str:
+    """Write words as ``required`` gives them: in small letters, and digits of any script as 0 to 9."""
+    return _OTHER_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), words.lower())
 
 
 INDEX = _Index()

@@ -15,9 +15,10 @@ from typing import Any, NamedTuple
 # The standard library's own parser: private, and the only one for the very language that is matched. A node that is not known
 # here requires nothing, which costs time and changes no result.
 _PARSER, _OPS = import_module("re._parser"), import_module("re._constants")
-_MOST_JOINED = 40  # words that a run of parts may have before it is closed
+_MOST_JOINED = 120  # words that a run of parts may have before it is closed
 _MOST = 300  # words of one pattern
-_FEWEST_CHARACTERS = 4  # of one place in a class: [’'] counts as two words, [a-z] as none
+_MOST_CHARACTERS = 4  # of a class that counts as so many words: [’'] as two, \d as ten whatever this says, [a-z] as none
+_DIGITS = frozenset("0123456789")
 _Words = frozenset[str]
 
 
@@ -33,6 +34,8 @@ _ANYTHING, _NOTHING = _Part(None, None), _Part(frozenset({""}), None)
 
 def required(pattern: str, flags: int = 0) -> _Words | None:
     """Return words in small letters, one of which is in the small letters of every text that the pattern matches.
+
+    Digits are those from 0 to 9: whoever looks for the words writes others so.
 
     None means that the pattern requires no word. Whatever ``pattern`` leaves to "^", "$" or looking back asks nothing.
 
@@ -85,11 +88,13 @@ def _characters(nodes: Sequence[tuple[Any, Any]]) -> _Words | None:
     for kind, what in nodes:
         if kind is _OPS.LITERAL:
             found.add(chr(what).lower())
-        elif kind is _OPS.RANGE and what[1] - what[0] < _FEWEST_CHARACTERS:
+        elif kind is _OPS.RANGE and (what[1] - what[0] < _MOST_CHARACTERS or chr(what[0]) + chr(what[1]) == "09"):
             found |= {chr(one).lower() for one in range(what[0], what[1] + 1)}
+        elif kind is _OPS.CATEGORY and what is _OPS.CATEGORY_DIGIT:
+            found |= _DIGITS
         else:
             return None
-    return frozenset(found) if len(found) <= _FEWEST_CHARACTERS else None
+    return frozenset(found) if len(found - _DIGITS) <= _MOST_CHARACTERS else None
 
 
 def _either(parts: Sequence[_Part]) -> _Part:
@@ -114,7 +119,7 @@ def _repeated(least: int, most: int, nodes: Any) -> _Part:
 
 def _worth(words: _Words | None) -> _Words | None:
     """Words that are worth looking for: neither too many nor such as nearly every sentence has."""
-    if not words or len(words) > _MOST or any(len(word) < 2 and (not word or word.isalnum() or word.isspace()) for word in words):
+    if not words or len(words) > _MOST or any(not word or word.isspace() or (len(word) < 2 and word.isalpha()) for word in words):
         return None
     return words
 
