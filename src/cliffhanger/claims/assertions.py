@@ -16,10 +16,19 @@ from cliffhanger.claims.sentences import Sentence
 _RETRACTED = regex(
     r"(?i)\b(?:an? earlier (?:version|headline|report)|(?:originally|previously|initially|first) (?:said|stated|reported|"
     r"claimed|gave)|(?:last|the other) (?:week|month|time),? (?:i|we) (?:wrote|said|reported|told you)|"
+    r"(?:yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last (?:night|month|week|issue|time)|earlier (?:today|this "
+    r"week)|"
+    r"(?:in|on) (?:(?:yesterday|last (?:week|month|night|issue)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s|an earlier|"
+    r"our (?:last|previous)) (?:[\w-]+ ){0,2}?(?:edition|paper|issue|newsletter|column|post|bulletin|page|story|article|review|"
+    r"list|recap|programme guide)),? (?:we|i) (?:wrote|said|reported|gave|put|told|listed|named|called|claimed|printed|stated|"
+    r"had|"
+    r"misstated|credited|described|suggested)(?! to| us| me| that we)|(?:we|i) repeated (?:it|that|this)|"
+    r"(?:we|i) (?:wrongly|mistakenly|incorrectly|erroneously) \w+|"
     r"last (?:week|month)[’']s (?:column|post|article|piece)|(?:original|first) version of this (?:piece|article|post|story)|"
     r"previous version|earlier (?:we|this (?:post|site|page)) (?:told|said|reported|wrote)|"
     r"we (?:previously|originally|earlier|wrongly|mistakenly|incorrectly) (?:reported|said|told|stated|wrote)|(?:misstated|"
-    r"wrongly attributed|mistakenly (?:said|stated|reported))|this (?:post|article|story) (?:originally|previously|"
+    r"wrongly attributed|(?:mistakenly|wrongly|erroneously|incorrectly) (?:said|stated|reported|gave|identified|named|listed|"
+    r"credited|called|described))|this (?:post|article|story) (?:originally|previously|"
     r"initially))\b"
 )
 _SARCASM = regex(
@@ -34,8 +43,25 @@ _SARCASM = regex(
 _WISH = regex(
     r"(?i)\bi (?:dream(?:ed|t)|imagined|pretended)\b|^[“\"]?(?:if anyone|please|dear|someone please|let[’']s (?:hope|pray)|"
     r"may the)\b|\bplease,|\b(?:many|people|fans|"
-    r"viewers) (?:people )?(?:commented|argued|felt|think|said|demanded|begged|wished|wanted) (?:that )?they should\b"
+    r"viewers) (?:people )?(?:commented|argued|felt|think|said|demanded|begged|wished|wanted) (?:that )?they should\b|"
+    r"^[“\"]?(?:and |but |so )?(?:all|what|the (?:only )?thing|the least) (?:(?:that )?(?:we|i|fans|viewers|they|you|anyone|"
+    r"everybody|"
+    r"everyone)(?:[’']re|[’']ve| are| have)?(?: (?:really|ever|all|now))?) (?:ask(?:ing|ed)?|want(?:s|ed)?|wish(?:es|ed)?|need|"
+    r"hope(?:d)?|"
+    r"long|deserve|pray)\b|^[“\"]?(?:our|my|their|the) (?:only|one|dearest|biggest) (?:wish|dream|hope|request|demand)\b|"
+    r"^[“\"]?(?:so |just |then |and )?(?:give us|grant us|let us have|bring back|renew|save|un-?cancel) (?=it\b|the|this|us|"
+    r"our|an?\b|one|“|‘|[A-Z])|"
+    r"^[“\"]?(?:we|i)(?: all| just| only| simply)? (?:want|demand|beg for|crave|long for|pray for|ask for|deserve|wish for) "
+    r"(?:an?|one|our|the|"
+    r"another|more)\b[^.;?!]{0,30}\b(?:seasons?|series|ending|finale|episodes?|run|renewal|chapter)\b"
 )
+# What stands in a condition at the head of a sentence is not said to be so: "If the shooting begins this winter, ..."
+_CONDITION = regex(
+    r"(?i)^[“\"]?(?:and |but |so |now |even |only )?(?:if|should|unless|provided(?: that)?|assuming(?: that)?|in case|as long "
+    r"as|supposing|"
+    r"suppose|in the event (?:that|of))\b[^.;?!]{3,160}?,(?= )"
+)
+_CONDITIONAL = frozenset({"release_date", "production_status", "renewal_status", "platform", "episode_count", "crew_role"})
 _INSTRUCTION = regex(  # words to a reader or a machine: what they say is to be said, not said to be so
     r"(?i)\b(?:ignore|disregard|forget|override) (?:(?:all|any|your|the|my|these|those|previous|prior|above|earlier|of|other)"
     r" )*(?:instructions?|prompts?|guidelines|system messages?)\b|"
@@ -141,6 +167,9 @@ class Reader:
             return
         if _COUNTERFACTUAL.match(text):
             claims = [claim for claim in claims if claim.kind not in {"release_date", "production_status", "renewal_status"}]
+        supposed = _CONDITION.match(text)
+        if supposed:
+            claims = [one for one in claims if one.kind not in _CONDITIONAL or one.end > supposed.end()]
         if self.context.is_recap:
             claims = [claim for claim in claims if self._is_real(place, claim)]
         self._remember(claims)

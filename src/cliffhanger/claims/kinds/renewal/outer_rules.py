@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from cliffhanger.claims.kinds.renewal.rules import NEXT, Rule, rules
-from cliffhanger.claims.numbers import NUMBER, SMALL_NUMBER
-from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.numbers import SMALL_NUMBER
 
 _ORD = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _NOT_YET = r"(?:not (?:yet )?(?:known|clear|decided|certain)|unknown|unclear|uncertain|undecided|anyone[’']s guess)"
@@ -86,7 +83,8 @@ FIRST: tuple[Rule, ...] = rules(
         "undecided",
         "+",
         (
-            r"\bstill waiting\b(?! (?:for|on) (?:the |a )?(?:trailer|date|dvd|release))|\bwaiting to (?:hear|learn|"
+            r"\bstill waiting\b(?! (?:for|on) (?:the |a )?(?:trailer|date|dvd|release|phone|bus|train|cheque))|\bwaiting to "
+            r"(?:hear|learn|"
             r"find out)\b(?! who| what| how)"
         ),
     ),
@@ -379,13 +377,3 @@ LATER: tuple[Rule, ...] = rules(
         ),
     ),
 )
-
-ODDS = regex(
-    rf"(?:odds|chances?)\b[^.;?!]{{0,70}}?\b(?P<a>{NUMBER}) in (?P<b>{NUMBER})\b|"
-    rf"\b(?P<c>{NUMBER})[- ]to[- ](?P<d>{NUMBER}) (?:against|on)\b|"
-    rf"\bI(?:[’']d| would) (?:say|put it at|guess|give it)(?: about| maybe| roughly)? (?:an? )?(?:(?P<e>{NUMBER}) ?(?:%|"
-    rf"per ?cent|percent)|"
-    rf"(?P<f>{NUMBER}) in (?P<g>{NUMBER}))",
-    re.IGNORECASE,
-)
-ODDS_WORDS = ("odds", "chance", " to ", "-to-", "say", "put it", "guess", "give it")

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.renewal.outer_rules import FIRST, LATER, ODDS, ODDS_WORDS
+from cliffhanger.claims.kinds.renewal.chances import chances
+from cliffhanger.claims.kinds.renewal.deal_rules import BY_DEAL
+from cliffhanger.claims.kinds.renewal.entries import entries
+from cliffhanger.claims.kinds.renewal.outer_rules import FIRST, LATER
 from cliffhanger.claims.kinds.renewal.rules import NEXT, RULES, SHOW
-from cliffhanger.claims.names import FULL_NAME, UPPER, is_person, trimmed
-from cliffhanger.claims.numbers import NUMBER, ORDINAL, SMALL_NUMBER, number
+from cliffhanger.claims.kinds.renewal.unsettled_rules import NOT_SETTLED
+from cliffhanger.claims.names import FULL_NAME, UPPER, fold, is_person, trimmed
+from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
 from cliffhanger.claims.patterns import match, regex, search
 
 _ABOUT_SHOW = regex(
     rf"(?i)\b(?:{NEXT}|{SHOW}|after {SMALL_NUMBER} seasons?|season|part two|second part|renewal|cancell?ation|"
     rf"{ORDINAL} one)\b"
 )
-_ALL = (*FIRST, *RULES, *LATER)
+_ALL = (*NOT_SETTLED, *FIRST, *RULES, *LATER, *BY_DEAL)
 _SAID_WORDS = tuple(sorted(frozenset().union(*(words for _, words, *_ in _ALL))))
-_ODDS = regex(
-    rf"(?i)\b(?:renewal )?(?:odds|chances?|probability|likelihood)(?: of (?:renewal|a renewal|return|it)|"
-    rf" for [^:.;]{{1,40}})?(?:[:,]| (?:at|is|"
-    rf"are|of|stands? at|sit at))* ?(?:about |around |roughly )?(?P<p>{NUMBER}) ?(?:%|per ?cent|percent)"
-    rf"|\b(?P<less>less than |under |more than |over |about |around |roughly )?(?:a |an )?(?P<q>{NUMBER})(?:-| )?(?:%|"
-    rf"per ?cent|percent)(?: or so)? (?:chance|odds|shot|likel\w+)"
-    rf"|(?:put|call) it at (?:about |around )?(?P<r>{NUMBER}) in (?P<s>{NUMBER})|"
-    rf"\b(?P<t>{NUMBER})[ -]in[ -](?P<u>{NUMBER}) (?:chance|shot)|(?:odds|chances)[^.;]{{0,20}}(?P<even>50[-–/]50|"
-    rf"fifty-fifty|even|a coin[- ]?(?:flip|toss))"
-)
-_CHANCE_WORDS = ("odds", "chance", "probab", "likel", "shot", "put it", "call it", "coin")
 _STUNNED = regex(
     r"(?i)\b(?:stunned|surprised|shocked|amazed|astonished) if (?P<what>[^.;?!]{0,60}?\b(?:is|isn[’']t|was|wasn[’']t|does|"
     r"doesn[’']t|gets?|came|comes|did|didn[’']t|return\w*|renew\w*|cancel\w*|not)[^.;?!]{0,40})"
@@ -63,9 +55,23 @@ def renewals(place: Place) -> Iterator[Found]:
     A rule fires where its words stand, unless the clause wishes, asks or supposes; a place taken by an earlier rule (what is
     undecided, denied, reversed) is not read again by a later one.
     """
+    odds = list(chances(place))
+    yield from odds
+    yield from _by_the_way(place)
+    # "Even money to come back" tells odds and no return.
+    found = [
+        one
+        for one in _decided(place)
+        if one.value.get("status") != "renewed" or not any(one.start < p.end and p.start < one.end for p in odds)
+    ]
+    yield from found
+    yield from entries(place, [*odds, *found])
+
+
+def _decided(place: Place) -> Iterator[Found]:
+    """Go through the rules."""
     text = place.text
-    yield from _chances(place)
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int, str]] = []
     lower = text.lower()
     said = [word for word in _SAID_WORDS if word in lower]
     for name, words, status, polarity, pattern in _ALL if said else ():
@@ -73,19 +79,44 @@ def renewals(place: Place) -> Iterator[Found]:
             continue
         for found in pattern.finditer(text):
             start, end = found.span()
-            if any(start < b and a < end for a, b in taken):
-                continue
+            if any(start < b and a < end and (name, other) != ("ordered", "final") for a, b, other in taken):
+                continue  # only "ordered a third and final season" is two things at once
             claim = _claim(place, name, status, polarity, (start, end))
             if claim is not None:
-                taken.append((start, end))
-                yield claim
+                taken.append((start, end, name))
+                yield from _each_season(place, claim)
+
+
+_SEASONS = regex(
+    rf"(?i)(?<!after )(?<!of )(?<!between )\b(?:seasons?|series) (?P<numbers>{SMALL_NUMBER}(?:, {SMALL_NUMBER}){{0,2}},? "
+    rf"(?:and|&) {SMALL_NUMBER})\b"
+    r"(?! (?:episodes|parts|times|years|million|viewers))|"
+    rf"\b(?P<ordinals>{ORDINAL}(?:, {ORDINAL}){{0,2}},? and (?:an? |its |the )?{ORDINAL})(?: (?:seasons?|series|runs?|"
+    rf"chapters?|instal+ments?))\b"
+)
+_ONE_SEASON = regex(rf"(?i)\b(?:{ORDINAL}|{SMALL_NUMBER})\b")
+
+
+def _each_season(place: Place, claim: Found) -> Iterator[Found]:
+    """A decision about seasons four and five is one about each of them."""
+    status = claim.value.get("status")
+    named = _SEASONS.search(place.text, claim.start, claim.end) if status in {"renewed", "cancelled"} else None
+    if named is None:
+        yield claim
+        return
+    for one in _ONE_SEASON.finditer(named["numbers"] or named["ordinals"]):
+        n = number(one[0]) if named["numbers"] else ordinal(one[0])
+        yield replace(claim, season=int(n)) if n else claim
 
 
 _DECISIONS = frozenset(
-    "renewed ordered passive back cancelled final done no_more ended told_over not_made renewal order brought ordinal closing "
-    "serves".split()
+    (
+        "renewed ordered passive back cancelled final done no_more ended told_over not_made renewal order brought ordinal "
+        "closing serves agreed nodded won coming bare_ordinal picking_up rescued straight last_one rounded_off plugged let_go abandoned"
+    ).split()
 )
-_BOUND_TO = frozenset({"entry_over", "entry_on", "yanked", "closing", "final", "brought"})
+_BY_OBJECT = frozenset({"yanked", "rescued", "let_go", "rounded_off"})  # said of a series by what stands behind the verb
+_BOUND_TO = _BY_OBJECT | {"entry_over", "entry_on", "closing", "final", "brought", "not_over", "abandoned", "agreed", "plugged"}
 _NEVER = regex(r"(?i)\b(?:never|nobody|no one|none|neither|hardly|nearly|almost)\b[^,.;]{0,30}$")
 _IN_THE_PLOT = regex(
     r"(?i)\bin (?:the|this|that|last (?:week|night)[’']s|tonight[’']s) (?:episode|finale|pilot|opener|story|plot|"
@@ -108,7 +139,7 @@ def _is_told(place: Place, name: str, span: tuple[int, int]) -> bool:
         and search(r"(?i)\b(?:would|could|might|may)\b", text[end:])
     ):
         return False
-    if name in {"ordinal", "it_on"}:
+    if name in {"ordinal", "it_on", "bare_ordinal"}:
         return bool(place.context.network_pattern.search(text[:start]) or _BUYER.search(text[:start]))
     return True
 
@@ -119,7 +150,17 @@ _ANOTHER_THING = regex(
     r"renewed|commissioned|greenlit)|"
     r"happening|coming|on its way|official|in the works))"
 )
-_OF_ANYBODY = regex(r"(?i)(?:kill|pull|bin)")
+# Marks are given to a season, too, and something is handed over after one.
+_RATED = regex(
+    r"(?i)\b(?:critics?|reviewers?|audiences?|viewers|users|readers|Tomatoes|Metacritic|IMDb|Letterboxd|jury|judges|I|we|he|she)"
+    r"[”’\"]?(?: (?:has|have|had|also|all|only|even|\w+ly))* $"
+)
+_LATER_ON = regex(
+    r"(?i)\b(?:after|during|since|before) (?:the |its )?(?:\w+ )?(?:season|series|run)\b|^\w+ over\b|"
+    r"\b(?:episodes|parts|hours) of (?:the|its|this)\b|%|\bper ?cent\b|\bstars?\b"
+)
+_MARKS = regex(r"(?i)[^.;?!]{0,50}?(?:\d ?%|\bper ?cent\b|\bstars\b|\bout of (?:five|ten|\d)|/10|/5)")
+_OF_ANYBODY = regex(r"(?i)(?:kill|pull(?!\w* the plug)|bin)")
 _SHOW_OBJECT = regex(r"(?i)the (?:[\w-]+ ){0,3}(?:show|series|drama|comedy|thriller|sitcom|mystery|soap|anthology)\b|it\b")
 
 
@@ -139,14 +180,20 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
             return None
         if name == "ordered" and search(r"(?i)\bno (?:\w+ )?$", text[:start]):
             return None
-        if name in {"renewed", "ordered", "passive"} and _NEGATED.search(text[max(0, start - 30) : start]):
-            return None
+        if _NEGATED.search(text[max(0, start - 30) : start]):
+            if name in {"renewed", "ordered", "passive", "abandoned"}:
+                return None
+            polarity = "-" if name in {"agreed", "nodded", "won", "coming", "straight"} else polarity
         if _WISHED.search(lead) or _WISHED.match(text[start:end]):
             return None
     if status in {"renewed", "cancelled", "ending"} and polarity == "+" and not _is_told(place, name, span):
         return None
     if name == "ordered" and _ANNOUNCED_THAT.search(text[start:end]) and _ANOTHER_THING.match(text[end:]):
         return None  # "announced that the third season will begin on Sunday" renews nothing
+    if name == "ordered" and (_RATED.search(text[:start]) or _LATER_ON.search(text[start:end]) or _MARKS.match(text[end:])):
+        return None
+    if name == "wont_say" and search(r"(?i)\b(?:whether|if) (?:I|he|she)\b", text):
+        return None
     if name == "ordinal" and search(r"(?i)\b(?:whether|if) $", text[:start]):
         return None
     if name == "cancelled" and _OF_ANYBODY.match(text[start:end]) and not _is_of_show(place, text[end:].lstrip(" “‘")):
@@ -166,6 +213,8 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         polarity = "-"
     season = season_of(text[start:last]) or season_of(text[first:end]) or season_of(text)
     extra = {"final": True} if status == "ending" else {}
+    if name == "time_only":
+        return Found("renewal_status", first, last, {"status": status}, standing="speculation", season=season)
     value = _kin(text[start:end]) if name in {"kin", "no_film"} else {"status": status, **extra}
     return Found("renewal_status", first, last, value, "-" if polarity == "-" else "+", season=season)
 
@@ -184,8 +233,22 @@ def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
     before, after = place.text[: span[0]], place.text[span[1] :]
     if name in {"entry_over", "entry_on"}:
         return place.sentence.number > 0 or place.sentence.block.kind in {"item", "row"}
-    if name == "yanked":
-        return _is_of_show(place, after.lstrip(" “‘"))
+    if name in _BY_OBJECT:
+        verb = _VERB_ON.match(place.text, span[0])
+        rest = place.text[verb.end() :] if verb and name != "yanked" else after
+        if match(r"(?i) ?(?:it|them)\b", rest) and not (place.context.network_pattern.search(before) or _BUYER.search(before)):
+            return False
+        return _is_of_show(place, rest.lstrip(' “‘"'))
+    if name == "agreed":  # people sign contracts for a season, too
+        return not (_STARS.search(before) or _is_person_last(place, before))
+    if name == "plugged":
+        return not match(r"(?i)(?:got|gets?|gotten|given|handed)\b", place.text[span[0] :]) or _is_subject(place, before)
+    if name == "not_over":
+        words = place.text[span[0] : span[1]]
+        if search(r"(?i)cancel|axed|scrapped|\b(?:nobody|no one|none)\b", words) or not match(
+            r"(?i)\W*(?:(?:is|was|are|has|have|had|been|[’']s)(?:n[’']t)?|far|any|now|alive)\b", words
+        ):
+            return True
     if name in {"closing", "final"}:
         ends = name == "closing" or match(r"(?i)(?:conclud|end|bow|wrap|sign)", place.text[span[0] : span[1]])
         return not ends or not search(
@@ -193,6 +256,27 @@ def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
             r"campaign)\w*\b",
             before,
         )
+    return _is_subject(place, before)
+
+
+_VERB_ON = regex(
+    r"(?i)(?:\w+ (?:ways|company) with|\w+ away from|\w+ up on|(?:wrap|round|tie|finish|close|conclude)\w*(?: (?:up|off|out))?|"
+    r"(?:brought|brings) back|\w+) "
+)
+_STARS = regex(r"(?i)\b(?:stars?|actors?|actress|cast|leads?|showrunner|writer|director|he|she) (?:\w+ ){0,3}$")
+
+
+def _is_person_last(place: Place, before: str) -> bool:
+    """Say whether a person is named right before a verb."""
+    named, context = _PERSON_LAST.search(before[-90:].rstrip()), place.context
+    if named is None:
+        return False
+    who = trimmed(named[1])[0]
+    return is_person(who) and not context.is_series(named[1]) and not context.is_network(who) and fold(who) in context.people
+
+
+def _is_subject(place: Place, before: str) -> bool:
+    """Say whether a series is named last before a verb, or a word for one stands there."""
     named = place.context.series_pattern
     last = list(named.finditer(before))[-1:] if named else []
     if last and match(r"[”’\"]?(?:,[^,.;]{0,60},)? $", before[last[0].end() :]):
@@ -208,6 +292,7 @@ _IN_AN_ARTICLE = frozenset(rule[0] for rule in FIRST) | frozenset(
         "yanked ordinal"
     ).split()
 )
+_OWN_SUBJECT = frozenset(rule[0] for rule in (*NOT_SETTLED, *BY_DEAL))
 _PERSON_LAST = regex(
     rf"({FULL_NAME})(?: \([^)]*\))?(?:,[^,]{{0,50}},)?(?: and ({FULL_NAME}))?"
     r"(?: (?:is|are|was|were|will|would|has|have|may|might)(?: \w+){0,3})?$"
@@ -232,8 +317,11 @@ def _concerns_series(place: Place, name: str, before: str, span: tuple[int, int]
         "wont_say",
         "talks",
         "paused",
+        *_OWN_SUBJECT,
     }:
-        return name not in {"no_word", "wont_say", "paused", "talks"} or bool(context.series or context.is_interview)
+        return name not in {"no_word", "wont_say", "paused", "talks", *_OWN_SUBJECT} or bool(
+            context.series or context.is_interview
+        )
     if name in _IN_AN_ARTICLE:
         return bool(context.series or context.is_interview)
     pattern = context.series_pattern
@@ -248,7 +336,10 @@ def _concerns_series(place: Place, name: str, before: str, span: tuple[int, int]
         ):
             return False
         if search(r"(?i)\b(?:he|she|they|I|we|who|who also)$", subject) or search(
-            r"(?i)\b(?:cast|crew|actors?|actress|stars|ensemble|siblings|characters?|team|simulcast|band)\b", subject
+            r"(?i)\b(?:cast|crew|actors?|actress|stars|ensemble|siblings|characters?|team|simulcast|band|names|faces|leads|"
+            r"regulars|duo|"
+            r"trio|people|everyone|everybody|members)\b",
+            subject,
         ):
             return False
         tail = subject.split(" ")[-1].strip("“”‘’,")
@@ -263,21 +354,9 @@ def _concerns_series(place: Place, name: str, before: str, span: tuple[int, int]
     return bool((pattern and pattern.search(place.text)) or _ABOUT_SHOW.search(place.text))
 
 
-def _chances(place: Place) -> Iterator[Found]:
+def _by_the_way(place: Place) -> Iterator[Found]:
+    """What is said of another season without telling it: who would be stunned, who will not comment, whose guess is yes."""
     text = place.text
-    lower = text.lower()
-    for found in _ODDS.finditer(text) if any(word in lower for word in _CHANCE_WORDS) else ():
-        p = _probability(found)
-        if p is not None and 0 <= p <= 1:
-            first, last = place.sentence.clause(*found.span())
-            value: dict[str, object] = {"status": "renewed", "p": p}
-            if found["less"] and found["less"].strip() in {"less than", "under"}:
-                value["cmp"] = "under"
-            yield Found("renewal_status", first, last, value, standing="speculation")
-    for found in ODDS.finditer(text) if any(word in lower for word in ODDS_WORDS) else ():
-        p = _more_odds(found)
-        if p is not None and 0 < p <= 1 and not _ODDS.search(text):
-            yield Found("renewal_status", found.start(), found.end(), {"status": "renewed", "p": p}, standing=_guess(place))
     for found in _STUNNED.finditer(text) if " if " in text else ():
         what = found["what"].lower()
         negated = bool(search(r"n[’']t|\bnot\b", what))
@@ -297,29 +376,3 @@ def _chances(place: Place) -> Iterator[Found]:
             yield Found("renewal_status", found.start(), found.end(), {"status": "undecided"}, season=season_of(text))
     for found in _MINE.finditer(text):
         yield Found("renewal_status", found.start(), found.end(), {"status": "renewed"}, standing="speculation")
-
-
-def _guess(place: Place) -> Standing:
-    return "rumour" if search(r"(?i)\b(?:rival|unnamed|insiders?|sources?)\b", place.text) else "speculation"
-
-
-def _more_odds(found: re.Match[str]) -> float | None:
-    """A share of one: "one in four", "seven to two against", "I'd say 20 per cent"."""
-    if found["e"]:
-        value = number(found["e"])
-        return round(value / 100, 4) if value is not None else None
-    against = bool(found["c"]) and found[0].lower().endswith("against")
-    one, other = number(found["a"] or found["c"] or found["f"]), number(found["b"] or found["d"] or found["g"])
-    if not one or not other:
-        return None
-    return round((other if against else one) / (one + other if found["c"] else other), 4)
-
-
-def _probability(found: re.Match[str]) -> float | None:
-    if found["even"]:
-        return 0.5
-    if found["p"] or found["q"]:
-        value = number(found["p"] or found["q"])
-        return round(value / 100, 4) if value is not None else None
-    top, bottom = (number(found["r"] or found["t"] or ""), number(found["s"] or found["u"] or ""))
-    return round(top / bottom, 4) if top and bottom else None

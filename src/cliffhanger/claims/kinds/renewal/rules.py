@@ -202,13 +202,14 @@ RULES: tuple[Rule, ...] = rules(
         # the end in sight
         (
             "final",
-            "final|last|conclu|farewell|close|end|wrap|up|bow|sign",
+            "final|last|conclu|farewell|clos|end|wrap|up|bow|sign",
             "ending",
             "+",
             (
                 rf"\b{ORDINAL} and (?:final|last|concluding) {_UNIT}\b|\b(?:a|its|for a|one|be the|is the|"
                 rf"as the|show[’']s|series[’']|their|our) (?:shortened |eight-episode |two-part |[\w-]+ )?(?:final|"
-                rf"last) {_UNIT}\b(?! (?:was|ended|finished|drew|averaged|aired|premiered|left|had|dropped|saw))|"
+                rf"last|(?:concluding|farewell|closing)(?= (?:season|series|run))) {_UNIT}\b(?! (?:was|ended|finished|drew|"
+                rf"averaged|aired|premiered|left|had|dropped|saw|fell|rose|held))|"
                 rf"\b(?:will|would|could|may|might|is to) be (?:its|the|our|their) last\b(?! (?:week|year|month|chance))|"
                 rf"\b(?:sign|bow)s? (?:off|out)(?= (?:this|next|in|for good|at the end|later))|\b(?:bring|brings|brought|"
                 rf"brings|draw|draws|wrap|wraps) (?:the |its |"
@@ -355,7 +356,8 @@ RULES: tuple[Rule, ...] = rules(
             "+",
             (
                 rf"\b(?:{NEXT})(?<!episodes)\b[^.;?!]{{0,40}}?\b(?:was|has been|is|were|got|"
-                rf"have been)(?: (?:officially|now|already|finally|also|surely|definitely|certainly|really))* (?:affirmed|"
+                rf"have been)(?: (?:officially|now|already|finally|also|surely|definitely|certainly|really|only|first|both))* "
+                rf"(?:affirmed|"
                 rf"confirmed|ordered|commissioned|"
                 rf"greenlit|"
                 rf"picked up|announced|approved|real|happening|official|a go|on (?:its|the) way|in the bag)\b(?! (?:to|for|"

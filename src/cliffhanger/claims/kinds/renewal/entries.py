@@ -1,0 +1,94 @@
+"""Lists of series with what became of each in a word or two: "“Long Ferry” (Vela): Rescued.", "Low Street (axed in May)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.patterns import Pattern, regex
+
+_HEAD = (
+    r"^(?:\d{1,2}[.)] )?(?P<title>(?P<mark>[“‘\"«]?)[A-Z0-9][^.;:–—|()?!]{1,50}?[”’\"»]?)(?P<bracket> \([^)]{2,40}\))? ?(?:[:|"
+    r"–—]|- ) ?"
+)
+# Words that are said of people, too, count only behind what is surely a series.
+_PLAIN = {
+    "renewed": r"renewed|rescued|recommissioned|picked up|greenlit|green-lit|renewal(?: likely| expected)?|coming back|"
+    r"returning|revived",
+    "cancelled": r"cancell?ed|axed|scrapped|dropped|dumped|binned|canned|not coming back|not returning",
+    "ending": r"(?:the )?(?:final|last) season|bowing out",
+    "undecided": (
+        r"undecided|on the bubble|in limbo|no (?:word|decision|news)(?: yet)?|awaiting (?:word|news|a decision|its fate)|up in "
+        r"the air|"
+        r"decision pending|too (?:early|soon|close) to (?:say|call|tell)|anyone[’']s guess"
+    ),
+}
+_LOOSE = {
+    "renewed": r"saved|safe|back(?= for| again|[.!]|$)|alive",
+    "cancelled": r"dead|gone|over|done|finished|no more|toast|history|killed|pulled",
+    "ending": r"ending|farewell",
+    "undecided": r"pending|tbd|tba|tbc|unknown|waiting|unclear",
+}
+_ADVERB = r"(?:(?:officially|quietly|finally|already|now|still|almost certainly|probably|likely|all but|also) )*"
+_TAIL = (
+    r"(?=[.!,;:]|$| [–—(]| (?:on|by|after|for|last|this|at|until|through|with|yesterday|today|early|again|in (?:[A-Z]|\d|the|"
+    r"early|late)|"
+    r"and (?!un)|[A-Z]\w+day)\b)"
+)
+
+
+def _patterns(words: dict[str, str]) -> tuple[tuple[str, Pattern], ...]:
+    return tuple((status, regex(rf"(?P<said>{_ADVERB}(?:{_any_case(said)})){_TAIL}")) for status, said in words.items())
+
+
+def _any_case(words: str) -> str:
+    return rf"(?i:{words})"
+
+
+_HEADED = regex(_HEAD)
+_BRACKETED = tuple(
+    (
+        status,
+        regex(
+            rf"[”’\"\w] \((?P<said>{_ADVERB}(?:{said}))(?: (?:on|in|by|last|this|after|for) [^)]{{2,40}}|, "
+            rf"[^)]{{2,40}})?\)"
+        ),
+    )
+    for status, said in _PLAIN.items()
+    if status != "undecided"
+)
+_SURE, _UNSURE = _patterns(_PLAIN), _patterns(_LOOSE)
+_OF_FATE = regex(r"(?i)(?:status|verdict|fate|renewal(?: status)?|our (?:call|verdict)|season \w+|series \w+)$")
+_ALONE = 4  # words of an entry that has its title in a heading or a cell
+
+
+def entries(place: Place, found: Sequence[Found]) -> Iterator[Found]:
+    """Find what an entry of a list says of its series, where nothing else was read there."""
+    context, text = place.context, place.text
+    if not (context.series or context.networks) or any(one.kind == "renewal_status" for one in found):
+        return
+    for status, pattern in _BRACKETED:
+        for said in pattern.finditer(text):
+            yield _found(place, status, said.start("said"), said.end() - 1)
+    headed = _HEADED.match(text)
+    start = headed.end() if headed else 0
+    if headed is None and (place.sentence.number == 0 or len(text.split()) > _ALONE):
+        return
+    named = context.series_pattern
+    sure = headed is not None and bool(
+        headed["mark"]
+        or headed["bracket"]
+        or _OF_FATE.match(headed["title"])
+        or (named and named.search(headed["title"]) and headed["title"].strip() in context.series)
+    )
+    for status, pattern in (*_SURE, *(_UNSURE if sure else ())):
+        said = pattern.match(text, start)
+        if said:
+            yield _found(place, status, start, len(text) if len(text.split()) < 2 * _ALONE else said.end())
+            return
+
+
+def _found(place: Place, status: str, start: int, end: int) -> Found:
+    extra = {"final": True} if status == "ending" else {}
+    return Found("renewal_status", start, end, {"status": status, **extra}, season=season_of(place.text))
