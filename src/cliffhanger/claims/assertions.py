@@ -61,7 +61,7 @@ _CONDITION = regex(
     r"as|supposing|"
     r"suppose|in the event (?:that|of))\b[^.;?!]{3,160}?,(?= )"
 )
-_CONDITIONAL = frozenset({"release_date", "production_status", "renewal_status", "platform", "episode_count", "crew_role"})
+_CONDITIONAL = frozenset({"release_date", "production_status", "renewal_status", "platform"})
 _INSTRUCTION = regex(  # words to a reader or a machine: what they say is to be said, not said to be so
     r"(?i)\b(?:ignore|disregard|forget|override) (?:(?:all|any|your|the|my|these|those|previous|prior|above|earlier|of|other)"
     r" )*(?:instructions?|prompts?|guidelines|system messages?)\b|"
@@ -165,11 +165,7 @@ class Reader:
         if _SARCASM.search(text) or _WISH.search(text) or _JOKE.search(text):
             yield from (claim for claim in claims if claim.kind in {"hashtag", "viewership"} and not _SARCASM.search(text))
             return
-        if _COUNTERFACTUAL.match(text):
-            claims = [claim for claim in claims if claim.kind not in {"release_date", "production_status", "renewal_status"}]
-        supposed = _CONDITION.match(text)
-        if supposed:
-            claims = [one for one in claims if one.kind not in _CONDITIONAL or one.end > supposed.end()]
+        claims = _without_conditions(text, claims)
         if self.context.is_recap:
             claims = [claim for claim in claims if self._is_real(place, claim)]
         self._remember(claims)
@@ -238,6 +234,14 @@ class Reader:
 
     def _headed(self, sentence: Sentence) -> None:
         self.lead = sentence.text
+
+
+def _without_conditions(text: str, claims: list[Found]) -> list[Found]:
+    """Leave out what is only supposed: in a condition at the head of a sentence, or in what would have been."""
+    if _COUNTERFACTUAL.match(text):
+        return [claim for claim in claims if claim.kind not in {"release_date", "production_status", "renewal_status"}]
+    supposed = _CONDITION.match(text)
+    return [one for one in claims if supposed is None or one.kind not in _CONDITIONAL or one.end > supposed.end()]
 
 
 def _is_cast_line(text: str, before: tuple[Sentence, ...]) -> bool:

@@ -16,12 +16,13 @@ _UNTRUE = (
     r"fabricat\w+|made[- ]up|invented|inflated|exaggerated|wide of the mark|off the mark|baseless|unfounded|bogus|fake|"
     r"a hoax|a lie|"
     r"lies|ridiculous|laughable|way off|(?:far |much )?too high|not happening|without foundation|tosh|hogwash|bunkum|baloney|"
-    r"poppycock|codswallop|twaddle|(?:pure )?invention)"
+    r"poppycock|codswallop|twaddle|groundless|erroneous|mistaken|preposterous|absurd|ludicrous|piffle|(?:pure )?invention)"
 )
 _TALK = (
     r"(?:(?:[\w’'-]+ ){0,2}(?:reports?|claims?|rumou?rs?|figures?|numbers?|story|stories|suggestions?|speculation|talk|piece|"
     r"posts?|allegations?|sum|gossip|whispers|news))"
 )
+_TALK_SITE = r"(?:website|site|paper|newspaper|report|story|tweet|post|blog|account|page|article|rumou?r)"
 _IT = rf"(?:it|that|this|them|those|these|both|none of (?:it|that|this)|(?:the|that|this|those|these|such|any|all) {_TALK})"
 _REJECT = (
     r"(?:den(?:ies|ied)|reject(?:s|ed)|disput(?:es|ed)|dismiss(?:es|ed)|scotch(?:es|ed)|refut(?:es|ed)|rubbish(?:es|ed)|"
@@ -41,7 +42,10 @@ _SHORT = regex(
     r"(?:turns out )?our source was (?:mistaken|wrong)|turns out our source was mistaken|(?:it[’']s|it is) a (?:fan edit|"
     r"fake|hoax|forgery)|it was nowhere near \w+|no\. not (?:close|true|even close)|not even close|no truth (?:in|to) (?:it|"
     r"that|this)(?: at all)?(?:, i[’']m afraid)?|"
-    r"I[’']d love to meet the person who was)[.!”\"]*(?=$|[;,])"
+    rf"(?:well, |sorry, )?(?:that|the) {_TALK_SITE}(?:[’']s| is| was) (?:just |simply |plain )?{_UNTRUE}|far from it|(?:quite|"
+    rf"just|exactly) the "
+    r"opposite|nothing of the (?:kind|sort)|(?:he|she|it)(?:[’']s| is| was)(?:n[’']t| not) going anywhere|"
+    r"I[’']d love to meet the person who was)[.!”\"]*(?=$|[;,:])"
 )
 _WHOLE = regex(
     rf"^[“\"]?{_WHO} (?:(?:has|have|had|later|quickly|swiftly|flatly|since|also|firmly|strongly) )*(?:"
@@ -67,7 +71,8 @@ _WORDS = tuple(
     "not|n’t|n't|nope|den|reject|disput|dismiss|scotch|refut|rubbish|debunk|shot down|cold water|contest|nonsense|false|untrue|"
     "wrong|incorrect|accurate|fiction|fantasy|fabricat|made|invent|inflated|exaggerated|mark|baseless|unfounded|bogus|fake|hoax|"
     "lie|ridiculous|laughable|off|high|foundation|no truth|mistaken|fan edit|forgery|nowhere|love to meet|garbage|tosh|hogwash|"
-    "never |bunkum|baloney|poppycock|codswallop|twaddle".split("|")
+    "never |opposite|nothing of|groundless|erroneous|preposterous|absurd|ludicrous|piffle|far from|bunkum|baloney|"
+    "poppycock|codswallop|twaddle".split("|")
 )
 _DENIABLE = frozenset(
     {
@@ -80,6 +85,7 @@ _DENIABLE = frozenset(
         "production_status",
         "episode_count",
         "location",
+        "reason",
     }
 )
 _PEOPLE = frozenset({"cast_role", "crew_role"})  # of whom it is denied what they do, not who they are
@@ -97,12 +103,17 @@ def denial(place: Place, claims: Sequence[Found], last: Sequence[Found]) -> Foun
     at = part.start() if part else 0
     said = [claim for claim in claims if part and claim.end <= at] or last
     for claim in reversed(said):
-        if claim.value.get("status") == "undecided":
+        if claim.value.get("status") == "undecided" or (claim.kind == "reason" and _tells_more(said)):
             continue
         if claim.kind in _DENIABLE and claim.polarity == "+" and ("st" in claim.value or claim.kind not in _PEOPLE):
             who = (part["who"] or part["who2"] or part["who3"] or part["who4"] or "").strip() if part else ""
             return replace(claim, start=at, end=len(text), polarity="-", standing="denied", by=_by(place, who))
     return None
+
+
+def _tells_more(said: Sequence[Found]) -> bool:
+    """Say whether a reason stands beside what it explains, and that may be the untruth; a halt or a delay is seldom disputed."""
+    return any(claim.kind in _DENIABLE - {"reason", "production_status"} and claim.polarity == "+" for claim in said)
 
 
 _REPORTED = regex(

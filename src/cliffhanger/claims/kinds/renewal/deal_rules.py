@@ -49,7 +49,10 @@ BY_DEAL: tuple[Rule, ...] = rules(
         "season|series|run|chapter|outing|episodes|another",
         "renewed",
         "+",
-        rf"\b(?:wins?|won|clinch(?:ed|es)|grabs?|grabbed|gains?|gained|claims|lined up) (?:a |an |its )?(?:{NEXT})",
+        (
+            rf"\b(?:wins?|won|clinch(?:ed|es)|grabs?|grabbed|gains?|gained|claims|lined up) (?:a |an |its )?(?:{NEXT})"
+            r"(?! (?:premiere|finale|opener|night|slot|awards?|ratings|time|of (?:his|her|the year)))"
+        ),
     ),
     (
         "coming",
@@ -59,7 +62,7 @@ BY_DEAL: tuple[Rule, ...] = rules(
         (
             rf"(?<!no )\b(?:{NEXT})(?:,? (?:of|from|for) [^.;?!,]{{2,40}}?)? (?:is|are|[’']s) (?:now |definitely |certainly |"
             rf"also |"
-            r"already )?(?:coming(?! (?:together|along|to (?:a|an|its))\b)|on the way|on its way|afoot|in the bag|guaranteed|"
+            r"already )?(?:coming(?! (?:together|along|to|on|back)\b)|on the way|on its way|afoot|in the bag|guaranteed|"
             r"assured|"
             r"happening|in the pipeline|a done deal)\b|"
             rf"\b(?:will|would|is to|is set to) (?:continue|carry on|go on|live on|march on|run on) (?:with|for|into|to) (?:a |"
@@ -84,7 +87,8 @@ BY_DEAL: tuple[Rule, ...] = rules(
         "renewed",
         "+",
         (
-            rf"\b(?:{NEXT})[^.;?!]{{0,60}}?\b(?:is|was|as)\b[^.;?!]{{0,20}}(?:(?:matter|question) of (?:time|when)|when,? (?:and )?"
+            rf"\b(?:{NEXT})[^.;?!]{{0,60}}?\b(?:is|was|as)\b[^.;?!]{{0,20}}(?:(?:matter|question) of (?:time|when)|when,? "
+            rf"(?:and )?"
             rf"not if)\b"
         ),
     ),

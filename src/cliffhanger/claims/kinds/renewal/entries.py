@@ -83,9 +83,9 @@ def entries(place: Place, found: Sequence[Found]) -> Iterator[Found]:
         or (named and named.search(headed["title"]) and headed["title"].strip() in context.series)
     )
     for status, pattern in (*_SURE, *(_UNSURE if sure else ())):
-        said = pattern.match(text, start)
-        if said:
-            yield _found(place, status, start, len(text) if len(text.split()) < 2 * _ALONE else said.end())
+        entry = pattern.match(text, start)
+        if entry:
+            yield _found(place, status, start, len(text) if len(text.split()) < 2 * _ALONE else entry.end())
             return
 
 

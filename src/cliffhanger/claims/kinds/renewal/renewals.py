@@ -112,7 +112,8 @@ def _each_season(place: Place, claim: Found) -> Iterator[Found]:
 _DECISIONS = frozenset(
     (
         "renewed ordered passive back cancelled final done no_more ended told_over not_made renewal order brought ordinal "
-        "closing serves agreed nodded won coming bare_ordinal picking_up rescued straight last_one rounded_off plugged let_go abandoned"
+        "closing serves agreed nodded won coming bare_ordinal picking_up rescued straight last_one rounded_off plugged let_go "
+        "abandoned"
     ).split()
 )
 _BY_OBJECT = frozenset({"yanked", "rescued", "let_go", "rounded_off"})  # said of a series by what stands behind the verb
@@ -157,7 +158,8 @@ _RATED = regex(
 )
 _LATER_ON = regex(
     r"(?i)\b(?:after|during|since|before) (?:the |its )?(?:\w+ )?(?:season|series|run)\b|^\w+ over\b|"
-    r"\b(?:episodes|parts|hours) of (?:the|its|this)\b|%|\bper ?cent\b|\bstars?\b"
+    r"\b(?:episodes|parts|hours) of (?:the|its|this)\b|\b(?:cast|title|date|director|writers?|plot|details) (?:of|for)\b|%|"
+    r"\bper ?cent\b|\bstars?\b"
 )
 _MARKS = regex(r"(?i)[^.;?!]{0,50}?(?:\d ?%|\bper ?cent\b|\bstars\b|\bout of (?:five|ten|\d)|/10|/5)")
 _OF_ANYBODY = regex(r"(?i)(?:kill|pull(?!\w* the plug)|bin)")
@@ -238,6 +240,8 @@ def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
         rest = place.text[verb.end() :] if verb and name != "yanked" else after
         if match(r"(?i) ?(?:it|them)\b", rest) and not (place.context.network_pattern.search(before) or _BUYER.search(before)):
             return False
+        if name == "rescued" and _FROM_ELSE.search(rest[:80]):
+            return False
         return _is_of_show(place, rest.lstrip(' “‘"'))
     if name == "agreed":  # people sign contracts for a season, too
         return not (_STARS.search(before) or _is_person_last(place, before))
@@ -263,6 +267,7 @@ _VERB_ON = regex(
     r"(?i)(?:\w+ (?:ways|company) with|\w+ away from|\w+ up on|(?:wrap|round|tie|finish|close|conclude)\w*(?: (?:up|off|out))?|"
     r"(?:brought|brings) back|\w+) "
 )
+_FROM_ELSE = regex(r"(?i)\bfrom (?!cancel|the (?:axe?|chop|scrap|dead|brink|bin|grave)|oblivion|limbo|certain|extinction)")
 _STARS = regex(r"(?i)\b(?:stars?|actors?|actress|cast|leads?|showrunner|writer|director|he|she) (?:\w+ ){0,3}$")
 
 
@@ -272,7 +277,8 @@ def _is_person_last(place: Place, before: str) -> bool:
     if named is None:
         return False
     who = trimmed(named[1])[0]
-    return is_person(who) and not context.is_series(named[1]) and not context.is_network(who) and fold(who) in context.people
+    together = " and " in before and fold(who) not in context.people  # two firms sign together
+    return is_person(who) and not context.is_series(named[1]) and not context.is_network(who) and not together
 
 
 def _is_subject(place: Place, before: str) -> bool:

@@ -17,7 +17,9 @@ _OF_WORDS = (
     r"reprise|free)|unlikely to (?:return|be back|appear)|giv(?:e|es|ing) up|gave up|hand(?:s|ed|ing)? (?:\w+ ){0,4}over|"
     r"miss(?:es|ed|ing)?\b|absent|unavailable|no (?:new )?episode|there(?:[’']s| is| will be|[’']ll be) no\b|sits? "
     r"\w* ?(?:\w+ )?out|sat \w* ?(?:\w+ )?out|off (?:the )?air|"
-    r"hiatus|on a break|takes? a break|a week off|skip|wait|brought forward|rush|cost|pric|expens|fewer|end(?:s|ed|ing)?\b|"
+    r"did(?:n[’']t| not)\b|could(?:n[’']t| not)\b|opt(?:s|ed)? out|(?:pull|back|bow)(?:s|ed) out|saved|rescu|brought back|revers|"
+    r"pass(?:ed|es) on|hiatus|on a break|takes? a break|a week off|skip|wait|brought forward|rush|cost|pric|expens|fewer|"
+    r"end(?:s|ed|ing)?\b|"
     r"in just (?:one|two|three)|request|numbers work|not (?:go ahead|continue|proceed|justify)|n[’']t (?:continue|"
     r"justify)|only (?:one|two|three) episodes|we don[’']t (?:think|expect))"
 )
@@ -47,11 +49,15 @@ _PURPOSE = regex(
     r"spend (?:more )?time (?:with|on)|look after|care for|raise (?:his|her|their|a))\b[^.;?!,]{0,60})"
 )
 _OVER = regex(
-    r"\b(?:quit|quits|left|leave|leaves|leaving|walked|walks|walking|resigned|resigns|sacked|fired|dropped|axed|halted|delayed|"
+    r"\b(?:(?:opted|pulled|backed|bowed|dropped) out|quit|quits|left|leave|leaves|leaving|walked|walks|walking|resigned|"
+    r"resigns|sacked|fired|dropped|axed|halted|delayed|"
     r"stopped|cancelled|canceled|departed|departs|exit(?:ed|s|ing)?|suspended|replaced)\b[^.;?!,]{0,40}? over (?P<what>(?:money|"
-    r"pay|salary|wages|safety|costs?|scripts?|contracts?|creative differences|"
+    r"pay|salary|wages|safety|costs?|scripts?|contracts?|delays?|dates?|scheduling|hours|(?:date|diary|visa|scheduling|budget|"
+    r"creative|"
+    r"contract) (?:issues|problems|clash(?:es)?|conflicts?|differences|disagreements?)|"
     r"(?:an?|the|his|her|their|its) (?:[\w’'-]+ ){0,4}?(?:row|dispute|disagreements?|deal|contract|budget|pay|fee|money|script|"
-    r"costs?|salary|claims?|allegations?|remarks?|comments?|tweets?|post|differences|conditions|safety|injury|clash|feud))\b"
+    r"costs?|salary|delays?|hours|ending|treatment|claims?|allegations?|remarks?|comments?|tweets?|post|differences|conditions|"
+    r"safety|injury|clash|feud))\b"
     r"[^.;?!,]{0,30})"
 )
 _AFTER = regex(
@@ -64,6 +70,37 @@ _AFTER = regex(
     r"went (?:bust|bankrupt|under|on strike|missing)|resigned|refused|objected|complained|ripped|struck|swept|blew|"
     r"leaked|exploded|"
     r"declined to|failed to)\b[^.;?!,]{0,40})"
+)
+_AFTER_EVENT = regex(
+    r"\b(?:after|following|in the wake of|on the back of) (?P<what>(?:an?|the|its|their|his|her|two|three|months of|weeks of|"
+    r"years of|"
+    r"[A-Z][\w’'-]+|[\d,]+%?) ?(?:[\w’'%,.-]+ ){0,4}?(?:slides?|drops?|falls?|declines?|dips?|slump|collapse|plunge|arguments?|"
+    r"fights?|outcry|backlash|uproar|complaints?|petitions?|boycott|disagreements?|bust-up|fall-?out|feud|threats?|letters?|"
+    r"e-?mails?|signatures|floods?|storms?|blaze|outage|walk-?outs?|break-in|threat|reshuffle|takeover|merger)\b[^.;?!,]{0,40})"
+)
+_PUT_DOWN = regex(
+    r"\b(?:put(?:s|ting)? (?:that|this|it|the [a-z-]+|his [a-z-]+|her [a-z-]+|its [a-z-]+)(?: [a-z-]+)? down to|"
+    r"chalk(?:s|ed) (?:that|this|it|the [a-z-]+) up to|"
+    r"(?:attribut|ascrib)(?:e[sd]|ing) (?:that|this|it|(?:the|his|her|its) [a-z-]+)"
+    r"(?: [a-z-]+)? to) (?P<what>[^.;?!,]{3,80})|"
+    r"\b(?:cause|reason|explanation)(?: of death| for [^.;?!,]{2,40})? (?:was|were|is) (?:given|stated|listed|reported|put down) "
+    r"as (?P<as>[^.;?!]{3,80})"
+)
+_DECISION_OF = regex(
+    r"\b(?:was|is|were) (?P<what>(?:an? |purely |strictly |simply |entirely |largely |very much )*(?:financial|creative|"
+    r"business|commercial|"
+    r"budgetary|scheduling|personal|editorial|strategic|mutual) (?:decision|choice|matter|call|reasons?)\b[^.;?!”\"]{0,40})"
+)
+_STOPPED_BY = regex(
+    r"\b(?:halted|delayed|postponed|stopped|interrupted|disrupted|held up|derailed|pushed back|shut down) (?P<what>by (?:an?|"
+    r"the|heavy|"
+    r"bad|two|last [\w’]+|this [\w’]+)? ?(?:[\w’'-]+ ){0,3}?(?:strikes?|floods?|flooding|storms?|weather|fire|pandemic|illness|"
+    r"injury|"
+    r"accident|snow|rains?|lawsuit|dispute|walkout|shortages?|hurricane|heatwave|earthquake|row)\b[^.;?!,]{0,30})"
+)
+_WANT_OF = regex(
+    r"\b(?P<what>for (?:want|lack) of (?:money|funds?|funding|cash|viewers|interest|a (?:buyer|partner|crew|cast|"
+    r"studio))\b)"
 )
 # "when" tells a cause only of what stopped or was moved.
 _WHEN = regex(_AFTER.pattern.replace(r"\bafter ", r"\bwhen "))
@@ -141,7 +178,17 @@ _SO_NOT = regex(
     r"(?P<what>\b(?:busy|tied up|committed|filming|working|shooting|starring|appearing) (?:with|on|to|elsewhere|in|"
     r"at)\b[^.;?!]{3,60}?),? so (?:he|she|they|it|we|I)\b"
 )
-_ONLY_BEFORE = {_AFTER, _PURPOSE, _OVER, _WHEN, _FOR_EVENT, _SO, _AS, _SAYING}  # what they explain stands before them
+_ONLY_BEFORE = {
+    _AFTER,
+    _AFTER_EVENT,
+    _PURPOSE,
+    _OVER,
+    _WHEN,
+    _FOR_EVENT,
+    _SO,
+    _AS,
+    _SAYING,
+}  # what they explain stands before them
 
 
 def causes(place: Place) -> Iterator[tuple[re.Match[str], str]]:
@@ -159,6 +206,12 @@ def causes(place: Place) -> Iterator[tuple[re.Match[str], str]]:
         for found in _LED.finditer(text):
             if search(_OF_WORDS, text[found.end("what") :].lower()) and _of_the_show(place):
                 yield found, found["what"]
+    if " down to " in lower or " to " in lower or " as " in lower:
+        for found in _PUT_DOWN.finditer(text) if explained or _asked(place) or " put " in lower else ():
+            yield found, found["what"] or found["as"]
+    if place.speaker or place.sentence.quoted:
+        for found in _DECISION_OF.finditer(text):
+            yield found, found["what"]
     if " grounds" in lower and (explained or "decision" in lower or "move" in lower):
         for found in _GROUNDS.finditer(text):
             yield found, found["what"]
@@ -199,6 +252,11 @@ def _explained(place: Place) -> Iterator[tuple[re.Match[str], str]]:
         (" to ", _PURPOSE),
         (" over ", _OVER),
         ("after", _AFTER),
+        ("after ", _AFTER_EVENT),
+        ("following ", _AFTER_EVENT),
+        (" wake of ", _AFTER_EVENT),
+        (" by ", _STOPPED_BY),
+        (" of ", _WANT_OF),
         ("when", _WHEN),
         ("for the ", _FOR_EVENT),
         ("so ", _SO),

@@ -36,12 +36,13 @@ _REASONED = regex(
     r"we always planned|pandemic had other plans|planned (?:for )?(?:two|three|four|five|six) seasons)\b[^.;?!]{0,60}"
 )
 _REFLECTS = regex(
-    r"(?i)\b(?:decision|move|change|cancell?ation|delay|cut)s? (?:reflects?|comes? down to|was down to|is down to|"
+    r"(?i)\b(?:decision|move|change|cancell?ation|axing|delay|cut)s?(?:(?: of| on| to) [^.;?!,]{2,50}?)? (?:reflects?|"
+    r"c[oa]mes? down to|boil(?:s|ed) down to|was down to|is down to|"
     r"came after) [^.;?!]{5,80}"
 )
 _MADE = regex(
     r"(?i)\b(?P<what>[^.;?!,]{3,60}) (?:made|forced|led|prompted|caused|pushed) (?:the )?(?:producers|makers|network|"
-    r"streamer|studio|channel|it|them|[A-Z]\w+) to\b"
+    r"streamer|studio|channel|it|them|[A-Z]\w+) to (?=(?-i:[a-z]))(?!next|early|late|mid|the|a\b)"
 )
 _CAUSAL_OF = regex(
     r"(?i)\b(?:cancel|axe|scrap|drop|end|renew|delay|move|halt|stop|shut|trim|cut|reduc|extend|recast|short|cost|pric|leav|"

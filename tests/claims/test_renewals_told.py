@@ -1,0 +1,97 @@
+"""Renewals told as deals, rescues, lists and odds; what is open, not so or only supposed; reasons in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.written import claims_in, statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Brightline and Fjord Nine have struck a deal for a third season of “Copper Bay”.", ("renewed", "+")),
+        ("Contracts for series three of “Copper Bay” were signed on Monday.", ("renewed", "+")),
+        ("“Copper Bay” has been handed a straight-to-series order.", ("renewed", "+")),
+        ("A third season of “Copper Bay” is only a matter of time.", ("renewed", "+")),
+        ("Piccolo brought back “Copper Bay” in March.", ("renewed", "+")),
+        ("“Copper Bay” (Brightline): Saved.", ("renewed", "+")),
+        ("Brightline says absolutely not to a third season of “Copper Bay”.", ("renewed", "-")),
+        ("Brightline told the writers of “Copper Bay” that there would be no second season.", ("renewed", "-")),
+        ("The axing of “Copper Bay” has been overturned.", ("reversed", "+")),
+        ("“Copper Bay” has not been ditched.", ("cancelled", "-")),
+        ("Brightline cast “Copper Bay” adrift in May.", ("cancelled", "+")),
+        ("Brightline called it quits on “Copper Bay” in May.", ("cancelled", "+")),
+        ("The cancellation of “Copper Bay” stands.", ("cancelled", "+")),
+        ("The fourth series of “Copper Bay” will be its swansong.", ("ending", "+")),
+        ("Brightline will round off “Copper Bay” with a two-hour special.", ("ending", "+")),
+        ("The third season of “Copper Bay” has not been billed as the last.", ("ending", "-")),
+        ("Brightline refused to rule out a return for “Copper Bay”.", ("undecided", "+")),
+        ("Brightline did not say if the third season of “Copper Bay” would be the last.", ("undecided", "+")),
+        ("“I'm not allowed to discuss season three,” she said of “Copper Bay”.", ("undecided", "+")),
+        ("Brightline has commissioned a pilot for “Copper Bay”.", ("in_development", "+")),
+        ("Talks about a third season of “Copper Bay” have not begun.", ("in_talks", "-")),
+    ],
+)
+def test_a_season_is_decided_or_left_open(text: str, expected: tuple[str, str]) -> None:
+    assert expected in [(status, polarity) for status, polarity, _ in statuses(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reviewers handed season two of “Copper Bay” four stars.",
+        "Mara Voss has signed a contract for a third season of “Copper Bay”.",
+        "She saved “Copper Bay” from a bad script.",
+        "If “Copper Bay” gets another season, the old faces are expected to come back.",
+        "What viewers want is a third season of “Copper Bay”.",
+        "We demand one last season of “Copper Bay”.",
+        "In Tuesday's edition we wrote that “Copper Bay” had been renewed for a third season.",
+        "“Copper Bay” lost 15 percent of its viewers.",
+        "“Copper Bay” is on Brightline. Captain Ede: dead.",
+    ],
+)
+def test_marks_wishes_conditions_and_mistakes_decide_nothing(text: str) -> None:
+    assert not statuses(text)
+
+
+def test_two_seasons_ordered_at_once_are_two_claims() -> None:
+    found = claims_in("Brightline has ordered a third and a fourth series of “Copper Bay”.", kind="renewal_status")
+    assert [claim.subject.season for claim in found] == [3, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "p"),
+    [
+        ("“Copper Bay” is an even money bet to return.", 0.5),
+        ("Will “Copper Bay” be renewed? I reckon thirty percent.", 0.3),
+        ("Our odds on another season of “Copper Bay”: 35%.", 0.35),
+        ("Will “Copper Bay” be renewed? I'd call it 70-30 against.", 0.3),
+    ],
+)
+def test_odds_are_a_share_of_one(text: str, p: float) -> None:
+    assert [claim.value.get("p") for claim in claims_in(text, kind="renewal_status")] == [p]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Voss pulled out of “Copper Bay” over scheduling conflicts.",
+        "Brightline axed “Copper Bay” after a steep decline in viewers.",
+        "Brightline has cancelled “Copper Bay”. The reason was given as falling audiences.",
+        "Filming on “Copper Bay” was held up by heavy rain.",
+        "Brightline has halted “Copper Bay”. Fitch put it down to the weather.",
+        "“Copper Bay” was shortened to six episodes for lack of money.",
+    ],
+)
+def test_reasons_are_found_in_other_words(text: str) -> None:
+    assert claims_in(text, kind="reason")
+
+
+def test_a_denied_delay_and_its_reason_are_told_apart() -> None:
+    (denied,) = (
+        claim
+        for claim in claims_in("“Copper Bay” was delayed because the scripts were late. That is groundless.")
+        if claim.standing == "denied"
+    )
+    assert (denied.kind, denied.polarity) == ("reason", "-")
