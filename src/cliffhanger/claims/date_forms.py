@@ -178,6 +178,21 @@ def _week(g: dict[str, str], published: dt.date | None, past: Past) -> Window | 
     return Window(first, first + dt.timedelta(days=6), "interval")
 
 
+def _nth_weekday(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    """Return "the third Sunday in January"; where no year is said, the one that lies on the side of the tense."""
+    month, wanted = _month_number(g["m"]), WEEKDAYS[g["w"].lower().rstrip(".")]
+    year = _resolved(g, published, month, 1 if past else 28, past=past)
+    whole = windows.month(year, month) if year else None
+    if whole is None or whole.start is None or whole.end is None:
+        return None
+    nth = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(g["n"].lower())
+    if nth is None:
+        found = whole.end - dt.timedelta(days=(whole.end.weekday() - wanted) % 7)
+    else:
+        found = whole.start + dt.timedelta(days=(wanted - whole.start.weekday()) % 7 + 7 * nth)
+    return Window(found, found, "day")
+
+
 def _month_year(g: dict[str, str], published: dt.date | None, _: Past) -> Window | None:
     year = _year(g["ry"], published)
     return windows.month(year, _month_number(g["m"])) if year else None
@@ -306,6 +321,7 @@ READERS: dict[str, Callable[[dict[str, str], dt.date | None, Past], Window | Non
     "part_season": _part_season,
     "part_year": _part_year,
     "week_of": _week,
+    "nth_weekday": _nth_weekday,
     "month_year": _month_year,
     "rel_month": _month,
     "rel_season": _season,

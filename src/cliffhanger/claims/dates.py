@@ -31,6 +31,14 @@ _FORMS: tuple[tuple[str, frozenset[str], Pattern], ...] = tuple(
     for name, needs, pattern in (
         ("iso", "digit", rf"(?<![\d-])(?P<y>{_YEAR})-(?P<mm>[01]\d)-(?P<d>[0-3]\d)(?![\d-])"),
         (
+            "nth_weekday",
+            "weekday month",
+            (
+                rf"(?:on )?(?:the )?(?P<n>first|second|third|fourth|last|final) (?P<w>{_WEEKDAY}) (?:in|of) (?P<m>{_MONTH})"
+                rf"(?:,? (?P<y>{_YEAR})| (?P<rel>next|last|this) year)?"
+            ),
+        ),
+        (
             "day_range",
             "month",
             (
@@ -252,7 +260,9 @@ def dates(text: str) -> tuple[Dated, ...]:
         if not needs <= hints:
             continue
         for found in pattern.finditer(text):
-            if form in {"dmy", "mdy", "month_range", "month_year", "month", "weekday"} and not _capital(found):
+            if form in _CAPITALISED and not _capital(found):
+                continue
+            if form == "weekday" and _no_weekday(text, found):
                 continue
             start, end = (
                 found.span("s" if found["s"] else "s2")
@@ -267,6 +277,20 @@ def dates(text: str) -> tuple[Dated, ...]:
     following = [*ordered[1:], None][: len(ordered)]
     kept = (one for one, after in zip(ordered, following, strict=True) if not (after and _names_its_day(text, one, after)))
     return tuple(_with_weekday(text, one) for one in kept)
+
+
+_CAPITALISED = frozenset({"dmy", "mdy", "month_range", "month_year", "month", "weekday"})
+_HABIT = regex(r"(?i)\b(?:every|each|(?:usual|customary|regular|traditional|established|familiar|old|new|prime|coveted)) $")
+_SLOT = regex(r"(?i)^(?:[ -](?:night|evening|nighttime|teatime|prime-?time))?[ -](?:berth|slot|time ?slot|home|spot|perch)\b")
+_OTHER_NAME = regex(r"^ (?!Night|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b)[A-Z][a-z]{2,}")
+
+
+def _no_weekday(text: str, found: re.Match[str]) -> bool:
+    """Tell a day of every week ("every Thursday", "its usual Sunday berth") and a name ("the Sunday Beacon") from a date."""
+    before, after = text[max(0, found.start() - 24) : found.start()], text[found.end() :]
+    if _HABIT.search(before) or (_SLOT.match(after) and not found["rel"]):
+        return True
+    return before.endswith((" the ", "The ")) and _OTHER_NAME.match(after) is not None
 
 
 _DAY_BEFORE = regex(rf"\b(?P<wd>{_WEEKDAY}),? (?:the )?$", re.IGNORECASE)

@@ -74,7 +74,10 @@ _WORDS: tuple[tuple[Event, str], ...] = (
             r"till)|follow(?:s|ed)?(?= (?:on|in|next)\b)|(?:goes|go|went|going) out|burne?[dt] off|"
             r"be here|be in(?= [“\"‘])|takes? over|replaced|farewell|gets? going|got going|with us|(?:can|will|may|"
             r"to) (?:watch|catch|stream|binge)|"
-            r"(?:is|are|will be) on (?=[A-Z])|bow(?:s|ed) out|kick(?:s|ed) off|slot|repeat(?:s|ed)?|re-?run(?:s|ning)?)\b"
+            r"(?:is|are|will be) on (?=[A-Z])|bow(?:s|ed) out|kick(?:s|ed) off|slot|"
+            r"repeat(?:s|ed)?(?! (?:it|that|this|himself|herself|the (?:claim|rumou?r|story|report|line))\b)|"
+            r"re-?run(?:s|ning)?|(?:has|have|had|having|get|gets|got) (?:it|them|(?:the|a new|its) (?:show|series|season|run)) "
+            r"(?:on|out|ready|back|on screens?|on (?:the )?air)|targett(?:ing|ed)|targets)\b"
         ),
     ),
     (
@@ -104,6 +107,8 @@ _PAST_WORDS = regex(
     r"year|night|season|spring|summer|autumn|fall|winter))|yesterday|earlier|"
     r"back in|since|got|ran|became|drew|reported|left|halted|closed|signed|saw|shown|cancelled|used to|previous|followed)\b"
 )
+# "got off to a slow start", "after its launches": what has an article before it is no verb.
+_A_NOUN = regex(r"(?i)\b(?:an?|the|its|his|her|their|this|that)(?: [\w-]+)? \|(?:starts?|begins?|launches|premieres|returns|ends)$")
 _TO_BE = regex(r"(?i)\b(?:be|being)(?: \w+ly)? $")
 _FUTURE_WORDS = regex(
     r"(?i)\b(?:will|shall|would|to be|is set|are set|set to|due|slated|scheduled|expected|expects?|eyeing|targeting|aims?|"
@@ -153,6 +158,10 @@ def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]
     before = [e for e in words if e[1] <= dated.start]
     after = [e for e in words if e[0] >= dated.end and not _apart(place.text[dated.end : e[0]], e[2])]
     inside = [e for e in before if e[0] >= first]
+    if not inside and _does_something(place.text[first : dated.start]):
+        # "the opener, which managed 3.2 million in May", "the head of drama spoke on Tuesday of a new run"
+        if not (after and after[0][0] < last and after[0][0] - dated.end < _RIGHT_AFTER):
+            return Governed(dated, "other", first, dated.start)
     if inside and inside[-1][2] != "announcement":
         chosen = inside[-1]
     elif after and after[0][0] < last and (after[0][0] - dated.end < 30 or not before):
@@ -166,6 +175,25 @@ def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]
     else:
         return Governed(dated, None, dated.start, dated.end)
     return Governed(dated, chosen[2], chosen[0], chosen[1])
+
+
+_RIGHT_AFTER = 12  # characters between a date and the word after it that has it in spite of a verb before
+# A verb that tells what somebody did or what befell something, and that is no word of release, making or announcing.
+_DID = regex(
+    r"(?i)\b(?:(?:stepped|stood|sat|broke|fell|cut|laid|let) (?:down|up|out|off|aside|in|before|at)|managed|quit|left|resigned|"
+    r"retired|died|passed away|married|divorced|joined|departed|exited|hired|fired|sacked|signed(?! off)|inked|met|spoke|"
+    r"appeared|attended|visited|toured|stood|sat|addressed|presented(?! by)|appointed|promoted|named|became|bought|sold|"
+    r"acquired|merged|paid|earned|collected|lost|gained|dipped|slumped|sank|rose|grew|climbed|fell|plunged|averaged|attracted|"
+    r"drew|pulled in|mustered|posted|notched|clocked|scored|ranked|topped|beat|voted|campaigned|protested|marched|gathered|"
+    r"received|got|gave|handed|sent|wrote|tweeted|blogged|asked|begged|apologi[sz]ed|complained|thanked|praised|criticised|"
+    r"criticized|burned|burnt|flooded|collapsed|tested|injured|hospitali[sz]ed|arrested|sued|settled|fined|trended|leaked|"
+    r"turned \d+|moved house|travelled|traveled|flew|took over|stepped in|spent|raised|unrolled|deleted|repeated it)\b"
+)
+
+
+def _does_something(words: str) -> bool:
+    """Say whether words tell what somebody did; in "had drawn crowds since it was shown" the date is of the showing."""
+    return _DID.search(words) is not None
 
 
 def _is_aside(text: str) -> bool:
@@ -192,7 +220,7 @@ _NOUN_THEN = regex(
 )
 _THEN_OUT = regex(
     r"(?i)^ (?:series |season |worldwide |global )?(?:debut|premiere|launch|release|bow|finale|start|broadcast|drop|airing|"
-    r"return|opener)\b|^[’']s (?:[\w-]+ ){0,3}?(?:debut|premiere|launch|opener|opening episode|first episode|finale)\b"
+    r"return|opener|closer|ender|swan ?song|transmission)\b|^[’']s (?:[\w-]+ ){0,3}?(?:debut|premiere|launch|opener|opening episode|first episode|finale)\b"
 )
 _LIKELY = regex(
     r"(?i)^ (?:is|was|seems|looks|would be|remains)(?: still| more| most| quite)? (?:possible|likel(?:y|"
@@ -252,6 +280,8 @@ def is_past(text: str, at: int) -> bool:
         text[at : at + 60],
     ):
         return False  # "spring was more likely"
+    if _HAS_BEEN_SEEN.match(text[at : at + 130]):
+        return True
     lead = text[max(0, at - 60) : at]
     near = _tense(lead)
     if near is not None:
@@ -261,10 +291,19 @@ def is_past(text: str, at: int) -> bool:
     return bool(_tense(re.split("[,;]", text[at : at + 45])[0][:25]) or False)
 
 
+# "Sunday's opener could muster only 3.2 million", "Tuesday's finale was watched by four million"
+_HAS_BEEN_SEEN = regex(
+    r"(?i)^(?:on )?(?:last )?(?:\w+day|last (?:night|week))[’']s (?!(?:upcoming|forthcoming|new)\b)[^.;?!]{3,70}? (?:drew|"
+    r"attracted|averaged|managed|"
+    r"(?:could )?(?:only )?muster(?:ed)?|slumped|fell|dropped|dipped|rose|climbed|peaked|pulled(?: in)?|brought in|got|had|was|"
+    r"were|did|opened|scored|posted|reached|hit|lost|gained|ended|revealed|saw|left|gave)\b"
+)
+
+
 def _tense(words: str) -> bool | None:
     """Say whether the last word that tells a tense is of the past ("will be shown" is not); None where none tells it."""
     past = [m.end() for m in _PAST_WORDS.finditer(words) if not _TO_BE.search(words[: m.start()])]
-    future = [m.end() for m in _FUTURE_WORDS.finditer(words)]
+    future = [m.end() for m in _FUTURE_WORDS.finditer(words) if not _A_NOUN.search(words[: m.start()] + "|" + m[0])]
     if past and future:
         return past[-1] > future[-1]
     return True if past else (False if future else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cliffhanger.claims.dates import Dated
+from cliffhanger.claims.dates import Dated, each
 from cliffhanger.claims.found import Place
 from cliffhanger.claims.patterns import regex, search
 
@@ -28,16 +28,34 @@ def is_line_of_the_page(place: Place) -> bool:
     text = place.text.strip()
     if len(text) > _LONGEST_LINE or not text[-12:].strip(" .)").rstrip("apm")[-1:].isalnum() or not search(r"\d", text):
         return False
-    if _PAGE_DAY.fullmatch(text):
+    if _PAGE_DAY.fullmatch(text) or _ISSUE.fullmatch(text) or _is_dateline(place, text):
         return True
     named = _OUTLET_DAY.fullmatch(text)
     outlet = place.context.article.outlet
     return bool(named and outlet and named["name"].strip().lower() == outlet.lower())
 
 
+_ISSUE = regex(rf"(?i)(?:issue|no\.|edition|vol(?:ume|\.)|newsletter|episode)[ #]*\d+,? ?[|·•,–—-]? ?(?:\w+day,? )?{_DAY}\.?")
+_PLACE_AND_DAY = regex(
+    r"(?:[A-Z][\w.’-]*,? (?:(?:and|upon|on|of|de) )?){1,4}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2})(?:,? \d{4})?\.?"
+)
+_DAYS_OF_A_DATELINE = 3  # between it and the day of the article
+
+
+def _is_dateline(place: Place, text: str) -> bool:
+    """A place and the day of the article, as a release begins: "Leeds, Monday 20 May 2024."."""
+    pattern, published = place.context.series_pattern, place.context.published
+    if published is None or not _PLACE_AND_DAY.fullmatch(text) or (pattern and pattern.search(text)):
+        return False
+    said = [window for _, window in each(text, published, past=True) if window.precision == "day" and window.start]
+    return any(window.start and abs((window.start - published).days) <= _DAYS_OF_A_DATELINE for window in said)
+
+
 # What ends right before a date.
 _BEFORE = regex(
-    r"(?i)(?:\bback (?:at|in|to) (?:work|the (?:office|studio|chair|desk|ring|saddle))|\breturn(?:s|ed|ing)? to (?:work|"
+    r"(?i)\b(?:new|what(?: has)? (?:moved|changed|happened)) $|"
+    r"(?:\bback (?:at|in|to) (?:work|the (?:office|studio|chair|desk|ring|saddle))|\breturn(?:s|ed|ing)? to (?:work|"
     r"training|school)|"
     r"\bback (?:on set|filming|shooting)) (?:\w+ ){0,2}$|"
     r"\b(?:charts?|rankings?|top (?:10|ten)|figures|ratings|list|table)(?: [a-z-]+){0,2} (?:for|of|dated|published|covering) "

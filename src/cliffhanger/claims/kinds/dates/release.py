@@ -19,8 +19,9 @@ from cliffhanger.claims.patterns import match, regex, search
 from cliffhanger.claims.windows import Window
 
 _NONE_YET = regex(
-    r"(?i)\b(?:no|not any|without (?:a|any)|n[’']t (?:a|any)|yet to (?:announce|confirm|reveal|set|give|get)|(?:has|have|is|"
-    r"was)(?:n[’']t| not)(?: yet)? (?:\w+ )?(?:announced|confirmed|revealed|set|got|have|given|share[d]?))"
+    r"(?i)\b(?:no\b|not any|without (?:a|any)|n[’']t (?:a|any)|yet to (?:announce|confirm|reveal|set|give|get)|(?:has|have|is|"
+    r"was)(?:n[’']t| not)(?: yet)? (?:\w+ )?(?:announced|confirmed|revealed|set|got|have|given|share[d]?|named|fixed|published|"
+    r"picked|offered))"
     r"[^.;?!]{0,40}?\b(?:(?:release|premiere|launch|air|return|exact|start|firm|broadcast|official|specific) )*(?:dates?|"
     r"launch window|release window|timeline)\b(?! (?:beyond|with))"
     r"|\b(?:(?:release|premiere|launch|air|broadcast|transmission|start|exact) )+(?:date|"
@@ -60,6 +61,7 @@ _AWAITED = regex(
 )
 _TOLD = regex(r"(?i)\b(?:told|tells|saying|says|said)(?: (?:me|us|you))? (?:it(?:[’']s| is| will be) )?[“\"]?$")
 _FEW = 5  # words before a date that alone answers "when?"
+_BARE = 22  # characters of "not any time before", which alone awaits something
 _SHORT = 90  # characters: a remark that answers "when?"
 _FALSE_POSTER = regex(
     r"(?i)\b(?:leaked|fake|faked|fan-made|fan|bogus|supposed)\b[^.]{0,12}\bposter|"
@@ -166,7 +168,8 @@ def _stands_for_release(place: Place, one: Governed) -> bool:
     text, dated = place.text, one.dated
     pattern = place.context.series_pattern
     first, _ = place.sentence.clause(dated.start, dated.end)
-    if _NOT_BEFORE.search(text[first : dated.start]) and _AWAITED.search(text[first : dated.start]):
+    lead = text[first : dated.start]
+    if _NOT_BEFORE.search(lead) and (_AWAITED.search(lead) or (len(lead) < _BARE and lead[:3].lower() == "not")):
         return True
     if one.event == "other" or _asked_of_something_else(place):
         return False
@@ -174,16 +177,7 @@ def _stands_for_release(place: Place, one: Governed) -> bool:
     listed = text[: dated.start].strip(" (") == "" and bool(match(r"\)? ?[–—:-]", rest))
     listed = listed and bool(_SHOWN.search(rest) or search(r"[“\"‘(]|\bS\d", rest) or (pattern and pattern.search(rest)))
     named = bool(pattern and pattern.search(text[: dated.start])) and len(text) < 70
-    loose = (
-        bool(
-            search(
-                r"(?i)\b(?:says?|saying|told|perhaps|maybe|possibly|claims?|not|amazed|predict\w*|reckons?|guess|estimate|"
-                r"think|bet)\b",
-                text,
-            )
-        )
-        and len(text) < 90
-    )
+    loose = len(text) < _SHORT and bool(_GUESSED.search(text[: dated.start]) or _GUESSED_AFTER.match(rest))
     follows = len(text) < 45 and not search(
         r"(?i)\b(?:was|is|has|had|were|I|he|she|they|we|you|[A-Z]\w+[’'](?:s|ll|d))\b", text
     )  # a fragment: "Four episodes, in spring 2022."
@@ -198,6 +192,15 @@ def _stands_for_release(place: Place, one: Governed) -> bool:
     )
     loose = loose or (follows and short and not rest.startswith(":"))
     return listed or named or loose
+
+
+_GUESSED = regex(
+    r"(?i)\b(?:says?|saying|told|perhaps|maybe|possibly|claims?|not|amazed|predict\w*|reckons?|guess|estimate|think|bet)\b"
+)
+_GUESSED_AFTER = regex(
+    r"(?i)[,?.”\"]* ?(?:(?:perhaps|maybe|possibly)\b|(?:(?:i|we|they|he|she|people|insiders|sources|some|the \w+) )?(?:(?:would|[’']d) )?"
+    r"(?:says?|said|tells? me|told me|reckons?|guess|think|bet|claims?|estimate|predict)\b)"
+)
 
 
 def _asked_of_something_else(place: Place) -> bool:
@@ -252,7 +255,7 @@ _WEAK_WORDS = (
 )
 _SHOWN = regex(
     r"(?i)\b(?:seasons?|series|show|drama|comedy|it|episodes?|run|finale|premieres?|premiered|debut\w*|launch\w*|releas\w+|"
-    r"returns?|returned|back|opener|signed off|air(?:s|ed|ing)?|streams?|pilot|programme)\b"
+    r"returns?|returned|back|opener|signed off|air(?:s|ed|ing)?|streams?|pilot|programme|specials?|films?|(?<=which )ended)\b"
 )
 
 

@@ -14,7 +14,8 @@ _OTHER_SUBJECT = regex(
     r"(?i)\b(?:production(?! (?:company|committee|team|house))|filming|shooting|the shoot|photography|scripts?|rehearsals?|"
     r"reshoots?|casting|auditions?|pre-?production|post-?production|writers[’']? room|work|construction|leases?|decisions?|"
     r"verdict|announcements?|an answer|minds?|talks|negotiations|hearing|trial|inquest|strike|vote|exhibition|museum|gallery|"
-    r"west end|broadway|at the [\w ]{0,20}theatre|stage play|musical|tour|concert|contracts?|options?|petition|survey|"
+    r"west end|broadway|at the [\w ]{0,20}(?:theatre|theater|playhouse|arena|palladium|hall|apollo|gallery|stadium)|"
+    r"opens? at (?=[A-Z])|opened at (?=[A-Z])|stage play|musical|tour|concert|contracts?|options?|petition|survey|"
     r"reports?|newsletter|"
     r"novel|book|album|paperback|memoir|game|chief executive|new (?:boss|head|host|presenter|editor)|"
     r"(?<!to )(?<!will )play(?= (?:opens|opened|runs|"
@@ -69,10 +70,15 @@ _IN_STORY = regex(
 )
 _SHOWN_THEN = regex(r"(?i)\b(?:aired|shown|broadcast|premiered|released|drew|streamed|airs|returns?|was watched)\b")
 _CLAIMED = regex(
-    r"(?i)^[’']s? (?:claim|report|statement|announcement|news|headline|column|rumou?r|article|post|"
-    r"figures?|story)"
+    r"(?i)^(?:[’']s? (?:[\w-]+ ){0,2}?| (?:(?!after|amid|despite|per|with|as|in|on|and|but|to|from)[\w-]+ ){0,2}?)(?:claim|report|statement|announcement|news\b|headline|column|"
+    r"rumou?r|article|"
+    r"post(?!-)|figures?\b|story|roundup|round-up|newsletter|interview|tweet|memo|letter|filing|blog|press (?:release|conference)|"
+    r"board meeting|earnings|edition|issue|cover story|upfront)"
 )
-_POSSESSED = regex(r"(?i)^[’']s? (?:\w+ )?(?:finale|season|series|episodes?|run|christmas special|special|film|opener|opening)\b")
+_POSSESSED = regex(
+    r"(?i)^[’']s? (?:\w+ )?(?:finale|season|series|episodes?|run|christmas special|special|film|opener|opening|launch|premiere|"
+    r"debut|outing|closer|start|return)\b"
+)
 _VAGUE = frozenset({"rel_unit", "rel_season", "rel_month", "part_rel"})
 _AS_BEFORE = regex(r"(?i)\bas (?:they|it|we|she|he) did\b[^.;,]{0,40}$")
 _NEW_SUBJECT = regex(
