@@ -20,7 +20,7 @@ _WORDS: tuple[tuple[Event, str], ...] = (
     (
         "production",
         (
-            r"\b(?:film(?:ing|ed|s)\b(?! fund)|shoot(?:s|ing)?|shot(?= (?:in|on|this|last|entirely|over|anything|"
+            r"\b(?:film(?:ing|ed|s)\b(?! fund)|lens(?:ing|ed|es)|shoot(?:s|ing)?|shot(?= (?:in|on|this|last|entirely|over|anything|"
             r"between|from))|be shot|cameras?|principal photography|photography|production (?=start|beg|is|was|has|wrap|"
             r"kick|got|will|resum|to |on |in |ran|took|halt|shut)|production$|writers[’'] room|script[- ]reading|"
             r"read-through|table read|in the can|post-production|editing|sets? (?:in|were|was|are)|wrap(?:s|ped|"

@@ -161,7 +161,7 @@ _MAKING = regex(
     r"footage|begin|start|resume|cutting|delay|pushed back|postponed|put back|\broom|lease|abandon|called off|casting|audition|"
     r"\bwork|score|scoring|mix|edit|effects|snag|\blate\b|behind schedule|outlined|mapped|plotted|storylin|deliver|finish|"
     r"scout|draft|breaking|episodes|"
-    r"read-through|table read|lasted|\bcast\b|crew|recording|on location"
+    r"read-through|table read|lasted|\bcast\b|crew|recording|on location|lens|plotting|penning|slip|\bstop\b"
 )
 
 
@@ -177,12 +177,15 @@ def productions(place: Place, governed: list[Governed], used: set[int]) -> Itera
     for status, polarity, found in _stages(place):
         start, end = found.span()
         own = next((name for name in ("own", "own2") if found.groupdict().get(name)), None)
-        if own and search(r"(?i)\band\b|,", text[start : found.start(own)]):
+        trimmed = own is not None and search(r"(?i)\b(?:and|but|before|then)\b|,", text[start : found.start(own)]) is not None
+        if own and trimmed:
             start = found.start(own)  # "filming has begun and is expected to last": the first half is a claim of its own
         if any(start < b and a < end for a, b in taken) or _not_ours(place, status, found):
             continue
         value: dict[str, object] = {"status": status}
-        one = _its_date(place, (start, end), governed, used)
+        # What stands before the second of two verbs is the date of the first.
+        own_dates = [one for one in governed if one.dated.start > start] if trimmed else governed
+        one = _its_date(place, (start, end), own_dates, used)
         window = window_of(place, one, past=status in _BEHIND) if one else None
         if window is None and _PLACED.search(found[0]) and not _OF_ALL.match(found[0]):
             continue  # where it was shot, and not how far the making is
@@ -228,6 +231,7 @@ _BEHIND = frozenset(
     {"wrapped", "filming", "halted", "script_reading", "writing", "sets_struck", "lease_extended", "post_complete"}
 )
 _NEAR = 90  # characters between a stage and its date
+_BESIDE = 5  # characters between a stage and a date that is its own whatever else the clause tells ("not finish until May")
 _DETOUR = 40  # a date before the words counts as this much farther than one after them
 
 
@@ -258,7 +262,7 @@ def _its_date(place: Place, span: tuple[int, int], governed: list[Governed], use
         one
         for one in governed
         if one.dated.start not in used
-        and (one.event in {"production", None} or start <= one.at < end)
+        and (one.event in {"production", None} or start <= one.at < end or 0 <= one.dated.start - end <= _BESIDE)
         and first <= one.dated.start
         and away(one) < _NEAR + _DETOUR
         and not (one.dated.start >= end and _OTHER_BETWEEN.search(place.text[end : one.dated.start]))

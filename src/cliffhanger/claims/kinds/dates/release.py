@@ -238,6 +238,8 @@ def _release(place: Place, one: Governed, span: tuple[int, int], *, past: bool |
         )
         opened = bound + dt.timedelta(days=1) if bound and bound == window.end else window.start
         value["window"] = Window(opened, None, "interval").value()
+    elif one.event == "release" and window.end and _BY_THEN.search(before[-24:] + " " + text[dated.start : dated.end]):
+        value["window"] = Window(None, window.end, "interval").value()
     elif (_NOT_THEN.search(text[first : dated.start]) and one.event != "trailer") or _RULED_OUT.search(text[dated.end : last]):
         if search(r"(?i)\bthis year\b", text[dated.start : dated.end]) and window.end:
             value["window"] = Window(window.end + dt.timedelta(days=1), None, "interval").value()
@@ -249,6 +251,7 @@ def _release(place: Place, one: Governed, span: tuple[int, int], *, past: bool |
     yield Found("release_date", *span, value, "-" if polarity == "-" else "+", season=season_of(clause), past=past)
 
 
+_BY_THEN = regex(r"(?i)\bby (?:(?:about|around|the latest) )?(?:the )?(?:end|close) of\b[^.;,]{0,20}$")
 _WEAK_WORDS = (
     r"(?i)^(?:(?:is|are|will be) on|\w+ (?:watch|catch|stream|binge)|with us|g\w+ going|clos(?:es|ed)|follow(?:s|"
     r"ed)?|w(?:ind|ound|inds) up)$"

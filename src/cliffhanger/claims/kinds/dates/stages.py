@@ -26,7 +26,54 @@ _COUNTED = r"(?:\w+|half|most|some|all but \w+)"
 _EPISODES = r"(?:episodes|parts|instal+ments|hours|chapters)"
 _DONE = r"(?:completed|filmed|shot|finished|made|in the can|done)"
 
+_WORK = r"(?:filming|production|shooting|the shoot|principal photography|photography|lensing|cameras)"
+
 NARROW: tuple[tuple[str, str, str, str], ...] = (
+    (
+        "halted",
+        "+",
+        r"into |stopped|halt|suspend|paus|shut|interrupt",
+        (
+            r"\b(?:shut down|shutting down|closed down|halted|stopped|folded|collapsed|paused|suspended|pulled the plug|broke "
+            r"off|downed tools) (?:just |only |barely |some |about )?[\w-]+ (?:\w+ )?(?:days?|weeks?|months?|episodes?) (?:into|"
+            r"after|before the end of) (?:the )?(?:filming|production|shooting|shoot|start of filming)\b|"
+            rf"\b{_WORK}\b[^;?!]{{0,90}}? (?:and|but|before|then)(?:,[^,.;?!]{{2,30}},)? (?P<own>(?:(?:it|they) )?(?:was|were|"
+            r"has been|had to be|being) (?:then |later |promptly |soon |briefly |temporarily )*(?:stopped|halted|suspended|paused|"
+            r"interrupted|shut down|put on hold|called off)\b)"
+        ),
+    ),
+    (
+        "scheduled",
+        "+",
+        r"resum|restart|pick|begin|start",
+        (
+            rf"\b{_WORK}\b[^;?!]{{0,120}}? (?:and|but|which|it)(?:,[^,.;?!]{{2,30}},)? (?P<own>(?:will|should|is (?:now )?(?:due|"
+            rf"set|expected|scheduled|likely) to|are (?:due|set|expected) to|is to|are to|can|could|hopes? to) (?:now |only |then )?"
+            rf"(?:resume|restart|start again|begin again|pick up again|go again|be resumed)\b)|"
+            rf"\b(?:resumption|restart) of {_WORK}\b"
+        ),
+    ),
+    (
+        "wrap_expected",
+        "+",
+        r"until|before",
+        (
+            rf"\b{_WORK}\b[^;?!]{{0,90}}?\b(?P<own>(?:will not|won[’']t|is not (?:due|expected|likely) to|isn[’']t (?:due|expected) "
+            r"to) (?:be )?(?:finish|finished|wrap|wrapped|end|over|done|completed?|conclude)(?: up)? (?:until|before)\b)|"
+            rf"\b(?:[Ww]e|[Tt]hey|cameras) (?:stop|stops|stop rolling|break up|wrap|finish)(?: filming| shooting)? (?=on (?:the )?"
+            rf"(?:\d|[A-Z]))"
+        ),
+    ),
+    (
+        "wrapped",
+        "+",
+        r"ended|stopped|called time",
+        (
+            r"\b(?:[Ff]ilming|[Ss]hooting|[Pp]roduction|[Tt]he shoot|[Pp]rincipal photography|[Pp]hotography|[Rr]ecording|"
+            r"[Ll]ensing)(?: (?:of|on|for) [^.,;?!]{3,60}?)? (?:ended|was over|drew to a close|came to a close|was brought to a "
+            r"close|was in the bag|closed)\b(?! (?:early|abruptly|prematurely|because|after (?:just|only))\b)"
+        ),
+    ),
     (
         "halted",
         "+",
@@ -121,6 +168,55 @@ NARROW: tuple[tuple[str, str, str, str], ...] = (
 )
 BROAD: tuple[tuple[str, str, str, str], ...] = (
     (
+        "filming",
+        "+",
+        r"begun|started|commenced|got under|shooting|filming|rolling|lensing|way",
+        (
+            rf"\b{_WORK}\b[^.;?!]{{0,60}}? (?:has|have|had) (?:[a-z]+ly |already |now |just )*(?:begun|started|commenced|got "
+            rf"under ?way|resumed|kicked off)\b|"
+            r"\b(?:ha(?:s|ve|d)|put|puts|placed?s?|saw|caught|spotted|showed?s?|shows) (?:them|the (?:cast|crew|team|production|"
+            r"unit|stars)|(?:the )?cast and crew) (?:already |back |out )?(?:shooting|filming|lensing|rolling|on location)\b|"
+            r"\b(?:is|are|was|were|been|now|currently) (?:currently |already |now |being )?lens(?:ing|ed)\b"
+        ),
+    ),
+    (
+        "scheduled",
+        "+",
+        r"lensing|lenses|filming|shooting|cameras|rolls",
+        (
+            rf"^[“\"]?(?:Lensing|Filming|Shooting|Production|Cameras|The shoot)(?: (?:roll|set|due|starts?|begins?))? (?:(?:in|at|"
+            rf"on|around) [^.;?!,]{{2,40}}? )?(?=(?:from|in|this|next|starting|on|between) [^.;?!]{{0,20}}?{_DAYS}[^.;?!]{{0,20}}[.;]?$)|"
+            r"\b(?:it|season \w+|the (?:show|series|drama|season)) lenses\b|\bwhen (?:the )?cameras (?:return|roll|start rolling|"
+            r"are back)\b"
+        ),
+    ),
+    (
+        "writing",
+        "+",
+        r"writing|written|script|plotting|penning|drafting|outlining",
+        (
+            r"\b(?:[Ww]e|[Tt]hey|[Ii]|[Hh]e|[Ss]he)(?:[’'](?:ve|s|d)| have| has| had) (?:already |now |both |all )?been (?:writing|"
+            r"scripting|plotting|drafting)(?: (?:it|[“\"‘][^”\"’]{2,50}[”\"’]|the (?:\w+ )?(?:season|series|scripts|episodes)|season \w+|series \w+))?"
+            r"(?= (?:since|for (?:\w+ ){1,3}(?:weeks|months|years)|all (?:summer|winter|spring|year)|flat out)|[.,;]|$)|"
+            r"\bscripts? (?:for [^.;?!,]{2,40} )?(?:was|were|is|are|has been|have been|had been) (?:already |now |only )?(?:half|mostly|partly|"
+            r"nearly|almost|largely|all|fully|three-quarters|half-) ?(?:written|done|finished|complete|completed)\b|"
+            r"\b(?:is|are|was|were|[’']s|[’']re|[’']m|been) (?:already |now |still |busy |currently |quietly )*(?:plotting|"
+            r"scripting|penning|drafting|outlining) (?:out )?(?:a|an|the|its|his|her|their) (?:\w+ )?(?:\w+ )?(?:seasons?|series|scripts?|"
+            r"episodes?|run|instal+ments?|chapter|return|comeback)\b"
+        ),
+    ),
+    (
+        "delayed",
+        "+",
+        r"slip|delay|postpon|push|put back",
+        (
+            rf"\b{_WORK}\b(?: of [^.,;?!]{{2,40}})? (?:could|may|might|will|would|is likely to|is set to|looks set to) (?:now |well )?(?:slip|be "
+            r"(?:delayed|pushed(?: back)?|postponed|put back)|move)\b|"
+            r"^(?:[“\"‘'][^”\"’]{2,50}[”\"’']|The (?:show|series|drama|comedy|new season|season)|It) has (?:now |also |again )?slipped\b"
+            rf"(?=[.,;]|$| (?:to|into|again|from) )"
+        ),
+    ),
+    (
         "scheduled",
         "+",
         r"shoot|film|start|roll|back|return|head|camera|get",
@@ -181,6 +277,7 @@ _CELLS: tuple[tuple[str, str], ...] = (
     ("writing", r"writing|scripting|scripts"),
     ("halted", r"(?:filming |production )?(?:halted|suspended|on hold|paused)"),
 )
+_BRIEF = 80  # characters of a sentence that only goes on with the one before it
 _OF_MAKING = regex(r"(?i)\b(?:filming|shooting|shoot|production|photography|cameras)\b")
 _GOES_ON = regex(
     r"^[“\"]?(?:It|That|Work|They|The shoot)(?:[’']s| has| have| is| was| will)?(?: (?:now|since|already|finally|long|only|"
@@ -209,7 +306,8 @@ def left_to_others(place: Place) -> Iterator[Found]:
                 yield Found("production_status", cell.start("what"), cell.end("what"), {"status": status})  # type: ignore[union-attr]
                 return
     before = place.before[-1].text if place.before and place.before[-1].block == place.sentence.block else ""
-    found = _GOES_ON.match(text) if len(text) < 80 and _OF_MAKING.search(before) and not _OF_MAKING.search(text) else None
+    brief = len(text) < _BRIEF or search(r"^[“\"]?(?:It|That|They|Work) (?:will|should|is (?:due|set|expected) to) (?:resume|restart)", text)
+    found = _GOES_ON.match(text) if brief and _OF_MAKING.search(before) and not _OF_MAKING.search(text) else None
     if found:
         status = _GONE_ON.get(found["what"][:3], "wrapped")
         ahead = search(r"will|due|set|expected|\bto\b", found[0])
