@@ -9,13 +9,14 @@ from cliffhanger.claims.context import Context
 from cliffhanger.claims.denials import denial, rejected_here
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.interviews import FIRST_PERSON, named_by, turn
+from cliffhanger.claims.kinds.dates.shown import TIMELINE
 from cliffhanger.claims.names import FULL_NAME, NAME_ALONE, below_a_list, fold
 from cliffhanger.claims.patterns import match, regex, search
 from cliffhanger.claims.sentences import Sentence
 
 _RETRACTED = regex(
     r"(?i)\b(?:an? earlier (?:version|headline|report)|(?:originally|previously|initially|first) (?:said|stated|reported|"
-    r"claimed|gave)|(?:last|the other) (?:week|month|time),? (?:i|we) (?:wrote|said|reported|told you)|"
+    r"claimed|gave)(?! by\b)|(?:last|the other) (?:week|month|time),? (?:i|we) (?:wrote|said|reported|told you)|"
     r"(?:yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last (?:night|month|week|issue|time)|earlier (?:today|this "
     r"week)|"
     r"(?:in|on) (?:(?:yesterday|last (?:week|month|night|issue)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[’']s|an earlier|"
@@ -124,8 +125,8 @@ class Reader:
             r"(?i)(?:grade|rating|verdict|our (?:rating|verdict|grade)|score)\s*:", text
         ):
             self._headed(sentence)
-            cast = _is_cast_line(text, before)
-            return Place(sentence, self.context, None, before, introduced=introduced) if cast else None
+            asserts = _is_cast_line(text, before) or TIMELINE.match(text) is not None
+            return Place(sentence, self.context, None, before, introduced=introduced) if asserts else None
         if len(text) < 3 or _FILLER.match(text) or _ABOUT_US.match(text) or (self.lead and _ABOUT_US.match(self.lead)):
             return None
         last = tuple(self.last) if self.since <= 1 else ()
@@ -138,6 +139,9 @@ class Reader:
         if place.sentence.block.kind == "heading" and _is_cast_line(text, place.before):
             alone = NAME_ALONE.match(text) is not None
             yield from (claim for claim in claims if claim.kind == "cast_role" and (alone or "character" in claim.value))
+            return
+        if place.sentence.block.kind == "heading" and TIMELINE.match(text):
+            yield from (claim for claim in claims if claim.kind == "release_date")
             return
         rumoured = list(rejected_here(place, claims))
         if rumoured:

@@ -13,6 +13,7 @@ from cliffhanger.claims.patterns import regex, search
 from cliffhanger.claims.windows import Window
 
 _DAYS = frozenset({"weekday", "today", "dmy", "mdy", "iso"})
+_WEEKS = regex(r"(?i)(?:last|this|earlier this) (?:week|month)|(?:a|two|three) (?:days?|weeks?) ago|a fortnight ago")
 _SAYING = (
     r"(?:announced|confirmed|revealed|said|unveiled|disclosed|told|informed|notified|declared|made it official|"
     r"broke the news|stated)"
@@ -22,15 +23,16 @@ _FIRM = r"(?:announced|confirmed|revealed|unveiled|disclosed|declared)"
 _LISTENER = r"(?: [a-z][\w’'-]* ?[\w’' -]{0,25}?)?(?: (?:in|at|to|during|through|via|by) [^,.;:“”\"]{2,45}?){0,2}"
 _BEFORE_DAY = regex(rf"(?i)\b{_SAYING}{_LISTENER},? (?:late |early )?(?:on )?(?:the )?$")
 _FIRM_BEFORE = regex(rf"(?i)\b{_FIRM}{_LISTENER} (?:back )?(?:on |in )?(?:the )?$")
+_VERB_BEFORE = regex(rf"(?i)\b{_FIRM}(?: it| this| the news)?,? $")
 _SHARED = regex(
     r"(?i)\b(?:was|were|been) (?:told|informed|notified) (?:of|about) (?:the|that|its|this|their) (?:\w+ )?(?:decision|"
     r"cancell?ation|"
     r"news|renewal|end|axing)\b[^.;?!,]{0,25}$|\b(?:news|cancell?ation|renewal|decision|order|axing|pick-?up), (?:announced|"
     r"confirmed|revealed|made public|"
     r"disclosed)"
-    r"\b[^.;?!,]{0,25}$|\b(?:(?:the|that|its|this) (?:decision|news|cancell?ation|renewal|order|pick-?up|recommission|move|"
-    r"axing|end|announcement)(?:, which)? (?:was|"
-    r"were|had been|has been|came|became|broke|emerged)(?: \w+){0,2}?(?: (?:communicated|announced|confirmed|made|relayed|"
+    r"\b[^.;?!,]{0,25}$|\b(?:(?:the|that|its|this) (?:[“‘\"][^”’\"]{2,40}[”’\"] )?(?:\w+ )?(?:decision|news|cancell?ation|renewal|order|pick-?up|recommission|move|"
+    r"axing|end|announcement|nod|go-ahead|green ?light|greenlight|all-clear|deal|commission|verdict)(?:, which)? (?:was|"
+    r"were|had been|has been|came|became|broke|emerged)(?: \w+){0,2}?(?: (?:communicated|announced|confirmed|made|given|relayed|"
     r"delivered|shared|passed|disclosed|revealed|out|through|public))?\b[^.;?!]{0,45}|(?:share[ds]?|sharing|broke|deliver\w*|"
     r"post\w*|reveal\w*|"
     r"announc\w*|confirm\w*|made|making) (?:the |its |a |an )(?:\w+ )?(?:news|decision|renewal|cancell?ation|recommission|"
@@ -70,7 +72,7 @@ _WHAT: tuple[tuple[str, str], ...] = (
         "renewal",
         (
             r"\brenew|\border|\bpick|\brecommission|\bcommission|\b(?:second|third|fourth|fifth|sixth|another|new) (?:sea"
-            r"son|series|run)|\binstal+ments|\bepisodes\b|\bon the way\b|\bbring\w* (?:it|the (?:show|series)|\w+) back\b|"
+            r"son|series|run)|\binstal+ments|\bepisodes\b|\bon the way\b|\bnod\b|\bgo-ahead\b|\bgreen light\b|\bbring\w* (?:it|the (?:show|series)|\w+) back\b|"
             r"\bsequel|"
             r"\breturn for|\bback for|greenli"
         ),
@@ -127,10 +129,13 @@ def _said_at(place: Place, dated: Dated) -> int | None:
     if any(a <= dated.start < b for a, b in place.sentence.quoted):
         return None
     shared = _SHARED.search(before[-110:])
-    if shared and dated.form in _DAYS:
+    near = _WEEKS.fullmatch(text[dated.start : dated.end]) is not None
+    if shared and (dated.form in _DAYS or (near and search(r"(?i)\b(?:told|informed|announc|confirm|reveal|made public|disclos|"
+                                                             r"broke)", shared[0]))):
         return len(before) - min(len(before), 110) + shared.start()
     found = _BEFORE_DAY.search(before[-130:]) if dated.form in _DAYS else None
     found = found or (_FIRM_BEFORE.search(before[-130:]) if dated.form in {"month", "month_year"} else None)
+    found = found or (_VERB_BEFORE.search(before[-130:]) if near else None)
     if found:
         at = len(before) - min(len(before), 130) + found.start()
         asserted = search(r"(?i)\b(?:will|would|to|can|may|might|could) be $|\bhas not $|n[’']t $", before[:at])
@@ -158,12 +163,21 @@ def _what(text: str) -> str:
     return next((name for name, pattern in _WHAT if search("(?i)" + pattern, text)), "announcement")
 
 
+# "A new date will be announced by the channel before the end of the year".
+_TO_BE_TOLD = regex(
+    r"(?i)\b(?P<date>(?:dates?|release window|schedule))?\b(?:[^.;?!,]{0,30}\b(?:news|details|information|line-?up|trailer))? "
+    r"(?:will|is to|are to|should|is due to|are due to) be (?:announced|revealed|confirmed|disclosed|shared|published|unveiled)"
+    r"(?: by [^.;?!,]{2,30}?)?(?: (?:in|on|at|by|before|within|during|around|closer to|some ?time|no later than))*(?: the)? $"
+)
+
+
 def _expected(place: Place, dated: Dated) -> Found | None:
     """A date in the clause of a decision that is still to come."""
     text = place.text
     first = max(text.rfind(mark, 0, dated.start) for mark in (";", "—", ":")) + 1
     before = text[max(first, dated.start - 160) : dated.start]
-    found = _DECISION.search(before)
+    told = _TO_BE_TOLD.search(before)
+    found = _DECISION.search(before) or (told if told and told["date"] else None)
     if found is None and search(r"(?i)\b(?:has|have|had) until (?:the )?(?:\w+ of )?$", before):
         found = _DECISION_LATER.match(text[dated.end :]) and search(r"(?i)\b(?:has|have|had) until", before)
     if found is None or dated.form in {"ago", "today"} or len(before) - found.end() > 45:
@@ -192,8 +206,9 @@ def _expected(place: Place, dated: Dated) -> Found | None:
     if search(r"(?i)\bno\b[^.;]{0,60}\b(?:before|until) (?:the )?$|(?:\bnot|n[’']t)\b[^.;]{0,40}\bbefore (?:the )?$", before):
         window = Window(window.start, None, "interval") if search(r"(?i)\bbefore (?:the )?$", before) else window
     elif published and window.end and window.end >= published and _BY.search(before):
-        eve = search(r"(?i)\b(?:before|ahead of) (?:the )?$", before) and window.start
+        eve = search(r"(?i)\b(?:before|ahead of) (?:the )?$", before) and window.start and "end" not in dated.groups.get("p", "")
         last = window.start - dt.timedelta(days=1) if eve and window.start else window.end
         window = Window(published, last, "interval")
     start = dated.start - len(before) + found.start()
-    return Found("announcement_date", start, dated.end, {"what": "renewal_decision", "window": window.value()})
+    what = "release_date" if told and told["date"] else "renewal_decision"
+    return Found("announcement_date", start, dated.end, {"what": what, "window": window.value()})

@@ -13,7 +13,7 @@ from cliffhanger.claims.kinds.dates.announced import announcement
 from cliffhanger.claims.kinds.dates.events import DATELINE, Governed, events, governor, is_past, window_of
 from cliffhanger.claims.kinds.dates.not_shown import is_line_of_the_page, is_of_no_show
 from cliffhanger.claims.kinds.dates.production import productions
-from cliffhanger.claims.kinds.dates.shown import is_of_something_else, rows, without_date
+from cliffhanger.claims.kinds.dates.shown import TIMELINE, is_of_something_else, rows, without_date
 from cliffhanger.claims.kinds.dates.trailers import trailers
 from cliffhanger.claims.patterns import match, regex, search
 from cliffhanger.claims.windows import Window
@@ -33,7 +33,8 @@ _NONE_YET = regex(
     r"confirmed) when\b[^.;?!]{0,40}"
     r"|\b(?:has|have)(?:n[’']t| not)(?: yet)? (?:revealed|said|announced|confirmed) when\b[^.;?!]{0,40}"
     r"|\b(?:TBA|TBC|TBD)\b|\bgave no date\b|\bdate (?:is )?(?:yet )?to be (?:announced|confirmed)|\bno date\b|"
-    r"\bdate not yet\b|\bno word (?:yet )?on (?:a |the )?(?:release|premiere|date)"
+    r"\b(?:a|the|its|an) (?:(?:new|fresh|revised|exact|firm|official|later|specific) )?dates? (?:will|is to|are to) be "
+    r"(?:announced|revealed|confirmed|shared|set|given|published)\b|\bdate not yet\b|\bno word (?:yet )?on (?:a |the )?(?:release|premiere|date)"
 )
 _NONE_WORDS = ("date", "window", "timeline", "tba", "tbc", "tbd", "no word", " when ")
 _DATE_LINE = regex(
@@ -95,6 +96,8 @@ def timing(place: Place) -> Iterator[Found]:
     dateline = DATELINE.match(text)
     if dateline and dateline.end() == len(text) and search(r"(?<!\w)[a-z]", dateline[0]):
         dateline = None  # "It drops on Sunday, December 11." is a sentence
+    if TIMELINE.match(text):
+        dateline = None
     first = dateline.end() if dateline else 0
     said = [dated for dated in dates(text) if dated.start >= first]
     words = events(text) if said else ()

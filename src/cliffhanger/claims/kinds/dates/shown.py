@@ -148,6 +148,13 @@ _ROW = regex(
     r", \d[\d:. apm]{0,8})?"
     r" ?(?::|[–—-]) ?(?=\S)"
 )
+# The line of a day in a chronicle that says what was shown: "Aug. 31, 2021: it begins".
+TIMELINE = regex(
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{4}) ?[:–—-] ?(?i:(?:it|the (?:show|"
+    r"series|pilot|finale|drama|comedy|[a-z]+ (?:season|series))|(?:season|series) \w+|[“\"‘][^”\"’]{2,40}[”\"’]|[A-Z][\w’ ]{2,30}) "
+    r"(?:begins|starts|premieres|launches|airs|debuts|returns|arrives|ends|finishes|concludes|bows|signs off|comes? back|goes "
+    r"out|wraps up|comes to an end))\b"
+)
 _TITLE = regex(r"[“\"‘](?P<title>[^”\"’]{2,60}(?:[’'][^”\"’]{1,40})?)[,.]?[”\"’](?: \((?P<what>[^)]{3,40})\))?")
 
 
