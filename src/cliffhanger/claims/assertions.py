@@ -136,12 +136,8 @@ class Reader:
         """Yield what is asserted, with what a short denial makes of the assertion before it."""
         text = place.text
         claims = list(found)
-        if place.sentence.block.kind == "heading" and _is_cast_line(text, place.before):
-            alone = NAME_ALONE.match(text) is not None
-            yield from (claim for claim in claims if claim.kind == "cast_role" and (alone or "character" in claim.value))
-            return
-        if place.sentence.block.kind == "heading" and TIMELINE.match(text):
-            yield from (claim for claim in claims if claim.kind == "release_date")
+        if place.sentence.block.kind == "heading" and (TIMELINE.match(text) or _is_cast_line(text, place.before)):
+            yield from (claim for claim in claims if _of_a_heading(text, claim))
             return
         rumoured = list(rejected_here(place, claims))
         if rumoured:
@@ -246,6 +242,13 @@ def _without_conditions(text: str, claims: list[Found]) -> list[Found]:
         return [claim for claim in claims if claim.kind not in {"release_date", "production_status", "renewal_status"}]
     supposed = _CONDITION.match(text)
     return [one for one in claims if supposed is None or one.kind not in _CONDITIONAL or one.end > supposed.end()]
+
+
+def _of_a_heading(text: str, claim: Found) -> bool:
+    """Say whether a heading may assert this: a day of a chronicle what was shown, a line of a cast who plays."""
+    if TIMELINE.match(text):
+        return claim.kind == "release_date"
+    return claim.kind == "cast_role" and (NAME_ALONE.match(text) is not None or "character" in claim.value)
 
 
 def _is_cast_line(text: str, before: tuple[Sentence, ...]) -> bool:

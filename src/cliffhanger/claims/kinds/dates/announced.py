@@ -30,7 +30,8 @@ _SHARED = regex(
     r"news|renewal|end|axing)\b[^.;?!,]{0,25}$|\b(?:news|cancell?ation|renewal|decision|order|axing|pick-?up), (?:announced|"
     r"confirmed|revealed|made public|"
     r"disclosed)"
-    r"\b[^.;?!,]{0,25}$|\b(?:(?:the|that|its|this) (?:[“‘\"][^”’\"]{2,40}[”’\"] )?(?:\w+ )?(?:decision|news|cancell?ation|renewal|order|pick-?up|recommission|move|"
+    r"\b[^.;?!,]{0,25}$|\b(?:(?:the|that|its|this) (?:[“‘\"][^”’\"]{2,40}[”’\"] )?(?:\w+ )?(?:decision|news|cancell?ation|"
+    r"renewal|order|pick-?up|recommission|move|"
     r"axing|end|announcement|nod|go-ahead|green ?light|greenlight|all-clear|deal|commission|verdict)(?:, which)? (?:was|"
     r"were|had been|has been|came|became|broke|emerged)(?: \w+){0,2}?(?: (?:communicated|announced|confirmed|made|given|relayed|"
     r"delivered|shared|passed|disclosed|revealed|out|through|public))?\b[^.;?!]{0,45}|(?:share[ds]?|sharing|broke|deliver\w*|"
@@ -72,7 +73,8 @@ _WHAT: tuple[tuple[str, str], ...] = (
         "renewal",
         (
             r"\brenew|\border|\bpick|\brecommission|\bcommission|\b(?:second|third|fourth|fifth|sixth|another|new) (?:sea"
-            r"son|series|run)|\binstal+ments|\bepisodes\b|\bon the way\b|\bnod\b|\bgo-ahead\b|\bgreen light\b|\bbring\w* (?:it|the (?:show|series)|\w+) back\b|"
+            r"son|series|run)|\binstal+ments|\bepisodes\b|\bon the way\b|\bnod\b|\bgo-ahead\b|\bgreen light\b|\bbring\w* (?:it|"
+            r"the (?:show|series)|\w+) back\b|"
             r"\bsequel|"
             r"\breturn for|\bback for|greenli"
         ),
@@ -130,8 +132,17 @@ def _said_at(place: Place, dated: Dated) -> int | None:
         return None
     shared = _SHARED.search(before[-110:])
     near = _WEEKS.fullmatch(text[dated.start : dated.end]) is not None
-    if shared and (dated.form in _DAYS or (near and search(r"(?i)\b(?:told|informed|announc|confirm|reveal|made public|disclos|"
-                                                             r"broke)", shared[0]))):
+    if shared and (
+        dated.form in _DAYS
+        or (
+            near
+            and search(
+                r"(?i)\b(?:told|informed|announc|confirm|reveal|made public|disclos|"
+                r"broke)",
+                shared[0],
+            )
+        )
+    ):
         return len(before) - min(len(before), 110) + shared.start()
     found = _BEFORE_DAY.search(before[-130:]) if dated.form in _DAYS else None
     found = found or (_FIRM_BEFORE.search(before[-130:]) if dated.form in {"month", "month_year"} else None)

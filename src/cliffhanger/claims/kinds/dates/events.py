@@ -20,7 +20,8 @@ _WORDS: tuple[tuple[Event, str], ...] = (
     (
         "production",
         (
-            r"\b(?:film(?:ing|ed|s)\b(?! fund)|lens(?:ing|ed|es)|shoot(?:s|ing)?|shot(?= (?:in|on|this|last|entirely|over|anything|"
+            r"\b(?:film(?:ing|ed|s)\b(?! fund)|lens(?:ing|ed|es)|shoot(?:s|ing)?|shot(?= (?:in|on|this|last|entirely|over|"
+            r"anything|"
             r"between|from))|be shot|cameras?|principal photography|photography|production (?=start|beg|is|was|has|wrap|"
             r"kick|got|will|resum|to |on |in |ran|took|halt|shut)|production$|writers[’'] room|script[- ]reading|"
             r"read-through|table read|in the can|post-production|editing|sets? (?:in|were|was|are)|wrap(?:s|ped|"
@@ -108,7 +109,9 @@ _PAST_WORDS = regex(
     r"back in|since|got|ran|became|drew|reported|left|halted|closed|signed|saw|shown|cancelled|used to|previous|followed)\b"
 )
 # "got off to a slow start", "after its launches": what has an article before it is no verb.
-_A_NOUN = regex(r"(?i)\b(?:an?|the|its|his|her|their|this|that)(?: [\w-]+)? \|(?:starts?|begins?|launches|premieres|returns|ends)$")
+_A_NOUN = regex(
+    r"(?i)\b(?:an?|the|its|his|her|their|this|that)(?: [\w-]+)? \|(?:starts?|begins?|launches|premieres|returns|ends)$"
+)
 _TO_BE = regex(r"(?i)\b(?:be|being)(?: \w+ly)? $")
 _FUTURE_WORDS = regex(
     r"(?i)\b(?:will|shall|would|to be|is set|are set|set to|due|slated|scheduled|expected|expects?|eyeing|targeting|aims?|"
@@ -158,10 +161,10 @@ def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]
     before = [e for e in words if e[1] <= dated.start]
     after = [e for e in words if e[0] >= dated.end and not _apart(place.text[dated.end : e[0]], e[2])]
     inside = [e for e in before if e[0] >= first]
-    if not inside and _does_something(place.text[first : dated.start]):
+    right_after = after and after[0][0] < last and after[0][0] - dated.end < _RIGHT_AFTER
+    if not inside and not right_after and _does_something(place.text[first : dated.start]):
         # "the opener, which managed 3.2 million in May", "the head of drama spoke on Tuesday of a new run"
-        if not (after and after[0][0] < last and after[0][0] - dated.end < _RIGHT_AFTER):
-            return Governed(dated, "other", first, dated.start)
+        return Governed(dated, "other", first, dated.start)
     if inside and inside[-1][2] != "announcement":
         chosen = inside[-1]
     elif after and after[0][0] < last and (after[0][0] - dated.end < 30 or not before):
@@ -220,7 +223,8 @@ _NOUN_THEN = regex(
 )
 _THEN_OUT = regex(
     r"(?i)^ (?:series |season |worldwide |global )?(?:debut|premiere|launch|release|bow|finale|start|broadcast|drop|airing|"
-    r"return|opener|closer|ender|swan ?song|transmission)\b|^[’']s (?:[\w-]+ ){0,3}?(?:debut|premiere|launch|opener|opening episode|first episode|finale)\b"
+    r"return|opener|closer|ender|swan ?song|transmission)\b|^[’']s (?:[\w-]+ ){0,3}?(?:debut|premiere|launch|opener|opening "
+    r"episode|first episode|finale)\b"
 )
 _LIKELY = regex(
     r"(?i)^ (?:is|was|seems|looks|would be|remains)(?: still| more| most| quite)? (?:possible|likel(?:y|"

@@ -34,7 +34,8 @@ _NONE_YET = regex(
     r"|\b(?:has|have)(?:n[’']t| not)(?: yet)? (?:revealed|said|announced|confirmed) when\b[^.;?!]{0,40}"
     r"|\b(?:TBA|TBC|TBD)\b|\bgave no date\b|\bdate (?:is )?(?:yet )?to be (?:announced|confirmed)|\bno date\b|"
     r"\b(?:a|the|its|an) (?:(?:new|fresh|revised|exact|firm|official|later|specific) )?dates? (?:will|is to|are to) be "
-    r"(?:announced|revealed|confirmed|shared|set|given|published)\b|\bdate not yet\b|\bno word (?:yet )?on (?:a |the )?(?:release|premiere|date)"
+    r"(?:announced|revealed|confirmed|shared|set|given|published)\b|\bdate not yet\b|\bno word (?:yet )?on (?:a |the "
+    r")?(?:release|premiere|date)"
 )
 _NONE_WORDS = ("date", "window", "timeline", "tba", "tbc", "tbd", "no word", " when ")
 _DATE_LINE = regex(
@@ -78,7 +79,7 @@ _FINAL_EPISODE = regex(
     r"farewell|closed (?:its|the|out)|clos(?:es|ed)(?= (?:on|in|last|this|with|after)\b)|bow(?:s|ed)? out|final bow|goodbye|"
     r"round(?:s|ed)? off|(?:last|final) of the|to an end|to a close|to (?:its|a) "
     r"(?:end|close|conclusion)|"
-    r"signs off|ends\b(?= on)|w(?:ind|ound|inds) up|still on air until)\b"
+    r"signs off|ends\b(?= on|$)|w(?:ind|ound|inds) up|still on air until)\b"
 )
 
 
@@ -201,7 +202,8 @@ _GUESSED = regex(
     r"(?i)\b(?:says?|saying|told|perhaps|maybe|possibly|claims?|not|amazed|predict\w*|reckons?|guess|estimate|think|bet)\b"
 )
 _GUESSED_AFTER = regex(
-    r"(?i)[,?.”\"]* ?(?:(?:perhaps|maybe|possibly)\b|(?:(?:i|we|they|he|she|people|insiders|sources|some|the \w+) )?(?:(?:would|[’']d) )?"
+    r"(?i)[,?.”\"]* ?(?:(?:perhaps|maybe|possibly)\b|(?:(?:i|we|they|he|she|people|insiders|sources|some|the \w+) "
+    r")?(?:(?:would|[’']d) )?"
     r"(?:says?|said|tells? me|told me|reckons?|guess|think|bet|claims?|estimate|predict)\b)"
 )
 

@@ -70,9 +70,11 @@ _IN_STORY = regex(
 )
 _SHOWN_THEN = regex(r"(?i)\b(?:aired|shown|broadcast|premiered|released|drew|streamed|airs|returns?|was watched)\b")
 _CLAIMED = regex(
-    r"(?i)^(?:[’']s? (?:[\w-]+ ){0,2}?| (?:(?!after|amid|despite|per|with|as|in|on|and|but|to|from)[\w-]+ ){0,2}?)(?:claim|report|statement|announcement|news\b|headline|column|"
+    r"(?i)^(?:[’']s? (?:[\w-]+ ){0,2}?| (?:(?!after|amid|despite|per|with|as|in|on|and|but|to|from)[\w-]+ ){0,2}?)(?:claim|"
+    r"report|statement|announcement|news\b|headline|column|"
     r"rumou?r|article|"
-    r"post(?!-)|figures?\b|story|roundup|round-up|newsletter|interview|tweet|memo|letter|filing|blog|press (?:release|conference)|"
+    r"post(?!-)|figures?\b|story|roundup|round-up|newsletter|interview|tweet|memo|letter|filing|blog|press (?:release|"
+    r"conference)|"
     r"board meeting|earnings|edition|issue|cover story|upfront)"
 )
 _POSSESSED = regex(
@@ -151,7 +153,8 @@ _ROW = regex(
 # The line of a day in a chronicle that says what was shown: "Aug. 31, 2021: it begins".
 TIMELINE = regex(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{4}) ?[:–—-] ?(?i:(?:it|the (?:show|"
-    r"series|pilot|finale|drama|comedy|[a-z]+ (?:season|series))|(?:season|series) \w+|[“\"‘][^”\"’]{2,40}[”\"’]|[A-Z][\w’ ]{2,30}) "
+    r"series|pilot|finale|drama|comedy|[a-z]+ (?:season|series))|(?:season|series) \w+|[“\"‘][^”\"’]{2,40}[”\"’]|"
+    r"[A-Z][\w’ ]{2,30}) "
     r"(?:begins|starts|premieres|launches|airs|debuts|returns|arrives|ends|finishes|concludes|bows|signs off|comes? back|goes "
     r"out|wraps up|comes to an end))\b"
 )

@@ -38,7 +38,8 @@ NARROW: tuple[tuple[str, str, str, str], ...] = (
             r"off|downed tools) (?:just |only |barely |some |about )?[\w-]+ (?:\w+ )?(?:days?|weeks?|months?|episodes?) (?:into|"
             r"after|before the end of) (?:the )?(?:filming|production|shooting|shoot|start of filming)\b|"
             rf"\b{_WORK}\b[^;?!]{{0,90}}? (?:and|but|before|then)(?:,[^,.;?!]{{2,30}},)? (?P<own>(?:(?:it|they) )?(?:was|were|"
-            r"has been|had to be|being) (?:then |later |promptly |soon |briefly |temporarily )*(?:stopped|halted|suspended|paused|"
+            r"has been|had to be|being) (?:then |later |promptly |soon |briefly |temporarily )*(?:stopped|halted|suspended|"
+            r"paused|"
             r"interrupted|shut down|put on hold|called off)\b)"
         ),
     ),
@@ -48,7 +49,8 @@ NARROW: tuple[tuple[str, str, str, str], ...] = (
         r"resum|restart|pick|begin|start",
         (
             rf"\b{_WORK}\b[^;?!]{{0,120}}? (?:and|but|which|it)(?:,[^,.;?!]{{2,30}},)? (?P<own>(?:will|should|is (?:now )?(?:due|"
-            rf"set|expected|scheduled|likely) to|are (?:due|set|expected) to|is to|are to|can|could|hopes? to) (?:now |only |then )?"
+            rf"set|expected|scheduled|likely) to|are (?:due|set|expected) to|is to|are to|can|could|hopes? to) (?:now |only |"
+            rf"then )?"
             rf"(?:resume|restart|start again|begin again|pick up again|go again|be resumed)\b)|"
             rf"\b(?:resumption|restart) of {_WORK}\b"
         ),
@@ -58,9 +60,11 @@ NARROW: tuple[tuple[str, str, str, str], ...] = (
         "+",
         r"until|before",
         (
-            rf"\b{_WORK}\b[^;?!]{{0,90}}?\b(?P<own>(?:will not|won[’']t|is not (?:due|expected|likely) to|isn[’']t (?:due|expected) "
+            rf"\b{_WORK}\b[^;?!]{{0,90}}?\b(?P<own>(?:will not|won[’']t|is not (?:due|expected|likely) to|isn[’']t (?:due|"
+            rf"expected) "
             r"to) (?:be )?(?:finish|finished|wrap|wrapped|end|over|done|completed?|conclude)(?: up)? (?:until|before)\b)|"
-            rf"\b(?:[Ww]e|[Tt]hey|cameras) (?:stop|stops|stop rolling|break up|wrap|finish)(?: filming| shooting)? (?=on (?:the )?"
+            rf"\b(?:[Ww]e|[Tt]hey|cameras) (?:stop|stops|stop rolling|break up|wrap|finish)(?: filming| shooting)? (?=on "
+            rf"(?:the )?"
             rf"(?:\d|[A-Z]))"
         ),
     ),
@@ -184,8 +188,10 @@ BROAD: tuple[tuple[str, str, str, str], ...] = (
         "+",
         r"lensing|lenses|filming|shooting|cameras|rolls",
         (
-            rf"^[“\"]?(?:Lensing|Filming|Shooting|Production|Cameras|The shoot)(?: (?:roll|set|due|starts?|begins?))? (?:(?:in|at|"
-            rf"on|around) [^.;?!,]{{2,40}}? )?(?=(?:from|in|this|next|starting|on|between) [^.;?!]{{0,20}}?{_DAYS}[^.;?!]{{0,20}}[.;]?$)|"
+            rf"^[“\"]?(?:Lensing|Filming|Shooting|Production|Cameras|The shoot)(?: (?:roll|set|due|starts?|begins?))? (?:(?:in|"
+            rf"at|"
+            rf"on|around) [^.;?!,]{{2,40}}? )?(?=(?:from|in|this|next|starting|on|between) "
+            rf"[^.;?!]{{0,20}}?{_DAYS}[^.;?!]{{0,20}}[.;]?$)|"
             r"\b(?:it|season \w+|the (?:show|series|drama|season)) lenses\b|\bwhen (?:the )?cameras (?:return|roll|start rolling|"
             r"are back)\b"
         ),
@@ -195,13 +201,17 @@ BROAD: tuple[tuple[str, str, str, str], ...] = (
         "+",
         r"writing|written|script|plotting|penning|drafting|outlining",
         (
-            r"\b(?:[Ww]e|[Tt]hey|[Ii]|[Hh]e|[Ss]he)(?:[’'](?:ve|s|d)| have| has| had) (?:already |now |both |all )?been (?:writing|"
-            r"scripting|plotting|drafting)(?: (?:it|[“\"‘][^”\"’]{2,50}[”\"’]|the (?:\w+ )?(?:season|series|scripts|episodes)|season \w+|series \w+))?"
+            r"\b(?:[Ww]e|[Tt]hey|[Ii]|[Hh]e|[Ss]he)(?:[’'](?:ve|s|d)| have| has| had) (?:already |now |both |all )?been "
+            r"(?:writing|"
+            r"scripting|plotting|drafting)(?: (?:it|[“\"‘][^”\"’]{2,50}[”\"’]|the (?:\w+ )?(?:season|series|scripts|episodes)|"
+            r"season \w+|series \w+))?"
             r"(?= (?:since|for (?:\w+ ){1,3}(?:weeks|months|years)|all (?:summer|winter|spring|year)|flat out)|[.,;]|$)|"
-            r"\bscripts? (?:for [^.;?!,]{2,40} )?(?:was|were|is|are|has been|have been|had been) (?:already |now |only )?(?:half|mostly|partly|"
+            r"\bscripts? (?:for [^.;?!,]{2,40} )?(?:was|were|is|are|has been|have been|had been) (?:already |now |only "
+            r")?(?:half|mostly|partly|"
             r"nearly|almost|largely|all|fully|three-quarters|half-) ?(?:written|done|finished|complete|completed)\b|"
             r"\b(?:is|are|was|were|[’']s|[’']re|[’']m|been) (?:already |now |still |busy |currently |quietly )*(?:plotting|"
-            r"scripting|penning|drafting|outlining) (?:out )?(?:a|an|the|its|his|her|their) (?:\w+ )?(?:\w+ )?(?:seasons?|series|scripts?|"
+            r"scripting|penning|drafting|outlining) (?:out )?(?:a|an|the|its|his|her|their) (?:\w+ )?(?:\w+ )?(?:seasons?|"
+            r"series|scripts?|"
             r"episodes?|run|instal+ments?|chapter|return|comeback)\b"
         ),
     ),
@@ -210,9 +220,11 @@ BROAD: tuple[tuple[str, str, str, str], ...] = (
         "+",
         r"slip|delay|postpon|push|put back",
         (
-            rf"\b{_WORK}\b(?: of [^.,;?!]{{2,40}})? (?:could|may|might|will|would|is likely to|is set to|looks set to) (?:now |well )?(?:slip|be "
+            rf"\b{_WORK}\b(?: of [^.,;?!]{{2,40}})? (?:could|may|might|will|would|is likely to|is set to|looks set to) (?:now |"
+            rf"well )?(?:slip|be "
             r"(?:delayed|pushed(?: back)?|postponed|put back)|move)\b|"
-            r"^(?:[“\"‘'][^”\"’]{2,50}[”\"’']|The (?:show|series|drama|comedy|new season|season)|It) has (?:now |also |again )?slipped\b"
+            r"^(?:[“\"‘'][^”\"’]{2,50}[”\"’']|The (?:show|series|drama|comedy|new season|season)|It) has (?:now |also |again "
+            r")?slipped\b"
             rf"(?=[.,;]|$| (?:to|into|again|from) )"
         ),
     ),
@@ -306,7 +318,9 @@ def left_to_others(place: Place) -> Iterator[Found]:
                 yield Found("production_status", cell.start("what"), cell.end("what"), {"status": status})  # type: ignore[union-attr]
                 return
     before = place.before[-1].text if place.before and place.before[-1].block == place.sentence.block else ""
-    brief = len(text) < _BRIEF or search(r"^[“\"]?(?:It|That|They|Work) (?:will|should|is (?:due|set|expected) to) (?:resume|restart)", text)
+    brief = len(text) < _BRIEF or search(
+        r"^[“\"]?(?:It|That|They|Work) (?:will|should|is (?:due|set|expected) to) (?:resume|restart)", text
+    )
     found = _GOES_ON.match(text) if brief and _OF_MAKING.search(before) and not _OF_MAKING.search(text) else None
     if found:
         status = _GONE_ON.get(found["what"][:3], "wrapped")

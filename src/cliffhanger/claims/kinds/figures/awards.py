@@ -119,6 +119,7 @@ _CATEGORY = regex(
 )
 _YEAR = regex(r"^[^.;?!]{0,60}?\b(?:in|at the) (?P<year>(?:19|20)\d\d)\b")
 _NO_CATEGORY = r"(?i)^(?:the (?:role|part|show|series|performance)|his|her|its|their|playing|it\b|that)"
+_GILDED = r"^(?:Golden|Silver|Gold|Bronze|Gilded|Crystal|Platinum)\b"
 _STRANGE = (
     r"(?i)\b(?:season|series|episode|slot|network|rights|approval|court|premier league|cup|election|war|fans?|praise|"
     r"viewers)\b"
@@ -165,7 +166,8 @@ def _with_names(place: Place) -> Iterator[Found]:
                 search(r"(?i)\bup for|running for", found[0]) and name.endswith("s") and found["n"]
             )
             held = pattern is _HELD and " " in name and search(r"winner|nominee|laureate", found["how"])
-            is_prize = search(_IS_PRIZE, name) or search(_PRIZE_AFTER, after) or of_best or hoped or held
+            gilded = search(_GILDED, name) and search(r"(?i)nominat|award|prize|troph", text)
+            is_prize = gilded or search(_IS_PRIZE, name) or search(_PRIZE_AFTER, after) or of_best or hoped or held
             if (
                 not is_prize
                 or (search(_STRANGE, name) and not search(_IS_PRIZE, name))
@@ -178,7 +180,10 @@ def _with_names(place: Place) -> Iterator[Found]:
             value = _value(name, found, after)
             if category and "category" not in value and not search(_NO_CATEGORY, category["category"]):
                 value["category"] = category["category"].strip()
-            yield Found("award", found.start(), end, value, past=True)
+            never = pattern is _WON and search(
+                r"(?i)(?:\b(?:never|not|neither|nor|hardly|has yet to|failed to)|n[’']t)(?: \w+)? $", text[: found.start()]
+            )
+            yield Found("award", found.start(), end, value, "-" if never else "+", past=True)
 
 
 def _in_category(place: Place) -> Iterator[Found]:
@@ -200,11 +205,32 @@ def _in_category(place: Place) -> Iterator[Found]:
         yield Found("award", found.start(), found.end(), value, past=True)
 
 
+_TIMES = {"once": 1, "twice": 2, "thrice": 3}
+_NOMINATED = regex(
+    rf"(?i)\b(?:was|were|been|be|being|got|has been) (?:also |since |already )?nominated (?P<n>once|twice|thrice|{NUMBER} "
+    rf"times)\b(?! for)"
+)
+_WON_FOR = regex(
+    r"(?i)\b(?P<verb>won|winning|wins|lost) for (?P<category>(?:best|outstanding)(?: [\w’'-]+){1,5}?)(?=[.,;]|$| (?:and|but|in|"
+    r"at|"
+    r"last|this)\b)"
+)
+
+
 def _parts(place: Place, named: list[Found], done: list[tuple[int, int]]) -> Iterator[Found]:
     """What a sentence adds to a prize that it has named: "and took home one, for Best Score", "among them best drama"."""
     text = place.text
     first = min((found.start for found in named), default=None)
     award = {"award": named[0].value["award"]} if named and "award" in named[0].value else {}
+    for found in _NOMINATED.finditer(text) if "nominated" in text else ():
+        if not any(found.start() < b and a < found.end() for a, b in done):
+            n = _TIMES.get(found["n"].lower()) or number(found["n"].split(" times")[0])
+            yield Found("award", found.start(), found.end(), award | {"result": "nominated", "n": n}, past=True)
+    for found in _WON_FOR.finditer(text) if first is not None else ():
+        if not any(found.start() < b and a < found.end() for a, b in done):
+            done.append(found.span())
+            value = award | {"category": found["category"].strip(), "result": "won"}
+            yield Found("award", found.start(), found.end(), value, "-" if found["verb"] == "lost" else "+", past=True)
     for found in _ONE_OF_THEM.finditer(text) if first is not None or "nominat" in text else ():
         n = number(found["n"])
         if n is None or n > 60 or any(found.start() < b and a < found.end() for a, b in done):

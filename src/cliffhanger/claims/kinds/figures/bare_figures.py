@@ -29,7 +29,8 @@ _AFTER = (
     r"same-day|including|—|–|-|\(\w)\b| ?[—–(])"
 )
 _FIGURE = regex(
-    rf"(?i)(?P<verb>\b[a-z’'-]+(?: (?:to|at|with|on|of|by|in|from|past|below|above|down to|up to|back to|out at|out "
+    rf"(?i)(?P<verb>\b[a-z’'-]+(?: (?:to|at|with|on|of|by|in|from|past|below|above|down to|up to|back to|out at|up at|on at|in "
+    rf"at|firm at|steady at|flat at|strong at|out "
     rf"with|for|just "
     rf"short of|it|them|the show|around)){{0,2}})[ :] ?{_SOME}(?P<n>{_BIG}){_AFTER}"
 )
@@ -47,14 +48,21 @@ _VERBS = (
     r"seen|viewed|follow|lost|lose|shed|gain|add|put|gave|give|found|score|went|go|going|came|come|dr[ae]w|command|entic|collect|"
     r"consolidat|total|number|compar|from|with|to|at|low of|high of|launch of|opener of|opening of|audience of|"
     r"average of|peak of|"
-    r"start of|debut of|reach of|finale of|premiere of|total of|figure of|is|was|are|were|nearer|closer|says?|put)"
+    r"start of|debut of|reach of|finale of|premiere of|total of|figure of|is|was|are|were|nearer|closer|says?|put|did\b|does\b|"
+    r"do\b)"
 )
 # These are said of anything; the figure is of viewers where the sentences around it are.
 _WEAK = (
     r"(?i)^(?:ha[sd]|got|gets?|t[ao]ke?s?|took|taking|made?|make|put|gave|give|found|go|goes|went|going|c[ao]me|"
     r"from|with|to|at|is|was|"
     r"are|were|says?|sign|beat|beats|top|tops|hit|hits|numbers?|follow|collect\w*|earn\w*|lost|lose|sold|add\w*|win|"
-    r"won|begin|began|nearer|closer)\b"
+    r"won|begin|began|nearer|closer|did|does|do)\b"
+)
+# "Overnights for the opener: 3.4 million".
+_HEADED = regex(
+    rf"(?i)\b(?:overnights?|ratings|viewing figures?|viewers|viewership|audiences?|consolidated)\b[^.;?!:\d]{{0,50}}: "
+    rf"{_SOME}(?P<n>{_BIG})"
+    rf"(?! ?(?:petition|signatures|copies|dollars|pounds|euros))"
 )
 _STEP = regex(
     rf"(?i)(?P<n>{_BIG}) (?:more|fewer|less|higher|lower|up|down)(?: viewers| people)? (?:than|on) (?:the |its |last "
@@ -104,6 +112,8 @@ def bare_figures(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
         return
     if "overnight" in lower or "consolidated" in lower or "(" in lower:
         yield from _each(place, _LABELLED, used)
+    if ":" in lower:
+        yield from _each(place, _HEADED, used)
     if _NOT_VIEWING.search(text):
         return
     if any(search(r"petition|signature|budget|\bcost|\bpaid|[$£€]", one.text.lower()) for one in place.before[-1:]):

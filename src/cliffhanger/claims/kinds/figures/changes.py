@@ -88,7 +88,8 @@ _IN_WORDS = regex(
 )
 _OF_MONEY = (
     r"(?i)\b(?:budgets?|costs?|prices?|revenues?|profits?|stock|tax|fees?|salar(?:y|ies)|wages?|staff|jobs?|workforce|"
-    r"spend(?:ing)?|crime|rents?|turnout|sales|attendance|unemployment|temperatures?|(?:its|the|company[’']s) shares)\b"
+    r"spend(?:ing)?|crime|rents?|turnout|sales|attendance|unemployment|temperatures?|(?:its|the|company[’']s) shares|stocks?|"
+    r"shares (?:in|closed|fell|rose|were|slipped|dropped|gained|jumped|ended|opened|finished|traded|lost|added|dipped))\b"
 )
 
 

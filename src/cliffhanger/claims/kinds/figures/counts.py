@@ -19,7 +19,7 @@ from cliffhanger.claims.patterns import regex, search
 _EPISODE = r"(?:episodes?|parts?|instal?lments?|chapters?|hours?|half-hours?|eps?|parters?|parter)"
 _EPISODES = regex(
     rf"(?i)(?<![\d.,£$€-])\b(?P<n>{SMALL_NUMBER})[ -](?:(?:new|more|further|additional|all-new|brand-new|hour-long|half-hour|"
-    rf"feature-length|fresh|[a-z]+-minute|\d+-minute|extra)[ -])*"
+    rf"feature-length|fresh|[a-z]+-minute|\d+-minute|extra|standalone|self-contained|hour-and-a-half)[ -])*"
     rf"(?P<what>{_EPISODE})\b(?! (?:ago|later|of (?:footage|television|content|material|sleep|viewing)|a (?:week|day)|before|"
     rf"after|per|in the|mark|chart|drama a))"
 )
@@ -37,13 +37,24 @@ _FROM = regex(
 )
 _CHANGED = regex(
     rf"(?i)\b(?:from (?P<a>{SMALL_NUMBER}) (?:episodes )?to (?P<b>{SMALL_NUMBER})(?: episodes)?|(?:trimmed|cut|reduced|"
-    rf"extended|expanded)[^.;]{{0,40}}?\bto (?P<c>{SMALL_NUMBER})(?: (?:parts|"
+    rf"extended|expanded|shortened|lengthened|whittled|pared|slashed|scaled|increased|raised|boosted|upped|bumped|halved|doubled)"
+    rf"[^.;\d]{{0,40}}?\bto (?P<c>{SMALL_NUMBER})(?: (?:parts|"
     rf"episodes))?(?: from (?P<d>{SMALL_NUMBER}))?)\b(?! (?:percent|per cent|million|%|minutes|Jan|Feb|Mar|Apr|May|"
     rf"June?|July?|Aug|Sep|Oct|Nov|Dec|o[’']clock))"
 )
 _NOT_BUT = regex(
     rf"(?i)\b(?P<n>{SMALL_NUMBER})(?: (?:episodes|chapters|parts))?,? (?:and )?(?:not|rather than|"
     rf"instead of) (?:the )?(?P<not>{SMALL_NUMBER})\b"
+)
+# "It isn't six parts, it's seven".
+_NOT_BUT_THEN = regex(
+    rf"(?i)\b(?:is|are|was|were|be|do|doing|making|get|getting)?(?:n[’']t|\bnot|\bno longer)(?: going to be| to be| doing| "
+    rf"making)? "
+    rf"(?P<not>{SMALL_NUMBER})(?: (?:episodes|chapters|parts|instal+ments|hours))?(?:,|;|:| [–—-]|\.)? ?(?:but|(?:it|there|"
+    rf"they|that)"
+    rf"(?:[’'](?:s|re)| is| are| will be)|rather) (?:now |only |just |actually )?(?P<n>{SMALL_NUMBER})\b(?! ?(?:%|per|million|"
+    rf"minutes|"
+    rf"years|weeks|days|seasons|series|months|people))"
 )
 _CELL = regex(rf"(?i)^(?:number of )?episodes?(?: count)?\s*(?:\t|:)\s*(?P<n>{SMALL_NUMBER})\b")
 _FEWER = regex(
@@ -131,6 +142,14 @@ _A_COUNT = (
 _HASHTAG = regex(r"(?<![\w&/])#(?P<tag>[^\W\d]\w*)")
 
 
+_WISHED = regex(  # what somebody would like to have is no order
+    r"(?i)\b(?:all|what|everything) (?:we|I|they|fans|viewers|people)(?:[’'](?:d|re)| would| really| are| just)*(?: (?:ask|"
+    r"asking|want|"
+    r"need|beg|begging|wish|long|demand|like|call))\b[^.;?!]{0,20}? (?:is|are|was|for is)\b|^(?:[“\"])?(?:Please|Just) "
+    r"(?:give|make|do|let) (?:us|them|it)\b"
+)
+
+
 def counts(place: Place) -> Iterator[Found]:
     """Find every count that a sentence gives."""
     text = place.text
@@ -139,7 +158,7 @@ def counts(place: Place) -> Iterator[Found]:
             negated = bool(search(r"(?i)\bnot (?:use )?$", text[: tag.start()]))
             yield Found("hashtag", tag.start(), tag.end(), {"tag": f"#{tag['tag']}"}, "-" if negated else "+")
     taken: list[tuple[int, int]] = []
-    numbered = search(_A_COUNT, place.lower) is not None
+    numbered = search(_A_COUNT, place.lower) is not None and _WISHED.search(text) is None
     for rule in () if not numbered else (_episodes, lambda at: order_sizes(at, taken), lambda at: counts_told(at, taken)):
         for size in rule(place):
             taken.append((size.start, size.end))
@@ -166,7 +185,7 @@ def _episodes(place: Place) -> Iterator[Found]:
         place.lower,
     ):
         return
-    contrast = _NOT_BUT.search(text)
+    contrast = _NOT_BUT.search(text) or _NOT_BUT_THEN.search(text)
     episodic = search(r"(?i)episode|chapter|part|instal|\bhour", text)
     if contrast and (episodic or search(r"(?i)\bthere (?:were|are)\b", text)) and (n := _int(contrast["n"])) and n < 400:
         yield Found("episode_count", contrast.start(), contrast.end(), {"n": n, "not": _int(contrast["not"])}, season=season)
@@ -220,6 +239,16 @@ def _episodic_near(place: Place) -> bool:
     return any(search(r"(?i)episod|instal|chapter|\bseasons?\b|\bseries\b", text) for text in near)
 
 
+_PAID_FOR = regex(  # "6.8 million euros for eight instalments"
+    rf"(?i)(?:{_SIGN}[\d.,]+(?: ?(?:million|m|crore|billion|bn|k|thousand))?|\b(?:million|crore|thousand|billion)(?: {_NAMED})?|"
+    rf"\d {_NAMED}) (?:for|to|on|over|across|spread over) (?:the |all |a total of )?$"
+)
+_ARE_PLANNED = regex(
+    r"(?i) (?:are|were|have been|had been|will be|would be|is|was)(?: now| only| to be| being)* (?:planned|ordered|made|filmed|"
+    r"shot|commissioned|scheduled|left|coming|expected|produced|greenlit|in the works)\b"
+)
+
+
 def _not_count(text: str, found: re.Match[str]) -> bool:
     """A span of time or a part of a run is no order: "the first eight episodes", "lasts six minutes", "two hours"."""
     what, before, after = found["what"].lower(), text[: found.start()], text[found.end() : found.end() + 30]
@@ -249,6 +278,12 @@ def _not_count(text: str, found: re.Match[str]) -> bool:
         r"(?i)^(?:,? then (?:weekly|one)| weekly)\b|\b(?:penultimate|halfway|week|weeks|days?|shorter|longer)\b", after[:14]
     ):
         return True
+    if search(
+        r"(?i)\b(?:he|she) (?:was|is|had been|has been) (?:only |just )?(?:offered|given|promised|paid for|booked for) $", before
+    ):
+        return True
+    if _PAID_FOR.search(before) or (search(r"(?i)\bonly $", before) and _ARE_PLANNED.match(text[found.end() :])):
+        return False
     return bool(_NOT_EPISODES.search(before)) and not search(
         (
             r"(?i)(?:order(?:ed)?|season|series|run|picked up|total|runs?|consist\w*|compris\w*|made up|renew\w*|return\w*|"
@@ -275,6 +310,12 @@ def _money(place: Place) -> Iterator[Found]:
             continue
         if search(
             r"(?i)\b(?:house|flat|mansion|ransom|painting|ring|dress|car|farm|loot|heist|gang|bank robbery)\b[^.;]{0,30}$",
+            text[: found.start()],
+        ):
+            continue
+        if search(
+            r"(?i)\b(?:sav(?:e|es|ing|ed)|owe[sd]?|debts? of|deficit of|loss(?:es)? of|losing|turnover of|fined|sued for|"
+            r"prize of|lottery)(?: (?:up to|about|around|some|more than|over|another))? $",
             text[: found.start()],
         ):
             continue

@@ -107,9 +107,22 @@ _TO_N = regex(
 _IT_IS = regex(
     rf"^(?:[“\"‘']|[A-Z][A-Z&. ]{{0,20}}: )?(?:(?:No|Now|Yes|Well|Actually|Sadly)[,.]? )?(?:It|There|That|We|They|it|"
     rf"there|we|they)(?:[’'](?:s|re|ll "
-    rf"be)| is| are| was| were| will be| did| made| have| got)(?: (?:only|just|now|back to|still|going to be|doing|"
+    rf"be|ll have)| is| are| was| were| will be| will have| has| did| made| have| got)(?: (?:only|just|now|back to|still|going "
+    rf"to be|doing|"
     rf"making|down to|up to|got)){{0,2}} "
     rf"(?P<n>{SMALL_NUMBER}){_END}"
+)
+_THE_REST = regex(
+    rf"(?i)\bthe (?:remaining|other|unaired|outstanding|leftover|final|last) (?P<n>{SMALL_NUMBER}) (?:(?:will|are to|are due "
+    rf"to|would|"
+    rf"can|finally) (?:\w+ )?|(?=(?:run|air|go|follow|arrive|drop|stream|launch|land)\b))(?:now |then |finally )?(?:be "
+    rf"(?:shown|aired|burnt|"
+    rf"burned|released|broadcast|seen)|run|air|go out|follow|arrive|drop|stream|launch|land)\b"
+)
+_THE_NUMBER = regex(
+    rf"(?i)^(?:the|that) (?:right |correct |real |actual |final )?(?:number|figure|count|total|tally) (?:is|was|will be|should "
+    rf"be) "
+    rf"(?:now |actually |only )?(?P<n>{SMALL_NUMBER})(?=[.,;]|$)"
 )
 _ASKED_FOR = regex(
     rf"\b(?:asked(?: us| me| them)? for|asked to (?:make|write|do)|offered(?: us| me| them)?|wanted|pitched|mapped "
@@ -244,6 +257,9 @@ def _of_the(place: Place, *, here: bool, back: bool) -> Iterator[re.Match[str]]:
         yield from _ASKED_FOR.finditer(text)
     if place.before and search(r"\b(?:episodes|parts|chapters|instal?lments)\b", place.before[-1].text.lower()):
         yield from _IT_IS.finditer(text)
+    if back or here:
+        yield from _THE_REST.finditer(text)
+        yield from _THE_NUMBER.finditer(text)
 
 
 def _as_before(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:

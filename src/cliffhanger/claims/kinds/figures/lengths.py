@@ -12,7 +12,7 @@ from cliffhanger.claims.numbers import SMALL_NUMBER, number
 from cliffhanger.claims.patterns import regex, search
 
 _SHOWN = (
-    r"(?:episodes?|instal?lments?|parts?|chapters?|dramas?|finale|special|film|movie|premiere|opener|pilot|farewell|"
+    r"(?:episodes?|instal?lments?|parts?|chapters?|dramas?|finale|specials?|films?|movies?|premiere|opener|pilot|farewell|"
     r"comed(?:y|ies)|"
     r"series|conclusion|closer|edition|docuseries|slot|programmes?|programs?|shows?)"
 )

@@ -42,7 +42,8 @@ _OFF = regex(
     r"than|cheaper than|short of) "
     r"(?:that|this|it)|half that|a (?:third|quarter|fraction) of that)|(?P<up>(?:well |far |a lot |much |"
     r"considerably |way |rather )?(?:over|above|more "
-    r"than|higher than|north of) (?:that|this)|twice that|double that)|(?P<no>[“‘\"']?(?:nowhere (?:near|close)|not "
+    r"than|higher than|north of) (?:that|this)|twice that|double that)|(?P<no>[“‘\"']?(?:nowhere (?:near|close)(?! (?:the|an?|"
+    r"as|done|enough|finished|being|ready|where|to)\b)|not "
     r"(?:even )?close|way off|wide "
     r"of the mark|wildly (?:wrong|off|inflated|exaggerated)|exaggerated|inflated|pure (?:fiction|invention|fantasy)|"
     r"made up|nonsense|wrong|"
@@ -61,6 +62,8 @@ def money_told(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
         return
     for pattern in (_THAN, _LAST_TIME):
         for found in pattern.finditer(text):
+            if search(r"(?i)\b(?:because|since|as|after|due to|owing to)(?: of)?(?: the)? $", text[: found.start()]):
+                continue  # a reason, and no sum
             if not overlaps(found.span(), taken):
                 taken.append(found.span())
                 sign = "over" if found["up"] else "under" if found["down"] else "about"

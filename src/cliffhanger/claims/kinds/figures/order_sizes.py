@@ -101,6 +101,13 @@ _USUAL = regex(
     rf"promised) (?P<n>{SMALL_NUMBER})"
     rf"(?: episodes)?{_END}"
 )
+_FILMS = regex(
+    rf"(?i)\b(?:compris(?:es|ing|ed of)|consist(?:s|ing)? of|made up of|in|of|as|season|series|run|form of) "
+    rf"(?P<n>{SMALL_NUMBER}) "
+    rf"(?:[a-z]+-minute|\d+-minute|hour-long|feature-length|two-hour|ninety-minute|standalone|self-contained)(?: (?:tv|"
+    rf"television))? "
+    rf"(?:films|movies|specials|stories|dramas|mysteries)\b"
+)
 _TIMES = regex(r"(?<![\w.,/-])(?P<n>\d{1,3}) ?[x×] ?(?P<m>\d{2,3})(?P<min> ?(?:-? ?min(?:ute)?s?\b|[’'′]))?(?![\w])")
 _DOZEN = regex(
     r"(?i)\b(?P<how>half a|half-a|a|two|three) ?-?dozen (?:(?:new|more|further|additional|fresh|[a-z]+-minute|hour-long|"
@@ -159,6 +166,8 @@ def _plain(place: Place, *, here: bool, back: bool) -> Iterator[tuple[re.Match[s
     for pattern in patterns if here or " of " in lower or "hour" in lower else ():
         for found in pattern.finditer(text):
             yield found, _numbered(found)
+    for found in _FILMS.finditer(text):
+        yield found, number(found["n"])
     if not here and not back:
         return
     said = " ".join((lower, *(sentence.text.lower() for sentence in place.before[-2:])))

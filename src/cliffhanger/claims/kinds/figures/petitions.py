@@ -58,6 +58,13 @@ _UP = regex(
     rf"one|two|three|just|\d+|under) (?:\w+ )?"
     rf"(?:days?|hours?|weeks?|weekend|night)\b|(?:on|from) (?:last|the|yesterday|mon|tues|wednes|thurs|fri|satur|sun)\w*)"
 )
+_LETTERS = regex(
+    rf"(?i)\b(?P<n>{NUMBER}) (?P<what>letters|postcards|e-?mails|messages|complaints)(?: of (?:protest|support|complaint))?(?: "
+    rf"from (?:fans|viewers|"
+    rf"people))?(?: (?:had|have))? (?:arrived|were sent|been sent|poured in|flooded in|reached|landed|came in|were delivered|"
+    rf"sent|urging|asking|"
+    rf"demanding|pleading|begging|protesting|calling for)\b"
+)
 _PETITION = r"petition|signature|open letter|change\.org|signator"
 
 
@@ -68,6 +75,13 @@ def petitions(place: Place) -> Iterator[Found]:
     if not back and place.before and search(r"\bnames\b|signed", place.before[-1].text):
         back = "petition" in place.context.article.text  # which the names are of
     here = search(_PETITION, lower) is not None
+    for found in _LETTERS.finditer(text):
+        value = number(found["n"])
+        if value is not None and value >= 100:
+            what = found["what"].lower()
+            yield Found(
+                "petition", found.start("n"), found.end("what"), {"n": value, "type": what} | compared(text[: found.start()])
+            )
     if not (back or here or search(r"sign|campaign|names", lower)):
         return
     done: list[tuple[int, int]] = []

@@ -62,7 +62,7 @@ _WON = regex(
     r"(?: [\w.:’'-]+){0,2}? (?P<what>time ?slot|slot|hour|night|evening|demo|key demo|ratings|day)\b"
 )
 _CAME = regex(
-    rf"(?i)\b(?P<verb>rank(?:ed|s|ing)|came|comes|coming|finish(?:ed|es|ing)|plac(?:ed|es|ing)|landed|debuted|opened|"
+    rf"(?i)\b(?P<verb>rank(?:ed|s|ing)?|came|comes|coming|finish(?:ed|es|ing)|plac(?:ed|es|ing)|landed|debuted|opened|"
     rf"sits|sat|stood|"
     rf"peaked|was|were|is)(?: in| at| only| just| as the| as| a distant| an overall| joint){{0,2}} (?P<o>{ORDINAL})(?: place|"
     rf" spot)?"
@@ -144,8 +144,10 @@ _WEEKS_THERE = regex(
     rf"days?))? there\b"
 )
 _POPULATION = regex(
-    r"(?i)\b(?:roughly |about |nearly |almost )?(?P<f>a fifth|a quarter|a third|half|a tenth|one in (?:three|four|five|six|"
-    r"ten))(?: of)? (?:the )?(?:population|country|households|homes|nation|viewers|adults|people)\b(?! (?:who|with|in "
+    r"(?i)\b(?:roughly |about |nearly |almost )?(?P<f>every (?:second|third|fourth|fifth|tenth)|a fifth|a quarter|a third|half|"
+    r"a tenth|one in (?:three|four|five|six|"
+    r"ten))(?: of)? (?:the )?(?:population|country|households|homes|nation|viewers|adults|people|inhabitants?|citizens?|"
+    r"person|household|home|viewer|adult|resident)\b(?! (?:who|with|in "
     r"the cast))"
 )
 _FRACTIONS = {
@@ -154,6 +156,11 @@ _FRACTIONS = {
     "a third": 33,
     "half": 50,
     "a tenth": 10,
+    "every second": 50,
+    "every third": 33,
+    "every fourth": 25,
+    "every fifth": 20,
+    "every tenth": 10,
     "one in three": 33,
     "one in four": 25,
     "one in five": 20,
@@ -171,7 +178,7 @@ def ranks(place: Place, *, counted: bool) -> Iterator[Found]:
             if not any(found.start() < b and a < found.end() for a, b in done):
                 done.append(found.span())
                 yield seen(place, found.start(), found.end(), value)
-    for found in _POPULATION.finditer(place.text) if " of " in lower or "one in " in lower else ():
+    for found in _POPULATION.finditer(place.text) if " of " in lower or "one in " in lower or "every " in lower else ():
         yield seen(place, found.start(), found.end(), {"metric": "share_of_population", "n": _FRACTIONS[found["f"].lower()]})
 
 

@@ -102,7 +102,7 @@ def _scores(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
             or not (
                 sites
                 or search(
-                    r"(?i)critics?|reviewers?|audience score|tomat|approval|fresh|review|scor(?:ing|ed|es) (?:it|the)\b", near
+                    r"(?i)critics?|reviewers?|audience score|tomat|approval|fresh\b|review|scor(?:ing|ed|es) (?:it|the)\b", near
                 )
             )
             or search(

@@ -229,7 +229,7 @@ def _share(odds: re.Match[str]) -> float | None:
 def _episodes(_: Place, said: str) -> _Answer | None:
     counted = _COUNT.match(said)
     n = number(counted["n"]) if counted else None
-    return ("episode_count", {"n": int(n)}, "+", None) if n and n < 200 and float(n).is_integer() else None
+    return ("episode_count", {"n": int(n)}, "+", None) if n and 1 < n < 200 and float(n).is_integer() else None
 
 
 def _minutes(_: Place, said: str) -> _Answer | None:
