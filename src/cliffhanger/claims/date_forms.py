@@ -334,5 +334,6 @@ READERS: dict[str, Callable[[dict[str, str], dt.date | None, Past], Window | Non
     "today": _today,
     "season_word": _season,
     "year_noun": _whole_year,
+    "year_slate": _whole_year,
     "year": _whole_year,
 }

@@ -146,7 +146,9 @@ _FORMS: tuple[tuple[str, frozenset[str], Pattern], ...] = tuple(
                 rf"(?<=a )|(?<=told me )|(?<=told us )|(?<=not )|(?<=be )|(?<=\bbefore )|(?<=\bafter )|(?<=early as )|"
                 rf"(?<=late as )|(?<=\bsay )|(?<=\bsays )|(?<=\blike )|(?<=\bmaybe )|(?<=\bperhaps )|(?<=\bprobably )|"
                 rf"(?<=\baround )|"
-                rf"(?<=\bguess )|(?<=\babout )|(?<=soon as ))(?P<m>{_MONTH})(?! \d)"
+                rf"(?<=\bguess )|(?<=\babout )|(?<=soon as )|(?<=\bgave )|(?<=\bannounced )|(?<=\bmentions )|(?<=\bsuggests )|"
+                rf"(?<=\bmean )|(?<=\bmeans )|(?<![^“\"])(?=\w+, (?:they|he|she|I|we|maybe|perhaps|probably|apparently|"
+                rf"if)\b))(?P<m>{_MONTH})(?! \d)"
             ),
         ),
         (
@@ -190,11 +192,21 @@ _FORMS: tuple[tuple[str, frozenset[str], Pattern], ...] = tuple(
             rf"\b(?P<y>{_YEAR})(?= (?:launch|release|premiere|debut|return|start|bow)\b)",
         ),
         (
+            "year_slate",
+            "digit",
+            (
+                rf"\b(?:part of|on|in|for) (?:our|its|the|their|[A-Z]\w+[’']s) (?P<y>{_YEAR})"
+                rf"(?= (?:schedule|slate|line-?up|offering|programme|calendar)\b)"
+            ),
+        ),
+        (
             "year",
             "digit",
             (
                 rf"\b(?:in|during|by|for|until|from|since|before|after|sometime in|into|to|through|throughout|is|"
-                rf"only) (?P<y>{_YEAR})(?! (?:episodes|viewers|signatures))"
+                rf"only|tell (?:you|me|us)|told (?:me|us)|says|(?:speaks?|spoke|talk|talks|talking) (?:of|about)|mentions?|"
+                rf"suggests?|"
+                rf"targeting|eyeing|aiming (?:for|at)) (?P<y>{_YEAR})(?! (?:episodes|viewers|signatures))"
             ),
         ),
     )

@@ -22,7 +22,7 @@ _FIRM = r"(?:announced|confirmed|revealed|unveiled|disclosed|declared)"
 # Between the verb and its day stand at most a listener and a place: "told affiliates at a breakfast in Dallas on Thursday".
 _LISTENER = r"(?: [a-z][\w’'-]* ?[\w’' -]{0,25}?)?(?: (?:in|at|to|during|through|via|by) [^,.;:“”\"]{2,45}?){0,2}"
 _BEFORE_DAY = regex(rf"(?i)\b{_SAYING}{_LISTENER},? (?:late |early )?(?:on )?(?:the )?$")
-_FIRM_BEFORE = regex(rf"(?i)\b{_FIRM}{_LISTENER} (?:back )?(?:on |in )?(?:the )?$")
+_FIRM_BEFORE = regex(rf"(?i)\b{_FIRM}{_LISTENER} (?:back )?(?:on |in )(?:the )?$")
 _VERB_BEFORE = regex(rf"(?i)\b{_FIRM}(?: it| this| the news)?,? $")
 _SHARED = regex(
     r"(?i)\b(?:was|were|been) (?:told|informed|notified) (?:of|about) (?:the|that|its|this|their) (?:\w+ )?(?:decision|"

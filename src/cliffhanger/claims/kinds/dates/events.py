@@ -34,8 +34,10 @@ _WORDS: tuple[tuple[Event, str], ...] = (
         (
             r"\b(?:renewed|renew|cancell?ed|cancel|axed|axe|scrapped|ordered|order|commissioned|recommissioned|"
             r"picked up|greenlit|green (?:signal|light)|affirmed|plug|drop the|chose|brought the show back|gone after|"
-            r"un-cancell?ed|decision|closes? the books|yanked|pulled|killed|dumped|shelved|canned|binned|nixed|ditched|"
-            r"revived|resurrected|rescued)\b"
+            r"un-cancell?ed|decision|closes? the books|"
+            r"(?:yanked|pulled|dropped) [^.;?!]{2,60}? (?:from|off) (?:the air|air|the schedules?|its schedules?)|yanked|"
+            r"pulled|killed|dumped|shelved|canned|binned|nixed|ditched|"
+            r"revived|resurrected|rescued|(?:took|taken|removed) [^.;?!]{2,60}? off the (?:air|schedules?))\b"
         ),
     ),
     (
@@ -100,7 +102,8 @@ _WORDS: tuple[tuple[Event, str], ...] = (
 )
 _EVENTS = tuple((name, regex(pattern, re.IGNORECASE)) for name, pattern in _WORDS)
 _PAST_WORDS = regex(
-    r"(?i)\b(?:was|were|had|did|premiered|debuted|bowed|launched|released|dropped|arrived|aired|landed|came|hit|streamed|"
+    r"(?i)\b(?:was|were|had|did|returned|tuned|managed|averaged|attracted|mustered|slumped|rolled out|got off|premiered|"
+    r"debuted|bowed|launched|released|dropped|arrived|aired|landed|came|hit|streamed|"
     r"began|started|ended|finished|"
     r"concluded|opened|wrapped|shot|filmed|won|renewed|cancell?ed|axed|ordered|scrapped|went|took|said|told|announced|"
     r"confirmed|revealed|has been|have been|"
@@ -203,7 +206,9 @@ def _is_aside(text: str) -> bool:
     """Tell an aside: "Following last week's premiere," dates something else; "Since it ended in May," says when it ended."""
     aside = _ASIDE.match(text)
     return bool(aside) and not search(
-        r"(?i)\b(?:signed off|ended|premiered|launched|aired|debuted|returned|arrived|closed)\b", text
+        r"(?i)\b(?:signed off|ended|premiered|launched|aired|debuted|returned|arrived|closed)\b|"
+        r"^Since its (?:\w+ )?(?:debut|launch|premiere|release|arrival|first (?:airing|broadcast|episode))\b",
+        text,
     )
 
 
@@ -233,6 +238,40 @@ _LIKELY = regex(
 )
 
 
+# "A leaked schedule points to August", "some fans are even talking of May 2026", "the press release speaks of 2025".
+_SAYS_WHEN = regex(
+    r"(?i)\b(?:(?:schedules?|listings?|calendars?|leak|insiders?|sources?|shops?|retailers?|posters?|pages?|sites?|releases?|"
+    r"forums?|fans|rumou?rs?|reports?|everyone|everything|all signs|signs|whispers|chatter|some|people|brochure|slide|document|"
+    r"memo|"
+    r"artwork|press notes|the (?:network|streamer|channel|platform))\b[^.;?!,]{0,45}? (?:points? (?:to|at|towards?)|pointed to|"
+    r"speaks? of|spoke of|(?:is |are )?(?:even |still |now )?talk(?:s|ed|ing)? (?:of|about)|gives?|gave|names?|named|lists?|"
+    r"listed|"
+    r"mentions?|mentioned|suggests?|suggested|hints? at|says?|shows?|has announced|announced|confirmed|has it down for)|"
+    r"(?:will|would|[’']ll|[’']d) tell (?:you|me|us|anyone)(?: (?:it[’']s|it is))?|"
+    r"there (?:is|has been) (?:even )?talk (?:of|about)) (?:an? |the (?!\w+ of)|early |late )?$"
+)
+_OPEN_FORMS = frozenset(
+    {
+        "month",
+        "month_year",
+        "part_year",
+        "part_month",
+        "part_season",
+        "rel_season",
+        "season_word",
+        "year",
+        "dmy",
+        "mdy",
+        "month_range",
+    }
+)
+_MAKING_NEAR = regex(
+    r"(?i)\b(?:film(?:ing|ed)|shoot(?:ing|s)?|shot|cameras?|production|set|sets|crew|scripts?|casting|audition\w*|decision|trial|"
+    r"court|strike|deal|election|report date|renew\w*|cancel\w*)\b"
+)
+_STILL_ON = regex(r"(?i)\b(?:remains?|is|are|stays?|be|still|was) (?:still |very much |firmly |now )?$")
+
+
 def _beside(text: str, dated: Dated) -> Governed | None:
     """A date right beside its word: "confirmed Wednesday", "today announced", "July 21 debut"."""
     said = _SAID_THEN.search(text[: dated.start])
@@ -241,6 +280,12 @@ def _beside(text: str, dated: Dated) -> Governed | None:
     noun = _NOUN_THEN.search(text[: dated.start])
     if noun:
         return Governed(dated, "release", noun.start(), noun.end())
+    listing = _SAYS_WHEN.search(text[max(0, dated.start - 90) : dated.start])
+    if listing and dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text):
+        return Governed(dated, "release", max(0, dated.start - 90) + listing.start(), dated.start)
+    if dated.form == "year_slate":
+        still = _STILL_ON.search(text[: dated.start])
+        return Governed(dated, "release" if still else "other", still.start() if still else 0, dated.start)
     after = text[dated.end :]
     for event, pattern in (("announcement", _THEN_SAID), ("release", _THEN_OUT), ("release", _LIKELY)):
         found = pattern.match(after)

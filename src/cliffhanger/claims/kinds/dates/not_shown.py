@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cliffhanger.claims.dates import Dated, each
+from cliffhanger.claims.dates import Dated, dates, each
 from cliffhanger.claims.found import Place
 from cliffhanger.claims.patterns import regex, search
 
@@ -90,6 +90,8 @@ def is_of_no_show(place: Place, dated: Dated) -> bool:
         return False
     if dated.form == "today" and _READY.search(lead):
         return True  # "she would come back tomorrow"
+    if dated.form == "holiday" and lead.endswith(" for ") and any(one.end == dated.start - 5 for one in dates(text)):
+        return True  # "October 2026, for Halloween" is that October
     found = _BEFORE.search(lead)
     if found and not (_FROM.search(found[0]) and not _PLANNED_AWAY.match(after)):
         return True

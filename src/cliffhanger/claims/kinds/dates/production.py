@@ -276,6 +276,13 @@ _OTHER_BETWEEN = regex(
 )
 
 
+# "If shooting begins this winter, ...", "without the rebate we would be shooting abroad"
+_SUPPOSED = regex(
+    r"(?i)(?:^|[“\"(] ?|, |; |\b(?:and|but|that|so) )(?:if|unless|provided|assuming)\b(?:(?! and )[^,.;?!]){0,40}$|"
+    r"^[“\"]?(?:without|but for|were it not for)\b[^.;?!]{0,80}$"
+)
+
+
 def _not_ours(place: Place, status: str, found: re.Match[str]) -> bool:
     """Leave out what only looks like production: a run that wrapped, a writer in apposition, a person's other work."""
     text, said = place.text, found[0]
@@ -283,6 +290,8 @@ def _not_ours(place: Place, status: str, found: re.Match[str]) -> bool:
         r"(?i)\b(?:once|until|when|if|unless|before|as soon as)(?: the| all)? $", text[: found.start()]
     ):
         return True  # "once filming is complete" says that it is not
+    if status in {"scheduled", "filming"} and _SUPPOSED.search(text[: found.start()]):
+        return True
     if (
         status == "wrapped"
         and search(r"(?i)\bwrapped\b", said)

@@ -116,7 +116,20 @@ def is_of_something_else(place: Place, dated: Dated, at: int, end: int) -> bool:
         return False
     if _SOMEBODY.search(text[:at]):
         return True  # "she returned to acting in 2015"
+    antecedent = search(r", which $", text[:first]) if dated.start > first else None
+    antecedent = antecedent or (search(r"\b(?:that|which) $", text[:at]) if at < dated.start else None)
+    if antecedent:
+        return _is_last_named(place, text[: antecedent.start()])
     return _has_other_subject(place, _subject_start(place, min(first, at), dated), max(dated.start, end))
+
+
+def _is_last_named(place: Place, words: str) -> bool:
+    """Say whether what a ", which" follows is something else: "the trailer of the new season, which launches" is the season."""
+    words = words[max(words.rfind("; "), words.rfind(": "), 0) :]
+    others = [m.start() for m in _OTHER_SUBJECT.finditer(words)]
+    pattern = place.context.series_pattern
+    own = [m.end() for m in _SHOWN_WORD.finditer(words)] + [m.end() for m in (pattern.finditer(words) if pattern else ())]
+    return bool(others) and max(others) > max(own, default=-1)
 
 
 def _subject_start(place: Place, first: int, dated: Dated) -> int:

@@ -30,6 +30,16 @@ _WORK = r"(?:filming|production|shooting|the shoot|principal photography|photogr
 
 NARROW: tuple[tuple[str, str, str, str], ...] = (
     (
+        "filming",
+        "-",
+        r"n[’']t|not|never",
+        (
+            rf"\b{_WORK} (?:did not|didn[’']t|does not|doesn[’']t|never|had not|hadn[’']t) (?:yet |even |actually )?(?:begin|"
+            rf"start|roll|get "
+            r"under ?way|begun|started|rolled|got under ?way|got going|commence)\b(?! (?:until|till|before|on time|well))"
+        ),
+    ),
+    (
         "halted",
         "+",
         r"into |stopped|halt|suspend|paus|shut|interrupt",
@@ -254,6 +264,17 @@ BROAD: tuple[tuple[str, str, str, str], ...] = (
         ),
     ),
     (
+        "scheduled",
+        "+",
+        r"start",
+        (
+            r"\b(?:on the (?:[“\"‘][^”\"’]{2,40}[”\"’] )?set|crew|the unit|shoot(?:ing)?|filming|cameras)\b[^.;?!]{0,60}? as "
+            r"(?:a|an|the|its|their) (?:\w+ "
+            r")?start"
+            r"(?:ing date|ing point| date)?\b"
+        ),
+    ),
+    (
         "writing",
         "+",
         r"writers",
@@ -299,6 +320,12 @@ _GOES_ON = regex(
     r"stopped|finish|resumes)\b(?! (?:with|his|her|the))"
 )
 _GONE_ON = {"res": "filming", "beg": "filming", "sta": "filming", "sto": "halted"}
+_WHEN_MADE = regex(r"(?i)\bwhen\b[^?]{0,40}\b(?:shoot\w*|film\w*|cameras|roll\w*|(?:into|in) production|on set)\b")
+_WE_BEGIN = regex(
+    rf"(?:^|[.:“\"] ?)(?P<what>(?:We|They|It|I)(?:[’'](?:ll|re|m)| will| are| am| should)? (?:start(?:s|ing)?|begin(?:s|ning)?|"
+    rf"go(?:ing)?|"
+    rf"roll(?:ing)?|kick off|be there|back|be back)\b){_THEN}"
+)
 _SHARE = regex(
     r"\b(?P<n>\d{1,3})(?:%| per ?cent| percent) of (?:it|them|the (?:[a-z]+ ){0,2}?(?:scripts?|writing|screenplay|work|shoot|"
     r"shooting|"
@@ -318,6 +345,10 @@ def left_to_others(place: Place) -> Iterator[Found]:
                 yield Found("production_status", cell.start("what"), cell.end("what"), {"status": status})  # type: ignore[union-attr]
                 return
     before = place.before[-1].text if place.before and place.before[-1].block == place.sentence.block else ""
+    asked = place.question if place.question and _WHEN_MADE.search(place.question) else None
+    begins = _WE_BEGIN.search(text) if asked else None
+    if begins:
+        yield Found("production_status", begins.start("what"), begins.end(), {"status": "scheduled"}, season=season_of(text))
     brief = len(text) < _BRIEF or search(
         r"^[“\"]?(?:It|That|They|Work) (?:will|should|is (?:due|set|expected) to) (?:resume|restart)", text
     )

@@ -38,7 +38,8 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
             "not_released",
             (
                 r"(?:\b(?:no|not|yet to|nor|without|neither|nobody|no one)|n[’']t)\b[^.;?!]{0,50}?\b(?:trailers?|teasers?|"
-                r"footage(?= (?:yet|has|so)))\b(?! of)[^.;?!,]{0,30}|\b(?:trailers?|teasers?)\b[^.;?!]{0,30}?\b(?:(?:has|have|"
+                r"footage(?= (?:yet|has|so|is|was|out)))\b(?! of)[^.;?!,]{0,30}|\b(?:trailers?|"
+                r"teasers?)\b[^.;?!]{0,30}?\b(?:(?:has|have|"
                 r"is|"
                 r"was|been)(?:n[’']t| not| yet)|yet to|does(?:n[’']t| not) exist)\b"
             ),
@@ -76,8 +77,12 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "released",
             (
-                r"\b(?:trailers?|teasers?|PV|first[- ]look (?:images?|photos?|clip|footage)|sneak peek|"
-                r"promo video)\b[^.;?!]{0,50}?\b(?:arrived|dropped|released|landed|went up|is (?:here|out|now|available|"
+                r"\b(?:trailers?|teasers?|PV|first[- ]look (?:images?|photos?|clip|footage)|sneak peek|announcement video|"
+                r"glimpse|"
+                r"promo video|promo|first look)\b[^.;?!]{0,50}?\b(?:broken the internet|gone viral|is trending|broke the "
+                r"internet|went "
+                r"viral|has crossed|crossed [\d.]+|has been viewed|was viewed|arrived|dropped|released|landed|went up|is "
+                r"(?:here|out|now|available|"
                 r"live)|"
                 r"came out|unveiled|debuted|was (?:released|unveiled|shown|shared|posted)|has (?:been|arrived|dropped|"
                 r"landed)|"
@@ -98,7 +103,7 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
 
 
 # Order matters: what is still kept from the public is read before what may be seen.
-_NAMES = r"trailer|teaser|\bpv\b|first[- ]look|sneak peek|footage|promo video"
+_NAMES = r"trailer|teaser|\bpv\b|first[- ]look|sneak peek|footage|\bpromo\b|promo video|announcement video|glimpse"
 _AGAIN = regex(  # a sentence that goes on about the trailer of the one before it
     r"(?i)(?:[“\"A-Z]{0,2} ?)?(?:it|the (?:full )?(?:clip|video|spot|film)|a (?:longer|second|full|new) (?:one|"
     r"version))(?: \w+)?? "

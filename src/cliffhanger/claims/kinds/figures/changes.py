@@ -45,7 +45,7 @@ _AFTER = regex(
 # "up 14% on the previous episode and 22% on the first-season finale": the second has no verb of its own.
 _AND = regex(
     rf"(?i)^[^.;%?!]{{0,60}}?\b(?:and|but)(?: by)?{_SOME} (?P<n>{NUMBER}){PERCENT} (?:on|from|against|compared|over|versus|"
-    rf"year|week)\b"
+    rf"year|week|respectively)\b"
 )
 _PARTS = {
     "a tenth": 10,

@@ -120,7 +120,7 @@ _BUDGET = regex(
     r"tax credits?|incentives?|rebate|funds?|grants?|subsid\w+|financ\w+|backed|put in|invest(?:ed|ing|ment)|bankroll\w*|"
     r"ask(?:ed|ing) (?:for|price)|demand(?:ed|ing|s)?|charg(?:ed|es|ing)|earn(?:ed|s|ing)?|takes? home|pocket(?:ed|"
     r"s|ing)?|quoted|remuneration|"
-    r"pay ?cheques?|paychecks?|wages?|to make)\b"
+    r"commit(?:s|ted|ting)?|pay ?cheques?|paychecks?|wages?|to make)\b"
 )
 # "a €14 million harbour drama".
 _A_DRAMA = regex(
@@ -244,7 +244,8 @@ _PAID_FOR = regex(  # "6.8 million euros for eight instalments"
     rf"\d {_NAMED}) (?:for|to|on|over|across|spread over) (?:the |all |a total of )?$"
 )
 _ARE_PLANNED = regex(
-    r"(?i) (?:are|were|have been|had been|will be|would be|is|was)(?: now| only| to be| being)* (?:planned|ordered|made|filmed|"
+    r"(?i)(?: of [^.;?!,]{2,40}?)? (?:are|were|have been|had been|will be|would be|is|was)(?: now| only| to be| being)* "
+    r"(?:planned|ordered|made|filmed|"
     r"shot|commissioned|scheduled|left|coming|expected|produced|greenlit|in the works)\b"
 )
 

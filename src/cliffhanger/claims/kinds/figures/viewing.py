@@ -85,6 +85,14 @@ _RATING = regex(
     rf"national )?rating|(?P<c>\d+\.\d+) (?:rating )?in the (?:demo|key demo|18-49)|"
     rf"last week[’']s (?P<d>{NUMBER}){PERCENT}"
 )
+_RATING_TOO = regex(
+    rf"(?i)\brat(?:ing|ings)\b(?:[^.;?!]|\.(?=\d)){{0,80}}? (?:and|but|then|before|to) (?:it )?(?:\w+ly )?"
+    rf"(?:peak(?:ed|ing)|end(?:ed|ing)|clos(?:ed|ing)|finish(?:ed|ing)|sign(?:ed|ing) off|hit(?:ting)?|reach(?:ed|ing)|"
+    rf"ris(?:en|ing)|rose|"
+    rf"climb(?:ed|ing)|soar(?:ed|ing)|jump(?:ed|ing)|dipp(?:ed|ing)|fell|falling|dropp(?:ed|ing)|bow(?:ed|ing) out)(?: (?:at|"
+    rf"to|with|on))?"
+    rf"(?: a high of| a peak of| a low of)? (?P<a>{NUMBER}){PERCENT}"
+)
 _FINISHED = regex(
     rf"(?i)(?P<a>{NUMBER}){PERCENT}[^.;]{{0,60}}?\b(?:finish\w*|complet\w*|reach(?:ed|ing) the (?:finale|end)|to the end|"
     rf"stuck with)\b|\b(?:completion|finish|finishing)(?: rate)?\b[^.;%]{{0,30}}?(?P<b>{NUMBER}){PERCENT}"
@@ -105,7 +113,13 @@ _NOTHING_ELSE = r"[.,;)]|$| (?:on|in|for|at|by|when|across|watching|tuned?|over|
 # "Copper Bay (Brightline, Tuesday) held at 2.1 million": a ratings column says no more than that.
 _IN_A_COLUMN = r"[“\"]?[A-Z][^().!?]{1,50} \([^()]{3,40}(?:day|night|[ap]m|TV|\d)[^()]{0,12}\) "
 
-_SHARES = ((_SHARE, "share_percent"), (_RATING, "rating_percent"), (_FINISHED, "completion_percent"))
+_GROUPS = ("a", "b", "c", "d")
+_SHARES = (
+    (_SHARE, "share_percent"),
+    (_RATING, "rating_percent"),
+    (_RATING_TOO, "rating_percent"),
+    (_FINISHED, "completion_percent"),
+)
 
 
 def viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
@@ -117,9 +131,9 @@ def viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     yield from changes(place, used, watching=watching, percent=percent)
     for pattern, metric in _SHARES if percent else ():
         for found in pattern.finditer(text):
-            raw = next((found[g] for g in ("a", "b", "c", "d") if g in pattern.groupindex and found[g]), None)
+            raw = next((found[g] for g in _GROUPS if g in pattern.groupindex and found[g]), None)
             kind = "demo_rating" if "c" in pattern.groupindex and found["c"] else metric
-            at = next((found.span(g) for g in ("a", "b", "c", "d") if g in pattern.groupindex and found[g]), found.span())
+            at = next((found.span(g) for g in _GROUPS if g in pattern.groupindex and found[g]), found.span())
             if pattern is _FINISHED and search(r"writ|script|film|shoot|shot|edit|post-production|\bwork\b|dub", place.lower):
                 continue  # so much of the making is done
             if raw and not overlaps(at, used) and (value := number(raw)) is not None:

@@ -188,6 +188,8 @@ def answers(place: Place, typed: Sequence[Found]) -> Iterator[Found]:
     found = found or (_verdict(topic, said) if first else None)
     if found is None or any(one.kind == found[0] for one in typed):
         return
+    if found[0] == "release_date" and any(one.kind == "production_status" for one in typed):
+        return  # when it is made, and not when it is shown
     kind, value, polarity, standing = found
     yield Found(
         kind,
