@@ -226,6 +226,23 @@ def _season(g: dict[str, str], published: dt.date | None, past: Past) -> Window 
     return windows.part_of_year(word, year)
 
 
+def _movable(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    """The long weekend of Easter or Thanksgiving; "around Easter" is a week more on either side."""
+    if published is None and "y" not in g:
+        return None
+    name = g["h"].lower()
+    years = [int(g["y"])] if "y" in g else [published.year + step for step in (-1, 0, 1)] if published else []
+    if published and g.get("rel"):
+        years = [published.year + {"next": 1, "last": -1}.get(g["rel"].lower(), 0)]
+    days = [day for year in years if (day := windows.movable(name, year))]
+    if published and len(days) > 1:
+        days = [day for day in days if (day <= published if past else day >= published)][-1 if past else 0 :][:1]
+    if not days:
+        return None
+    before, after = (7, 7) if "around" in g else (2, 1) if name == "easter" else (0, 3)
+    return Window(days[0] - dt.timedelta(days=before), days[0] + dt.timedelta(days=after), "interval")
+
+
 def _holiday(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
     month, number = HOLIDAYS[g["h"].lower()]
     year = _resolved(g, published, month, number, past=past)
@@ -326,6 +343,7 @@ READERS: dict[str, Callable[[dict[str, str], dt.date | None, Past], Window | Non
     "rel_month": _month,
     "rel_season": _season,
     "holiday": _holiday,
+    "movable": _movable,
     "month": _month,
     "rel_unit": _unit,
     "part_rel": _part_rel,

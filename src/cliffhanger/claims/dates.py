@@ -138,6 +138,14 @@ _FORMS: tuple[tuple[str, frozenset[str], Pattern], ...] = tuple(
         ("rel_season", "season", rf"(?P<rel>next|last|this|this past|this coming) (?P<s>{_SEASON})\b"),
         ("holiday", "holiday", rf"\b(?P<h>{'|'.join(HOLIDAYS)})(?! special)\b(?: (?P<y>{_YEAR}))?(?P<eve> eve)?"),
         (
+            "movable",
+            "movable",
+            (
+                rf"(?P<around>around |near )?\b(?:(?P<rel>next|last|this) )?(?P<h>easter|thanksgiving)\b(?! (?:egg|bunny|special|"
+                rf"dinner|episode|island|break|holidays))(?: (?:weekend|sunday|week))?(?: (?P<y>{_YEAR}))?"
+            ),
+        ),
+        (
             "month",
             "month",
             (
@@ -214,7 +222,8 @@ _FORMS: tuple[tuple[str, frozenset[str], Pattern], ...] = tuple(
 _CHEAP = regex(
     r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|day\b|week|month|"
     r"year|"
-    r"spring|Spring|summer|Summer|autumn|Autumn|\bfall\b|\bFall\b|winter|Winter|Christmas|Halloween|\bago\b|tonight|morning|"
+    r"[Ee]aster|Thanksgiving|spring|Spring|summer|Summer|autumn|Autumn|\bfall\b|\bFall\b|winter|Winter|Christmas|Halloween|"
+    r"\bago\b|tonight|morning|"
     r"lunch|"
     r"midnight|tomorrow|[Ll]ast night|afternoon|evening|Day\b|mid-?season\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 )
@@ -228,6 +237,7 @@ _HINTS = {
     "unit": regex(r"(?i)week|month|year"),
     "midseason": regex(r"(?i)mid-?season"),
     "holiday": regex(r"(?i)halloween|christmas|boxing|new year|valentine"),
+    "movable": regex(r"(?i)easter\b|thanksgiving"),
     "ago": regex(r"\bago\b"),
     "weekday": regex(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)"),
     "today": regex(r"(?i)today|tonight|this (?:morn|after|even)|lunch|midnight|press time|yesterday|last night|tomorrow"),

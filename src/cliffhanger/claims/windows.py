@@ -72,6 +72,9 @@ HOLIDAYS = {
 }
 
 
+MOVABLE = ("easter", "thanksgiving")
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """Days ``start`` to ``end``, both within; an open side is None ("not before 2021")."""
@@ -138,6 +141,21 @@ def part_of_month(word: str, year: int, number: int) -> Window | None:
     first, last = _PARTS_OF_MONTH[word]
     days = calendar.monthrange(year, number)[1]
     return Window(dt.date(year, number, first), dt.date(year, number, min(last, days)), "interval")
+
+
+def movable(name: str, year: int) -> dt.date | None:
+    """Return Easter Sunday (Gauss's rule in the form of the anonymous Gregorian computus) or Thanksgiving of a year."""
+    if not 1583 <= year <= 9998:
+        return None
+    if name == "thanksgiving":
+        first = dt.date(year, 11, 1)
+        return first + dt.timedelta(days=(3 - first.weekday()) % 7 + 21)
+    century, rest = divmod(year, 100)
+    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (year % 19 + 11 * moon + 22 * week) // 451
+    month_, day_ = divmod(moon + week - 7 * late + 114, 31)
+    return dt.date(year, month_, day_ + 1)
 
 
 def weekday(number: int, published: dt.date, *, past: bool) -> Window:

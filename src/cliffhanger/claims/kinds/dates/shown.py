@@ -84,7 +84,10 @@ _POSSESSED = regex(
 _VAGUE = frozenset({"rel_unit", "rel_season", "rel_month", "part_rel"})
 _AS_BEFORE = regex(r"(?i)\bas (?:they|it|we|she|he) did\b[^.;,]{0,40}$")
 _NEW_SUBJECT = regex(
-    r"\b(?:and|but|so) (?=(?:it|they|the|its|[“\"‘]))|(?:\b(?:says?|said|claims?|claimed|reports?|reported|confirm(?:s|ed)?|"
+    r"\b(?:and|but|so) (?=(?:it|they|the|its|[“\"‘]|(?:an? )?(?:return|premiere|launch|release|debut|finale)\b))|"
+    r"^(?:But |And |So )?(?i:according to|as per|per|as reported by) [^,;?!]{3,80}, (?=the (?:makers|producers|bosses|network|"
+    r"streamer|"
+    r"team|studio|channel|platform)\b)|(?:\b(?:says?|said|claims?|claimed|reports?|reported|confirm(?:s|ed)?|"
     r"announced|"
     r"reveal(?:s|ed)?|insists?|insisted|suggests?|suggested|hint(?:s|ed)|wrote|told [^.,;?!]{2,30}?|that)(?: that)?|"
     r"^According to [^,;?!]{3,60},) "
@@ -110,6 +113,8 @@ def is_of_something_else(place: Place, dated: Dated, at: int, end: int) -> bool:
         return True
     if match(r"(?i)return", text[at:end]) and _GOES_BACK.match(text[end : dated.start]):
         return True
+    if match(r"(?i)open", text[at:end]) and match(r" at (?:the )?[A-Z]", text[end:]):
+        return True  # a play opens at the Playhouse
     if match(r"(?i)hit", text[at:end]) and _HITS_A_PLACE.match(text[end : dated.start]):
         return True
     if not _GENERIC.match(text[at:end]) and at != dated.start:

@@ -36,7 +36,9 @@ NARROW: tuple[tuple[str, str, str, str], ...] = (
         (
             rf"\b{_WORK} (?:did not|didn[’']t|does not|doesn[’']t|never|had not|hadn[’']t) (?:yet |even |actually )?(?:begin|"
             rf"start|roll|get "
-            r"under ?way|begun|started|rolled|got under ?way|got going|commence)\b(?! (?:until|till|before|on time|well))"
+            r"under ?way|begun|started|rolled|got under ?way|got going|commence)\b(?! (?:until|till|before|on time|well))|"
+            r"(?:\b(?:are|is|am)|[’'](?:re|s|m))(?: not|n[’']t) (?:currently |yet |actually |even |now )?(?:filming|shooting|"
+            r"in production)\b"
         ),
     ),
     (
@@ -68,12 +70,12 @@ NARROW: tuple[tuple[str, str, str, str], ...] = (
     (
         "wrap_expected",
         "+",
-        r"until|before",
+        r"until|before|stop|break up|wrap|finish",
         (
             rf"\b{_WORK}\b[^;?!]{{0,90}}?\b(?P<own>(?:will not|won[’']t|is not (?:due|expected|likely) to|isn[’']t (?:due|"
             rf"expected) "
             r"to) (?:be )?(?:finish|finished|wrap|wrapped|end|over|done|completed?|conclude)(?: up)? (?:until|before)\b)|"
-            rf"\b(?:[Ww]e|[Tt]hey|cameras) (?:stop|stops|stop rolling|break up|wrap|finish)(?: filming| shooting)? (?=on "
+            rf"\b(?:[Ww]e|[Tt]hey|cameras) (?:stop|stops|stop rolling|break up|wrap|finish)(?: filming| shooting)?(?= on "
             rf"(?:the )?"
             rf"(?:\d|[A-Z]))"
         ),
@@ -233,7 +235,8 @@ BROAD: tuple[tuple[str, str, str, str], ...] = (
             rf"\b{_WORK}\b(?: of [^.,;?!]{{2,40}})? (?:could|may|might|will|would|is likely to|is set to|looks set to) (?:now |"
             rf"well )?(?:slip|be "
             r"(?:delayed|pushed(?: back)?|postponed|put back)|move)\b|"
-            r"^(?:[“\"‘'][^”\"’]{2,50}[”\"’']|The (?:show|series|drama|comedy|new season|season)|It) has (?:now |also |again "
+            r"(?:^|(?<=: ))(?:[“\"‘'][^”\"’]{2,50}[”\"’']|The (?:show|series|drama|comedy|new season|season)|It) has (?:now |also |"
+            r"again "
             r")?slipped\b"
             rf"(?=[.,;]|$| (?:to|into|again|from) )"
         ),

@@ -105,9 +105,11 @@ _TOPPED_BY = regex(
 )
 # "It ranks as the network's top scripted series among adults 25 to 54": the first of its kind.
 _TOP_SHOW = regex(
-    r"(?i)\b(?:ranks?|ranked|remains?|is|was|became|stands?|finished|ended)(?: \w+ly| now| still| again){0,2}(?: "
+    r"(?i)\b(?:ranks?|ranked|remains?|is|was|become|became|stands?|finished|ended)(?:,[^,.;?!]{2,25},)?(?: \w+ly| now| still| "
+    r"again){0,2}(?: "
     r"the [\w-]+)? ?(?:as )?"
-    r"(?:the|its|their|[\w’ ]{2,20}[’']s?) (?:[\w’'-]+ ){0,3}?(?:top|top-rated|leading|no\. ?1) (?:[\w-]+ "
+    r"(?:the|its|their|[\w’ ]{2,20}[’']s?) (?:[\w’'-]+ ){0,3}?(?:top|top-rated|leading|no\. ?1|biggest|most successful|"
+    r"highest-rated|best-rated|strongest) (?:[\w-]+ "
     r"){0,3}?(?:series|dramas?|shows?|"
     r"comed(?:y|ies)|programmes?|programs?|titles?|originals?|launch|debut|premiere)\b(?: (?:among|in|with|for|on|"
     r"of) (?:[\w’'-]+ ?){1,6})?"
