@@ -100,6 +100,11 @@ def _new_year(_: dict[str, str], published: dt.date | None, past: Past) -> Windo
     return windows.part_of_year("early", published.year + (0 if past else 1))
 
 
+def _year_end(_: dict[str, str], published: dt.date | None, __: Past) -> Window | None:
+    """The last months of the year of the article."""
+    return windows.part_of_year("late", published.year) if published else None
+
+
 def _midseason(_: dict[str, str], published: dt.date | None, __: Past) -> Window | None:
     """The second half of an American television season: January to May, of the next year once the spring is over."""
     if published is None:
@@ -329,6 +334,7 @@ READERS: dict[str, Callable[[dict[str, str], dt.date | None, Past], Window | Non
     "months_apart": _months_apart,
     "midseason": _midseason,
     "new_year": _new_year,
+    "year_end": _year_end,
     "dmy": _dmy,
     "mdy": _dmy,
     "numeric": _dmy,

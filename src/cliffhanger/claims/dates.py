@@ -154,7 +154,8 @@ _FORMS: tuple[tuple[str, frozenset[str], Pattern], ...] = tuple(
                 rf"(?<=a )|(?<=told me )|(?<=told us )|(?<=not )|(?<=be )|(?<=\bbefore )|(?<=\bafter )|(?<=early as )|"
                 rf"(?<=late as )|(?<=\bsay )|(?<=\bsays )|(?<=\blike )|(?<=\bmaybe )|(?<=\bperhaps )|(?<=\bprobably )|"
                 rf"(?<=\baround )|"
-                rf"(?<=\bguess )|(?<=\babout )|(?<=soon as )|(?<=\bgave )|(?<=\bannounced )|(?<=\bmentions )|(?<=\bsuggests )|"
+                rf"(?<=\bguess )|(?<=\babout )|(?<=soon as )|(?<=\bgave )|(?<=\bcircled )|(?<=\bchosen )|(?<=\bpicked )|"
+                rf"(?<=\beyeing )|(?<=\btargeting )|(?<=\bannounced )|(?<=\bmentions )|(?<=\bsuggests )|"
                 rf"(?<=\bmean )|(?<=\bmeans )|(?<![^“\"])(?=\w+, (?:they|he|she|I|we|maybe|perhaps|probably|apparently|"
                 rf"if)\b))(?P<m>{_MONTH})(?! \d)"
             ),
@@ -183,6 +184,7 @@ _FORMS: tuple[tuple[str, frozenset[str], Pattern], ...] = tuple(
             ),
         ),
         ("midseason", "midseason", r"\b(?P<t>mid-?season)\b(?! (?:finale|premiere|break|return|twist|cliffhanger))"),
+        ("year_end", "year_end", r"\b(?:by )?(?P<t>(?:the )?year[’']s end|year-end|before the year (?:is out|ends))\b"),
         ("new_year", "year", r"\b(?P<t>the new year)\b(?![’'])"),
         (
             "season_word",
@@ -237,6 +239,7 @@ _HINTS = {
     "unit": regex(r"(?i)week|month|year"),
     "midseason": regex(r"(?i)mid-?season"),
     "holiday": regex(r"(?i)halloween|christmas|boxing|new year|valentine"),
+    "year_end": regex(r"(?i)year[’']s end|year-end|before the year"),
     "movable": regex(r"(?i)easter\b|thanksgiving"),
     "ago": regex(r"\bago\b"),
     "weekday": regex(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)"),

@@ -25,16 +25,20 @@ _BEFORE_DAY = regex(rf"(?i)\b{_SAYING}{_LISTENER},? (?:late |early )?(?:on )?(?:
 _FIRM_BEFORE = regex(rf"(?i)\b{_FIRM}{_LISTENER} (?:back )?(?:on |in )(?:the )?$")
 _VERB_BEFORE = regex(rf"(?i)\b{_FIRM}(?: it| this| the news)?,? $")
 _SHARED = regex(
-    r"(?i)\b(?:was|were|been) (?:told|informed|notified) (?:of|about) (?:the|that|its|this|their) (?:\w+ )?(?:decision|"
+    r"(?i)\b(?:news|word|details) (?:of|that|about)\b[^.;?!]{3,70}? (?:broke|emerged|leaked|got out|was (?:made public|announced|"
+    r"released|confirmed))(?: [^.;?!,]{0,25})?$|\b(?:was|were|been) (?:told|informed|notified) (?:of|about) (?:the|that|its|"
+    r"this|their) (?:\w+ )?(?:decision|"
     r"cancell?ation|"
     r"news|renewal|end|axing)\b[^.;?!,]{0,25}$|\b(?:news|cancell?ation|renewal|decision|order|axing|pick-?up), (?:announced|"
     r"confirmed|revealed|made public|"
     r"disclosed)"
     r"\b[^.;?!,]{0,25}$|\b(?:(?:the|that|its|this) (?:[“‘\"][^”’\"]{2,40}[”’\"] )?(?:\w+ )?(?:decision|news|cancell?ation|"
     r"renewal|order|pick-?up|recommission|move|"
-    r"axing|end|announcement|nod|go-ahead|green ?light|greenlight|all-clear|deal|commission|verdict)(?:, which)? (?:was|"
+    r"axing|end|announcement|nod|go-ahead|green ?light|greenlight|all-clear|deal|commission|verdict)(?: (?:for|on|to|of|about) "
+    r"[^.,;?!]{2,40}?)?(?:, which)? (?:was|"
     r"were|had been|has been|came|became|broke|emerged)(?: \w+){0,2}?(?: (?:communicated|announced|confirmed|made|given|relayed|"
-    r"delivered|shared|passed|disclosed|revealed|out|through|public))?\b[^.;?!]{0,45}|(?:share[ds]?|sharing|broke|deliver\w*|"
+    r"delivered|shared|passed|disclosed|revealed|unveiled|out|through|public))?\b[^.;?!]{0,45}|(?:share[ds]?|sharing|broke|"
+    r"deliver\w*|"
     r"post\w*|reveal\w*|"
     r"announc\w*|confirm\w*|made|making) (?:the |its |a |an )(?:\w+ )?(?:news|decision|renewal|cancell?ation|recommission|"
     r"pick-?up|"
@@ -60,7 +64,10 @@ _NOT_OWNER = regex(
 _COMPANY = regex(r"(?:^|\W)[A-Z][\w+’'&]*(?: [A-Z][\w+&]*)?(?: \d+)?(?: also| has| had)? $")
 _FULL_NAME = regex(r"\b[A-Z][a-zé-]+ [A-Z][a-zé’-]+ $")  # a person's name, or a company's of two words: not told apart
 _WHAT: tuple[tuple[str, str], ...] = (
-    ("cancellation", r"\bcancel|\baxe|\bscrap|\bpulled|\bnot (?:be )?(?:return|renew|come back)|no (?:more|further)|plug"),
+    (
+        "cancellation",
+        r"\bcancel|\baxe|\baxing|\bscrap|\bpulled|\bnot (?:be )?(?:return|renew|come back)|no (?:more|further)|plug",
+    ),
     (
         "ending",
         (
@@ -176,7 +183,8 @@ def _what(text: str) -> str:
 
 # "A new date will be announced by the channel before the end of the year".
 _TO_BE_TOLD = regex(
-    r"(?i)\b(?P<date>(?:dates?|release window|schedule))?\b(?:[^.;?!,]{0,30}\b(?:news|details|information|line-?up|trailer))? "
+    r"(?i)\b(?P<date>(?:dates?|release window|schedule))?\b(?: (?:for|of) [^.;?!,]{2,40}?)?(?:[^.;?!,]{0,30}\b(?:news|details|"
+    r"information|line-?up|trailer))? "
     r"(?:will|is to|are to|should|is due to|are due to) be (?:announced|revealed|confirmed|disclosed|shared|published|unveiled)"
     r"(?: by [^.;?!,]{2,30}?)?(?: (?:in|on|at|by|before|within|during|around|closer to|some ?time|no later than))*(?: the)? $"
 )
@@ -219,6 +227,7 @@ def _expected(place: Place, dated: Dated) -> Found | None:
     elif published and window.end and window.end >= published and _BY.search(before):
         eve = search(r"(?i)\b(?:before|ahead of) (?:the )?$", before) and window.start and "end" not in dated.groups.get("p", "")
         last = window.start - dt.timedelta(days=1) if eve and window.start else window.end
+        last = last if last >= published else window.end  # "before the summer" is over when that has begun
         window = Window(published, last, "interval")
     start = dated.start - len(before) + found.start()
     what = "release_date" if told and told["date"] else "renewal_decision"

@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from cliffhanger.claims.dates import Dated, dates
 from cliffhanger.claims.found import Place
+from cliffhanger.claims.kinds.dates.beside import Event, beside
 from cliffhanger.claims.patterns import regex, search
 from cliffhanger.claims.windows import Window
 
-Event = Literal["release", "production", "status", "announcement", "trailer", "other"]
 _WORDS: tuple[tuple[Event, str], ...] = (
     ("announcement", r"\bannouncements?\b[^.;?!]{0,30}?\b(?:come|be made|expected|due|follow|made)\b"),
     ("trailer", r"\b(?:trailers?|teasers?|\d+-second|PV|first[- ]look|posters?|key art|sneak peek)\b"),
@@ -49,7 +48,8 @@ _WORDS: tuple[tuple[Event, str], ...] = (
             r"\b(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed|ing)?|launch(?:es|ed|ing)?|releas(?:e|es|ed|"
             r"ing)|drop(?:s|ped|ping)?(?! the)|arriv(?:e|es|ed|al|ing)|air(?:s|ed|ing)?|land(?:s|ed|ing)?|"
             r"c[oa]me(?:s)? (?:out|"
-            r"on|to|in|along|back|before)|coming|c[oa]me|out (?:on|in|by|between)|out(?= (?:this|next|now|tomorrow|"
+            r"on|to|in|along|back|before)|coming|c[oa]me|out (?:on|in|by|between)|out(?= (?:Jan|Feb|Mar|"
+            r"Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d{1,2} [A-Z]))|out(?= (?:this|next|now|tomorrow|"
             r"today)\b)|be out|hit(?:s|ting)?|"
             r"stream(?:s|ed|ing)?(?! (?:giant|service|platform|wars|era|monster))|broadcast|transmission|(?:on|"
             r"off) (?:the )?air|roll(?:s|ed|ing)? out|return(?:s|ed|ing)?|"
@@ -151,9 +151,9 @@ def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]
     first, last = place.sentence.clause(dated.start, dated.end)
     if dated.end < len(place.text) and _is_aside(place.text[: dated.end + 60]) and "," not in place.text[: dated.start]:
         return Governed(dated, "other", 0, dated.start)
-    beside = _beside(place.text, dated)
-    if beside is not None:
-        return beside
+    near = beside(place.text, dated)
+    if near is not None:
+        return Governed(dated, *near)
     if search(
         r"(?i)\bsince (?!then|it\b|its\b|they\b|their\b|the (?:\w+ )?(?:show|series|season|opener|launch|premiere|debut|"
         r"finale|first)\b)"
@@ -165,6 +165,7 @@ def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]
     after = [e for e in words if e[0] >= dated.end and not _apart(place.text[dated.end : e[0]], e[2])]
     inside = [e for e in before if e[0] >= first]
     right_after = after and after[0][0] < last and after[0][0] - dated.end < _RIGHT_AFTER
+    right_after = right_after and "," not in place.text[dated.end : after[0][0]]  # "who gave birth in May, will return"
     if not inside and not right_after and _does_something(place.text[first : dated.start]):
         # "the opener, which managed 3.2 million in May", "the head of drama spoke on Tuesday of a new run"
         return Governed(dated, "other", first, dated.start)
@@ -220,80 +221,6 @@ def _apart(between: str, event: Event) -> bool:
 
 
 _ASIDE = regex(r"(?:Following|After|Since|Despite) (?:last|the|a|an|this|its)\b[^.,;]{3,80},")
-_SAID_THEN = regex(r"(?i)\b(?:announced|confirmed|revealed|said|unveiled|disclosed)(?: it| that| the news)?(?: on)? $")
-_THEN_SAID = regex(r"(?i)^ (?:officially |formally |also )?(?:announced|confirmed|revealed|unveiled)\b")
-_NOUN_THEN = regex(
-    r"(?i)\b(?:premiere|debut|launch|finale|opener|broadcast|transmission),? (?:back )?(?:on|"
-    r"in) (?:the )?$"
-)
-_THEN_OUT = regex(
-    r"(?i)^ (?:series |season |worldwide |global )?(?:debut|premiere|launch|release|bow|finale|start|broadcast|drop|airing|"
-    r"return|opener|closer|ender|swan ?song|transmission)\b|^[’']s (?:[\w-]+ ){0,3}?(?:debut|premiere|launch|opener|opening "
-    r"episode|first episode|finale)\b"
-)
-_LIKELY = regex(
-    r"(?i)^ (?:is|was|seems|looks|would be|remains)(?: still| more| most| quite)? (?:possible|likel(?:y|"
-    r"ier)|realistic|"
-    r"plausible|conceivable|probable)\b"
-)
-
-
-# "A leaked schedule points to August", "some fans are even talking of May 2026", "the press release speaks of 2025".
-_SAYS_WHEN = regex(
-    r"(?i)\b(?:(?:schedules?|listings?|calendars?|leak|insiders?|sources?|shops?|retailers?|posters?|pages?|sites?|releases?|"
-    r"forums?|fans|rumou?rs?|reports?|everyone|everything|all signs|signs|whispers|chatter|some|people|brochure|slide|document|"
-    r"memo|"
-    r"artwork|press notes|the (?:network|streamer|channel|platform))\b[^.;?!,]{0,45}? (?:points? (?:to|at|towards?)|pointed to|"
-    r"speaks? of|spoke of|(?:is |are )?(?:even |still |now )?talk(?:s|ed|ing)? (?:of|about)|gives?|gave|names?|named|lists?|"
-    r"listed|"
-    r"mentions?|mentioned|suggests?|suggested|hints? at|says?|shows?|has announced|announced|confirmed|has it down for)|"
-    r"(?:will|would|[’']ll|[’']d) tell (?:you|me|us|anyone)(?: (?:it[’']s|it is))?|"
-    r"there (?:is|has been) (?:even )?talk (?:of|about)) (?:an? |the (?!\w+ of)|early |late )?$"
-)
-_OPEN_FORMS = frozenset(
-    {
-        "month",
-        "month_year",
-        "part_year",
-        "part_month",
-        "part_season",
-        "rel_season",
-        "season_word",
-        "year",
-        "dmy",
-        "mdy",
-        "month_range",
-    }
-)
-_MAKING_NEAR = regex(
-    r"(?i)\b(?:film(?:ing|ed)|shoot(?:ing|s)?|shot|cameras?|production|set|sets|crew|scripts?|casting|audition\w*|decision|trial|"
-    r"court|strike|deal|election|report date|renew\w*|cancel\w*)\b"
-)
-_STILL_ON = regex(r"(?i)\b(?:remains?|is|are|stays?|be|still|was) (?:still |very much |firmly |now )?$")
-
-
-def _beside(text: str, dated: Dated) -> Governed | None:
-    """A date right beside its word: "confirmed Wednesday", "today announced", "July 21 debut"."""
-    said = _SAID_THEN.search(text[: dated.start])
-    if said and dated.form in {"weekday", "today", "dmy", "mdy"}:
-        return Governed(dated, "announcement", said.start(), said.end())
-    noun = _NOUN_THEN.search(text[: dated.start])
-    if noun:
-        return Governed(dated, "release", noun.start(), noun.end())
-    listing = _SAYS_WHEN.search(text[max(0, dated.start - 90) : dated.start])
-    if listing and dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text):
-        return Governed(dated, "release", max(0, dated.start - 90) + listing.start(), dated.start)
-    if dated.form == "year_slate":
-        still = _STILL_ON.search(text[: dated.start])
-        return Governed(dated, "release" if still else "other", still.start() if still else 0, dated.start)
-    after = text[dated.end :]
-    for event, pattern in (("announcement", _THEN_SAID), ("release", _THEN_OUT), ("release", _LIKELY)):
-        found = pattern.match(after)
-        if found:
-            return Governed(dated, "announcement" if event == "announcement" else "release", dated.end, dated.end + found.end())
-    return None
-
-
 DATELINE = regex(
     r"^(?:(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[.,])[A-Z][\w .’'-]{2,25}[,.] ?)?(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|"
     r"\d{1,2} [A-Z][a-z]+ \d{4})\.?\s*(?:[—–:-]|$)"
@@ -313,7 +240,11 @@ def is_past(text: str, at: int) -> bool:
         text[:at],
     ):
         return False
-    if search(r"(?i)\b(?:launch|release|premiere|air|start|return) date of (?:the )?$", text[:at]):
+    if search(
+        r"(?i)\b(?:launch|release|premiere|air|start|return) date of (?:the )?$|\b(?:announced|named|gave|circled|picked|chosen|"
+        r"speaks of|points to) (?:the )?$",
+        text[:at],
+    ):
         return False
     if search(r"(?i)\b(?:was|were) (?:meant|supposed)\b[^.;,]{0,40}$", text[:at]):
         return True

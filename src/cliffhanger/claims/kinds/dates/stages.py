@@ -32,13 +32,14 @@ NARROW: tuple[tuple[str, str, str, str], ...] = (
     (
         "filming",
         "-",
-        r"n[’']t|not|never",
+        r"n[’']t|not|never|yet to",
         (
-            rf"\b{_WORK} (?:did not|didn[’']t|does not|doesn[’']t|never|had not|hadn[’']t) (?:yet |even |actually )?(?:begin|"
+            rf"\b{_WORK}(?: (?:of|on|for) [^.,;?!]{{2,50}}?)? (?:did not|didn[’']t|does not|doesn[’']t|never|had not|"
+            rf"hadn[’']t) (?:yet |even |actually )?(?:begin|"
             rf"start|roll|get "
             r"under ?way|begun|started|rolled|got under ?way|got going|commence)\b(?! (?:until|till|before|on time|well))|"
             r"(?:\b(?:are|is|am)|[’'](?:re|s|m))(?: not|n[’']t) (?:currently |yet |actually |even |now )?(?:filming|shooting|"
-            r"in production)\b"
+            r"in production)\b|\byet to (?:turn|roll) (?:a|the|its) cameras?\b|\byet to (?:shoot|film) (?:a|any|one|the first)\b"
         ),
     ),
     (
@@ -75,6 +76,7 @@ NARROW: tuple[tuple[str, str, str, str], ...] = (
             rf"\b{_WORK}\b[^;?!]{{0,90}}?\b(?P<own>(?:will not|won[’']t|is not (?:due|expected|likely) to|isn[’']t (?:due|"
             rf"expected) "
             r"to) (?:be )?(?:finish|finished|wrap|wrapped|end|over|done|completed?|conclude)(?: up)? (?:until|before)\b)|"
+            rf"\bcameras (?:stop|cease) (?:rolling|turning)\b|"
             rf"\b(?:[Ww]e|[Tt]hey|cameras) (?:stop|stops|stop rolling|break up|wrap|finish)(?: filming| shooting)?(?= on "
             rf"(?:the )?"
             rf"(?:\d|[A-Z]))"
@@ -83,8 +85,10 @@ NARROW: tuple[tuple[str, str, str, str], ...] = (
     (
         "wrapped",
         "+",
-        r"ended|stopped|called time",
+        r"ended|stopped|a wrap|over|close|bag",
         (
+            r"\bcall(?:ed|s) (?:it )?a wrap\b(?: on)?|\b(?:it[’']s|it was|and that was) a wrap\b|\bcameras stopped (?:rolling|"
+            r"turning)\b|"
             r"\b(?:[Ff]ilming|[Ss]hooting|[Pp]roduction|[Tt]he shoot|[Pp]rincipal photography|[Pp]hotography|[Rr]ecording|"
             r"[Ll]ensing)(?: (?:of|on|for) [^.,;?!]{3,60}?)? (?:ended|was over|drew to a close|came to a close|was brought to a "
             r"close|was in the bag|closed)\b(?! (?:early|abruptly|prematurely|because|after (?:just|only))\b)"
@@ -157,7 +161,8 @@ NARROW: tuple[tuple[str, str, str, str], ...] = (
             r"shooting|production)\b|\b(?:first|second|third|last|final) (?:day|week) of (?:filming|shooting|production)\b"
             rf"(?! (?:was|will|is due))|\b[Ww]ork on (?:the |its |a )?(?:[\w-]+ ){{0,2}}?(?:season|series|run|episodes|"
             rf"instal+ment)\b[^.;?!]{{0,80}}?"
-            r"\b(?:has (?:now |already )?(?:begun|started|resumed)|is (?:now |already |well )*under ?way|began|resumed)\b|"
+            r"\b(?:has (?:now |already )?(?:begun|started|resumed)|is (?:now |already |well )*under ?way|began|resumed|got "
+            r"going|got under ?way|kicked off)\b|"
             rf"{_LONG}(?:(?:has|have|had) (?:now |finally |already |just |officially )*(?:begun|started|"
             r"resumed|got under ?way)|is (?:now |already |well )*under ?way|began|resumed)\b"
         ),
@@ -198,8 +203,11 @@ BROAD: tuple[tuple[str, str, str, str], ...] = (
     (
         "scheduled",
         "+",
-        r"lensing|lenses|filming|shooting|cameras|rolls",
+        r"lensing|lenses|filming|shooting|cameras|rolls|production|shoot",
         (
+            r"\b(?:to|will|should|could) be (?:back )?(?:before|in front of) (?:the )?cameras\b|"
+            rf"\b{_WORK}\b[^.;?!]{{0,40}}? (?:moves|shifts|switches|relocates|heads|goes) to (?=[A-Z][^.;?!]{{2,30}}? (?:in|on|"
+            rf"next|this) )|"
             rf"^[“\"]?(?:Lensing|Filming|Shooting|Production|Cameras|The shoot)(?: (?:roll|set|due|starts?|begins?))? (?:(?:in|"
             rf"at|"
             rf"on|around) [^.;?!,]{{2,40}}? )?(?=(?:from|in|this|next|starting|on|between) "
@@ -209,10 +217,21 @@ BROAD: tuple[tuple[str, str, str, str], ...] = (
         ),
     ),
     (
+        "post_production",
+        "+",
+        r"editors?\b",
+        (
+            r"\beditors? (?:are|is|were|was|have been) (?:now |busy |still |already |currently )*(?:cutting|piecing|assembling|"
+            r"working|stitching|trimming|putting)\b"
+        ),
+    ),
+    (
         "writing",
         "+",
         r"writing|written|script|plotting|penning|drafting|outlining",
         (
+            r"\b(?:halfway|midway|part-?way|well|deep|most of the way) (?:through|into) (?:writing|scripting|the (?:scripts|"
+            r"writing))\b|"
             r"\b(?:[Ww]e|[Tt]hey|[Ii]|[Hh]e|[Ss]he)(?:[’'](?:ve|s|d)| have| has| had) (?:already |now |both |all )?been "
             r"(?:writing|"
             r"scripting|plotting|drafting)(?: (?:it|[“\"‘][^”\"’]{2,50}[”\"’]|the (?:\w+ )?(?:season|series|scripts|episodes)|"
@@ -235,7 +254,8 @@ BROAD: tuple[tuple[str, str, str, str], ...] = (
             rf"\b{_WORK}\b(?: of [^.,;?!]{{2,40}})? (?:could|may|might|will|would|is likely to|is set to|looks set to) (?:now |"
             rf"well )?(?:slip|be "
             r"(?:delayed|pushed(?: back)?|postponed|put back)|move)\b|"
-            r"(?:^|(?<=: ))(?:[“\"‘'][^”\"’]{2,50}[”\"’']|The (?:show|series|drama|comedy|new season|season)|It) has (?:now |also |"
+            r"(?:^|(?<=: ))(?:[“\"‘'][^”\"’]{2,50}[”\"’']|The (?:show|series|drama|comedy|new season|season)|It) has (?:now |"
+            r"also |"
             r"again "
             r")?slipped\b"
             rf"(?=[.,;]|$| (?:to|into|again|from) )"

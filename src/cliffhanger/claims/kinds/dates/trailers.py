@@ -37,6 +37,11 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "not_released",
             (
+                r"\b(?:ke(?:pt|eps?|eping)) (?:the|its|a|any) [^.;?!,]{0,30}?(?:trailer|teaser|footage)[^.;?!,]{0,12} (?:under "
+                r"wraps|to "
+                r"itself|back|secret)\b|\bnot (?:a|one) (?:single )?(?:second|frame|minute|scrap|glimpse|clip) of (?:footage|a "
+                r"trailer|"
+                r"(?:the|its) trailer)\b|"
                 r"(?:\b(?:no|not|yet to|nor|without|neither|nobody|no one)|n[’']t)\b[^.;?!]{0,50}?\b(?:trailers?|teasers?|"
                 r"footage(?= (?:yet|has|so|is|was|out)))\b(?! of)[^.;?!,]{0,30}|\b(?:trailers?|"
                 r"teasers?)\b[^.;?!]{0,30}?\b(?:(?:has|have|"
@@ -52,7 +57,7 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
                 r"(?:[\w-]+ ){1,3}(?:minutes|seconds) of) (?:[\w-]+ ){0,3}?(?:footage|trailer|teaser|clip|reel)\b|"
                 r"\b(?:journalists|critics|buyers|advertisers|attendees|reporters|guests|delegates|audience|exhibitors|"
                 r"executives) "
-                r"(?:\w+ )?(?:saw|watched|were given|got) (?:a|an|the|some) [^.;?!]{0,25}?\b(?:trailer|teaser|footage|clip)\b|"
+                r"(?:\w+ )?(?:saw|watched|were given|got) (?:a|an|the|some) [^.;?!]{0,40}?\b(?:trailer|teaser|footage|clip)\b|"
                 r"\btrailer shown in the room\b|\b(?:trailer|footage|teaser|clips?)\b[^.;?!]{0,30}\b(?:was |"
                 r"were )?(?:shown|screened|previewed|played) (?:to|in|behind|at|for)\b(?! the end)[^.;?!]{0,30}|"
                 r"\b(?:was|were|got|been) (?:shown|treated to|given|played) (?:a|an|the|some|about|two|three|\w+ minutes of) "

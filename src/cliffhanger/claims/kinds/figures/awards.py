@@ -118,7 +118,7 @@ _CATEGORY = regex(
     r"(?= in (?:\d{4}|[A-Z])| (?:last|this|at|and|from|two|three|when|on|before|after|but|a year)\b|[.,;?!]|$)"
 )
 _YEAR = regex(r"^[^.;?!]{0,60}?\b(?:in|at the) (?P<year>(?:19|20)\d\d)\b")
-_NO_CATEGORY = r"(?i)^(?:the (?:role|part|show|series|performance)|his|her|its|their|playing|it\b|that)"
+_NO_CATEGORY = r"(?i)^(?:[“\"‘]|the (?:role|part|show|series|performance)|his|her|its|their|playing|it\b|that)"
 _GILDED = r"^(?:Golden|Silver|Gold|Bronze|Gilded|Crystal|Platinum)\b"
 _STRANGE = (
     r"(?i)\b(?:season|series|episode|slot|network|rights|approval|court|premier league|cup|election|war|fans?|praise|"

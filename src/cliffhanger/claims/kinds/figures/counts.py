@@ -19,7 +19,8 @@ from cliffhanger.claims.patterns import regex, search
 _EPISODE = r"(?:episodes?|parts?|instal?lments?|chapters?|hours?|half-hours?|eps?|parters?|parter)"
 _EPISODES = regex(
     rf"(?i)(?<![\d.,£$€-])\b(?P<n>{SMALL_NUMBER})[ -](?:(?:new|more|further|additional|all-new|brand-new|hour-long|half-hour|"
-    rf"feature-length|fresh|[a-z]+-minute|\d+-minute|extra|standalone|self-contained|hour-and-a-half)[ -])*"
+    rf"feature-length|fresh|[a-z]+-minute|\d+-minute|extra|standalone|self-contained|"
+    rf"hour-and-a-half)[ -])*(?:[“\"‘][^”\"’]{{2,40}}[”\"’] )?"
     rf"(?P<what>{_EPISODE})\b(?! (?:ago|later|of (?:footage|television|content|material|sleep|viewing)|a (?:week|day)|before|"
     rf"after|per|in the|mark|chart|drama a))"
 )
@@ -315,7 +316,8 @@ def _money(place: Place) -> Iterator[Found]:
         ):
             continue
         if search(
-            r"(?i)\b(?:sav(?:e|es|ing|ed)|owe[sd]?|debts? of|deficit of|loss(?:es)? of|losing|turnover of|fined|sued for|"
+            r"(?i)\b(?:sav(?:e|es|ing|ed)|shav(?:e|es|ing|ed)|knock(?:ed|s|ing)|owe[sd]?|debts? of|deficit of|loss(?:es)? of|"
+            r"losing|turnover of|fined|sued for|"
             r"prize of|lottery)(?: (?:up to|about|around|some|more than|over|another))? $",
             text[: found.start()],
         ):

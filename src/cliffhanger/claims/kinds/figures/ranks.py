@@ -148,7 +148,8 @@ _WEEKS_THERE = regex(
 _POPULATION = regex(
     r"(?i)\b(?:roughly |about |nearly |almost )?(?P<f>every (?:second|third|fourth|fifth|tenth)|a fifth|a quarter|a third|half|"
     r"a tenth|one in (?:three|four|five|six|"
-    r"ten))(?: of)? (?:the )?(?:population|country|households|homes|nation|viewers|adults|people|inhabitants?|citizens?|"
+    r"ten))(?: of)? (?:the |all |all the |every )?(?:population|country|households|homes|nation|viewers|adults|people|"
+    r"inhabitants?|citizens?|"
     r"person|household|home|viewer|adult|resident)\b(?! (?:who|with|in "
     r"the cast))"
 )

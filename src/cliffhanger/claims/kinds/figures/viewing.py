@@ -92,7 +92,8 @@ _RATING_TOO = regex(
     rf"ris(?:en|ing)|rose|"
     rf"climb(?:ed|ing)|soar(?:ed|ing)|jump(?:ed|ing)|dipp(?:ed|ing)|fell|falling|dropp(?:ed|ing)|bow(?:ed|ing) out)(?: (?:at|"
     rf"to|with|on))?"
-    rf"(?: a high of| a peak of| a low of)? (?P<a>{NUMBER}){PERCENT}"
+    rf"(?: a high of| a peak of| a low of)? (?P<a>{NUMBER}){PERCENT}|\brat(?:ing|ings)\b(?:[^.;?!]|\.(?=\d)){{0,60}}?{PERCENT} "
+    rf"to (?P<b>{NUMBER}){PERCENT}"
 )
 _FINISHED = regex(
     rf"(?i)(?P<a>{NUMBER}){PERCENT}[^.;]{{0,60}}?\b(?:finish\w*|complet\w*|reach(?:ed|ing) the (?:finale|end)|to the end|"

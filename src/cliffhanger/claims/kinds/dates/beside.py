@@ -1,0 +1,94 @@
+"""The event word that stands right before a date or right after it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from cliffhanger.claims.dates import Dated
+from cliffhanger.claims.patterns import Pattern, regex
+
+Event = Literal["release", "production", "status", "announcement", "trailer", "other"]
+_SAID_THEN = regex(r"(?i)\b(?:announced|confirmed|revealed|said|unveiled|disclosed)(?: it| that| the news)?(?: on)? $")
+_THEN_SAID = regex(r"(?i)^ (?:officially |formally |also )?(?:announced|confirmed|revealed|unveiled)\b")
+_NOUN_THEN = regex(
+    r"(?i)\b(?:premiere|debut|launch|finale|opener|broadcast|transmission),? (?:back )?(?:on|"
+    r"in) (?:the )?$"
+)
+_THEN_OUT = regex(
+    r"(?i)^ (?:series |season |worldwide |global )?(?:debut|premiere|launch|release|bow|finale|start|broadcast|drop|airing|"
+    r"return|opener|closer|ender|swan ?song|transmission)\b|^[’']s (?:[\w-]+ ){0,3}?(?:debut|premiere|launch|opener|opening "
+    r"episode|first episode|finale)\b"
+)
+_LIKELY = regex(
+    r"(?i)^ (?:is|was|seems|looks|would be|remains)(?: still| more| most| quite)? (?:possible|likel(?:y|"
+    r"ier)|realistic|"
+    r"plausible|conceivable|probable)\b"
+)
+
+
+# "A leaked schedule points to August", "some fans are even talking of May 2026", "the press release speaks of 2025".
+_SAYS_WHEN = regex(
+    r"(?i)\b(?:(?:schedules?|listings?|calendars?|leak|insiders?|sources?|shops?|retailers?|posters?|pages?|sites?|releases?|"
+    r"forums?|fans|rumou?rs?|reports?|everyone|everything|all signs|signs|whispers|chatter|some|people|brochure|slide|document|"
+    r"memo|"
+    r"artwork|press notes|the (?:network|streamer|channel|platform))\b[^.;?!,]{0,45}? (?:points? (?:to|at|towards?)|pointed to|"
+    r"speaks? of|spoke of|(?:is |are )?(?:even |still |now )?talk(?:s|ed|ing)? (?:of|about)|gives?|gave|names?|named|lists?|"
+    r"listed|"
+    r"mentions?|mentioned|suggests?|suggested|hints? at|says?|shows?|has announced|announced|confirmed|has it down for)|"
+    r"(?:will|would|[’']ll|[’']d) tell (?:you|me|us|anyone)(?: (?:it[’']s|it is))?|"
+    r"there (?:is|has been) (?:even )?talk (?:of|about)) (?:an? |the (?!\w+ of)|early |late )?$"
+)
+_OPEN_FORMS = frozenset(
+    {
+        "month",
+        "month_year",
+        "part_year",
+        "part_month",
+        "part_season",
+        "rel_season",
+        "season_word",
+        "year",
+        "dmy",
+        "mdy",
+        "month_range",
+    }
+)
+_MAKING_NEAR = regex(
+    r"(?i)\b(?:film(?:ing|ed)|shoot(?:ing|s)?|shot|cameras?|production|set|sets|crew|scripts?|casting|audition\w*|decision|trial|"
+    r"court|strike|deal|election|report date|renew\w*|cancel\w*)\b"
+)
+# That is when it is back; October for the launch of the second series.
+_FOR_THE_RETURN = regex(
+    r"(?i)^(?:[,:]? (?:that(?:[’']s| is)|which is|is) when\b[^.;?!]{2,40}? (?:is|are|will be|comes?|goes?|returns?|airs?|starts?|"
+    r"begins?|premieres?|launches|arrives?|drops?|lands?)\b|"
+    r" (?:for|as) (?:the|its|a|an) (?:\w+ )?(?:launch|premiere|return|debut|release|first episode|finale|comeback|(?:launch|"
+    r"release|premiere|air) date|start of (?:the (?:season|series)|season|series))\b)"
+)
+_STILL_ON = regex(r"(?i)\b(?:remains?|is|are|stays?|be|still|was) (?:still |very much |firmly |now )?$")
+
+
+_AFTER: tuple[tuple[Event, Pattern], ...] = (("announcement", _THEN_SAID), ("release", _THEN_OUT), ("release", _LIKELY))
+
+
+def beside(text: str, dated: Dated) -> tuple[Event, int, int] | None:
+    """Return the event of a date right beside its word and the place of that: "confirmed Wednesday", "July 21 debut"."""
+    said = _SAID_THEN.search(text[: dated.start])
+    if said and dated.form in {"weekday", "today", "dmy", "mdy"}:
+        return "announcement", said.start(), said.end()
+    noun = _NOUN_THEN.search(text[: dated.start])
+    if noun:
+        return "release", noun.start(), noun.end()
+    listing = _SAYS_WHEN.search(text[max(0, dated.start - 90) : dated.start])
+    if listing and dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text):
+        return "release", max(0, dated.start - 90) + listing.start(), dated.start
+    if dated.form == "year_slate":
+        still = _STILL_ON.search(text[: dated.start])
+        return ("release", still.start(), dated.start) if still else ("other", 0, dated.start)
+    after = text[dated.end :]
+    if dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text) and (found := _FOR_THE_RETURN.match(after)):
+        return "release", dated.end, dated.end + found.end()
+    for event, pattern in _AFTER:
+        found = pattern.match(after)
+        if found:
+            return event, dated.end, dated.end + found.end()
+    return None
