@@ -120,3 +120,22 @@ def test_a_firm_that_counts_viewers_is_no_network() -> None:
     networks = look(article(f"Notes\n\n{text}\n", name="a", outlet="The Paper", published=DAY)).networks
     assert "Kestrel" in networks
     assert "Scopeline" not in networks
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "standing"),
+    [
+        ("Kestrel claims the finale drew 20 million households.", "viewership", "official"),
+        ("The finale drew 2 million viewers, as per Kestrel.", "viewership", "official"),
+        ("Filming began on 24 March, according to producer Ana Šimić of the company Tretja.", "production_status", "official"),
+        ("A third season is on the way, it announced on Wednesday.", "renewal_status", "official"),
+        ("Ivy Marsh will not return, her agent told us.", "cast_role", "official"),
+        ("Creator Vera Stone told us the new run “begins at sea and ends in a court”.", "plot_expectation", "official"),
+        ("We feel that April 2025 looks more realistic for a premiere.", "release_date", "speculation"),
+        ("We don’t think season 3 will be here before early 2027.", "release_date", "speculation"),
+        ("The Dial hears that filming will slip to June.", "production_status", "rumour"),
+        ("A little bird says that Ivy Marsh is leaving.", "cast_role", "rumour"),
+    ],
+)
+def test_whose_word_it_is_and_how_firm(text: str, kind: str, standing: str) -> None:
+    assert [one.standing for one in claims_in(SERIES + text, kind=kind)][-1:] == [standing]

@@ -79,7 +79,7 @@ def related(place: Place) -> Related | None:
     if place.context.is_recap:
         return None
     found = _RELATED.search(place.text)
-    if found is None or not _FINITE.search(found["what"]):
+    if found is None or not (_FINITE.search(found["what"]) or "“" in found["what"]):
         return None
     who = trimmed(found["who"].strip())[0]
     if not who or fold(who) in place.context.characters or not may_speak(who) or _CLAUSE.search(who):
@@ -95,6 +95,11 @@ def is_of_the_show(place: Place, name: str) -> bool:
     if known & (context.makers | context.players) or context.is_network(name) or _INSIDER.search(name):
         return True
     return name in (place.speaker, context.guest)
+
+
+def has_a_job(words: str) -> bool:
+    """Say whether the words before a name tell that its bearer makes the show or speaks for whoever does."""
+    return _INSIDER.search(words) is not None
 
 
 def speaks_for_itself(place: Place, name: str) -> bool:

@@ -40,7 +40,8 @@ _RUMOUR = regex(
     r"i was (?:also )?told|i read\b(?! the| it| a| on)|"
     r"there(?:[’']s| is| has been| was) (?:talk|a report|chatter|buzz|a rumou?r)|early reports|reports? (?:suggest|claim|"
     r"indicate|say)s?|a reported\b|has been mentioned|some (?:say|claim|outlets)|"
-    r"grapevine|buzz is|gossip|the press says|tabloids?|a listing on|someone at|i[’']m told|we[’']re told|being floated|"
+    r"grapevine|(?:a )?little bird|tongues (?:also |are )?wag\w*|\w+ hears (?:that|from)|buzz is|gossip|the press says|"
+    r"tabloids?|a listing on|someone at|i[’']m told|we[’']re told|being floated|"
     r"mooted)\b"
 )
 # Somebody who has no name, with a verb of telling: "one agent pegs the cost", "a casting assistant swears that".
@@ -64,9 +65,11 @@ _SPECULATION = regex(
     r"might|could(?!n[’']t| not)|can (?:be (?:released|expected|seen|also)|also|expect|hope|assume|even)|probably|likely|"
     r"unlikely|possibly|perhaps|maybe|presumably|hopefully|ideally|"
     r"(?:is|are|was|were) (?:widely |generally |largely |now |also |currently )?expected|we (?:can |do |might |may |"
-    r"could )?(?:expect|think|believe|guess|assume)|expected to|expects? it|i (?:think|guess|suspect|reckon|bet|doubt|"
+    r"could |don[’']t |do not |would |wouldn[’']t )?(?:expect|think|believe|guess|assume|feel|reckon|pencil|bet)|expected "
+    r"to|expects? it|i (?:think|guess|suspect|reckon|bet|doubt|"
     r"believe|imagine|assume)|"
-    r"i(?:[’']d| would) (?:guess|say|put|bet|love|not bet|be|expect|like|wager)|i would(?:n[’']t| not) bet|my (?:guess|money|"
+    r"i(?:[’']d| would) (?:guess|say|put|bet|love|not bet|be|expect|like|wager)|i would(?:n[’']t| not) bet|(?:my|our) "
+    r"(?:two cents|guess|money|"
     r"conclusion|theory|bet|hunch)|odds|chances?(?= (?:of|are|that|is))|suggests?|hints?|points? to|seems?|appears to|"
     r"looks (?:like|set|likely|as if)|"
     r"(?:stunned|surprised|shocked|amazed) if|(?:we|i|fans|they|she|he|it|to|is|are) hop(?:e|es|ing)\b|hopes? (?:to|that|"
@@ -78,13 +81,13 @@ _SPECULATION = regex(
     r"on the cards)\b"
 )
 _OWNERS_WORD = (
-    r"(?:announce[sd]?|confirm(?:s|ed)?|said|says|reveal(?:s|ed)?|told|tells|state[sd]?|wrote|tweeted|posted|"
+    r"(?:announce[sd]?|confirm(?:s|ed)?|said|says?|reveal(?:s|ed)?|told|tells|state[sd]?|wrote|tweeted|posted|"
     r"brag(?:s|ged)|claims?|insist(?:s|ed)|unveil(?:s|ed)|explain(?:s|ed)|opted|blamed|call(?:s|ed)|boast(?:s|ed)|disclosed|"
     r"declared|indicat(?:ed|es)|advised|put out|issued|added|disputes|denied|denies|expects?|anticipates?|estimates?|counts?)"
 )
 _OWNERS_NOUN = (
     r"(?:the )?(?:streamers?|networks?|broadcasters?|service|platform|channel|studio|company|producers?|"
-    r"streaming (?:giant|service)|spokes(?:person|man|woman)|representatives?|rep|publicist|press office)"
+    r"streaming (?:giant|service)|spokes(?:person|man|woman)|representatives?|rep|publicist|press office|statement|press release)"
 )
 _BY_OWNER = regex(
     rf"(?i)\b{_OWNERS_NOUN}(?: for [\w+ ]+?)?(?: (?:has|have|had|also|now|today|this morning|later|officially|"
@@ -95,7 +98,7 @@ _BY_OWNER = regex(
     rf"originals|comedy)\b"
 )
 _NAMED_OWNER = regex(
-    rf"(?P<name>{TITLE_NAME})(?:[’']s [\w ]{{2,20}}?)?(?:, [^,;]{{3,50}},)?(?: (?:has|have|had|also|now|today|"
+    rf"(?P<name>{TITLE_NAME})(?:[’']s [\w ]{{2,20}}?)?(?:, [^,;]{{3,50}},)?(?: (?:has|have|had|did|also|now|today|"
     rf"this morning|later|officially|has said|itself|quietly))* {_OWNERS_WORD}\b|\b(?:according to|per|"
     rf"(?:announced|confirmed|revealed) by|"
     rf"said|says) (?P<per>{TITLE_NAME})"
@@ -151,7 +154,8 @@ def _told(place: Place, found: Found) -> tuple[Standing, Attribution]:
             return "rumour", Attribution("unnamed_source")
         if _SPECULATION.search(before):
             return "speculation", Attribution("outlet", place.context.article.outlet)
-    if found.kind == "plot_expectation" and not place.context.is_release and place.speaker is None and not _by_owner(place, part):
+    theirs = place.context.is_release or place.speaker is not None or voice is not None
+    if found.kind == "plot_expectation" and not theirs and not _by_owner(place, part):
         return ("speculation" if search(r"(?i)\b(?:will|would|can)\b", clause) else "reported"), source
     return _firm(place, found, source, voice, plain=plain)
 
@@ -283,7 +287,9 @@ def _clause(place: Place, found: Found) -> str:
     text = place.text
     lead = text[:first]
     if first and search(
-        r"(?i)\b(?:if|it is said|according to|going by|based on|I think|we think|following this pattern)\b[^;]*$", lead
+        r"(?i)\b(?:if|it is said|according to|going by|based on|I think|we think|(?:my|our) (?:guess|bet|money|hunch)|"
+        r"following this pattern)\b[^;]*$",
+        lead,
     ):
         first = 0
     return text[first:last]
@@ -311,7 +317,8 @@ def _relayed(part: str) -> bool:
 def _by_owner(place: Place, part: str) -> bool:
     if _BY_OWNER.search(part) or _OFFICIALLY.search(part):
         return True
-    return any(place.context.is_network(trimmed(found["name"] or found["per"])[0]) for found in _NAMED_OWNER.finditer(part))
+    named = (trimmed(found["name"] or found["per"])[0] for found in _NAMED_OWNER.finditer(part))
+    return any(place.context.is_network(one) for name in named for one in (name, *name.split(" and ")))
 
 
 def _network_in(place: Place, part: str) -> str | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
+from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import fullmatch, match, regex, search
-from cliffhanger.claims.speakers import is_of_the_show, named_before, related, speaker_of, speaks_for_itself, word_of
+from cliffhanger.claims.speakers import has_a_job, is_of_the_show, named_before, related, speaker_of, speaks_for_itself, word_of
 
 NAMED_OUTLET = regex(
     rf"(?:\b(?:according to|per|as (?:first )?reported by|via|first reported by|as reported by|told|quoted? (?:by|in)|"
@@ -91,15 +91,23 @@ def source_of(place: Place, found: Found, part: str, voice: Attribution | None) 
     return Attribution("outlet", context.article.outlet)
 
 
+_SINCE = r"(?: (?:has|have|had|also|later|since|then|now|today|yesterday|earlier|did))*"
+_TOLD = (
+    r"(?:said|says?|added|adds|explained|confirmed|confirms?|announced|revealed|insisted|told (?:us|me|reporters|"
+    r"journalists|the \w+|"
+    r"an? \w+|[A-Z][^,.;]{2,40}?))"
+)
 _PRONOUN_TAG = regex(
-    r",[”\"]? (?P<who>she|he|it|they)(?: (?:has|had|also|later))? (?:said|says|added|adds|explained|confirmed|insisted)\b"
+    rf",[”\"]? (?:(?P<who>she|he|it|they)|(?P<for>(?:her|his|their|the actor[’']s|the actress[’']s) (?:agent|publicist|"
+    rf"representatives?|rep|manager|spokes\w+)))(?: (?:himself|herself|itself))?{_SINCE} {_TOLD}\b"
 )
 _NAME_TAG = regex(
     rf",[”\"]? (?:(?P<who>{FULL_NAME}|{ONE_NAME})|(?:the )?[a-z][\w’ -]{{2,40}}?,? (?P<titled>{FULL_NAME}),?)"
-    r"(?: (?:has|also|later))? (?:said|says|confirmed|added|explained|announced|told [^,.;]{3,40}?)"
-    r"(?: (?:on|in|at|last) [^,;.]{2,40})?[.]?$"
+    rf"{_SINCE} {_TOLD}(?: (?:on|in|at|last) [^,;.]{{2,40}})?(?:[.]?$|, )"
 )
-_ACCORDING = regex(rf"\b[Aa]ccording to (?:[a-z][\w’-]+ ){{0,3}}(?P<who>{TITLE_NAME}|spokes\w+)")
+_ACCORDING = regex(
+    rf"\b(?:[Aa]ccording to|(?:as )?per) (?P<job>(?:[a-z][\w’-]+ ){{0,3}})(?P<who>{FULL_NAME}|{TITLE_NAME}|spokes\w+)"
+)
 
 
 def voice_of(place: Place, found: Found) -> Attribution | None:
@@ -119,20 +127,24 @@ def _tagged(place: Place, found: Found) -> str | None:
     """Whoever a sentence is put in the mouth of at its end, ", she said", "according to Vik"; "it" is the owner."""
     tag = _PRONOUN_TAG.search(place.text) if ", " in place.text or ",”" in place.text else None
     if tag:
-        return place.context.owner if tag["who"] == "it" else named_before(place)
+        return tag["for"] or (place.context.owner if tag["who"] == "it" else named_before(place))
     named = _NAME_TAG.search(place.text)
-    if named and found.end <= named.start() + 1:
+    if named and found.start < named.start():
         return place.context.full_name(trimmed(named["who"] or named["titled"])[0])
-    told = _ACCORDING.search(place.text) if "ccording to" in place.text else None
+    told = _ACCORDING.search(place.text)
     name = trimmed(told["who"])[0] if told else ""
-    return place.context.full_name(name) if name and is_of_the_show(place, name) else None
+    inside = name and (is_of_the_show(place, name) or has_a_job(told["job"] if told else ""))
+    return place.context.full_name(name) if inside else None
 
 
 def _firm_in(place: Place) -> str | None:
     for hit in _FIRM.finditer(place.text):
         name = trimmed(hit["a"] or hit["b"])[0]
         if fold(name) in _FIRMS or (
-            not place.context.is_network(name)
+            name.lower() not in NOT_NAMES
+            and len(name) > 2
+            and not name[0].isdigit()
+            and not place.context.is_network(name)
             and not place.context.is_series(name)
             and len(name.split()) <= 3
             and fold(name.split()[-1]) not in place.context.people
