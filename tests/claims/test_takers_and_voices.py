@@ -130,7 +130,7 @@ def test_a_firm_that_counts_viewers_is_no_network() -> None:
         ("Filming began on 24 March, according to producer Ana Šimić of the company Tretja.", "production_status", "official"),
         ("A third season is on the way, it announced on Wednesday.", "renewal_status", "official"),
         ("Ivy Marsh will not return, her agent told us.", "cast_role", "official"),
-        ("Creator Vera Stone told us the new run “begins at sea and ends in a court”.", "plot_expectation", "official"),
+        ("Creator Vera Stone told us the new run “moves from the sea to a court”.", "plot_expectation", "official"),
         ("We feel that April 2025 looks more realistic for a premiere.", "release_date", "speculation"),
         ("We don’t think season 3 will be here before early 2027.", "release_date", "speculation"),
         ("The Dial hears that filming will slip to June.", "production_status", "rumour"),
