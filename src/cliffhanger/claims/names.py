@@ -47,7 +47,7 @@ NOT_NAMES = frozenset(
     """
     a according actor actress after again all allegedly already also although an and animation another anyone anything
     apparently apr april as asked at audience aug august autumn bad bafta because before best big both boxing but by
-    cameras cast chapter chief christmas comedy commenting composer composers corrected correction creator crew critics
+    cameras cast chapter chief christmas co comedy commenting composer composers corrected correction creator crew critics
     date dec december despite director don't dont don’t drama during each earlier early easter editor editors eight eleven
     elsewhere emmy episode episodes even every everyone everything executive facts fall fans feb february few filming
     first five following for fortunately four friday from further golden good grade great halloween he head her here his
@@ -126,12 +126,20 @@ def without_rank(name: str) -> str:
     return re.sub(rf"^{jobs} (?=[{UPPER}][{LOWER}-]+ [{UPPER}])", "", name)
 
 
+# What begins a question or describes somebody, and may be a surname all the same: no part of a name only where it leads.
+_LEADS_NO_NAME = frozenset(
+    "are can could did do does had has have is should was were would young".split()
+)
+_DESCRIBES = re.compile(r"[\w’'-]+-(?:born|based|bred|raised|winning|nominated|trained|turned)$")
+
+
 def trimmed(name: str) -> tuple[str, int]:
     """Leave leading words that are no part of a name out ("Unfortunately Juno Prescott"); return the rest and how much went."""
     cut = 0
     while True:
         head, _, rest = name[cut:].partition(" ")
-        if not rest or not _common(head):
+        asks = head == "Will" and " " in rest  # "Will Odette Farrow be back", but Will Farrow
+        if not rest or not (asks or _common(head) or head.lower() in _LEADS_NO_NAME or _DESCRIBES.match(head)):
             return name[cut:], cut
         cut += len(head) + 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cliffhanger.claims.claim import Polarity
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast import rules
@@ -27,24 +28,12 @@ def castings(place: Place) -> Iterator[Found]:
         yield from _groups(place)
         yield from short_castings(place, frozenset())
         return
-    worth = (
-        rules.WORTH.search(place.lower)
-        or place.sentence.block.kind in {"item", "row"}
-        or rules.BARE_LIST.match(text)
-        or NAME_ALONE.match(text)
-        or text.startswith("So ")
-    )
-    if not worth:
-        return
-    found, others = _gathered(place), []
+    found = _gathered(place)
     for claim in short_castings(place, frozenset(key for key, known in found.items() if "st" in known.value)):
-        key = fold(str(claim.value["actor"]))
-        if key not in found:
-            others.append(claim)
-        elif "st" in claim.value:
-            found[key] = _merged(found[key], claim)
-    yield from (*found.values(), *others)
-    yield from _likewise(place, [*found.values()])
+        _take(place, found, claim)
+    for claim in _likewise(place, [*found.values()]):
+        _take(place, found, claim)
+    yield from found.values()
     yield from _groups(place)
 
 
@@ -52,26 +41,45 @@ def _gathered(place: Place) -> dict[str, Found]:
     """What the rules for names in full find, by actor; what two of them say of one is one claim, unless it is two things."""
     found: dict[str, Found] = {}
     for claim in (*_linked(place), *_states(place)):
-        key = fold(str(claim.value["actor"]))
-        known = found.get(key)
-        if known is None:
-            found[key] = claim
-            continue
-        new, old = claim.value.get("st"), known.value.get("st")
-        if new and not old and search(r",? who (?:has |had )?(?:play|portray|voice|was )", place.text[known.start : known.end]):
-            found[f"{key}#part"], found[key] = known, claim  # "X, who played Y, is out" tells two things
-        elif new and not old:
-            found[key] = _merged(known, claim)
-        elif "character" in claim.value and "character" not in known.value:
-            found[key] = _merged(claim, known)
-        elif new and old and new != old and claim.start >= known.end:
-            found[f"{key}#{new}"] = claim
+        _take(place, found, claim)
     return found
+
+
+_COMES = frozenset({"joining", "returning"})
+_PART_ASIDE = regex(
+    r",? \(?who(?:(?P<is> (?:will |also |is set to |is to )?(?:plays?|portrays?|voices?)\b)|(?: (?:has|had|have|also|previously|"
+    r"originally|once|first|memorably)){0,2} (?:play|portray|voic|was |appear|star|featur|guest))|(?P<whose>, whose )"
+)
+
+
+def _take(place: Place, found: dict[str, Found], claim: Found) -> None:
+    """Put a claim to those of its sentence: with what is known of its actor it is one, unless that tells of a part in passing.
+
+    "X, who played Y, is out" tells two things, "X, who plays Y, joins" one.
+    """
+    key = fold(str(claim.value["actor"]))
+    known = found.get(key)
+    if known is None:
+        found[key] = claim
+        return
+    new, old = claim.value.get("st"), known.value.get("st")
+    if new and not old:
+        aside = _PART_ASIDE.search(place.text[known.start : known.end + 1])
+        if aside and (aside["whose"] or not (aside["is"] and new in _COMES)):
+            found[f"{key}#part"], found[key] = known, claim
+        else:
+            found[key] = _merged(known, claim)
+    elif "character" in claim.value and "character" not in known.value:
+        found[key] = _merged(claim, known)
+    elif new and old and new != old and (claim.start >= known.end or claim.end <= known.start):
+        found[f"{key}#{new}"] = claim
 
 
 _LIKEWISE = regex(
     rf"(?:\bas (?:has|have|is|are|does|do|will)|^[Ss]o (?:has|have|is|are|does|do|will)) "
-    rf"(?P<names>{FULL_NAME}(?:(?:, (?:and )?| and ){FULL_NAME}){{0,6}})"
+    rf"(?P<names>{FULL_NAME}(?: \([^)]{{1,40}}\))?(?:(?:, (?:and )?| and ){FULL_NAME}(?: \([^)]{{1,40}}\))?){{0,6}})"
+    rf"|(?P<un>{FULL_NAME})(?: \([^)]{{1,40}}\))? (?:is|are|has|have|will|does|did)(?: not|n[’']t)(?=[.,;)”]|$)"
+    rf"|\b(?:[Nn]or|[Nn]either) (?:is|are|has|have|does|do|will) (?P<nor>{FULL_NAME})"
 )
 _EXPECT = regex(rf"\b(?P<no>[Dd]on[’']t |[Dd]o not )?[Ee]xpect (?:to see )?(?:the return of )?(?P<name>{FULL_NAME})")
 
@@ -81,11 +89,17 @@ def _likewise(place: Place, told: list[Found]) -> Iterator[Found]:
     states = [claim.value["st"] for claim in (*place.last, *told) if claim.kind == "cast_role" and "st" in claim.value]
     seen = {fold(str(claim.value["actor"])) for claim in told if "st" in claim.value}
     for found in _LIKEWISE.finditer(place.text) if states else ():
-        for one in regex(FULL_NAME).finditer(found["names"]):
-            actor = person(place, one[0], found.start("names") + one.start())
+        group = next(name for name in ("names", "un", "nor") if found[name])
+        back = group == "un" and states[-1] == "returning"  # "Y is not" where X is back, "Y has not" where X has signed
+        signed = back and search(r"\bha(?:s|ve)(?: not|n[’']t)$", found[0]) is not None
+        state = "leaving" if back and not signed else states[-1]
+        for one in regex(FULL_NAME).finditer(re.sub(r"\([^)]*\)", lambda aside: " " * len(aside[0]), found[group])):
+            actor = person(place, one[0], found.start(group) + one.start())
             if actor and fold(actor.name) not in seen:
-                value = {"actor": actor.name, "st": states[-1]}
-                yield Found("cast_role", actor.start, actor.end, value, season=season_of(place.text))
+                end = found.end() if group == "un" else actor.end
+                polarity: Polarity = "-" if group == "un" and state == states[-1] else "+"
+                value = {"actor": actor.name, "st": state}
+                yield Found("cast_role", actor.start, end, value, polarity, season=season_of(place.text))
     for found in _EXPECT.finditer(place.text) if "xpect " in place.text else ():
         actor = person(place, found["name"], found.start("name"))
         if actor and fold(actor.name) not in seen:
@@ -156,7 +170,7 @@ def _linked(place: Place) -> Iterator[Found]:
         yield Found(
             "cast_role", guest.start("verb"), guest.end(), {"actor": place.context.guest, "character": character}, season=season
         )
-    for pattern in (rules.WHOSE, rules.WAS, rules.CHOSEN, rules.ROLE_FIRST, rules.GOOD_AS, rules.PRAISED_AS, rules.PLAYED_BY):
+    for pattern in (rules.WHOSE, rules.WAS, rules.CHOSEN, rules.ROLE_FIRST, rules.GOOD_AS, rules.IS_GOOD_AS, rules.PRAISED_AS, rules.PLAYED_BY):
         if pattern is rules.PLAYED_BY and " by " not in text:
             continue
         for found in pattern.finditer(text):
@@ -166,11 +180,12 @@ def _linked(place: Place) -> Iterator[Found]:
             )
             if actor and character:
                 start, end = min(actor.start, found.start("character")), max(actor.end, found.end("character"))
+                gone = pattern is rules.PLAYED_BY and search(r"\b(?:no longer|not)\b|won[’']t", found["aux"])
                 yield Found(
                     "cast_role",
                     start,
                     end,
-                    {"actor": actor.name, "character": character},
+                    {"actor": actor.name, "character": character} | ({"st": "leaving"} if gone else {}),
                     season=season,
                     past="played" in found[0],
                 )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from cliffhanger.claims.found import Place
-from cliffhanger.claims.names import LOWER, SOMEBODY, UPPER, fold, has_honorific, is_person, trimmed, without_rank
+from cliffhanger.claims.names import HONORIFICS, LOWER, SOMEBODY, UPPER, fold, has_honorific, is_person, trimmed, without_rank
 from cliffhanger.claims.patterns import match, regex, search
 
 
@@ -21,7 +21,32 @@ class Actor:
 
 _GENRE = regex(
     r"\b(?:comedy|drama|series|show|thriller|sitcom|programme|program|soap|mystery|procedural|pilot|saga|film|movie|podcast|"
-    r"newspaper|site) $"
+    r"newspaper|site|studio|broadcaster|network|streamer|company|companies|outfit|indie|distributor|banner|label|agency|firm|"
+    r"website|magazine|blog|channel|town|village|city|novel|book|album) $"
+)
+# Words that end a character's description: "the ghost | in the attic", "a rival | opposite Kit Adair".
+_ENDS = (
+    r"(?!(?:opposite|alongside|in|on|at|for|to|with|from|by|and|or|but|who|whom|which|that|when|while|because|as|is|was|are|were|"
+    r"has|have|had|will|would|after|before|during|since|until|till|if|once|again|too|also|this|next|last|both|then|now|not|whose|"
+    r"where|here|there|it|he|she|they|like|throughout)\b)"
+)
+_LOWER = rf"{_ENDS}[{LOWER}][\w’'-]*"
+_CAPITAL = rf"[{UPPER}][\w’'.-]*"
+CAPITALS = (
+    rf"{_CAPITAL}(?: [“\"‘][^”\"’]{{1,20}}[”\"’])?(?: (?:(?:de|la|van|von|of|the|del|bin|al) ){{0,2}}{_CAPITAL}){{0,4}}"
+)
+_KIN = (
+    r"(?:(?:half-|step)?(?:brother|sister|mother|father|son|daughter)|(?:ex-)?(?:wife|husband|boyfriend|girlfriend|fiancée?)|"
+    r"mum|mom|dad|uncle|aunt|niece|nephew|cousin|twin|grand(?:mother|father|son|daughter)|widow|lover|boss|rival|friend|partner)"
+)
+# "Jo’s sister Ember", "Milo’s brother", "a Treasury whistleblower", "the coroner Ines Fitch", "her father, Walter", "Mrs Vane".
+CHARACTER = (
+    rf"(?:[{UPPER}][\w-]*[’']s (?:{_LOWER} ){{1,3}}{CAPITALS}|[{UPPER}][\w-]*[’']s (?:{_LOWER} ){{0,2}}?{_KIN}\b|"
+    rf"an? (?:{_LOWER} ){{0,2}}{_CAPITAL}(?: {_LOWER}){{1,2}}(?=[.,;:!?]|$| )|"
+    rf"an? (?:{_LOWER} ){{1,3}}from {_CAPITAL}(?! [{UPPER}])|"
+    rf"(?:the|an?|his|her|their|our|its) (?:{_LOWER},? ){{0,4}}(?:{CAPITALS}|{_ENDS}[\w’'-]+)"
+    rf"(?:, {CAPITALS}(?=[.;]|$|, (?:who|whose|an?|the)\b))?|"
+    rf"(?:{_LOWER} ){{0,3}}{CAPITALS})"
 )
 
 
@@ -46,6 +71,14 @@ def person(place: Place, name: str, at: int) -> Actor | None:
     return Actor(kept, at + cut, at + cut + len(kept))
 
 
+# "a water inspector named Lorna Pike", but "the Night Clerk", "a friend of Milo" and "the elder Tarn".
+_DESCRIBED = regex(
+    rf"(?<!\w)(?:[{LOWER}][\w’'-]* )*(?!(?:the|an?|his|her|their|our|my|its|of|elder|younger|older|real|new|second|other) )"
+    rf"[{LOWER}][\w’'-]*(?<![’']s) (?P<name>[{UPPER}].*)$"
+)
+_APPOSED = regex(rf"(?:the|an?|his|her|their|our|my) (?:[{LOWER}][\w’'-]* ){{0,4}}[{LOWER}][\w’'-]*, (?P<name>{CAPITALS})$")
+
+
 def character_in(text: str) -> str | None:
     """Return a character's name as the text gives it, without the job before a full name and without what follows it."""
     if search(r"(?i)^(?:axed|cancelled|renewed|returning|back|not)\b", text):
@@ -53,9 +86,10 @@ def character_in(text: str) -> str | None:
     kept = re.split(r",|;| who | which | in the | with | for | and (?!the )| because | when | while ", text.strip())[0].strip(
         " .,’'“”"
     )
-    named = search(rf"(?<!\w)(?:[{LOWER}][\w’'-]+ )+(?P<name>[{UPPER}].*)$", kept)
-    if named and not kept.lower().startswith("the "):
-        kept = named["name"]
+    apposed = _APPOSED.match(text.strip())
+    named = apposed or _DESCRIBED.search(kept)
+    if named and not (kept.startswith(("the ", "The ")) and named["name"].rstrip(".") in HONORIFICS):
+        kept = named["name"].strip(" .,’'“”")
     return without_rank(kept) or None
 
 

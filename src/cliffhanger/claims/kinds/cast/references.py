@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.cast.names import after_genre, character_in, in_the_cast, named_in, spoken_of
-from cliffhanger.claims.kinds.cast.rules import CHARACTER
+from cliffhanger.claims.kinds.cast.names import CHARACTER, after_genre, character_in, in_the_cast, named_in, spoken_of
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import Pattern, regex, search
 from cliffhanger.claims.speakers import related

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 
+from cliffhanger.claims.kinds.cast.names import CHARACTER
 from cliffhanger.claims.names import FULL_NAME, HONORIFICS, LOWER, ONE_NAME, UPPER
 from cliffhanger.claims.patterns import Pattern, regex
 
-CHARACTER = (
-    rf"(?:[{UPPER}][\w-]*[’']s (?:[{LOWER}][\w’'-]* ){{1,3}}[{UPPER}][\w’'-]+|(?:the|a|an|his|her|"
-    rf"their) (?:[{LOWER}][\w’'-]*,? ){{0,4}}[\w’'-]+|(?:[{LOWER}][\w’'-]+ ){{0,3}}"
-    rf"(?:(?:[{UPPER}][\w’'.-]*)(?: [“\"‘][^”\"’]{{1,20}}[”\"’])?(?: (?:de|la|van|von|of|the|del|bin|al))*\s?){{1,5}})"
-)
 _PLAYS = (
     r"(?:plays|played|playing|portrays|portrayed|portraying|voices|voiced|voicing|stars as|starred as|starring as|appears as|"
     r"appeared as|returns as|will return as|"
@@ -19,22 +15,36 @@ _PLAYS = (
     r"reprising(?: (?:his|her|their) roles? as)?|"
     r"will reprise(?: (?:his|her|their) roles? as)?|to reprise(?: (?:his|her|their) roles? as)?|in (?:the )?(?:role|part|"
     r"function|use|shoes) of|at the (?:use|function) of|viewed as|saw as|"
-    r"seen as|will be seen as|will play|to play|"
+    r"(?:seen|introduced|roped in|brought in|drafted in|unveiled|announced|revealed|featured?|features|debuts?|debuted|"
+    r"guest(?:s|ed|ing)|recur(?:s|red|ring)|guest[- ]starr(?:ed|ing)|appeared|appears|starred|stars|featured) "
+    r"(?:(?:(?:once )?again|once more|in [^.,;?!]{2,40}?|on [^.,;?!]{2,30}?|throughout [^.,;?!]{2,20}?) )?as|"
+    r"complete(?:s|d)? the (?:series|season|run|cast) as|essay(?:s|ed|ing)?(?: the (?:role|part|character) of)?|"
+    r"(?:roped|brought|drafted) in to play|will play|to play|"
     r"would once more play|would play|will once (?:more|again) play|may play|takes on the (?:role|part) of|cast as|"
     r"entering as|enters as|joins as|joining as|"
     r"steps in as|(?:is|are) (?:under contract|signed|confirmed|attached|set) as|is (?:once )?again|guest[- ]stars? as|"
     r"leads? the cast as|led the cast as|leading as|as)"
 )
 AS = regex(
-    rf"(?P<actor>{FULL_NAME})(?:, (?:the|an?) [^,;.]{{3,40}}(?=, who))?,? (?:(?:who|is|was|will be|has|may|would|and|,|again|"
-    rf"once more|said to be|"
+    rf"(?P<actor>{FULL_NAME})(?:, (?:the|an?) [^,;.]{{3,40}}(?=, who))?,? \(?(?:who[’']s )?(?:(?:who|is|was|will be|has|have|been|may|would|and|,|again|"
+    rf"once more|said to be|set to be|will|recently|previously|memorably|to|be|likely|expected|"
     rf"sensational|set to|also|now|newly|currently|already) )*(?P<verb>{_PLAYS}) (?P<character>{CHARACTER})"
 )
 # "As the clerk, Barnaby Fitch is ...", and an actor praised in a role: "Kit Adair, so good as Spanner".
 ROLE_FIRST = regex(rf"(?:^|[,;:] )[Aa]s (?P<character>{CHARACTER}), (?P<actor>{FULL_NAME})\b")
 _RANK = "|".join(re.escape(one) for one in HONORIFICS)
 PRAISED_AS = regex(
-    rf"(?P<actor>{FULL_NAME})(?: (?!and |but )[a-z][\w’'-]*){{1,9}} as (?P<character>(?:{_RANK}) [{UPPER}][\w’'-]+)"
+    rf"(?P<actor>{FULL_NAME})(?: (?!and |but )[a-z][\w’'-]*){{1,9}} as (?P<character>(?:{_RANK})(?: [{UPPER}][\w’'-]+){{1,3}})"
+)
+_PRAISE = (
+    r"(?:superb|excellent|magnificent|terrific|brilliant|wonderful|great|good|fine|perfect|outstanding|marvell?ous|sensational|"
+    r"electric|riveting|mesmeri[sz]ing|hilarious|heartbreaking|funny|strong|impressive|remarkable|compelling|dazzling|"
+    r"convincing|miscast|wasted|underused|extraordinary|tremendous|fantastic|splendid|delightful|"
+    r"an? (?:[a-z]+ )?(?:find|joy|delight|revelation|treat|hoot|standout|triumph|marvel))"
+)
+IS_GOOD_AS = regex(
+    rf"(?P<actor>{FULL_NAME}) (?:is|was|remains|continues to be|proves) (?:(?:as|so|very|just|simply|quietly|still|"
+    rf"again|\w+ly) )*{_PRAISE} as (?P<character>{CHARACTER})"
 )
 GOOD_AS = regex(
     rf"(?P<actor>{FULL_NAME}), (?:who[’']s |who is )?(?:so |as |very |just |wonderfully |"
@@ -51,9 +61,10 @@ CHOSEN = regex(
 )
 WHOSE = regex(rf"(?P<actor>{FULL_NAME}), whose (?P<character>(?:[{UPPER}][\w’'.-]+ ?){{1,3}})")
 PLAYED_BY = regex(
-    rf"(?P<character>(?:[Tt]he |[Aa] )?(?:[\w’'-]+ ){{0,3}}?[\w’'-]+),? (?:so far |previously |originally |again |formerly |"
-    rf"once more |now |is |was |will be |to be )*(?:played|portrayed|voiced|recast) (?:now )?(?:voiced |"
-    rf"played )?by (?:the late |newcomer |veteran )?(?P<actor>{FULL_NAME})"
+    rf"(?P<character>(?:[Tt]he |[Aa] )?(?:[\w’'.-]+ ){{0,3}}?(?!(?:be|been|being|is|was|are|were|will|would|longer|not|has|had)\b)"
+    rf"[\w’'-]+),? (?P<aux>(?:(?:so far|previously|originally|again|formerly|once more|now|is|was|are|were|will|would|won[’']t|to|"
+    rf"be|been|being|has|had|no longer|not|only|first|also|still|currently|once|usually|brilliantly|memorably) )*)"
+    rf"(?:played|portrayed|voiced|recast) (?:now )?(?:voiced |played )?by (?:the late |newcomer |veteran )?(?P<actor>{FULL_NAME})"
 )
 RECAST = regex(
     rf"(?P<character>(?:[Tt]he )?[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,3}}) (?:is|has been|was|"
@@ -120,7 +131,7 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
                 rf"{_LIST},? (?:who [^,]{{1,60}}, )?(?:is|are|was|were|remains?) (?:currently |still |also |"
                 rf"reportedly |"
                 rf"said to be )*(?:in (?:early |advanced |final )?(?:talks|negotiations|discussions)|circling|eyed|"
-                rf"being (?:eyed|courted|lined up)|negotiating)"
+                rf"being (?:eyed|courted|lined up)|negotiating)(?! to (?:direct|write|helm|produce|run|take over as))"
             ),
         ),
         ("recast", rf"{_LIST} (?:has been |have been |is being |was )?(?:replaced|recast)\b"),
@@ -173,9 +184,9 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
                 rf"would |set to |expected to |slated to |going to |are all |shall |likewise |then )*(?:return(?:s|ed|ing)?|"
                 rf"reprises?|reprising|back(?! of)|be back|"
                 rf"locked in|confirmed|signed (?:on|up) (?:again|for more)|stays?|staying|remains? (?:in|on|aboard|with)|"
-                rf"renewed (?:their|his|her) (?:deals?|contracts?)|(?:under|in) contract|attached|(?:been )?(?:promoted|"
-                rf"upped) to (?:a )?series regular|(?:signed|closed|struck|"
-                rf"made) (?:new )?deals? to (?:return|come back|stay)|contracted|on board|in place|in the cast|"
+                rf"(?:renewed|extended) (?:their|his|her) (?:deals?|contracts?)|(?:under|in) contract|attached|(?:been )?(?:promoted|"
+                rf"upped|bumped up|elevated|made) (?:to )?(?:an? )?(?:series )?regulars?|(?:signed|closed|struck|agreed|inked|"
+                rf"made) (?:(?:new|fresh|fat|their|an?|multi-year|\w+-(?:year|season)) ){{0,2}}(?:deal|contract)s?|contracted|on board|in place|in the cast|"
                 rf"are in|is in|resumes?|lead the cast again|come back|"
                 rf"comes back|is coming back|are coming back)\b(?! (?:a find|behind|to directing|as (?:showrunner|director|"
                 rf"writer|executive|head|producer|creator|lead writer|composer)))"
@@ -278,19 +289,13 @@ STATE_WORDS: tuple[tuple[str, ...], ...] = (
 )
 GENERIC = regex(
     r"(?i)\b(?P<who>(?:the )?(?:main|original|entire|full|whole|core|principal|lead|same|rest of the|most of the|previous|"
-    r"all of the) (?:ensemble |main |original )?(?:cast(?: members)?|actors|ensemble|leads?)|"
+    r"all of the) (?:ensemble |main |original )?(?:cast(?: members)?|actors|ensemble|leads?|faces)(?! (?:member|star|regular)|(?-i: [A-Z]))|"
     r"every one of the original \w+ \w+|all (?:the )?(?:main |original )?(?:actors|cast members|leads|stars))\b"
     r"[^.;?!]{0,60}?\b(?P<verb>return(?:ing|s)?|come back|be back|back|reprise|retained|stay|intact|the same|gone|left|"
     r"leav(?:e|ing))\b"
 )
 GONE = regex(r"(?i)\bthe (?:cast|actors) (?:is|are|has been|have been) (?:gone|released|let go)\b")
 RETIRED = regex(r"(?i)\b(?P<who>the original (?:actor|actress|voice|lead)) (?:retired|left|died|quit|passed away)")
-WORTH = regex(
-    r"play|portray|voic|star|as |\(|[–—]|return|reprise|join|leav|left|back|cast|role|lead|actor|actress|along|opposite|"
-    r"featur|recast|talks|guest|involv|replac|whether|expect|part of|taking part|regular|comeback|chosen|retir|hired|selected|"
-    r"appear|busy|headlin|in it|out\b|gone|written|quit|exit|depart|added|signed|stay|perform|includ|with |whose|retired|"
-    r"among|winner|attach|contract|board|deal|unavailable|new to"
-)
 NOT_CHARACTERS = regex(
     r"(?i)^(?:a |an |the |its |his |her |their )?(?:[\w’'-]+ )*(?:showrunners?|directors?|writers?|producers?|creators?|"
     r"composer|executive|host|guest|result|consequence|whole|show|series|season|"
