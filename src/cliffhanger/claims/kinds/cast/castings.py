@@ -10,6 +10,7 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast import rules
 from cliffhanger.claims.kinds.cast.names import behind_camera, behind_camera_list, character_in, is_crew, person
+from cliffhanger.claims.kinds.cast.parts import part_held, parts
 from cliffhanger.claims.kinds.cast.references import short_castings
 from cliffhanger.claims.names import FULL_NAME, LOWER, NAME_ALONE, UPPER, below_a_list, fold, has_honorific, is_person, trimmed
 from cliffhanger.claims.patterns import fullmatch, regex, search
@@ -29,9 +30,10 @@ def castings(place: Place) -> Iterator[Found]:
         yield from short_castings(place, frozenset())
         return
     found = _gathered(place)
+    told = [*found.values()]
     for claim in short_castings(place, frozenset(key for key, known in found.items() if "st" in known.value)):
         _take(place, found, claim)
-    for claim in _likewise(place, [*found.values()]):
+    for claim in _likewise(place, told):
         _take(place, found, claim)
     yield from found.values()
     yield from _groups(place)
@@ -40,15 +42,15 @@ def castings(place: Place) -> Iterator[Found]:
 def _gathered(place: Place) -> dict[str, Found]:
     """What the rules for names in full find, by actor; what two of them say of one is one claim, unless it is two things."""
     found: dict[str, Found] = {}
-    for claim in (*_linked(place), *_states(place)):
+    for claim in (*_linked(place), *parts(place), *_states(place)):
         _take(place, found, claim)
     return found
 
 
 _COMES = frozenset({"joining", "returning"})
 _PART_ASIDE = regex(
-    r",? \(?who(?:(?P<is> (?:will |also |is set to |is to )?(?:plays?|portrays?|voices?)\b)|(?: (?:has|had|have|also|previously|"
-    r"originally|once|first|memorably)){0,2} (?:play|portray|voic|was |appear|star|featur|guest))|(?P<whose>, whose )"
+    r",? \(?who(?:[’']s)?(?:(?P<is> (?:will |also |is set to |is to )?(?:plays?|portrays?|voices?)\b)|(?: (?:has|had|have|also|been|previously|"
+    r"originally|once|first|memorably)){0,2} (?:play|portray|voic|was |appear|star|featur|guest|recur))|(?P<whose>, whose )"
 )
 
 
@@ -65,10 +67,13 @@ def _take(place: Place, found: dict[str, Found], claim: Found) -> None:
     new, old = claim.value.get("st"), known.value.get("st")
     if new and not old:
         aside = _PART_ASIDE.search(place.text[known.start : known.end + 1])
-        if aside and (aside["whose"] or not (aside["is"] and new in _COMES)):
+        verb_alone = claim.start >= known.end and place.text[claim.start].islower()  # "X was his daughter, and left"
+        if verb_alone or (aside and (aside["whose"] or not (aside["is"] and new in _COMES))):
             found[f"{key}#part"], found[key] = known, claim
         else:
             found[key] = _merged(known, claim)
+    elif claim.past and old and claim.start >= known.end:
+        found[f"{key}#part"] = claim  # "X has left after six years as Y"
     elif "character" in claim.value and "character" not in known.value:
         found[key] = _merged(claim, known)
     elif new and old and new != old and (claim.start >= known.end or claim.end <= known.start):
@@ -155,7 +160,12 @@ def _linked(place: Place) -> Iterator[Found]:
         actor = person(place, found["actor"], found.start("actor"))
         character = character_in(found["character"])
         if actor and character and not rules.NOT_CHARACTERS.match(found["character"]):
-            value = {"actor": actor.name, "character": character} | _state_of(found["verb"])
+            state = _state_of(found["verb"])
+            if search(r"(?i)\bnot\b|n[’']t\b", text[actor.end : found.start("verb")]):
+                if state != {"st": "returning"}:
+                    continue
+                state = {"st": "leaving"}
+            value = {"actor": actor.name, "character": character} | state
             yield Found(
                 "cast_role", actor.start, found.start("character") + len(found["character"].rstrip()), value, season=season
             )
@@ -258,6 +268,13 @@ def _names_alone(names: str) -> str:
 _BRACKETED = regex(rf"(?P<name>{FULL_NAME})(?: \((?P<inner>[^)]*)\))?")
 
 
+# "Anna Moss, and Kit Adair is back": of a list before a verb in the singular only the last one is the subject.
+_SINGULAR = regex(
+    r" (?:(?:also|now|still|already|officially|reportedly|then) )?(?:is|has|was|does|returns|joins|leaves|exits|reprises|stays|"
+    r"remains|quits|departs|comes|boards)\b"
+)
+
+
 def _states(place: Place) -> Iterator[Found]:
     """Actors who stay, join, leave or simply star, one claim each; a state covers every name of its list."""
     text = place.text
@@ -276,6 +293,8 @@ def _states(place: Place) -> Iterator[Found]:
             continue
         for found in pattern.finditer(text):
             names = _names_alone(found["names"])
+            if state and _SINGULAR.match(text, found.end("names")):
+                names = re.sub(r"^.*(?:,? and | & )", lambda others: " " * len(others[0]), names)
             if state == "returning" and behind_camera(text[found.end() : found.end() + 40]):
                 continue
             for one in _BRACKETED.finditer(names):
@@ -303,6 +322,8 @@ def _states(place: Place) -> Iterator[Found]:
                 ):
                     st = ""  # the series returns, not the names beside it
                 yield Found("cast_role", start, end, {"actor": actor.name} | ({"st": st} if st else {}), polarity, season=season)  # type: ignore[arg-type]
+                if st == "leaving" and whole:
+                    yield from part_held(place, actor.name, found.end())
 
 
 _OF_ACTORS = frozenset({"leaving", "returning", "joining"})  # what makers do as well, and is theirs then

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.names import CHARACTER, after_genre, character_in, in_the_cast, named_in, spoken_of
+from cliffhanger.claims.kinds.cast.parts import besides, part_held
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import Pattern, regex, search
 from cliffhanger.claims.speakers import related
@@ -16,14 +17,14 @@ _ACTOR = r"(?:actor|actress|performer|star|winner|nominee|comedian|\d\d-year-old
 _WHO = rf"(?P<who>{FULL_NAME}|{ONE_NAME}|\b[Ss]he|\b[Hh]e|\b[Tt]he (?:[“\"‘]?{TITLE_NAME}[”\"’]? )?{_ACTOR})"
 _ASIDE = (
     r"(?:,? (?:\d\d|who|best known|known|seen|most recently|whose|last seen|late of|your|our|formerly|for (?:her|his) part|"
-    r"on the other hand|meanwhile|however|too)[^.;]{0,90}?,[”\"]?)?"
+    r"on the other hand|meanwhile|however|too)[^.;]{0,90}?,[”\"]?|, (?:an?|the) (?!(?:network|streamer|channel)\b)[^.,;]{3,60},)?"
 )
 _AUX = (
     r"(?P<aux>(?:(?:,? (?:won[’']t|has|have|had|did|does|do|is|are|was|were|will|would|also|both|all|now|since|then|officially|"
     r"already|still|"
     r"currently|"
     r"reportedly|quietly|instead|later|recently|formally|definitely|certainly|probably|possibly|likely|unlikely|expected to|"
-    r"set to|"
+    r"set to|no longer|just|finally|sadly|apparently|allegedly|supposedly|now|going to|about to|confirmed to|"
     r"due to|slated to|may|might|could|be|been|being|not|yet|said to|understood to|believed to)\b|[’']s|[’']ll|(?: (?:has|"
     r"have|had|did|does|do|is|are|was|were|would|could))?n[’']t))*)"
 )
@@ -32,7 +33,7 @@ _SHOW = (
     r"sitcom|thriller|production|project|programme|ensemble|episodes?|finale|run|sequel|revival|spin-?off|reboot)\b"
 )
 _THEN = (  # after a verb that people have for much else, the clause ends or speaks of the show
-    rf"(?=[.,;!:—–”\"]|$| (?:for|in|to|from|with|as part of|on|after|at the end of) {_SHOW}| because\b| due to| owing|"
+    rf"(?=[.,;!:—–”\"]|$| (?:too|as well|already|also|tonight|today|yesterday)\b| (?:for|in|to|from|with|as part of|on|after|at the end of) {_SHOW}| because\b| due to| owing|"
     r" as (?:her|his|their|the|an? (?:series )?regular|[A-Z])\b| next (?:year|season)| last (?:year|month|week)|"
     r" this (?:year|time|season)| but\b| if\b| and\b|"
     r" again\b)"
@@ -40,6 +41,7 @@ _THEN = (  # after a verb that people have for much else, the clause ends or spe
 _WORK = (
     r"(?! to (?:direct|write|produce|run|work)| as (?:an? )?(?:showrunner|director|writer|producer|executive|editor|composer))"
 )
+_MAKERS = r"(?:co-)?(?:show-?runner|director|(?:head |lead )?writer|(?:executive )?producer|host|composer|editor)"
 _DOES: tuple[tuple[str, Pattern], ...] = tuple(
     (state, regex(rf"{_WHO}{_ASIDE}{_AUX} ?(?P<does>{verbs})"))
     for state, verbs in (
@@ -47,7 +49,17 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
             "leaving",
             (
                 rf"(?:(?:leaves?|leaving|left|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?|quit(?:s|ting)?)(?: {_SHOW}|{_THEN})|"
-                r"drop(?:s|ped|ping) out|bow(?:s|ed|ing)? out|walk(?:s|ed|ing)? (?:away|out|off)|step(?:s|ped|ping)? away|"
+                r"(?:drop|bow|opt|back|pull|check)(?:s|ped|ed|ted|ping|ing|ting)? out\b(?! on\b)|walk(?:s|ed|ing)? (?:away|out|off)|"
+                r"step(?:s|ped|ping)? (?:away|down|aside)|(?:hung|hang(?:s|ing)?) up (?:his|her|their)\b|"
+                r"(?:quit|left|exited|leav(?:es|ing)|quit(?:s|ting)|exit(?:s|ing)|departed)(?= (?:the )?[“‘\"]?[A-Z])|"
+                r"(?:ask(?:s|ed)|chosen|cho(?:se|oses)|decid(?:es|ed)|elect(?:s|ed)|opt(?:s|ed)|want(?:s|ed)|agreed) (?:to be "
+                r"(?:released|written out|let go|killed off)|to (?:leave|quit|exit|step (?:down|away)|move on|bow out)|"
+                r"(?:not|against) (?:to )?(?:return|com|sign|renew|continu)\w*)|declin(?:es|ed) to (?:return|come back|sign)|"
+                r"been released\b|call(?:s|ed|ing) (?:it a day|time)|sa(?:ys|id) (?:goodbye|farewell) to|bids? (?:adieu|farewell)|"
+                r"(?:finished|done) with (?:it|the (?:show|series|part|role))|sit(?:s|ting)? (?:this|it|the) [\w ]{0,12}out|"
+                rf"(?:absent|missing)(?: from {_SHOW}|{_THEN})|coming along\b|in the (?:new|next|\w+) (?:season|series)\b|"
+                rf"play(?:s|ing)?(?= (?:the |her |him\b|[A-Z]))|in (?:it|the cast)\b|seen in (?:the|season|series)\b|"
+                rf"feature(?: in {_SHOW}|{_THEN})|appear(?:ing)?(?: in {_SHOW}|{_THEN})|cross(?:ing)? over\b|"
                 r"part(?:ed|s|ing) ways|"
                 rf"(?:let go|fired|sacked|written out|dropped from {_SHOW})|involved\b|(?:asked|invited) back\b|"
                 rf"taking part\b|(?:be )?part of\b|"
@@ -59,9 +71,11 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
             "returning",
             (
                 rf"(?:(?:returns?|returned|returning|comes? back|came back|coming back|back|stay(?:s|ed|ing)?|remain(?:s|ing)?)"
-                rf"{_THEN}{_WORK}|reprises?\b|reprised\b|reprising\b|mak(?:es?|ing) a (?:\w+ )?comeback|in (?:every|all|each|"
+                rf"{_THEN}{_WORK}|(?:be )?seen (?:once )?again\b|back on board|on board again|re-?sign(?:s|ed)|"
+                rf"(?:contracted|tied|locked|signed) (?:in |down )?(?:through|until|to the end)|"
+                rf"reprises?\b|reprised\b|reprising\b|mak(?:es?|ing) a (?:\w+ )?comeback|in (?:every|all|each|"
                 rf"most) (?:\w+ ){{0,3}}(?:episodes?|scenes?)|(?:remain(?:s|ed)? )?attached|"
-                r"(?:signed|closed|struck|agreed|made) (?:a |an |her |his |their )?(?:new |fresh |[\w-]+-year ){0,2}(?:deal|"
+                r"(?:signed|closed|struck|agreed|made|inked|penned) (?:a |an |her |his |their )?(?:new |fresh |[\w-]+-year ){0,2}(?:deal|"
                 r"contract)s?|"
                 rf"signed(?=[.,;!”\"]|$)|signed for (?:at least )?\w+ (?:more )?episodes|signed (?:on again|up again|"
                 rf"for (?:another|more|two|three|a (?:second|third|fourth|fifth|further|new)|"
@@ -75,11 +89,13 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
                 r"a list))|"
                 r"sign(?:s|ed|ing) (?:on|up)(?! (?:again|for (?:another|more)|to (?:direct|write|produce)))|board(?:s|ed|ing)|"
                 r"com(?:es?|ing) (?:aboard|on board|in as)|(?:will )?(?:leads?|headlines?|fronts?|stars? in) (?=[“‘\"])|"
-                r"cast (?:as|in|opposite)|booked (?:an?|the) (?:[\w-]+ )?(?:lead|role|part)|"
+                r"cast (?:as|in|opposite)|(?:booked|bagged|landed|won|nabbed|scored|secured|given|bags|lands|nabs) (?:an?|the|her|his) "
+                r"(?:[\w-]+ ){0,2}(?:lead|role|part)\b|"
+                r"(?:roped|brought|drafted) in\b(?= (?:as|to play|for|opposite)|[.,;])|"
                 r"(?:(?:a|an|the|its|one of the) )(?:[a-z]+ ){0,2}(?:addition|recruit|newcomer|arrival)s?|"
                 r"(?:takes|taken|taking|took) over (?:the|as|from)\b(?! (?:show|series|company|network))|step(?:s|ped|"
                 r"ping)? in(?:to)?\b|"
-                r"replac(?:es|ed|ing) (?=[A-Z]))"
+                rf"replac(?:es|ed|ing) (?=[A-Z])(?!{FULL_NAME} as (?:the |its )?(?:{_MAKERS})))"
             ),
         ),
         (
@@ -96,7 +112,7 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
                 r"(?:appears? in (?:flashbacks?|(?:just |only )?(?:one|a single|two|three|a couple of|a few|"
                 r"several) (?:episodes?|scenes?)|"
                 r"the (?:finale|premiere|opener))|pops? up|popping up|turns? up|turning up|in (?:just |only )?(?:one|"
-                r"a single|two|three|a couple of|a few|several) (?:episodes?|scenes?)|guest[- ]stars?|guest[- ]starring|"
+                r"a single|two|three|a couple of|a few|several) (?:episodes?|scenes?)|guest[- ]stars?|guest[- ]starr(?:ing|ed)|(?:guest|recurr)(?:ing|ed)(?= (?:as|in|on))|"
                 r"mak(?:es?|ing) (?:a|an) "
                 r"(?:\w+ )?(?:cameo|appearance))"
             ),
@@ -104,7 +120,7 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "unavailable",
             (
-                r"(?:unavailable|available(?=[.,;]|$| for)|busy\b|tied up|committed (?:to|elsewhere)|(?:an?|other|another|"
+                r"(?:unavailable|(?:not |n[’']t )?available(?=[.,;]|$| for)|busy\b|tied up|committed (?:to|elsewhere)|(?:an?|other|another|"
                 r"prior) (?:prior )?commitments?)"
             ),
         ),
@@ -133,8 +149,31 @@ _WORDS: tuple[tuple[str, ...], ...] = (
         "walk",
         "gone",
         "done",
+        "down",
+        "hung",
+        "hang",
+        "aside",
+        "chose",
+        "decid",
+        "elect",
+        "declin",
+        "releas",
+        "call",
+        "goodbye",
+        "farewell",
+        "adieu",
+        "finished",
+        "absent",
+        "missing",
+        "along",
+        " in ",
+        "play",
+        "seen",
+        "feature",
+        "appear",
+        "over",
     ),
-    ("return", "back", "stay", "remain", "repris", "attached", "contract", "sign", "deal", "comeback", " in "),
+    ("return", "back", "stay", "remain", "repris", "attached", "contract", "sign", "deal", "comeback", " in ", "again", "on board", "through", "until"),
     (
         "join",
         "sign",
@@ -151,6 +190,9 @@ _WORDS: tuple[tuple[str, ...], ...] = (
         "headline",
         "front",
         "star",
+        "role",
+        "part",
+        " lead",
     ),
     (
         "talks",
@@ -168,7 +210,7 @@ _WORDS: tuple[tuple[str, ...], ...] = (
         "tempted",
         "coaxed",
     ),
-    ("appear", "pop", "guest", "cameo", "turn", "episode", "scene"),
+    ("appear", "pop", "guest", "recur", "cameo", "turn", "episode", "scene"),
     ("available", "busy", "tied", "committed", "commitment"),
     ("replaced", "recast"),
 )
@@ -178,6 +220,7 @@ _PLAYS = regex(
 )
 _STILL = regex(rf"{_WHO} (?:is|was|remains|will be) (?:still|again) (?P<character>{FULL_NAME}|{ONE_NAME})(?=[.,;!]|$)")
 _AS = regex(rf" (?:in )?as (?!an? (?:series )?regular)(?P<character>{CHARACTER})")
+_REPRISED = regex(rf" (?:(?:his|her|their|the) (?:[a-z]+ )?(?:roles?|parts?) (?:as|of) )?(?P<character>{CHARACTER})")
 _UNCLEAR = regex(
     rf"(?i:\b(?:unclear|not (?:yet )?(?:known|clear|confirmed|certain)|unknown|remains to be seen|(?:has|have) (?:not|"
     rf"yet) \w+ ?\w*|"
@@ -187,7 +230,7 @@ _DEAL = regex(
     rf"(?P<who>{FULL_NAME}|{ONE_NAME})[’']s (?:new )?(?:deal|contract) (?:was|is|has been) (?:\w+ )?(?:closed|signed|agreed|"
     rf"done|renewed)"
 )
-_NOT = regex(r"\bnot\b|n[’']t|\bunlikely\b|\bnever\b")
+_NOT = regex(r"(?i)\b(?:not|no longer|unlikely|never)\b|n[’']t")
 
 
 def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
@@ -223,14 +266,20 @@ def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
             continue
         for found in pattern.finditer(text):
             actor = _actor(place, found)
-            if actor is None or fold(actor) in seen or not _means(state, found):
+            if actor is None or fold(actor) in seen or not _means(place, state, found):
                 continue
             seen.add(fold(actor))
             st, polarity = _turned(state, found)
             part = _AS.match(text, found.end()) if state in {"returning", "joining", "guest"} else None
+            part = _REPRISED.match(text, found.end()) if found["does"].startswith("repris") else part
             role = character_in(part["character"]) if part else None
             value = {"actor": actor, "st": st} | ({"character": role} if role else {})
             yield Found("cast_role", found.start("who"), found.end(), value, polarity, season=season_of(text))  # type: ignore[arg-type]
+            for other, start, end in besides(place, found):
+                if fold(other) not in seen:
+                    seen.add(fold(other))
+                    yield Found("cast_role", start, end, {"actor": other, "st": st}, polarity, season=season_of(text))  # type: ignore[arg-type]
+            yield from part_held(place, actor, found.end())
 
 
 def _actor(place: Place, found: re.Match[str]) -> str | None:
@@ -277,25 +326,46 @@ _NEGATIVE = frozenset(  # what says that somebody leaves only where it is denied
         "be part of",
         "a regular",
         "a series regular",
+        "coming along",
+        "in it",
+        "in the cast",
+        "feature",
+        "appear",
+        "appearing",
+        "cross over",
+        "crossing over",
+        "play",
+        "playing",
     }
 )
+_NEGATIVE_ALSO = regex(r"in the \w+ (?:season|series)|seen in |(?:feature|appear(?:ing)?) ")
+_BEFORE_A_NAME = regex(r"(?:quit|left|exited|leav|exit|departed)\w*$")
+_TITLE = regex(rf"(?:the )?[“‘\"]?(?P<name>{TITLE_NAME})")
 
 
-def _means(state: str, found: re.Match[str]) -> bool:
+def _means(place: Place, state: str, found: re.Match[str]) -> bool:
     """Say whether a verb with its helpers can mean a state: "is back", but no "back" alone."""
     aux, does = found["aux"].strip(), found["does"]
     if _NEEDS_HELP.match(does) and not aux:
         return False
-    if does in _NEGATIVE:
+    if _turns(state, does):
         return _NOT.search(aux) is not None
+    if _BEFORE_A_NAME.match(does) and found["who"] and found.string[found.end() : found.end() + 1] == " ":
+        named = _TITLE.match(found.string, found.end() + 1)
+        return named is not None and place.context.is_series(named["name"])
     if _LEADS.match(does):
         return search(r"\b(?:will|would|to)\b|[’']ll", aux) is not None
     return not (state == "recast" and search(r"\b(?:has|had|have)$", aux))
 
 
+def _turns(state: str, does: str) -> bool:
+    """Say whether words tell that somebody leaves only where they are denied: "will not feature", "is no longer in it"."""
+    return does in _NEGATIVE or (state == "leaving" and _NEGATIVE_ALSO.match(does) is not None)
+
+
 def _turned(state: str, found: re.Match[str]) -> tuple[str, str]:
     """Read negations: who does not return leaves, unless it is only not yet; what else is not so is no fact."""
-    if _NOT.search(found["aux"]) is None or found["does"] in _NEGATIVE:
+    if _NOT.search(found["aux"]) is None or _turns(state, found["does"]):
         return state, "+"
     if state == "returning" and " yet" not in found["aux"]:
         return "leaving", "+"

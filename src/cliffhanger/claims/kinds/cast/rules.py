@@ -13,7 +13,7 @@ _PLAYS = (
     r"appeared as|returns as|will return as|"
     r"returning as|is back as|back as|reprises(?: (?:his|her|their) roles? as)?|reprised(?: (?:his|her|their) roles? as)?|"
     r"reprising(?: (?:his|her|their) roles? as)?|"
-    r"will reprise(?: (?:his|her|their) roles? as)?|to reprise(?: (?:his|her|their) roles? as)?|in (?:the )?(?:role|part|"
+    r"reprise(?: (?:his|her|their) roles? as)?|to reprise(?: (?:his|her|their) roles? as)?|in (?:the )?(?:role|part|"
     r"function|use|shoes) of|at the (?:use|function) of|viewed as|saw as|"
     r"(?:seen|introduced|roped in|brought in|drafted in|unveiled|announced|revealed|featured?|features|debuts?|debuted|"
     r"guest(?:s|ed|ing)|recur(?:s|red|ring)|guest[- ]starr(?:ed|ing)|appeared|appears|starred|stars|featured) "
@@ -27,7 +27,7 @@ _PLAYS = (
 )
 AS = regex(
     rf"(?P<actor>{FULL_NAME})(?:, (?:the|an?) [^,;.]{{3,40}}(?=, who))?,? \(?(?:who[’']s )?(?:(?:who|is|was|will be|has|have|been|may|would|and|,|again|"
-    rf"once more|said to be|set to be|will|recently|previously|memorably|to|be|likely|expected|"
+    rf"once more|said to be|set to be|will|not|won[’']t|recently|previously|memorably|to|be|likely|expected|"
     rf"sensational|set to|also|now|newly|currently|already) )*(?P<verb>{_PLAYS}) (?P<character>{CHARACTER})"
 )
 # "As the clerk, Barnaby Fitch is ...", and an actor praised in a role: "Kit Adair, so good as Spanner".
@@ -99,7 +99,7 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "leaving",
             (
-                rf"{_LIST},? (?:who [^,]{{1,60}}?,? )?(?:both |all |also |has |have |had |is |are |was |were |will |would |"
+                rf"{_LIST},? (?:who(?:[’']s)? [^,]{{1,60}}?,? )?(?:both |all |also |has |have |had |is |are |was |were |will |would |"
                 rf"officially |since |now |quietly )*(?:won[’']t (?:be (?:back|returning|part)|return|appear)|"
                 rf"(?:won[’']t|will not) be in (?:it|the|season|series)|has moved on|have moved on|will not (?:be (?:back|"
                 rf"returning|part|a part)|return|appear)|not (?:be )?(?:returning|coming back|return|"
@@ -128,7 +128,7 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "in_talks",
             (
-                rf"{_LIST},? (?:who [^,]{{1,60}}, )?(?:is|are|was|were|remains?) (?:currently |still |also |"
+                rf"{_LIST},? (?:who(?:[’']s)? [^,]{{1,60}}, )?(?:is|are|was|were|remains?) (?:currently |still |also |"
                 rf"reportedly |"
                 rf"said to be )*(?:in (?:early |advanced |final )?(?:talks|negotiations|discussions)|circling|eyed|"
                 rf"being (?:eyed|courted|lined up)|negotiating)(?! to (?:direct|write|helm|produce|run|take over as))"
@@ -143,7 +143,7 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "guest",
             (
-                rf"{_LIST},? (?:who [^,]{{1,60}},? )?(?:will |is to |is set to |also )*(?:make[s]? (?:a |an )?(?:special |"
+                rf"{_LIST},? (?:who(?:[’']s)? [^,]{{1,60}},? )?(?:will |is to |is set to |also )*(?:make[s]? (?:a |an )?(?:special |"
                 rf"guest |brief |cameo )*(?:appearance|cameo)|guest[- ]stars?|cameos?|appears? (?:briefly|in (?:just |only )?"
                 rf"(?:one|a single|two|three|a couple of|a few) episodes?|as a guest)|pops? (?:up|back))"
             ),
@@ -152,7 +152,7 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "joining",
             (
-                rf"{_LIST},? (?:who [^,]{{1,60}}?,? )?(?:both |all |also |has |have |had |is |are |was |were |been |will |"
+                rf"{_LIST},? (?:who(?:[’']s)? [^,]{{1,60}}?,? )?(?:both |all |also |has |have |had |is |are |was |were |been |will |"
                 rf"would |may |newly |said to be |officially |since |set to |to )*(?:joins?|joined(?! by)|joining|boards?|"
                 rf"boarded|"
                 rf"boarding|been cast|is cast|(?:be )?a (?:new )?(?:addition|recruit)|added|signed on|signs on|signed up|"
@@ -178,7 +178,7 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "returning",
             (
-                rf"{_LIST},? (?:who [^,]{{1,60}}?,? )?(?:both |all |also |not |probably |unlikely to |likely to |sure to |"
+                rf"{_LIST},? (?:who(?:[’']s)? [^,]{{1,60}}?,? )?(?:both |all |also |not |probably |unlikely to |likely to |sure to |"
                 rf"due to |"
                 rf"once again |again |has |have |is |are |will |"
                 rf"would |set to |expected to |slated to |going to |are all |shall |likewise |then )*(?:return(?:s|ed|ing)?|"
@@ -187,7 +187,8 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
                 rf"(?:renewed|extended) (?:their|his|her) (?:deals?|contracts?)|(?:under|in) contract|attached|(?:been )?(?:promoted|"
                 rf"upped|bumped up|elevated|made) (?:to )?(?:an? )?(?:series )?regulars?|(?:signed|closed|struck|agreed|inked|"
                 rf"made) (?:(?:new|fresh|fat|their|an?|multi-year|\w+-(?:year|season)) ){{0,2}}(?:deal|contract)s?|contracted|on board|in place|in the cast|"
-                rf"are in|is in|resumes?|lead the cast again|come back|"
+                rf"(?:are|is) in(?! (?:(?:early|advanced|final|active|late) )?(?:talks|negotiations|discussions|the running|line|"
+                rf"pre|post|production|charge))|resumes?|lead the cast again|come back|"
                 rf"comes back|is coming back|are coming back)\b(?! (?:a find|behind|to directing|as (?:showrunner|director|"
                 rf"writer|executive|head|producer|creator|lead writer|composer)))"
             ),

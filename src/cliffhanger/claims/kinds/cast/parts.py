@@ -1,0 +1,190 @@
+"""Parts told without an actor's verb: "the part goes to X", "X was his daughter Ember", "our beloved Captain Moss"; who does so too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.cast.names import CAPITALS, CHARACTER, Actor, character_in, in_the_cast, person
+from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
+from cliffhanger.claims.names import FULL_NAME, HONORIFICS, LOWER, UPPER, fold, trimmed
+from cliffhanger.claims.patterns import regex, search
+
+_RANK = "|".join(re.escape(one) for one in HONORIFICS)
+# "The part of the priest goes to X", "the role has passed to X", "X inherits the role": without "of" it is the part told of last.
+_GOES_TO = regex(
+    rf"\b(?i:the|that|this|her|his) (?:same )?(?:part|role|character)(?: of (?P<character>{CHARACTER}))?,? "
+    rf"(?:(?:will|is|has|was|to|be|been|now|instead|then|being|set|due|in|season|\w+) ){{0,4}}?"
+    rf"(?:goes|go|gone|went|pass(?:es|ed)?|falls?|fell|given|handed|taken(?: over| on)?|filled|played|assumed|inherited) (?:to|by) "
+    rf"(?:the |newcomer |veteran |fellow |actor |actress |stage actor )*(?P<actor>{FULL_NAME})"
+)
+# "X takes over the role of Mae-hwa from Y", "X takes over from Y as Mae-hwa", "replacing Y as Mae-hwa".
+_FROM = (
+    regex(
+        rf"(?:tak(?:es|en|e|ing)|took) (?:over|on) (?:(?:the )?(?:role|part)(?: of (?P<character>{CHARACTER}?))?|"
+        rf"as (?P<as>{CHARACTER}?)) from (?P<actor>{FULL_NAME})"
+    ),
+    regex(
+        rf"(?:(?:tak(?:es|en|e|ing)|took) over from|replac(?:es|ed|e|ing)|succeed(?:s|ed|ing)?|step(?:s|ped|ping)? in for|"
+        rf"fill(?:s|ed|ing)? in for) (?P<actor>{FULL_NAME}) (?:as|in the (?:role|part) of) (?P<character>{CHARACTER})"
+    ),
+)
+_KIN_IS = regex(
+    rf"(?P<actor>{FULL_NAME}) (?:was|is|has been|will be|remains|is still|was once|makes) (?:his|her|their|the) "
+    rf"(?:[{LOWER}][\w’'-]* ){{0,2}}?(?:half-|step)?(?:brother|sister|mother|father|son|daughter|wife|husband|partner|boss|deputy|"
+    rf"sidekick|rival|nemesis|landlady|landlord|sergeant|boyfriend|girlfriend|uncle|aunt|niece|nephew|cousin|assistant|lover|"
+    rf"neighbou?r|priest|doctor|nurse|bishop|mayor|clerk),? (?P<character>{CAPITALS})(?=[.,;:)]|$| (?:and|in|from|for|until|who)\b)"
+)
+_REMAINS = regex(
+    rf"(?P<actor>{FULL_NAME}) (?:remains|stays|continues as|stays on as|is still|is once again) (?P<character>the "
+    rf"(?:[{LOWER}][\w’'-]* ){{0,2}}[\w’'-]+)(?=[.,;:)]|$)"
+)
+_HAS_BEEN = regex(
+    rf"(?:[Ff]or|[Aa]fter|[Oo]ver|[Ii]n) (?:[\w-]+ ){{1,3}}(?:years|seasons|series|episodes|decades?|months),? (?P<actor>{FULL_NAME}) "
+    rf"(?:has been|was|had been) (?P<character>{CAPITALS})(?=[.,;:)]|$)"
+)
+_OURS = regex(
+    rf"(?P<actor>{FULL_NAME}), (?:our|your|everyone[’']s|everybody[’']s|the (?:show|series|fans)[’']s?|the) "
+    rf"(?:(?:own|very|one|only|and|much|[{LOWER}][\w’'-]*ed|"
+    rf"dear|favou?rite|resident|fearless|formidable|gruff|lovely|unflappable|eponymous|titular|original|first) ){{0,3}}"
+    rf"(?P<character>(?:(?:{_RANK}) )?{CAPITALS})(?=[,.;:)]|$)"
+)
+_POSSESSED = regex(rf"(?P<actor>{FULL_NAME})[’']s? (?P<character>(?:{_RANK}) [{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,2}})(?=[ .,;)])")
+_NOT_PLAYING = regex(
+    rf"(?P<actor>{FULL_NAME}) (?i:(?:is|are|was)(?:n[’']t| not)(?: going to be| set to be)? playing|(?:will not|won[’']t)(?: be)? "
+    rf"play(?:ing)?|(?:was|has)(?:n[’']t| not)(?: been)? cast as|(?:is|was)(?:n[’']t| not)) "
+    rf"(?P<character>(?:the )?{CAPITALS}(?<!\.))(?=[.,;:!)—–]|$| (?:in|and|after|for)\b)"
+)
+_TALKS = regex(
+    rf"\b(?i:talks|negotiations|discussions|conversations) (?:with|between [^.,;?!]{{2,40}}? and) (?P<actor>{FULL_NAME})"
+    rf"(?=[^.;?!]{{0,90}}? (?:(?:are|is|were|remain|continue|have) (?:still |now )?(?:\w+ )?(?:ongoing|continuing|"
+    rf"under ?way|on|stalled|in progress|begun|started|open|advanced|live)\b|continue\b|about (?:a|her|his)\b|(?:to|over|for) (?:a )?"
+    rf"(?:return|join|come|appear|repris)))"
+)
+_SEASONS_IN = regex(
+    rf"(?:[Aa]fter|[Ff]ollowing|[Ff]or|[Ii]n) (?:[\w-]+ ){{1,4}}?(?:years|seasons|series|episodes|decades?|months)"
+    rf"(?: \w+){{0,2}}? as (?P<character>{CHARACTER}), (?P<actor>{FULL_NAME})"
+)
+
+
+def parts(place: Place) -> Iterator[Found]:
+    """Find who has, gets or gives up a part where no verb of acting tells it."""
+    text, lower = place.text, place.lower
+    if "part" in lower or "role" in lower or "character" in lower:
+        yield from _changing_hands(place)
+    for pattern in _FROM:
+        for found in pattern.finditer(text):
+            said = found.groupdict()
+            part = said["character"] or said.get("as")
+            if part is None or not NOT_CHARACTERS.match(part):
+                known = part or _part_before(place, found.start())
+                yield from _told(place, found, known, {"st": "leaving"}, start=found.start("actor"), end=found.end("actor"))
+    for pattern in (_KIN_IS, _HAS_BEEN, _OURS, _POSSESSED, _SEASONS_IN):
+        for found in pattern.finditer(text):
+            if not NOT_CHARACTERS.match(found["character"]) and not _names_more(place, found["character"]):
+                yield from _told(place, found, found["character"], {})
+    for found in _REMAINS.finditer(text):
+        # "the priest" is a part only beside other parts; "the favourite" is one nowhere
+        parted = regex(r"\b(?:as|plays|played) ").search(text[: found.start()]) is not None
+        if parted and not NOT_CHARACTERS.match(found["character"]):
+            yield from _told(place, found, found["character"], {"st": "returning"})
+    for found in _NOT_PLAYING.finditer(text):
+        if fold(found["character"]) in place.context.characters or " play" in found[0].lower() or " cast as" in found[0]:
+            actor = person(place, found["actor"], found.start("actor"))
+            if actor:
+                value = {"actor": actor.name, "character": found["character"], "st": "joining"}
+                yield Found("cast_role", actor.start, found.end(), value, "-", season=season_of(text))
+    yield from _then(place)
+    for found in _TALKS.finditer(text):
+        yield from _told(place, found, None, {"st": "in_talks"})
+
+
+_THEN = regex(
+    rf"^(?:[^.,;:?!]{{0,30}}?, )?(?P<actor>{FULL_NAME}),? (?:who )?(?:plays|played|was|is|portrayed|voiced|appeared|joined|starred)\b"
+    rf"[^.;?!]{{3,70}}?,? (?:and|but|then) (?:(?:then|later|has|had|will|also|since|won[’']t|not|be|is) ){{0,3}}"
+    rf"(?P<does>left|leaves|quit|quits|exited|exits|departed|departs|bowed out|returned|returns|return|back|leaving|returning)"
+    rf"(?=[.,;]|$| (?:in|after|before|at|for|last|this|because|to|the (?:show|series|drama|cast)|when)\b)"
+)
+
+
+def _then(place: Place) -> Iterator[Found]:
+    """Find what an actor of whom a part is told does besides: "X was his daughter, and left in the fifth series"."""
+    found = _THEN.match(place.text)
+    actor = person(place, found["actor"], found.start("actor")) if found else None
+    if not found or not actor or (place.context.makers - place.context.players) & {fold(actor.name)}:
+        return
+    stays = found["does"].startswith(("return", "back"))
+    not_so = search(r"\bnot |won[’']t ", found[0][-30:]) is not None
+    value = {"actor": actor.name, "st": "returning" if stays and not not_so else "leaving"}
+    yield Found("cast_role", found.start("does"), found.end(), value, season=season_of(place.text))
+
+
+def _changing_hands(place: Place) -> Iterator[Found]:
+    for found in _GOES_TO.finditer(place.text):
+        part = found["character"] or _part_before(place, found.start())
+        yield from _told(place, found, part, {"st": "recast"})
+
+
+def _told(
+    place: Place, found: re.Match[str], part: str | None, state: dict[str, str], *, start: int | None = None, end: int | None = None
+) -> Iterator[Found]:
+    actor: Actor | None = person(place, found["actor"], found.start("actor"))
+    if actor is None or fold(actor.name) in place.context.makers - place.context.players:
+        return
+    role = character_in(part) if part else None
+    value = {"actor": actor.name, **({"character": role} if role else {}), **state}
+    first = min(found.start(), actor.start) if start is None else start
+    yield Found("cast_role", first, found.end() if end is None else end, value, season=season_of(place.text))
+
+
+def _part_before(place: Place, at: int) -> str | None:
+    """Return the character told of last: of the claims of the sentence before, else a name beside "played" in this one."""
+    named = list(regex(rf"(?:play(?:s|ed)|repris(?:es?|ed)|return as|as) (?P<character>{CHARACTER})").finditer(place.text[:at]))
+    if named:
+        return named[-1]["character"]
+    told = (claim.value["character"] for claim in reversed(place.last) if claim.kind == "cast_role" and "character" in claim.value)
+    return next(map(str, told), None)
+
+
+def _names_more(place: Place, name: str) -> bool:
+    """Say whether capitals name a series, a network or somebody of the article's people, and no character."""
+    context = place.context
+    kept = name.strip(" .,’'")
+    return context.is_series(kept) or context.is_network(kept) or fold(kept) in context.makers | context.players
+
+
+_AFTER_YEARS = regex(
+    rf"[^.;?!]{{0,50}}? (?P<since>(?:after|following) (?:[\w-]+ ){{1,4}}?(?:years|seasons|series|episodes|decades?|months)"
+    rf"(?: \w+){{0,4}}? as (?P<character>{CHARACTER}))"
+)
+
+
+def part_held(place: Place, actor: str, at: int) -> Iterator[Found]:
+    """Find the part that somebody had who goes "after six years as Nurse Quill"."""
+    had = _AFTER_YEARS.match(place.text, at)
+    role = character_in(had["character"]) if had and not NOT_CHARACTERS.match(had["character"]) else None
+    if had and role:
+        value = {"actor": actor, "character": role}
+        yield Found("cast_role", had.start("since"), had.end(), value, season=season_of(place.text), past=True)
+
+
+_AND = regex(
+    rf"(?:^|[;:,—–“] |\b(?:while|but|that|and|said|says|both|because|with) )(?P<names>{FULL_NAME}(?: \([^)]{{1,40}}\))?"
+    rf"(?:, {FULL_NAME}(?: \([^)]{{1,40}}\))?){{0,8}}),? (?:and|&) $"
+)
+_OF_MANY = regex(r"(?i)\b(?:are|have|were|both|all|will|would|won[’']t|may|might|had)\b|n[’']t|^$")
+
+
+def besides(place: Place, found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield who else does as the last name of a list: "A, B and C are coming back"; with "is" only the last one does."""
+    plural = search(r"(?i)\b(?:is|has|was|does)\b|[’']s\b", found["aux"]) is None and _OF_MANY.search(found["aux"])
+    before = _AND.search(place.text[: found.start("who")]) if plural and " " in found["who"] else None
+    names = re.sub(r"\([^)]*\)", lambda aside: " " * len(aside[0]), before["names"]) if before else ""
+    for one in regex(FULL_NAME).finditer(names):
+        name, cut = trimmed(one[0])
+        full = in_the_cast(place, name)
+        if full and before:
+            start = before.start("names") + one.start() + cut
+            yield full, start, start + len(name)
