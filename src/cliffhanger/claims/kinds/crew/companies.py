@@ -34,7 +34,7 @@ _FROM = regex(
 )
 _WITH = regex(
     rf"\b(?:in association with|(?:co-?produced|co-?production|partnership|collaboration|produced) (?:is )?"
-    rf"(?:with|between|by)|made by|filmed by|backed by) "
+    rf"(?:with|between|by)|(?i:made) by|bankrolled by|filmed by|backed by) "
     rf"(?:the )?(?:[a-z-]+ ){{0,3}}(?P<name>{TITLE_NAME}(?:(?:, | and |, and ){TITLE_NAME}){{0,3}})"
 )
 _PRODUCED_FOR = regex(rf"\bproduced by {NAMES} (?:for|of|at) (?P<name>{TITLE_NAME})")

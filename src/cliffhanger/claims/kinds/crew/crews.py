@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -11,7 +12,8 @@ from cliffhanger.claims.kinds.crew.companies import companies
 from cliffhanger.claims.kinds.crew.handover import handovers, replaced_by
 from cliffhanger.claims.kinds.crew.jobs_told import short_ones
 from cliffhanger.claims.kinds.crew.makers import makers, second_jobs
-from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, is_organisation, role_of, state_of
+from cliffhanger.claims.kinds.crew.names import BESIDE, COMPANY, NAMES, ROLE, each, is_organisation, role_of, state_of
+from cliffhanger.claims.kinds.crew.shares import rest_of_it, shares
 from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import regex, search
 
@@ -21,8 +23,8 @@ _JOB_IS = regex(
     rf"once|again|more) )*(?P<names>{NAMES})"
 )
 _AFTER_NAME = regex(
-    rf"(?P<name>{FULL_NAME}|{ONE_NAME}), (?:(?:the|its|an?|who is|longtime|returning|"
-    rf"series) )*(?i:(?P<role>(?:{ROLE})(?: and (?:{ROLE}))*))\b"
+    rf"(?P<name>{FULL_NAME}|{ONE_NAME}), (?:(?:the|its|an?|who is|longtime|returning|our|"
+    rf"series|(?:show|series|drama|comedy|sitcom|programme)[’']s?) )*(?i:(?P<role>(?:{ROLE})(?: and (?:{ROLE}))*))\b"
 )
 _IS = regex(
     rf"(?P<name>{NAMES}|{ONE_NAME}) (?:will )?(?:also |now |still |again |once again )?(?:is|are|was|were|will be|remains?|"
@@ -55,7 +57,7 @@ _PASSIVE = tuple(
             rf"director |writer |showrunner |newcomer |the |(?:[{UPPER}][\w’']+ ){{1,3}}(?:creator|writer|director|producer|"
             rf"showrunner|star|author|alum) )*(?:[{LOWER}][\w’'-]+ ){{0,3}}(?P<names>(?:{FULL_NAME}|"
             rf"{TITLE_NAME})(?:(?:, (?:and )?| and |"
-            rf" & )(?:{FULL_NAME}))*)"
+            rf" & ){BESIDE}(?:{FULL_NAME}))*)"
         ),
     )
     for role, verb in _BY_VERBS
@@ -83,8 +85,8 @@ _ACTIVE = (
         "writer",
         regex(
             rf"(?P<names>{NAMES}|{ONE_NAME}),? (?:(?:will|again|who|once|more|is|are|also|to|has|have|"
-            rf"both) )*(?:write|writes|wrote|written|writing|penned|pens|scripted)\b(?! (?:by|on (?:his|her)|in (?:his|her)|"
-            rf"that|to))"
+            rf"both) )*(?:write|writes|wrote(?![.;])|written|writing|penned|pens|scripted)\b(?![,:]| (?:by|on|in|of|about|back|"
+            rf"at|after|that|to|a (?:note|letter|post|blog|book|novel|memoir))\b)"
         ),
     ),
     (
@@ -162,14 +164,17 @@ _NO_MAKER = regex(  # the head of drama, one of a film, a part that somebody pla
     r"(?i)\b(?:film|drama|content|casting|managing|programming|former|our) $|\bplay(?:s|ed|ing)? (?:the |an? )?$|"
     r"\b(?:film|movie|feature) by $|\bcredited [^.;]{2,45} to $"
 )
+# A broadcaster's director makes no series; nor does its producer, of whom nothing is told.
+_OWNED = regex(rf"(?P<name>{TITLE_NAME})[’']s? (?:[a-z-]+ )?$")
+_OF_OWNERS = frozenset({"director", "Director", "directors", "editor"})
 _STAYS = regex(
     r"(?:,[^,.;]{2,50},)?(?: and [\w. -]{4,40})? (?:(?:will|is|are|also|both|all) )*(?:returns?\b|returning|back\b|"
     r"stays?\b(?! with)|staying|remains?\b|continues?)"
 )
 _WORTH = regex(
-    r"creat|show-?run|writ|direct|produc|compos|script|helm|edit|design|choreo|double|maker|made|run|animation|penned|"
+    r"creat|show-?run|writ|\bwrote|mov(?:e[sd]|ing) on|off to|direct|produc|compos|script|helm|edit|design|choreo|double|maker|made|run|animation|penned|"
     r"crew|team|stand-in|distribut|cinemato|pen(?:s|ned)\b|ep\b|behind|scor|conceiv|devis|in charge|people who|studio|"
-    r"makes|music|soundtrack|adapt|succe|replac|\bhost|fronted|presented|\bleft|leav|\bsteps |stepp|\bquit|exit|depart|sales|"
+    r"makes|music|soundtrack|top job|hot seat|banner|label|rest\b|remain|others?\b|the (?:first|last|final)\b|adapt|succe|replac|\bhost|fronted|presented|\bleft|leav|\bsteps |stepp|\bquit|exit|depart|sales|"
     r"\boverse|\boversaw|\bran\b|pictures|films|television|entertainment|costumes|casting|photography|\bgone\b|resign|walk|"
     r"bow|host|sold|licensed|involve|coming back|part in|camera|\bhands|handed|passed"
 )
@@ -180,7 +185,8 @@ def crews(place: Place) -> Iterator[Found]:
     if not _WORTH.search(place.lower):
         return
     seen: set[tuple[str, str, str]] = set()
-    for found in _every(place):
+    told: list[Found] = []
+    for found in itertools.chain(_every(place), rest_of_it(place, told)):
         leaving = "leaving" if found.value.get("st") == "leaving" else ""
         key = (fold(str(found.value["person"])), str(found.value["role"]), leaving)
         if any(role == key[1] and name.endswith(f" {key[0]}") for name, role, _ in seen):
@@ -189,7 +195,21 @@ def crews(place: Place) -> Iterator[Found]:
             key[0] == name and key[2] == gone and role.endswith(f" {key[1]}") for name, role, gone in seen
         ):
             seen.add(key)
-            yield found
+            told.append(found)
+    yield from (found for found in told if not _said_again(place.text, found, told))
+
+
+def _said_again(text: str, found: Found, told: list[Found]) -> bool:
+    """Say whether a job beside a name is but the beginning of what is told of it: "Showrunner Jana Holt is not continuing"."""
+    if "st" in found.value or "creator" in found.value["role"] or " who " in text[found.start : found.end]:  # who created it did so, whether it is left or not
+        return False
+    return any(
+        other is not found
+        and other.value.get("st") == "leaving"
+        and (other.value["person"], other.value["role"]) == (found.value["person"], found.value["role"])
+        and other.start == found.start
+        for other in told
+    )
 
 
 def _every(place: Place) -> Iterator[Found]:
@@ -201,9 +221,13 @@ def _every(place: Place) -> Iterator[Found]:
         if gone:
             yield gone
     yield from handovers(place)
-    yield from makers(place)
+    for found in makers(place):
+        yield found
+        if found.end - found.start < 120:
+            yield from second_jobs(place, found)
     yield from companies(place)
     yield from short_ones(place)
+    yield from shares(place)
 
 
 def _all(place: Place) -> Iterator[Found]:
@@ -256,7 +280,8 @@ def _roles(place: Place, season: int | None) -> Iterator[Found]:
             yield Found("crew_role", at, at + len(name), {"person": name, "role": role_of(found["role"])}, season=season)
     for found in _APPOSED.finditer(text):
         before = text[max(0, found.start("role") - 60) : found.start("role")]
-        if _NO_MAKER.search(before):
+        owner = _OWNED.search(before)
+        if _NO_MAKER.search(before) or (owner and place.context.is_network(owner["name"]) and found["role"] in _OF_OWNERS):
             continue
         made = role_of(found["role"]) == "creator"  # who created it stays its creator, whoever goes
         leaving = (

@@ -62,7 +62,7 @@ _MOVES = regex(
 )
 _HANDED = regex(
     rf"\b(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?) (?:the |over the |on the )?(?P<work>{_NOUNS})(?: duties)?(?: over| on)?,? to "
-    rf"(?:(?:the )?(?:[a-z-]+ ){{0,3}}?)(?P<new>{_ONE})"
+    rf"(?:(?:the )?(?:[a-z-]+ ){{0,3}}?)(?P<new>{NAMES}|{ONE_NAME})"
 )
 _WORK_BY = regex(
     rf"\b(?i:(?P<work>{_NOUNS})) (?P<still>{_STILL})(?:by|from|remains? with|stays? with|in the hands of|falls? to|goes to) "
@@ -131,7 +131,7 @@ _SHOW_LEFT = regex(
     rf"production|team|writers[’'] room)|it\b|(?:the|its|"
     rf"this) (?:[\w-]+ )?{KIND_OF_SHOW}\b)|"
     rf"^[,.]?$|^ (?:at the end|after|in|before|last|this|earlier|because|due|over|following|to (?:make|work|write|direct|focus|"
-    rf"pursue|take|develop|run|join|concentrate))\b"
+    rf"pursue|take|develop|run|join|concentrate))\b|^ to (?:[“‘\"]|other|another|new|pastures|something|a new)"
 )
 _COPRODUCES = regex(
     rf"(?P<name>{TITLE_NAME}),? (?:which |who )?(?:(?:has|have|is|will|also|now) )*(?:join(?:s|ed|ing)?|com(?:es|ing)|came) "
@@ -238,12 +238,13 @@ def _by_noun(place: Place, season: int | None) -> Iterator[Found]:
         if name and _work(found) != "casting director" and fold(name) not in place.context.characters:
             yield Found("crew_role", found.start(), found.end(), {"person": name, "role": _work(found)}, season=season)
     for found in _HANDED.finditer(text):
-        new = _person(place, found["new"])
-        if new:
+        people = list(each(place, found["new"], found.start("new")))
+        for new, at in people:
             value = {"person": new, "role": _work(found), "st": "joining"} | (
                 {"replaces": place.speaker} if place.speaker else {}
             )
-            yield Found("crew_role", found.start(), found.end(), value, season=season)
+            start, end = (found.start(), found.end()) if len(people) == 1 else (at, at + len(new))
+            yield Found("crew_role", start, end, value, season=season)
     for found in _WORK_BY.finditer(text):
         state = {"st": "returning"} if search(r"again|once more|still|remains?|stays?", found[0]) else {}
         job = _work(found)

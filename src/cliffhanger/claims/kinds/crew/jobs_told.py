@@ -66,7 +66,7 @@ _UP = regex(r"^(?:mov\w+ (?:up|across|over)|step|promot|elevat|upped|bump|ris|ro
 _NOT_IN_IT = regex(
     rf"(?P<name>{_ONE}|\b(?:[Hh]e|[Ss]he)\b)(?:,? who [^.;?!,]{{3,50}},)? (?P<how>(?:is|was)(?:n[’']t| not| no longer) "
     rf"(?:involved|attached|part of (?:it|the "
-    rf"(?:team|{KIND_OF_SHOW}))|on board|aboard|working on (?:it|the {KIND_OF_SHOW})|coming back|returning)|(?:will not|"
+    rf"(?:team|{KIND_OF_SHOW}))|on board|aboard|working on (?:it|the {KIND_OF_SHOW})|coming back|returning|continuing|coming along|staying)|(?:will not|"
     rf"won[’']t) "
     rf"(?:be (?:involved|back|returning)|return)|(?:has|had|plays|will have) no (?:\w+ )?(?:involvement|part|hand|role) in "
     rf"(?:it|this|the "

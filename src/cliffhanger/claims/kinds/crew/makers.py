@@ -25,13 +25,16 @@ _COUNT = (
 )
 # What only a maker of television makes: "it", "the opening two episodes", "Kite’s courtroom comedy", "“The Toll”".
 _WORK = regex(
-    rf"(?:(?:it|them|one)(?=[.,;:!)]|$| of them| this| next| (?:with|for|alone|alongside|again|all|in full|from|until|"
+    rf"(?:(?:(?:most|much|all|half|some|more|part|parts|two|three|four|five|six|\d+|a few|many) of )?(?:it|them|one)(?=[.,;:!)]|$| of them| this| next| (?:with|for|alone|alongside|again|all|in full|from|until|"
     rf"together|and|as|too|since)\b)"
     rf"|{_COUNT} (?:of )?(?:(?!(?:in|at|on|for|to|by|with|from|after|before|that|who|and|as)\b)[\w’-]+ ){{0,5}}?"
     rf"(?:{KIND_OF_SHOW}|{_PART})\b(?![’']| (?:to|of) (?:the|her|his|a) (?:novel|book|letter))"
+    rf"|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of )?(?:the |its )?(?:\w+ )?films\b"
+    rf"|(?:the |its )?(?:\w+ and \w+|\w+, \w+ and \w+) (?:seasons?|series|episodes|parts|instal?lments)\b"
     rf"|{TITLE_NAME}[’'](?:s )?(?:[\w-]+ ){{0,4}}?{KIND_OF_SHOW}\b"
     rf"|[“‘\"](?=[A-Z][^”’\"]{{2,50}}[”’\"]))"
 )
+_MUSIC = regex(r"(?:(?:the|its|all|new|original|more|once again|again) )*(?:music|scores?|theme(?: tune| music| song)?|soundtrack)\b")
 _NOVEL = r"(?:novels?|books?|memoirs?|play|comics?|manga|short story|bestseller|podcast|trilogy)\b"
 _ADAPTED = regex(rf"(?:[\w’.-]+ ){{1,8}}?{_NOVEL}")
 _DOING: tuple[tuple[str, str], ...] = (
@@ -66,11 +69,14 @@ _NAMED = regex(
     rf"(?P<who>,? who|, (?:the|a) (?:\w+ )?(?:man|woman|person|writer|producer|duo|pair|one) who|,|"
     rf"[’']s)? (?P<help>{_HELPERS})$"
 )
+_AFTER_ASIDE = regex(
+    rf"(?P<name>{FULL_NAME}|{ONE_NAME}), (?:who|whose|which|an?|the) [^,.;?!]{{3,80}}, (?P<help>{_HELPERS})$"
+)
 _COORDINATED = regex(rf"(?:,| and| but)(?: who| then)? (?P<help>{_HELPERS})$")
 _PRONOUN = regex(rf"(?:^|[ “\"])(?i:he|she)(?:[’'](?:ll|s|d))? (?P<help>{_HELPERS})$")
 _NOT = regex(r"n[’']t |\b(?:not|never) ")
 _SHARED = regex(
-    rf",? (?:together |along |jointly )?(?:with|alongside) (?:the )?(?P<names>{NAMES}|{ONE_NAME}(?![’'\w]))"
+    rf",? (?:together |along |jointly )?(?:with|alongside) (?:(?:the|his|her|their|fellow) )?(?:[a-z-]+ ){{0,2}}?(?P<names>{NAMES}|{ONE_NAME}(?![’'\w]))"
     r"(?![’'\w]| (?:also |both )?(?:\w+[ -])?(?:\w+ing|as)\b| (?:and )?[A-Z])"
 )
 _FOR = regex(rf"(?: [^.;,]{{1,40}}?)? for (?P<name>{TITLE_NAME})")
@@ -118,6 +124,10 @@ def _role(place: Place, done: re.Match[str]) -> str | None:
         return "writer" if match(r" ", rest) and _ADAPTED.match(rest[1:]) else None
     if not rest.startswith(" "):
         return None
+    if role == "composer" and _MUSIC.match(rest[1:]):
+        return role
+    if role == "writer" and _MUSIC.match(rest[1:]):
+        return "composer"
     pattern = place.context.series_pattern
     if _WORK.match(rest[1:]) or (pattern and pattern.match(rest[1:])):
         return role
@@ -141,6 +151,10 @@ def _subject(place: Place, at: int) -> tuple[list[str], str, int | None] | None:
             people = people[-1:]  # "by Ike Font, and Mira Osei, who also directed it"
         if people and not (found["who"] == "," and not match(r"(?:\w+ing\b|also )", text[at:])):
             return people, found["help"], cut + found.start("names")
+    found = _AFTER_ASIDE.search(before)
+    if found:
+        people = [name for name, _ in each(place, found["name"], 0)]
+        return (people, found["help"], None) if people else None
     found = _PRONOUN.search(before)
     if found:
         last = last_named(place, at)

@@ -18,6 +18,7 @@ ROLES = {
     "writer": r"(?:series |screen|script|staff |story )?writers?|screenwriters?|scriptwriters?",
     "lead director": r"lead directors?",
     "director": r"(?:pilot |series |episode )?(?:co-)?directors?(?! of (?:photography|programming|drama))",
+    "co-executive producer": r"co-(?:executive|exec) producers?",
     "executive producer": r"executive producers?|EPs?|exec producers?",
     "line producer": r"line producers?",
     "co-producer": r"co-?producers?|coproducers?",
@@ -33,7 +34,12 @@ ROLES = {
     "casting director": r"casting directors?",
 }
 ROLE = "|".join(pattern for pattern in ROLES.values())
-NAMES = rf"{FULL_NAME}(?:(?:, (?:and |&)?| and | & )(?:{FULL_NAME}))*"
+# "Anna Moss and his longtime deputy Tom Reed": whom the list belongs to, or a trade, may stand before a name of it.
+BESIDE = (
+    r"(?:(?:(?:his|her|their) (?:[a-z-]+ ){1,3}|(?:the )?(?:novelist|playwright|comedian|journalist|screenwriter|newcomer|veteran|"
+    r"fellow|longtime|long-time|author|poet|actor|actress|partner) (?:[a-z-]+ )?))?"
+)
+NAMES = rf"{FULL_NAME}(?:(?:, (?:and |&)?| and | & ){BESIDE}(?:{FULL_NAME}))*"
 COMPANY = regex(
     r"(?i)\b(?:pictures|productions?|films?|filmes|studios?|entertainment|media|television|tv|talkies|works|company|"
     r"international|house|animation|group)\b|\+$"
