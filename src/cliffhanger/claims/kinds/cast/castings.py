@@ -54,6 +54,13 @@ _PART_ASIDE = regex(
 )
 
 
+# That somebody has the lead or was in the first cast is told beside what he does now: "The lead, Kit Adair, has signed".
+_LEAD_BEFORE = regex(
+    r"(?:\b(?:[Ll]ead|[Ss]tar)(?: actor| actress)?, |\b[Ll]ead (?:actor |actress )?|"
+    r"\b[Oo]riginal (?:star|lead|cast member) )$"
+)
+
+
 def _take(place: Place, found: dict[str, Found], claim: Found) -> None:
     """Put a claim to those of its sentence: with what is known of its actor it is one, unless that tells of a part in passing.
 
@@ -68,7 +75,8 @@ def _take(place: Place, found: dict[str, Found], claim: Found) -> None:
     if new and not old:
         aside = _PART_ASIDE.search(place.text[known.start : known.end + 1])
         verb_alone = claim.start >= known.end and place.text[claim.start].islower()  # "X was his daughter, and left"
-        if verb_alone or (aside and (aside["whose"] or not (aside["is"] and new in _COMES))):
+        named_before = _LEAD_BEFORE.search(place.text[: known.start]) and known.end - known.start == len(str(known.value["actor"]))
+        if verb_alone or named_before or (aside and (aside["whose"] or not (aside["is"] and new in _COMES))):
             found[f"{key}#part"], found[key] = known, claim
         else:
             found[key] = _merged(known, claim)
@@ -354,7 +362,7 @@ def _groups(place: Place) -> Iterator[Found]:
     for found in rules.GENERIC.finditer(text):
         leaving = search(r"(?i)gone|left|leav", found["verb"])
         who = re.sub(r"(?i)^the ", "", found["who"])
-        who = re.sub(r"(?i)^(?:every one of the original) ", "", who)
+        who = re.sub(r"(?i)^(?:every one of the original|(?:most|rest|all) of the(?= \w+ faces)) ", "", who).replace("faces", "cast")
         yield Found(
             "cast_role",
             found.start(),

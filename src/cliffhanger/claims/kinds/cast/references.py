@@ -10,11 +10,11 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.names import CHARACTER, after_genre, character_in, in_the_cast, named_in, spoken_of
 from cliffhanger.claims.kinds.cast.parts import besides, part_held
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import Pattern, regex, search
+from cliffhanger.claims.patterns import Pattern, match, regex, search
 from cliffhanger.claims.speakers import related
 
 _ACTOR = r"(?:actor|actress|performer|star|winner|nominee|comedian|\d\d-year-old)"
-_WHO = rf"(?P<who>{FULL_NAME}|{ONE_NAME}|\b[Ss]he|\b[Hh]e|\b[Tt]he (?:[“\"‘]?{TITLE_NAME}[”\"’]? )?{_ACTOR})"
+_WHO = rf"(?P<who>{FULL_NAME}|{ONE_NAME}|\b[Ss]he|\b[Hh]e|\b[Tt]he (?:[a-z-]+ )?(?:[“\"‘]?{TITLE_NAME}[”\"’]? )?{_ACTOR})"
 _ASIDE = (
     r"(?:,? (?:\d\d|who|best known|known|seen|most recently|whose|last seen|late of|your|our|formerly|for (?:her|his) part|"
     r"on the other hand|meanwhile|however|too)[^.;]{0,90}?,[”\"]?|, (?:an?|the) (?!(?:network|streamer|channel)\b)[^.,;]{3,60},)?"
@@ -33,7 +33,7 @@ _SHOW = (
     r"sitcom|thriller|production|project|programme|ensemble|episodes?|finale|run|sequel|revival|spin-?off|reboot)\b"
 )
 _THEN = (  # after a verb that people have for much else, the clause ends or speaks of the show
-    rf"(?=[.,;!:—–”\"]|$| (?:too|as well|already|also|tonight|today|yesterday)\b| (?:for|in|to|from|with|as part of|on|after|at the end of) {_SHOW}| because\b| due to| owing|"
+    rf"(?=[.,;!:—–”\"]|$| (?:too|as well|already|also|tonight|today|yesterday|over|amid|following|before)\b| (?:for|in|to|from|with|as part of|on|after|at the end of) {_SHOW}| because\b| due to| owing|"
     r" as (?:her|his|their|the|an? (?:series )?regular|[A-Z])\b| next (?:year|season)| last (?:year|month|week)|"
     r" this (?:year|time|season)| but\b| if\b| and\b|"
     r" again\b)"
@@ -287,7 +287,8 @@ def _actor(place: Place, found: re.Match[str]) -> str | None:
     who, cut = trimmed(found["who"])
     at = found.start("who") + cut
     before, after = place.text[:at], place.text[found.end("who") :]
-    titled = before[-1:] in {"“", "‘", '"', "'"} and after[:1] in {"”", "’", '"', "'", ","}
+    marked = before[-1:] in {"“", "‘", '"', "'"} and after[:1] in {"”", "’", '"', "'", ","}
+    titled = marked and not match(r"[’'](?:s|ll|d) ", after)
     if (
         titled
         or before[-1:] in {"’", "-"}
