@@ -13,8 +13,10 @@ from cliffhanger.claims.patterns import regex, search
 # "Title (Network)" begins a line of a list of series; "Actor (Character) and ..." begins a sentence about a cast.
 IN_LIST = regex(
     rf"^(?:\d+[.)]? )?[“‘]?(?P<name>{TITLE_NAME})[”’]? \((?P<network>{TITLE_NAME})\)"
-    rf"(?! (?:and|returns?|will|is|are|has|have|joins?|plays|stars?|said|says|told|tells|who|was|were|would|had|posted|wrote|also|"
-    rf"may|might|could|left|leaves|exits|stays|remains|reprises|signed|shared|joked|spoke|hopes)\b)(?!,? (?:and )?[^(),.]{{3,40}} \()"
+    rf"(?! (?:and|returns?|will|is|are|has|have|joins?|plays|stars?|said|says|told|tells|who|was|were|would|had|posted|"
+    rf"wrote|also|"
+    rf"may|might|could|left|leaves|exits|stays|remains|reprises|signed|shared|joked|spoke|hopes)\b)(?!,? (?:and "
+    rf")?[^(),.]{{3,40}} \()"
 )
 _KNOWN = regex(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(NETWORKS, key=len, reverse=True))})(?!\w)")
 _ORDERS = (

@@ -11,7 +11,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast import rules
 from cliffhanger.claims.kinds.cast.names import behind_camera, behind_camera_list, character_in, is_crew, person
 from cliffhanger.claims.kinds.cast.parts import part_held, parts
-from cliffhanger.claims.kinds.cast.references import short_castings
+from cliffhanger.claims.kinds.cast.references import part_after, short_castings
 from cliffhanger.claims.names import FULL_NAME, LOWER, NAME_ALONE, UPPER, below_a_list, fold, has_honorific, is_person, trimmed
 from cliffhanger.claims.patterns import fullmatch, regex, search
 
@@ -49,8 +49,10 @@ def _gathered(place: Place) -> dict[str, Found]:
 
 _COMES = frozenset({"joining", "returning"})
 _PART_ASIDE = regex(
-    r",? \(?who(?:[’']s)?(?:(?P<is> (?:will |also |is set to |is to )?(?:plays?|portrays?|voices?)\b)|(?: (?:has|had|have|also|been|previously|"
-    r"originally|once|first|memorably)){0,2} (?:play|portray|voic|was |appear|star|featur|guest|recur))|(?P<whose>, whose )"
+    r",? \(?who(?:[’']s)?(?:(?P<is> (?:will |also |is set to |is to )?(?:plays?|portrays?|voices?)\b)|(?: (?:has|had|have|"
+    r"also|been|previously|"
+    r"originally|once|first|memorably)){0,2} (?:play|portray|voic|was |appear|star|featur|guest|recur))|"
+    r"(?P<whose>, whose |, (?:last|best|most recently) (?:seen|known) as )"
 )
 
 
@@ -75,7 +77,9 @@ def _take(place: Place, found: dict[str, Found], claim: Found) -> None:
     if new and not old:
         aside = _PART_ASIDE.search(place.text[known.start : known.end + 1])
         verb_alone = claim.start >= known.end and place.text[claim.start].islower()  # "X was his daughter, and left"
-        named_before = _LEAD_BEFORE.search(place.text[: known.start]) and known.end - known.start == len(str(known.value["actor"]))
+        named_before = _LEAD_BEFORE.search(place.text[: known.start]) and known.end - known.start == len(
+            str(known.value["actor"])
+        )
         if verb_alone or named_before or (aside and (aside["whose"] or not (aside["is"] and new in _COMES))):
             found[f"{key}#part"], found[key] = known, claim
         else:
@@ -188,13 +192,22 @@ def _linked(place: Place) -> Iterator[Found]:
         yield Found(
             "cast_role", guest.start("verb"), guest.end(), {"actor": place.context.guest, "character": character}, season=season
         )
-    for pattern in (rules.WHOSE, rules.WAS, rules.CHOSEN, rules.ROLE_FIRST, rules.GOOD_AS, rules.IS_GOOD_AS, rules.PRAISED_AS, rules.PLAYED_BY):
+    for pattern in (
+        rules.WHOSE,
+        rules.WAS,
+        rules.CHOSEN,
+        rules.ROLE_FIRST,
+        rules.GOOD_AS,
+        rules.IS_GOOD_AS,
+        rules.PRAISED_AS,
+        rules.PLAYED_BY,
+    ):
         if pattern is rules.PLAYED_BY and " by " not in text:
             continue
         for found in pattern.finditer(text):
             actor = person(place, found["actor"], found.start("actor"))
             character = character_in(
-                re.sub(r"(?i)^(?:the part of |the role of |.*\bpart of |.*\brole of )", "", found["character"])
+                re.sub(r"(?i)^(?:the part of |the role of |.*\b(?:part|role|shoes|boots) of )", "", found["character"])
             )
             if actor and character:
                 start, end = min(actor.start, found.start("character")), max(actor.end, found.end("character"))
@@ -263,7 +276,7 @@ def _state_of(verb: str) -> dict[str, str]:
     word = verb.lower()
     if search(r"repris|return|back|once more|once again", word):
         return {"st": "returning"}
-    return {"st": "joining"} if search(r"enter|join|steps in", word) else {}
+    return {"st": "joining"} if search(r"enter|join|step|slip|over as|roped|brought|drafted", word) else {}
 
 
 def _names_alone(names: str) -> str:
@@ -329,7 +342,12 @@ def _states(place: Place) -> Iterator[Found]:
                     r"(?:which|that|who) (?:also )?(?:stars?|starred|features?|featured) $", text[: found.start("names")]
                 ):
                     st = ""  # the series returns, not the names beside it
-                yield Found("cast_role", start, end, {"actor": actor.name} | ({"st": st} if st else {}), polarity, season=season)  # type: ignore[arg-type]
+                value = (
+                    {"actor": actor.name}
+                    | ({"st": st} if st else {})
+                    | (part_after(text, found.end()) if whole and st in _COMES else {})
+                )
+                yield Found("cast_role", start, end, value, polarity, season=season)  # type: ignore[arg-type]
                 if st == "leaving" and whole:
                     yield from part_held(place, actor.name, found.end())
 
@@ -362,7 +380,9 @@ def _groups(place: Place) -> Iterator[Found]:
     for found in rules.GENERIC.finditer(text):
         leaving = search(r"(?i)gone|left|leav", found["verb"])
         who = re.sub(r"(?i)^the ", "", found["who"])
-        who = re.sub(r"(?i)^(?:every one of the original|(?:most|rest|all) of the(?= \w+ faces)) ", "", who).replace("faces", "cast")
+        who = re.sub(r"(?i)^(?:every one of the original|(?:most|rest|all) of the(?= \w+ faces)) ", "", who).replace(
+            "faces", "cast"
+        )
         yield Found(
             "cast_role",
             found.start(),

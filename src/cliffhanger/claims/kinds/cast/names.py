@@ -32,9 +32,7 @@ _ENDS = (
 )
 _LOWER = rf"{_ENDS}[{LOWER}][\w’'-]*"
 _CAPITAL = rf"[{UPPER}][\w’'.-]*"
-CAPITALS = (
-    rf"{_CAPITAL}(?: [“\"‘][^”\"’]{{1,20}}[”\"’])?(?: (?:(?:de|la|van|von|of|the|del|bin|al) ){{0,2}}{_CAPITAL}){{0,4}}"
-)
+CAPITALS = rf"{_CAPITAL}(?: [“\"‘][^”\"’]{{1,20}}[”\"’])?(?: (?:(?:de|la|van|von|of|the|del|bin|al) ){{0,2}}{_CAPITAL}){{0,4}}"
 _KIN = (
     r"(?:(?:half-|step)?(?:brother|sister|mother|father|son|daughter)|(?:ex-)?(?:wife|husband|boyfriend|girlfriend|fiancée?)|"
     r"mum|mom|dad|uncle|aunt|niece|nephew|cousin|twin|grand(?:mother|father|son|daughter)|widow|lover|boss|rival|friend|partner)"

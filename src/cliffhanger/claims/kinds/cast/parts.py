@@ -1,4 +1,4 @@
-"""Parts told without an actor's verb: "the part goes to X", "X was his daughter Ember", "our beloved Captain Moss"; who does so too."""
+"""Parts told without an actor's verb: "the part goes to X", "X was his daughter Ember"; and who does as the last one does."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _RANK = "|".join(re.escape(one) for one in HONORIFICS)
 _GOES_TO = regex(
     rf"\b(?i:the|that|this|her|his) (?:same )?(?:part|role|character)(?: of (?P<character>{CHARACTER}))?,? "
     rf"(?:(?:will|is|has|was|to|be|been|now|instead|then|being|set|due|in|season|\w+) ){{0,4}}?"
-    rf"(?:goes|go|gone|went|pass(?:es|ed)?|falls?|fell|given|handed|taken(?: over| on)?|filled|played|assumed|inherited) (?:to|by) "
+    rf"(?:goes|go|gone|went|pass(?:es|ed)?|falls?|fell|given|handed|taken(?: over| on)?|filled|played|assumed|"
+    rf"inherited) (?:to|by) "
     rf"(?:the |newcomer |veteran |fellow |actor |actress |stage actor )*(?P<actor>{FULL_NAME})"
 )
 # "X takes over the role of Mae-hwa from Y", "X takes over from Y as Mae-hwa", "replacing Y as Mae-hwa".
@@ -33,16 +34,19 @@ _FROM = (
 )
 _KIN_IS = regex(
     rf"(?P<actor>{FULL_NAME}) (?:was|is|has been|will be|remains|is still|was once|makes) (?:his|her|their|the) "
-    rf"(?:[{LOWER}][\w’'-]* ){{0,2}}?(?:half-|step)?(?:brother|sister|mother|father|son|daughter|wife|husband|partner|boss|deputy|"
+    rf"(?:[{LOWER}][\w’'-]* ){{0,2}}?(?:half-|step)?(?:brother|sister|mother|father|son|daughter|wife|husband|partner|boss|"
+    rf"deputy|"
     rf"sidekick|rival|nemesis|landlady|landlord|sergeant|boyfriend|girlfriend|uncle|aunt|niece|nephew|cousin|assistant|lover|"
-    rf"neighbou?r|priest|doctor|nurse|bishop|mayor|clerk),? (?P<character>{CAPITALS})(?=[.,;:)]|$| (?:and|in|from|for|until|who)\b)"
+    rf"neighbou?r|priest|doctor|nurse|bishop|mayor|clerk),? (?P<character>{CAPITALS})(?=[.,;:)]|$| (?:and|in|from|for|until|"
+    rf"who)\b)"
 )
 _REMAINS = regex(
     rf"(?P<actor>{FULL_NAME}) (?:remains|stays|continues as|stays on as|is still|is once again) (?P<character>the "
     rf"(?:[{LOWER}][\w’'-]* ){{0,2}}[\w’'-]+)(?=[.,;:)]|$)"
 )
 _HAS_BEEN = regex(
-    rf"(?:[Ff]or|[Aa]fter|[Oo]ver|[Ii]n) (?:[\w-]+ ){{1,3}}(?:years|seasons|series|episodes|decades?|months),? (?P<actor>{FULL_NAME}) "
+    rf"(?:[Ff]or|[Aa]fter|[Oo]ver|[Ii]n) (?:[\w-]+ ){{1,3}}(?:years|seasons|series|episodes|decades?|"
+    rf"months),? (?P<actor>{FULL_NAME}) "
     rf"(?:has been|was|had been) (?P<character>{CAPITALS})(?=[.,;:)]|$)"
 )
 _OURS = regex(
@@ -51,16 +55,20 @@ _OURS = regex(
     rf"dear|favou?rite|resident|fearless|formidable|gruff|lovely|unflappable|eponymous|titular|original|first) ){{0,3}}"
     rf"(?P<character>(?:(?:{_RANK}) )?{CAPITALS})(?=[,.;:)]|$)"
 )
-_POSSESSED = regex(rf"(?P<actor>{FULL_NAME})[’']s? (?P<character>(?:{_RANK}) [{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,2}})(?=[ .,;)])")
+_POSSESSED = regex(
+    rf"(?P<actor>{FULL_NAME})[’']s? (?P<character>(?:{_RANK}) [{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,2}})(?=[ .,;)])"
+)
 _NOT_PLAYING = regex(
-    rf"(?P<actor>{FULL_NAME}) (?i:(?:is|are|was)(?:n[’']t| not)(?: going to be| set to be)? playing|(?:will not|won[’']t)(?: be)? "
+    rf"(?P<actor>{FULL_NAME}) (?i:(?:is|are|was)(?:n[’']t| not)(?: going to be| set to be)? playing|(?:will not|"
+    rf"won[’']t)(?: be)? "
     rf"play(?:ing)?|(?:was|has)(?:n[’']t| not)(?: been)? cast as|(?:is|was)(?:n[’']t| not)) "
-    rf"(?P<character>(?:the )?{CAPITALS}(?<!\.))(?=[.,;:!)—–]|$| (?:in|and|after|for)\b)"
+    rf"(?P<character>(?:the )?{CAPITALS}(?<!\.))(?=[.,;:!)—–]|$| (?:in|and|after|for|next|this|any|again)\b)"
 )
 _TALKS = regex(
     rf"\b(?i:talks|negotiations|discussions|conversations) (?:with|between [^.,;?!]{{2,40}}? and) (?P<actor>{FULL_NAME})"
     rf"(?=[^.;?!]{{0,90}}? (?:(?:are|is|were|remain|continue|have) (?:still |now )?(?:\w+ )?(?:ongoing|continuing|"
-    rf"under ?way|on|stalled|in progress|begun|started|open|advanced|live)\b|continue\b|about (?:a|her|his)\b|(?:to|over|for) (?:a )?"
+    rf"under ?way|on|stalled|in progress|begun|started|open|advanced|live)\b|continue\b|about (?:a|her|his)\b|(?:to|over|"
+    rf"for) (?:a )?"
     rf"(?:return|join|come|appear|repris)))"
 )
 _SEASONS_IN = regex(
@@ -102,7 +110,8 @@ def parts(place: Place) -> Iterator[Found]:
 
 
 _THEN = regex(
-    rf"^(?:[^.,;:?!]{{0,30}}?, )?(?P<actor>{FULL_NAME}),? (?:who )?(?:plays|played|was|is|portrayed|voiced|appeared|joined|starred)\b"
+    rf"^(?:[^.,;:?!]{{0,30}}?, )?(?P<actor>{FULL_NAME}),? (?:who )?(?:plays|played|was|is|portrayed|voiced|appeared|joined|"
+    rf"starred)\b"
     rf"[^.;?!]{{3,70}}?,? (?:and|but|then) (?:(?:then|later|has|had|will|also|since|won[’']t|not|be|is) ){{0,3}}"
     rf"(?P<does>left|leaves|quit|quits|exited|exits|departed|departs|bowed out|returned|returns|return|back|leaving|returning)"
     rf"(?=[.,;]|$| (?:in|after|before|at|for|last|this|because|to|the (?:show|series|drama|cast)|when)\b)"
@@ -128,7 +137,13 @@ def _changing_hands(place: Place) -> Iterator[Found]:
 
 
 def _told(
-    place: Place, found: re.Match[str], part: str | None, state: dict[str, str], *, start: int | None = None, end: int | None = None
+    place: Place,
+    found: re.Match[str],
+    part: str | None,
+    state: dict[str, str],
+    *,
+    start: int | None = None,
+    end: int | None = None,
 ) -> Iterator[Found]:
     actor: Actor | None = person(place, found["actor"], found.start("actor"))
     if actor is None or fold(actor.name) in place.context.makers - place.context.players:
@@ -144,7 +159,9 @@ def _part_before(place: Place, at: int) -> str | None:
     named = list(regex(rf"(?:play(?:s|ed)|repris(?:es?|ed)|return as|as) (?P<character>{CHARACTER})").finditer(place.text[:at]))
     if named:
         return named[-1]["character"]
-    told = (claim.value["character"] for claim in reversed(place.last) if claim.kind == "cast_role" and "character" in claim.value)
+    told = (
+        claim.value["character"] for claim in reversed(place.last) if claim.kind == "cast_role" and "character" in claim.value
+    )
     return next(map(str, told), None)
 
 
@@ -171,7 +188,8 @@ def part_held(place: Place, actor: str, at: int) -> Iterator[Found]:
 
 
 _AND = regex(
-    rf"(?:^|[;:,—–“] |\b(?:while|but|that|and|said|says|both|because|with) )(?P<names>{FULL_NAME}(?: \([^)]{{1,40}}\))?"
+    rf"(?:^(?:[A-Z][a-z-]+ (?:[a-z-]+ ){{0,2}})?|[;:,—–“] |\b(?:while|but|that|and|said|says|both|because|with) )"
+    rf"(?P<names>{FULL_NAME}(?: \([^)]{{1,40}}\))?"
     rf"(?:, {FULL_NAME}(?: \([^)]{{1,40}}\))?){{0,8}}),? (?:and|&) $"
 )
 _OF_MANY = regex(r"(?i)\b(?:are|have|were|both|all|will|would|won[’']t|may|might|had)\b|n[’']t|^$")

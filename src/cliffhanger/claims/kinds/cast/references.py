@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cliffhanger.claims.claim import Polarity
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.names import CHARACTER, after_genre, character_in, in_the_cast, named_in, spoken_of
 from cliffhanger.claims.kinds.cast.parts import besides, part_held
+from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import Pattern, match, regex, search
 from cliffhanger.claims.speakers import related
 
 _ACTOR = r"(?:actor|actress|performer|star|winner|nominee|comedian|\d\d-year-old)"
 _WHO = rf"(?P<who>{FULL_NAME}|{ONE_NAME}|\b[Ss]he|\b[Hh]e|\b[Tt]he (?:[a-z-]+ )?(?:[“\"‘]?{TITLE_NAME}[”\"’]? )?{_ACTOR})"
+_THE_ACTOR = regex(rf"[Tt]he (?:[a-z-]+ )?(?:[“\"‘]?{TITLE_NAME}[”\"’]? )?{_ACTOR}$")
 _ASIDE = (
     r"(?:,? (?:\d\d|who|best known|known|seen|most recently|whose|last seen|late of|your|our|formerly|for (?:her|his) part|"
     r"on the other hand|meanwhile|however|too)[^.;]{0,90}?,[”\"]?|, (?:an?|the) (?!(?:network|streamer|channel)\b)[^.,;]{3,60},)?"
@@ -33,8 +36,11 @@ _SHOW = (
     r"sitcom|thriller|production|project|programme|ensemble|episodes?|finale|run|sequel|revival|spin-?off|reboot)\b"
 )
 _THEN = (  # after a verb that people have for much else, the clause ends or speaks of the show
-    rf"(?=[.,;!:—–”\"]|$| (?:too|as well|already|also|tonight|today|yesterday|over|amid|following|before)\b| (?:for|in|to|from|with|as part of|on|after|at the end of) {_SHOW}| because\b| due to| owing|"
+    rf"(?=[.,;!:—–”\"]|$| (?:too|as well|already|also|tonight|today|yesterday|over|amid|following|before)\b| (?:for|in|to|"
+    rf"from|with|as part of|on|after|at the end of) {_SHOW}| because\b| due to| owing|"
     r" as (?:her|his|their|the|an? (?:series )?regular|[A-Z])\b| next (?:year|season)| last (?:year|month|week)|"
+    r" (?:in|since) (?:January|February|March|April|May|June|July|August|September|October|November|December|early|"
+    r"late|\d{4})\b| (?:to|for|in|from) (?:the )?[“‘\"](?=[A-Z])|"
     r" this (?:year|time|season)| but\b| if\b| and\b|"
     r" again\b)"
 )
@@ -49,13 +55,15 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
             "leaving",
             (
                 rf"(?:(?:leaves?|leaving|left|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?|quit(?:s|ting)?)(?: {_SHOW}|{_THEN})|"
-                r"(?:drop|bow|opt|back|pull|check)(?:s|ped|ed|ted|ping|ing|ting)? out\b(?! on\b)|walk(?:s|ed|ing)? (?:away|out|off)|"
+                r"(?:drop|bow|opt|back|pull|check)(?:s|ped|ed|ted|ping|ing|ting)? out\b(?! on\b)|walk(?:s|ed|ing)? (?:away|"
+                r"out|off)|"
                 r"step(?:s|ped|ping)? (?:away|down|aside)|(?:hung|hang(?:s|ing)?) up (?:his|her|their)\b|"
                 r"(?:quit|left|exited|leav(?:es|ing)|quit(?:s|ting)|exit(?:s|ing)|departed)(?= (?:the )?[“‘\"]?[A-Z])|"
                 r"(?:ask(?:s|ed)|chosen|cho(?:se|oses)|decid(?:es|ed)|elect(?:s|ed)|opt(?:s|ed)|want(?:s|ed)|agreed) (?:to be "
                 r"(?:released|written out|let go|killed off)|to (?:leave|quit|exit|step (?:down|away)|move on|bow out)|"
                 r"(?:not|against) (?:to )?(?:return|com|sign|renew|continu)\w*)|declin(?:es|ed) to (?:return|come back|sign)|"
-                r"been released\b|call(?:s|ed|ing) (?:it a day|time)|sa(?:ys|id) (?:goodbye|farewell) to|bids? (?:adieu|farewell)|"
+                r"been released\b|call(?:s|ed|ing) (?:it a day|time)|sa(?:ys|id) (?:goodbye|farewell) to|bids? (?:adieu|"
+                r"farewell)|"
                 r"(?:finished|done) with (?:it|the (?:show|series|part|role))|sit(?:s|ting)? (?:this|it|the) [\w ]{0,12}out|"
                 rf"(?:absent|missing)(?: from {_SHOW}|{_THEN})|coming along\b|in the (?:new|next|\w+) (?:season|series)\b|"
                 rf"play(?:s|ing)?(?= (?:the |her |him\b|[A-Z]))|in (?:it|the cast)\b|seen in (?:the|season|series)\b|"
@@ -71,11 +79,13 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
             "returning",
             (
                 rf"(?:(?:returns?|returned|returning|comes? back|came back|coming back|back|stay(?:s|ed|ing)?|remain(?:s|ing)?)"
-                rf"{_THEN}{_WORK}|(?:be )?seen (?:once )?again\b|back on board|on board again|re-?sign(?:s|ed)|"
+                rf"{_THEN}{_WORK}|(?:be )?seen (?:once )?again\b|back on board|on board again|re-?(?:sign(?:s|ed)|upped|ups)\b|"
+                r"(?:expected|due|wanted) back\b|"
                 rf"(?:contracted|tied|locked|signed) (?:in |down )?(?:through|until|to the end)|"
                 rf"reprises?\b|reprised\b|reprising\b|mak(?:es?|ing) a (?:\w+ )?comeback|in (?:every|all|each|"
                 rf"most) (?:\w+ ){{0,3}}(?:episodes?|scenes?)|(?:remain(?:s|ed)? )?attached|"
-                r"(?:signed|closed|struck|agreed|made|inked|penned) (?:a |an |her |his |their )?(?:new |fresh |[\w-]+-year ){0,2}(?:deal|"
+                r"(?:signed|closed|struck|agreed|made|inked|penned) (?:a |an |her |his |their )?(?:new |fresh |"
+                r"[\w-]+-year ){0,2}(?:deal|"
                 r"contract)s?|"
                 rf"signed(?=[.,;!”\"]|$)|signed for (?:at least )?\w+ (?:more )?episodes|signed (?:on again|up again|"
                 rf"for (?:another|more|two|three|a (?:second|third|fourth|fifth|further|new)|"
@@ -89,7 +99,8 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
                 r"a list))|"
                 r"sign(?:s|ed|ing) (?:on|up)(?! (?:again|for (?:another|more)|to (?:direct|write|produce)))|board(?:s|ed|ing)|"
                 r"com(?:es?|ing) (?:aboard|on board|in as)|(?:will )?(?:leads?|headlines?|fronts?|stars? in) (?=[“‘\"])|"
-                r"cast (?:as|in|opposite)|(?:booked|bagged|landed|won|nabbed|scored|secured|given|bags|lands|nabs) (?:an?|the|her|his) "
+                r"cast (?:as|in|opposite)|(?:booked|bagged|landed|won|nabbed|scored|secured|given|bags|lands|nabs) (?:an?|"
+                r"the|her|his) "
                 r"(?:[\w-]+ ){0,2}(?:lead|role|part)\b|"
                 r"(?:roped|brought|drafted) in\b(?= (?:as|to play|for|opposite)|[.,;])|"
                 r"(?:(?:a|an|the|its|one of the) )(?:[a-z]+ ){0,2}(?:addition|recruit|newcomer|arrival)s?|"
@@ -112,7 +123,8 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
                 r"(?:appears? in (?:flashbacks?|(?:just |only )?(?:one|a single|two|three|a couple of|a few|"
                 r"several) (?:episodes?|scenes?)|"
                 r"the (?:finale|premiere|opener))|pops? up|popping up|turns? up|turning up|in (?:just |only )?(?:one|"
-                r"a single|two|three|a couple of|a few|several) (?:episodes?|scenes?)|guest[- ]stars?|guest[- ]starr(?:ing|ed)|(?:guest|recurr)(?:ing|ed)(?= (?:as|in|on))|"
+                r"a single|two|three|a couple of|a few|several) (?:episodes?|scenes?)|guest[- ]stars?|guest[- ]starr(?:ing|"
+                r"ed)|(?:guest|recurr)(?:ing|ed)(?= (?:as|in|on))|"
                 r"mak(?:es?|ing) (?:a|an) "
                 r"(?:\w+ )?(?:cameo|appearance))"
             ),
@@ -120,106 +132,39 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "unavailable",
             (
-                r"(?:unavailable|(?:not |n[’']t )?available(?=[.,;]|$| for)|busy\b|tied up|committed (?:to|elsewhere)|(?:an?|other|another|"
+                r"(?:unavailable|(?:not |n[’']t )?available(?=[.,;]|$| for)|busy\b|tied up|committed (?:to|elsewhere)|"
+                r"(?:an?|other|another|"
                 r"prior) (?:prior )?commitments?)"
             ),
         ),
         ("recast", r"(?:replaced|recast)\b"),
     )
 )
-_WORDS: tuple[tuple[str, ...], ...] = (
-    (
-        "leav",
-        "left",
-        "exit",
-        "depart",
-        "quit",
-        "out",
-        "away",
-        "ways",
-        "let go",
-        "fired",
-        "sacked",
-        "dropped",
-        "involved",
-        "part",
-        "regular",
-        "retir",
-        "off",
-        "walk",
-        "gone",
-        "done",
-        "down",
-        "hung",
-        "hang",
-        "aside",
-        "chose",
-        "decid",
-        "elect",
-        "declin",
-        "releas",
-        "call",
-        "goodbye",
-        "farewell",
-        "adieu",
-        "finished",
-        "absent",
-        "missing",
-        "along",
-        " in ",
-        "play",
-        "seen",
-        "feature",
-        "appear",
-        "over",
-    ),
-    ("return", "back", "stay", "remain", "repris", "attached", "contract", "sign", "deal", "comeback", " in ", "again", "on board", "through", "until"),
-    (
-        "join",
-        "sign",
-        "board",
-        "cast",
-        "addition",
-        "recruit",
-        "newcomer",
-        "arrival",
-        "over",
-        " in",
-        "replac",
-        "lead",
-        "headline",
-        "front",
-        "star",
-        "role",
-        "part",
-        " lead",
-    ),
-    (
-        "talks",
-        "negotiat",
-        "discussions",
-        "offer",
-        "approached",
-        "sounded",
-        "circling",
-        "eyed",
-        "courted",
-        "lined",
-        "lured",
-        "wooed",
-        "tempted",
-        "coaxed",
-    ),
-    ("appear", "pop", "guest", "recur", "cameo", "turn", "episode", "scene"),
-    ("available", "busy", "tied", "committed", "commitment"),
-    ("replaced", "recast"),
+_WORDS = tuple(
+    tuple(words.split("|"))
+    for words in (
+        (
+            "leav|left|exit|depart|quit|out|away|ways|let go|fired|sacked|dropped|involved|part|regular|retir|off|walk|"
+            "gone|done|down|hung|hang|aside|chose|decid|elect|declin|releas|call|goodbye|farewell|adieu|finished|absent|"
+            "missing|along| in |play|seen|feature|appear|over"
+        ),
+        "return|re-|back|stay|remain|repris|attached|contract|sign|deal|comeback| in |again|on board|through|until",
+        "join|sign|board|cast|addition|recruit|newcomer|arrival|over| in|replac|lead|headline|front|star|role|part| lead",
+        "talks|negotiat|discussions|offer|approached|sounded|circling|eyed|courted|lined|lured|wooed|tempted|coaxed",
+        "appear|pop|guest|recur|cameo|turn|episode|scene",
+        "available|busy|tied|committed|commitment",
+        "replaced|recast",
+    )
 )
 _PLAYS = regex(
     rf"{_WHO}(?:, who\b|{_ASIDE}){_AUX} ?(?P<does>plays?|played|playing|portray(?:s|ed|ing)?|"
     rf"voic(?:es|ed|ing)) (?P<character>{CHARACTER})"
 )
 _STILL = regex(rf"{_WHO} (?:is|was|remains|will be) (?:still|again) (?P<character>{FULL_NAME}|{ONE_NAME})(?=[.,;!]|$)")
-_AS = regex(rf" (?:in )?as (?!an? (?:series )?regular)(?P<character>{CHARACTER})")
+_AS = regex(
+    rf"(?: (?:the )?[“‘\"][^”’\"]{{2,40}}[”’\"]| {_SHOW})?"
+    rf" (?:in )?as (?!an? (?:series )?regular)(?P<character>{CHARACTER})"
+)
 _REPRISED = regex(rf" (?:(?:his|her|their|the) (?:[a-z]+ )?(?:roles?|parts?) (?:as|of) )?(?P<character>{CHARACTER})")
 _UNCLEAR = regex(
     rf"(?i:\b(?:unclear|not (?:yet )?(?:known|clear|confirmed|certain)|unknown|remains to be seen|(?:has|have) (?:not|"
@@ -240,13 +185,14 @@ def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
     """
     text, lower = place.text, place.lower
     seen = set(told)
+    polarity: Polarity
     if " play" in lower or "portray" in lower or " voic" in lower:
         for found in _PLAYS.finditer(text):
             actor, role = _actor(place, found), character_in(found["character"])
             if actor and role and fold(actor) not in seen:
-                seen.add(fold(actor))
                 value = {"actor": actor, "character": role}
-                yield Found("cast_role", found.start("who"), found.end(), value, season=season_of(text))
+                polarity = "-" if _NOT.search(found["aux"]) else "+"
+                yield Found("cast_role", found.start("who"), found.end(), value, polarity, season=season_of(text))
     for found in _STILL.finditer(text) if " still " in lower or " again " in lower else ():
         actor = _actor(place, found)
         if actor and fold(actor) not in seen and fold(found["character"]) in place.context.characters:
@@ -270,16 +216,23 @@ def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
                 continue
             seen.add(fold(actor))
             st, polarity = _turned(state, found)
-            part = _AS.match(text, found.end()) if state in {"returning", "joining", "guest"} else None
-            part = _REPRISED.match(text, found.end()) if found["does"].startswith("repris") else part
+            named = part_after(text, found.end()) if state in {"returning", "joining", "guest"} else {}
+            part = _REPRISED.match(text, found.end()) if found["does"].startswith("repris") else None
             role = character_in(part["character"]) if part else None
-            value = {"actor": actor, "st": st} | ({"character": role} if role else {})
-            yield Found("cast_role", found.start("who"), found.end(), value, polarity, season=season_of(text))  # type: ignore[arg-type]
+            value = {"actor": actor, "st": st} | ({"character": role} if role else named)
+            yield Found("cast_role", found.start("who"), found.end(), value, polarity, season=season_of(text))
             for other, start, end in besides(place, found):
                 if fold(other) not in seen:
                     seen.add(fold(other))
-                    yield Found("cast_role", start, end, {"actor": other, "st": st}, polarity, season=season_of(text))  # type: ignore[arg-type]
+                    yield Found("cast_role", start, end, {"actor": other, "st": st}, polarity, season=season_of(text))
             yield from part_held(place, actor, found.end())
+
+
+def part_after(text: str, at: int) -> dict[str, str]:
+    """Return the part that a verb of coming names: "joins the drama as Dr Lund"."""
+    found = _AS.match(text, at)
+    role = character_in(found["character"]) if found and not NOT_CHARACTERS.match(found["character"]) else None
+    return {"character": role} if role else {}
 
 
 def _actor(place: Place, found: re.Match[str]) -> str | None:
@@ -296,7 +249,7 @@ def _actor(place: Place, found: re.Match[str]) -> str | None:
         or (before.lower().endswith("the ") and cut == 0)
     ):
         return None
-    if found["who"].lower() in {"she", "he"} or found["who"].lower().startswith("the "):
+    if found["who"].lower() in {"she", "he"} or _THE_ACTOR.match(found["who"]):
         said = related(place)
         if said and said.start <= at < said.end and who.lower() in {"she", "he"}:
             return in_the_cast(place, said.who)
@@ -351,9 +304,13 @@ def _means(place: Place, state: str, found: re.Match[str]) -> bool:
         return False
     if _turns(state, does):
         return _NOT.search(aux) is not None
-    if _BEFORE_A_NAME.match(does) and found["who"] and found.string[found.end() : found.end() + 1] == " ":
+    if _BEFORE_A_NAME.match(does) and match(r" (?:the )?[“‘\"]?[A-Z]", found.string[found.end() :]):
         named = _TITLE.match(found.string, found.end() + 1)
         return named is not None and place.context.is_series(named["name"])
+    if state == "leaving" and match(r" (?:in|since) (?!the |it\b)", found.string[found.end() :]):
+        # a date alone is left by makers and hosts as well
+        known = fold(place.context.full_name(trimmed(found["who"])[0]))
+        return known in place.context.players or found["who"].lower() in {"she", "he"}
     if _LEADS.match(does):
         return search(r"\b(?:will|would|to)\b|[’']ll", aux) is not None
     return not (state == "recast" and search(r"\b(?:has|had|have)$", aux))
@@ -364,7 +321,7 @@ def _turns(state: str, does: str) -> bool:
     return does in _NEGATIVE or (state == "leaving" and _NEGATIVE_ALSO.match(does) is not None)
 
 
-def _turned(state: str, found: re.Match[str]) -> tuple[str, str]:
+def _turned(state: str, found: re.Match[str]) -> tuple[str, Polarity]:
     """Read negations: who does not return leaves, unless it is only not yet; what else is not so is no fact."""
     if _NOT.search(found["aux"]) is None or _turns(state, found["does"]):
         return state, "+"

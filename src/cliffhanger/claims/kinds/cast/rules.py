@@ -18,6 +18,7 @@ _PLAYS = (
     r"(?:seen|introduced|roped in|brought in|drafted in|unveiled|announced|revealed|featured?|features|debuts?|debuted|"
     r"guest(?:s|ed|ing)|recur(?:s|red|ring)|guest[- ]starr(?:ed|ing)|appeared|appears|starred|stars|featured) "
     r"(?:(?:(?:once )?again|once more|in [^.,;?!]{2,40}?|on [^.,;?!]{2,30}?|throughout [^.,;?!]{2,20}?) )?as|"
+    r"(?:step(?:s|ped|ping)?|slip(?:s|ped|ping)?) into the (?:shoes|role|boots|part) of|(?:takes|taking|took|to take) over as|"
     r"complete(?:s|d)? the (?:series|season|run|cast) as|essay(?:s|ed|ing)?(?: the (?:role|part|character) of)?|"
     r"(?:roped|brought|drafted) in to play|will play|to play|"
     r"would once more play|would play|will once (?:more|again) play|may play|takes on the (?:role|part) of|cast as|"
@@ -26,8 +27,10 @@ _PLAYS = (
     r"leads? the cast as|led the cast as|leading as|as)"
 )
 AS = regex(
-    rf"(?P<actor>{FULL_NAME})(?:, (?:the|an?) [^,;.]{{3,40}}(?=, who))?,? \(?(?:who[’']s )?(?:(?:who|is|was|will be|has|have|been|may|would|and|,|again|"
-    rf"once more|said to be|set to be|will|not|won[’']t|recently|previously|memorably|to|be|likely|expected|"
+    rf"(?P<actor>{FULL_NAME})(?:, (?:the|an?) [^,;.]{{3,40}}(?=, who))?,? \(?(?:who[’']s )?(?:(?:who|is|was|will be|has|"
+    rf"have|been|may|would|and|,|again|"
+    rf"once more|said to be|set to be|will|last|best|most recently|not|won[’']t|recently|previously|memorably|to|be|likely|"
+    rf"expected|"
     rf"sensational|set to|also|now|newly|currently|already) )*(?P<verb>{_PLAYS}) (?P<character>{CHARACTER})"
 )
 # "As the clerk, Barnaby Fitch is ...", and an actor praised in a role: "Kit Adair, so good as Spanner".
@@ -57,12 +60,14 @@ WAS = regex(
 CHOSEN = regex(
     rf"(?P<actor>{FULL_NAME})(?:,[^,;]{{2,60}},)? (?:was|were|has been|have been|is) (?:chosen|picked|hired|selected|tapped|"
     rf"brought in|"
-    rf"signed)\b[^.;]{{0,40}}? (?:to play|as|for the (?:role|part) of) (?P<character>{CHARACTER})"
+    rf"signed)\b[^.;]{{0,40}}? (?:to (?:play|portray|voice|essay)|as|for the (?:role|part) of) (?P<character>{CHARACTER})"
 )
 WHOSE = regex(rf"(?P<actor>{FULL_NAME}), whose (?P<character>(?:[{UPPER}][\w’'.-]+ ?){{1,3}})")
 PLAYED_BY = regex(
-    rf"(?P<character>(?:[Tt]he |[Aa] )?(?:[\w’'.-]+ ){{0,3}}?(?!(?:be|been|being|is|was|are|were|will|would|longer|not|has|had)\b)"
-    rf"[\w’'-]+),? (?P<aux>(?:(?:so far|previously|originally|again|formerly|once more|now|is|was|are|were|will|would|won[’']t|to|"
+    rf"(?P<character>(?:[Tt]he |[Aa] )?(?:[\w’'.-]+ ){{0,3}}?(?!(?:be|been|being|is|was|are|were|will|would|longer|not|has|"
+    rf"had)\b)"
+    rf"[\w’'-]+),? (?P<aux>(?:(?:so far|previously|originally|again|formerly|once more|now|is|was|are|were|will|would|"
+    rf"won[’']t|to|"
     rf"be|been|being|has|had|no longer|not|only|first|also|still|currently|once|usually|brilliantly|memorably) )*)"
     rf"(?:played|portrayed|voiced|recast) (?:now )?(?:voiced |played )?by (?:the late |newcomer |veteran )?(?P<actor>{FULL_NAME})"
 )
@@ -99,7 +104,8 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "leaving",
             (
-                rf"{_LIST},? (?:who(?:[’']s)? [^,]{{1,60}}?,? )?(?:both |all |also |has |have |had |is |are |was |were |will |would |"
+                rf"{_LIST},? (?:who(?:[’']s)? [^,]{{1,60}}?,? )?(?:both |all |also |has |have |had |is |are |was |were |"
+                rf"will |would |"
                 rf"officially |since |now |quietly )*(?:won[’']t (?:be (?:back|returning|part)|return|appear)|"
                 rf"(?:won[’']t|will not) be in (?:it|the|season|series)|has moved on|have moved on|will not (?:be (?:back|"
                 rf"returning|part|a part)|return|appear)|not (?:be )?(?:returning|coming back|return|"
@@ -143,7 +149,8 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "guest",
             (
-                rf"{_LIST},? (?:who(?:[’']s)? [^,]{{1,60}},? )?(?:will |is to |is set to |also )*(?:make[s]? (?:a |an )?(?:special |"
+                rf"{_LIST},? (?:who(?:[’']s)? [^,]{{1,60}},? )?(?:will |is to |is set to |also )*(?:make[s]? (?:a |"
+                rf"an )?(?:special |"
                 rf"guest |brief |cameo )*(?:appearance|cameo)|guest[- ]stars?|cameos?|appears? (?:briefly|in (?:just |only )?"
                 rf"(?:one|a single|two|three|a couple of|a few) episodes?|as a guest)|pops? (?:up|back))"
             ),
@@ -152,7 +159,8 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "joining",
             (
-                rf"{_LIST},? (?:who(?:[’']s)? [^,]{{1,60}}?,? )?(?:both |all |also |has |have |had |is |are |was |were |been |will |"
+                rf"{_LIST},? (?:who(?:[’']s)? [^,]{{1,60}}?,? )?(?:both |all |also |has |have |had |is |are |was |were |"
+                rf"been |will |"
                 rf"would |may |newly |said to be |officially |since |set to |to )*(?:joins?|joined(?! by)|joining|boards?|"
                 rf"boarded|"
                 rf"boarding|been cast|is cast|(?:be )?a (?:new )?(?:addition|recruit)|added|signed on|signs on|signed up|"
@@ -178,15 +186,19 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "returning",
             (
-                rf"{_LIST},? (?:who(?:[’']s)? [^,]{{1,60}}?,? )?(?:both |all |also |not |probably |unlikely to |likely to |sure to |"
+                rf"{_LIST},? (?:who(?:[’']s)? [^,]{{1,60}}?,? )?(?:both |all |also |not |probably |unlikely to |likely to |"
+                rf"sure to |"
                 rf"due to |"
                 rf"once again |again |has |have |is |are |will |"
                 rf"would |set to |expected to |slated to |going to |are all |shall |likewise |then )*(?:return(?:s|ed|ing)?|"
                 rf"reprises?|reprising|back(?! of)|be back|"
-                rf"locked in|confirmed|signed (?:on|up) (?:again|for more)|stays?|staying|remains? (?:in|on|aboard|with)|"
-                rf"(?:renewed|extended) (?:their|his|her) (?:deals?|contracts?)|(?:under|in) contract|attached|(?:been )?(?:promoted|"
+                rf"locked in|(?:(?<=is )|(?<=are )|(?<=been )|(?<=all )|(?<=both ))confirmed|signed (?:on|up) (?:again|"
+                rf"for more)|stays?|staying|remains? (?:in|on|aboard|with)|"
+                rf"(?:renewed|extended) (?:their|his|her) (?:deals?|contracts?)|(?:under|in) contract|attached|"
+                rf"(?:been )?(?:promoted|"
                 rf"upped|bumped up|elevated|made) (?:to )?(?:an? )?(?:series )?regulars?|(?:signed|closed|struck|agreed|inked|"
-                rf"made) (?:(?:new|fresh|fat|their|an?|multi-year|\w+-(?:year|season)) ){{0,2}}(?:deal|contract)s?|contracted|on board|in place|in the cast|"
+                rf"made) (?:(?:new|fresh|fat|their|an?|multi-year|\w+-(?:year|season)) ){{0,2}}(?:deal|contract)s?|"
+                rf"contracted|on board|in place|in the cast|"
                 rf"(?:are|is) in(?! (?:(?:early|advanced|final|active|late) )?(?:talks|negotiations|discussions|the running|line|"
                 rf"pre|post|production|charge))|resumes?|lead the cast again|come back|"
                 rf"comes back|is coming back|are coming back)\b(?! (?:a find|behind|to directing|as (?:showrunner|director|"
@@ -250,6 +262,7 @@ STATE_WORDS: tuple[tuple[str, ...], ...] = (
         "repris",
         "back",
         "locked",
+        "regular",
         "confirmed",
         "signed",
         "stay",
@@ -290,7 +303,8 @@ STATE_WORDS: tuple[tuple[str, ...], ...] = (
 )
 GENERIC = regex(
     r"(?i)\b(?P<who>(?:the )?(?:main|original|entire|full|whole|core|principal|lead|same|rest of the|most of the|previous|"
-    r"all of the) (?:ensemble |main |original )?(?:cast(?: members)?|actors|ensemble|leads?|faces)(?! (?:member|star|regular)|(?-i: [A-Z]))|"
+    r"all of the) (?:ensemble |main |original )?(?:cast(?: members)?|actors|ensemble|leads?|faces)(?! (?:member|star|"
+    r"regular)|(?-i: [A-Z]))|"
     r"every one of the original \w+ \w+|all (?:the )?(?:main |original )?(?:actors|cast members|leads|stars))\b"
     r"[^.;?!]{0,60}?\b(?P<verb>return(?:ing|s)?|come back|be back|back|reprise|retained|stay|intact|the same|gone|left|"
     r"leav(?:e|ing))\b"

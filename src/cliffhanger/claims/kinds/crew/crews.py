@@ -172,9 +172,11 @@ _STAYS = regex(
     r"stays?\b(?! with)|staying|remains?\b|continues?)"
 )
 _WORTH = regex(
-    r"creat|show-?run|writ|\bwrote|mov(?:e[sd]|ing) on|off to|direct|produc|compos|script|helm|edit|design|choreo|double|maker|made|run|animation|penned|"
+    r"creat|show-?run|writ|\bwrote|mov(?:e[sd]|ing) on|off to|direct|produc|compos|script|helm|edit|design|choreo|double|"
+    r"maker|made|run|animation|penned|"
     r"crew|team|stand-in|distribut|cinemato|pen(?:s|ned)\b|ep\b|behind|scor|conceiv|devis|in charge|people who|studio|"
-    r"makes|music|soundtrack|top job|hot seat|banner|label|rest\b|remain|others?\b|the (?:first|last|final)\b|adapt|succe|replac|\bhost|fronted|presented|\bleft|leav|\bsteps |stepp|\bquit|exit|depart|sales|"
+    r"makes|music|soundtrack|top job|hot seat|banner|label|rest\b|remain|others?\b|the (?:first|second|last|final)\b|adapt|"
+    r"succe|replac|\bhost|fronted|presented|\bleft|leav|\bsteps |stepp|\bquit|exit|depart|sales|"
     r"\boverse|\boversaw|\bran\b|pictures|films|television|entertainment|costumes|casting|photography|\bgone\b|resign|walk|"
     r"bow|host|sold|licensed|involve|coming back|part in|camera|\bhands|handed|passed"
 )
@@ -201,7 +203,9 @@ def crews(place: Place) -> Iterator[Found]:
 
 def _said_again(text: str, found: Found, told: list[Found]) -> bool:
     """Say whether a job beside a name is but the beginning of what is told of it: "Showrunner Jana Holt is not continuing"."""
-    if "st" in found.value or "creator" in found.value["role"] or " who " in text[found.start : found.end]:  # who created it did so, whether it is left or not
+    if (
+        "st" in found.value or "creator" in found.value["role"] or " who " in text[found.start : found.end]
+    ):  # who created it did so, whether it is left or not
         return False
     return any(
         other is not found

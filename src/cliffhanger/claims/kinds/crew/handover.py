@@ -16,7 +16,7 @@ from cliffhanger.claims.patterns import regex, search
 _ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
 _AS = rf"(?: as (?:(?:the|its|an?|sole|show[’']s|series[’']) )*(?:new )?(?P<role>{ROLE})\b)?"
 _AS_TOO = _AS.replace("<role>", "<role2>")
-_TITLED = rf"(?:(?:the |its |former |outgoing )?(?:{ROLE}),? )?"
+_TITLED = rf"(?:(?:the|its|former|outgoing|departing|previous|original|longtime) ){{0,2}}(?:(?:{ROLE}),? )?"
 _TAKES = (
     r"(?:takes? over|took over|taking over|has taken over|takes the reins|took the reins|takes the baton|succeed(?:s|ed|ing)?|"
     r"replac(?:es|e|ed|ing)|steps? in for|stepping in for|fill(?:s|ing)? in for|inherits? (?:the job|it|the show))"
@@ -66,7 +66,8 @@ _HANDED = regex(
 )
 _WORK_BY = regex(
     rf"\b(?i:(?P<work>{_NOUNS})) (?P<still>{_STILL})(?:by|from|remains? with|stays? with|in the hands of|falls? to|goes to) "
-    rf"(?:(?:the )?(?:[a-z-]+ ){{0,3}}?)(?P<names>{NAMES}|{ONE_NAME})(?![’'])"
+    rf"(?:(?:the )?(?:[a-z-]+ ){{0,3}}?)(?:[A-Z][\w-]+ (?:duo|trio|pair|band|composer|musician|studio|writer|director) )?"
+    rf"(?P<names>{NAMES}|{ONE_NAME})(?![’'])"
 )
 _DUTIES = regex(
     rf"(?P<names>{_ONE}(?:(?:, (?:and )?| and )(?:the (?:[\w-]+ ){{0,2}}(?:{ROLE}) )?{_ONE}){{0,3}}) "

@@ -66,7 +66,8 @@ _UP = regex(r"^(?:mov\w+ (?:up|across|over)|step|promot|elevat|upped|bump|ris|ro
 _NOT_IN_IT = regex(
     rf"(?P<name>{_ONE}|\b(?:[Hh]e|[Ss]he)\b)(?:,? who [^.;?!,]{{3,50}},)? (?P<how>(?:is|was)(?:n[’']t| not| no longer) "
     rf"(?:involved|attached|part of (?:it|the "
-    rf"(?:team|{KIND_OF_SHOW}))|on board|aboard|working on (?:it|the {KIND_OF_SHOW})|coming back|returning|continuing|coming along|staying)|(?:will not|"
+    rf"(?:team|{KIND_OF_SHOW}))|on board|aboard|working on (?:it|the {KIND_OF_SHOW})|coming back|returning|continuing|"
+    rf"coming along|staying)|(?:will not|"
     rf"won[’']t) "
     rf"(?:be (?:involved|back|returning)|return)|(?:has|had|plays|will have) no (?:\w+ )?(?:involvement|part|hand|role) in "
     rf"(?:it|this|the "
@@ -86,7 +87,8 @@ _HEADS = regex(
 _HANDS_ON = regex(
     rf"(?P<old>{_ONE}) (?:(?:is|has|will|to|be|was) ){{0,3}}(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?) (?:(?:over|on|the reins|"
     rf"the baton|the job|the "
-    rf"torch) )+to (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<new>{_ONE})(?: as (?:the |its )?(?:new )?(?P<role>{ROLE}))?"
+    rf"torch) )+(?:(?:of|on|at) [^.,;?!]{{2,40}}? )?to (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<new>{_ONE})(?: as (?:the |"
+    rf"its )?(?:new )?(?P<role>{ROLE}))?"
 )
 _PRODUCING = regex(
     rf"(?P<name>{TITLE_NAME}) (?:is|are) (?:co-)?producing\b(?=[.,;]| (?:with|for|alongside|in association|the "

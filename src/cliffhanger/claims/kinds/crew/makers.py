@@ -25,7 +25,8 @@ _COUNT = (
 )
 # What only a maker of television makes: "it", "the opening two episodes", "Kite’s courtroom comedy", "“The Toll”".
 _WORK = regex(
-    rf"(?:(?:(?:most|much|all|half|some|more|part|parts|two|three|four|five|six|\d+|a few|many) of )?(?:it|them|one)(?=[.,;:!)]|$| of them| this| next| (?:with|for|alone|alongside|again|all|in full|from|until|"
+    rf"(?:(?:(?:most|much|all|half|some|more|part|parts|two|three|four|five|six|\d+|a few|many) of )?(?:it|them|"
+    rf"one)(?=[.,;:!)]|$| of them| this| next| (?:with|for|alone|alongside|again|all|in full|from|until|"
     rf"together|and|as|too|since)\b)"
     rf"|{_COUNT} (?:of )?(?:(?!(?:in|at|on|for|to|by|with|from|after|before|that|who|and|as)\b)[\w’-]+ ){{0,5}}?"
     rf"(?:{KIND_OF_SHOW}|{_PART})\b(?![’']| (?:to|of) (?:the|her|his|a) (?:novel|book|letter))"
@@ -34,11 +35,13 @@ _WORK = regex(
     rf"|{TITLE_NAME}[’'](?:s )?(?:[\w-]+ ){{0,4}}?{KIND_OF_SHOW}\b"
     rf"|[“‘\"](?=[A-Z][^”’\"]{{2,50}}[”’\"]))"
 )
-_MUSIC = regex(r"(?:(?:the|its|all|new|original|more|once again|again) )*(?:music|scores?|theme(?: tune| music| song)?|soundtrack)\b")
+_MUSIC = regex(
+    r"(?:(?:the|its|all|new|original|more|once again|again) )*(?:music|scores?|theme(?: tune| music| song)?|soundtrack)\b"
+)
 _NOVEL = r"(?:novels?|books?|memoirs?|play|comics?|manga|short story|bestseller|podcast|trilogy)\b"
 _ADAPTED = regex(rf"(?:[\w’.-]+ ){{1,8}}?{_NOVEL}")
 _DOING: tuple[tuple[str, str], ...] = (
-    ("creator", r"(?:co-)?(?:created|devised|conceived)"),
+    ("creator", r"(?:co-)?(?:created|devised|conceived|developed)"),
     ("showrunner", r"(?:co-)?(?:runs?|ran|running|showruns?|showrunning|overs(?:aw|ees?|een|eeing))"),
     ("writer", r"(?:co-)?(?:writes?|wrote|written|writing|pens?|penned|penning|scripts|scripted|scripting)"),
     ("adapter", r"(?:adapts?|adapted|adapting)"),
@@ -69,14 +72,13 @@ _NAMED = regex(
     rf"(?P<who>,? who|, (?:the|a) (?:\w+ )?(?:man|woman|person|writer|producer|duo|pair|one) who|,|"
     rf"[’']s)? (?P<help>{_HELPERS})$"
 )
-_AFTER_ASIDE = regex(
-    rf"(?P<name>{FULL_NAME}|{ONE_NAME}), (?:who|whose|which|an?|the) [^,.;?!]{{3,80}}, (?P<help>{_HELPERS})$"
-)
+_AFTER_ASIDE = regex(rf"(?P<name>{FULL_NAME}|{ONE_NAME}), (?:who|whose|which|an?|the) [^,.;?!]{{3,80}}, (?P<help>{_HELPERS})$")
 _COORDINATED = regex(rf"(?:,| and| but)(?: who| then)? (?P<help>{_HELPERS})$")
 _PRONOUN = regex(rf"(?:^|[ “\"])(?i:he|she)(?:[’'](?:ll|s|d))? (?P<help>{_HELPERS})$")
 _NOT = regex(r"n[’']t |\b(?:not|never) ")
 _SHARED = regex(
-    rf",? (?:together |along |jointly )?(?:with|alongside) (?:(?:the|his|her|their|fellow) )?(?:[a-z-]+ ){{0,2}}?(?P<names>{NAMES}|{ONE_NAME}(?![’'\w]))"
+    rf",? (?:together |along |jointly )?(?:with|alongside) (?:(?:the|his|her|their|"
+    rf"fellow) )?(?:[a-z-]+ ){{0,2}}?(?P<names>{NAMES}|{ONE_NAME}(?![’'\w]))"
     r"(?![’'\w]| (?:also |both )?(?:\w+[ -])?(?:\w+ing|as)\b| (?:and )?[A-Z])"
 )
 _FOR = regex(rf"(?: [^.;,]{{1,40}}?)? for (?P<name>{TITLE_NAME})")

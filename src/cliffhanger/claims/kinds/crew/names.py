@@ -36,7 +36,8 @@ ROLES = {
 ROLE = "|".join(pattern for pattern in ROLES.values())
 # "Anna Moss and his longtime deputy Tom Reed": whom the list belongs to, or a trade, may stand before a name of it.
 BESIDE = (
-    r"(?:(?:(?:his|her|their) (?:[a-z-]+ ){1,3}|(?:the )?(?:novelist|playwright|comedian|journalist|screenwriter|newcomer|veteran|"
+    r"(?:(?:(?:his|her|their) (?:[a-z-]+ ){1,3}|(?:the )?(?:novelist|playwright|comedian|journalist|screenwriter|newcomer|"
+    r"veteran|"
     r"fellow|longtime|long-time|author|poet|actor|actress|partner) (?:[a-z-]+ )?))?"
 )
 NAMES = rf"{FULL_NAME}(?:(?:, (?:and |&)?| and | & ){BESIDE}(?:{FULL_NAME}))*"

@@ -25,34 +25,49 @@ _SHARE_BY = regex(
     rf"(?:by|from|to|of|with) (?:[a-z-]+ ){{0,3}}?(?P<names>{NAMES})"
 )
 _DOES_SHARE = regex(
-    rf"(?P<names>{NAMES}|{ONE_NAME}|\bI|\b[Ss]he|\b[Hh]e)(?:[’']ll|[’']m|[’']s)? (?:(?:is|are|am|will|has|have|again|now|also|be) )*"
+    rf"(?P<names>{NAMES}|{ONE_NAME}|\bI|\b[Ss]he|\b[Hh]e)(?:[’']ll|[’']m|[’']s)? (?:(?:is|are|am|will|has|have|again|now|"
+    rf"also|be) )*"
     rf"(?:do(?:es|ing|ne)?|did|handl(?:es|ed|ing|e)|tak(?:es|ing|en|e)|took|gets?|got|tackl(?:es|ed|ing)|"
     rf"shot|shoots?|look(?:s|ing)? after) (?:on )?(?P<share>{_SHARE})(?=[ .,;:)!]|$)"
+)
+# "Anna Moss directs the first block and Tom Reed the second": the verb is the one before.
+_GAPPED = regex(
+    rf"(?:,| and|, and|;|, while) (?P<names>{NAMES}) (?:the {_ORDER}(?: {_COUNT}| block| half)?|the (?:rest|remainder|"
+    rf"others?))(?=[.,;]|$)"
 )
 _SHARED_JOBS = frozenset({"writer", "director", "producer", "editor", "composer"})
 _TOP_JOB = regex(
     rf"(?P<name>{FULL_NAME}|{ONE_NAME})(?:, [^.;?!]{{3,70}}?,)? (?:(?:is|has|will|now|to|be|been|set|due) ){{0,4}}"
-    rf"(?:(?:step|mov|promot|ris|rose|elevat|graduat|bump|slid)\w*(?: up| in)? (?:in)?to|gets?|got|tak(?:es|ing|en|e)(?: over)?|took(?: over)?|"
+    rf"(?:(?:step|mov|promot|ris|rose|elevat|graduat|bump|slid)\w*(?: up| in)? (?:in)?to|gets?|got|tak(?:es|ing|en|"
+    rf"e)(?: over)?|took(?: over)?|"
     rf"lands?|landed|inherits?|inherited|fills?|assum\w+|handed|given|offered) "
-    rf"(?:the (?:top (?:job|post|spot|chair|role)|hot seat|big chair|show-?runner[’']?s? (?:job|post|role|chair|seat|position|duties)|"
+    rf"(?:the (?:top (?:job|post|spot|chair|role)|hot seat|big chair|show-?runner[’']?s? (?:job|post|role|chair|seat|"
+    rf"position|duties)|"
     rf"head writer[’']?s? (?:job|post|role|chair)))\b"
 )
 _INSTEAD_OF_ONE = regex(
-    rf"(?P<new>{FULL_NAME}) (?:(?:is|has|will|now|to|be) ){{0,3}}(?:replac(?:es|ed|ing|e)|succeed(?:s|ed|ing)?|tak(?:es|ing|en|e) over "
+    rf"(?P<new>{FULL_NAME}) (?:(?:is|has|will|now|to|be) ){{0,3}}(?:replac(?:es|ed|ing|e)|succeed(?:s|ed|ing)?|tak(?:es|ing|"
+    rf"en|e) over "
     rf"from|took over from|steps in for) (?:him|her|them) as (?:(?:the|its|an?|new|sole) )*(?P<role>{ROLE})\b"
 )
 _HANDED_ON = regex(
-    rf"(?P<old>{FULL_NAME}|{ONE_NAME})(?:,? who)? (?:(?:is|has|had|will|to|be|was) ){{0,3}}(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?) "
-    rf"(?:(?:over|on|the|reins|baton|torch|job|duties|position|role) )*(?:(?:as|of) )?(?P<role>{ROLE})(?: (?:duties|job|role|post))?"
+    rf"(?P<old>{FULL_NAME}|{ONE_NAME})(?:,? who)? (?:(?:is|has|had|will|to|be|was) ){{0,3}}(?:hand(?:s|ed|ing)?|pass(?:es|"
+    rf"ed|ing)?) "
+    rf"(?:(?:over|on|the|reins|baton|torch|job|duties|position|role) )*(?:(?:as|of) )?(?P<role>{ROLE})(?: (?:duties|job|"
+    rf"role|post))?"
     rf"(?: (?:over|on))? to (?P<new>{FULL_NAME})"
 )
 _COMPANIES = (
-    ("production company", regex(rf"\bunder (?:the )?(?:banners?|labels?|aegis) of (?:the )?(?P<name>{TITLE_NAME}(?: and {TITLE_NAME})?)")),
+    (
+        "production company",
+        regex(rf"\bunder (?:the )?(?:banners?|labels?|aegis) of (?:the )?(?P<name>{TITLE_NAME}(?: and {TITLE_NAME})?)"),
+    ),
     ("production company", regex(rf"\bunder (?:the |its |his |her |their )?(?P<name>{TITLE_NAME}) (?:banner|label)\b")),
     (
         "production company",
         regex(
-            rf"\b(?:of|at|with|from|by|and|for) (?:the )?(?:[A-Z]\w+(?:-based)? |[a-z-]+ )?(?:production (?:company|house)|studio|indie|"
+            rf"\b(?:of|at|with|from|by|and|for) (?:the )?(?:[A-Z]\w+(?:-based)? |[a-z-]+ )?(?:production (?:company|house)|"
+            rf"studio|indie|"
             rf"(?:film |tv |independent )company|outfit) (?P<name>{TITLE_NAME})(?![’'])"
         ),
     ),
@@ -60,7 +75,8 @@ _COMPANIES = (
         "production company",
         regex(
             rf"\b{KIND_OF_SHOW},? (?:that|which) (?:(?:public|the|private|state|national|regional|commercial) ){{0,2}}"
-            rf"(?:broadcaster |studio |company |network |channel )?(?P<name>{TITLE_NAME}) (?:makes|produces|is making|is producing|made|"
+            rf"(?:broadcaster |studio |company |network |channel )?(?P<name>{TITLE_NAME}) (?:makes|produces|is making|"
+            rf"is producing|made|"
             rf"produced)(?: (?:together |jointly )?with (?:(?:the|[A-Z]\w+[’']s|[a-z]+) ){{0,3}}(?P<with>{TITLE_NAME}))?"
         ),
     ),
@@ -79,10 +95,14 @@ def shares(place: Place) -> Iterator[Found]:
     for pattern in (_INSTEAD_OF_ONE, _HANDED_ON):
         for found in pattern.finditer(text):
             yield from _follows(place, found, season)
-    if any(word in lower for word in ("banner", "label", "aegis", "studio", "company", "house", "outfit", "indie", "distribut", "sales")):
+    if any(word in lower for word in _OF_COMPANIES):
         yield from _by_trade(place, season)
-    elif "makes" in lower or "produces" in lower or "made" in lower or "produced" in lower or "making" in lower:
-        yield from _by_trade(place, season)
+
+
+_OF_COMPANIES = (
+    *("banner", "label", "aegis", "studio", "company", "house", "outfit", "indie", "distribut", "sales"),
+    *("makes", "making", "made", "produc"),
+)
 
 
 def _follows(place: Place, found: re.Match[str], season: int | None) -> Iterator[Found]:
@@ -119,10 +139,13 @@ def _by_trade(place: Place, season: int | None) -> Iterator[Found]:
 def rest_of_it(place: Place, told: list[Found]) -> Iterator[Found]:
     """Find who does the rest of what others do: the job is the one that the sentence, the one before or the question told."""
     text, lower = place.text, place.lower
-    if not any(word in lower for word in ("rest", "remainder", "other", "remaining", "first", "last", "final", "balance", "opening", "half")):
+    if not any(
+        word in lower
+        for word in ("rest", "remainder", "other", "second", "remaining", "first", "last", "final", "balance", "opening", "half")
+    ):
         return
     season = season_of(text)
-    for pattern in (_SHARE_BY, _DOES_SHARE):
+    for pattern in (_SHARE_BY, _DOES_SHARE, _GAPPED):
         for found in pattern.finditer(text):
             job = _job_told(place, told, found.start())
             if job is None:
