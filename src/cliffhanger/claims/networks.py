@@ -63,6 +63,7 @@ _ON = regex(
     rf"\b(?:on|(?<!according )to|by|from|for|at|among|off|over at|exclusively on) (?:the )?(?P<name>{TITLE_NAME})"
     r"(?! [Ss](?:eason|eries)\b)(?=[ ,.;:)?!]|$)"
 )
+_FOLLOWS = regex(r" (?:in|on|at|from|with) ")  # "on Sable Go in 2026"
 LOOKED = 30_000  # characters: what an article is about it says by then, and a flood of capitals costs no more than this
 
 
@@ -76,7 +77,7 @@ def networks_of(article: Article, blocks: Sequence[str], texts: Sequence[str], p
     ordering: Counter[str] = Counter()
     for pattern, weight in ((_ORDERING, 2), (_SAYING, 1), (_OWNING, 1), (_SPEAKING_FOR, 1), (_STAFF, 1), (_SHOWN, 1), (_ON, 1)):
         for found in (one for text in texts for one in pattern.finditer(text)):
-            name, _ = trimmed(next(said for said in found.groups() if said).rstrip(",:"))
+            name, _ = trimmed(_FOLLOWS.split(next(said for said in found.groups() if said).rstrip(",:"))[0])
             votes[name] += weight
             ordering[name] += pattern is _ORDERING
     for found in (
@@ -91,6 +92,7 @@ def networks_of(article: Article, blocks: Sequence[str], texts: Sequence[str], p
     outlet = fold(article.outlet or "")
     for name in votes:
         votes[name] += bool(fold(name)) and fold(name) in outlet
+        votes[name] += name.endswith(("+", " TV"))
     apart = {
         name: count
         for name, count in votes.items()

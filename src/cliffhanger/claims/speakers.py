@@ -81,10 +81,14 @@ def related(place: Place) -> Related | None:
     found = _RELATED.search(place.text)
     if found is None or not (_FINITE.search(found["what"]) or "“" in found["what"]):
         return None
-    who = trimmed(found["who"].strip())[0]
+    who = found["who"].strip()
+    if who.lower() in {"she", "he", "they"}:
+        name = named_before(place) or who
+        return Related(name, found.start("what"), found.end("what"))
+    who = trimmed(who)[0]
     if not who or fold(who) in place.context.characters or not may_speak(who) or _CLAUSE.search(who):
         return None
-    name = named_before(place) or who if who.lower() in {"she", "he", "they"} else place.context.full_name(who)
+    name = place.context.full_name(who)
     return Related(name, found.start("what"), found.end("what"))
 
 
@@ -191,7 +195,7 @@ def named_before(place: Place, end: int | None = None) -> str | None:
     return people[-1] if people else None
 
 
-_SCENE = regex(r"\b(?:scenes?|sequence|flashback|dream|other hand|I|[Hh]e|[Ss]he|[Tt]hey)$|\b(?:closing|opening|final) scene\b")
+_SCENE = regex(r" (?:scenes?|sequence|flashback|dream|hand|I|[Hh]e|[Ss]he|[Tt]hey)$|\b(?:closing|opening|final) scene\b")
 _JOB_NOUN = regex(
     r"(?:spokes\w+|representatives?|rep|publicist|agents?|producers?|networks?|streamer|studio|channel|broadcaster|"
     r"company|creator|showrunner|"

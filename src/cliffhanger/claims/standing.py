@@ -48,8 +48,9 @@ _RUMOUR = regex(
 _NOBODY = regex(
     r"(?i)\b(?:an?|one|another|some) (?:[a-z-]+ ){0,2}?(?:individual|person|agent|assistant|actor|extra|stagehand|caterer|driver|"
     r"neighbou?r|reader|friend|follower|user|member|staffer|executive|technician|newspaper|tabloid|portals?|blogs?|sites?|"
-    r"newspapers|papers|websites?)(?: (?:who|whose|with|from|on|at|in|close to|familiar with) [^,.;]{2,60}?)? "
-    r"(?:has |have |had )?(?:says?|said|swears?|swore|claim(?:s|ed)?|insist(?:s|ed)|pegs?|pegged|puts?|reckons?|let (?:it )?slip|"
+    r"newspapers|papers|websites?|video|clip)(?: (?:who|whose|with|from|on|at|in|close to|familiar with) [^,.;]{2,60}?)? "
+    r"(?:has |have |had )?(?:says?|(?:is |are )?saying|said|swears?|swore|claim(?:s|ed)?|insist(?:s|ed)|pegs?|pegged|"
+    r"puts?|reckons?|let (?:it )?slip|"
     r"told|tells|posted|wrote|"
     r"writes?|stated|reports?|reported|suggest(?:s|ed)?|hint(?:s|ed)|believes?)\b|"
     r"\b(?:the trades|the tabloids|the papers|netizens|(?:[a-z]+ )?newspapers) (?:claim|say|said|report|reported|wrote|write|"
@@ -64,7 +65,8 @@ _SPECULATION = regex(
     r"include|end|make|turn))|"
     r"might|could(?!n[’']t| not)|can (?:be (?:released|expected|seen|also)|also|expect|hope|assume|even)|probably|likely|"
     r"unlikely|possibly|perhaps|maybe|presumably|hopefully|ideally|"
-    r"(?:is|are|was|were) (?:widely |generally |largely |now |also |currently )?expected|we (?:can |do |might |may |"
+    r"(?:is|are|was|were) (?:widely |generally |largely |now |also |currently )?(?:expected|assumed|presumed|tipped)|we "
+    r"(?:can |do |might |may |"
     r"could |don[’']t |do not |would |wouldn[’']t )?(?:expect|think|believe|guess|assume|feel|reckon|pencil|bet)|expected "
     r"to|expects? it|i (?:think|guess|suspect|reckon|bet|doubt|"
     r"believe|imagine|assume)|"
@@ -254,6 +256,12 @@ def _said_at_end(place: Place, found: Found) -> bool:
     return (tag["noun"] is not None or place.context.is_network(trimmed(tag["name"])[0])) and found.start < tag.start()
 
 
+_REFUSES = regex(
+    r"(?i)\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) to\b|"
+    r"\b(?:would|could|will|can|did|does)(?: not|n[’']t) (?:say|discuss|be drawn|confirm|comment|talk|rule|tell|reveal)\b"
+)
+
+
 def _undecided(place: Place, found: Found, part: str, source: Attribution) -> tuple[Standing, Attribution]:
     """That nothing was decided is the owner's word when the owner says so; a hedge in such a sentence is the outlet's own."""
     if place.speaker:
@@ -264,6 +272,8 @@ def _undecided(place: Place, found: Found, part: str, source: Attribution) -> tu
     quoted = any(a < found.end and found.start < b for a, b in spoken)
     if quoted and source.type in {"talent", "network_or_studio"} and found.kind == "renewal_status":
         return "official", source
+    if _REFUSES.search(part):  # whoever will not say is asked because it is theirs to say
+        return "official", source if source.type in {"talent", "network_or_studio"} else _owner_of(place)
     if _by_owner(place, part) and not search(r"(?i)\b(?:official|keeping quiet|hasn|has not|declined)\b", part):
         return "official", Attribution("network_or_studio", _network_in(place, part))
     return "reported", source

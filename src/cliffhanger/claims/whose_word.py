@@ -9,7 +9,7 @@ from cliffhanger.claims.patterns import fullmatch, match, regex, search
 from cliffhanger.claims.speakers import has_a_job, is_of_the_show, named_before, related, speaker_of, speaks_for_itself, word_of
 
 NAMED_OUTLET = regex(
-    rf"(?:\b(?:according to|per|as (?:first )?reported by|via|first reported by|as reported by|told|quoted? (?:by|in)|"
+    rf"(?:\b(?:according to|per|as (?:first )?reported by|via|first reported by|as reported by|quoted? (?:by|in)|"
     rf"reported by|the magazine|the trade weekly|the newspaper) (?P<a>{TITLE_NAME})|(?P<b>{TITLE_NAME})(?: has|"
     rf" have)? (?:reports|reported|writes|understands|hears|broke the news))"
 )
@@ -106,7 +106,8 @@ _NAME_TAG = regex(
     rf"{_SINCE} {_TOLD}(?: (?:on|in|at|last) [^,;.]{{2,40}})?(?:[.]?$|, )"
 )
 _ACCORDING = regex(
-    rf"\b(?:[Aa]ccording to|(?:as )?per) (?P<job>(?:[a-z][\w’-]+ ){{0,3}})(?P<who>{FULL_NAME}|{TITLE_NAME}|spokes\w+)"
+    rf"(?:\b(?:[Aa]ccording to|(?:as )?per)|,[”\"]? (?:said|says)) (?P<job>(?:[a-z][\w’-]+ ){{0,3}})(?P<who>{FULL_NAME}|"
+    rf"{TITLE_NAME}|spokes\w+)"
 )
 
 
