@@ -117,3 +117,15 @@ def test_makers_are_told_by_shares_banners_and_jobs(text: str, people: set[tuple
 )
 def test_what_is_no_work_on_a_series(text: str) -> None:
     assert crew(text) == set()
+
+
+def test_who_plays_a_part_does_not_leave_it() -> None:
+    assert cast("Kit Adair plays Maria Voss in “Copper Bay.” Anna Moss plays her sister.") == {
+        ("Kit Adair", "Maria Voss", None),
+        ("Anna Moss", "her sister", None),
+    }
+
+
+def test_neither_of_two_returns() -> None:
+    told = cast("Neither Kit Adair nor Anna Moss will be back on “Copper Bay.”")
+    assert {(one[0], one[2]) for one in told} == {("Kit Adair", "leaving"), ("Anna Moss", "leaving")}

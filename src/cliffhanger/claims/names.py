@@ -53,8 +53,8 @@ NOT_NAMES = frozenset(
     first five following for fortunately four friday from further golden good grade great halloween he head her here his
     hopefully how however i ideally if in insiders it its january jul july june just last late later lead leading
     leads less let long look man many mar march may meanwhile men monday more most network new newcomer newcomers next
-    nine no nobody not note notes nothing nov november now oct october of officially old on one only or oscar our overseas
-    part people please plot previously producer production quick ranked rating ratings read recap release reportedly
+    neither nine no nobody nor not note notes nothing nov november now oct october of officially old on one only or oscar our
+    overseas part people please plot previously producer production quick ranked rating ratings read recap release reportedly
     reports review reviews rookie sadly saturday season second see sep sept september series seven several she short show
     showrunner since six so some someone something sources speaking spoiler spoilers spring star starring stars still stop
     streamer studio summer sunday technically ten that the their then there these they third this those though three

@@ -9,11 +9,12 @@ from cliffhanger.claims.claim import Polarity
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast import rules
-from cliffhanger.claims.kinds.cast.names import behind_camera, behind_camera_list, character_in, is_crew, person
+from cliffhanger.claims.kinds.cast.linked import linked
+from cliffhanger.claims.kinds.cast.names import behind_camera, behind_camera_list, is_crew, person
 from cliffhanger.claims.kinds.cast.parts import part_held, parts
 from cliffhanger.claims.kinds.cast.references import part_after, short_castings
-from cliffhanger.claims.names import FULL_NAME, LOWER, NAME_ALONE, UPPER, below_a_list, fold, has_honorific, is_person, trimmed
-from cliffhanger.claims.patterns import fullmatch, regex, search
+from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold
+from cliffhanger.claims.patterns import regex, search
 
 # Without two capitals near each other there is no full name, and all but the groups ("the main cast") needs one.
 _TWO_CAPITALS = regex(
@@ -42,7 +43,7 @@ def castings(place: Place) -> Iterator[Found]:
 def _gathered(place: Place) -> dict[str, Found]:
     """What the rules for names in full find, by actor; what two of them say of one is one claim, unless it is two things."""
     found: dict[str, Found] = {}
-    for claim in (*_linked(place), *parts(place), *_states(place)):
+    for claim in (*linked(place), *parts(place), *_states(place)):
         _take(place, found, claim)
     return found
 
@@ -164,121 +165,6 @@ def _merged(one: Found, other: Found) -> Found:
     )
 
 
-def _linked(place: Place) -> Iterator[Found]:
-    """Actors with their characters: "X as Y", "X (Y)", "Y, played by X", "X — Y" in a list."""
-    text = place.text
-    season = season_of(text)
-    for found in rules.AS.finditer(text):
-        actor = person(place, found["actor"], found.start("actor"))
-        character = character_in(found["character"])
-        if actor and character and not rules.NOT_CHARACTERS.match(found["character"]):
-            state = _state_of(found["verb"])
-            if search(r"(?i)\bnot\b|n[’']t\b", text[actor.end : found.start("verb")]):
-                if state != {"st": "returning"}:
-                    continue
-                state = {"st": "leaving"}
-            value = {"actor": actor.name, "character": character} | state
-            yield Found(
-                "cast_role", actor.start, found.start("character") + len(found["character"].rstrip()), value, season=season
-            )
-    for found in rules.RECAST.finditer(text):
-        actor = person(place, found["actor"], found.start("actor"))
-        if actor:
-            value = {"actor": actor.name, "character": found["character"], "st": "recast"}
-            yield Found("cast_role", found.start("character"), actor.end, value, season=season)
-    guest = rules.GUEST_PLAYS.search(text)
-    if guest and place.context.is_interview | bool(place.context.guest) and place.context.guest:
-        character = character_in(guest["character"])
-        yield Found(
-            "cast_role", guest.start("verb"), guest.end(), {"actor": place.context.guest, "character": character}, season=season
-        )
-    for pattern in (
-        rules.WHOSE,
-        rules.WAS,
-        rules.CHOSEN,
-        rules.ROLE_FIRST,
-        rules.GOOD_AS,
-        rules.IS_GOOD_AS,
-        rules.PRAISED_AS,
-        rules.PLAYED_BY,
-    ):
-        if pattern is rules.PLAYED_BY and " by " not in text:
-            continue
-        for found in pattern.finditer(text):
-            actor = person(place, found["actor"], found.start("actor"))
-            character = character_in(
-                re.sub(r"(?i)^(?:the part of |the role of |.*\b(?:part|role|shoes|boots) of )", "", found["character"])
-            )
-            if actor and character:
-                start, end = min(actor.start, found.start("character")), max(actor.end, found.end("character"))
-                gone = pattern is rules.PLAYED_BY and search(r"\b(?:no longer|not)\b|won[’']t", found["aux"])
-                yield Found(
-                    "cast_role",
-                    start,
-                    end,
-                    {"actor": actor.name, "character": character} | ({"st": "leaving"} if gone else {}),
-                    season=season,
-                    past="played" in found[0],
-                )
-    for found in rules.PAIR.finditer(text):
-        yield from _pair(place, found, season)
-    if place.sentence.block.kind in {"item", "row"}:
-        listed = rules.CHARACTER_FIRST.match(text) or rules.DASHED.match(text)
-        actor = person(place, listed["actor"], listed.start("actor")) if listed else None
-        if listed and actor and not place.context.is_network(listed["character"]):
-            yield Found(
-                "cast_role",
-                0,
-                len(text),
-                {"actor": actor.name, "character": character_in(listed["character"]) or listed["character"]},
-                season=season,
-            )
-            return
-    if place.sentence.block.kind in {"item", "row"} or below_a_list(place.before[-1].text if place.before else ""):
-        alone = NAME_ALONE.match(text)
-        actor = person(place, alone["name"], 0) if alone else None
-        if actor:
-            yield Found("cast_role", actor.start, actor.end, {"actor": actor.name}, season=season)
-
-
-_DECIDED = regex(
-    r" (?:gets?|has|have|had|is|was|will|would|returns?)\b[^.;]{0,40}?\b(?:renew|cancel|axed|order|picked up|season|"
-    r"series|scrapped|ended|back)"
-)
-
-
-def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Found]:
-    """One of "Actor (Character)" and "Character (Actor)": a full name without a rank is the actor; in a recap, the one inside."""
-    outer, cut = trimmed(found["outer"])
-    inner = re.sub(r"^our ", "", found["inner"]).split(",")[0].rstrip("!").strip()
-    context = place.context
-    if (
-        context.is_network(inner)
-        or context.is_series(outer)
-        or context.is_network(outer)
-        or rules.PAIR_STOP.search(inner.lower())
-    ):
-        return
-    start = found.start("outer") + cut
-    if _DECIDED.match(place.text[found.end() :]):
-        return  # "Tin Parade (Palisade) has not been renewed": a show and its network
-    if search(r"(?i)\b(?:created|written|directed|produced|penned|scripts?) (?:by|from) $", place.text[:start]):
-        return
-    inner_person = fullmatch(FULL_NAME, inner) and is_person(inner) and not has_honorific(inner)
-    outer_person = fullmatch(FULL_NAME, outer) and person(place, outer, start) is not None
-    if inner_person and (not outer_person or context.is_recap or len(outer.split()) < 2):
-        yield Found("cast_role", start, found.end(), {"actor": inner, "character": character_in(outer) or outer}, season=season)
-    elif outer_person:
-        yield Found("cast_role", start, found.end(), {"actor": outer, "character": character_in(inner) or inner}, season=season)
-
-
-def _state_of(verb: str) -> dict[str, str]:
-    word = verb.lower()
-    if search(r"repris|return|back|once more|once again", word):
-        return {"st": "returning"}
-    return {"st": "joining"} if search(r"enter|join|step|slip|over as|roped|brought|drafted", word) else {}
-
-
 def _names_alone(names: str) -> str:
     """Blank what a list says of one of its names ("Bettina Okafor, who will play Lorna Pike, and ..."): those are characters."""
     return re.sub(
@@ -370,6 +256,10 @@ def _turned(text: str, found: re.Match[str], state: str) -> tuple[str, str]:
         lead,
     ):
         return "-", state
+    if state == "returning" and search(
+        r"(?i)\bneither [^.;?!]{3,60} nor ", text[max(0, found.start() - 10) : found.end("names")]
+    ):
+        return "+", "leaving"
     if state == "returning" and search(r"(?i)n[’']t\b|\bnot\b|\bnever\b|\bunlikely\b", lead):
         return "+", "leaving"
     return "+", state

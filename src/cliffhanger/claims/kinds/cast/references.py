@@ -66,7 +66,7 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
                 r"farewell)|"
                 r"(?:finished|done) with (?:it|the (?:show|series|part|role))|sit(?:s|ting)? (?:this|it|the) [\w ]{0,12}out|"
                 rf"(?:absent|missing)(?: from {_SHOW}|{_THEN})|coming along\b|in the (?:new|next|\w+) (?:season|series)\b|"
-                rf"play(?:s|ing)?(?= (?:the |her |him\b|[A-Z]))|in (?:it|the cast)\b|seen in (?:the|season|series)\b|"
+                rf"play(?:ing)?(?= (?:the |her |him\b|[A-Z]))|in (?:it|the cast)\b|seen in (?:the|season|series)\b|"
                 rf"feature(?: in {_SHOW}|{_THEN})|appear(?:ing)?(?: in {_SHOW}|{_THEN})|cross(?:ing)? over\b|"
                 r"part(?:ed|s|ing) ways|"
                 rf"(?:let go|fired|sacked|written out|dropped from {_SHOW})|involved\b|(?:asked|invited) back\b|"

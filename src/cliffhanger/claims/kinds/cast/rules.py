@@ -94,7 +94,7 @@ DASHED = regex(
 )
 _LIST = (
     rf"(?P<names>{FULL_NAME}(?: \([^)]*\)|, who(?:se)? [^,;.]{{1,70}}(?=, and )| as [^,;.]{{2,40}}?(?=,? and |"
-    rf", ))?(?:(?:, (?:and |&)?| and | & |, plus | plus | as well as |"
+    rf", ))?(?:(?:, (?:and |&)?| and | & | nor |, plus | plus | as well as |"
     rf" alongside )(?:also |newcomers? |veteran |fellow |franchise favourite |"
     rf"once again )*{FULL_NAME}(?: \([^)]*\))?){{0,20}})"
 )

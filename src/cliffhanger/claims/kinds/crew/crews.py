@@ -85,7 +85,7 @@ _ACTIVE = (
         "writer",
         regex(
             rf"(?P<names>{NAMES}|{ONE_NAME}),? (?:(?:will|again|who|once|more|is|are|also|to|has|have|"
-            rf"both) )*(?:write|writes|wrote(?![.;])|written|writing|penned|pens|scripted)\b(?![,:]| (?:by|on|in|of|about|back|"
+            rf"both) )*(?:write|writes|wrote(?= and\b)|written|writing|penned|pens|scripted)\b(?![,:]| (?:by|on|in|of|about|back|"
             rf"at|after|that|to|a (?:note|letter|post|blog|book|novel|memoir))\b)"
         ),
     ),

@@ -1,0 +1,144 @@
+"""Actors with their characters, beside each other: "X as Y", "X (Y)", "Y, played by X", "X — Y" in a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cliffhanger.claims.context import season_of
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.cast import rules
+from cliffhanger.claims.kinds.cast.names import character_in, person
+from cliffhanger.claims.names import FULL_NAME, NAME_ALONE, below_a_list, has_honorific, is_person, trimmed
+from cliffhanger.claims.patterns import fullmatch, regex, search
+
+
+def linked(place: Place) -> Iterator[Found]:
+    """Find the actors whose characters the words beside them tell."""
+    text = place.text
+    season = season_of(text)
+    yield from _as_parts(place, season)
+    for found in rules.RECAST.finditer(text):
+        actor = person(place, found["actor"], found.start("actor"))
+        if actor:
+            value = {"actor": actor.name, "character": found["character"], "st": "recast"}
+            yield Found("cast_role", found.start("character"), actor.end, value, season=season)
+    guest = rules.GUEST_PLAYS.search(text)
+    if guest and place.context.is_interview | bool(place.context.guest) and place.context.guest:
+        character = character_in(guest["character"])
+        yield Found(
+            "cast_role", guest.start("verb"), guest.end(), {"actor": place.context.guest, "character": character}, season=season
+        )
+    yield from _told_by(place, season)
+    for found in rules.PAIR.finditer(text):
+        yield from _pair(place, found, season)
+    yield from _listed(place, season)
+
+
+def _as_parts(place: Place, season: int | None) -> Iterator[Found]:
+    text = place.text
+    for found in rules.AS.finditer(text):
+        actor = person(place, found["actor"], found.start("actor"))
+        character = character_in(found["character"])
+        if actor and character and not rules.NOT_CHARACTERS.match(found["character"]):
+            state = _state_of(found["verb"])
+            if search(r"(?i)\bnot\b|n[’']t\b", text[actor.end : found.start("verb")]):
+                if state != {"st": "returning"}:
+                    continue
+                state = {"st": "leaving"}
+            value = {"actor": actor.name, "character": character} | state
+            yield Found(
+                "cast_role", actor.start, found.start("character") + len(found["character"].rstrip()), value, season=season
+            )
+
+
+def _told_by(place: Place, season: int | None) -> Iterator[Found]:
+    text = place.text
+    for pattern in (
+        rules.WHOSE,
+        rules.WAS,
+        rules.CHOSEN,
+        rules.ROLE_FIRST,
+        rules.GOOD_AS,
+        rules.IS_GOOD_AS,
+        rules.PRAISED_AS,
+        rules.PLAYED_BY,
+    ):
+        if pattern is rules.PLAYED_BY and " by " not in text:
+            continue
+        for found in pattern.finditer(text):
+            actor = person(place, found["actor"], found.start("actor"))
+            character = character_in(
+                re.sub(r"(?i)^(?:the part of |the role of |.*\b(?:part|role|shoes|boots) of )", "", found["character"])
+            )
+            if actor and character:
+                start, end = min(actor.start, found.start("character")), max(actor.end, found.end("character"))
+                gone = pattern is rules.PLAYED_BY and search(r"\b(?:no longer|not)\b|won[’']t", found["aux"])
+                yield Found(
+                    "cast_role",
+                    start,
+                    end,
+                    {"actor": actor.name, "character": character} | ({"st": "leaving"} if gone else {}),
+                    season=season,
+                    past="played" in found[0],
+                )
+
+
+def _listed(place: Place, season: int | None) -> Iterator[Found]:
+    """An actor in a list of a cast, with the character or without."""
+    text = place.text
+    if place.sentence.block.kind in {"item", "row"}:
+        listed = rules.CHARACTER_FIRST.match(text) or rules.DASHED.match(text)
+        actor = person(place, listed["actor"], listed.start("actor")) if listed else None
+        if listed and actor and not place.context.is_network(listed["character"]):
+            yield Found(
+                "cast_role",
+                0,
+                len(text),
+                {"actor": actor.name, "character": character_in(listed["character"]) or listed["character"]},
+                season=season,
+            )
+            return
+    if place.sentence.block.kind in {"item", "row"} or below_a_list(place.before[-1].text if place.before else ""):
+        alone = NAME_ALONE.match(text)
+        actor = person(place, alone["name"], 0) if alone else None
+        if actor:
+            yield Found("cast_role", actor.start, actor.end, {"actor": actor.name}, season=season)
+
+
+_DECIDED = regex(
+    r" (?:gets?|has|have|had|is|was|will|would|returns?)\b[^.;]{0,40}?\b(?:renew|cancel|axed|order|picked up|season|"
+    r"series|scrapped|ended|back)"
+)
+
+
+def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Found]:
+    """One of "Actor (Character)" and "Character (Actor)": a full name without a rank is the actor; in a recap, the one inside."""
+    outer, cut = trimmed(found["outer"])
+    inner = re.sub(r"^our ", "", found["inner"]).split(",")[0].rstrip("!").strip()
+    context = place.context
+    if (
+        context.is_network(inner)
+        or context.is_series(outer)
+        or context.is_network(outer)
+        or rules.PAIR_STOP.search(inner.lower())
+    ):
+        return
+    start = found.start("outer") + cut
+    if _DECIDED.match(place.text[found.end() :]):
+        return  # "Tin Parade (Palisade) has not been renewed": a show and its network
+    if search(r"(?i)\b(?:created|written|directed|produced|penned|scripts?) (?:by|from) $", place.text[:start]):
+        return
+    inner_person = fullmatch(FULL_NAME, inner) and is_person(inner) and not has_honorific(inner)
+    outer_person = fullmatch(FULL_NAME, outer) and person(place, outer, start) is not None
+    if inner_person and (not outer_person or context.is_recap or len(outer.split()) < 2):
+        yield Found("cast_role", start, found.end(), {"actor": inner, "character": character_in(outer) or outer}, season=season)
+    elif outer_person:
+        yield Found("cast_role", start, found.end(), {"actor": outer, "character": character_in(inner) or inner}, season=season)
+
+
+def _state_of(verb: str) -> dict[str, str]:
+    word = verb.lower()
+    if search(r"repris|return|back|once more|once again", word):
+        return {"st": "returning"}
+    return {"st": "joining"} if search(r"enter|join|step|slip|over as|roped|brought|drafted", word) else {}
