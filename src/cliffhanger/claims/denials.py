@@ -11,7 +11,7 @@ from cliffhanger.claims.interviews import turn
 from cliffhanger.claims.patterns import regex
 
 _UNTRUE = (
-    r"(?:nonsense|rubbish|garbage|false|untrue|not true|not so|not the case|not accurate|inaccurate|incorrect|wrong|fiction|"
+    r"(?:nonsense|rubbish|garbage|false|untrue|not true|not correct|not right|not so|not the case|not accurate|inaccurate|incorrect|wrong|fiction|"
     r"fantasy|"
     r"fabricat\w+|made[- ]up|invented|inflated|exaggerated|wide of the mark|off the mark|baseless|unfounded|bogus|fake|"
     r"a hoax|a lie|"
@@ -42,6 +42,8 @@ _SHORT = regex(
     r"(?:turns out )?our source was (?:mistaken|wrong)|turns out our source was mistaken|(?:it[’']s|it is) a (?:fan edit|"
     r"fake|hoax|forgery)|it was nowhere near \w+|no\. not (?:close|true|even close)|not even close|no truth (?:in|to) (?:it|"
     r"that|this)(?: at all)?(?:, i[’']m afraid)?|"
+    rf"(?:well, |sorry, )?(?:(?:but|and|all) )?(?:those|these|such|the|all) {_TALK}(?: (?:are|were)) (?:just |simply |all |plain |"
+    rf"completely |totally )?{_UNTRUE}|there(?:[’']s| is| was) (?:simply |absolutely )?no truth (?:in|to) {_IT}|"
     rf"(?:well, |sorry, )?(?:that|the) {_TALK_SITE}(?:[’']s| is| was) (?:just |simply |plain )?{_UNTRUE}|far from it|(?:quite|"
     rf"just|exactly) the "
     r"opposite|nothing of the (?:kind|sort)|(?:he|she|it)(?:[’']s| is| was)(?:n[’']t| not) going anywhere|"
@@ -51,13 +53,14 @@ _WHOLE = regex(
     rf"^[“\"]?{_WHO} (?:(?:has|have|had|later|quickly|swiftly|flatly|since|also|firmly|strongly) )*(?:"
     rf"{_REJECT} {_IT}(?=$|[.,;”\"]|(?: (?:on|in|at|to|when|as|last|this|through|via|outright|yesterday|saying|and)\b))|"
     rf"{_CALL} {_IT} (?:as )?[“\"‘']?(?:\w+ ){{0,3}}{_UNTRUE}(?=[.,;!”\"’]|$| and\b| at all)|"
-    rf"{_SAY},? (?:that )?(?:{_IT} (?:was|were|is|are) [“\"‘']?(?:\w+ )?{_UNTRUE}|there (?:is|was) no truth (?:in|to) {_IT}))"
+    rf"{_SAY}(?: (?:on|this|late|earlier|by|in) [\w’ ]{{3,25}}?)?,? (?:that )?[“\"‘]?(?:{_IT} (?:was|were|is|are) [“\"‘']?(?:\w+ )?{_UNTRUE}|there(?: is| was|[’']s) (?:simply |absolutely )?[“\"‘]?no "
+    rf"(?:truth|substance|basis|foundation|merit) (?:in|to|for|behind) {_IT}))"
 )
 _PART = regex(
     rf"(?:"
-    rf"(?:^|[;—,] |\bbut )(?P<who>(?:the )?[\w+’' -]{{2,40}}?) (?:{_CALL}|{_SAY})(?: of)? (?:that )?(?:{_IT}|it is|it[’']s|"
+    rf"(?:^|[;—,] |\bbut )(?P<who>(?:the )?[\w+’' -]{{2,60}}?) (?:{_CALL}|{_SAY})(?: of)? (?:that )?(?:{_IT}|it is|it[’']s|"
     rf"that[’']s)"
-    rf"(?: {_TALK})?(?: is| was| as| were)? ?[“\"]?(?:\w+ )?{_UNTRUE}(?=[.,;!”\"’]|$| and\b| at all)|"
+    rf"(?: {_TALK})?(?: is| was| as| were)? ?[“\"]?(?:[\w’]+ )?{_UNTRUE}(?=[.,;!”\"’]|$| and\b| at all)|"
     rf"(?:^|[;—,] |\b(?:but|although|though) )(?P<who2>(?:the )?[\w+’' -]{{2,40}}?) (?:(?:has|have|had|later|quickly|since) )*"
     rf"{_REJECT} {_IT}(?=$|[.,;”\"]|(?: (?:on|in|at|to|when|as|last|this)\b))|"
     rf", (?:which|a (?:figure|claim|report|number|suggestion|charge|story)(?: that|"
@@ -71,7 +74,7 @@ _WORDS = tuple(
     "not|n’t|n't|nope|den|reject|disput|dismiss|scotch|refut|rubbish|debunk|shot down|cold water|contest|nonsense|false|untrue|"
     "wrong|incorrect|accurate|fiction|fantasy|fabricat|made|invent|inflated|exaggerated|mark|baseless|unfounded|bogus|fake|hoax|"
     "lie|ridiculous|laughable|off|high|foundation|no truth|mistaken|fan edit|forgery|nowhere|love to meet|garbage|tosh|hogwash|"
-    "never |opposite|nothing of|groundless|erroneous|preposterous|absurd|ludicrous|piffle|far from|bunkum|baloney|"
+    "never|no |nothing|disput|challeng|opposite|nothing of|groundless|erroneous|preposterous|absurd|ludicrous|piffle|far from|bunkum|baloney|"
     "poppycock|codswallop|twaddle".split("|")
 )
 _DENIABLE = frozenset(
@@ -91,11 +94,36 @@ _DENIABLE = frozenset(
 _PEOPLE = frozenset({"cast_role", "crew_role"})  # of whom it is denied what they do, not who they are
 
 
+# "It was never about Halifax", "money had nothing to do with it": what is rejected is why something was done.
+_NOT_FOR = regex(
+    r"(?i)(?:^|[“\"] ?|\b(?:but|and|said|says|insist(?:s|ed)) (?:that )?)(?:(?:it|that|this|the (?:decision|move|cut|delay|departure|"
+    r"exit))(?:[’']s| is| was| has| had)?(?:n[’']t| not| never)(?: ever| really| been)* (?:about|because of|due to|down to|over|for|to "
+    r"do with|a (?:question|matter) of) (?P<a>[^.;?!,“”]{3,50})|(?:it|that|this|the (?:decision|move|cut|delay|departure|exit)) (?:had|"
+    r"has) nothing to do with (?P<b>[^.;?!,“”]{3,50})|(?P<c>[^.;?!,“”]{3,40}) (?:had|has|have) nothing to do with (?:it|that|this)\b|"
+    r"there (?:was|is|were|are|has been|had been) (?:never |absolutely )?(?:no|never any) (?:issues?|questions?|problems?|rows?|"
+    r"disputes?|disagreements?|quarrels?|falling-out|arguments?)(?: (?:of|over|about|with|regarding) (?P<d>[^.;?!,“”]{3,40}))?)|"
+    r"\b(?:disputes?|disputed|rejects?|rejected|contests?|contested|challenges?|challenged|denies|denied) (?:the|that|this|his|her|"
+    r"their|its) (?:reason(?:ing|s)?|explanation|account|rationale|justification)\b"
+)
+
+
+def _why_denied(place: Place, last: Sequence[Found]) -> Found | None:
+    """Turn a reason round that was given right before."""
+    found = _NOT_FOR.search(place.text)
+    given = next((one for one in reversed(last) if one.kind == "reason" and one.polarity == "+"), None)
+    if found is None or given is None:
+        return None
+    return replace(given, start=found.start(), end=found.end(), polarity="-", standing="denied", by=_by(place, ""))
+
+
 def denial(place: Place, claims: Sequence[Found], last: Sequence[Found]) -> Found | None:
     """Turn a claim round that a sentence rejects: one of its own, before the words that reject it, or one of ``last``."""
     text, lower = place.text, place.lower
     if not any(word in lower for word in _WORDS):
         return None
+    why = _why_denied(place, last)
+    if why:
+        return why
     whole = _SHORT.match(_spoken(text)) or _WHOLE.match(text)
     part = None if whole else _PART.search(text)
     if not whole and not part:

@@ -19,7 +19,8 @@ from cliffhanger.claims.patterns import Pattern, match, regex, search
 _SHOT = regex(
     rf"\b(?i:shot|filmed|filming|shoot(?:s|ing)?|production|cameras|photography|location|"
     rf"lensed)\b[^.;?!]{{0,60}}?\b(?:entirely |mostly |partly |largely |on location )*(?:in|at|off|around|near|outside|"
-    rf"across|on) (?P<places>{PLACE_NAME}(?:(?:, | and |, and ){PLACE_NAME})*)"
+    rf"across|on) (?P<places>{PLACE_NAME}(?:(?:, | and |, and )(?:(?:in|at|on|near|around|outside) )?(?:the (?=[A-Z]))?"
+    rf"{PLACE_NAME})*)"
 )
 _PLAINLY = regex(rf"(?i:\bis (?:plainly|clearly|obviously|actually|really) in) (?P<places>{PLACE_NAME})")
 _NO_PLACES = regex(
@@ -164,6 +165,8 @@ def _platforms(place: Place) -> Iterator[Found]:
             key = fold(name or "") if named else f"unknown {status}"
             if not name or key in seen or (status == "possible" and _is_condition(text, found)):
                 continue
+            if status == "interested" and name and "alks with" in found[0] and fold(name) in context.people:
+                continue  # those of an actor
             if status in {"denied", "moves"} and _OF_THE_SHOOT.search(text[: found.start() + len("moves")]):
                 continue  # where the filming goes is a place
             seen.add(key)
@@ -213,6 +216,8 @@ def _home_value(text: str, status: str, found: re.Match[str], name: str | None) 
         value["status"] = {"not_likely": "possible", "no_talks": "in_talks"}.get(more, more)
     after = found.end() if not name or name not in found[0] else text.find(name, found.start()) + len(name)
     territory = match(_TERRITORY, text[after:])
+    if territory and _DATED.fullmatch(territory[1]):
+        territory = None  # "in March"
     return value | ({"territory": territory[1]} if territory else {})
 
 
@@ -247,7 +252,7 @@ def _locations(place: Place) -> Iterator[Found]:
                 r"(?i)\b(?:was|were|been|be) (?:\w+ (?:and )?)?(?:shot|filmed|lensed)\b|plainly|clearly|on location|takes place",
                 text[max(0, found.start() - 14) : found.end()],
             )
-            if len(names) < 2 and not status_here:
+            if len(names) < 2 and not (status_here or _HABIT.search(before)):
                 continue  # one place of a production is part of its status
             for one in names:
                 at = found.start("places") + one.start()
@@ -255,6 +260,12 @@ def _locations(place: Place) -> Iterator[Found]:
                     continue
                 seen.add(at)
                 yield Found("location", at, at + len(one[0]), {"place": one[0]}, season=season_of(text))
+
+
+_HABIT = regex(
+    r"(?i)\b(?:show|series|drama|comedy|thriller|soap|sitcom|production|we|they|it|which) (?:(?:still|now|also|always|mostly|"
+    r"mainly|largely|only) )?(?:films|shoots|(?:we|they) (?:film|shoot)) (?:[a-z]+ )?(?:in|at|on|around|near)\b"
+)
 
 
 def _names_of_places(said: str, rest: str) -> list[re.Match[str]]:

@@ -124,8 +124,9 @@ def joined_home(place: Place, first: Found) -> Found | None:
 
 
 _SOCIAL = regex(
-    r"^(?:YouTube|Instagram|Twitter|X|TikTok|Facebook|Reddit|Discord|Twitch|Spotify|IMDb|Letterboxd|Threads|"
-    r"Bluesky)$"
+    r"^(?:YouTube|Instagram|Twitter|X|TikTok|Facebook|Reddit|Discord|Twitch|Spotify|IMDb|Letterboxd|Threads|Bluesky|Mastodon|"
+    r"Telegram|WhatsApp|Snapchat|Tumblr|Quora|Pinterest|Patreon|Substack|Weibo|WeChat|LinkedIn|Kickstarter|Wikipedia|Google|"
+    r"Koo|ShareChat|Signal|Messenger|Steam|Etsy|eBay)$"
 )
 _FREE_THERE = regex(
     r"(?i)\b(?:stream(?:s|ing)?|available|episodes?|seasons?|premieres?|launch\w*|debuts?|"
@@ -156,6 +157,41 @@ _OF_STAFF = regex(  # "head of drama at Brightline": where somebody works
 )
 
 
+# "shown at the Rowan festival", "in Hindi, Marathi and Tamil", "has signed up for a hospital drama on Vela"
+_AN_EVENT = regex(
+    r"(?i)^(?: [\w’'-]+){0,2}? (?:festivals?|conventions?|awards?|ceremony|conference|comic-?con|expo|showcase|upfronts?|market|"
+    r"panel|summit|gala|cinemas?|theatres?|museum|library|town hall|podcast|newsletter)\b"
+)
+_LANGUAGES = regex(
+    r"^(?:(?:Hindi|Marathi|Tamil|Telugu|Malayalam|Kannada|Bengali|Punjabi|Gujarati|Urdu|English|French|German|Spanish|Italian|"
+    r"Portuguese|Dutch|Danish|Swedish|Norwegian|Finnish|Polish|Czech|Japanese|Korean|Mandarin|Cantonese|Chinese|Thai|Arabic|"
+    r"Turkish|Hebrew|Russian|Ukrainian|Welsh|Irish|Gaelic|Catalan|Basque|Greek)(?:, | and |, and |$))+$"
+)
+_ANOTHER_JOB = regex(
+    r"(?i)\b(?:signed (?:up|on) (?:for|to)|joined|joins|has joined|is joining|landed|booked|taken|took|found|got|gone into|cast in|"
+    r"now (?:stars?|starring|working|filming) (?:in|on)|moved on to|committed to) (?:an?|another|the lead in an?|a (?:part|role|"
+    r"job) in an?) (?:[a-z-]+ ){0,4}(?:drama|series|comedy|sitcom|show|soap|thriller|pilot|procedural|job|role) (?:on|at|for) "
+    r"(?:the )?$"
+)
+_LOST_BY = regex(r"(?i)\b(?:dropped|drops|axed|cancell?ed|scrapped|dumped|let go|rejected|turned down) (?:by|from) (?:the )?$")
+_A_SHARE = regex(
+    r"(?i)^ carries (?:about |around |roughly |some |almost |nearly )?(?:[\d,.]+ ?(?:%|per ?cent|percent)|half|a (?:third|quarter|"
+    r"fifth)|two-thirds|most|the (?:rest|cost|bulk|burden|risk))"
+)
+
+
+def _is_something_else(text: str, at: int, name: str) -> bool:
+    """Say whether a name is that of an event or of languages, or of a channel for which somebody works or that let it go."""
+    before, after = text[max(0, at - 110) : at], text[at + len(name) :]
+    return (
+        _AN_EVENT.match(after) is not None
+        or _LANGUAGES.match(name) is not None
+        or _ANOTHER_JOB.search(before) is not None
+        or _LOST_BY.search(before) is not None
+        or _A_SHARE.match(after) is not None
+    )
+
+
 def is_no_home(place: Place, found: Found) -> bool:
     """Say whether a name after "on" is a site of scores, a place where something was filmed, or a site where a clip stands."""
     text = place.text
@@ -164,7 +200,7 @@ def is_no_home(place: Place, found: Found) -> bool:
     if at < 0:
         return bool(_STREAMS_OF.search(text[: found.start + len("streams")]))
     before = text[max(0, at - 80) : at]
-    if _OF_STAFF.search(before):
+    if _OF_STAFF.search(before) or _is_something_else(text, at, name):
         return True
     if _SOCIAL.match(name):
         return bool(_CLIP.search(text)) or not _FREE_THERE.search(before)

@@ -55,10 +55,32 @@ _SOLD_TO = regex(
     rf"\b(?:sold|licensed|exported|pre-?sold) (?:it |them |the (?:\w+ )?{KIND_OF_SHOW} |(?:the )?rights )?to (?P<where>(?:the )?"
     rf"[{UPPER}][\w.]+(?: [{UPPER}]\w+)?(?:(?:, | and |, and )(?:the )?[{UPPER}][\w.]+(?: [{UPPER}]\w+)?){{0,5}})(?![\w’'+-])"
 )
+# "Vela rescued it for a third season", "Vela has had a meeting with the producers", "a sale to Vela fell through"
+_RESCUED = regex(
+    rf"{_NAME} (?:(?:has|have|had|then|later|now|since|swiftly|promptly|quickly|eventually) )*(?:rescued|saved|poached|revived|"
+    rf"resurrected|snapped up|swooped (?:in )?(?:for|on)|stepped in (?:for|to (?:save|rescue|buy|take on))|picked up|took on|"
+    rf"taken on|bought up) (?={_IT}|(?:season|series) (?:\d|one|two|three|four|five|six)\b)"
+)
+_MET = regex(
+    rf"{_NAME} (?:(?:has|have|had|is said to have|reportedly|recently|already) )*(?:(?:had|held|taken|took|taking) (?:an? |some |"
+    rf"several |early |secret )*(?:meetings?|talks|discussions|conversations|lunch)|met|sat down|spoken) (?:with|to) (?:the |its )"
+    rf"(?:producers?|makers|creators?|production company|company|studio|team|rights holders?)\b"
+)
+_FELL = regex(
+    rf"\b(?:a |the |its )(?:(?:planned|mooted|proposed|possible|expected|foreign|overseas|international) )*(?:sale|deal|move|"
+    rf"switch|transfer|licensing deal|agreement) (?:to|with) (?:[A-Z]\w+[’']s )?{_NAME} (?:(?:has|had|have|later|also) )*(?:fell "
+    rf"(?:through|apart)|fallen (?:through|apart)|collapsed|came to nothing|come to nothing|was called off|is off|broke down|went "
+    rf"nowhere)\b"
+)
 _OFFERS = regex(
     r"\b(?:offer(?:s|ed|ing)?|shop(?:s|ped|ping)?|pitch(?:es|ed|ing)?|hawk(?:s|ed|ing)?|tout(?:s|ed|ing)?|take(?:s|n)?|"
     r"took|taking) "
     rf"{_IT} (?:elsewhere|abroad|around|round|out|to (?:anyone|market|other|others|rival|new))\b"
+)
+_COUNTRY = rf"(?:[{UPPER}]\.[{UPPER}]\.|[{UPPER}]\w+(?: [{UPPER}]\w+)?)"
+_AMONG = regex(  # "sold to 14 countries, among them Poland and Austria"
+    rf"\b(?:sold|licensed|exported|pre-?sold|[Ss]ales)\b[^.;?!]{{0,40}}? (?:countries|territories|markets|broadcasters),? (?:among "
+    rf"them|including|notably|such as) (?P<where>(?:the )?{_COUNTRY}(?:(?:, | and |, and )(?:the )?{_COUNTRY}){{0,5}})(?![\w’'+-])"
 )
 _COMMA = regex(r", and |, | and ")
 _BEFORE = regex(rf"(?:^|, |[.] )(?:In|Across|Outside) (?P<where>{TERRITORY}),? [^.;]{{0,60}}$")
@@ -85,9 +107,21 @@ def takers(place: Place) -> Iterator[Found]:
                 where = _BEFORE.search(text[: found.start()])
                 more = {"territory": where["where"]} if where else {}
                 yield Found("platform", found.start(), found.end(), {"name": name} | more, season=season)
+    yield from _lately(place)
     yield from _sold(place)
     for found in _OFFERS.finditer(text):
         yield Found("platform", found.start(), found.end(), {"name": "unknown", "status": "being_shopped"}, season=season)
+
+
+def _lately(place: Place) -> Iterator[Found]:
+    """Find who came to a series' rescue, sat down with its makers, or was to have it and has not."""
+    season = season_of(place.text)
+    for pattern, status in ((_RESCUED, None), (_MET, "in_talks"), (_FELL, None)):
+        for found in pattern.finditer(place.text):
+            name = _named(place, found)
+            if name and (pattern is not _RESCUED or is_home(place, name)):
+                value = {"name": name} | ({"status": status} if status else {})
+                yield Found("platform", found.start(), found.end(), value, "-" if pattern is _FELL else "+", season=season)
 
 
 def _named(place: Place, found: re.Match[str]) -> str | None:
@@ -112,3 +146,8 @@ def _sold(place: Place) -> Iterator[Found]:
             first = found.start() if start == found.start("where") else start
             value = {"status": "sold", "territory": country}
             yield Found("platform", first, at, value, season=season_of(place.text))
+    for found in _AMONG.finditer(place.text):
+        for one in regex(rf"(?:the )?(?P<name>{_COUNTRY})").finditer(found["where"]):
+            first = found.start("where")
+            value = {"status": "sold", "territory": one["name"]}
+            yield Found("platform", first + one.start(), first + one.end(), value, season=season_of(place.text))

@@ -104,6 +104,28 @@ BY_DEAL: tuple[Rule, ...] = rules(
         ),
     ),
     (
+        "good_as",
+        "as good as|all but|virtually|practically|pretty much|more or less",
+        "renewed",
+        "+",
+        (
+            rf"\b(?:{NEXT})[^.;?!]{{0,40}}?\b(?:is|are|was|were|looks|seems) [“\"‘]?(?:as good as|all but|virtually|practically|pretty "
+            rf"much|more or less) (?:signed|done|in the bag|certain|sealed|confirmed|guaranteed|assured|a done deal|agreed|ordered|"
+            rf"locked(?: in)?|a given|official|there)\b"
+        ),
+    ),
+    (
+        "comes_back",
+        "comes back|gets|come back|get ",
+        "renewed",
+        "+",
+        (
+            r"\b[Ii] (?:do )?(?:think|reckon|suspect|believe|bet|guess|imagine|expect) (?:that )?(?:it|they|the (?:show|series|drama|"
+            r"comedy)|we)(?:[’']ll| will)? (?:probably |likely |will |definitely |almost certainly |eventually )*(?:comes? back|"
+            r"returns?|gets? (?:another|one more|a (?:second|third|fourth|fifth)|renewed|picked up|saved)|survives?|happens?)\b"
+        ),
+    ),
+    (
         "rescued",
         "rescu|save|revive|resurrect|brought back|brings back|bring back|pick",
         "renewed",
@@ -142,7 +164,7 @@ BY_DEAL: tuple[Rule, ...] = rules(
         "ending",
         "+",
         (
-            rf"\b(?:will|would|is to|is set to|is going to)(?: now| also| probably| likely| indeed)? be (?:the|its|their|our|"
+            rf"\b(?:will|would|is to|is set to|is going to)(?: now| also| indeed| \w+ly)? be (?:the|its|their|our|"
             rf"his|her|"
             r"(?:the )?[\w’'-]+[’']s|[“‘\"][^”’\"]{2,40}[’']s[”’\"]?) (?:last|final (?:one|season|series|outing|run)|swansong|"
             r"swan song|"

@@ -7,7 +7,7 @@ from cliffhanger.claims.numbers import SMALL_NUMBER
 
 _ORD = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _NOT_YET = r"(?:not (?:yet )?(?:known|clear|decided|certain)|unknown|unclear|uncertain|undecided|anyone[’']s guess)"
-_KIN = r"(?:prequel|sequel|remake|reboot|movie|film|feature|Christmas special|spin-?off|comic)"
+_KIN = r"(?:follow-?up (?:film|movie|special)|prequel|sequel|remake|reboot|movie|film|feature|Christmas special|spin-?off|comic)"
 
 # Read first: what is open or is not so must not be taken for a decision.
 FIRST: tuple[Rule, ...] = rules(
@@ -123,10 +123,12 @@ FIRST: tuple[Rule, ...] = rules(
     ),
     (
         "doubtful",
-        "likely|doubtful|long shot|remote",
+        "likely|doubtful|long shot|remote|to see",
         "renewed",
         "-",
         (
+            rf"\b(?:stunned|surprised|shocked|amazed|astonished|astounded|gobsmacked|flabbergasted) to see (?:a |an |another )?"
+            rf"(?:{NEXT})|"
             rf"\b(?:{NEXT})[^.;?!]{{0,30}}\b(?:looks?|looked|seems?|seemed|is|was|appears?) (?:\w+ )?(?:unlikely|doubtful|"
             rf"a long shot|remote)\b|"
             rf"\b(?:{NEXT}) never (?:looked|seemed) likely\b|\bunlikely (?:to (?:get|be given|see)|that there will be) (?:a |"
@@ -338,7 +340,7 @@ LATER: tuple[Rule, ...] = rules(
         (
             rf"\b(?:develop(?:ing|s|ed)|rumou?red|rumou?rs of|talk of|whispers of|chatter about|plans? for|planning|writing|"
             rf"working on|"
-            rf"discuss(?:ed|ing)|mooted|might be|could be|there will be|meant to be|supposed to be) (?:an? |the )?(?:possible |"
+            rf"discuss(?:ed|ing)|mooted|might be|could be|could get|may get|might get|will get|is getting|set for|there will be|meant to be|supposed to be) (?:an? |the )?(?:possible |"
             rf"potential )?(?:[\w-]+ ){{0,2}}{_KIN}\b|"
             rf"\b(?:the|an?) (?:American|US|U\.S\.|British|UK|French|Korean|German) (?:remake|version|adaptation)\b"
         ),

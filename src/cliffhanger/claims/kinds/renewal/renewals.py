@@ -215,9 +215,11 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         polarity = "-"
     season = season_of(text[start:last]) or season_of(text[first:end]) or season_of(text)
     extra = {"final": True} if status == "ending" else {}
-    if name == "time_only":
+    if name == "film_open":
+        return Found("renewal_status", start, end, _kin(text[start:end]), standing="speculation", season=season)
+    if name in {"time_only", "comes_back"}:
         return Found("renewal_status", first, last, {"status": status}, standing="speculation", season=season)
-    value = _kin(text[start:end]) if name in {"kin", "no_film"} else {"status": status, **extra}
+    value = _kin(text[start:end]) if name in {"kin", "no_film", "film_open"} else {"status": status, **extra}
     return Found("renewal_status", first, last, value, "-" if polarity == "-" else "+", season=season)
 
 

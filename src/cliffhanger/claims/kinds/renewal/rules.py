@@ -92,8 +92,8 @@ RULES: tuple[Rule, ...] = rules(
             (
                 r"\b(?:has|have)(?:n[’']t| not) (?:said (?:a word|anything|so|whether)|commented|"
                 r"breathed a word|uttered)|\bis (?:keeping|staying) (?:quiet|mum|silent|tight-lipped)|\bremains? (?:silent|"
-                r"quiet|tight-lipped|mum)\b|\bno one has (?:told|called|said)|\bnobody has (?:told|called|"
-                r"said)\b[^.;?!]{0,30}|\b(?:I[’']ve|we[’']ve|I have|we have) (?:heard|been told) nothing|\bheard nothing\b|"
+                r"quiet|tight-lipped|mum)\b|\bno one has (?:told|called|said)\b(?! (?:that|it|this|so)\b)|\bnobody has (?:told|called|"
+                r"said)\b(?! (?:that to|it|this|so) )[^.;?!]{0,30}|\b(?:I[’']ve|we[’']ve|I have|we have) (?:heard|been told) nothing|\bheard nothing\b|"
                 r"\bno mention of\b"
             ),
         ),
@@ -129,7 +129,7 @@ RULES: tuple[Rule, ...] = rules(
             (
                 rf"\b(?:can[’']t|cannot|could not|couldn[’']t|would not|"
                 rf"wouldn[’']t) (?:really )?(?:say|confirm|tell|reveal)(?: that| whether| if| more| anything|"
-                rf" yet)?\b(?! (?:who|"
+                rf" yet)?\b(?! (?:who|no\b(?! more)|yes\b|enough|goodbye|thank|sorry|the same|a (?:bad )?word|his|her|him|"
                 rf"what|how|where))|\bdeclined to (?:say|confirm|comment on|discuss) {_GAP}(?:{NEXT}|renew|future|return)|"
                 rf"\bno plans to (?:discuss|announce)\b"
             ),
@@ -141,7 +141,7 @@ RULES: tuple[Rule, ...] = rules(
             "+",
             (
                 r"\b(?:a |the |any )?(?:final )?decision\b[^.;?!]{0,60}\b(?:will (?:follow|come|"
-                r"be (?:made|taken|announced))|is (?:expected|due)|due|to be made|pending|rests)\b|"
+                r"be (?:made|taken|announced))|is (?:expected|due(?! to (?!be\b)))|due(?! to (?!be\b))|to be made|pending|rests)\b|"
                 r"\b(?:has|have|had|is|are|was)(?:n[’']t| not) (?:yet )?(?:ruled|ruling) out|\bnothing (?:has been|is|"
                 r"was) (?:decided|confirmed|agreed)\b|\b(?:await|awaits|"
                 r"awaiting) (?:its|their|word|news of) "
@@ -296,7 +296,8 @@ RULES: tuple[Rule, ...] = rules(
             "+",
             (
                 rf"\b(?:very )?(?:good|positive|active|early|ongoing|advanced) (?:conversations|"
-                rf"discussions|talks)\b|\bin (?:talks|negotiations|discussions) (?:for|about|over|on|to) {_GAP}(?:{NEXT}|"
+                rf"discussions|talks)\b|\bin (?:talks|negotiations|discussions) (?:for|about|over|on|to) (?!an? (?:[a-z]+ )?(?:part|role|return|cameo)\b|"
+                rf"(?:return|reprise|join|star|appear|direct|write)\b){_GAP}(?:{NEXT}|"
                 rf"renew|"
                 rf"continu)|\b(?:talking|speaking) to (?:somebody|someone|another|other)|\btalks (?:for|about|"
                 rf"over) {_GAP}(?:{NEXT})"
@@ -308,7 +309,7 @@ RULES: tuple[Rule, ...] = rules(
             "spinoff",
             "+",
             (
-                r"\bspin-?offs?\b|\boff-?shoots?\b|\bsister (?:series|show)\b|\bcompanion series\b|\bprequel series\b|"
+                r"\bspin-?offs?\b|\boff-?shoots?\b|(?:\ba|\banother|\bnew) sister (?:series|show)\b|\bcompanion series\b|\bprequel series\b|"
                 r"\bsequel series\b|\bconfirmed movie\b"
             ),
         ),
@@ -341,7 +342,8 @@ RULES: tuple[Rule, ...] = rules(
                 rf"trailer)\b)(?:[^.;?!,]{{0,50}}?\b)?(?:for )?(?:a |an |the |its |their |up )?(?:{NEXT})(?! (?:cast|"
                 rf"trailer|release|premiere|finale|poster|teaser|episodes? (?:of|will)|[^.;?!]{{0,60}}\b(?:will|"
                 rf"is to) (?:premiere|launch|debut|air|arrive|"
-                rf"bow|drop|land)\b))"
+                rf"bow|drop|land)\b|, (?:bringing|taking|making|lifting|extending|stretching) (?:the|its|this|that) (?:season|"
+                rf"series|run|total|order|count|tally)))"
             ),
         ),
         (

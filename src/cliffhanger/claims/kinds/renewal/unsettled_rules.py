@@ -40,6 +40,36 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
             r"(?:to|for) )"
         ),
     ),
+    (  # a film that is not ruled out may come
+        "film_open",
+        "rul",
+        "spinoff",
+        "+",
+        (
+            rf"(?:{_NOT}|\bnor|\bnever|\brefus(?:ed|es) to|\bdeclin(?:ed|es) to|\bwithout) (?:yet |entirely |completely |quite )?(?:ruled?|"
+            rf"ruling) out (?:the (?:possibility|idea|chance|prospect) of )?(?:an? |the |any )?(?:[a-z-]+ )?(?:film|movie|feature|spin-?off|"
+            rf"prequel|sequel|reboot|remake)\b"
+        ),
+    ),
+    (  # "Vela has still not decided", "it is too early to talk about more episodes", "still looking at the numbers"
+        "undecided_yet",
+        "decided|early|soon|numbers|figures|data|ratings|no decision|made up|for sure|for certain|thinking|keen|weigh",
+        "undecided",
+        "+",
+        (
+            r"\b(?:has|have|had)(?: still| yet)?(?:n[’']t| not)(?: still| yet)? (?:decided|made up (?:its|their) minds?)(?: yet)?"
+            r"(?=[.,;”\"]|$| (?:whether|if|on (?:a |an |its |the )?(?:third|second|fourth|fifth|another|renewal|future|fate|more)|"
+            r"about (?:a|more|its)|what to do)\b)|"
+            r"\b(?:far |much |still |a bit |a little |way )?too (?:early|soon) to (?:talk (?:about|of)|discuss|think about|speak (?:of|"
+            r"about)|say (?:whether|if)|say(?=[.,;”\"]|$)|tell(?=[.,;”\"]|$)|call(?=[.,;”\"]|$)|comment on|speculate (?:about|on)|"
+            r"know (?:whether|if)|commit to|decide)\b(?! (?:who|when|what|how|where|casting|plot|date))|"
+            r"\b(?:still|currently|now) (?:looking at|studying|reviewing|waiting for|analy[sz]ing|poring over|going through|assessing|"
+            r"crunching|weighing(?: up)?|digesting) (?:the |its |all (?:the )?)?(?:viewing |streaming |audience |final |overnight )?"
+            r"(?:numbers|figures|data|ratings|results)\b|"
+            r"(?:^|[:;] )no decision (?:before|until|till|this|is expected|expected|for now|for the moment|so far)\b|"
+            r"\bnothing (?:can|could) be (?:said|known|ruled) (?:for (?:sure|certain)|with certainty|either way|yet)\b"
+        ),
+    ),
     (
         "asked_whether",
         "whether|wether|if ",

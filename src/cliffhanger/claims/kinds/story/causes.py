@@ -15,7 +15,8 @@ _OF_WORDS = (
     r"retir|walk(?:s|ed|ing)? (?:out|away)|sack|fired\b|push|bump|mov(?:e[sd]?|ing)\b|relocat|shift|hold-?up|held up|late\b|"
     r"not (?:\w+ ){0,3}(?:return|back|appear|reprise)|(?:won|isn|wasn|aren|doesn)[’']t (?:\w+ ){0,3}(?:return|back|appear|"
     r"reprise|free)|unlikely to (?:return|be back|appear)|giv(?:e|es|ing) up|gave up|hand(?:s|ed|ing)? (?:\w+ ){0,4}over|"
-    r"miss(?:es|ed|ing)?\b|absent|unavailable|no (?:new )?episode|there(?:[’']s| is| will be|[’']ll be) no\b|sits? "
+    r"miss(?:es|ed|ing)?\b|drag(?:s|ged)? on|stall|shelv|collaps|fell (?:through|apart)|(?:now )?played by|tak(?:es|en|ing) over|"
+    r"took over|absent|unavailable|no (?:new )?episode|there(?:[’']s| is| will be|[’']ll be) no\b|sits? "
     r"\w* ?(?:\w+ )?out|sat \w* ?(?:\w+ )?out|off (?:the )?air|"
     r"did(?:n[’']t| not)\b|could(?:n[’']t| not)\b|opt(?:s|ed)? out|(?:pull|back|bow)(?:s|ed) out|saved|rescu|brought back|revers|"
     r"pass(?:ed|es) on|hiatus|on a break|takes? a break|a week off|skip|wait|brought forward|rush|cost|pric|expens|fewer|"
@@ -38,7 +39,8 @@ _SINCE = regex(
 )
 _BECAUSE = regex(r"(?i)\b(?:because(?: of)?|due to|owing to|on account of|thanks to|as a result of)\b(?P<what> [^.;?!,]{3,120})")
 _IT_WAS = regex(
-    r"(?:^|[“\"(] ?|\b(?:said|says|say|told us|explained|insists?) (?:that )?)(?:It|That|This|it|that|this|The (?:delay|gap|wait|"
+    r"(?:^|[“\"(] ?|\b(?:said|says|say|told us|explained|insists?) (?:that )?|\b(?:line|reason|explanation|story|version|excuse)"
+    r" (?:is|was|being) (?:that )?)(?:It|That|This|it|that|this|The (?:delay|gap|wait|"
     r"move|cut|change|decision|shorter (?:run|order)|hold-up))(?:[’']s| is| was)(?: all| mostly| mainly| largely| partly| simply|"
     r" just| purely| only| really| apparently)? (?:because(?: of)?|down to|due to|owing to|on account "
     r"of)\b(?P<what> [^.;?!,]{3,80})"
@@ -52,7 +54,7 @@ _OVER = regex(
     r"\b(?:(?:opted|pulled|backed|bowed|dropped) out|quit|quits|left|leave|leaves|leaving|walked|walks|walking|resigned|"
     r"resigns|sacked|fired|dropped|axed|halted|delayed|"
     r"stopped|cancelled|canceled|departed|departs|exit(?:ed|s|ing)?|suspended|replaced)\b[^.;?!,]{0,40}? over (?P<what>(?:money|"
-    r"pay|salary|wages|safety|costs?|scripts?|contracts?|delays?|dates?|scheduling|hours|(?:date|diary|visa|scheduling|budget|"
+    r"pay|salary|wages|remuneration|fees?|billing|credits?|royalties|safety|costs?|scripts?|contracts?|delays?|dates?|scheduling|hours|(?:date|diary|visa|scheduling|budget|"
     r"creative|"
     r"contract) (?:issues|problems|clash(?:es)?|conflicts?|differences|disagreements?)|"
     r"(?:an?|the|his|her|their|its) (?:[\w’'-]+ ){0,4}?(?:row|dispute|disagreements?|deal|contract|budget|pay|fee|money|script|"
@@ -76,7 +78,7 @@ _AFTER_EVENT = regex(
     r"years of|"
     r"[A-Z][\w’'-]+|[\d,]+%?) ?(?:[\w’'%,.-]+ ){0,4}?(?:slides?|drops?|falls?|declines?|dips?|slump|collapse|plunge|arguments?|"
     r"fights?|outcry|backlash|uproar|complaints?|petitions?|boycott|disagreements?|bust-up|fall-?out|feud|threats?|letters?|"
-    r"e-?mails?|signatures|floods?|storms?|blaze|outage|walk-?outs?|break-in|threat|reshuffle|takeover|merger)\b[^.;?!,]{0,40})"
+    r"e-?mails?|signatures|floods?|storms?|blaze|outage|walk-?outs?|break-in|threat|reshuffle|takeover|merger|deaths?|passing)\b[^.;?!,]{0,40})"
 )
 _PUT_DOWN = regex(
     r"\b(?:put(?:s|ting)? (?:that|this|it|the [a-z-]+|his [a-z-]+|her [a-z-]+|its [a-z-]+)(?: [a-z-]+)? down to|"
@@ -87,7 +89,7 @@ _PUT_DOWN = regex(
     r"as (?P<as>[^.;?!]{3,80})"
 )
 _DECISION_OF = regex(
-    r"\b(?:was|is|were) (?P<what>(?:an? |purely |strictly |simply |entirely |largely |very much )*(?:financial|creative|"
+    r"\b(?:was|is|were) [“\"‘]?(?P<what>(?:an? |purely |strictly |simply |entirely |largely |very much )*(?:financial|creative|"
     r"business|commercial|"
     r"budgetary|scheduling|personal|editorial|strategic|mutual) (?:decision|choice|matter|call|reasons?)\b[^.;?!”\"]{0,40})"
 )
@@ -191,6 +193,10 @@ _ONLY_BEFORE = {
 }  # what they explain stands before them
 
 
+_BEFORE_AS_WELL = {_AFTER, _AFTER_EVENT}  # "Three weeks on, after a flood of letters, the axing was reversed"
+_LEAD = 30  # characters of the words that open such a sentence
+
+
 def causes(place: Place) -> Iterator[tuple[re.Match[str], str]]:
     """Find what else gives a reason, with what the reason is."""
     text, lower = place.text, place.lower
@@ -209,7 +215,7 @@ def causes(place: Place) -> Iterator[tuple[re.Match[str], str]]:
     if " down to " in lower or " to " in lower or " as " in lower:
         for found in _PUT_DOWN.finditer(text) if explained or _asked(place) or " put " in lower else ():
             yield found, found["what"] or found["as"]
-    if place.speaker or place.sentence.quoted:
+    if place.speaker or place.sentence.quoted or "official" in lower or " said " in lower or " says " in lower:
         for found in _DECISION_OF.finditer(text):
             yield found, found["what"]
     if " grounds" in lower and (explained or "decision" in lower or "move" in lower):
@@ -278,6 +284,9 @@ def _explained(place: Place) -> Iterator[tuple[re.Match[str], str]]:
             rest = text[: found.start("what")] if pattern in _ONLY_BEFORE or found.start() > 3 else text[found.end() :]
             if pattern in {_WHEN, _FOR_EVENT, _SO} and not search(_OF_STOPPING, rest.lower()):
                 continue
+            lead = text[: found.start()].rstrip()
+            if pattern in _BEFORE_AS_WELL and len(lead) < _LEAD and (not lead or lead.endswith(",")):
+                rest = text[found.end() :]
             if (search(_OF_WORDS, rest.lower()) or (pattern is _GAVE and " for " in text[found.end() :][:5])) and not (
                 pattern is _BECAUSE and not _fits(place, found)
             ):

@@ -48,7 +48,7 @@ _CAUSAL_OF = regex(
     r"(?i)\b(?:cancel|axe|scrap|drop|end|renew|delay|move|halt|stop|shut|trim|cut|reduc|extend|recast|short|cost|pric|leav|"
     r"left|exit|push|order|decision|fewer|postpone|not return|will not|won[’']t|moved|suspend|pulled|air\b|roll|retir|quit|"
     r"taking part|appear|absent|unavailable|yank|brought back|saved|rescu|picked up|wait|lost|expens|"
-    r"late)"
+    r"late|shelv|drag(?:s|ged)? on|stall|played by|takes? over|took over|taken over)"
 )
 
 _PLOT_MODAL = (
@@ -239,16 +239,16 @@ def _usual_reasons(place: Place) -> Iterator[Found]:
 def _of(text: str) -> str:
     """Return what a reason is the reason of, from the words of its sentence."""
     for word, pattern in (
-        ("cancelled", r"cancel|axe|scrap|drop(?:ped)? the|plug|not moving forward"),
-        ("recast", r"recast"),
+        ("cancelled", r"cancel|axe|scrap|shelv|drop(?:ped)? the|plug|not moving forward"),
+        ("recast", r"recast|now played by"),
         ("halted", r"halt|stopp?|suspend|shut down"),
-        ("delay", r"delay|moved|push|postpon|no longer air|until|roll|late"),
+        ("delay", r"delay|drag(?:s|ged)? on|moved|push|postpon|no longer air|until|roll|late"),
         ("shorter_run", r"trimmed|cut|fewer|shorter|seven"),
         ("renewed", r"renew|give the show|order"),
         ("extension", r"extend"),
         ("ending", r"ending|final|end on|seasons"),
         ("cost", r"cost|pric|expens"),
-        ("leaving", r"leav|left|quit|exit|depart|resign|step|not return|n[’']t return|not be back|n[’']t be back"),
+        ("leaving", r"leav|opt(?:s|ed)? out|left|quit|exit|depart|resign|step|not return|n[’']t return|not be back|n[’']t be back"),
         ("moved", r"mov(?:e|es|ing)\b|bump|shift"),
     ):
         if search(rf"(?i)\b(?:{pattern})", text):
