@@ -29,7 +29,7 @@ _REJECT = (
     r"debunk(?:s|ed)|shot down|pour(?:s|ed) cold water on|contest(?:s|ed))"
 )
 _CALL = r"(?:call(?:s|ed)|describ(?:es|ed)|brand(?:s|ed)|label(?:s|led|ed)|dismiss(?:es|ed))"
-_SAY = r"(?:says?|said|insist(?:s|ed)|add(?:s|ed)|told [\w ]{2,30}|maintain(?:s|ed))"
+_SAY = r"(?:says?|said|tweet(?:s|ed)|post(?:s|ed)|wr(?:ites|ote)|stat(?:es|ed)|repl(?:ies|ied)|respond(?:s|ed)|insist(?:s|ed)|add(?:s|ed)|told [\w ]{2,30}|maintain(?:s|ed))"
 _WHO = r"(?P<who>(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir |[Aa] )?[\w+’',. -]{2,60}?)"
 _SHORT = regex(
     r"(?i)^[“\"]?(?:[A-Z][\w ]{1,25}: )?[“\"]?(?:(?:it|that|this|they|we|he|she|none of (?:it|that|this)|[A-Z]\w+) (?:did|is|"

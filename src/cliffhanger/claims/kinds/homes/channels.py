@@ -38,6 +38,11 @@ _NAMED_HOMES = (
         r"Tuesday|Wednesday|"
         rf"Thursday|Friday|Saturday|\d{{4}}|\d[ap]m|[ap]\.m\.)(?: \d{{1,2}})?,? on {_NAME}(?=[.,;])"
     ),
+    regex(
+        rf"\b(?:series|season|run|episodes?|premiere|finale|opener|slide|return|debut|drama|comedy) on {_NAME}(?=,? (?:on|last|this) "
+        rf"(?:\w+day|night|week)|,? with [\d.,]+)"
+    ),
+    regex(rf"^(?:[Oo]ver on|[Oo]n|[Oo]ver at|[Mm]eanwhile,? on) {_NAME},(?= [^.;?!]{{3,90}}\b(?:million|viewers|\d+,\d{{3}})\b)"),
     regex(rf"\bBroadcast (?:begins|starts)[^.;?!]{{0,60}}? on {_NAME}"),
 )
 _SAID_TO_BE = (  # "Seasons one and two are on QuollPlay", "opened to 5.1 million on Albion One"
@@ -69,7 +74,7 @@ _NO_HOME = regex(
 _ON = regex(
     rf"(?<!pressure )(?<!word )(?<!based )(?<!spent )(?<!depends )(?<!depend )(?<!comment )(?<!talks )(?<!bet )(?<!eye "
     rf")(?<!blame )"
-    rf"(?<!\()\b(?:on|via) (?:the |its )?(?:(?:[a-zA-Z-]+ ){{0,3}}{NOUN},? )?{_NAME}(?P<after>(?: (?:app|website|"
+    rf"(?<!\()\b(?:[Oo]n|via) (?:the |its )?(?:(?:[a-zA-Z-]+ ){{0,3}}{NOUN},? )?{_NAME}(?P<after>(?: (?:app|website|"
     rf"service))?)(?![’'\w])"
     r"(?! (?:schedule|slate|line-?up|subreddit|forum|board|message|drama|series|show|original|executives?|reality)\b)"
 )

@@ -23,6 +23,11 @@ _SHOT = regex(
     rf"{PLACE_NAME})*)"
 )
 _PLAINLY = regex(rf"(?i:\bis (?:plainly|clearly|obviously|actually|really) in) (?P<places>{PLACE_NAME})")
+_HABIT = regex(
+    rf"\b(?i:(?:show|series|drama|comedy|thriller|soap|sitcom|production|it|which) (?:(?:still|now|also|always|mostly|mainly|largely|"
+    rf"only) )?(?:films|shoots)|(?:we|they) (?:film|shoot)) (?:it )?(?i:in|at|around|near) (?P<places>{PLACE_NAME}(?:(?:, | and |, and )"
+    rf"{PLACE_NAME})*)"
+)
 _NO_PLACES = regex(
     r"^(?:Season|Series|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|"
     r"Autumn|Fall|Winter|Monday|Tuesday|"
@@ -232,7 +237,7 @@ def _locations(place: Place) -> Iterator[Found]:
     seen: set[int] = set()
     if not _OF_FILMING.search(place.lower):
         return
-    for pattern in (_SHOT, _PLAINLY):
+    for pattern in (_SHOT, _PLAINLY, _HABIT):
         for found in pattern.finditer(text):
             names = _names_of_places(found["places"], text[found.end() :])
             if _DATED.search(text[found.start() : found.start("places")]) and len(names) < 2:
@@ -252,7 +257,7 @@ def _locations(place: Place) -> Iterator[Found]:
                 r"(?i)\b(?:was|were|been|be) (?:\w+ (?:and )?)?(?:shot|filmed|lensed)\b|plainly|clearly|on location|takes place",
                 text[max(0, found.start() - 14) : found.end()],
             )
-            if len(names) < 2 and not (status_here or _HABIT.search(before)):
+            if len(names) < 2 and not (status_here or pattern is _HABIT):
                 continue  # one place of a production is part of its status
             for one in names:
                 at = found.start("places") + one.start()
@@ -260,12 +265,6 @@ def _locations(place: Place) -> Iterator[Found]:
                     continue
                 seen.add(at)
                 yield Found("location", at, at + len(one[0]), {"place": one[0]}, season=season_of(text))
-
-
-_HABIT = regex(
-    r"(?i)\b(?:show|series|drama|comedy|thriller|soap|sitcom|production|we|they|it|which) (?:(?:still|now|also|always|mostly|"
-    r"mainly|largely|only) )?(?:films|shoots|(?:we|they) (?:film|shoot)) (?:[a-z]+ )?(?:in|at|on|around|near)\b"
-)
 
 
 def _names_of_places(said: str, rest: str) -> list[re.Match[str]]:

@@ -30,6 +30,12 @@ _MOVES = regex(
     rf"transfer(?:s|red)?) "
     rf"(?:on |over |back )?(?:from (?P<old>{PLACE_NAME}) )?to (?:(?:the )?[a-z]+ (?:in|at|outside|near) )?{_SPOT}"
 )
+_TO_ELSEWHERE = regex(  # "the series is not relocating to Iceland", "will move filming from Cardiff to Ghent"
+    rf"\b(?:series|show|drama|comedy|thriller|production|sitcom|it) (?:is|was|will|are)(?P<not> not|n[’']t)? (?:also |now |be )?"
+    rf"(?:relocat(?:e|ed|ing)|decamp(?:ing)?|upping sticks|uprooted|transplanted) (?:from {PLACE_NAME} )?to {_SPOT}|"
+    rf"\b(?:move|moves|moved|moving|shift|shifts|shifted|shifting|relocat(?:e|es|ed|ing)|transfer|transferred|switch|switched) (?:the )?"
+    rf"(?:filming|production|shooting|shoot|cameras) (?:from {PLACE_NAME} )?to (?P<new>{PLACE_NAME})"
+)
 _STANDS_IN = regex(
     rf"{_SPOT} (?:(?:is|will|once again|again) )*(?:doubl(?:es?|ed|ing)|st(?:ands?|ood|anding) in) (?:up )?(?:for|"
     rf"as) (?:the )?[{UPPER}]"
@@ -149,7 +155,7 @@ def _standing(place: Place) -> Iterator[Found]:
 _SHORT = 110  # characters of a line in a list of places
 
 
-_PLACES = (_SET, _MOVES, _STANDS_IN, _OF_TOWN, _INCLUDE, _SECOND, _ON_THE, _BESIDE, _AT_WORK, _WHERE_SHOT, _A_SET)
+_PLACES = (_SET, _MOVES, _TO_ELSEWHERE, _STANDS_IN, _OF_TOWN, _INCLUDE, _SECOND, _ON_THE, _BESIDE, _AT_WORK, _WHERE_SHOT, _A_SET)
 
 
 def more_places(place: Place) -> Iterator[Found]:

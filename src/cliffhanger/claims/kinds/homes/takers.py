@@ -58,8 +58,8 @@ _SOLD_TO = regex(
 # "Vela rescued it for a third season", "Vela has had a meeting with the producers", "a sale to Vela fell through"
 _RESCUED = regex(
     rf"{_NAME} (?:(?:has|have|had|then|later|now|since|swiftly|promptly|quickly|eventually) )*(?:rescued|saved|poached|revived|"
-    rf"resurrected|snapped up|swooped (?:in )?(?:for|on)|stepped in (?:for|to (?:save|rescue|buy|take on))|picked up|took on|"
-    rf"taken on|bought up) (?={_IT}|(?:season|series) (?:\d|one|two|three|four|five|six)\b)"
+    rf"resurrected|snapped up|swooped (?:in )?(?:for|on)|stepped in (?:for|to (?:save|rescue|buy|take on))|took on|taken "
+    rf"on|bought up|picked up(?= (?:season|series) )) (?={_IT}|(?:season|series) (?:\d|one|two|three|four|five|six)\b)"
 )
 _MET = regex(
     rf"{_NAME} (?:(?:has|have|had|is said to have|reportedly|recently|already) )*(?:(?:had|held|taken|took|taking) (?:an? |some |"
@@ -68,7 +68,7 @@ _MET = regex(
 )
 _FELL = regex(
     rf"\b(?:a |the |its )(?:(?:planned|mooted|proposed|possible|expected|foreign|overseas|international) )*(?:sale|deal|move|"
-    rf"switch|transfer|licensing deal|agreement) (?:to|with) (?:[A-Z]\w+[’']s )?{_NAME} (?:(?:has|had|have|later|also) )*(?:fell "
+    rf"switch|transfer|licensing deal|agreement) (?:to|with) (?:the )?(?:[A-Za-z]+[’']s? )?{_NAME} (?:(?:has|had|have|later|also) )*(?:fell "
     rf"(?:through|apart)|fallen (?:through|apart)|collapsed|came to nothing|come to nothing|was called off|is off|broke down|went "
     rf"nowhere)\b"
 )

@@ -52,7 +52,7 @@ _MORE_WORDS = (
 )
 # Two shares of a hundred: "forty-sixty against"; of a race or a vote they are told with other words.
 _SHARES = regex(
-    r"(?i)(?:\b(?:about|around|at|call it|roughly|is|it[’']s|say|more like|odds|chances)[ "
+    r"(?i)(?:\b(?:about|around|at|call it|roughly|is|it[’']s|say|more like|make it|put it at|have it at|odds|chances)[ "
     r":]+)(?P<one>\d{1,2})[-–/](?P<other>\d{1,2})"
     r"(?: (?P<side>against|for|in favou?r|on))?\b"
 )

@@ -115,6 +115,16 @@ BY_DEAL: tuple[Rule, ...] = rules(
         ),
     ),
     (
+        "dragging_on",
+        "talks|negotiations|discussions",
+        "in_talks",
+        "+",
+        (
+            r"\b(?:talks|negotiations|discussions) between [^.;?!]{3,40}? and (?:the )?[^.;?!]{3,60}? (?:dragged on|drag on|are (?:continuing|"
+            r"ongoing|under way|still going on|at an? \w+ stage)|continue|continued|went on|lasted|have begun|began|stalled|have stalled)\b"
+        ),
+    ),
+    (
         "comes_back",
         "comes back|gets|come back|get ",
         "renewed",

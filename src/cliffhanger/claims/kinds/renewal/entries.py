@@ -14,6 +14,7 @@ _HEAD = (
 )
 # Words that are said of people, too, count only behind what is surely a series.
 _PLAIN = {
+    "not_renewed": r"not (?:yet )?(?:renewed|recommissioned|picked up)",
     "renewed": r"renewed|rescued|recommissioned|picked up|greenlit|green-lit|renewal(?: likely| expected)?|coming back|"
     r"returning|revived",
     "cancelled": r"cancell?ed|axed|scrapped|dropped|dumped|binned|canned|not coming back|not returning",
@@ -91,4 +92,6 @@ def entries(place: Place, found: Sequence[Found]) -> Iterator[Found]:
 
 def _found(place: Place, status: str, start: int, end: int) -> Found:
     extra = {"final": True} if status == "ending" else {}
+    if status == "not_renewed":
+        return Found("renewal_status", start, end, {"status": "renewed"}, "-", season=season_of(place.text))
     return Found("renewal_status", start, end, {"status": status, **extra}, season=season_of(place.text))

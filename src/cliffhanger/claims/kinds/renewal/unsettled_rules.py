@@ -112,6 +112,17 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
         ),
     ),
     (
+        "not_allowed",
+        "allowed|liberty|permitted|position|supposed|able",
+        "undecided",
+        "+",
+        (
+            r"(?<!\w)(?:I|[Ww]e)(?:[’']m|[’']re| am| are| was| were) (?:not|really not|afraid I[’']m not) (?:allowed|at liberty|permitted|in a "
+            r"position|supposed|able) to (?:say|tell|talk|comment|reveal|answer)(?: (?:that|anything|more|yet|about (?:it|that)))?"
+            r"(?=[.,;!”\"]|$)"
+        ),
+    ),
+    (
         "unconfirmed",
         "confirm",
         "undecided",

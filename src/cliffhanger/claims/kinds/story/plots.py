@@ -68,7 +68,7 @@ _LATER_ELSE = regex(
     r"\b(?:opens?|begins?|[Pp]ick(?:s|ing)? (?:the story )?up|[Ss]et|starts?|resumes?|will be set|be set) (?:in the "
     r"(?:aftermath|wake|run-up|"
     r"days|weeks|months|years)|the (?:morning|day|night|week|year|summer|winter|spring) (?:after|before|of)|where|"
-    r"with the|on the "
+    r"with (?:the|an?|two|her|his)|on the "
     r"(?:day|night|morning|eve))\b[^.;?!]{3,}"
 )
 _NOT_LATER = (

@@ -140,6 +140,8 @@ def _by_the_way(place: Place, typed: list[Found]) -> Iterator[Found]:
             continue
         if pattern is _LEARNT and not _KNOWN_FATE.search(place.text + " ".join(one.text for one in place.before[-3:])):
             continue
+        if pattern is _LEARNT and found["by"] in {"I", "We", "we"} and not place.sentence.quoted:
+            continue
         if pattern is _TOGETHER and not search(r"(?i)\b(?:episodes?|parts|chapters|instal+ments|season|series|they)\b|^in\b", place.text):
             continue
         yield Found("statement", *found.span("what"), {"gist": found[0].strip()}, season=season_of(place.text))
