@@ -11,7 +11,8 @@ from cliffhanger.claims.interviews import turn
 from cliffhanger.claims.patterns import regex
 
 _UNTRUE = (
-    r"(?:nonsense|rubbish|garbage|false|untrue|not true|not correct|not right|not so|not the case|not accurate|inaccurate|incorrect|wrong|fiction|"
+    r"(?:nonsense|rubbish|garbage|false|untrue|not true|not correct|not right|not so|not the case|not accurate|inaccurate|"
+    r"incorrect|wrong|fiction|"
     r"fantasy|"
     r"fabricat\w+|made[- ]up|invented|inflated|exaggerated|wide of the mark|off the mark|baseless|unfounded|bogus|fake|"
     r"a hoax|a lie|"
@@ -29,7 +30,10 @@ _REJECT = (
     r"debunk(?:s|ed)|shot down|pour(?:s|ed) cold water on|contest(?:s|ed))"
 )
 _CALL = r"(?:call(?:s|ed)|describ(?:es|ed)|brand(?:s|ed)|label(?:s|led|ed)|dismiss(?:es|ed))"
-_SAY = r"(?:says?|said|tweet(?:s|ed)|post(?:s|ed)|wr(?:ites|ote)|stat(?:es|ed)|repl(?:ies|ied)|respond(?:s|ed)|insist(?:s|ed)|add(?:s|ed)|told [\w ]{2,30}|maintain(?:s|ed))"
+_SAY = (
+    r"(?:says?|said|tweet(?:s|ed)|post(?:s|ed)|wr(?:ites|ote)|stat(?:es|ed)|"
+    r"repl(?:ies|ied)|respond(?:s|ed)|insist(?:s|ed)|add(?:s|ed)|told [\w ]{2,30}|maintain(?:s|ed))"
+)
 _WHO = r"(?P<who>(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir |[Aa] )?[\w+’',. -]{2,60}?)"
 _SHORT = regex(
     r"(?i)^[“\"]?(?:[A-Z][\w ]{1,25}: )?[“\"]?(?:(?:it|that|this|they|we|he|she|none of (?:it|that|this)|[A-Z]\w+) (?:did|is|"
@@ -42,7 +46,8 @@ _SHORT = regex(
     r"(?:turns out )?our source was (?:mistaken|wrong)|turns out our source was mistaken|(?:it[’']s|it is) a (?:fan edit|"
     r"fake|hoax|forgery)|it was nowhere near \w+|no\. not (?:close|true|even close)|not even close|no truth (?:in|to) (?:it|"
     r"that|this)(?: at all)?(?:, i[’']m afraid)?|"
-    rf"(?:well, |sorry, )?(?:(?:but|and|all) )?(?:those|these|such|the|all) {_TALK}(?: (?:are|were)) (?:just |simply |all |plain |"
+    rf"(?:well, |sorry, )?(?:(?:but|and|all) )?(?:those|these|such|the|all) {_TALK}(?: (?:are|were)) (?:just |simply |all |"
+    rf"plain |"
     rf"completely |totally )?{_UNTRUE}|there(?:[’']s| is| was) (?:simply |absolutely )?no truth (?:in|to) {_IT}|"
     rf"(?:well, |sorry, )?(?:that|the) {_TALK_SITE}(?:[’']s| is| was) (?:just |simply |plain )?{_UNTRUE}|far from it|(?:quite|"
     rf"just|exactly) the "
@@ -53,7 +58,8 @@ _WHOLE = regex(
     rf"^[“\"]?{_WHO} (?:(?:has|have|had|later|quickly|swiftly|flatly|since|also|firmly|strongly) )*(?:"
     rf"{_REJECT} {_IT}(?=$|[.,;”\"]|(?: (?:on|in|at|to|when|as|last|this|through|via|outright|yesterday|saying|and)\b))|"
     rf"{_CALL} {_IT} (?:as )?[“\"‘']?(?:\w+ ){{0,3}}{_UNTRUE}(?=[.,;!”\"’]|$| and\b| at all)|"
-    rf"{_SAY}(?: (?:on|this|late|earlier|by|in) [\w’ ]{{3,25}}?)?,? (?:that )?[“\"‘]?(?:{_IT} (?:was|were|is|are) [“\"‘']?(?:\w+ )?{_UNTRUE}|there(?: is| was|[’']s) (?:simply |absolutely )?[“\"‘]?no "
+    rf"{_SAY}(?: (?:on|this|late|earlier|by|in) [\w’ ]{{3,25}}?)?,? (?:that )?[“\"‘]?(?:{_IT} (?:was|were|is|are) "
+    rf"[“\"‘']?(?:\w+ )?{_UNTRUE}|there(?: is| was|[’']s) (?:simply |absolutely )?[“\"‘]?no "
     rf"(?:truth|substance|basis|foundation|merit) (?:in|to|for|behind) {_IT}))"
 )
 _PART = regex(
@@ -74,7 +80,8 @@ _WORDS = tuple(
     "not|n’t|n't|nope|den|reject|disput|dismiss|scotch|refut|rubbish|debunk|shot down|cold water|contest|nonsense|false|untrue|"
     "wrong|incorrect|accurate|fiction|fantasy|fabricat|made|invent|inflated|exaggerated|mark|baseless|unfounded|bogus|fake|hoax|"
     "lie|ridiculous|laughable|off|high|foundation|no truth|mistaken|fan edit|forgery|nowhere|love to meet|garbage|tosh|hogwash|"
-    "never|no |nothing|disput|challeng|opposite|nothing of|groundless|erroneous|preposterous|absurd|ludicrous|piffle|far from|bunkum|baloney|"
+    "never|no |nothing|disput|challeng|opposite|nothing of|groundless|"
+    "erroneous|preposterous|absurd|ludicrous|piffle|far from|bunkum|baloney|"
     "poppycock|codswallop|twaddle".split("|")
 )
 _DENIABLE = frozenset(
@@ -96,13 +103,18 @@ _PEOPLE = frozenset({"cast_role", "crew_role"})  # of whom it is denied what the
 
 # "It was never about Halifax", "money had nothing to do with it": what is rejected is why something was done.
 _NOT_FOR = regex(
-    r"(?i)(?:^|[“\"] ?|\b(?:but|and|said|says|insist(?:s|ed)) (?:that )?)(?:(?:it|that|this|the (?:decision|move|cut|delay|departure|"
-    r"exit))(?:[’']s| is| was| has| had)?(?:n[’']t| not| never)(?: ever| really| been)* (?:about|because of|due to|down to|over|for|to "
-    r"do with|a (?:question|matter) of) (?P<a>[^.;?!,“”]{3,50})|(?:it|that|this|the (?:decision|move|cut|delay|departure|exit)) (?:had|"
-    r"has) nothing to do with (?P<b>[^.;?!,“”]{3,50})|(?P<c>[^.;?!,“”]{3,40}) (?:had|has|have) nothing to do with (?:it|that|this)\b|"
+    r"(?i)(?:^|[“\"] ?|\b(?:but|and|said|says|insist(?:s|ed)) (?:that )?)(?:(?:it|that|this|the (?:decision|move|cut|delay|"
+    r"departure|"
+    r"exit))(?:[’']s| is| was| has| had)?(?:n[’']t| not| never)(?: ever| really| been)* (?:about|because of|due to|down to|"
+    r"over|for|to "
+    r"do with|a (?:question|matter) of) (?P<a>[^.;?!,“”]{3,50})|(?:it|that|this|the (?:decision|move|cut|delay|departure|"
+    r"exit)) (?:had|"
+    r"has) nothing to do with (?P<b>[^.;?!,“”]{3,50})|(?P<c>[^.;?!,“”]{3,40}) (?:had|has|have) nothing to do with (?:it|that|"
+    r"this)\b|"
     r"there (?:was|is|were|are|has been|had been) (?:never |absolutely )?(?:no|never any) (?:issues?|questions?|problems?|rows?|"
     r"disputes?|disagreements?|quarrels?|falling-out|arguments?)(?: (?:of|over|about|with|regarding) (?P<d>[^.;?!,“”]{3,40}))?)|"
-    r"\b(?:disputes?|disputed|rejects?|rejected|contests?|contested|challenges?|challenged|denies|denied) (?:the|that|this|his|her|"
+    r"\b(?:disputes?|disputed|rejects?|rejected|contests?|contested|challenges?|challenged|denies|denied) (?:the|that|this|his|"
+    r"her|"
     r"their|its) (?:reason(?:ing|s)?|explanation|account|rationale|justification)\b"
 )
 

@@ -39,7 +39,8 @@ _NAMED_HOMES = (
         rf"Thursday|Friday|Saturday|\d{{4}}|\d[ap]m|[ap]\.m\.)(?: \d{{1,2}})?,? on {_NAME}(?=[.,;])"
     ),
     regex(
-        rf"\b(?:series|season|run|episodes?|premiere|finale|opener|slide|return|debut|drama|comedy) on {_NAME}(?=,? (?:on|last|this) "
+        rf"\b(?:series|season|run|episodes?|premiere|finale|opener|slide|return|debut|drama|comedy) on {_NAME}(?=,? (?:on|last|"
+        rf"this) "
         rf"(?:\w+day|night|week)|,? with [\d.,]+)"
     ),
     regex(rf"^(?:[Oo]ver on|[Oo]n|[Oo]ver at|[Mm]eanwhile,? on) {_NAME},(?= [^.;?!]{{3,90}}\b(?:million|viewers|\d+,\d{{3}})\b)"),

@@ -24,8 +24,10 @@ _SHOT = regex(
 )
 _PLAINLY = regex(rf"(?i:\bis (?:plainly|clearly|obviously|actually|really) in) (?P<places>{PLACE_NAME})")
 _HABIT = regex(
-    rf"\b(?i:(?:show|series|drama|comedy|thriller|soap|sitcom|production|it|which) (?:(?:still|now|also|always|mostly|mainly|largely|"
-    rf"only) )?(?:films|shoots)|(?:we|they) (?:film|shoot)) (?:it )?(?i:in|at|around|near) (?P<places>{PLACE_NAME}(?:(?:, | and |, and )"
+    rf"\b(?i:(?:show|series|drama|comedy|thriller|soap|sitcom|production|it|which) (?:(?:still|now|also|always|mostly|mainly|"
+    rf"largely|"
+    rf"only) )?(?:films|shoots)|(?:we|they) (?:film|shoot)) (?:it )?(?i:in|at|around|near) (?P<places>{PLACE_NAME}(?:(?:, | and "
+    rf"|, and )"
     rf"{PLACE_NAME})*)"
 )
 _NO_PLACES = regex(

@@ -49,7 +49,8 @@ _IN_TALKS = regex(
     rf"(?:it\b|(?:the|a) (?:\w+ )?{KIND_OF_SHOW}\b))"
 )
 _NO_OFFER = regex(
-    r"(?i)\b(?:no (?P<a>offers?|deal(?! (?:has|had|was|is|have) (?:yet |ever |so far )?(?:been )?(?:signed|struck|reached|agreed|done|"
+    r"(?i)\b(?:no (?P<a>offers?|deal(?! (?:has|had|was|is|have) (?:yet |ever |so far )?(?:been )?(?:signed|struck|reached|"
+    r"agreed|done|"
     r"made|placed|in place)\b)|bids?|approach(?:es)?|talks|discussions|negotiations) (?:had|has|have|is|are|was|"
     r"were) [\w’ ]{2,20}?\b"
     r"(?:made|close|received|place|under ?way|signed|done|imminent|held|agreed|planned|near)|"

@@ -33,7 +33,8 @@ _MOVES = regex(
 _TO_ELSEWHERE = regex(  # "the series is not relocating to Iceland", "will move filming from Cardiff to Ghent"
     rf"\b(?:series|show|drama|comedy|thriller|production|sitcom|it) (?:is|was|will|are)(?P<not> not|n[’']t)? (?:also |now |be )?"
     rf"(?:relocat(?:e|ed|ing)|decamp(?:ing)?|upping sticks|uprooted|transplanted) (?:from {PLACE_NAME} )?to {_SPOT}|"
-    rf"\b(?:move|moves|moved|moving|shift|shifts|shifted|shifting|relocat(?:e|es|ed|ing)|transfer|transferred|switch|switched) (?:the )?"
+    rf"\b(?:move|moves|moved|moving|shift|shifts|shifted|shifting|relocat(?:e|es|ed|ing)|transfer|transferred|switch|switched) "
+    rf"(?:the )?"
     rf"(?:filming|production|shooting|shoot|cameras) (?:from {PLACE_NAME} )?to (?P<new>{PLACE_NAME})"
 )
 _STANDS_IN = regex(

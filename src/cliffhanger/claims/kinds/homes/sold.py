@@ -168,14 +168,16 @@ _LANGUAGES = regex(
     r"Turkish|Hebrew|Russian|Ukrainian|Welsh|Irish|Gaelic|Catalan|Basque|Greek)(?:, | and |, and |$))+$"
 )
 _ANOTHER_JOB = regex(
-    r"(?i)\b(?:signed (?:up|on) (?:for|to)|joined|joins|has joined|is joining|landed|booked|taken|took|found|got|gone into|cast in|"
+    r"(?i)\b(?:signed (?:up|on) (?:for|to)|joined|joins|has joined|is joining|landed|booked|taken|took|found|got|gone into|"
+    r"cast in|"
     r"now (?:stars?|starring|working|filming) (?:in|on)|moved on to|committed to) (?:an?|another|the lead in an?|a (?:part|role|"
     r"job) in an?) (?:[a-z-]+ ){0,4}(?:drama|series|comedy|sitcom|show|soap|thriller|procedural|job|role) (?:on|at|for) "
     r"(?:the )?$"
 )
 _LOST_BY = regex(r"(?i)\b(?:dropped|drops|axed|cancell?ed|scrapped|dumped|let go|rejected|turned down) (?:by|from) (?:the )?$")
 _A_SHARE = regex(
-    r"(?i)^ carries (?:about |around |roughly |some |almost |nearly )?(?:[\d,.]+ ?(?:%|per ?cent|percent)|half|a (?:third|quarter|"
+    r"(?i)^ carries (?:about |around |roughly |some |almost |nearly )?(?:[\d,.]+ ?(?:%|per ?cent|percent)|half|a (?:third|"
+    r"quarter|"
     r"fifth)|two-thirds|most|the (?:rest|cost|bulk|burden|risk))"
 )
 

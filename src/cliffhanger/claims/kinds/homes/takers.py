@@ -63,13 +63,17 @@ _RESCUED = regex(
 )
 _MET = regex(
     rf"{_NAME} (?:(?:has|have|had|is said to have|reportedly|recently|already) )*(?:(?:had|held|taken|took|taking) (?:an? |some |"
-    rf"several |early |secret )*(?:meetings?|talks|discussions|conversations|lunch)|met|sat down|spoken) (?:with|to) (?:the |its )"
+    rf"several |early |secret )*(?:meetings?|talks|discussions|conversations|lunch)|met|sat down|spoken) (?:with|to) (?:the |"
+    rf"its )"
     rf"(?:producers?|makers|creators?|production company|company|studio|team|rights holders?)\b"
 )
 _FELL = regex(
-    rf"\b(?:a |the |its )(?:(?:planned|mooted|proposed|possible|expected|foreign|overseas|international) )*(?:sale|deal|move|"
-    rf"switch|transfer|licensing deal|agreement) (?:to|with) (?:the )?(?:[A-Za-z]+[’']s? )?{_NAME} (?:(?:has|had|have|later|also) )*(?:fell "
-    rf"(?:through|apart)|fallen (?:through|apart)|collapsed|came to nothing|come to nothing|was called off|is off|broke down|went "
+    rf"\b(?:[Aa] |[Tt]he |[Ii]ts )(?:(?:planned|mooted|proposed|possible|expected|foreign|overseas|international) )*(?:sale|"
+    rf"deal|move|"
+    rf"switch|transfer|licensing deal|agreement) (?:to|with) (?:the )?(?:[A-Za-z]+[’']s? )?{_NAME} (?:(?:has|had|have|later|"
+    rf"also) )*(?:fell "
+    rf"(?:through|apart)|fallen (?:through|apart)|collapsed|came to nothing|come to nothing|was called off|is off|broke down|"
+    rf"went "
     rf"nowhere)\b"
 )
 _OFFERS = regex(
@@ -79,8 +83,10 @@ _OFFERS = regex(
 )
 _COUNTRY = rf"(?:[{UPPER}]\.[{UPPER}]\.|[{UPPER}]\w+(?: [{UPPER}]\w+)?)"
 _AMONG = regex(  # "sold to 14 countries, among them Poland and Austria"
-    rf"\b(?:sold|licensed|exported|pre-?sold|[Ss]ales)\b[^.;?!]{{0,40}}? (?:countries|territories|markets|broadcasters),? (?:among "
-    rf"them|including|notably|such as) (?P<where>(?:the )?{_COUNTRY}(?:(?:, | and |, and )(?:the )?{_COUNTRY}){{0,5}})(?![\w’'+-])"
+    rf"\b(?:sold|licensed|exported|pre-?sold|[Ss]ales)\b[^.;?!]{{0,40}}? (?:countries|territories|markets|broadcasters),? "
+    rf"(?:among "
+    rf"them|including|notably|such as) (?P<where>(?:the )?{_COUNTRY}(?:(?:, | and |, and )(?:the "
+    rf")?{_COUNTRY}){{0,5}})(?![\w’'+-])"
 )
 _COMMA = regex(r", and |, | and ")
 _BEFORE = regex(rf"(?:^|, |[.] )(?:In|Across|Outside) (?P<where>{TERRITORY}),? [^.;]{{0,60}}$")
@@ -118,7 +124,8 @@ def _lately(place: Place) -> Iterator[Found]:
     season = season_of(place.text)
     for pattern, status in ((_RESCUED, None), (_MET, "in_talks"), (_FELL, None)):
         for found in pattern.finditer(place.text):
-            name = _named(place, found)
+            # "Kanal Acht" looks like somebody; a sale is made to no person.
+            name = trimmed(found["name"])[0] if pattern is _FELL else _named(place, found)
             if name and (pattern is not _RESCUED or is_home(place, name)):
                 value = {"name": name} | ({"status": status} if status else {})
                 yield Found("platform", found.start(), found.end(), value, "-" if pattern is _FELL else "+", season=season)

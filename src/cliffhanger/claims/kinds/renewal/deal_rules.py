@@ -109,8 +109,10 @@ BY_DEAL: tuple[Rule, ...] = rules(
         "renewed",
         "+",
         (
-            rf"\b(?:{NEXT})[^.;?!]{{0,40}}?\b(?:is|are|was|were|looks|seems) [“\"‘]?(?:as good as|all but|virtually|practically|pretty "
-            rf"much|more or less) (?:signed|done|in the bag|certain|sealed|confirmed|guaranteed|assured|a done deal|agreed|ordered|"
+            rf"\b(?:{NEXT})[^.;?!]{{0,40}}?\b(?:is|are|was|were|looks|seems) [“\"‘]?(?:as good as|all but|virtually|practically|"
+            rf"pretty "
+            rf"much|more or less) (?:signed|done|in the bag|certain|sealed|confirmed|guaranteed|assured|a done deal|agreed|"
+            rf"ordered|"
             rf"locked(?: in)?|a given|official|there)\b"
         ),
     ),
@@ -120,8 +122,10 @@ BY_DEAL: tuple[Rule, ...] = rules(
         "in_talks",
         "+",
         (
-            r"\b(?:talks|negotiations|discussions) between [^.;?!]{3,40}? and (?:the )?[^.;?!]{3,60}? (?:dragged on|drag on|are (?:continuing|"
-            r"ongoing|under way|still going on|at an? \w+ stage)|continue|continued|went on|lasted|have begun|began|stalled|have stalled)\b"
+            r"\b(?:talks|negotiations|discussions) between [^.;?!]{3,40}? and (?:the )?[^.;?!]{3,60}? (?:dragged on|drag on|"
+            r"are (?:continuing|"
+            r"ongoing|under way|still going on|at an? \w+ stage)|continue|continued|went on|lasted|have begun|began|stalled|"
+            r"have stalled)\b"
         ),
     ),
     (
@@ -130,7 +134,8 @@ BY_DEAL: tuple[Rule, ...] = rules(
         "renewed",
         "+",
         (
-            r"\b[Ii] (?:do )?(?:think|reckon|suspect|believe|bet|guess|imagine|expect) (?:that )?(?:it|they|the (?:show|series|drama|"
+            r"\b[Ii] (?:do )?(?:think|reckon|suspect|believe|bet|guess|imagine|expect) (?:that )?(?:it|they|the (?:show|series|"
+            r"drama|"
             r"comedy)|we)(?:[’']ll| will)? (?:probably |likely |will |definitely |almost certainly |eventually )*(?:comes? back|"
             r"returns?|gets? (?:another|one more|a (?:second|third|fourth|fifth)|renewed|picked up|saved)|survives?|happens?)\b"
         ),

@@ -240,7 +240,7 @@ LATER: tuple[Rule, ...] = rules(
         "axed|cancel|scrapped|dropped",
         "cancelled",
         "+",
-        r"^(?:axed|cancell?ed|scrapped|dropped) (?:last|in|by|this|on|after)\b[^.;?!,]{0,40}, (?=the |it |[A-Z])",
+        r"(?:^|(?<=: ))(?:axed|cancell?ed|scrapped|dropped) (?:last|in|by|this|on|after)\b[^.;?!,]{0,40}, (?=the |it |[A-Z])",
     ),
     (
         "renewal",
@@ -340,7 +340,8 @@ LATER: tuple[Rule, ...] = rules(
         (
             rf"\b(?:develop(?:ing|s|ed)|rumou?red|rumou?rs of|talk of|whispers of|chatter about|plans? for|planning|writing|"
             rf"working on|"
-            rf"discuss(?:ed|ing)|mooted|might be|could be|could get|may get|might get|will get|is getting|set for|there will be|meant to be|supposed to be) (?:an? |the )?(?:possible |"
+            rf"discuss(?:ed|ing)|mooted|might be|could be|could get|may get|might get|will get|is getting|set for|there will be|"
+            rf"meant to be|supposed to be) (?:an? |the )?(?:possible |"
             rf"potential )?(?:[\w-]+ ){{0,2}}{_KIN}\b|"
             rf"\b(?:the|an?) (?:American|US|U\.S\.|British|UK|French|Korean|German) (?:remake|version|adaptation)\b"
         ),

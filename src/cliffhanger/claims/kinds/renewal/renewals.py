@@ -215,6 +215,8 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         polarity = "-"
     season = season_of(text[start:last]) or season_of(text[first:end]) or season_of(text)
     extra = {"final": True} if status == "ending" else {}
+    if name == "entry_gone":
+        first, last = start, end  # what stands behind the comma is the next turn of events
     if name == "film_open":
         return Found("renewal_status", start, end, _kin(text[start:end]), standing="speculation", season=season)
     if name in {"time_only", "comes_back"}:

@@ -67,8 +67,7 @@ RULES: tuple[Rule, ...] = rules(
             "+",
             (
                 r"\b(?:is|are|has|have) (?:yet|still|still yet) to (?:officially |formally )?(?:renew|"
-                r"confirm|announce|decide|order|pick up|greenlight|green-light|make|say|reveal|comment on|"
-                r"commit)\b(?! (?:the |"
+                r"confirm|announce|decide|order|pick up|greenlight|green-light|make|say|reveal|comment on|commit)\b(?! (?:the |"
                 r"a |an |its )?(?:reason|why|release|premiere|launch|air|cast|trailer|date))"
             ),
         ),
@@ -92,9 +91,10 @@ RULES: tuple[Rule, ...] = rules(
             (
                 r"\b(?:has|have)(?:n[’']t| not) (?:said (?:a word|anything|so|whether)|commented|"
                 r"breathed a word|uttered)|\bis (?:keeping|staying) (?:quiet|mum|silent|tight-lipped)|\bremains? (?:silent|"
-                r"quiet|tight-lipped|mum)\b|\bno one has (?:told|called|said)\b(?! (?:that|it|this|so)\b)|\bnobody has (?:told|called|"
-                r"said)\b(?! (?:that to|it|this|so) )[^.;?!]{0,30}|\b(?:I[’']ve|we[’']ve|I have|we have) (?:heard|been told) nothing|\bheard nothing\b|"
-                r"\bno mention of\b"
+                r"quiet|tight-lipped|mum)\b|\bno one has (?:told|called|said)\b(?! (?:that|it|this|so)\b)|\bnobody has (?:told|"
+                r"called|"
+                r"said)\b(?! (?:that to|it|this|so) )[^.;?!]{0,30}|\b(?:I[’']ve|we[’']ve|I have|we have) (?:heard|been told) "
+                r"nothing|\bheard nothing\b|\bno mention of\b"
             ),
         ),
         (
@@ -104,8 +104,7 @@ RULES: tuple[Rule, ...] = rules(
             "+",
             (
                 rf"\b(?:no|not any|without any|without) (?:major |further |new |official |formal |"
-                rf"final |firm )*(?:news|word|confirmation|announcements?|updates?)\b(?! (?:on|about|of|regarding) (?:the |"
-                rf"a |"
+                rf"final |firm )*(?:news|word|confirmation|announcements?|updates?)\b(?! (?:on|about|of|regarding) (?:the |a |"
                 rf"its |an )?(?:official )?(?:release|premiere|date|trailer|cast|launch))(?:(?: (?:yet|so far|as of now|"
                 rf"at this time))? (?:on|"
                 rf"about|of|regarding|from) {_GAP}(?:{NEXT}|{SHOW}|part|future|renewal))?|\bstill no word\b"
@@ -141,10 +140,9 @@ RULES: tuple[Rule, ...] = rules(
             "+",
             (
                 r"\b(?:a |the |any )?(?:final )?decision\b[^.;?!]{0,60}\b(?:will (?:follow|come|"
-                r"be (?:made|taken|announced))|is (?:expected|due(?! to (?!be\b)))|due(?! to (?!be\b))|to be made|pending|rests)\b|"
-                r"\b(?:has|have|had|is|are|was)(?:n[’']t| not) (?:yet )?(?:ruled|ruling) out|\bnothing (?:has been|is|"
-                r"was) (?:decided|confirmed|agreed)\b|\b(?:await|awaits|"
-                r"awaiting) (?:its|their|word|news of) "
+                r"be (?:made|taken|announced))|is (?:expected|due(?! to (?!be\b)))|due(?! to (?!be\b))|to be made|pending|"
+                r"rests)\b|\b(?:has|have|had|is|are|was)(?:n[’']t| not) (?:yet )?(?:ruled|ruling) out|\bnothing (?:has been|is|"
+                r"was) (?:decided|confirmed|agreed)\b|\b(?:await|awaits|awaiting) (?:its|their|word|news of) "
                 r"(?:fate|future|on)|\blooks? forward to discussing the future|\bhas not yet been (?:renewed|decided|"
                 r"picked up|cancell?ed)|"
                 r"\bstill waiting (?:to hear|on a decision)|\bnot officially (?:confirmed|announced)(?: yet)?\b(?! (?:a |"
@@ -183,8 +181,7 @@ RULES: tuple[Rule, ...] = rules(
                 rf"been |actually )*(?:renew(?:ed)?|picked up|(?:re)?commissioned|greenlit|order(?:ed)?)\b|\bnot renewed\b|"
                 rf"\b(?:will not|won[’']t|would not) be (?:renewed|picked up|recommissioned)\b|"
                 rf"\bthere (?:will|is to) be no (?:more of it\b|{NEXT})|"
-                rf"\bthere (?:will not|won[’']t) be (?:a|another) (?:{ORDINAL}|new|further)|\bsaid no to\b|"
-                rf"\bI would(?:n[’']t|"
+                rf"\bthere (?:will not|won[’']t) be (?:a|another) (?:{ORDINAL}|new|further)|\bsaid no to\b|\bI would(?:n[’']t|"
                 rf" not) bet on it\b|\bI(?:[’']d| would)(?:n[’']t| not) (?:bet|count|hold my breath)\b"
             ),
         ),
@@ -296,10 +293,12 @@ RULES: tuple[Rule, ...] = rules(
             "+",
             (
                 rf"\b(?:very )?(?:good|positive|active|early|ongoing|advanced) (?:conversations|"
-                rf"discussions|talks)\b|\bin (?:talks|negotiations|discussions) (?:for|about|over|on|to) (?!an? (?:[a-z]+ )?(?:part|role|return|cameo)\b|"
+                rf"discussions|talks)\b|\bin (?:talks|negotiations|discussions) (?:for|about|over|on|to) (?!an? (?:[a-z]+ "
+                rf")?(?:part|role|return|cameo)\b|"
                 rf"(?:return|reprise|join|star|appear|direct|write)\b){_GAP}(?:{NEXT}|"
                 rf"renew|"
-                rf"continu)|\b(?:talking|speaking) to (?:somebody|someone|another|other)|\btalks (?:for|about|"
+                rf"continu)|\b(?:talking|speaking) to (?:somebody|someone|another|other)|\btalks (?!for an? (?:[a-z]+ )?(?:part|"
+                rf"role|cameo)\b)(?:for|about|"
                 rf"over) {_GAP}(?:{NEXT})"
             ),
         ),
@@ -309,7 +308,8 @@ RULES: tuple[Rule, ...] = rules(
             "spinoff",
             "+",
             (
-                r"\bspin-?offs?\b|\boff-?shoots?\b|(?:\ba|\banother|\bnew) sister (?:series|show)\b|\bcompanion series\b|\bprequel series\b|"
+                r"\bspin-?offs?\b|\boff-?shoots?\b|(?:\ba|\banother|\bnew) sister (?:series|show)\b|\bcompanion series\b|"
+                r"\bprequel series\b|"
                 r"\bsequel series\b|\bconfirmed movie\b"
             ),
         ),
@@ -342,8 +342,9 @@ RULES: tuple[Rule, ...] = rules(
                 rf"trailer)\b)(?:[^.;?!,]{{0,50}}?\b)?(?:for )?(?:a |an |the |its |their |up )?(?:{NEXT})(?! (?:cast|"
                 rf"trailer|release|premiere|finale|poster|teaser|episodes? (?:of|will)|[^.;?!]{{0,60}}\b(?:will|"
                 rf"is to) (?:premiere|launch|debut|air|arrive|"
-                rf"bow|drop|land)\b|, (?:bringing|taking|making|lifting|extending|stretching) (?:the|its|this|that) (?:season|"
-                rf"series|run|total|order|count|tally)))"
+                rf"bow|drop|land)\b))"
+                rf"(?!, (?:bringing|taking|making|lifting|extending|stretching) (?:the|its|this|that) (?:season|series|run|total|"
+                rf"order|count|tally))"
             ),
         ),
         (

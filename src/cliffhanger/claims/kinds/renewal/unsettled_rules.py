@@ -46,8 +46,10 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
         "spinoff",
         "+",
         (
-            rf"(?:{_NOT}|\bnor|\bnever|\brefus(?:ed|es) to|\bdeclin(?:ed|es) to|\bwithout) (?:yet |entirely |completely |quite )?(?:ruled?|"
-            rf"ruling) out (?:the (?:possibility|idea|chance|prospect) of )?(?:an? |the |any )?(?:[a-z-]+ )?(?:film|movie|feature|spin-?off|"
+            rf"(?:{_NOT}|\bnor|\bnever|\brefus(?:ed|es) to|\bdeclin(?:ed|es) to|\bwithout) (?:yet |entirely |completely |quite "
+            rf")?(?:ruled?|"
+            rf"ruling) out (?:the (?:possibility|idea|chance|prospect) of )?(?:an? |the |any )?(?:[a-z-]+ )?(?:film|movie|"
+            rf"feature|spin-?off|"
             rf"prequel|sequel|reboot|remake)\b"
         ),
     ),
@@ -58,13 +60,18 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
         "+",
         (
             r"\b(?:has|have|had)(?: still| yet)?(?:n[’']t| not)(?: still| yet)? (?:decided|made up (?:its|their) minds?)(?: yet)?"
-            r"(?=[.,;”\"]|$| (?:whether|if|on (?:a |an |its |the )?(?:third|second|fourth|fifth|another|renewal|future|fate|more)|"
+            r"(?=[.,;”\"]|$| (?:whether|if|on (?:a |an |its |the )?(?:third|second|fourth|fifth|another|renewal|future|fate|"
+            r"more)|"
             r"about (?:a|more|its)|what to do)\b)|"
-            r"\b(?:far |much |still |a bit |a little |way )?too (?:early|soon) to (?:talk (?:about|of)|discuss|think about|speak (?:of|"
-            r"about)|say (?:whether|if)|say(?=[.,;”\"]|$)|tell(?=[.,;”\"]|$)|call(?=[.,;”\"]|$)|comment on|speculate (?:about|on)|"
+            r"\b(?:far |much |still |a bit |a little |way )?too (?:early|soon) to (?:talk (?:about|of)|discuss|think about|"
+            r"speak (?:of|"
+            r"about)|say (?:whether|if)|say(?=[.,;”\"]|$)|tell(?=[.,;”\"]|$)|call(?=[.,;”\"]|$)|comment on|speculate (?:about|"
+            r"on)|"
             r"know (?:whether|if)|commit to|decide)\b(?! (?:who|when|what|how|where|casting|plot|date))|"
-            r"\b(?:still|currently|now) (?:looking at|studying|reviewing|waiting for|analy[sz]ing|poring over|going through|assessing|"
-            r"crunching|weighing(?: up)?|digesting) (?:the |its |all (?:the )?)?(?:viewing |streaming |audience |final |overnight )?"
+            r"\b(?:still|currently|now) (?:looking at|studying|reviewing|waiting for|analy[sz]ing|poring over|going through|"
+            r"assessing|"
+            r"crunching|weighing(?: up)?|digesting) (?:the |its |all (?:the )?)?(?:viewing |streaming |audience |final |"
+            r"overnight )?"
             r"(?:numbers|figures|data|ratings|results)\b|"
             r"(?:^|[:;] )no decision (?:before|until|till|this|is expected|expected|for now|for the moment|so far)\b|"
             r"\bnothing (?:can|could) be (?:said|known|ruled) (?:for (?:sure|certain)|with certainty|either way|yet)\b"
@@ -117,8 +124,10 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
         "undecided",
         "+",
         (
-            r"(?<!\w)(?:I|[Ww]e)(?:[’']m|[’']re| am| are| was| were) (?:not|really not|afraid I[’']m not) (?:allowed|at liberty|permitted|in a "
-            r"position|supposed|able) to (?:say|tell|talk|comment|reveal|answer)(?: (?:that|anything|more|yet|about (?:it|that)))?"
+            r"(?<!\w)(?:I|[Ww]e)(?:[’']m|[’']re| am| are| was| were) (?:not|really not|afraid I[’']m not) (?:allowed|at "
+            r"liberty|permitted|in a "
+            r"position|supposed|able) to (?:say|tell|talk|comment|reveal|answer)(?: (?:that|anything|more|yet|about (?:it|"
+            r"that)))?"
             r"(?=[.,;!”\"]|$)"
         ),
     ),

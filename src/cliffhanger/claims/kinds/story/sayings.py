@@ -25,7 +25,8 @@ _BOUND = regex(
     r"(?:has|have) (?:the |all )?(?:\w+ )?rights|(?:is|are|was|were) (?:still )?under (?:contract|option)|"
     r"(?:has|have|had) (?:\w+ ){1,3}(?:years?|seasons?) (?:left )?on (?:his|her|their|its) (?:contract|deal)s?|"
     r"(?:has|have|had) a (?:contract|deal) (?:through|until|for|to)|(?:is|are) owned in-house)[^.;?!,]{0,60})|"
-    r"(?P<ends>\b(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir )?(?:contract|option|lease|licen[cs]e)s?\b[^.;?!]{0,40}\b(?:runs? out|ran out|"
+    r"(?P<ends>\b(?:[Tt]he |[Hh]er |[Hh]is |[Tt]heir )?(?:contract|option|lease|licen[cs]e)s?\b[^.;?!]{0,40}\b(?:runs? out|ran "
+    r"out|"
     r"expire[sd]?|"
     r"lapse[sd]?|ends?)\b[^.;?!]{0,40})"
 )
@@ -33,29 +34,40 @@ _BOUND = regex(
 
 # A wish, a joke, and what is said to say nothing.
 _NO_NEWS = regex(
-    r"(?i)^(?:(?:and|but|so|well|look|honestly|yes|no)[, ]+)?(?:(?:I|we)(?:[’']d| would)(?: also| really| all)? (?:love|like|kill for|"
-    r"give anything)\b(?! (?:to (?:make|do|direct|write|film|shoot|return|come back|see it)\b))|(?:I|we)(?: do| really| only)? (?:hope|"
-    r"wish)\b|(?:I[’']m|I am|we[’']re) (?:not )?(?:joking|kidding|being serious|serious|lying)\b|never say never\b|nothing of the (?:kind|"
+    r"(?i)^(?:(?:and|but|so|well|look|honestly|yes|no)[, ]+)?(?:(?:I|we)(?:[’']d| would)(?: also| really| all)? (?:love|like|"
+    r"kill for|"
+    r"give anything)\b(?! (?:to (?:make|do|direct|write|film|shoot|return|come back|see it)\b))|(?:I|we)(?: do| really| only)? "
+    r"(?:hope|"
+    r"wish)\b|(?:I[’']m|I am|we[’']re) (?:not )?(?:joking|kidding|being serious|serious|lying)\b|never say never\b|nothing of "
+    r"the (?:kind|"
     r"sort)\b|print that\b|no comment$|ask (?:the|my|your) [\w ]{3,20}$|(?:there|that)[’']s your headline|(?:it|there)[’']s no "
     r"truth\b|no truth (?:in|to)\b)"
 )
 # How people hear of a decision, and how many episodes come at a time.
 _LEARNT = regex(
     rf"(?:(?P<by>{FULL_NAME}|{ONE_NAME}|[Cc]ast and crew|[Tt]he (?:cast|crew|writers|actors|stars|team|makers|producers)|[Ss]he|"
-    rf"[Hh]e|[Tt]hey|[Ii]ts (?:creator|star|writer)[^.;?!“”]{{0,40}}?|I|[Ww]e|[Mm]ost of (?:them|the \w+))(?: \([^()]{{2,50}}\)|, "
-    rf"[^,.;?!]{{2,50}},)? [“\"‘]?(?:(?:had|has|have|only|first|also|reportedly) )*(?P<what>(?:(?:f[io]u?nds? out|learn(?:s|ed|t)?|"
-    rf"hears?|heard)(?: (?:about|of) (?:it|this|that|the (?:news|decision|cancel\w+|axing|end))| the news)?,? (?:from|by|via|through|on|"
+    rf"[Hh]e|[Tt]hey|[Ii]ts (?:creator|star|writer)[^.;?!“”]{{0,40}}?|I|[Ww]e|[Mm]ost of (?:them|the \w+))(?: \([^()]{{2,50}}\)|"
+    rf", "
+    rf"[^,.;?!]{{2,50}},)? [“\"‘]?(?:(?:had|has|have|only|first|also|reportedly) )*(?P<what>(?:(?:f[io]u?nds? out|learn(?:s|ed|"
+    rf"t)?|"
+    rf"hears?|heard)(?: (?:about|of) (?:it|this|that|the (?:news|decision|cancel\w+|axing|end))| the news)?,? (?:from|by|via|"
+    rf"through|on|"
     rf"when|in)|(?:(?:was|were|are|is|got) (?:told|informed)(?: of (?:it|the \w+))?,? (?:by (?:text|e-?mail|phone|letter|message|"
     rf"Zoom|WhatsApp|voicemail)|over (?:the phone|Zoom)|via))) [^.;?!”“]{{3,80}}))"
 )
 _TOGETHER = regex(
     r"(?i)\b(?P<what>(?:(?:will|would|are to|to|can|is|are|were)(?: all| now| also)? (?:be )?(?:(?:released|dropp?(?:ed|ing)?|"
     r"stream(?:ed|ing)?|land(?:ing)?|arriv(?:e|ing)|available|shown|aired?|airing|launch(?:ed|ing)?|premier(?:e|ed|ing)|debut(?:ing)?|"
-    r"out|come out|uploaded|made available) (?:all )?(?:together|at once|at the same time|simultaneously|in one go|on (?:the same|one|a "
-    r"single) day|as a (?:binge|box ?set)|in (?:two|three) (?:batches|parts|blocks|halves|volumes)|(?:one|two) (?:a|per|each|every) week|"
-    r"weekly|every week|week by week))|(?:two|three|four|five|the first (?:two|three|four)|a double bill|three of [\w’ -]{3,30}|two of "
-    r"[\w’ -]{3,30})(?: (?:new )?(?:episodes|parts|chapters|instal+ments))?(?: (?:will be|are|is|arrive|drop|land|go up|out))*(?: "
-    r"available)? (?:at launch|on (?:day one|the first day|launch day|premiere (?:day|night)|opening night|release))\b,? (?:and )?(?:then|"
+    r"out|come out|uploaded|made available) (?:all )?(?:together|at once|at the same time|simultaneously|in one go|on (?:the "
+    r"same|one|a "
+    r"single) day|as a (?:binge|box ?set)|in (?:two|three) (?:batches|parts|blocks|halves|volumes)|(?:one|two) (?:a|per|each|"
+    r"every) week|"
+    r"weekly|every week|week by week))|(?:two|three|four|five|the first (?:two|three|four)|a double bill|three of [\w’ "
+    r"-]{3,30}|two of "
+    r"[\w’ -]{3,30})(?: (?:new )?(?:episodes|parts|chapters|instal+ments))?(?: (?:will be|are|is|arrive|drop|land|go up|"
+    r"out))*(?: "
+    r"available)? (?:at launch|on (?:day one|the first day|launch day|premiere (?:day|night)|opening night|release))\b,? "
+    r"(?:and )?(?:then|"
     r"followed by|with the rest|the rest|before)[^.;?!]{3,50}|in (?:a|one) block,? over [\w ]{4,30}))\b"
 )
 
@@ -142,7 +154,9 @@ def _by_the_way(place: Place, typed: list[Found]) -> Iterator[Found]:
             continue
         if pattern is _LEARNT and found["by"] in {"I", "We", "we"} and not place.sentence.quoted:
             continue
-        if pattern is _TOGETHER and not search(r"(?i)\b(?:episodes?|parts|chapters|instal+ments|season|series|they)\b|^in\b", place.text):
+        if pattern is _TOGETHER and not search(
+            r"(?i)\b(?:episodes?|parts|chapters|instal+ments|season|series|they)\b|^in\b", place.text
+        ):
             continue
         yield Found("statement", *found.span("what"), {"gist": found[0].strip()}, season=season_of(place.text))
 

@@ -248,7 +248,10 @@ def _of(text: str) -> str:
         ("extension", r"extend"),
         ("ending", r"ending|final|end on|seasons"),
         ("cost", r"cost|pric|expens"),
-        ("leaving", r"leav|opt(?:s|ed)? out|left|quit|exit|depart|resign|step|not return|n[’']t return|not be back|n[’']t be back"),
+        (
+            "leaving",
+            r"leav|opt(?:s|ed)? out|left|quit|exit|depart|resign|step|not return|n[’']t return|not be back|n[’']t be back",
+        ),
         ("moved", r"mov(?:e|es|ing)\b|bump|shift"),
     ):
         if search(rf"(?i)\b(?:{pattern})", text):
