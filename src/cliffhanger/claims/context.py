@@ -309,6 +309,9 @@ def _plain_word(name: str) -> bool:
     return all(word.lower().strip(".,’'") in NOT_NAMES for word in name.split())
 
 
+_ADDRESSED = regex(r"(?:Mr|Mrs|Ms|Miss)\.? \S+$")  # a surname, and nobody else
+
+
 def _people(text: str) -> dict[str, str]:
     """Return surnames and first names with the full names that the article gives them; a name of two people is left out."""
     found: dict[str, set[str]] = {}
@@ -318,7 +321,9 @@ def _people(text: str) -> dict[str, str]:
         quoted = (
             text[max(0, one.start() - 1) : one.start()] in _OPENING_MARKS and text[one.end() : one.end() + 1] in _CLOSING_MARKS
         )
-        if len(name.split()) >= 2 and is_person(name) and not quoted:  # what stands in quotation marks is a title
+        if (
+            len(name.split()) >= 2 and is_person(name) and not quoted and not _ADDRESSED.match(name)
+        ):  # what stands in quotation marks is a title
             counted[name] += 1
     for name, count in counted.items():
         last = name.split()[-1]

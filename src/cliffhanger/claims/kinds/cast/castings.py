@@ -9,9 +9,10 @@ from cliffhanger.claims.claim import Polarity
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast import rules
+from cliffhanger.claims.kinds.cast.groups import groups
 from cliffhanger.claims.kinds.cast.linked import linked
 from cliffhanger.claims.kinds.cast.names import behind_camera, behind_camera_list, is_crew, person
-from cliffhanger.claims.kinds.cast.parts import part_held, parts
+from cliffhanger.claims.kinds.cast.parts import NOT_SO, coupled, neither, part_held, parts
 from cliffhanger.claims.kinds.cast.references import part_after, short_castings
 from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold
 from cliffhanger.claims.patterns import regex, search
@@ -27,7 +28,7 @@ def castings(place: Place) -> Iterator[Found]:
     text = place.text
     yield from _of_oneself(place)
     if not _TWO_CAPITALS.search(text):
-        yield from _groups(place)
+        yield from groups(place)
         yield from short_castings(place, frozenset())
         return
     found = _gathered(place)
@@ -37,7 +38,7 @@ def castings(place: Place) -> Iterator[Found]:
     for claim in _likewise(place, told):
         _take(place, found, claim)
     yield from found.values()
-    yield from _groups(place)
+    yield from groups(place)
 
 
 def _gathered(place: Place) -> dict[str, Found]:
@@ -60,7 +61,7 @@ _PART_ASIDE = regex(
 # That somebody has the lead or was in the first cast is told beside what he does now: "The lead, Kit Adair, has signed".
 _LEAD_BEFORE = regex(
     r"(?:\b(?:[Ll]ead|[Ss]tar)(?: actor| actress)?, |\b[Ll]ead (?:actor |actress )?|"
-    r"\b[Oo]riginal (?:star|lead|cast member) )$"
+    r"\b[Oo]riginal (?:star|lead|cast member) |(?:^|[.;:,—–] |\bthe )[Ss]tar )$"
 )
 
 
@@ -85,6 +86,8 @@ def _take(place: Place, found: dict[str, Found], claim: Found) -> None:
             found[f"{key}#part"], found[key] = known, claim
         else:
             found[key] = _merged(known, claim)
+    elif old and not new and len(key) == claim.end - claim.start and _LEAD_BEFORE.search(place.text[: claim.start]):
+        found[f"{key}#part"] = claim
     elif claim.past and old and claim.start >= known.end:
         found[f"{key}#part"] = claim  # "X has left after six years as Y"
     elif "character" in claim.value and "character" not in known.value:
@@ -218,12 +221,14 @@ def _states(place: Place) -> Iterator[Found]:
                         )
                         and not search(r"(?i)^(?:co-)?star|^featur|^led by|^headlin|^top", found[0])
                     )
-                    or behind_camera_list(text[found.end("names") : found.end("names") + 40])
+                    or behind_camera_list(text[found.end("names") : found.end("names") + 60])
                 ):
                     continue
                 whole = len(list(regex(FULL_NAME).finditer(names))) == 1 and state
                 start, end = (found.start(), found.end()) if whole else (actor.start, actor.end)
                 polarity, st = _turned(text, found, state)
+                if state and neither(text[: found.start()]):
+                    st, polarity = NOT_SO.get(st, (st, "-"))
                 if st == "returning" and search(
                     r"(?:which|that|who) (?:also )?(?:stars?|starred|features?|featured) $", text[: found.start("names")]
                 ):
@@ -234,6 +239,11 @@ def _states(place: Place) -> Iterator[Found]:
                     | (part_after(text, found.end()) if whole and st in _COMES else {})
                 )
                 yield Found("cast_role", start, end, value, polarity, season=season)  # type: ignore[arg-type]
+                first = coupled(place, found.start()) if state else None
+                if first:
+                    name, at, end = first
+                    value = {"actor": name, "st": st}
+                    yield Found("cast_role", at, end, value, polarity, season=season)  # type: ignore[arg-type]
                 if st == "leaving" and whole:
                     yield from part_held(place, actor.name, found.end())
 
@@ -263,24 +273,3 @@ def _turned(text: str, found: re.Match[str], state: str) -> tuple[str, str]:
     if state == "returning" and search(r"(?i)n[’']t\b|\bnot\b|\bnever\b|\bunlikely\b", lead):
         return "+", "leaving"
     return "+", state
-
-
-def _groups(place: Place) -> Iterator[Found]:
-    text = place.text
-    for found in rules.GENERIC.finditer(text):
-        leaving = search(r"(?i)gone|left|leav", found["verb"])
-        who = re.sub(r"(?i)^the ", "", found["who"])
-        who = re.sub(r"(?i)^(?:every one of the original|(?:most|rest|all) of the(?= \w+ faces)) ", "", who).replace(
-            "faces", "cast"
-        )
-        yield Found(
-            "cast_role",
-            found.start(),
-            found.end(),
-            {"actor": who, "st": "leaving" if leaving else "returning"},
-            season=season_of(text),
-        )
-    for found in rules.GONE.finditer(text):
-        yield Found("cast_role", found.start(), found.end(), {"actor": "the actors", "st": "leaving"}, season=season_of(text))
-    for found in rules.RETIRED.finditer(text):
-        yield Found("cast_role", found.start(), found.end(), {"actor": found["who"], "st": "leaving"}, season=season_of(text))

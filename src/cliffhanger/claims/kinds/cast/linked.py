@@ -42,6 +42,8 @@ def _as_parts(place: Place, season: int | None) -> Iterator[Found]:
         character = character_in(found["character"])
         if actor and character and not rules.NOT_CHARACTERS.match(found["character"]):
             state = _state_of(found["verb"])
+            if not state and search(r"\b(?:again|once more)\b", text[actor.end : found.start("verb")]):
+                state = {"st": "returning"}
             if search(r"(?i)\bnot\b|n[’']t\b", text[actor.end : found.start("verb")]):
                 if state != {"st": "returning"}:
                     continue
@@ -139,6 +141,6 @@ def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Fo
 
 def _state_of(verb: str) -> dict[str, str]:
     word = verb.lower()
-    if search(r"repris|return|back|once more|once again", word):
+    if search(r"repris|return|back|once more|\bagain\b", word):
         return {"st": "returning"}
-    return {"st": "joining"} if search(r"enter|join|step|slip|over as|roped|brought|drafted", word) else {}
+    return {"st": "joining"} if search(r"enter|join|step|slip|over as|roped|brought|drafted|mak.*debut", word) else {}

@@ -124,16 +124,21 @@ def behind_camera_list(text: str) -> bool:
     """Say whether the words after a list of names are of work behind the camera."""
     return bool(
         match(
-            r"(?i),? (?:will |also |both |are |is |all )*(?:executive[- ]produc|produc|direct|writ|creat|scor|compos|edit)\w*",
+            r"(?i),? (?:will |also |both |are |is |all )*(?:executive[- ]produc|produc|direct|writ|creat|scor|compos|edit)\w*|"
+            rf" (?:(?:stay|continu|remain|return|serv|step|tak|com|act|carry)\w+|back|on board)(?: [a-z]+){{0,2}} as "
+            rf"(?:(?:the|its|an?|sole|new|co-?|head|lead|executive|series) ?)*{_JOBS}\b",
             text,
         )
     )
 
 
+_ADDRESSED = regex(r"^(?:Mr|Mrs|Ms|Miss|Dame|Sir)\.? (?=\S+$)")
+
+
 def in_the_cast(place: Place, name: str) -> str | None:
     """Return the full name of an actor whom a name means, in full or not; None for makers, characters and what is no person."""
     context = place.context
-    full = context.full_name(name)
+    full = context.full_name(_ADDRESSED.sub("", name))
     if len(full.split()) < 2 or not is_person(full) or context.is_series(name) or context.is_network(name):
         return None
     folded = {fold(full), fold(name), fold(full.split()[-1])}

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cliffhanger.claims.claim import Polarity
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.names import CAPITALS, CHARACTER, Actor, character_in, in_the_cast, person
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
-from cliffhanger.claims.names import FULL_NAME, HONORIFICS, LOWER, UPPER, fold, trimmed
+from cliffhanger.claims.names import FULL_NAME, HONORIFICS, LOWER, ONE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import regex, search
 
 _RANK = "|".join(re.escape(one) for one in HONORIFICS)
@@ -192,11 +193,32 @@ _AND = regex(
     rf"(?P<names>{FULL_NAME}(?: \([^)]{{1,40}}\))?"
     rf"(?:, {FULL_NAME}(?: \([^)]{{1,40}}\))?){{0,8}}),? (?:and|&) $"
 )
+_COUPLE = regex(rf"\b(?P<how>[Bb]oth|[Nn]either) (?P<one>{FULL_NAME}|{ONE_NAME}) (?:and|nor|or) $")
+NOT_SO: dict[str, tuple[str, Polarity]] = {"returning": ("leaving", "+"), "leaving": ("leaving", "-")}
+
+
+def neither(before: str) -> bool:
+    """Say whether the words before a name turn what is told of it: "neither Anna Moss nor Kit Adair is back"."""
+    couple = _COUPLE.search(before)
+    return couple is not None and couple["how"].lower() == "neither"
+
+
+def coupled(place: Place, at: int) -> tuple[str, int, int] | None:
+    """Return who stands before the name at a place in "both X and Y" or "neither X nor Y", and where."""
+    couple = _COUPLE.search(place.text[:at])
+    name = in_the_cast(place, couple["one"]) if couple else None
+    return (name, *couple.span("one")) if couple and name else None
+
+
 _OF_MANY = regex(r"(?i)\b(?:are|have|were|both|all|will|would|won[’']t|may|might|had)\b|n[’']t|^$")
 
 
 def besides(place: Place, found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
     """Yield who else does as the last name of a list: "A, B and C are coming back"; with "is" only the last one does."""
+    couple = coupled(place, found.start("who"))
+    if couple:
+        yield couple
+        return
     plural = search(r"(?i)\b(?:is|has|was|does)\b|[’']s\b", found["aux"]) is None and _OF_MANY.search(found["aux"])
     before = _AND.search(place.text[: found.start("who")]) if plural and " " in found["who"] else None
     names = re.sub(r"\([^)]*\)", lambda aside: " " * len(aside[0]), before["names"]) if before else ""

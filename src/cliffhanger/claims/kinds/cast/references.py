@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.claim import Polarity
+from cliffhanger.claims.claim import Polarity, Standing
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.names import CHARACTER, after_genre, character_in, in_the_cast, named_in, spoken_of
-from cliffhanger.claims.kinds.cast.parts import besides, part_held
+from cliffhanger.claims.kinds.cast.parts import NOT_SO, besides, neither, part_held
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import Pattern, match, regex, search
@@ -37,7 +37,8 @@ _SHOW = (
 )
 _THEN = (  # after a verb that people have for much else, the clause ends or speaks of the show
     rf"(?=[.,;!:—–”\"]|$| (?:too|as well|already|also|tonight|today|yesterday|over|amid|following|before)\b| (?:for|in|to|"
-    rf"from|with|as part of|on|after|at the end of) {_SHOW}| because\b| due to| owing|"
+    rf"from|with|as part of|on|after|at the end of) {_SHOW}| for (?:an?|the|her|his|their) (?:second|third|fourth|fifth|sixth|"
+    rf"seventh|eighth|ninth|tenth|next|final|last|new)\b| because\b| due to| owing|"
     r" as (?:her|his|their|the|an? (?:series )?regular|[A-Z])\b| next (?:year|season)| last (?:year|month|week)|"
     r" (?:in|since) (?:January|February|March|April|May|June|July|August|September|October|November|December|early|"
     r"late|\d{4})\b| (?:to|for|in|from) (?:the )?[“‘\"](?=[A-Z])|"
@@ -49,7 +50,7 @@ _WORK = (
 )
 _MAKERS = r"(?:co-)?(?:show-?runner|director|(?:head |lead )?writer|(?:executive )?producer|host|composer|editor)"
 _DOES: tuple[tuple[str, Pattern], ...] = tuple(
-    (state, regex(rf"{_WHO}{_ASIDE}{_AUX} ?(?P<does>{verbs})"))
+    (state, regex(rf"{_WHO}{_ASIDE}{_AUX} ?[“\"]?(?P<does>{verbs})"))
     for state, verbs in (
         (
             "leaving",
@@ -71,7 +72,7 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
                 r"part(?:ed|s|ing) ways|"
                 rf"(?:let go|fired|sacked|written out|dropped from {_SHOW})|involved\b|(?:asked|invited) back\b|"
                 rf"taking part\b|(?:be )?part of\b|"
-                rf"a (?:series )?regular\b|(?:retir(?:ed|es|ing)|(?:out|off|gone|done)\b){_THEN}|"
+                rf"(?:doing it|up for it)\b|a (?:series )?regular\b|(?:retir(?:ed|es|ing)|(?:out|off|gone|done)\b){_THEN}|"
                 rf"retir(?:ed|es|ing) from\b)"
             ),
         ),
@@ -132,7 +133,9 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "unavailable",
             (
-                r"(?:unavailable|(?:not |n[’']t )?available(?=[.,;]|$| for)|busy\b|tied up|committed (?:to|elsewhere)|"
+                r"(?:unavailable|(?:not |n[’']t )?available(?=[.,;]|$| (?:for|until|before|again)\b)|free(?=[.,;]|$| (?:until|"
+                r"before|for|in|even|to "
+                r"(?:return|film|shoot|come back|take part|join|appear))\b)|busy\b|tied up|committed (?:to|elsewhere)|"
                 r"(?:an?|other|another|"
                 r"prior) (?:prior )?commitments?)"
             ),
@@ -145,14 +148,15 @@ _WORDS = tuple(
     for words in (
         (
             "leav|left|exit|depart|quit|out|away|ways|let go|fired|sacked|dropped|involved|part|regular|retir|off|walk|"
-            "gone|done|down|hung|hang|aside|chose|decid|elect|declin|releas|call|goodbye|farewell|adieu|finished|absent|"
+            "gone|done|doing it|up for|down|hung|hang|aside|chose|decid|elect|declin|releas|call|goodbye|farewell|adieu|"
+            "finished|absent|"
             "missing|along| in |play|seen|feature|appear|over"
         ),
         "return|re-|back|stay|remain|repris|attached|contract|sign|deal|comeback| in |again|on board|through|until",
         "join|sign|board|cast|addition|recruit|newcomer|arrival|over| in|replac|lead|headline|front|star|role|part| lead",
         "talks|negotiat|discussions|offer|approached|sounded|circling|eyed|courted|lined|lured|wooed|tempted|coaxed",
         "appear|pop|guest|recur|cameo|turn|episode|scene",
-        "available|busy|tied|committed|commitment",
+        "available|free|busy|tied|committed|commitment",
         "replaced|recast",
     )
 )
@@ -175,7 +179,19 @@ _DEAL = regex(
     rf"(?P<who>{FULL_NAME}|{ONE_NAME})[’']s (?:new )?(?:deal|contract) (?:was|is|has been) (?:\w+ )?(?:closed|signed|agreed|"
     rf"done|renewed)"
 )
+_EXIT = regex(
+    rf"(?P<who>{FULL_NAME}|{ONE_NAME})[’']s? (?:(?:sudden|abrupt|shock|surprise|own|planned|recent) )?(?:exit|departure)\b"
+    r"(?=[.,;]| (?:from|was|is|has|had|came|comes|will|follows|followed|after|at|in|means|leaves)\b)"
+)
+_BACKED = regex(
+    rf"\b(?:bet|count|counting|bank|banking|rely|relying|gamble|gambling|money) (?:[a-z]+ ){{0,3}}?on (?P<who>{FULL_NAME}|"
+    rf"{ONE_NAME})[’']?s? (?:com(?:ing|es) back|be(?:ing)? back|return(?:ing|s)?|stay(?:ing|s))\b"
+)
 _NOT = regex(r"(?i)\b(?:not|no longer|unlikely|never)\b|n[’']t")
+
+
+_BY_NOUN = ((_UNCLEAR, "undecided"), (_DEAL, "returning"), (_EXIT, "leaving"), (_BACKED, "returning"))
+_NOUNS = regex(r" whether| if |s[’']? (?:new )?(?:deal|contract)| (?:exit|departure)\b| on [^.;?!]{2,40} (?:com|be|return|stay)")
 
 
 def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
@@ -190,8 +206,11 @@ def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
         for found in _PLAYS.finditer(text):
             actor, role = _actor(place, found), character_in(found["character"])
             if actor and role and fold(actor) not in seen:
-                value = {"actor": actor, "character": role}
-                polarity = "-" if _NOT.search(found["aux"]) else "+"
+                gone = "no longer" in found["aux"]
+                value = {"actor": actor, "character": role} | ({"st": "leaving"} if gone else {})
+                polarity = "-" if not gone and _NOT.search(found["aux"]) else "+"
+                if gone or polarity == "-":
+                    seen.add(fold(actor))
                 yield Found("cast_role", found.start("who"), found.end(), value, polarity, season=season_of(text))
     for found in _STILL.finditer(text) if " still " in lower or " again " in lower else ():
         actor = _actor(place, found)
@@ -199,14 +218,15 @@ def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
             seen.add(fold(actor))
             value = {"actor": actor, "character": found["character"], "st": "returning"}
             yield Found("cast_role", found.start("who"), found.end(), value, season=season_of(text))
-    for pattern, state in ((_UNCLEAR, "undecided"), (_DEAL, "returning")):
-        for found in (
-            pattern.finditer(text) if " whether" in lower or " if " in lower or "s deal" in lower or "s contract" in lower else ()
-        ):
+    for pattern, state in _BY_NOUN if _NOUNS.search(lower) else ():
+        for found in pattern.finditer(text):
             actor = _actor(place, found)
             if actor and fold(actor) not in seen:
                 seen.add(fold(actor))
-                yield Found("cast_role", found.start("who"), found.end(), {"actor": actor, "st": state}, season=season_of(text))
+                value = {"actor": actor, "st": state}
+                guess: Standing | None = "speculation" if pattern is _BACKED else None
+                polarity = "-" if guess and _NOT.search(text[max(0, found.start() - 12) : found.start()]) else "+"
+                yield Found("cast_role", found.start("who"), found.end(), value, polarity, standing=guess, season=season_of(text))
     for (state, pattern), words in zip(_DOES, _WORDS, strict=True):
         if not any(word in lower for word in words):
             continue
@@ -216,6 +236,8 @@ def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
                 continue
             seen.add(fold(actor))
             st, polarity = _turned(state, found)
+            if neither(text[: found.start("who")]):
+                st, polarity = NOT_SO.get(st, (st, "-"))
             named = part_after(text, found.end()) if state in {"returning", "joining", "guest"} else {}
             part = _REPRISED.match(text, found.end()) if found["does"].startswith("repris") else None
             role = character_in(part["character"]) if part else None
@@ -252,7 +274,9 @@ def _actor(place: Place, found: re.Match[str]) -> str | None:
     if found["who"].lower() in {"she", "he"} or _THE_ACTOR.match(found["who"]):
         said = related(place)
         if said and said.start <= at < said.end and who.lower() in {"she", "he"}:
-            return in_the_cast(place, said.who)
+            speaks_for = _SPEAKS_FOR.search(said.who)
+            if not speaks_for or speaks_for["who"]:
+                return in_the_cast(place, speaks_for["who"] if speaks_for else said.who)
         named = named_in(place, place.text[:at])
         if len(named) > 1:
             return None
@@ -260,10 +284,16 @@ def _actor(place: Place, found: re.Match[str]) -> str | None:
     return None if after_genre(place.text[:at]) else in_the_cast(place, who)
 
 
+# "Moss’s agent said that she" is of Moss, "her publicist says that she" of whoever "her" is.
+_SPEAKS_FOR = regex(
+    rf"(?:(?P<who>{FULL_NAME}|{ONE_NAME})[’']s? |\b(?:[Hh]er|[Hh]is) )(?:\w+ )?(?:agents?|publicists?|managers?|rep|"
+    r"representatives?|spokes\w+|lawyers?|team|people|camp|management)$"
+)
 _NEEDS_HELP = regex(
     r"(?:back|out|gone|done|involved|attached|under|contracted|let go|fired|sacked|written|dropped from|an?\b|the\b|its\b|"
     r"one of|cast|"
-    r"in |being|approached|sounded|unavailable|available|busy|tied|committed|replaced|recast|leaving|returning|joining|weighing|"
+    r"in |being|approached|sounded|unavailable|available|free|busy|tied|committed|replaced|recast|leaving|returning|joining|"
+    r"weighing|"
     r"circling|negotiating|taken|taking|coming|exiting|departing|remaining|staying)"
 )
 
@@ -275,6 +305,7 @@ _NEGATIVE = frozenset(  # what says that somebody leaves only where it is denied
         "asked back",
         "invited back",
         "available",
+        "free",
         "taking part",
         "part of",
         "be part of",
@@ -289,7 +320,10 @@ _NEGATIVE = frozenset(  # what says that somebody leaves only where it is denied
         "cross over",
         "crossing over",
         "play",
+        "plays",
         "playing",
+        "doing it",
+        "up for it",
     }
 )
 _NEGATIVE_ALSO = regex(r"in the \w+ (?:season|series)|seen in |(?:feature|appear(?:ing)?) ")

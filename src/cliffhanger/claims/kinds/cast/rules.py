@@ -16,11 +16,13 @@ _PLAYS = (
     r"reprise(?: (?:his|her|their) roles? as)?|to reprise(?: (?:his|her|their) roles? as)?|in (?:the )?(?:role|part|"
     r"function|use|shoes) of|at the (?:use|function) of|viewed as|saw as|"
     r"(?:seen|introduced|roped in|brought in|drafted in|unveiled|announced|revealed|featured?|features|debuts?|debuted|"
-    r"guest(?:s|ed|ing)|recur(?:s|red|ring)|guest[- ]starr(?:ed|ing)|appeared|appears|starred|stars|featured) "
+    r"guest(?:s|ed|ing)|recur(?:s|red|ring)|guest[- ]starr(?:ed|ing)|appeared|appears|starred|stars|featured|"
+    r"(?:mak(?:es|ing)|made|to make) (?:his|her|their|an?) (?:[\w-]+ ){0,4}?debut) "
     r"(?:(?:(?:once )?again|once more|in [^.,;?!]{2,40}?|on [^.,;?!]{2,30}?|throughout [^.,;?!]{2,20}?) )?as|"
     r"(?:step(?:s|ped|ping)?|slip(?:s|ped|ping)?) into the (?:shoes|role|boots|part) of|(?:takes|taking|took|to take) over as|"
     r"complete(?:s|d)? the (?:series|season|run|cast) as|essay(?:s|ed|ing)?(?: the (?:role|part|character) of)?|"
     r"(?:roped|brought|drafted) in to play|will play|to play|"
+    r"(?:will|would|may|could|to|is to|is set to) (?:again|once (?:more|again)|also|now) (?:play|portray|voice|be)|"
     r"would once more play|would play|will once (?:more|again) play|may play|takes on the (?:role|part) of|cast as|"
     r"entering as|enters as|joins as|joining as|"
     r"steps in as|(?:is|are) (?:under contract|signed|confirmed|attached|set) as|is (?:once )?again|guest[- ]stars? as|"
@@ -31,7 +33,7 @@ AS = regex(
     rf"have|been|may|would|and|,|again|"
     rf"once more|said to be|set to be|will|last|best|most recently|not|won[’']t|recently|previously|memorably|to|be|likely|"
     rf"expected|"
-    rf"sensational|set to|also|now|newly|currently|already) )*(?P<verb>{_PLAYS}) (?P<character>{CHARACTER})"
+    rf"sensational|set to|also|now|newly|currently|already|once|seen) )*(?P<verb>{_PLAYS}) (?P<character>{CHARACTER})"
 )
 # "As the clerk, Barnaby Fitch is ...", and an actor praised in a role: "Kit Adair, so good as Spanner".
 ROLE_FIRST = regex(rf"(?:^|[,;:] )[Aa]s (?P<character>{CHARACTER}), (?P<actor>{FULL_NAME})\b")
@@ -128,7 +130,9 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
             "leaving",
             (
                 rf"(?:without|minus|lost|loses|losing|said goodbye to|farewell to|written out|the (?:departure|exit) of|"
-                rf"departures? (?:of|by)) {_LIST}"
+                rf"departures? (?:of|by)|(?:[Tt]he )?(?:only |one )?(?:one|face|person|actor|actress|name|star) (?:who|that) "
+                rf"(?:is|will|won)(?:n[’']t| not|[’']t) (?:be )?(?:back|returning|coming back|return|come back) (?:is|will be)) "
+                rf"{_LIST}"
             ),
         ),
         (
@@ -144,7 +148,11 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
         ("recast", rf"(?:replaced by|recast with|now (?:voiced|played) by|taken over by) {_LIST}"),
         (
             "guest",
-            rf"(?:guest (?:appearances?|spots?|roles?|turns?)|cameos?) (?:by|from|for) (?:[a-z]+ ){{0,3}}{_LIST}",
+            (
+                rf"(?:(?:guest (?:appearances?|spots?|roles?|turns?)|cameos?) (?:by|from|for)|[Gg]uest[- ]?stars?(?: this "
+                rf"(?:year|time|season|series))? (?:include|includes|are|is|will be|:)|[Gg]uest[- ]starring (?:are|is)) "
+                rf"(?:[a-z]+ ){{0,3}}{_LIST}"
+            ),
         ),
         (
             "guest",
@@ -172,10 +180,12 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "joining",
             (
-                rf"(?:[Nn]ew (?:faces|additions|cast members|recruits|to the cast|arrivals|"
+                rf"(?:[Nn]ewcomers(?: (?:this (?:year|time|season|series)|to the (?:cast|show|series)))? (?:include|are|is|"
+                rf"will be)|[Nn]ew (?:faces|additions|cast members|recruits|to the cast|arrivals|"
                 rf"names)[^.;:]{{0,30}}?(?:include|includes|are|is|:)|[Nn]ew to the [\w -]{{2,30}}?(?: this (?:year|time|"
                 rf"season))?(?: are| is|:)|[Bb]oarding(?: are| is|:)|"
-                rf"[Jj]oining (?:in (?:[\w-]+ )?roles|them|the cast|him|her|the ensemble|"
+                rf"[Jj]oining (?:in (?:[\w-]+ )?roles|(?:{FULL_NAME}|{ONE_NAME})(?:,? and (?:{FULL_NAME}|{ONE_NAME}))?(?= "
+                rf"(?:is|are|will) )|them|the cast|him|her|the ensemble|"
                 rf"the series|as [\w ]+)?,? ?(?:is|are|will be|:)?|[Jj]oined by|has (?:added|cast|signed|recruited|"
                 rf"brought in|"
                 rf"hired)|have (?:added|cast|signed)|(?:has|have) (?:added|cast|signed|recruited|hired) [^.;:]{{0,60}}:|"
@@ -217,7 +227,9 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "",
             (
-                rf"\b(?:(?:its|the show[’']s|whose|the series[’']) stars?,|[Ss]tars?|[Ss]tarring|[Ss]tarred|[Ff]eatur(?:es|"
+                rf"\b(?:(?:[Ii]ts|[Tt]he (?:show|drama|comedy|sitcom|thriller|programme)[’']s|whose|[Tt]he series[’']) "
+                rf"(?:stars?|leads?|(?:lead|leading|star) (?:actor|actress|man|lady)),|[Ss]tars?|[Ss]tarring|[Ss]tarred|"
+                rf"[Ff]eatur(?:es|"
                 rf"ing|ed)|[Ll]ed by|[Hh]eadlin(?:es|ed by|ing)|"
                 rf"[Ff]ronted by|[Tt]oplin(?:es|ed by)|[Aa]longside|[Oo]pposite|[Cc]ast (?:also )?(?:includes?|comprises?|"
                 rf"features|is led by|of|includ\w+|:|members? (?:are|include))|[Aa]cting opposite|co-?starring|[Cc]o-?stars?|"
@@ -232,7 +244,8 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "",
             (
-                rf"{_LIST},? (?:also |all |both )*(?:stars?|starred|headlines?|toplines?|leads? the (?:cast|ensemble|series)|"
+                rf"{_LIST},? (?:also |all |both |will |is |are |set |due |to |once |again )*(?:stars?|starred|headlines?|"
+                rf"toplines?|leads? the (?:cast|ensemble|series)|"
                 rf"led the cast|co-?stars?|gives the performance|is (?:superb|excellent|terrific|wonderful|the (?:lead|"
                 rf"star)))\b"
             ),
@@ -248,7 +261,7 @@ BARE_LIST = regex(
 STATE_WORDS: tuple[tuple[str, ...], ...] = (
     ("not", "n’t", "n't", "out", "releas", "leav", "exit", "depart", "gone", "quit", "left", "written", "away"),
     ("not ", "missing", "absent", "gone", "leaving", "departing", "out"),
-    ("without", "minus", "los", "goodbye", "farewell", "written", "depart", "exit"),
+    ("without", "minus", "los", "goodbye", "farewell", "written", "depart", "exit", " who ", " that "),
     ("talks", "negotiat", "discussion", "circling", "eyed", "courted", "lined"),
     ("replaced", "recast"),
     ("replaced", "recast", "now ", "taken over"),
@@ -256,7 +269,7 @@ STATE_WORDS: tuple[tuple[str, ...], ...] = (
     ("appear", "cameo", "guest", "pop"),
     ("busy", "unavailable", "tied", "elsewhere"),
     ("join", "board", "cast", "added", "sign", "enter", "is in it"),
-    ("new ", "join", "boarding", "added", "cast", "sign", "recruit", "brought", "hire", "addition", "arrival"),
+    ("new ", "newcomer", "join", "boarding", "added", "cast", "sign", "recruit", "brought", "hire", "addition", "arrival"),
     (
         "return",
         "repris",
@@ -319,7 +332,8 @@ NOT_CHARACTERS = regex(
     r"rule|pilot|replacement|studio|network|lead|star|trade|report|year|week)s?\b"
 )
 PAIR_STOP = regex(
-    r"(?i)^new\b|axed|cancel|renew|ordered|monday|tuesday|wednesday|thursday|friday|saturday|sunday|season|series|episode|\bS\d|"
+    r"(?i)^new\b|\b(?:channel|network|tv|television)(?: (?:one|two|three|four|five|\d))?$|\w\+$|axed|cancel|renew|ordered|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|season|series|episode|\bS\d|"
     r"network|trailer|video|left|right|pictured|above|below|above|see|via|source|read|more|not |her|his|list|ranked|"
     r"audience|critic|sensational$|\d"
 )

@@ -14,6 +14,7 @@ from cliffhanger.claims.kinds.crew.jobs_told import short_ones
 from cliffhanger.claims.kinds.crew.makers import makers, second_jobs
 from cliffhanger.claims.kinds.crew.names import BESIDE, COMPANY, NAMES, ROLE, each, is_organisation, role_of, state_of
 from cliffhanger.claims.kinds.crew.shares import rest_of_it, shares
+from cliffhanger.claims.kinds.crew.working import did_before, workers
 from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import regex, search
 
@@ -189,7 +190,7 @@ def crews(place: Place) -> Iterator[Found]:
     seen: set[tuple[str, str, str]] = set()
     told: list[Found] = []
     for found in itertools.chain(_every(place), rest_of_it(place, told)):
-        leaving = "leaving" if found.value.get("st") == "leaving" else ""
+        leaving = "leaving" if found.value.get("st") == "leaving" else "before" if found.past else ""
         key = (fold(str(found.value["person"])), str(found.value["role"]), leaving)
         if any(role == key[1] and name.endswith(f" {key[0]}") for name, role, _ in seen):
             continue  # "Oak" of "Studio Oak"
@@ -221,6 +222,7 @@ def _every(place: Place) -> Iterator[Found]:
     for found in _all(place):
         yield found
         yield from second_jobs(place, found)
+        yield from did_before(place, found)
         gone = replaced_by(place, found)
         if gone:
             yield gone
@@ -229,6 +231,7 @@ def _every(place: Place) -> Iterator[Found]:
         yield found
         if found.end - found.start < 120:
             yield from second_jobs(place, found)
+    yield from workers(place)
     yield from companies(place)
     yield from short_ones(place)
     yield from shares(place)

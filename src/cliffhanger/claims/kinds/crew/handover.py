@@ -64,6 +64,12 @@ _HANDED = regex(
     rf"\b(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?) (?:the |over the |on the )?(?P<work>{_NOUNS})(?: duties)?(?: over| on)?,? to "
     rf"(?:(?:the )?(?:[a-z-]+ ){{0,3}}?)(?P<new>{NAMES}|{ONE_NAME})"
 )
+_CHAIR = regex(
+    rf"\b(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|turn(?:s|ed|ing)?|giv(?:es|en|ing)|gave|ced(?:es|ed|ing))(?: over| on)? "
+    rf"(?:(?:the|her|his|showrunning|overall) )*(?P<what>director[’']s (?:chair|job)|directing (?:duties|job)|direction|reins|"
+    rf"keys|baton|torch|showrunner(?:[’']s)? (?:job|chair|role|duties|post)|showrunning(?: duties)?|writing(?: duties)?|"
+    rf"top job|hot seat)(?: over| on)?(?: (?:of|on|for) [^.,;?!]{{2,40}}?)? to (?:[a-z-]+ ){{0,3}}?(?P<new>{NAMES})"
+)
 _WORK_BY = regex(
     rf"\b(?i:(?P<work>{_NOUNS})) (?P<still>{_STILL})(?:by|from|remains? with|stays? with|in the hands of|falls? to|goes to) "
     rf"(?:(?:the )?(?:[a-z-]+ ){{0,3}}?)(?:[A-Z][\w-]+ (?:duo|trio|pair|band|composer|musician|studio|writer|director) )?"
@@ -246,6 +252,12 @@ def _by_noun(place: Place, season: int | None) -> Iterator[Found]:
             )
             start, end = (found.start(), found.end()) if len(people) == 1 else (at, at + len(new))
             yield Found("crew_role", start, end, value, season=season)
+    for found in _CHAIR.finditer(text):
+        job = {"dire": "director", "writ": "writer"}.get(found["what"][:4], "showrunner")
+        old = last_named(place, found.start())
+        for new, at in each(place, found["new"], found.start("new")):
+            value = {"person": new, "role": job, "st": "joining"} | ({"replaces": old} if old and old != new else {})
+            yield Found("crew_role", found.start(), at + len(new), value, season=season)
     for found in _WORK_BY.finditer(text):
         state = {"st": "returning"} if search(r"again|once more|still|remains?|stays?", found[0]) else {}
         job = _work(found)

@@ -67,7 +67,7 @@ def each(place: Place, names: str, at: int, *, organisations: bool = False) -> I
     for part in regex(rf"{FULL_NAME}|{TITLE_NAME}" if organisations else rf"{FULL_NAME}|{ONE_NAME}").finditer(names):
         name, cut = trimmed(part[0].rstrip(".,’'"))
         name = re.sub(r"[’']s?$", "", name)
-        if not name or context.is_series(name) or (not organisations and context.is_network(name)):
+        if not name or name.startswith("Team ") or context.is_series(name) or (not organisations and context.is_network(name)):
             continue
         full = context.full_name(name) if len(name.split()) == 1 else name
         person = is_person(full) and len(full.split()) >= 2
