@@ -49,10 +49,11 @@ _SCALES = {
 }
 _WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?"
-_IN_WORDS = rf"(?:{_WORD}|a|half a)\b(?:[ -](?:and a half|and|hundred|{_WORD})\b)*"
+_IN_WORDS = rf"(?:{_WORD}|a|half a)\b(?:[ -](?:and a half|and|hundred|{_WORD})\b)*(?: point (?:{_WORD})(?: (?:{_WORD}))?\b)?"
 NUMBER = (
     rf"(?:(?:{_DIGITS})(?:[ \u00a0-]?(?:hundred|thousand|lakhs?|million|mln|mn|crores?|billion|bn)\b|[kKmM]\b|bn\b)?"
-    rf"|(?:{_IN_WORDS})(?: (?:hundred|thousand|lakh|million|crore|billion)s?\b)*)"
+    rf"|(?:{_IN_WORDS})(?: (?:hundred|thousand|lakh|million|crore|billion)s?\b)*(?:(?<=thousand) (?:and )?(?:{_WORD})(?:[ "
+    rf"-](?:{_WORD}))?(?: hundred)?\b)?)"
 )
 SMALL_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[1:10])})|{_WORD})"
 
@@ -145,13 +146,20 @@ def _words(text: str) -> float | None:
     """Add up a number in words: "twelve thousand", "six and a half million", "one hundred and five"."""
     total = current = 0.0
     seen = False
+    place = 0.0  # of the next digit behind a "point"
     for word in regex(r"[a-z]+").findall(text):
-        if word in _SMALL:
+        if word in _SMALL and place:
+            current += _SMALL[word] * place
+            place /= 10
+        elif word in _SMALL:
             current += _SMALL[word]
+        elif word == "point":
+            place = 0.1
         elif word == "half":
             current += 0.5
         elif word in _SCALES and len(word) > 2:
             current = (current or 1.0) * _SCALES[word]
+            place = 0.0
             if word != "hundred":
                 total, current = total + current, 0.0
         elif word not in {"and", "a"}:

@@ -61,8 +61,11 @@ _PART_ASIDE = regex(
 # That somebody has the lead or was in the first cast is told beside what he does now: "The lead, Kit Adair, has signed".
 _LEAD_BEFORE = regex(
     r"(?:\b(?:[Ll]ead|[Ss]tar)(?: actor| actress)?, |\b[Ll]ead (?:actor |actress )?|"
-    r"\b[Oo]riginal (?:star|lead|cast member) |(?:^|[.;:,—–] |\bthe )[Ss]tar )$"
+    r"\b[Oo]riginal (?:star|lead|cast member) )$"
 )
+
+
+_STAR_BEFORE = regex(r"(?:^|[.;:,—–] |\bthe )[Ss]tar $")  # "Star Kit Adair has joined another show"
 
 
 def _take(place: Place, found: dict[str, Found], claim: Found) -> None:
@@ -79,14 +82,15 @@ def _take(place: Place, found: dict[str, Found], claim: Found) -> None:
     if new and not old:
         aside = _PART_ASIDE.search(place.text[known.start : known.end + 1])
         verb_alone = claim.start >= known.end and place.text[claim.start].islower()  # "X was his daughter, and left"
-        named_before = _LEAD_BEFORE.search(place.text[: known.start]) and known.end - known.start == len(
-            str(known.value["actor"])
-        )
+        before = place.text[: known.start]
+        named_before = (
+            _LEAD_BEFORE.search(before) or (new == "joining" and _STAR_BEFORE.search(before))
+        ) and known.end - known.start == len(str(known.value["actor"]))
         if verb_alone or named_before or (aside and (aside["whose"] or not (aside["is"] and new in _COMES))):
             found[f"{key}#part"], found[key] = known, claim
         else:
             found[key] = _merged(known, claim)
-    elif old and not new and len(key) == claim.end - claim.start and _LEAD_BEFORE.search(place.text[: claim.start]):
+    elif old == "joining" and not new and len(key) == claim.end - claim.start and _STAR_BEFORE.search(place.text[: claim.start]):
         found[f"{key}#part"] = claim
     elif claim.past and old and claim.start >= known.end:
         found[f"{key}#part"] = claim  # "X has left after six years as Y"

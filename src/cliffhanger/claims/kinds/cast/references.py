@@ -281,7 +281,9 @@ def _actor(place: Place, found: re.Match[str]) -> str | None:
         if len(named) > 1:
             return None
         return in_the_cast(place, named[0]) if named else spoken_of(place)
-    return None if after_genre(place.text[:at]) else in_the_cast(place, who)
+    return (
+        None if after_genre(before) or (before[-4:].lower() == "the " and after_genre(before[:-4])) else in_the_cast(place, who)
+    )
 
 
 # "Moss’s agent said that she" is of Moss, "her publicist says that she" of whoever "her" is.

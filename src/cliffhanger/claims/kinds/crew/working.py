@@ -81,6 +81,6 @@ def did_before(place: Place, found: Found) -> Iterator[Found]:
     """Find what a maker did for another show or season: "written by Callista Wren, who also wrote the first series"."""
     person = str(found.value["person"])
     too = _DID_TOO.match(place.text, found.end) if place.text[: found.end].endswith(person) else None
-    if too:
+    if too and (too["did"] == "shot" or _DID[too["did"][:3]] == found.value["role"]):  # another work is read as every other is
         value = {"person": person, "role": _DID[too["did"][:3]]}
         yield Found("crew_role", found.end - len(person), too.end(), value, season=season_of(too.string[too.end() :]), past=True)

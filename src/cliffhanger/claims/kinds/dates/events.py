@@ -46,7 +46,8 @@ _WORDS: tuple[tuple[Event, str], ...] = (
             r"(?:just |about |around |only |nearly |almost |over |more than )?\d[\d.,]*(?:[mk]\b| million| thousand)?"
             r"(?: viewers| people| households)?|"
             r"\b(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed|ing)?|launch(?:es|ed|ing)?|releas(?:e|es|ed|"
-            r"ing)|drop(?:s|ped|ping)?(?! the)|arriv(?:e|es|ed|al|ing)|air(?:s|ed|ing)?|land(?:s|ed|ing)?|"
+            r"ing)|(?:took|takes|taking) off(?= (?:on|in|last)\b)|g(?:oes|o|oing) live|went live|unspool(?:s|ed|ing)?|"
+            r"drop(?:s|ped|ping)?(?! (?:the|by|from)\b)|arriv(?:e|es|ed|al|ing)|air(?:s|ed|ing)?|land(?:s|ed|ing)?|"
             r"c[oa]me(?:s)? (?:out|"
             r"on|to|in|along|back|before)|coming|c[oa]me|out (?:on|in|by|between)|out(?= (?:Jan|Feb|Mar|"
             r"Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d{1,2} [A-Z]))|out(?= (?:this|next|now|tomorrow|"
@@ -59,7 +60,9 @@ _WORDS: tuple[tuple[Event, str], ...] = (
             r"dated?|due(?! to (?:a|an|the|its|their|poor|low|high|rising|creative|scheduling|illness|injury|delays|"
             r"circumstances|concerns|lack)\b)|slated|"
             r"scheduled|pencil+(?:ed)?|lined up|earmarked|held (?:for|until|over|back)|set for|eyeing|targeting|aiming|"
-            r"finish(?:ed|es)|end(?:ed|s)|finale|concluded|"
+            r"be on(?= (?:before|until|by|in|this|next)\b)|"
+            r"(?:finish|end|conclude|close)(?= (?:its run )?on\b)|finish(?:ed|es)|end(?:ed|s)|finale|"
+            r"concluded|"
             r"first season on|expect(?:ed)? (?:it|in|a|the|by|around|for)|get it|see it|calendars?|available|opened|"
             r"opens|opener|"
             r"screened|run(?:s)?(?= from)|ran(?= (?:from|until|for)\b)|promised for|moved|move the|moves? to|later in|bows?|"
@@ -107,7 +110,8 @@ _PAST_WORDS = regex(
     r"began|started|ended|finished|"
     r"concluded|opened|wrapped|shot|filmed|won|renewed|cancell?ed|axed|ordered|scrapped|went|took|said|told|announced|"
     r"confirmed|revealed|has been|have been|"
-    r"gave|greenlit|commissioned|picked|chose|brought|pulled|gone|kicked off|completed|struck|ago|last(?= (?:week|month|"
+    r"gave|wound|rounded|greenlit|commissioned|picked|chose|brought|pulled|gone|kicked off|completed|struck|ago|last(?= "
+    r"(?:week|month|"
     r"year|night|season|spring|summer|autumn|fall|winter))|yesterday|earlier|"
     r"back in|since|got|ran|became|drew|reported|left|halted|closed|signed|saw|shown|cancelled|used to|previous|followed)\b"
 )
@@ -156,7 +160,7 @@ def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]
         return Governed(dated, *near)
     if search(
         r"(?i)\bsince (?!then|it\b|its\b|they\b|their\b|the (?:\w+ )?(?:show|series|season|opener|launch|premiere|debut|"
-        r"finale|first)\b)"
+        r"finale|first)\b)(?![^.;,]{2,40}\b(?:began|started|launched|premiered|debuted|first aired|opened) (?:in )?$)"
         r"[^.;,]{2,40} (?:in )?$",
         place.text[: dated.start],
     ):

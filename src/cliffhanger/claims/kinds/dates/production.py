@@ -148,7 +148,7 @@ _PRODUCTION: tuple[tuple[str, str, Pattern], ...] = tuple(
                 r"going to start|will start|kicks? off) (?:filming|shooting|production|principal photography)\b|"
                 r"\bcameras?\b[^.;?!]{0,30}?\b(?:set to|will|to|due to|not)\b[^.;?!]{0,12}?\broll\b|\b(?:to|will|set to|"
                 r"due to) (?:be )?(?:shot|filmed|shoot|film)\b(?! (?:himself|herself|the messenger))|\bwhich (?:shoots|"
-                r"films) (?:in|from)\b|\bgo(?:es)? (?:before|in front of) the cameras?\b|\bgo(?:es|ing)? into production\b|"
+                r"films) (?:in|from)\b|\bgo(?:es)? (?:before|in front of) (?:the )?cameras?\b|\bgo(?:es|ing)? into production\b|"
                 r"\bheads? (?:into production|back to (?:set|work))\b|\bcameras? (?:rolls?|turns?|turning)\b(?! (?:away|off))"
             ),
         ),

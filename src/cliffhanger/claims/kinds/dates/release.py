@@ -194,6 +194,7 @@ def _stands_for_release(place: Place, one: Governed) -> bool:
     short = short and not search(
         r"^(?:The|Her|His|My|A|An|This|Its|Their) (?!rumou?r|source|insider)[a-z]+ [a-z]+ ", text[: dated.start]
     )
+    follows = follows and not search(r"(?i)\baward|\bprize|\bwin\b|\bbest (?:actor|actress|drama|comedy)|petition", text)
     loose = loose or (follows and short and not rest.startswith(":"))
     return listed or named or loose
 
@@ -216,11 +217,16 @@ def _asked_of_something_else(place: Place) -> bool:
     )
 
 
+_CORRECTED = regex(r"(?i),? (?:and )?not (?:in |on |until )?$")  # "began in January, not February": one date, and what it is not
+
+
 def _release(place: Place, one: Governed, span: tuple[int, int], *, past: bool | None = None) -> Iterator[Found]:
     text, dated = place.text, one.dated
     window = _moved_to(place, one) or window_of(place, one, past=past)
     before = text[: dated.start].rstrip()
     if window is None or (dated.form == "today" and one.event is None):
+        return
+    if _CORRECTED.search(text[: dated.start]) and any(other.end < dated.start for other in dates(text)):
         return
     weak = dated.form in {"weekday", "today"} or search(_WEAK_WORDS, text[one.at : one.end].strip())
     if weak and before.endswith(" until"):

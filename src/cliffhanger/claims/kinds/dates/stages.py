@@ -71,12 +71,15 @@ NARROW: tuple[tuple[str, str, str, str], ...] = (
     (
         "wrap_expected",
         "+",
-        r"until|before|stop|break up|wrap|finish",
+        r"until|before|stop|break up|wrap|finish|complet|done|conclud",
         (
             rf"\b{_WORK}\b[^;?!]{{0,90}}?\b(?P<own>(?:will not|won[’']t|is not (?:due|expected|likely) to|isn[’']t (?:due|"
             rf"expected) "
             r"to) (?:be )?(?:finish|finished|wrap|wrapped|end|over|done|completed?|conclude)(?: up)? (?:until|before)\b)|"
-            rf"\bcameras (?:stop|cease) (?:rolling|turning)\b|"
+            rf"\bcameras (?:stop|cease) (?:rolling|turning)\b|\b{_WORK}\b[^;?!]{{0,90}}? (?:and|but|which) (?P<own2>(?:is|are|"
+            rf"should|will)(?: (?:now|due|expected|scheduled|set|likely))*(?: to)?(?: be)? (?:completed?|finish(?:ed)?|"
+            rf"wrap(?:ped)?|"
+            rf"done|concluded?)\b(?! (?:until|before))(?: up)?)|"
             rf"\b(?:[Ww]e|[Tt]hey|cameras) (?:stop|stops|stop rolling|break up|wrap|finish)(?: filming| shooting)?(?= on "
             rf"(?:the )?"
             rf"(?:\d|[A-Z]))"
@@ -177,6 +180,11 @@ NARROW: tuple[tuple[str, str, str, str], ...] = (
             r"currently |well )*(?:going on|in progress|ongoing|in full swing|happening|in hand|on|at an? (?:early|late|"
             r"advanced) "
             r"stage|nearly done|almost (?:done|finished|complete))\b|"
+            r"\b(?:is|are) (?:about |already |now )?(?:one|two|three|four|five|six|seven|eight|half a dozen|\d+) (?:scripts?|"
+            r"drafts?) in\b|"
+            r"\b(?:season|series|it|run|sequel)(?: \w+)? (?:was|is|were|are) (?:still |already |currently )?being "
+            r"(?:written|"
+            r"scripted|plotted|storylined)\b(?! by\b)|"
             r"\b(?:had|[’']ve|[’']d)(?:, [^,.;?!]{2,30},)? (?:already |now |also )*(?:written|drafted|penned) "
             r"(?:all |the |at least |\w+ of the |half the )?(?:(?:first |opening )?(?:two|three|four|five|six|seven|eight|"
             r"nine|ten|\d+) )"

@@ -34,6 +34,10 @@ _VERB = regex(
     rf"(?i)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:on |upon )?(?:its|their|"
     rf"the) (?:[\w’'-]+ ){{1,3}}by)?{_SOME} (?P<n>{NUMBER}){PERCENT}"
 )
+_NOUN_WAS = regex(
+    rf"(?i)\bthe (?:(?P<up>{_MORE})|(?P<down>{_LESS}))(?: (?:on|from|in|among|for) [^.,;?!]{{2,30}}?)? (?:was|is|came to|"
+    rf"amounted to|stood at|has been){_SOME} (?P<n>{NUMBER}){PERCENT}"
+)
 _NOUN = regex(rf"(?i)\b(?:(?P<up>{_MORE})|(?P<down>{_LESS})) of{_SOME} (?P<n>{NUMBER}){PERCENT}")
 _AFTER = regex(
     rf"(?i)(?P<n>{NUMBER}){PERCENT}(?:[ -](?:week[- ]on[- ]week|year[- ]on[- ]year|month[- ]on[- ]month|overall|"
@@ -102,9 +106,9 @@ def changes(place: Place, used: list[tuple[int, int]], *, watching: bool, percen
 
 def _percentages(place: Place, used: list[tuple[int, int]], *, watching: bool) -> Iterator[Found]:
     text = place.text
-    if not watching and not search(r"(?i)season|series|first|last|week|premiere|launch|episode|million", text):
+    if not watching and not search(r"(?i)among|season|series|first|last|week|premiere|launch|episode|million", text):
         return
-    for pattern in (_VERB, _NOUN, _AFTER):
+    for pattern in (_VERB, _NOUN, _NOUN_WAS, _AFTER):
         for found in pattern.finditer(text):
             value = number(found["n"])
             if value is None or overlaps(found.span("n"), used) or _about_money(place, found):

@@ -104,10 +104,20 @@ _CURRENCIES = {
     "australian dollars": "AUD",
     "canadian dollars": "CAD",
     "quid": "GBP",
+    "crowns": "CZK",
+    "czech crowns": "CZK",
+    "koruna": "CZK",
+    "swiss francs": "CHF",
+    "francs": "CHF",
+    "rand": "ZAR",
+    "forints": "HUF",
+    "shekels": "ILS",
+    "dirhams": "AED",
 }
 _SIGN = r"(?:US\$|A\$|C\$|R\$|[$£€₹¥₩]|Rs\.? ?|USD ?|EUR ?|GBP ?)"
 _NAMED = (
-    r"(?:(?:Danish|Norwegian|Swedish|Australian|Canadian|US) )?(?:dollars?|pounds|euros?|rupees|yen|won\b(?! (?:the|a|"
+    r"(?:(?:Danish|Norwegian|Swedish|Australian|Canadian|US|Czech|Swiss) )?(?:crowns|koruna|"
+    r"francs|rand|forints|shekels|dirhams|dollars?|pounds|euros?|rupees|yen|won\b(?! (?:the|a|"
     r"an|two|three|best))|kroner|kronor|zloty|złoty|reais|quid|EUR|USD|SEK|NOK|DKK)"
 )
 _MONEY = regex(
@@ -289,10 +299,20 @@ def _not_count(text: str, found: re.Match[str]) -> bool:
     return bool(_NOT_EPISODES.search(before)) and not search(
         (
             r"(?i)(?:order(?:ed)?|season|series|run|picked up|total|runs?|consist\w*|compris\w*|made up|renew\w*|return\w*|"
-            r"comprising|"
+            r"comprising|was|were|will be|"
             r"up)(?: \w+)?,? (?:of|for|to|in|over) $"
         ),
         before,
+    )
+
+
+_COSTS = regex(r"(?i)\bcosts?\b|\bbudgets?\b")
+
+
+def _goes_on(place: Place) -> bool:
+    """Say whether a sentence goes on about a cost of which the one or two before it speak: "It was under two million pounds"."""
+    return search(r"^(?:[A-Z][\w.’ -]{1,25}: )?[“\"]?(?:It|It[’']s|That|They|We)\b", place.text) is not None and any(
+        _COSTS.search(one.text) for one in place.before[-2:]
     )
 
 
@@ -300,7 +320,8 @@ def _money(place: Place) -> Iterator[Found]:
     text = place.text
     if not search(
         (
-            r"[$£€₹¥₩]|dollar|pound|euro|rupee|kron|yen|\bwon\b|\ban episode|per episode|an hour|zlot|złot|reais|\brs\b|"
+            r"[$£€₹¥₩]|quid|crowns|koruna|francs|\brand\b|forint|shekel|dirham|dollar|pound|euro|rupee|kron|yen|\bwon\b|\ban "
+            r"episode|per episode|an hour|zlot|złot|reais|\brs\b|"
             r"usd|eur|apiece"
         ),
         place.lower,
@@ -308,7 +329,7 @@ def _money(place: Place) -> Iterator[Found]:
         return
     for found in _MONEY.finditer(text):
         amount = number(found["n"] or found["m"] or found["bare"])
-        if amount is None or amount < 1_000 or not (_BUDGET.search(text) or _A_DRAMA.match(text, found.end())):
+        if amount is None or amount < 1_000 or not (_BUDGET.search(text) or _A_DRAMA.match(text, found.end()) or _goes_on(place)):
             continue
         if search(
             r"(?i)\b(?:house|flat|mansion|ransom|painting|ring|dress|car|farm|loot|heist|gang|bank robbery)\b[^.;]{0,30}$",

@@ -15,7 +15,7 @@ from cliffhanger.claims.patterns import regex, search
 _EP = r"(?:episodes?|parts?|parters?|chapters?|instal?lments?|half-hours?|hours)"
 _RUN = r"(?:seasons?|series|runs?|instal?lments?|cycles?|years?|ones?|outings?|batch(?:es)?|chapters?|cours?|volumes?)"
 _THE_NTH = (
-    rf"(?:(?:the )?(?:first|last|previous|next|opening|other) (?:two|three|four|five) (?:{_RUN})|(?:the |its |a "
+    rf"(?:(?:the )?(?:first|last|previous|next|opening|other) (?:two|three|four|five)(?: (?:{_RUN}))?|(?:the |its |a "
     rf")?(?:{ORDINAL}|last|"
     rf"previous|original|new|next|final|current|upcoming|latest)(?: and (?:final|last|{ORDINAL}))?(?: {_RUN})?|"
     rf"(?:seasons?|series) "
@@ -77,6 +77,17 @@ _FROM_THE = regex(
     r"(?:show|series|first|second|third|last|previous)|season|series|of (?:the|its|season|series|last)|in (?:the|"
     r"its|season|series|last)|"
     r"originally|first|last|ordered|planned|made|aired|for (?:the|season|series|last)|previously|given)\b[^.;?!,]{0,40}"
+)
+_AGAINST = regex(
+    rf"(?i)\b(?:against|compared (?:with|to)|versus|up from|down from|from|after) (?:the )?(?P<n>{SMALL_NUMBER})(?: "
+    rf"(?P<ep>{_EP}))? "
+    rf"(?:last (?:time|year|season|series)|(?:the )?(?:first|previous) time(?: round| around)?|before|previously|"
+    rf"(?:for|in) (?:the |its )?(?:first|second|third|last|previous|debut|opening) (?:season|series|run|one|outing))\b"
+)
+_N_MORE = regex(
+    rf"(?i)\b(?:mak(?:e|es|ing)|made|order(?:s|ed|ing)?|commission(?:s|ed|ing)?|produc(?:e|es|ed|ing)|shoot(?:s|ing)?|shot|"
+    rf"film(?:s|ed|ing)?) (?P<n>{SMALL_NUMBER}) more(?: (?P<ep>{_EP}))?(?=[.,;:!?]|$| (?:and|but|for|in|next|this|to|of them|"
+    rf"of it)\b)"
 )
 _MANY = regex(
     rf"(?i)\b(?:produc(?:e|es|ing|ed)|direct(?:s|ing|ed|ed all)?|writ(?:es|ing|ten)|wrote|order(?:s|ed|ing)?|"
@@ -202,7 +213,7 @@ def counts_told(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
         if n is None or not 2 < n < 400 or overlaps(found.span(name), taken):
             continue
         taken.append(found.span(name))
-        past = found.re is _FROM_THE.made
+        past = found.re in {_FROM_THE.made, _AGAINST.made}
         first, last = place.sentence.clause(*found.span())
         yield Found(
             "episode_count",
@@ -251,6 +262,9 @@ def _of_the(place: Place, *, here: bool, back: bool) -> Iterator[re.Match[str]]:
                 yield found
     if here:
         yield from _MANY.finditer(text)
+        yield from _AGAINST.finditer(text)
+    if " more" in lower:
+        yield from _N_MORE.finditer(text)
     if here or search(r"order|count|commission", lower):
         yield from _TO_N.finditer(text)
     if here or back:

@@ -10,7 +10,7 @@ from cliffhanger.claims.kinds.figures.viewed import overlaps
 from cliffhanger.claims.patterns import regex, search
 
 _OF_COST = r"\b(?:budgets?|costs?|costing|price|priced|spend\w*|spent|paid|fee|salary|an episode|per episode|an hour)\b"
-_MONEY = r"[$£€₹¥₩]|\b(?:dollars|pounds|euros|rupees|kroner|kronor|yen|crore)\b"
+_MONEY = r"[$£€₹¥₩]|\b(?:quid|crowns|francs|rand|dollars|pounds|euros|rupees|kroner|kronor|yen|crore)\b"
 _SAID = (
     r"cheap|expens|dear|costl|pric|budget|cost|money|spend|\bthat\b|\bthis\b|close|near|wrong|off\b|inflated|exagg|"
     r"fiction|invention|"
@@ -35,6 +35,16 @@ _LAST_TIME = regex(
     r"before|first|second|third|previous|"
     r"season|series|it was|that of|this)[^.;?!,”]{0,40}|(?=[.,;”]|$))"
 )
+_REJECTED = regex(
+    r"(?i)\b(?:(?:call(?:ed|s)|dismiss(?:ed|es)|describ(?:ed|es)|brand(?:ed|s)|label(?:led|s)) (?:that|the|this) (?:number|"
+    r"figure|"
+    r"sum|amount|estimate|total|price|budget) (?:as )?(?:[“\"‘]|(?:\w+ ){0,2}(?:nonsense|wrong|fantasy|fiction|invention|rubbish|"
+    r"inaccurate|incorrect|false|untrue|inflated|exaggerated))|(?:disput(?:ed|es)|den(?:ied|ies)|reject(?:ed|s)|rubbish(?:ed|es)|"
+    r"contest(?:ed|s)|dismiss(?:ed|es)|challeng(?:ed|es)) (?:that|the|this) (?:number|figure|sum|amount|estimate|total)\b)"
+)
+_SHORT_NO = regex(
+    r"(?i)^(?:[A-Z][\w.’ -]{1,25}: )?[“\"]?(?:No[.,]? )?(?P<no>nowhere near(?: it| that)?|not even close|way off|miles off)[.!,]"
+)
 _OFF = regex(
     r"(?i)\b(?:it|that|the (?:real |true |actual )?(?:figure|number|cost|budget|total|sum|price)|we|they|is|was|"
     r"[’']s)\b[^.;?!]{0,25}?(?:"
@@ -51,9 +61,22 @@ _OFF = regex(
 )
 
 
+def _rejected(place: Place) -> Iterator[Found]:
+    """Find that a sum told before is rejected: "called the figure an invention", "the network disputed the number"."""
+    for pattern in (_REJECTED, _SHORT_NO):
+        found = pattern.search(place.text)
+        around = (*place.before[-1:], place.sentence) if pattern is _REJECTED else place.before[-1:]
+        costs = any(search(_MONEY, one.text.lower()) and search(_OF_COST, one.text.lower()) for one in around)
+        if found and costs:
+            last = next((one.value for one in reversed(place.last) if one.kind == "budget"), {})
+            yield Found("budget", found.start(), found.end(), dict(last), "-", standing="denied", season=season_of(place.text))
+            return
+
+
 def money_told(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     """Find what is said of a cost without a sum of its own."""
     text, lower = place.text, place.lower
+    yield from _rejected(place)
     if not search(_SAID, lower):
         return
     sum_before = any(search(_MONEY, one.text.lower()) for one in (*place.before[-1:], place.sentence))

@@ -56,7 +56,8 @@ _UP = regex(
     rf"put on)) (?:by )?(?:{_SOME} |another |"
     rf"a further ){{0,2}}(?P<n>{NUMBER})(?: (?:names|signatures|people|more))? (?:since\b|overnight\b|in (?:a|the|"
     rf"one|two|three|just|\d+|under) (?:\w+ )?"
-    rf"(?:days?|hours?|weeks?|weekend|night)\b|(?:on|from) (?:last|the|yesterday|mon|tues|wednes|thurs|fri|satur|sun)\w*)"
+    rf"(?:days?|hours?|weeks?|weekend|night|months?)\b|(?:in|within|over) (?:a|one|the (?:last|past)) fortnight\b|(?:on|from) "
+    rf"(?:last|the|yesterday|mon|tues|wednes|thurs|fri|satur|sun)\w*)"
 )
 _LETTERS = regex(
     rf"(?i)\b(?P<n>{NUMBER}) (?P<what>letters|postcards|e-?mails|messages|complaints)(?: of (?:protest|support|complaint))?(?: "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import on_audience, seen
@@ -105,7 +106,8 @@ _TOPPED_BY = regex(
 )
 # "It ranks as the network's top scripted series among adults 25 to 54": the first of its kind.
 _TOP_SHOW = regex(
-    r"(?i)\b(?:ranks?|ranked|remains?|is|was|become|became|stands?|finished|ended)(?:,[^,.;?!]{2,25},)?(?: \w+ly| now| still| "
+    r"(?i)\b(?:ranks?|ranked|remains?|is|was|become|became|stands?|finished|ended|mak(?:es|ing) (?:it|this|them|that)|"
+    r"made (?:it|this|them))(?:,[^,.;?!]{2,25},)?(?: \w+ly| now| still| "
     r"again){0,2}(?: "
     r"the [\w-]+)? ?(?:as )?"
     r"(?:the|its|their|[\w’ ]{2,20}[’']s?) (?:[\w’'-]+ ){0,3}?(?:top|top-rated|leading|no\. ?1|biggest|most successful|"
@@ -113,6 +115,19 @@ _TOP_SHOW = regex(
     r"){0,3}?(?:series|dramas?|shows?|"
     r"comed(?:y|ies)|programmes?|programs?|titles?|originals?|launch|debut|premiere)\b(?: (?:among|in|with|for|on|"
     r"of) (?:[\w’'-]+ ?){1,6})?"
+)
+_SIZE = regex(r"(?i)\b(?:biggest|most successful|leading)\b")  # of a cast or a budget as well
+_TOP_SPOT = regex(
+    r"(?i)\b(?:h[eo]ld(?:s|ing)?|kept|keeps|keeping|took|takes|taking|claim(?:ed|s|ing)|retain(?:ed|s|ing)|regain(?:ed|s|ing)|"
+    r"seiz(?:ed|es)|grabbed|occupied|occupies|snatched|earned|secured|back in)(?: on to)? (?:the )?(?:top|number[- ]one|no\.? ?1)"
+    r" (?:spot|slot|place|position)\b"
+)
+# "It never cracked the top ten": there is a rank that it did not reach.
+_MISSED = regex(
+    r"(?i)\b(?:(?:never|not|n[’']t|failed to|failing to|did not|didn[’']t|struggled to)(?: even| once| ever| yet)? (?:crack|"
+    r"cracked|reach|reached|enter|entered|make|made|break into|broke into|trouble|troubled|hit|get into|got into|appear in|"
+    r"appeared in|come near|be in)|missed(?: out on)?) (?:the |its |any |[\w+’ .]{2,30}?[’'](?:s )?)?(?:[\w.-]+ ){0,2}?"
+    r"(?:top (?P<n>10|ten|20|twenty|5|five|3|three|50|fifty)|charts?)\b"
 )
 _TO_TOP = regex(
     r"(?i)\b(?:climb(?:ed|s|ing)|rose|shot|went|moved|returned|jumped|soared|straight)(?: straight| back| up)? (?:in "
@@ -181,6 +196,10 @@ def ranks(place: Place, *, counted: bool) -> Iterator[Found]:
             if not any(found.start() < b and a < found.end() for a, b in done):
                 done.append(found.span())
                 yield seen(place, found.start(), found.end(), value)
+    if "top" in lower or "chart" in lower:
+        for found in _MISSED.finditer(place.text):
+            value = {"metric": "rank"} | ({"n": number(found["n"])} if found["n"] else {})
+            yield replace(seen(place, found.start(), found.end(), value), polarity="-")
     for found in _POPULATION.finditer(place.text) if " of " in lower or "one in " in lower or "every " in lower else ():
         yield seen(place, found.start(), found.end(), {"metric": "share_of_population", "n": _FRACTIONS[found["f"].lower()]})
 
@@ -211,15 +230,21 @@ def _charted(place: Place) -> Iterator[tuple[re.Match[str], dict[str, object]]]:
         for pattern in (_NUMBER, _NUMBER_IN, _NUMBER_SHOW):
             for found in pattern.finditer(text):
                 yield found, _rank(number(found["n"]))
+    if search(r"biggest|successful|highest|best-rated|strongest|leading|\btop\b|top-rated|no\. ?1", lower):
+        for found in _TOP_SHOW.finditer(text):
+            if on_audience(place, 1) or not _SIZE.search(found[0]):
+                yield found, _rank(1)
     if "top" in lower or "chart" in lower or "ranking" in lower:
         for found in (*_TOP.finditer(text), *(_TO_TOP.finditer(text) if search(_CHARTED, lower) else ())):
             yield found, _rank(1)
-        for found in (*(_TOPPED_BY.finditer(text) if " by " in lower else ()), *_TOP_SHOW.finditer(text)):
+        for found in _TOPPED_BY.finditer(text) if " by " in lower else ():
             yield found, _rank(1)
 
 
 def _placed(place: Place, *, counted: bool) -> Iterator[tuple[re.Match[str], dict[str, object]]]:
     text, lower = place.text, place.lower
+    for found in _TOP_SPOT.finditer(text) if counted or on_audience(place, 1) else ():
+        yield found, _rank(1)
     if search(r"slot|hour|night|evening|demo|ratings|\bday\b", lower):
         about = counted or on_audience(place)
         for found in _WON.finditer(text):

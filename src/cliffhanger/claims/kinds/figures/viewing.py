@@ -18,7 +18,9 @@ _UNITS = (  # metric, words of which a sentence holds one, how it is counted
         "viewers",
         ("viewer", "people", "watcher", "adults"),
         (
-            r"(?:total |live |weekly |linear |average |unique |other |daily |individual )*(?:viewers?|people|watchers?|"
+            r"(?:total |live |weekly |linear |average |unique |other |daily |individual |u\.?[ks]\.? |british |american |"
+            r"domestic |irish |indian |australian |canadian |german |french |consolidated |same-day )*(?:viewers?|people|"
+            r"watchers?|"
             r"adults)"
         ),
     ),
@@ -76,6 +78,25 @@ _BARE = regex(
     rf"?(?P<n>{NUMBER})(?![\d%]| ?(?:per ?"
     rf"cent|percent|%|episodes?|countries|territories|seasons?|million dollars|kroner|euros|pounds|dollars|minutes|hours|"
     rf"households|viewers|people|out of|/|followers|subscribers|members|signatures|names))"
+)
+# "It launched on 9 January with 1.6 million", "opened in the spring to 2.4 million".
+_DATED = regex(
+    rf"(?i)\b(?:launched|opened|premiered|debuted|bowed|began|started|returned|kicked off|took off|came back|came to an end|"
+    rf"ended|finished|closed|signed off|bowed out|arrived|went out|landed|wrapped(?: up)?)(?: its run)?,? (?:on|last|in|back "
+    rf"in|this) [^.;?!]{{2,28}}?(?:(?<=Jan|Feb|Aug|Oct|Nov|Dec|Mar|Apr|Sep)\. \d{{1,2}})? (?:with|to) (?:an audience of |"
+    rf"an average of |about |around |just |over |just over |just under |under |nearly |almost |only |some |more than )*"
+    rf"(?P<n>{NUMBER})(?![\d%]| ?(?:per ?cent|percent|%|episodes?|countries|territories|seasons?|dollars|euros|pounds|"
+    rf"minutes|reviews|stars?|new|more))"
+)
+# "above the previous Sunday’s 6.2 million", "down on last week’s 4.4 million", "against 4.1 million for the first".
+_FORMER = regex(
+    rf"(?i)\b(?:last|the previous|the preceding|the) (?:week|night|sunday|monday|tuesday|wednesday|thursday|friday|"
+    rf"saturday|year|episode|series|season|opener|premiere|launch|finale|first (?:series|season|episode))[’']s (?P<n>{NUMBER})"
+    rf"(?! ?(?:%|per ?cent|percent|episodes))"
+)
+_AGAINST = regex(
+    rf"(?i)\b(?:against|versus|compared (?:with|to)|up from|down from) (?:the )?(?P<n>{NUMBER}) (?:for|the (?:week|month|year) "
+    rf"before|last (?:week|time|year)|a (?:week|month|year) (?:ago|earlier))\b"
 )
 _SHARE = regex(
     rf"(?i)(?:\bshare\b[^.;%]{{0,30}}?(?P<a>{NUMBER}){PERCENT}|(?P<b>{NUMBER}){PERCENT}(?: \w+)? (?:audience |market |"
@@ -180,8 +201,9 @@ def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> It
                 {"metric": metric, "n": value} | compared(text[: found.start()]),
             )
     near = watching or on_audience(place, 1) or match(_IN_A_COLUMN, text) is not None
-    if near or "tuned" in lower or "watch" in lower or "saw " in lower:
-        for found in (*((*_BARE.finditer(text), *_WITH.finditer(text)) if near else ()), *_TUNED.finditer(text)):
+    if near or " with " in lower or "tuned" in lower or "watch" in lower or "saw " in lower:
+        every = (_DATED, _BARE, _WITH, _FORMER, _AGAINST, _TUNED) if near else (_DATED, _TUNED)
+        for found in (one for pattern in every for one in pattern.finditer(text)):
             value = number(found["n"])
             if (
                 value is not None
