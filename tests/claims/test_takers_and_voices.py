@@ -139,3 +139,20 @@ def test_a_firm_that_counts_viewers_is_no_network() -> None:
 )
 def test_whose_word_it_is_and_how_firm(text: str, kind: str, standing: str) -> None:
     assert [one.standing for one in claims_in(SERIES + text, kind=kind)][-1:] == [standing]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kestrel today confirms that “Copper Bay” will come to an end with its fifth season.", "renewed"),
+        ("The captain is not dead, she is only wet.", "cancelled"),
+    ],
+)
+def test_what_is_no_decision_about_a_series(text: str, status: str) -> None:
+    before = len(claims_in(SERIES, kind="renewal_status"))
+    assert status not in [one.value["status"] for one in claims_in(SERIES + text, kind="renewal_status")[before:]]
+
+
+def test_a_series_that_is_not_dead_is_not_cancelled() -> None:
+    (*_, last) = claims_in(SERIES + "“Copper Bay” is not dead.", kind="renewal_status")
+    assert (last.value["status"], last.polarity) == ("cancelled", "-")

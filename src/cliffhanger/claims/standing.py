@@ -40,17 +40,19 @@ _RUMOUR = regex(
     r"i was (?:also )?told|i read\b(?! the| it| a| on)|"
     r"there(?:[’']s| is| has been| was) (?:talk|a report|chatter|buzz|a rumou?r)|early reports|reports? (?:suggest|claim|"
     r"indicate|say)s?|a reported\b|has been mentioned|some (?:say|claim|outlets)|"
-    r"grapevine|(?:a )?little bird|tongues (?:also |are )?wag\w*|\w+ hears (?:that|from)|buzz is|gossip|the press says|"
+    r"grapevine|(?:a )?little bird|tongues (?:also |are )?wag\w*|(?:doing|did|does) the rounds|we[’']re hearing|\w+ hears "
+    r"(?:that|from)|buzz is|gossip|the press says|"
     r"tabloids?|a listing on|someone at|i[’']m told|we[’']re told|being floated|"
     r"mooted)\b"
 )
 # Somebody who has no name, with a verb of telling: "one agent pegs the cost", "a casting assistant swears that".
 _NOBODY = regex(
-    r"(?i)\b(?:an?|one|another|some) (?:[a-z-]+ ){0,2}?(?:individual|person|agent|assistant|actor|extra|stagehand|caterer|driver|"
+    r"(?i)\b(?:an?|one|another|some|two|three|several) (?:[a-z-]+ ){0,2}?(?:individual|person|people|paper|agents?|"
+    r"assistants?|actor|extra|stagehand|caterer|driver|"
     r"neighbou?r|reader|friend|follower|user|member|staffer|executive|technician|newspaper|tabloid|portals?|blogs?|sites?|"
     r"newspapers|papers|websites?|video|clip)(?: (?:who|whose|with|from|on|at|in|close to|familiar with) [^,.;]{2,60}?)? "
     r"(?:has |have |had )?(?:says?|(?:is |are )?saying|said|swears?|swore|claim(?:s|ed)?|insist(?:s|ed)|pegs?|pegged|"
-    r"puts?|reckons?|let (?:it )?slip|"
+    r"puts?|reckons?|let (?:it )?slip|guess(?:ed)?|had (?=it|the)|"
     r"told|tells|posted|wrote|"
     r"writes?|stated|reports?|reported|suggest(?:s|ed)?|hint(?:s|ed)|believes?)\b|"
     r"\b(?:the trades|the tabloids|the papers|netizens|(?:[a-z]+ )?newspapers) (?:claim|say|said|report|reported|wrote|write|"
@@ -85,22 +87,25 @@ _SPECULATION = regex(
 _OWNERS_WORD = (
     r"(?:announce[sd]?|confirm(?:s|ed)?|said|says?|reveal(?:s|ed)?|told|tells|state[sd]?|wrote|tweeted|posted|"
     r"brag(?:s|ged)|claims?|insist(?:s|ed)|unveil(?:s|ed)|explain(?:s|ed)|opted|blamed|call(?:s|ed)|boast(?:s|ed)|disclosed|"
-    r"declared|indicat(?:ed|es)|advised|put out|issued|added|disputes|denied|denies|expects?|anticipates?|estimates?|counts?)"
+    r"declared|indicat(?:ed|es)|advised|puts?(?: out)?|issued|added|disputes|denied|denies|expects?|anticipates?|"
+    r"estimates?|counts?)"
 )
 _OWNERS_NOUN = (
-    r"(?:the )?(?:streamers?|networks?|broadcasters?|service|platform|channel|studio|company|producers?|"
+    r"(?:the )?(?:(?:pay|cable|public|premium|digital|free) )?(?:streamers?|networks?|broadcasters?|cabler|pubcaster|netcaster|"
+    r"service|platform|channel|studio|company|producers?|"
     r"streaming (?:giant|service)|spokes(?:person|man|woman)|representatives?|rep|publicist|press office|statement|press release)"
 )
 _BY_OWNER = regex(
     rf"(?i)\b{_OWNERS_NOUN}(?: for [\w+ ]+?)?(?: (?:has|have|had|also|now|today|this morning|later|officially|"
-    rf"itself))* {_OWNERS_WORD}\b|\b(?:said|says|confirmed|announced|revealed) (?:by )?{_OWNERS_NOUN}\b|"
+    rf"itself))* {_OWNERS_WORD}\b|\b(?:said|says|confirmed|announced|revealed) (?:by )?{_OWNERS_NOUN}\b|\b(?:per|"
+    rf"according to) {_OWNERS_NOUN}\b|"
     rf"\bin a (?:statement|press release|memo|letter to shareholders)\b|"
     rf"\bpress release\b|\bby the (?:streamer|network|broadcaster|service|platform|channel)[’']s own (?:count|figures|data)|"
     rf"\bon the record\b|\b(?:drama|content|programming) (?:chief|boss|head)\b|\bhead of (?:drama|content|scripted|"
     rf"originals|comedy)\b"
 )
 _NAMED_OWNER = regex(
-    rf"(?P<name>{TITLE_NAME})(?:[’']s [\w ]{{2,20}}?)?(?:, [^,;]{{3,50}},)?(?: (?:has|have|had|did|also|now|today|"
+    rf"(?P<name>{TITLE_NAME})(?:[’']s [\w ]{{2,20}}?)?(?:, [^,;]{{3,50}},)?(?: (?:has|have|had|did|also|still|now|today|"
     rf"this morning|later|officially|has said|itself|quietly))* {_OWNERS_WORD}\b|\b(?:according to|per|"
     rf"(?:announced|confirmed|revealed) by|"
     rf"said|says) (?P<per>{TITLE_NAME})"

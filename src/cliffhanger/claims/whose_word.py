@@ -106,7 +106,7 @@ _NAME_TAG = regex(
     rf"{_SINCE} {_TOLD}(?: (?:on|in|at|last) [^,;.]{{2,40}})?(?:[.]?$|, )"
 )
 _ACCORDING = regex(
-    rf"(?:\b(?:[Aa]ccording to|(?:as )?per)|,[”\"]? (?:said|says)) (?P<job>(?:[a-z][\w’-]+ ){{0,3}})(?P<who>{FULL_NAME}|"
+    rf"(?:\b(?:[Aa]ccording to|(?:as )?per)|,[”\"]? (?:said|says)) (?P<job>(?:[a-z][\w’-]+,? ){{0,4}})(?P<who>{FULL_NAME}|"
     rf"{TITLE_NAME}|spokes\w+)"
 )
 

@@ -157,6 +157,8 @@ class TestMasks:
             ("<header><a>Logo</a> TV news</header>", "navigation"),
             ("<div role=navigation>x y</div>", "navigation"),
             ("<div class='site-nav'>x</div>", "navigation"),
+            ("<div class='topnav'>x</div>", "navigation"),
+            ("<div class='rel'>x</div>", "related"),
             ("<ol id=breadcrumbs><li>Home</ol>", "navigation"),
             ("<footer>x</footer>", "footer"),
             ("<aside>The Quiet Floor cancelled</aside>", "related"),

@@ -47,7 +47,8 @@ _TELLING = {
 _ALONE = {
     "navigation": "menu skip skip-link site-header",
     "advertisement": "commerce",
-    "related": "more popular rail teaser-list also-like read-more read-next next-up up-next most-read most-popular "
+    "related": "more more-from rel recs reco recos popular rail teaser-list also-like read-more read-next next-up up-next "
+    "most-read most-popular "
     "you-may-also-like",
     "newsletter": "sign-up",
     "consent": "privacy",
@@ -110,6 +111,8 @@ def class_reason(word: str) -> str | None:
     bare = list(parts)
     while len(bare) > 1 and bare[-1] in _FURNITURE:
         bare.pop()
+    if bare[-1].endswith("nav"):  # "topnav", "footernav"
+        return "navigation"
     return _WHY.get("-".join(bare)) or _WHY_TELLING.get(bare[-1]) or (_WHY_TELLING.get(parts[0]) if len(bare) == 1 else None)
 
 

@@ -172,6 +172,21 @@ def _is_of_show(place: Place, rest: str) -> bool:
     return bool(_SHOW_OBJECT.match(rest) or (named and named.match(rest)))
 
 
+_ENDS = regex(r"(?i)\b(?:come (?:to an end|to a close)|will end|conclude|finish|bow out|wrap up|sign off|be (?:its|the) last)\b")
+_DEAD = regex(r"(?i)\b(?:dead|over)\b")
+_SHOW_SUBJECT = regex(
+    r"(?i)(?:^|[.;:,—–] )(?:[“\"])?$|\b(?:it|this|that|show|series|drama|comedy|thriller|sitcom|soap|saga|run|journey|"
+    r"story) $|[”’\"] $"
+)
+
+
+def _names_the_show(place: Place, lead: str) -> bool:
+    """Say whether words end with a series, as the subject of what follows."""
+    named = place.context.series_pattern
+    last = list(named.finditer(lead)) if named else []
+    return bool(_SHOW_SUBJECT.search(lead) or (last and not lead[last[-1].end() :].strip(" ”’\"'")))
+
+
 def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int, int]) -> Found | None:
     text, (start, end) = place.text, span
     first, last = place.sentence.clause(start, end)
@@ -194,6 +209,10 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         return None  # "announced that the third season will begin on Sunday" renews nothing
     if name == "ordered" and (_RATED.search(text[:start]) or _LATER_ON.search(text[start:end]) or _MARKS.match(text[end:])):
         return None
+    if name == "ordered" and _ENDS.search(text[start:end]):
+        return None  # "confirms that it will come to an end with its fifth series"
+    if name == "not_cancelled" and _DEAD.search(text[start:end]) and not _names_the_show(place, text[:start]):
+        return None  # people of a story are not dead either
     if name == "wont_say" and search(r"(?i)\b(?:whether|if) (?:I|he|she)\b", text):
         return None
     if name == "ordinal" and search(r"(?i)\b(?:whether|if) $", text[:start]):
