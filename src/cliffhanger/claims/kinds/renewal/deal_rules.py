@@ -22,7 +22,6 @@ _AFTER_TITLE = r"[“‘\"]?[^.;?!,]{2,40}?[”’\"]?"
 BY_DEAL: tuple[Rule, ...] = rules(
     (
         "agreed",
-        "contract|deal|agreement|terms|pact|papers|memorandum|letter of intent",
         "renewed",
         "+",
         (
@@ -35,7 +34,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "nodded",
-        "green|go-ahead|nod|thumbs|blessing",
         "renewed",
         "+",
         (
@@ -46,7 +44,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "won",
-        "season|series|run|chapter|outing|episodes|another",
         "renewed",
         "+",
         (
@@ -56,7 +53,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "coming",
-        "coming|way|continue|afoot|planned",
         "renewed",
         "+",
         (
@@ -72,7 +68,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "bare_ordinal",
-        "second|third|fourth|fifth|sixth|seventh|eighth",
         "renewed",
         "+",
         (
@@ -83,7 +78,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "time_only",
-        "matter of|when, not if|question of",
         "renewed",
         "+",
         (
@@ -94,7 +88,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "picking_up",
-        "pick up|picking up|take on|rescue|save|revive|resurrect|bring back|renew|recommission|order|commission",
         "renewed",
         "+",
         (
@@ -105,7 +98,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "good_as",
-        "as good as|all but|virtually|practically|pretty much|more or less",
         "renewed",
         "+",
         (
@@ -118,7 +110,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "dragging_on",
-        "talks|negotiations|discussions",
         "in_talks",
         "+",
         (
@@ -130,7 +121,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "comes_back",
-        "comes back|gets|come back|get ",
         "renewed",
         "+",
         (
@@ -142,7 +132,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "rescued",
-        "rescu|save|revive|resurrect|brought back|brings back|bring back|pick",
         "renewed",
         "+",
         (
@@ -152,7 +141,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "straight",
-        "straight|pilot",
         "renewed",
         "+",
         (
@@ -163,7 +151,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "developing",
-        "develop|mapping|plan |write|plot |drafting",
         "in_development",
         "+",
         (
@@ -175,7 +162,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "last_one",
-        "last|final|swan|farewell|end",
         "ending",
         "+",
         (
@@ -193,7 +179,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "rounded_off",
-        "wrap|round|tie|serve|stand|act|close|finish|conclude",
         "ending",
         "+",
         (
@@ -207,7 +192,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "stands",
-        "cancellation|cancelation|axing|decision",
         "cancelled",
         "+",
         (
@@ -220,7 +204,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "plugged",
-        "plug|axe|ax |chop|boot|heave|bullet|quits|day on|time on|curtain",
         "cancelled",
         "+",
         (
@@ -237,7 +220,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "let_go",
-        "loose|adrift|parted|part |end|die|abandon|walked away|gave up",
         "cancelled",
         "+",
         (
@@ -249,7 +231,6 @@ BY_DEAL: tuple[Rule, ...] = rules(
     ),
     (
         "abandoned",
-        "abandon|drop|pulled|ended|discarded|shelved|let go",
         "cancelled",
         "+",
         (

@@ -13,7 +13,6 @@ _KIN = r"(?:follow-?up (?:film|movie|special)|prequel|sequel|remake|reboot|movie
 FIRST: tuple[Rule, ...] = rules(
     (
         "nothing_to_say",
-        "nothing|anything|saying",
         "undecided",
         "+",
         (
@@ -24,7 +23,6 @@ FIRST: tuple[Rule, ...] = rules(
     ),
     (
         "yet",
-        "yet to",
         "undecided",
         "+",
         (
@@ -34,7 +32,6 @@ FIRST: tuple[Rule, ...] = rules(
     ),
     (
         "none_made",
-        "decision",
         "undecided",
         "+",
         (
@@ -45,7 +42,6 @@ FIRST: tuple[Rule, ...] = rules(
         ),
     ),
     (
-        "whether",
         "whether",
         "undecided",
         "+",
@@ -58,7 +54,6 @@ FIRST: tuple[Rule, ...] = rules(
     ),
     (
         "considered",
-        "consider|table|mulling|weighing|under discussion|up in the air",
         "undecided",
         "+",
         (
@@ -68,7 +63,6 @@ FIRST: tuple[Rule, ...] = rules(
     ),
     (
         "unheard",
-        "heard|hear |one way|either way",
         "undecided",
         "+",
         (
@@ -78,7 +72,6 @@ FIRST: tuple[Rule, ...] = rules(
         ),
     ),
     (
-        "waiting",
         "waiting",
         "undecided",
         "+",
@@ -90,7 +83,6 @@ FIRST: tuple[Rule, ...] = rules(
     ),
     (
         "no_discussion",
-        "discuss|comment|speculate|drawn|talk about",
         "undecided",
         "+",
         (
@@ -102,7 +94,6 @@ FIRST: tuple[Rule, ...] = rules(
     ),
     (
         "no_no",
-        "said no|not said|n’t said|n't said|say if|say whether",
         "undecided",
         "+",
         (
@@ -112,7 +103,6 @@ FIRST: tuple[Rule, ...] = rules(
     ),
     (
         "no_yes",
-        "said yes|signed|commit",
         "renewed",
         "-",
         (
@@ -123,7 +113,6 @@ FIRST: tuple[Rule, ...] = rules(
     ),
     (
         "doubtful",
-        "likely|doubtful|long shot|remote|to see",
         "renewed",
         "-",
         (
@@ -137,14 +126,12 @@ FIRST: tuple[Rule, ...] = rules(
     ),
     (
         "none_is",
-        "there",
         "renewed",
         "-",
         rf"\bthere(?:[’']s| is| are| was) (?:no|not (?:a|any|going to be an?)) (?:plans? for |chance of )?(?:a |an )?(?:{NEXT})",
     ),
     (
         "no_film",
-        "no |never|not ",
         "spinoff",
         "-",
         (
@@ -159,14 +146,12 @@ FIRST: tuple[Rule, ...] = rules(
 LATER: tuple[Rule, ...] = rules(
     (
         "ended",
-        "ended",
         "cancelled",
         "+",
         r"\b(?:has|have|had) (?:previously |already |also |quietly |now |recently )?ended (?=[“‘\"](?-i:[A-Z]))",
     ),
     (
         "entry_over",
-        "after",
         "cancelled",
         "+",
         (
@@ -176,7 +161,6 @@ LATER: tuple[Rule, ...] = rules(
     ),
     (
         "told_over",
-        "told|learn|heard|inform|said",
         "cancelled",
         "+",
         (
@@ -187,14 +171,12 @@ LATER: tuple[Rule, ...] = rules(
     ),
     (
         "yanked",
-        "yank|spike|cull|jettison|ditch|bring down|brought down|pulled",
         "cancelled",
         "+",
         r"\b(?:yank(?:ed|s)|spik(?:ed|es)|cull(?:ed|s)|jettison(?:ed|s)|ditch(?:ed|es))\b",
     ),
     (
         "not_made",
-        "not |n’t |n't ",
         "cancelled",
         "+",
         (
@@ -205,7 +187,6 @@ LATER: tuple[Rule, ...] = rules(
     ),
     (
         "final_word",
-        "decision|numbers|sums|economics|figures",
         "cancelled",
         "+",
         (
@@ -216,35 +197,30 @@ LATER: tuple[Rule, ...] = rules(
     ),
     (
         "declared",
-        "declared",
         "cancelled",
         "+",
         r"\bdeclared (?:it|the (?:show|series|drama|comedy)) [“\"]?(?:dead|over|finished|cancell?ed)\b",
     ),
     (
         "confirmed",
-        "the cancellation|the axing",
         "cancelled",
         "+",
         r"\b(?:confirm(?:ed|s)|announc(?:ed|es)|reveal(?:ed|s)) (?:the|its|their) (?:cancell?ation|axing)\b",
     ),
     (
         "it_on",
-        "ordered it|renewed it|commissioned it|picked it up|picked up",
         "renewed",
         "+",
         r"\b(?:has |had |already )*(?:order(?:ed|s)|renew(?:ed|s)|commission(?:ed|s)) it\b|\bpick(?:ed|s) it up\b",
     ),
     (
         "entry_gone",
-        "axed|cancel|scrapped|dropped",
         "cancelled",
         "+",
         r"(?:^|(?<=: ))(?:axed|cancell?ed|scrapped|dropped) (?:last|in|by|this|on|after)\b[^.;?!,]{0,40}, (?=the |it |[A-Z])",
     ),
     (
         "renewal",
-        "renewal|pickup|pick-up",
         "renewed",
         "+",
         (
@@ -257,7 +233,6 @@ LATER: tuple[Rule, ...] = rules(
     ),
     (
         "order",
-        " order",
         "renewed",
         "+",
         (
@@ -269,7 +244,6 @@ LATER: tuple[Rule, ...] = rules(
     ),
     (
         "entry_on",
-        "back|renew|picked|recommission|returning|saved",
         "renewed",
         "+",
         (
@@ -280,7 +254,6 @@ LATER: tuple[Rule, ...] = rules(
     ),
     (
         "brought",
-        "saved|rescued|revived|brought|resurrected",
         "renewed",
         "+",
         (
@@ -290,7 +263,6 @@ LATER: tuple[Rule, ...] = rules(
     ),
     (
         "ordinal",
-        "second|third|fourth|fifth|sixth|seventh|eighth|ninth",
         "renewed",
         "+",
         (
@@ -304,7 +276,6 @@ LATER: tuple[Rule, ...] = rules(
     ),
     (
         "guessed",
-        "guess|bet|hunch|predict|money|feeling|think|hope|reckon",
         "renewed",
         "+",
         (
@@ -317,7 +288,6 @@ LATER: tuple[Rule, ...] = rules(
     ),
     (
         "talking",
-        "talking|speaking|conversation|discuss|talk|considered|considering|explor|keen on|weighing|floated|mooted",
         "in_talks",
         "+",
         (
@@ -334,7 +304,6 @@ LATER: tuple[Rule, ...] = rules(
     ),
     (
         "kin",
-        "prequel|sequel|remake|reboot|movie|film|special|spin|comic|feature",
         "spinoff",
         "+",
         (
@@ -348,7 +317,6 @@ LATER: tuple[Rule, ...] = rules(
     ),
     (
         "closing",
-        "end|conclude|finish|close|wrap|bow|sign off",
         "ending",
         "+",
         (
@@ -361,7 +329,6 @@ LATER: tuple[Rule, ...] = rules(
     ),
     (
         "the_last",
-        " last",
         "ending",
         "+",
         (
@@ -371,7 +338,6 @@ LATER: tuple[Rule, ...] = rules(
     ),
     (
         "serves",
-        "finale|ending|conclusion",
         "ending",
         "+",
         (

@@ -23,7 +23,6 @@ _ABOUT_SHOW = regex(
     rf"{ORDINAL} one)\b"
 )
 _ALL = (*NOT_SETTLED, *FIRST, *RULES, *LATER, *BY_DEAL)
-_SAID_WORDS = tuple(sorted(frozenset().union(*(words for _, words, *_ in _ALL))))
 _STUNNED = regex(
     r"(?i)\b(?:stunned|surprised|shocked|amazed|astonished) if (?P<what>[^.;?!]{0,60}?\b(?:is|isn[’']t|was|wasn[’']t|does|"
     r"doesn[’']t|gets?|came|comes|did|didn[’']t|return\w*|renew\w*|cancel\w*|not)[^.;?!]{0,40})"
@@ -72,11 +71,7 @@ def _decided(place: Place) -> Iterator[Found]:
     """Go through the rules."""
     text = place.text
     taken: list[tuple[int, int, str]] = []
-    lower = text.lower()
-    said = [word for word in _SAID_WORDS if word in lower]
-    for name, words, status, polarity, pattern in _ALL if said else ():
-        if words.isdisjoint(said):
-            continue
+    for name, status, polarity, pattern in _ALL:
         for found in pattern.finditer(text):
             start, end = found.span()
             if any(start < b and a < end and (name, other) != ("ordered", "final") for a, b, other in taken):

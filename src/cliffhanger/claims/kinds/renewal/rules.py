@@ -21,16 +21,13 @@ _AUX = (
     r"once again )*"
 )
 
-# Name, words without one of which the rule is not tried, status, polarity, pattern; the first to take a place keeps it.
-Rule = tuple[str, frozenset[str], str, str, Pattern]
+# Name, status, polarity, pattern; the first to take a place keeps it.
+Rule = tuple[str, str, str, Pattern]
 
 
-def rules(*written: tuple[str, str, str, str, str]) -> tuple[Rule, ...]:
-    """Compile rules as they are written: name, words with bars between them, status, polarity, pattern."""
-    return tuple(
-        (name, frozenset(words.split("|")), status, polarity, regex(pattern, re.IGNORECASE))
-        for name, words, status, polarity, pattern in written
-    )
+def rules(*written: tuple[str, str, str, str]) -> tuple[Rule, ...]:
+    """Compile rules as they are written: name, status, polarity, pattern."""
+    return tuple((name, status, polarity, regex(pattern, re.IGNORECASE)) for name, status, polarity, pattern in written)
 
 
 RULES: tuple[Rule, ...] = rules(
@@ -38,7 +35,6 @@ RULES: tuple[Rule, ...] = rules(
         # what nobody has decided
         (
             "neither",
-            "renew|cancel|picked up|confirmed|announced",
             "undecided",
             "+",
             (
@@ -50,7 +46,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "open",
-            "decision|call|mind",
             "undecided",
             "+",
             (
@@ -62,7 +57,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "yet_to",
-            "yet|still",
             "undecided",
             "+",
             (
@@ -73,7 +67,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "doubt",
-            "future|fate|status|prospect|remains|limbo|bubble",
             "undecided",
             "+",
             (
@@ -85,7 +78,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "silent",
-            "said|comment|word|quiet|mum|silent|tight|told|called|heard|mention",
             "undecided",
             "+",
             (
@@ -99,7 +91,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "no_word",
-            "no |not any|without",
             "undecided",
             "+",
             (
@@ -112,7 +103,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "wait",
-            "wait",
             "undecided",
             "+",
             (
@@ -122,7 +112,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "wont_say",
-            "say|confirm|tell|reveal|declined|no plans",
             "undecided",
             "+",
             (
@@ -135,7 +124,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "later",
-            "decision|discussing|not yet|waiting|not officially|out|await|nothing",
             "undecided",
             "+",
             (
@@ -152,7 +140,6 @@ RULES: tuple[Rule, ...] = rules(
         # what is denied or not so
         (
             "not_cancelled",
-            "cancel|axed|scrapped|over|dead",
             "cancelled",
             "-",
             (
@@ -163,7 +150,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "not_last",
-            "last|final|mean",
             "ending",
             "-",
             (
@@ -173,7 +159,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "not_renewed",
-            "renew|picked up|commission|greenlit|order|there w|no to|bet|count|breath",
             "renewed",
             "-",
             (
@@ -188,7 +173,6 @@ RULES: tuple[Rule, ...] = rules(
         # turned round
         (
             "reversed",
-            "un|revers|after all|u-turn",
             "reversed",
             "+",
             (
@@ -199,7 +183,6 @@ RULES: tuple[Rule, ...] = rules(
         # the end in sight
         (
             "final",
-            "final|last|conclu|farewell|clos|end|wrap|up|bow|sign",
             "ending",
             "+",
             (
@@ -219,7 +202,6 @@ RULES: tuple[Rule, ...] = rules(
         # over
         (
             "cancelled",
-            "cancel|ax|scrap|nixe|shelve|can|plug|time|curtain|chop|boot|discontinue|drop|dump|kill|pass|cut|pull|bin",
             "cancelled",
             "+",
             (
@@ -239,7 +221,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "no_more",
-            "return|forward|ahead|opted|chose|decided|elected|not|n’t|n't|end|gone|nothing|one and done",
             "cancelled",
             "+",
             (
@@ -256,7 +237,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "done",
-            " done| dead| finished| no more| over",
             "cancelled",
             "+",
             (
@@ -268,7 +248,6 @@ RULES: tuple[Rule, ...] = rules(
         # on, in one way or another
         (
             "paused",
-            "pause|hiatus|hold|ice|shelved",
             "paused",
             "+",
             (
@@ -278,7 +257,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "developed",
-            "develop|mapping",
             "in_development",
             "+",
             (
@@ -288,7 +266,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "talks",
-            "talk|conversation|discussion|negotiation|speaking",
             "in_talks",
             "+",
             (
@@ -304,7 +281,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "spinoff",
-            "spin|quel|movie|shoot|sister|companion",
             "spinoff",
             "+",
             (
@@ -315,7 +291,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "renewed",
-            "renew|commission|up|green|given",
             "renewed",
             "+",
             (
@@ -328,7 +303,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "ordered",
-            "season|series|run|episodes|stal|chapter|outing|cycle|batch|part|cour|round|lap|order| s",
             "renewed",
             "+",
             (
@@ -349,12 +323,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "passive",
-            (
-                "rescued|saved|revived|brought|expect|predict|tip|banking|"
-                "exercised|firm|order|commission|green|pick|announce|approve|real|happening|official| go|way|bag|renewal|"
-                "chance|"
-                "shot|life"
-            ),
             "renewed",
             "+",
             (
@@ -378,7 +346,6 @@ RULES: tuple[Rule, ...] = rules(
         ),
         (
             "back",
-            "return|back|live on|ride|sail|going|way|happening| on|rescue|revive|resurrect|saved",
             "renewed",
             "+",
             (

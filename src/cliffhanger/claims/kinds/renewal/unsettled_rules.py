@@ -29,7 +29,6 @@ _TURNED = r"(?:reversed|overturned|overruled|undone|rescinded|withdrawn|revoked|
 NOT_SETTLED: tuple[Rule, ...] = rules(
     (  # a pilot is no series yet
         "pilot",
-        "pilot",
         "in_development",
         "+",
         (
@@ -42,7 +41,6 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
     ),
     (  # a film that is not ruled out may come
         "film_open",
-        "rul",
         "spinoff",
         "+",
         (
@@ -55,7 +53,6 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
     ),
     (  # "Vela has still not decided", "it is too early to talk about more episodes", "still looking at the numbers"
         "undecided_yet",
-        "decided|early|soon|numbers|figures|data|ratings|no decision|made up|for sure|for certain|thinking|keen|weigh",
         "undecided",
         "+",
         (
@@ -79,7 +76,6 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
     ),
     (
         "asked_whether",
-        "whether|wether|if ",
         "undecided",
         "+",
         (
@@ -93,7 +89,6 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
     ),
     (
         "ruled_out",
-        "rul|door|table",
         "undecided",
         "+",
         (
@@ -108,7 +103,6 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
     ),
     (
         "wont_talk",
-        "talk about|discuss|speak about|say anything|get into|go into|comment|drawn on",
         "undecided",
         "+",
         (
@@ -120,7 +114,6 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
     ),
     (
         "not_allowed",
-        "allowed|liberty|permitted|position|supposed|able",
         "undecided",
         "+",
         (
@@ -133,7 +126,6 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
     ),
     (
         "unconfirmed",
-        "confirm",
         "undecided",
         "+",
         (
@@ -143,10 +135,6 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
     ),
     (
         "turned_round",
-        (
-            "revers|overturn|overrul|undo|undid|rescind|withdr|revok|annul|walk|taken back|thrown out|mind|heart|u-turn|about-|"
-            "volte|climb|back"
-        ),
         "reversed",
         "+",
         (
@@ -162,7 +150,6 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
     ),
     (
         "not_over",
-        "not|n’t|n't|never|far from|anything but|alive|nobody|no one|none|nor",
         "cancelled",
         "-",
         (
@@ -179,7 +166,6 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
     ),
     (
         "not_the_end",
-        "last|final|end|not",
         "ending",
         "-",
         (
@@ -193,7 +179,6 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
     ),
     (
         "no_next",
-        "no |not |n’t|n't|never|against",
         "renewed",
         "-",
         (
@@ -220,7 +205,6 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
     ),
     (
         "no_talks",
-        "talks|discussion|negotiation|conversation|talking|negotiating",
         "in_talks",
         "-",
         (
