@@ -193,7 +193,7 @@ def _states(place: Place) -> Iterator[Found]:
     """Actors who stay, join, leave or simply star, one claim each; a state covers every name of its list."""
     text = place.text
     season = season_of(text)
-    lower = text.lower()
+    text.lower()
     listed = rules.BARE_LIST.match(text)
     if listed and not search(
         r"(?i)creat|writ|direct|produc|compos|edit|network|channel|countr|territor|fan|award", text[: listed.start("names")]
@@ -202,9 +202,7 @@ def _states(place: Place) -> Iterator[Found]:
             actor = person(place, one[0], listed.start("names") + one.start())
             if actor:
                 yield Found("cast_role", actor.start, actor.end, {"actor": actor.name}, season=season)
-    for (state, pattern), words in zip(rules.STATES, rules.STATE_WORDS, strict=True):
-        if not any(word in lower for word in words):
-            continue
+    for state, pattern in rules.STATES:
         for found in pattern.finditer(text):
             names = _names_alone(found["names"])
             if state and _SINGULAR.match(text, found.end("names")):

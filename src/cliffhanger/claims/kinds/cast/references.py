@@ -143,23 +143,6 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
         ("recast", r"(?:replaced|recast)\b"),
     )
 )
-_WORDS = tuple(
-    tuple(words.split("|"))
-    for words in (
-        (
-            "leav|left|exit|depart|quit|out|away|ways|let go|fired|sacked|dropped|involved|part|regular|retir|off|walk|"
-            "gone|done|doing it|up for|down|hung|hang|aside|chose|decid|elect|declin|releas|call|goodbye|farewell|adieu|"
-            "finished|absent|"
-            "missing|along| in |play|seen|feature|appear|over"
-        ),
-        "return|re-|back|stay|remain|repris|attached|contract|sign|deal|comeback| in |again|on board|through|until",
-        "join|sign|board|cast|addition|recruit|newcomer|arrival|over| in|replac|lead|headline|front|star|role|part| lead",
-        "talks|negotiat|discussions|offer|approached|sounded|circling|eyed|courted|lined|lured|wooed|tempted|coaxed",
-        "appear|pop|guest|recur|cameo|turn|episode|scene",
-        "available|free|busy|tied|committed|commitment",
-        "replaced|recast",
-    )
-)
 _PLAYS = regex(
     rf"{_WHO}(?:, who\b|{_ASIDE}){_AUX} ?(?P<does>plays?|played|playing|portray(?:s|ed|ing)?|"
     rf"voic(?:es|ed|ing)) (?P<character>{CHARACTER})"
@@ -227,9 +210,7 @@ def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
                 guess: Standing | None = "speculation" if pattern is _BACKED else None
                 polarity = "-" if guess and _NOT.search(text[max(0, found.start() - 12) : found.start()]) else "+"
                 yield Found("cast_role", found.start("who"), found.end(), value, polarity, standing=guess, season=season_of(text))
-    for (state, pattern), words in zip(_DOES, _WORDS, strict=True):
-        if not any(word in lower for word in words):
-            continue
+    for state, pattern in _DOES:
         for found in pattern.finditer(text):
             actor = _actor(place, found)
             if actor is None or fold(actor) in seen or not _means(place, state, found):

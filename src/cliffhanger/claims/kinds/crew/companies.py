@@ -68,19 +68,16 @@ _REPLACED = regex(
 
 def companies(place: Place) -> Iterator[Found]:
     """Find companies by what they make, hosts by what they host."""
-    text, lower = place.text, place.lower
+    text, _lower = place.text, place.lower
     season = season_of(text)
     for name, start, end in _makers(place):
         if not place.context.is_series(name):
             yield Found("crew_role", start, end, {"person": name, "role": "production company"}, season=season)
-    for found in (
-        _SELLS.finditer(text) if "sale" in lower or "distribut" in lower or "sell" in lower or "represent" in lower else ()
-    ):
+    for found in _SELLS.finditer(text):
         name = trimmed(found["by"] or found["name"])[0]
         if not place.context.is_series(name) and fold(name) not in place.context.people:
             yield Found("crew_role", found.start(), found.end(), {"person": name, "role": "distributor"}, season=season)
-    if any(word in lower for word in ("host", "present", "front", "quizmaster")):
-        yield from _hosts(place, season)
+    yield from _hosts(place, season)
 
 
 def _makers(place: Place) -> Iterator[tuple[str, int, int]]:

@@ -148,18 +148,12 @@ _COPRODUCES = regex(
 )
 
 
-_OF_CHANGE = ("succe", "replac", "tak", "took", "steps in", "step in", "stepping in", "fill", "inherit")
-
-
 def handovers(place: Place) -> Iterator[Found]:
     """Find changes of hands, and who does what by the noun of the work."""
-    lower = place.lower
     season = season_of(place.text)
-    if any(word in lower for word in _OF_CHANGE):
-        yield from _changes(place, season)
+    yield from _changes(place, season)
     yield from _by_noun(place, season)
-    if any(word in lower for word in ("join", " staff", " room", " to ", "came ", "comes ", "left", "leav")):
-        yield from _recruits(place, season)
+    yield from _recruits(place, season)
     yield from _leavers(place, season)
 
 

@@ -105,28 +105,20 @@ _SELLS = regex(r"\b(?:Rights|Distribution|Sales|Global|Worldwide|International|C
 
 def short_ones(place: Place) -> Iterator[Found]:
     """Find makers by the short forms of tables and of notices of appointment."""
-    text, lower = place.text, place.lower
+    text = place.text
     row = _ROW.match(text) if "\t" in text or ": " in text[:24] else None
     if row:
         yield from _row(place, row)
         return
-    if " who" in text:
-        for found in _ALSO.finditer(text):
-            yield from _with_role(place, found, {})
-    if "’s " in text or "'s " in text:
-        for found in _NOW.finditer(text):
-            yield from _with_role(place, found, {} if " still " in found[0] else {"st": "joining"})
-    if any(word in lower for word in _JOBS):
-        for found in _NAMED.finditer(text):
-            yield from _with_role(place, found, {"st": "changed" if _UP.match(found["how"]) else "joining"})
+    for found in _ALSO.finditer(text):
+        yield from _with_role(place, found, {})
+    for found in _NOW.finditer(text):
+        yield from _with_role(place, found, {} if " still " in found[0] else {"st": "joining"})
+    for found in _NAMED.finditer(text):
+        yield from _with_role(place, found, {"st": "changed" if _UP.match(found["how"]) else "joining"})
     yield from _at_work(place)
-    if "not " in lower or "n’t " in lower or "n't " in lower or " no " in lower:
-        yield from _out_of_it(place)
-    if any(word in lower for word in ("sold", "licensed", "distribut", "represented", "repped", "handled")):
-        yield from _sellers(place)
-
-
-_JOBS = ("runner", "writer", "director", "producer", "editor", "composer", "designer", "creator", "cinematog", "choreo")
+    yield from _out_of_it(place)
+    yield from _sellers(place)
 
 
 def _row(place: Place, row: re.Match[str]) -> Iterator[Found]:

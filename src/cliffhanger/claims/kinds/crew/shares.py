@@ -86,7 +86,7 @@ _COMPANIES = (
 
 def shares(place: Place) -> Iterator[Found]:
     """Find who does the rest, who gets the top job, who replaces "him", and companies by their trade."""
-    text, lower = place.text, place.lower
+    text, _lower = place.text, place.lower
     season = season_of(text)
     for found in _TOP_JOB.finditer(text):
         role = "head writer" if "head writer" in found[0] else "showrunner"
@@ -95,14 +95,7 @@ def shares(place: Place) -> Iterator[Found]:
     for pattern in (_INSTEAD_OF_ONE, _HANDED_ON):
         for found in pattern.finditer(text):
             yield from _follows(place, found, season)
-    if any(word in lower for word in _OF_COMPANIES):
-        yield from _by_trade(place, season)
-
-
-_OF_COMPANIES = (
-    *("banner", "label", "aegis", "studio", "company", "house", "outfit", "indie", "distribut", "sales"),
-    *("makes", "making", "made", "produc"),
-)
+    yield from _by_trade(place, season)
 
 
 def _follows(place: Place, found: re.Match[str], season: int | None) -> Iterator[Found]:

@@ -37,7 +37,6 @@ _NONE_YET = regex(
     r"(?:announced|revealed|confirmed|shared|set|given|published)\b|\bdate not yet\b|\bno word (?:yet )?on (?:a |the "
     r")?(?:release|premiere|date)"
 )
-_NONE_WORDS = ("date", "window", "timeline", "tba", "tbc", "tbd", "no word", " when ")
 _DATE_LINE = regex(
     r"(?i)(?:(?:published|updated|posted|(?:by|words|text|story)\b:? [^,|]{2,40}[,|]?)[: ]*(?:on )?)?(?:(?:mon|tues|wednes|"
     r"thurs|fri|satur|"
@@ -297,7 +296,7 @@ def _moved_to(place: Place, one: Governed) -> Window | None:
 def _not_announced(place: Place) -> Iterator[Found]:
     lower = place.lower
     said: list[tuple[int, int]] = []
-    for found in _NONE_YET.finditer(place.text) if any(word in lower for word in _NONE_WORDS) else ():
+    for found in _NONE_YET.finditer(place.text):
         if search(r"(?i)\bno\b[^.;]{0,30}\bto date\b|expiry|up to date|till date|comment on", found[0]):
             continue
         if len(found[0]) < 4 and not search(r"(?i)releas|premiere|date|\bair|season|series|launch|\bS\d|start|when", lower):

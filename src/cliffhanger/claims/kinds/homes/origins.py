@@ -210,17 +210,12 @@ def more_sources(place: Place) -> Iterator[Found]:
             if found["year"]:
                 value["year"] = int(found["year"])
             yield Found("source_material", found.start(), found.end(), value, season=season)
-    for found in _WHOSE.finditer(text) if "whose" in lower or "who wrote" in lower else ():
+    for found in _WHOSE.finditer(text):
         yield Found(
             "source_material", found.start(), found.end(), {"author": found["author"], "medium": found["medium"]}, season=season
         )
     for pattern in (_TAKES, _CAME_FROM):
-        words = (
-            ("tak", "draw", "retell", "reimagin", "rework", "expand")
-            if pattern is _TAKES
-            else ("came", "com", "source", "from", "inspired")
-        )
-        for found in pattern.finditer(text) if any(word in lower for word in words) else ():
+        for found in pattern.finditer(text):
             medium = regex(MEDIUM).search(found[0])
             plain = search(r"n[’']t |\bnot ", found[0]) is not None
             value = {"title": "none"} if plain else {"medium": medium[0]} if medium else {}

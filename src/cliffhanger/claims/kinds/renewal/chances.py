@@ -20,7 +20,6 @@ _ODDS = regex(
     rf"\b(?P<t>{NUMBER})[ -]in[ -](?P<u>{NUMBER}) (?:chance|shot)|(?:odds|chances)[^.;]{{0,20}}(?P<even>50[-–/]50|"
     rf"fifty-fifty|even|a coin[- ]?(?:flip|toss))"
 )
-_CHANCE_WORDS = ("odds", "chance", "probab", "likel", "shot", "put it", "call it", "coin")
 _RECKON = (
     r"\b(?:I|we)(?:[’']d| would| will|[’']ll)? (?:have )?(?:say|said|put (?:it|that|this|them) (?:at|on)|guess(?:ed)?|give "
     r"(?:it|that|this|"
@@ -33,22 +32,6 @@ _MORE = regex(
     rf"fewer|less|up|down))|(?P<f>{NUMBER}) in (?P<g>{NUMBER}))|"
     rf"\b(?P<h>{NUMBER}) in (?P<i>{NUMBER}) is (?:the best|as good as|all)\b",
     re.IGNORECASE,
-)
-_MORE_WORDS = (
-    "odds",
-    "chance",
-    " to ",
-    "-to-",
-    "say",
-    "put",
-    "guess",
-    "give",
-    "reckon",
-    "think",
-    "make it",
-    "rate it",
-    "call",
-    " in ",
 )
 # Two shares of a hundred: "forty-sixty against"; of a race or a vote they are told with other words.
 _SHARES = regex(
@@ -78,8 +61,7 @@ _SHORTEST_WORDS = 9  # of an answer that is nothing but odds
 def chances(place: Place) -> Iterator[Found]:
     """Find the odds that a sentence gives for another season."""
     text = place.text
-    lower = place.lower
-    for found in _ODDS.finditer(text) if any(word in lower for word in _CHANCE_WORDS) else ():
+    for found in _ODDS.finditer(text):
         p = _probability(found)
         if p is not None and 0 <= p <= 1:
             value: dict[str, object] = {"status": "renewed", "p": p}
@@ -89,7 +71,7 @@ def chances(place: Place) -> Iterator[Found]:
             yield Found("renewal_status", first, last, value, standing="speculation")
     if _ODDS.search(text):
         return
-    for found in _MORE.finditer(text) if any(word in lower for word in _MORE_WORDS) else ():
+    for found in _MORE.finditer(text):
         p = _more_odds(found)
         if p is not None and 0 < p <= 1 and (not found["e"] or _alone(place)):
             yield Found("renewal_status", found.start(), found.end(), {"status": "renewed", "p": p}, standing=_guess(place))
