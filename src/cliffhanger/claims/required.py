@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 # here requires nothing, which costs time and changes no result.
 _PARSER, _OPS = import_module("re._parser"), import_module("re._constants")
 _MOST_JOINED = 120  # words that a run of parts may have before it is closed
-_MOST = 300  # words of one pattern
+_MOST = 6000  # words of one pattern
 _MOST_CHARACTERS = 4  # of a class that counts as so many words: [’'] as two, \d as ten whatever this says, [a-z] as none
 _DIGITS = frozenset("0123456789")
 _Words = frozenset[str]
