@@ -107,6 +107,15 @@ def test_the_same_is_found_as_by_the_standard_library() -> None:
     assert INDEX.may_match("") == frozenset(INDEX.always)
 
 
+def test_a_text_is_not_overtaken_by_patterns_that_come_later() -> None:
+    text = Text.of("Vela renewed it.")
+    late = [regex(rf"renewed it(?:{number})?") for number in range(60)]
+    assert all(one.search(text) for one in late)
+    INDEX.refresh()
+    assert all(one.search(Text.of("Vela renewed it.")) for one in late)
+    assert not any(one.search(Text.of("Vela shut it.")) for one in late)
+
+
 def test_digits_of_any_script_are_digits() -> None:
     words = "Season ٢ of it"
     assert re.search(r"Season \d", words)

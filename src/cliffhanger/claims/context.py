@@ -15,7 +15,7 @@ from cliffhanger.claims.interviews import asks_by_turns, first_named, is_intervi
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, TITLE_NAME, fold, is_person, trimmed
 from cliffhanger.claims.networks import IN_LIST, LOOKED, names_season, networks_of
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
-from cliffhanger.claims.patterns import Text, fullmatch, regex, search
+from cliffhanger.claims.patterns import INDEX, Text, fullmatch, regex, search
 from cliffhanger.claims.people import characters_in, makers_in, players_in
 from cliffhanger.claims.sentences import Sentence, sentences
 
@@ -196,6 +196,7 @@ def _folded(names: frozenset[str]) -> frozenset[str]:
 
 def look(article: Article, known: Sequence[str] = ()) -> Context:
     """Read what an article is about; ``known`` are series that are on file, which it may name in passing."""
+    INDEX.refresh()
     context = Context(article, opening=tuple(itertools.takewhile(lambda one: one.end <= LOOKED, sentences(article))))
     text = article.text[:LOOKED]
     outlet = article.outlet or ""

@@ -112,10 +112,13 @@ class _Index:
         self._finder = AhoCorasick(())
         self._numbers: list[frozenset[int]] = []
 
+    def refresh(self) -> None:
+        """Take new patterns in, if they are many; between two articles, because texts made before know nothing of them."""
+        if len(self.new) >= _MANY_NEW or not self.patterns:
+            self._take_in()
+
     def may_match(self, words: str) -> frozenset[int]:
         """Return the numbers of the patterns of which a required word occurs, and of those that require none."""
-        if len(self.new) >= _MANY_NEW:
-            self._take_in()
         found = self._finder.find_matches_as_indexes(_plain(words), overlapping=True)
         return frozenset(self.always).union(*[self._numbers[place] for place, _, _ in found])
 

@@ -11,6 +11,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.renewal.chances import chances
 from cliffhanger.claims.kinds.renewal.deal_rules import BY_DEAL
 from cliffhanger.claims.kinds.renewal.entries import entries
+from cliffhanger.claims.kinds.renewal.of_show import ends_with_show, is_object, is_subject
 from cliffhanger.claims.kinds.renewal.outer_rules import FIRST, LATER
 from cliffhanger.claims.kinds.renewal.rules import NEXT, RULES, SHOW
 from cliffhanger.claims.kinds.renewal.unsettled_rules import NOT_SETTLED
@@ -158,28 +159,8 @@ _LATER_ON = regex(
 )
 _MARKS = regex(r"(?i)[^.;?!]{0,50}?(?:\d ?%|\bper ?cent\b|\bstars\b|\bout of (?:five|ten|\d)|/10|/5)")
 _OF_ANYBODY = regex(r"(?i)(?:kill|pull(?!\w* the plug)|bin)")
-_SHOW_OBJECT = regex(r"(?i)the (?:[\w-]+ ){0,3}(?:show|series|drama|comedy|thriller|sitcom|mystery|soap|anthology)\b|it\b")
-
-
-def _is_of_show(place: Place, rest: str) -> bool:
-    """Say whether what is killed or pulled is a show: people are, too."""
-    named = place.context.series_pattern
-    return bool(_SHOW_OBJECT.match(rest) or (named and named.match(rest)))
-
-
 _ENDS = regex(r"(?i)\b(?:come (?:to an end|to a close)|will end|conclude|finish|bow out|wrap up|sign off|be (?:its|the) last)\b")
 _DEAD = regex(r"(?i)\b(?:dead|over)\b")
-_SHOW_SUBJECT = regex(
-    r"(?i)(?:^|[.;:,—–] )(?:[“\"])?$|\b(?:it|this|that|show|series|drama|comedy|thriller|sitcom|soap|saga|run|journey|"
-    r"story) $|[”’\"] $"
-)
-
-
-def _names_the_show(place: Place, lead: str) -> bool:
-    """Say whether words end with a series, as the subject of what follows."""
-    named = place.context.series_pattern
-    last = list(named.finditer(lead)) if named else []
-    return bool(_SHOW_SUBJECT.search(lead) or (last and not lead[last[-1].end() :].strip(" ”’\"'")))
 
 
 def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int, int]) -> Found | None:
@@ -206,13 +187,13 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         return None
     if name == "ordered" and _ENDS.search(text[start:end]):
         return None  # "confirms that it will come to an end with its fifth series"
-    if name == "not_cancelled" and _DEAD.search(text[start:end]) and not _names_the_show(place, text[:start]):
+    if name == "not_cancelled" and _DEAD.search(text[start:end]) and not ends_with_show(place, text[:start]):
         return None  # people of a story are not dead either
     if name == "wont_say" and search(r"(?i)\b(?:whether|if) (?:I|he|she)\b", text):
         return None
     if name == "ordinal" and search(r"(?i)\b(?:whether|if) $", text[:start]):
         return None
-    if name == "cancelled" and _OF_ANYBODY.match(text[start:end]) and not _is_of_show(place, text[end:].lstrip(" “‘")):
+    if name == "cancelled" and _OF_ANYBODY.match(text[start:end]) and not is_object(place, text[end:].lstrip(" “‘")):
         return None
     saved = name == "back" and match(r"(?i)(?:rescued|revived|resurrected|saved)", text[start:end])
     if (name in _BOUND_TO or saved) and not _is_bound(place, name, span):
@@ -260,11 +241,11 @@ def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
             return False
         if name == "rescued" and _FROM_ELSE.search(rest[:80]):
             return False
-        return _is_of_show(place, rest.lstrip(' “‘"'))
+        return is_object(place, rest.lstrip(' “‘"'))
     if name == "agreed":  # people sign contracts for a season, too
         return not (_STARS.search(before) or _is_person_last(place, before))
     if name == "plugged":
-        return not match(r"(?i)(?:got|gets?|gotten|given|handed)\b", place.text[span[0] :]) or _is_subject(place, before)
+        return not match(r"(?i)(?:got|gets?|gotten|given|handed)\b", place.text[span[0] :]) or is_subject(place, before)
     if name == "not_over":
         words = place.text[span[0] : span[1]]
         if search(r"(?i)cancel|axed|scrapped|\b(?:nobody|no one|none)\b", words) or not match(
@@ -278,7 +259,7 @@ def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
             r"campaign)\w*\b",
             before,
         )
-    return _is_subject(place, before)
+    return is_subject(place, before)
 
 
 _VERB_ON = regex(
@@ -297,17 +278,6 @@ def _is_person_last(place: Place, before: str) -> bool:
     who = trimmed(named[1])[0]
     together = " and " in before and fold(who) not in context.people  # two firms sign together
     return is_person(who) and not context.is_series(named[1]) and not context.is_network(who) and not together
-
-
-def _is_subject(place: Place, before: str) -> bool:
-    """Say whether a series is named last before a verb, or a word for one stands there."""
-    named = place.context.series_pattern
-    last = list(named.finditer(before))[-1:] if named else []
-    if last and match(r"[”’\"]?(?:,[^,.;]{0,60},)? $", before[last[0].end() :]):
-        return not search(
-            r"\b(?:of|in|from|on|with) (?:the )?[“‘\"]?$", before[: last[0].start()]
-        )  # "Kit Adair of Copper Bay was saved"
-    return bool(search(r"(?i)\b(?:show|series|drama|comedy|sitcom|it|which) $", before))
 
 
 _IN_AN_ARTICLE = frozenset(rule[0] for rule in FIRST) | frozenset(
