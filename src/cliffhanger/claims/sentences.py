@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -127,8 +128,16 @@ def sentences(article: Article) -> Iterator[Sentence]:
             pieces += end - start >= _LONGEST // 2
             if end - start >= _LONGEST // 2 and pieces > _MOST_PIECES:
                 continue
-            inside = tuple((max(a, start) - start, min(b, end) - start) for a, b in quoted if a < end and b > start)
+            inside = tuple((max(a, start) - start, min(b, end) - start) for a, b in _within(quoted, start, end))
             yield Sentence(block.start + start, block.start + end, Text.of(text[start:end]), block, number, inside)
+
+
+def _within(quoted: list[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that share a character with another; they are in order, and there may be very many."""
+    place = bisect_right(quoted, start, key=lambda stretch: stretch[1])
+    while place < len(quoted) and quoted[place][0] < end:
+        yield quoted[place]
+        place += 1
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -155,16 +155,20 @@ _TAG = regex(
 )
 
 
+_SPOKE = regex(rf"\b{_SPEECH}\b")
+
+
 def _goes_on(place: Place) -> str | None:
     """Whoever speaks in the block, when a sentence stands within quoted words that go on over several."""
     text, article, block = place.text, place.context.article.text, place.sentence.block
     start, end = place.sentence.quoted[0]
     if end - start < 0.6 * len(text):
         return None
-    around, at = article[block.start : block.end], place.sentence.start - block.start
-    tags = list(_TAG.finditer(around)) if any(sign in around for sign in '“"') else []
+    begins = max(block.start, place.sentence.start - _LOOKED_BACK)  # a block may be the whole of a long article
+    around, at = article[begins : min(block.end, place.sentence.end + _LOOKED_BACK)], place.sentence.start - begins
+    tags = list(_TAG.finditer(around)) if _SPOKE.search(around) else []
     if tags:
-        return _tagged(place, min(tags, key=lambda tag: abs(tag.start() - at)), block.start)
+        return _tagged(place, min(tags, key=lambda tag: abs(tag.start() - at)), begins)
     first = max(0, block.start - _LOOKED_BACK)
     voices = {_tagged(place, tag, first) for tag in _TAG.finditer(article[first : block.start])}
     return voices.pop() if len(voices) == 1 else None  # two voices: nobody knows whose words go on
