@@ -295,7 +295,7 @@ def _acting_titles(text: str, context: Context) -> Counter[str]:
 def _titled(name: str, text: str) -> str:
     """Leave what only begins the sentence out of a title; an article of its own stays ("The Quiet Floor")."""
     name = re.sub(r"^.{2,30}?[’']s (?=\S+ \S)", "", name)  # "Vela’s Meridian Line"
-    asked = re.sub(r"^(?:Is|Are|Was|Does|Did|Has|Why|When|Where|How) (?=\S)", "", name)  # "Is Gallowmere Coming Back?"
+    asked = re.sub(r"^(?:Is|Are|Was|Does|Did|Has|Why|When|Where|How) (?=\S)", "", name)  # "Is Copper Bay Coming Back?"
     for shorter in (asked, re.sub(r" (?:for|at|on|in|to|from|with) [^ ].*$", "", name)):  # "The Cartographers for Fennimore"
         if shorter != name and text.count(shorter) > text.count(name):
             name = shorter

@@ -91,7 +91,7 @@ _OWNERS_WORD = (
     r"estimates?|counts?)"
 )
 _OWNERS_NOUN = (
-    r"(?:the )?(?:(?:pay|cable|public|premium|digital|free) )?(?:streamers?|networks?|broadcasters?|cabler|pubcaster|netcaster|"
+    r"(?:the )?(?:(?:pay|cable|public|premium|digital|free) )?(?:streamers?|networks?|broadcasters?|cabler|pubcaster|"
     r"service|platform|channel|studio|company|producers?|"
     r"streaming (?:giant|service)|spokes(?:person|man|woman)|representatives?|rep|publicist|press office|statement|press release)"
 )

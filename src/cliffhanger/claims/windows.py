@@ -72,9 +72,6 @@ HOLIDAYS = {
 }
 
 
-MOVABLE = ("easter", "thanksgiving")
-
-
 @dataclass(frozen=True, slots=True)
 class Window:
     """Days ``start`` to ``end``, both within; an open side is None ("not before 2021")."""

@@ -86,7 +86,7 @@ _COMPANIES = (
 
 def shares(place: Place) -> Iterator[Found]:
     """Find who does the rest, who gets the top job, who replaces "him", and companies by their trade."""
-    text, _lower = place.text, place.lower
+    text = place.text
     season = season_of(text)
     for found in _TOP_JOB.finditer(text):
         role = "head writer" if "head writer" in found[0] else "showrunner"
@@ -131,12 +131,7 @@ def _by_trade(place: Place, season: int | None) -> Iterator[Found]:
 
 def rest_of_it(place: Place, told: list[Found]) -> Iterator[Found]:
     """Find who does the rest of what others do: the job is the one that the sentence, the one before or the question told."""
-    text, lower = place.text, place.lower
-    if not any(
-        word in lower
-        for word in ("rest", "remainder", "other", "second", "remaining", "first", "last", "final", "balance", "opening", "half")
-    ):
-        return
+    text = place.text
     season = season_of(text)
     for pattern in (_SHARE_BY, _DOES_SHARE, _GAPPED):
         for found in pattern.finditer(text):

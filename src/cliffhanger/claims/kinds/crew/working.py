@@ -10,7 +10,7 @@ from cliffhanger.claims.kinds.crew.names import NAMES, each
 from cliffhanger.claims.names import TITLE_NAME
 from cliffhanger.claims.patterns import regex
 
-# "Executive producing are Amara Fennick and Lars Quennell", "Directing all six is Solveig Nyqvist".
+# "Executive producing are Ivy Marsh and Tom Reed", "Directing all six is Nell Farr".
 _WORKING_ARE = regex(
     rf"\b(?i:(?P<work>executive[- ]producing|exec[- ]producing|co-?producing|producing|directing|writing|showrunning|scoring|"
     rf"composing|editing))(?: [^.,;?!]{{1,30}}?)?,? (?:is|are|will be|was|were)(?: again| once more| still| also)?:? "
@@ -78,7 +78,7 @@ def workers(place: Place) -> Iterator[Found]:
 
 
 def did_before(place: Place, found: Found) -> Iterator[Found]:
-    """Find what a maker did for another show or season: "written by Callista Wren, who also wrote the first series"."""
+    """Find what a maker did for another show or season: "written by Nell Farr, who also wrote the first series"."""
     person = str(found.value["person"])
     too = _DID_TOO.match(place.text, found.end) if place.text[: found.end].endswith(person) else None
     if too and (too["did"] == "shot" or _DID[too["did"][:3]] == found.value["role"]):  # another work is read as every other is

@@ -214,8 +214,7 @@ BY_DEAL: tuple[Rule, ...] = rules(
             r"\b(?:got|gets?|gotten|given|handed) (?:the|its) (?:axe?|chop|boot|heave-ho|bullet|push|elbow|order of the boot|"
             r"old heave-ho)\b(?! (?:from|off) (?:the )?(?:cast|team|job))|"
             r"\b(?:fell|falls|fallen) (?:to|under|victim to) the (?:axe?|chop|knife)\b|\bthe axe? (?:fell|falls|has fallen|"
-            r"came down) "
-            r"on\b|^[^.;?!]{0,24}: the axe?\b"
+            r"came down) on\b"
         ),
     ),
     (

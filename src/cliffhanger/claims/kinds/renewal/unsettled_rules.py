@@ -81,7 +81,7 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
         (
             rf"\b(?:declin(?:ed|es|ing) to|refus(?:ed|es|ing) to|would{_NOT}|did{_NOT}|does{_NOT}|do{_NOT}|won[’']t|will not|"
             rf"cannot|can[’']t|could{_NOT}|has{_NOT}|have{_NOT}|had{_NOT}) (?:\w+ )?(?:say|said|confirm(?:ed)?|reveal(?:ed)?|"
-            r"disclosed?|specify|specified|tell us|told us|state|stated|indicate|indicated) (?:whether|wether|if) (?:or not )?"
+            r"disclosed?|specify|specified|tell us|told us|state|stated|indicate|indicated) (?:whether|if) (?:or not )?"
             rf"(?=there|it\b|the |an? |another|its|season|series|any|more|this|that|{ORDINAL}|[“‘\"])[^.;?!]{{0,60}}?"
             rf"(?:\blast\b|\bfinal\b|\bend(?:s|ing)?\b|\breturn|\bback\b|\brenew|\banother\b|\bmore\b|{ORDINAL}|\bseason\b|"
             r"\bcontinue|\bexists?\b|\bgo ahead|\bhappen|(?:it|that) (?:would|will|is|does)\b)[^.;?!,]{0,50}"
@@ -184,8 +184,7 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
         (
             rf"\bthere (?:would|shall|could|was to|were to|is going to|was going to) be no (?:{NEXT}|{ORDINAL}\b)|"
             rf"\bthere (?:would{_NOT}|wo{_NOT}|will not|is{_NOT} going to|was{_NOT} going to) be (?:a|an|any|another) (?:{NEXT}|"
-            rf"{ORDINAL}\b)|\bno (?:{ORDINAL}|more|further|return) (?:trips?|visits?|helpings?|servings?|doses?|stays?|voyages?) "
-            rf"(?:to|from|of|for|with|in|on|at)\b|"
+            rf"{ORDINAL}\b)|"
             rf"\b(?:gets?|got|getting|given|receives?|received|lands?|landed|sees?|order(?:ed|s)|greenlit) no (?:{NEXT})|"
             rf"\b(?:{NEXT})[^.;?!,]{{0,40}}?\b(?:(?:is|was|are|were){_NOT}|is no longer) (?:currently |now |being |yet |even )*"
             r"(?:planned|happening|coming|on the cards|on the table|in the works|in the pipeline|in prospect|on the way|expected|"

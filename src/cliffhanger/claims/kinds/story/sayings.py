@@ -40,7 +40,7 @@ _NO_NEWS = regex(
     r"(?:hope|"
     r"wish)\b|(?:I[’']m|I am|we[’']re) (?:not )?(?:joking|kidding|being serious|serious|lying)\b|never say never\b|nothing of "
     r"the (?:kind|"
-    r"sort)\b|print that\b|no comment$|ask (?:the|my|your) [\w ]{3,20}$|(?:there|that)[’']s your headline|(?:it|there)[’']s no "
+    r"sort)\b|no comment$|(?:it|there)[’']s no "
     r"truth\b|no truth (?:in|to)\b)"
 )
 # How people hear of a decision, and how many episodes come at a time.
@@ -68,7 +68,7 @@ _TOGETHER = regex(
     r"out))*(?: "
     r"available)? (?:at launch|on (?:day one|the first day|launch day|premiere (?:day|night)|opening night|release))\b,? "
     r"(?:and )?(?:then|"
-    r"followed by|with the rest|the rest|before)[^.;?!]{3,50}|in (?:a|one) block,? over [\w ]{4,30}))\b"
+    r"followed by|with the rest|the rest|before)[^.;?!]{3,50}))\b"
 )
 
 

@@ -119,21 +119,6 @@ _PLOT = (
         r"season|follow-up|instal?lment) about (?P<what>an? [^.;?!]{5,60})"
     ),
 )
-_OF_A_RUN = (
-    "season",
-    "series",
-    "run",
-    "chapter",
-    "instal",
-    "episode",
-    "story",
-    "plot",
-    "narrative",
-    "show",
-    "follow-up",
-    "sequel",
-    " one ",
-)
 _NOT_PLOT = regex(
     r"(?i)\b(?:premiere|release|air|launch|drop|arrive|stream|film\w*|shoot\w*|shot|commissioned|production|budget|"
     r"episodes? long|viewers|be (?:renewed|cancelled|released|announced|shown|back|out)|(?:show|series|story|drama|"
