@@ -29,6 +29,10 @@ OPTIONS = {
     "spark.executor.memory": "600m",
     "spark.sql.shuffle.partitions": "2",
     "spark.driver.memory": "600m",
+    # The first job waits for the executors of both workers; else it begins with whichever registers first.
+    "spark.cores.max": str(WORKERS),
+    "spark.scheduler.minRegisteredResourcesRatio": "1.0",
+    "spark.scheduler.maxRegisteredResourcesWaitingTime": "90s",
 }
 
 

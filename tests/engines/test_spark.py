@@ -25,7 +25,7 @@ def test_the_session_is_in_utc_without_pages_and_listens_on_loopback(spark: Any,
 
 
 def test_the_work_is_done_by_both_workers(spark: Any) -> None:
-    spark._session.range(4).repartition(2).count()  # executors register on their own time; a job waits for them
+    spark._session.range(4).repartition(2).count()  # the cluster's settings make the first job wait for both
     status = spark._session.sparkContext._jsc.sc().statusTracker().getExecutorInfos()
     assert len(status) == WORKERS + 1  # and the driver
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from cliffhanger.claims.context import Context
 from cliffhanger.claims.denials import denial, rejected_here
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.interviews import FIRST_PERSON, named_by, turn
+from cliffhanger.claims.interviews import FIRST_PERSON, bearer, turn
 from cliffhanger.claims.kinds.dates.shown import TIMELINE
-from cliffhanger.claims.names import FULL_NAME, NAME_ALONE, below_a_list, fold
+from cliffhanger.claims.names import FULL_NAME, NAME_ALONE, below_a_list
 from cliffhanger.claims.patterns import match, regex, search
 from cliffhanger.claims.sentences import Sentence
 
@@ -175,7 +175,11 @@ class Reader:
         """Return what a sentence answers: what was asked right before it, or before the sentence before it."""
         text = sentence.text
         told = turn(text)
-        asks = self.context.is_interview and told is not None and self._guest(told["who"]) is None
+        asks = (
+            self.context.is_interview
+            and told is not None
+            and bearer(told["who"], self.context.guest, self.context.people) is None
+        )
         if asks or _QUESTION.search(text):
             self.question, self.answered = text, 0
             return None
@@ -218,19 +222,12 @@ class Reader:
         if self.context.asks and not found:
             self.speaker = self.context.guest if asked and not self.asked else None
         elif found:
-            self.speaker = self._guest(found["who"])
+            self.speaker = self._bearer(found["who"])
         elif not FIRST_PERSON.search(sentence.text):
             self.speaker = None  # the outlet speaks again
 
-    def _guest(self, who: str) -> str | None:
-        """Return the full name behind "VANCE:" or "A:"; the asker's turns are nobody's."""
-        guest = self.context.guest
-        word = fold(who)
-        if word in {"a", "answer"}:
-            return guest
-        if word in {"q", "host", "interviewer", "question"} or guest is None:
-            return None
-        return guest if word in fold(guest).split() or word == fold(guest) else named_by(who, self.context.people)
+    def _bearer(self, label: str) -> str | None:
+        return bearer(label, self.context.guest, self.context.people)
 
     def _headed(self, sentence: Sentence) -> None:
         self.lead = sentence.text

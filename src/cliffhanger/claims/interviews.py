@@ -77,10 +77,21 @@ def first_named(title: str, blocks: Sequence[str], series: Sequence[str]) -> str
     return next((name for name in names if is_person(name) and not any(name in one for one in series)), None)
 
 
+def bearer(label: str, guest: str | None, people: Mapping[str, str]) -> str | None:
+    """Return the full name of whoever a turn's label stands for, "VANCE" or "A"; the asker's turns are nobody's."""
+    word = fold(label)
+    if guest is None or word in _ASKERS:
+        return None
+    return guest if word in {*_ANSWERS, fold(guest), *fold(guest).split()} else named_by(label, people)
+
+
+_ASKERS, _ANSWERS = frozenset({"q", "host", "interviewer", "question"}), frozenset({"a", "answer"})
+
+
 def _asks(label: str, outlet: str) -> bool:
-    """Say whether a label is the asker's: "Q", the outlet, a word or the initials of it."""
+    """Say whether a label is the asker's, the outlet, a word or the initials of it, or "A", which names nobody."""
     word, asking = fold(label), fold(outlet)
-    if word in {"q", "host", "interviewer", "question", "a", asking} or word in asking.split():
+    if word in {*_ASKERS, *_ANSWERS, asking} or word in asking.split():
         return True
     return word.replace(" ", "") == "".join(part[0] for part in asking.split())
 

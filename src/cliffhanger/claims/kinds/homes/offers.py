@@ -9,7 +9,7 @@ from cliffhanger.claims.claim import Polarity, Standing
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
-from cliffhanger.claims.kinds.homes.channels import NOUN, is_home, last_home
+from cliffhanger.claims.kinds.homes.channels import NOUN, is_home
 from cliffhanger.claims.names import TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import regex
 
@@ -39,14 +39,6 @@ _TALKS_WITH = regex(
     rf"to) (?P<whom>[“\"]?(?:(?:more than one|several|"
     rf"other|two|three|a number of|multiple|various|rival|some|potential|at least one|another|interested|possible|streaming|"
     rf"different|would-be)[”\"]? )+{_BUYERS})\b"
-)
-_IN_TALKS = regex(
-    rf"(?P<who>{TITLE_NAME}|\b[Ii]t) (?:is|was|has been|were)(?P<not> not|n[’']t)? (?:reportedly |said to be |"
-    rf"understood to be |now )?in "
-    rf"(?:\w+ )?(?:talks|discussions|negotiations) (?:to (?:take|pick up|acquire|buy|rescue|save|revive|license) (?:on )?"
-    rf"(?:it\b|the (?:\w+ )?(?:{KIND_OF_SHOW}|rights)\b|[“‘]|(?:season|series) )|(?:for|"
-    rf"over|about) "
-    rf"(?:it\b|(?:the|a) (?:\w+ )?{KIND_OF_SHOW}\b))"
 )
 _NO_OFFER = regex(
     r"(?i)\b(?:no (?P<a>offers?|deal(?! (?:has|had|was|is|have) (?:yet |ever |so far )?(?:been )?(?:signed|struck|reached|"
@@ -122,13 +114,6 @@ def _talks(place: Place) -> Iterator[Found]:
     for found in _TALKS_WITH.finditer(text):
         value = {"name": "unknown", "status": "in_talks"}
         yield Found("platform", found.start(), found.end(), value, "-" if found["not"] else "+", season=season)
-    for found in _IN_TALKS.finditer(text):
-        name = last_home(place, found.start()) if found["who"].lower() == "it" else trimmed(found["who"])[0]
-        if name and fold(name) not in place.context.people and not place.context.is_series(name):
-            value = {"name": name, "status": "in_talks"}
-            negative = bool(found["not"])
-            standing: Standing | None = "denied" if negative else None
-            yield Found("platform", found.start(), found.end(), value, "-" if negative else "+", standing=standing, season=season)
     for found in _NO_OFFER.finditer(text):
         what = (found["a"] or found["b"] or found["c"] or found["d"]).lower()
         status = "offered" if what[:3] in {"off", "bid"} else "deal" if what == "deal" else "in_talks"

@@ -9,7 +9,7 @@ from cliffhanger.claims.claim import Polarity, Standing
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
-from cliffhanger.claims.kinds.homes.channels import NOUN, TERRITORY, is_home
+from cliffhanger.claims.kinds.homes.channels import NOUN, TERRITORY, is_home, last_home
 from cliffhanger.claims.names import TITLE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import regex
 
@@ -31,10 +31,9 @@ _WANTS = regex(
     rf"(?:has |have |had )?(?:made an offer|put in (?:a bid|an offer)|expressed (?:an )?interest|shown (?:an )?interest)\b)"
 )
 _TALKS = regex(
-    rf"{_NAME} (?P<is>(?:is|was|has been|are)(?P<not> not|n[’']t)? (?:(?:reportedly|said to be|understood to be|now|also|"
-    rf"still) )*in "
-    rf"(?:\w+ )?(?:talks|discussions|negotiations) (?:to {_TAKE} |about (?:taking (?:on |over )?|buying |saving |reviving "
-    rf")?|over |for ){_IT})"
+    rf"(?:{_NAME}|\b[Ii]t) (?:is|was|has been|are)(?P<not> not|n[’']t)? "
+    r"(?:(?:reportedly|said to be|understood to be|now|also|still) )*in (?:\w+ )?(?:talks|discussions|negotiations) "
+    rf"(?:to {_TAKE} |about (?:taking (?:on |over )?|buying |saving |reviving )?|over |for )(?:{_IT}|(?:season|series) )"
 )
 _HOME_OF = regex(
     rf"{_NAME} (?:will |is to |has |would )?(?:becomes?|became|be|is|act as) (?:the|its|their|a) (?:new |future |only |"
@@ -100,7 +99,7 @@ def takers(place: Place) -> Iterator[Found]:
         if name:
             yield Found("platform", found.start(), found.end(), {"name": name, "status": "interested"}, season=season)
     for found in _TALKS.finditer(text):
-        name = _named(place, found)
+        name = _named(place, found) if found["name"] else last_home(place, found.start())
         if name:
             standing: Standing | None = "denied" if found["not"] else None
             polarity: Polarity = "-" if found["not"] else "+"

@@ -14,19 +14,6 @@ def is_object(place: Place, rest: str) -> bool:
     return bool(_SHOW_OBJECT.match(rest) or (named and named.match(rest)))
 
 
-_SHOW_SUBJECT = regex(
-    r"(?i)(?:^|[.;:,—–] )(?:[“\"])?$|\b(?:it|this|that|show|series|drama|comedy|thriller|sitcom|soap|saga|run|journey|"
-    r"story) $|[”’\"] $"
-)
-
-
-def ends_with_show(place: Place, lead: str) -> bool:
-    """Say whether words end with a series, as the subject of what follows."""
-    named = place.context.series_pattern
-    last = list(named.finditer(lead)) if named else []
-    return bool(_SHOW_SUBJECT.search(lead) or (last and not lead[last[-1].end() :].strip(" ”’\"'")))
-
-
 def is_subject(place: Place, before: str) -> bool:
     """Say whether a series is named last before a verb, or a word for one stands there."""
     named = place.context.series_pattern

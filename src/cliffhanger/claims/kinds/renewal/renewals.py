@@ -11,7 +11,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.renewal.chances import chances
 from cliffhanger.claims.kinds.renewal.deal_rules import BY_DEAL
 from cliffhanger.claims.kinds.renewal.entries import entries
-from cliffhanger.claims.kinds.renewal.of_show import ends_with_show, is_object, is_subject
+from cliffhanger.claims.kinds.renewal.of_show import is_object, is_subject
 from cliffhanger.claims.kinds.renewal.outer_rules import FIRST, LATER
 from cliffhanger.claims.kinds.renewal.rules import NEXT, RULES, SHOW
 from cliffhanger.claims.kinds.renewal.unsettled_rules import NOT_SETTLED
@@ -161,6 +161,7 @@ _MARKS = regex(r"(?i)[^.;?!]{0,50}?(?:\d ?%|\bper ?cent\b|\bstars\b|\bout of (?:
 _OF_ANYBODY = regex(r"(?i)(?:kill|pull(?!\w* the plug)|bin)")
 _ENDS = regex(r"(?i)\b(?:come (?:to an end|to a close)|will end|conclude|finish|bow out|wrap up|sign off|be (?:its|the) last)\b")
 _DEAD = regex(r"(?i)\b(?:dead|over)\b")
+_CLAUSE_BEGINS = regex(r"(?:^|[.;:,—–] )[“\"]?$")
 
 
 def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int, int]) -> Found | None:
@@ -187,7 +188,11 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         return None
     if name == "ordered" and _ENDS.search(text[start:end]):
         return None  # "confirms that it will come to an end with its fifth series"
-    if name == "not_cancelled" and _DEAD.search(text[start:end]) and not ends_with_show(place, text[:start]):
+    if (
+        name == "not_cancelled"
+        and _DEAD.search(text[start:end])
+        and not (is_subject(place, text[:start]) or _CLAUSE_BEGINS.search(text[:start]))
+    ):
         return None  # people of a story are not dead either
     if name == "wont_say" and search(r"(?i)\b(?:whether|if) (?:I|he|she)\b", text):
         return None
