@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cliffhanger.claims.grammar import read
-from cliffhanger.claims.patterns import INDEX, Text, regex
+from cliffhanger.claims.names import FULL_NAME
+from cliffhanger.claims.patterns import INDEX, Pattern, Text, live, regex
 from cliffhanger.claims.required import required
 from cliffhanger.claims.sentences import sentences
 from cliffhanger.sources.articles.files import Named, Refused, articles
@@ -120,3 +121,29 @@ def test_digits_of_any_script_are_digits() -> None:
     words = "Season ٢ of it"
     assert re.search(r"Season \d", words)
     assert regex(r"Season \d").search(Text.of(words))
+
+
+def test_a_text_in_small_letters_and_a_part_know_what_may_match() -> None:
+    text = Text.of("Renewed, at last", frozenset({1, 2}))
+    assert (text.lower(), text.lower().may) == ("renewed, at last", {1, 2})
+    assert (text[:7], text[:7].may) == ("Renewed", {1, 2})
+
+
+def test_live_rules_are_those_whose_pattern_may_match() -> None:
+    one, other = Pattern("one"), Pattern("two")
+    one.number, other.number = 1_000_001, 1_000_002
+    rules = (("first", one), ("second", other))
+    assert live(rules, Text.of("words", frozenset({1_000_002}))) == [("second", other)]
+    assert live(rules, "words") == list(rules)
+
+
+@pytest.mark.parametrize(
+    "name", ["Šárka Křížová", "Nguyễn Thị Ánh", "Łukasz Żal", "İpek Şahin", "Siân O’Brien", "Conor McDonald", "Иван Петров"]
+)
+def test_names_of_many_languages(name: str) -> None:
+    assert re.fullmatch(FULL_NAME, name)
+
+
+@pytest.mark.parametrize("name", ["jack Doe", "Jack doe", "JACK", "Jack"])
+def test_what_is_no_full_name(name: str) -> None:
+    assert re.fullmatch(FULL_NAME, name) is None

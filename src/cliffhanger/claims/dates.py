@@ -10,24 +10,24 @@ from functools import lru_cache
 
 from cliffhanger.claims.date_forms import READERS
 from cliffhanger.claims.numbers import ORDINALS
-from cliffhanger.claims.patterns import Pattern, regex
+from cliffhanger.claims.patterns import Pattern, live, regex
 from cliffhanger.claims.windows import HOLIDAYS, MONTHS, WEEKDAYS, Window
 
-_MONTH = r"(?:" + "|".join(sorted((m for m in MONTHS if m != "may"), key=len, reverse=True)) + r")\b\.?|May\b"
+_MONTH = r"(?:" + "|".join(sorted((m for m in MONTHS if m != "may"), key=len, reverse=True)) + r")\b\.?|may\b"
 _YEAR = r"(?:19[5-9]\d|20[0-9]\d)(?!\d)(?!,\d)"
 _DAY = rf"(?:[0-3]?\d(?:st|nd|rd|th)?|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
 _WEEKDAY = r"(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?"
 _PART = (
     r"early|mid|late|(?:the )?(?:beginning|start|middle|tail end|end) of|(?:the )?(?:first|second) half of|"
-    r"(?:the )?(?:first|second|third|fourth|last|final) quarter of|(?:H[12]|Q[1-4])(?: of)?|"
+    r"(?:the )?(?:first|second|third|fourth|last|final) quarter of|(?:h[12]|q[1-4])(?: of)?|"
     r"(?:the )?(?:spring|summer|autumn|fall|winter)(?: of)?"
 )
 _REL_YEAR = rf"{_YEAR}|(?:next|this|last|the following|the same|the) year"
 _SEASON = r"spring|summer|autumn|fall|winter"
 
-# Longest and most certain first; a place taken by one form is not given to another.
+# Longest and most certain first; a place taken by one form is not given to another. They are tried on small letters.
 _FORMS: tuple[tuple[str, Pattern], ...] = tuple(
-    (name, regex(pattern, re.IGNORECASE))
+    (name, regex(pattern))
     for name, pattern in (
         ("iso", rf"(?<![\d-])(?P<y>{_YEAR})-(?P<mm>[01]\d)-(?P<d>[0-3]\d)(?![\d-])"),
         (
@@ -134,6 +134,7 @@ _FORMS: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "month",
             (
+                r"(?=[jfmasond])"
                 rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfor )|(?<=\bfrom )|(?<=\bto )|(?<=\bof )|"
                 rf"(?<=\bback in )|(?<=\bduring )|(?<=\bthis )|(?<=, )|(?<=saying )|(?<=\(in )|(?<=last )|(?<=an )|"
                 rf"(?<=a )|(?<=told me )|(?<=told us )|(?<=not )|(?<=be )|(?<=\bbefore )|(?<=\bafter )|(?<=early as )|"
@@ -141,7 +142,7 @@ _FORMS: tuple[tuple[str, Pattern], ...] = tuple(
                 rf"(?<=\baround )|"
                 rf"(?<=\bguess )|(?<=\babout )|(?<=soon as )|(?<=\bgave )|(?<=\bcircled )|(?<=\bchosen )|(?<=\bpicked )|"
                 rf"(?<=\beyeing )|(?<=\btargeting )|(?<=\bannounced )|(?<=\bmentions )|(?<=\bsuggests )|"
-                rf"(?<=\bmean )|(?<=\bmeans )|(?<![^“\"])(?=\w+, (?:they|he|she|I|we|maybe|perhaps|probably|apparently|"
+                rf"(?<=\bmean )|(?<=\bmeans )|(?<![^“\"])(?=\w+, (?:they|he|she|i|we|maybe|perhaps|probably|apparently|"
                 rf"if)\b))(?P<m>{_MONTH})(?! \d)"
             ),
         ),
@@ -184,7 +185,7 @@ _FORMS: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "year_slate",
             (
-                rf"\b(?:part of|on|in|for) (?:our|its|the|their|[A-Z]\w+[’']s) (?P<y>{_YEAR})"
+                rf"\b(?:part of|on|in|for) (?:our|its|the|their|[a-z]\w+[’']s) (?P<y>{_YEAR})"
                 rf"(?= (?:schedule|slate|line-?up|offering|programme|calendar)\b)"
             ),
         ),
@@ -232,9 +233,10 @@ class Either(Dated):
 def dates(text: str) -> tuple[Dated, ...]:
     """Return the dates of a sentence in order; none overlaps another."""
     taken: list[Dated] = []
-    for form, pattern in _FORMS:
-        for found in pattern.finditer(text):
-            if form in _CAPITALISED and not _capital(found):
+    small = _small(text)
+    for form, pattern in live(_FORMS, small):
+        for found in pattern.finditer(small):
+            if form in _CAPITALISED and not text[found.start("w" if form == "weekday" else "m")].isupper():
                 continue
             if form == "weekday" and _no_weekday(text, found):
                 continue
@@ -253,6 +255,7 @@ def dates(text: str) -> tuple[Dated, ...]:
     return tuple(_with_weekday(text, one) for one in kept)
 
 
+# A month or a day is written with a capital: "may", "march" and "sat" are verbs otherwise.
 _CAPITALISED = frozenset({"dmy", "mdy", "month_range", "month_year", "month", "weekday"})
 _HABIT = regex(r"(?i)\b(?:every|each|(?:usual|customary|regular|traditional|established|familiar|old|new|prime|coveted)) $")
 _SLOT = regex(r"(?i)^(?:[ -](?:night|evening|nighttime|teatime|prime-?time))?[ -](?:berth|slot|time ?slot|home|spot|perch)\b")
@@ -287,10 +290,12 @@ def _names_its_day(text: str, one: Dated, after: Dated) -> bool:
     )
 
 
-def _capital(found: re.Match[str]) -> bool:
-    """A month or a day is written with a capital: "may", "march" and "sat" are verbs otherwise."""
-    groups = found.groupdict()
-    return str(groups.get("m") or groups["w"])[0].isupper()
+def _small(text: str) -> str:
+    """Return the text in small letters, each in its place."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)  # "İ" would be two
 
 
 _OF_PAGE = regex(

@@ -46,13 +46,10 @@ class Place:
     question: str | None = None
     last: tuple[Found, ...] = field(default=())
     introduced: str | None = None  # the sentence that ends with a colon before the list in which this one is an item
+    text: Text = field(init=False)  # the words of the sentence
+    lower: Text = field(init=False)  # the same in small letters, to ask whether a rule's words occur at all
 
-    @property
-    def text(self) -> Text:
-        """The words of the sentence."""
-        return self.sentence.text
-
-    @property
-    def lower(self) -> Text:
-        """The same in small letters, to ask whether a rule's words occur at all: much faster than to ignore case."""
-        return self.sentence.lower
+    def __post_init__(self) -> None:
+        """Keep at hand what every rule asks for first."""
+        object.__setattr__(self, "text", self.sentence.text)
+        object.__setattr__(self, "lower", self.sentence.lower)

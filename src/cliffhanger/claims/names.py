@@ -6,10 +6,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_LATIN = [chr(c) for c in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if unicodedata.category(chr(c)) in {"Lu", "Ll", "Lt"}]
-UPPER = "".join(c for c in _LATIN if unicodedata.category(c) in {"Lu", "Lt"}) + "Α-ΩА-Я"
-LOWER = "".join(c for c in _LATIN if unicodedata.category(c) == "Ll") + "α-ωа-яё"
-_WORD = rf"(?:Ma?c[{UPPER}][{LOWER}]+|[{UPPER}][’'][{UPPER}][{LOWER}]+|[{UPPER}][{LOWER}]+(?:[{UPPER}][{LOWER}]+)?)"
+# Capitals and small letters alternate from U+0100 on: those of the ranges count as either. English writes few words with a small
+# one of them in front, and thousands of patterns with each letter by itself take seconds to compile.
+_EITHER = "Ā-ɏḀ-ỿ"
+UPPER = f"A-ZÀ-ÖØ-Þ{_EITHER}Α-ΩА-Я"
+LOWER = f"a-zß-öø-ÿ{_EITHER}α-ωа-яё"
+_WORD = rf"[{UPPER}](?:[’'][{UPPER}])?[{LOWER}]+(?:[{UPPER}][{LOWER}]+)?"  # "Jack", "O’Shea", "McDonald"
 _HYPHENED = rf"{_WORD}(?:[-‐][{UPPER}]?[{LOWER}]+)*(?:[’'][{LOWER}]{{2,}})?"
 _INITIAL = rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*"
 _PARTICLE = (

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, Self, SupportsIndex
+from typing import Any, Self, SupportsIndex, TypeVarTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -20,6 +20,7 @@ from cliffhanger.claims.required import required
 
 _NEW = -1  # the number of a pattern that the index does not have yet: every text may hold it
 _MANY_NEW = 50  # patterns that stand within functions come one by one; the index is made again for so many
+Told = TypeVarTuple("Told")
 _NO_MATCHES: Iterator[re.Match[str]] = iter(())
 
 
@@ -35,6 +36,10 @@ class Text(str):
         text = cls(words)
         text.may = INDEX.may_match(words) if may is None else may
         return text
+
+    def lower(self) -> Text:
+        """Return the same in small letters, in which the same patterns may match."""
+        return Text.of(str.lower(self), self.may)
 
     def __getitem__(self, key: SupportsIndex | slice) -> str:
         """Return a part, in which no more patterns may match than in the whole."""
@@ -154,6 +159,12 @@ def regex(pattern: str, flags: int = 0) -> Pattern:
     made = Pattern(pattern, flags)
     INDEX.new.append(made)
     return made
+
+
+def live(rules: Iterable[tuple[*Told, Pattern]], text: str) -> list[tuple[*Told, Pattern]]:
+    """Return the rules of which the pattern, named last, may match in a text."""
+    may = text.may if isinstance(text, Text) else None
+    return [rule for rule in rules if may is None or rule[-1].number in may]
 
 
 def search(pattern: str, text: str) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ before and after; for alternatives those of each; for what may be left out nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 _PARSER, _OPS = import_module("re._parser"), import_module("re._constants")
 _MOST_JOINED = 120  # words that a run of parts may have before it is closed
 _MOST = 6000  # words of one pattern
-_MOST_CHARACTERS = 4  # of a class that counts as so many words: [’'] as two, \d as ten whatever this says, [a-z] as none
+_MOST_LETTERS = 4  # of a class that counts as so many words: [’'] as two, [a-z] as none; digits and signs do not count
 _DIGITS = frozenset("0123456789")
 _Words = frozenset[str]
 
@@ -52,8 +52,7 @@ def _row(nodes: Iterable[tuple[Any, Any]]) -> _Part:
     joined: _Words = frozenset({""})
     needed: _Words | None = None
     closed = False
-    for node in nodes:
-        part = _part(*node)
+    for part in _parts(nodes):
         if part.whole is not None and len(part.whole) * len(joined) <= _MOST_JOINED:
             joined = frozenset(one + other for one in joined for other in part.whole)
             continue
@@ -63,10 +62,23 @@ def _row(nodes: Iterable[tuple[Any, Any]]) -> _Part:
     return _Part(None, _better(needed, joined)) if closed else _Part(joined, None)
 
 
+def _parts(nodes: Iterable[tuple[Any, Any]]) -> Iterator[_Part]:
+    """Give what each node matches, letters that follow one another as one word."""
+    letters: list[str] = []
+    for kind, what in getattr(nodes, "data", nodes):  # the parser's own list: its rows are slow to go through
+        if kind is _OPS.LITERAL:
+            letters.append(chr(what))
+            continue
+        if letters:
+            yield _Part(frozenset({"".join(letters).lower()}), None)
+            letters.clear()
+        yield _part(kind, what)
+    if letters:
+        yield _Part(frozenset({"".join(letters).lower()}), None)
+
+
 def _part(kind: Any, what: Any) -> _Part:
     """Return what one node of the parse matches."""
-    if kind is _OPS.LITERAL:
-        return _Part(frozenset({chr(what).lower()}), None)
     if kind is _OPS.IN:
         return _Part(_characters(what), None)
     if kind is _OPS.SUBPATTERN:
@@ -88,13 +100,13 @@ def _characters(nodes: Sequence[tuple[Any, Any]]) -> _Words | None:
     for kind, what in nodes:
         if kind is _OPS.LITERAL:
             found.add(chr(what).lower())
-        elif kind is _OPS.RANGE and (what[1] - what[0] < _MOST_CHARACTERS or chr(what[0]) + chr(what[1]) == "09"):
+        elif kind is _OPS.RANGE and (what[1] - what[0] < _MOST_LETTERS or chr(what[0]) + chr(what[1]) == "09"):
             found |= {chr(one).lower() for one in range(what[0], what[1] + 1)}
         elif kind is _OPS.CATEGORY and what is _OPS.CATEGORY_DIGIT:
             found |= _DIGITS
         else:
             return None
-    return frozenset(found) if len(found - _DIGITS) <= _MOST_CHARACTERS else None
+    return frozenset(found) if sum(one.isalpha() for one in found) <= _MOST_LETTERS else None
 
 
 def _either(parts: Sequence[_Part]) -> _Part:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from cliffhanger.claims.article import Article, Block
 from cliffhanger.claims.patterns import Text, regex, search
@@ -100,7 +101,7 @@ class Sentence:
 
     def __post_init__(self) -> None:
         """Make the small letters."""
-        object.__setattr__(self, "lower", Text.of(self.text.lower(), self.text.may))
+        object.__setattr__(self, "lower", self.text.lower())
 
     def in_quotes(self, start: int, end: int) -> bool:
         """Say whether a stretch lies wholly within someone's quoted words."""
@@ -109,13 +110,19 @@ class Sentence:
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """Return the clause around a stretch: to the nearest joint before and after it."""
         first, last = 0, len(self.text)
-        for joint in _BREAK.finditer(self.text):
-            if joint.end() <= start:
-                first = joint.end()
-            elif joint.start() >= end:
-                last = joint.start()
+        for begins, ends in _joints(self.text):
+            if ends <= start:
+                first = ends
+            elif begins >= end:
+                last = begins
                 break
         return first, last
+
+
+@lru_cache(maxsize=8)  # a sentence is asked for each thing that it says
+def _joints(text: Text) -> tuple[tuple[int, int], ...]:
+    """Return the places between the clauses of a sentence."""
+    return tuple(joint.span() for joint in _BREAK.finditer(text))
 
 
 def sentences(article: Article) -> Iterator[Sentence]:

@@ -193,7 +193,6 @@ def _states(place: Place) -> Iterator[Found]:
     """Actors who stay, join, leave or simply star, one claim each; a state covers every name of its list."""
     text = place.text
     season = season_of(text)
-    text.lower()
     listed = rules.BARE_LIST.match(text)
     if listed and not search(
         r"(?i)creat|writ|direct|produc|compos|edit|network|channel|countr|territor|fan|award", text[: listed.start("names")]

@@ -12,7 +12,7 @@ from cliffhanger.claims.kinds.cast.names import CHARACTER, after_genre, characte
 from cliffhanger.claims.kinds.cast.parts import NOT_SO, besides, neither, part_held
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import Pattern, match, regex, search
+from cliffhanger.claims.patterns import Pattern, live, match, regex, search
 from cliffhanger.claims.speakers import related
 
 _ACTOR = r"(?:actor|actress|performer|star|winner|nominee|comedian|\d\d-year-old)"
@@ -210,7 +210,7 @@ def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
                 guess: Standing | None = "speculation" if pattern is _BACKED else None
                 polarity = "-" if guess and _NOT.search(text[max(0, found.start() - 12) : found.start()]) else "+"
                 yield Found("cast_role", found.start("who"), found.end(), value, polarity, standing=guess, season=season_of(text))
-    for state, pattern in _DOES:
+    for state, pattern in live(_DOES, text):
         for found in pattern.finditer(text):
             actor = _actor(place, found)
             if actor is None or fold(actor) in seen or not _means(place, state, found):

@@ -16,7 +16,7 @@ from cliffhanger.claims.kinds.crew.names import BESIDE, COMPANY, NAMES, ROLE, ea
 from cliffhanger.claims.kinds.crew.shares import rest_of_it, shares
 from cliffhanger.claims.kinds.crew.working import did_before, workers
 from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold, trimmed
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import live, regex, search
 
 _APPOSED = regex(rf"\b(?i:(?P<role>{ROLE}))(?: |, (?=[{UPPER}][^,]+[,.]))(?P<names>{NAMES}|{ONE_NAME})")
 _JOB_IS = regex(
@@ -345,7 +345,7 @@ def _verbs(place: Place, season: int | None) -> Iterator[Found]:
     for found in _ALONGSIDE.finditer(text):
         for name, at in each(place, found["names"], found.start("names")):
             yield Found("crew_role", at, at + len(name), {"person": name, "role": "executive producer"}, season=season)
-    for role, pattern in _ACTIVE:
+    for role, pattern in live(_ACTIVE, text):
         if not search(_ACTIVE_WORDS[role], text):
             continue
         for found in pattern.finditer(text):

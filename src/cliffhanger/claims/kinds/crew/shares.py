@@ -10,7 +10,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW, last_named
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, role_of
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import live, regex, search
 
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|few|pair|couple|half)"
 _ORDER = r"(?:first|second|third|fourth|fifth|sixth|last|final|opening|closing|other|remaining|next|later|early)"
@@ -115,7 +115,7 @@ def _follows(place: Place, found: re.Match[str], season: int | None) -> Iterator
 
 def _by_trade(place: Place, season: int | None) -> Iterator[Found]:
     context = place.context
-    for role, pattern in _COMPANIES:
+    for role, pattern in live(_COMPANIES, place.text):
         for found in pattern.finditer(place.text):
             for group in ("name", "with"):
                 said = found.groupdict().get(group)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from cliffhanger.claims.dates import Dated
-from cliffhanger.claims.patterns import Pattern, regex
+from cliffhanger.claims.patterns import Pattern, live, regex
 
 Event = Literal["release", "production", "status", "announcement", "trailer", "other"]
 _SAID_THEN = regex(r"(?i)\b(?:announced|confirmed|revealed|said|unveiled|disclosed)(?: it| that| the news)?(?: on)? $")
@@ -87,7 +87,7 @@ def beside(text: str, dated: Dated) -> tuple[Event, int, int] | None:
     after = text[dated.end :]
     if dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text) and (found := _FOR_THE_RETURN.match(after)):
         return "release", dated.end, dated.end + found.end()
-    for event, pattern in _AFTER:
+    for event, pattern in live(_AFTER, text):
         found = pattern.match(after)
         if found:
             return event, dated.end, dated.end + found.end()

@@ -10,7 +10,7 @@ from functools import lru_cache
 from cliffhanger.claims.dates import Dated, dates
 from cliffhanger.claims.found import Place
 from cliffhanger.claims.kinds.dates.beside import Event, beside
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import live, regex, search
 from cliffhanger.claims.windows import Window
 
 _WORDS: tuple[tuple[Event, str], ...] = (
@@ -143,7 +143,7 @@ class Governed:
 def events(text: str) -> tuple[tuple[int, int, Event], ...]:
     """Return the event words of a sentence in order, each as start, end and kind."""
     found: list[tuple[int, int, Event]] = []
-    for name, pattern in _EVENTS:
+    for name, pattern in live(_EVENTS, text):
         for hit in pattern.finditer(text):
             if all(hit.end() <= a or hit.start() >= b for a, b, _ in found):
                 found.append((hit.start(), hit.end(), name))

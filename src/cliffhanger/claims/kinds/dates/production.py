@@ -14,7 +14,7 @@ from cliffhanger.claims.kinds.dates.events import Governed, window_of
 from cliffhanger.claims.kinds.dates.making import BROAD_RULES, NARROW_RULES
 from cliffhanger.claims.kinds.dates.stages import BROAD_MORE, NARROW_MORE, left_to_others
 from cliffhanger.claims.numbers import number
-from cliffhanger.claims.patterns import Pattern, match, regex, search
+from cliffhanger.claims.patterns import Pattern, live, match, regex, search
 from cliffhanger.claims.windows import Window, months_later
 
 _PRODUCTION: tuple[tuple[str, str, Pattern], ...] = tuple(
@@ -240,11 +240,10 @@ def _stages(place: Place) -> Iterator[tuple[str, str, re.Match[str]]]:
     text, lower = place.text, place.lower
     for rules in (NARROW_MORE, NARROW_RULES, None, BROAD_RULES, BROAD_MORE):
         if rules is None:
-            yield from (
-                (status, polarity, found) for status, polarity, pattern in _PRODUCTION for found in pattern.finditer(text)
-            )
+            for status, polarity, pattern in live(_PRODUCTION, text):
+                yield from ((status, polarity, found) for found in pattern.finditer(text))
             continue
-        for status, polarity, gate, pattern in rules:
+        for status, polarity, gate, pattern in live(rules, text):
             if gate.search(lower):
                 yield from ((status, polarity, found) for found in pattern.finditer(text))
 

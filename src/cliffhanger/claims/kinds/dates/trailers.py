@@ -155,7 +155,7 @@ def _said_of_trailers(place: Place) -> Iterator[tuple[str, re.Match[str]]]:
     text, lower = place.text, place.lower
     if search(_NAMES, lower):
         yield from ((status, found) for status, pattern in _TRAILERS for found in pattern.finditer(text))
-    elif place.before and search(_NAMES, place.before[-1].text.lower()) and place.before[-1].block == place.sentence.block:
+    elif place.before and search(_NAMES, place.before[-1].lower) and place.before[-1].block == place.sentence.block:
         found = _AGAIN.match(text)
         if found and (found["to"] or match(r"(?i)dropped|arrived|came|landed|went|released", found["what"])):
             yield "upcoming" if found["to"] else "released", found

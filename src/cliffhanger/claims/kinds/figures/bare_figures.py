@@ -116,7 +116,7 @@ def bare_figures(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
         yield from _each(place, _HEADED, used)
     if _NOT_VIEWING.search(text):
         return
-    if any(search(r"petition|signature|budget|\bcost|\bpaid|[$£€]", one.text.lower()) for one in place.before[-1:]):
+    if any(search(r"petition|signature|budget|\bcost|\bpaid|[$£€]", one.lower) for one in place.before[-1:]):
         return
     before = len(used)
     near = any(_OF_AUDIENCE.search(one.text) for one in (place.sentence, *place.before[-2:]))

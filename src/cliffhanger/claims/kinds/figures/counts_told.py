@@ -206,7 +206,7 @@ def counts_told(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     """Find counts that the other rules leave; those at ``taken`` have been read."""
     text, lower = place.text, place.lower
     here = search(_EPISODIC, lower) is not None
-    back = any(search(_EPISODIC, one.text.lower()) for one in place.before[-2:])
+    back = any(search(_EPISODIC, one.lower) for one in place.before[-2:])
     for found in (*_of_runs(place, here=here, back=back), *_of_the(place, here=here, back=back)):
         name = "m" if found.re is _TO_N.made and found["m"] else "n"
         n = number(found[name])
@@ -269,7 +269,7 @@ def _of_the(place: Place, *, here: bool, back: bool) -> Iterator[re.Match[str]]:
         yield from _TO_N.finditer(text)
     if here or back:
         yield from _ASKED_FOR.finditer(text)
-    if place.before and search(r"\b(?:episodes|parts|chapters|instal?lments)\b", place.before[-1].text.lower()):
+    if place.before and search(r"\b(?:episodes|parts|chapters|instal?lments)\b", place.before[-1].lower):
         yield from _IT_IS.finditer(text)
     if back or here:
         yield from _THE_REST.finditer(text)

@@ -66,7 +66,7 @@ def _rejected(place: Place) -> Iterator[Found]:
     for pattern in (_REJECTED, _SHORT_NO):
         found = pattern.search(place.text)
         around = (*place.before[-1:], place.sentence) if pattern is _REJECTED else place.before[-1:]
-        costs = any(search(_MONEY, one.text.lower()) and search(_OF_COST, one.text.lower()) for one in around)
+        costs = any(search(_MONEY, one.lower) and search(_OF_COST, one.lower) for one in around)
         if found and costs:
             last = next((one.value for one in reversed(place.last) if one.kind == "budget"), {})
             yield Found("budget", found.start(), found.end(), dict(last), "-", standing="denied", season=season_of(place.text))
@@ -79,8 +79,8 @@ def money_told(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     yield from _rejected(place)
     if not search(_SAID, lower):
         return
-    sum_before = any(search(_MONEY, one.text.lower()) for one in (*place.before[-1:], place.sentence))
-    about = sum_before or any(search(_OF_COST, one.text.lower()) for one in (*place.before[-1:], place.sentence))
+    sum_before = any(search(_MONEY, one.lower) for one in (*place.before[-1:], place.sentence))
+    about = sum_before or any(search(_OF_COST, one.lower) for one in (*place.before[-1:], place.sentence))
     if not about:
         return
     for pattern in (_THAN, _LAST_TIME):
@@ -91,9 +91,7 @@ def money_told(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
                 taken.append(found.span())
                 sign = "over" if found["up"] else "under" if found["down"] else "about"
                 yield Found("budget", found.start(), found.end(), {"cmp": sign}, season=season_of(text))
-    asked = any(
-        search(_MONEY, one.text.lower()) and search(_OF_COST, one.text.lower()) for one in (*place.before[-1:], place.sentence)
-    )
+    asked = any(search(_MONEY, one.lower) and search(_OF_COST, one.lower) for one in (*place.before[-1:], place.sentence))
     for found in _OFF.finditer(text) if asked else ():
         if not overlaps(found.span(), taken) and not search(r"\d", found[0]):
             taken.append(found.span())

@@ -134,7 +134,7 @@ def order_sizes(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     """Find the counts that no "N episodes" gives; those at ``taken`` have been read."""
     text, lower = place.text, place.lower
     here = search(_EPISODIC, lower) is not None
-    back = any(search(_EPISODIC, sentence.text.lower()) for sentence in place.before[-2:])
+    back = any(search(_EPISODIC, sentence.lower) for sentence in place.before[-2:])
     for found, n in (*_answers(place), *_plain(place, here=here, back=back)):
         if n is not None and 0 < n < 400 and not overlaps(found.span(), taken):
             taken.append(found.span())
@@ -170,7 +170,7 @@ def _plain(place: Place, *, here: bool, back: bool) -> Iterator[tuple[re.Match[s
         yield found, number(found["n"])
     if not here and not back:
         return
-    said = " ".join((lower, *(sentence.text.lower() for sentence in place.before[-2:])))
+    said = " ".join((lower, *(sentence.lower for sentence in place.before[-2:])))
     of_a_run = (
         search(r"episodes|seasons?\b|series|instal|chapters|parts|scripts", said) is not None
     )  # not "in the second episode"

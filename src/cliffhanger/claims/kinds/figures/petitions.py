@@ -72,7 +72,7 @@ _PETITION = r"petition|signature|open letter|change\.org|signator"
 def petitions(place: Place) -> Iterator[Found]:
     """Find what a sentence says of a petition."""
     text, lower = place.text, place.lower
-    back = any(search(_PETITION, sentence.text.lower()) for sentence in place.before)
+    back = any(search(_PETITION, sentence.lower) for sentence in place.before)
     if not back and place.before and search(r"\bnames\b|signed", place.before[-1].text):
         back = "petition" in place.context.article.text  # which the names are of
     here = search(_PETITION, lower) is not None

@@ -11,7 +11,7 @@ from cliffhanger.claims.kinds.figures.ranks import ranks
 from cliffhanger.claims.kinds.figures.ratings import ratings
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, compared, on_audience, overlaps, seen
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import match, regex, search
+from cliffhanger.claims.patterns import live, match, regex, search
 
 _UNITS = (  # metric, words of which a sentence holds one, how it is counted
     (
@@ -173,7 +173,7 @@ def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> It
     """Numbers of viewers, households, hours and the like, with their unit or without."""
     text = place.text
     lower = place.lower
-    for metric, words, pattern in _COUNT:
+    for metric, words, pattern in live(_COUNT, text):
         if not any(word in lower for word in words):
             continue
         for found in pattern.finditer(text):

@@ -14,7 +14,7 @@ from cliffhanger.claims.kinds.homes.origins import MEDIUM, PLACE_NAME, more_plac
 from cliffhanger.claims.kinds.homes.sold import is_no_home, joined_home, more_homes
 from cliffhanger.claims.kinds.homes.takers import takers
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import Pattern, match, regex, search
+from cliffhanger.claims.patterns import Pattern, live, match, regex, search
 
 _SHOT = regex(
     rf"\b(?i:shot|filmed|filming|shoot(?:s|ing)?|production|cameras|photography|location|"
@@ -165,7 +165,7 @@ def _platforms(place: Place) -> Iterator[Found]:
         yield Found("platform", cell.start("name"), cell.end("name"), {"name": cell["name"]})
         return
     seen: set[str] = set()
-    for status, pattern in _PLATFORM:
+    for status, pattern in live(_PLATFORM, text):
         for found in pattern.finditer(text):
             named = found.groupdict().get("name")
             name = _home_named(context, status, found, named) if named and status not in _COMMON else named or "unknown"

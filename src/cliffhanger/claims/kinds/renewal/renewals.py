@@ -17,7 +17,7 @@ from cliffhanger.claims.kinds.renewal.rules import NEXT, RULES, SHOW
 from cliffhanger.claims.kinds.renewal.unsettled_rules import NOT_SETTLED
 from cliffhanger.claims.names import FULL_NAME, UPPER, fold, is_person, trimmed
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
-from cliffhanger.claims.patterns import match, regex, search
+from cliffhanger.claims.patterns import live, match, regex, search
 
 _ABOUT_SHOW = regex(
     rf"(?i)\b(?:{NEXT}|{SHOW}|after {SMALL_NUMBER} seasons?|season|part two|second part|renewal|cancell?ation|"
@@ -72,7 +72,7 @@ def _decided(place: Place) -> Iterator[Found]:
     """Go through the rules."""
     text = place.text
     taken: list[tuple[int, int, str]] = []
-    for name, status, polarity, pattern in _ALL:
+    for name, status, polarity, pattern in live(_ALL, text):
         for found in pattern.finditer(text):
             start, end = found.span()
             if any(start < b and a < end and (name, other) != ("ordered", "final") for a, b, other in taken):

@@ -243,7 +243,7 @@ def _of_the_show(place: Place) -> bool:
 
 def _asked(place: Place) -> bool:
     """Say whether the sentence before told of something that has a reason."""
-    return any(search(_OF_BACK, sentence.text.lower()) is not None for sentence in place.before[-2:])
+    return any(search(_OF_BACK, sentence.lower) is not None for sentence in place.before[-2:])
 
 
 def _explained(place: Place) -> Iterator[tuple[re.Match[str], str]]:

@@ -10,7 +10,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.story.causes import LIFE, causes
 from cliffhanger.claims.kinds.story.plots import more_plots
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import match, regex, search
+from cliffhanger.claims.patterns import live, match, regex, search
 
 _REASON = regex(
     r"(?i)\b(?:(?:in part |partly |largely |mainly |mostly |apparently |simply )?(?:because(?: of)?|due to(?! (?:be|air|"
@@ -184,7 +184,7 @@ def _usual_reasons(place: Place) -> Iterator[Found]:
     text = place.text
     done: list[tuple[int, int]] = []
     lower = place.lower
-    for words, pattern in _REASONS:
+    for words, pattern in live(_REASONS, text):
         for found in pattern.finditer(text) if search(words, lower) else ():
             start, end = found.span()
             if pattern is _MADE:
