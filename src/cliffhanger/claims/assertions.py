@@ -142,6 +142,8 @@ class Reader:
         rumoured = list(rejected_here(place, claims))
         if rumoured:
             yield from rumoured
+            kinds = {claim.kind for claim in rumoured} | {"statement", "reason"}
+            yield from (claim for claim in claims if claim.kind not in kinds)
             return
         denied = denial(place, claims, self.last if self.since <= _NEAR else [])
         if denied:

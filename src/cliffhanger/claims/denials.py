@@ -156,24 +156,59 @@ def _tells_more(said: Sequence[Found]) -> bool:
     return any(claim.kind in _DENIABLE - {"reason", "production_status"} and claim.polarity == "+" for claim in said)
 
 
+_TALK_OF = (
+    r"(?:(?:the|these|those|any|all|all the|recent|online|persistent|widespread|press|media|tabloid|earlier) )*(?:[\w’-]+ ){0,1}?"
+    r"(?:reports?|rumou?rs?|claims?|talk|speculation|suggestions?|gossip|stories|whispers|chatter) (?:that|of|about|suggesting)\b"
+)
 _REPORTED = regex(
-    rf"(?i)^[“\"]?(?:the )?(?:[\w’-]+ ){{0,2}}?(?:reports?|rumou?rs?|claims?|talk|speculation|suggestions?|gossip|"
-    rf"stories|whispers) "
-    rf"(?:that|of|about)\b(?P<what>[^.;?!]{{5,120}}?) (?:is|are|was|were|has been|have been) (?:\w+ly )?"
+    rf"(?i)^[“\"]?{_TALK_OF}(?P<what>[^.;?!]{{5,120}}?) (?:is|are|was|were|has been|have been) (?:\w+ly )?"
     rf"(?P<by>{_UNTRUE}|denied|dismissed|rejected|scotched|shot down|rubbished|knocked down|debunked|quashed)"
+)
+# "Vela dismissed rumours of a cancellation", "That is not true, a spokesman said of reports that it had been axed".
+_REJECTED = regex(
+    rf"(?i)^(?P<by>[^.;?!]{{2,60}}? (?:(?:has|have|had|also|later|quickly|swiftly|flatly|since|firmly) )*(?:{_REJECT}|"
+    rf"played down|"
+    rf"laughed off|brushed (?:off|aside)|waved away|hit back at)) {_TALK_OF}(?P<what>[^.;?!]{{5,120}})|"
+    rf"^(?P<by2>[^.;?!]{{0,40}}?\b{_UNTRUE}\b[^.;?!]{{0,60}}? (?:said|says|told [^.;?!]{{2,25}}?|wrote)) of {_TALK_OF}"
+    rf"(?P<what2>[^.;?!]{{5,120}})"
+)
+_NAMED = regex(
+    r"(?i)\b(?P<cancelled>cancell?ation|axing)|\b(?P<ending>(?:final|last) (?:season|series))|"
+    r"\b(?P<spinoff>spin-?off)"
 )
 
 
 def rejected_here(place: Place, claims: Sequence[Found]) -> Iterator[Found]:
     """Both what is said and that it is not so, of a sentence that tells both: "Rumours that it is the last were shot down"."""
-    found = _REPORTED.match(place.text)
+    found = _REPORTED.match(place.text) or _REJECTED.match(place.text)
     if found is None:
         return
-    told = [claim for claim in claims if claim.kind in _DENIABLE and claim.start < found.start("by")]
-    for claim in told:
-        start, end = min(claim.start, found.start("what")), min(claim.end, found.end("what"))
-        yield replace(claim, start=start, end=end, polarity="+", standing="rumour", by=Attribution("unnamed_source"))
-        yield replace(claim, start=found.start("by"), end=len(place.text), polarity="-", standing="denied", by=_by(place, ""))
+    second = found.groupdict().get("by2") is not None
+    (start, end), (by, by_end) = (found.span(name + ("2" if second else "")) for name in ("what", "by"))
+    if by > start:
+        by_end = len(place.text)
+    told = [claim for claim in claims if claim.kind in _DENIABLE and claim.start < end and claim.end > start]
+    for claim in told or _named_only(place, start, end):
+        first, last = max(claim.start, start), min(claim.end, end)
+        yield replace(claim, start=first, end=last, polarity="+", standing="rumour", by=Attribution("unnamed_source"))
+        yield replace(claim, start=by, end=by_end, polarity="-", standing="denied", by=_by(place, _who(place, by, by_end)))
+
+
+_OWNER = regex(r"(?i)\bthe (?:\w+ )?(?:network|streamer|broadcaster|channel|studio|service|platform|company)\b|\bspokes\w+")
+
+
+def _who(place: Place, start: int, end: int) -> str:
+    """Return the network that is named in a stretch, or the owner where only its spokesman is."""
+    said = place.text[start:end]
+    named = next((name for name in sorted(place.context.networks, key=len, reverse=True) if name in said), None)
+    return named or (place.context.owner or "" if _OWNER.search(said) else "")
+
+
+def _named_only(place: Place, start: int, end: int) -> Iterator[Found]:
+    """What is rejected by its name alone, "rumours of a cancellation"."""
+    named = _NAMED.search(place.text, start, end)
+    if named and named.lastgroup and place.context.series:
+        yield Found("renewal_status", start, end, {"status": named.lastgroup})
 
 
 def _by(place: Place, who: str) -> Attribution:

@@ -6,7 +6,10 @@ from cliffhanger.claims.kinds.renewal.rules import NEXT, Rule, rules
 from cliffhanger.claims.numbers import SMALL_NUMBER
 
 _ORD = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
-_NOT_YET = r"(?:not (?:yet )?(?:known|clear|decided|certain)|unknown|unclear|uncertain|undecided|anyone[’']s guess)"
+_NOT_YET = (
+    r"(?:not (?:yet )?(?:known|clear|decided|certain)|unknown|unclear|uncertain|undecided|anyone[’']s guess|"
+    r"up in the air|in doubt|an open question|in the balance)"
+)
 _KIN = r"(?:follow-?up (?:film|movie|special)|prequel|sequel|remake|reboot|movie|film|feature|Christmas special|spin-?off|comic)"
 
 # Read first: what is open or is not so must not be taken for a decision.
@@ -46,7 +49,8 @@ FIRST: tuple[Rule, ...] = rules(
         "undecided",
         "+",
         (
-            rf"\bwhether (?:or not )?(?:there|it|they|the|a|another)\b[^.;?!]{{0,60}} (?:is|are|remains?) {_NOT_YET}|"
+            rf"\bwhether (?:or not )?(?:there|it|they|the|a|another)\b[^.;?!]{{0,60}} (?:is|are|remains?) (?:still |very much )?"
+            rf"{_NOT_YET}|"
             rf"\b(?:is|remains?) {_NOT_YET} (?:whether|if) (?:there|it|they|the (?:show|series|drama|comedy)|a|"
             rf"another)\b[^.;?!]{{0,20}}\b"
             r"(?:will|would|is|gets?|returns?|comes?)\b(?! (?:appear|play|star|join))"
@@ -332,7 +336,7 @@ LATER: tuple[Rule, ...] = rules(
         "ending",
         "+",
         (
-            rf"\b(?:{NEXT})[^.;?!]{{0,40}}\b(?:is|will be|would be) (?:the|its|their|our) last\b"
+            rf"\b(?:{NEXT})[^.;?!]{{0,40}}\b(?:is|will be|would be) (?:(?:the )?(?:\w+[’']s?)|the|its|their|our) last\b"
             r"(?! (?:week|year|month|chance|time|one to))"
         ),
     ),

@@ -13,6 +13,7 @@ from cliffhanger.claims.kinds.renewal.deal_rules import BY_DEAL
 from cliffhanger.claims.kinds.renewal.entries import entries
 from cliffhanger.claims.kinds.renewal.of_show import is_object, is_subject
 from cliffhanger.claims.kinds.renewal.outer_rules import FIRST, LATER
+from cliffhanger.claims.kinds.renewal.plain_rules import PLAIN_OPEN, PLAIN_TOLD
 from cliffhanger.claims.kinds.renewal.rules import NEXT, RULES, SHOW
 from cliffhanger.claims.kinds.renewal.unsettled_rules import NOT_SETTLED
 from cliffhanger.claims.names import FULL_NAME, UPPER, fold, is_person, trimmed
@@ -23,7 +24,7 @@ _ABOUT_SHOW = regex(
     rf"(?i)\b(?:{NEXT}|{SHOW}|after {SMALL_NUMBER} seasons?|season|part two|second part|renewal|cancell?ation|"
     rf"{ORDINAL} one)\b"
 )
-_ALL = (*NOT_SETTLED, *FIRST, *RULES, *LATER, *BY_DEAL)
+_ALL = (*NOT_SETTLED, *PLAIN_OPEN, *FIRST, *RULES, *PLAIN_TOLD, *LATER, *BY_DEAL)
 _STUNNED = regex(
     r"(?i)\b(?:stunned|surprised|shocked|amazed|astonished) if (?P<what>[^.;?!]{0,60}?\b(?:is|isn[’']t|was|wasn[’']t|does|"
     r"doesn[’']t|gets?|came|comes|did|didn[’']t|return\w*|renew\w*|cancel\w*|not)[^.;?!]{0,40})"
@@ -109,11 +110,13 @@ _DECISIONS = frozenset(
     (
         "renewed ordered passive back cancelled final done no_more ended told_over not_made renewal order brought ordinal "
         "closing serves agreed nodded won coming bare_ordinal picking_up rescued straight last_one rounded_off plugged let_go "
-        "abandoned"
+        "abandoned likely_told expected_to could_return there_will_be went_to stepped_in new_home running_out gone_after "
+        "cancel_news"
     ).split()
 )
 _BY_OBJECT = frozenset({"yanked", "rescued", "let_go", "rounded_off"})  # said of a series by what stands behind the verb
 _BOUND_TO = _BY_OBJECT | {"entry_over", "entry_on", "closing", "final", "brought", "not_over", "abandoned", "agreed", "plugged"}
+_BOUND_TO |= {"new_home", "running_out", "gone_after", "could_return"}
 _NEVER = regex(r"(?i)\b(?:never|nobody|no one|none|neither|hardly|nearly|almost)\b[^,.;]{0,30}$")
 _IN_THE_PLOT = regex(
     r"(?i)\bin (?:the|this|that|last (?:week|night)[’']s|tonight[’']s) (?:episode|finale|pilot|opener|story|plot|"
@@ -285,7 +288,7 @@ def _is_person_last(place: Place, before: str) -> bool:
     return is_person(who) and not context.is_series(named[1]) and not context.is_network(who) and not together
 
 
-_IN_AN_ARTICLE = frozenset(rule[0] for rule in FIRST) | frozenset(
+_IN_AN_ARTICLE = frozenset(rule[0] for rule in (*FIRST, *PLAIN_OPEN, *PLAIN_TOLD)) | frozenset(
     (
         "talking guessed kin serves final_word told_over declared confirmed it_on entry_gone entry_over entry_on order brought "
         "yanked ordinal"

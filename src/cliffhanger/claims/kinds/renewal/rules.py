@@ -228,10 +228,12 @@ RULES: tuple[Rule, ...] = rules(
                 rf"not) (?:be )?(?:moving|going|proceed(?:ing)?|move|go) (?:forward|ahead)(?: with)?|\b(?:opted|chose|chosen|"
                 rf"decided|elected) (?:not to|against) (?:order|renew|proceed|continu|go|mov|mak|pick|produc|bring|a |"
                 rf"another )\w*|\b(?:will|would) not (?:be )?(?:return(?:ing)?|com(?:e|ing) back|be back|continu(?:e|ing)|"
-                rf"get)\b|"
+                rf"get(?:ting)?)\b(?! (?:until|till|before)\b)|"
                 rf"\b(?:is|"
-                rf"are)(?:n[’']t| not) (?:coming|going to come|going to be) back\b|\bwon[’']t (?:be back|return|be returning|"
-                rf"get|continue)\b|\bhas come to an end\b|\bends? (?:its run )?after (?:just |only )?{SMALL_NUMBER} seasons?|"
+                rf"are)(?:n[’']t| not) (?:coming|going to come|going to be) back\b|\bwon[’']t (?:be (?:back|returning|"
+                rf"getting|coming "
+                rf"back)|return|get|come back|continue)\b(?! (?:until|till|before)\b)|\bhas come to an end\b|"
+                rf"\bends? (?:its run )?after (?:just |only )?{SMALL_NUMBER} seasons?|"
                 rf"\bgone after {SMALL_NUMBER}|\bseasons?, then nothing|\bone and done\b"
             ),
         ),
@@ -274,7 +276,8 @@ RULES: tuple[Rule, ...] = rules(
                 rf")?(?:part|role|return|cameo)\b|"
                 rf"(?:return|reprise|join|star|appear|direct|write)\b){_GAP}(?:{NEXT}|"
                 rf"renew|"
-                rf"continu)|\b(?:talking|speaking) to (?:somebody|someone|another|other)|\btalks (?!for an? (?:[a-z]+ )?(?:part|"
+                rf"continu)|\b(?:talking|speaking) to (?:somebody|someone|another|other)|"
+                rf"\b(?:talks|negotiations|discussions) (?!for an? (?:[a-z]+ )?(?:part|"
                 rf"role|cameo)\b)(?:for|about|"
                 rf"over) {_GAP}(?:{NEXT})"
             ),
