@@ -325,7 +325,7 @@ LATER: tuple[Rule, ...] = rules(
         "+",
         (
             r"\b(?:would|will|is to|are to|is set to|is due to|is going to) (?:end|conclude|finish|close|wrap up|bow out|"
-            r"come to an end|sign off)\b"
+            r"come to an? (?:end|close|conclusion)|sign off|draw to a close)\b"
             r"(?: for good)?(?: (?:this|next) (?:year|spring|summer|autumn|fall|winter|month|season))? (?:after|with|following|"
             r"at the end of) (?:its |the |a |"
             r"this |their |just |only )?"
@@ -336,8 +336,8 @@ LATER: tuple[Rule, ...] = rules(
         "ending",
         "+",
         (
-            rf"\b(?:{NEXT})[^.;?!]{{0,40}}\b(?:is|will be|would be) (?:(?:the )?(?:\w+[’']s?)|the|its|their|our) last\b"
-            r"(?! (?:week|year|month|chance|time|one to))"
+            rf"\b(?:{NEXT})[^.;?!]{{0,40}}\b(?:is|was|will be|would be) (?:(?:the )?(?:\w+[’']s?)|the|its|their|our) last\b"
+            r"(?! (?:week|year|month|chance|time|one to|to\b|that\b|with\b|in which|of the \w+ to))"
         ),
     ),
     (

@@ -111,12 +111,12 @@ _DECISIONS = frozenset(
         "renewed ordered passive back cancelled final done no_more ended told_over not_made renewal order brought ordinal "
         "closing serves agreed nodded won coming bare_ordinal picking_up rescued straight last_one rounded_off plugged let_go "
         "abandoned likely_told expected_to could_return there_will_be went_to stepped_in new_home running_out gone_after "
-        "cancel_news"
+        "cancel_news cancel_likely small_chance good_chance more_to_come lives_to_see dodged axe_fell not_making working_on_it"
     ).split()
 )
 _BY_OBJECT = frozenset({"yanked", "rescued", "let_go", "rounded_off"})  # said of a series by what stands behind the verb
 _BOUND_TO = _BY_OBJECT | {"entry_over", "entry_on", "closing", "final", "brought", "not_over", "abandoned", "agreed", "plugged"}
-_BOUND_TO |= {"new_home", "running_out", "gone_after", "could_return"}
+_BOUND_TO |= {"new_home", "running_out", "gone_after", "could_return", "lives_to_see", "dodged", "resting"}
 _NEVER = regex(r"(?i)\b(?:never|nobody|no one|none|neither|hardly|nearly|almost)\b[^,.;]{0,30}$")
 _IN_THE_PLOT = regex(
     r"(?i)\bin (?:the|this|that|last (?:week|night)[’']s|tonight[’']s) (?:episode|finale|pilot|opener|story|plot|"

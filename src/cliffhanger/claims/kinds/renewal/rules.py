@@ -82,7 +82,8 @@ RULES: tuple[Rule, ...] = rules(
             "+",
             (
                 r"\b(?:has|have)(?:n[’']t| not) (?:said (?:a word|anything|so|whether)|commented|"
-                r"breathed a word|uttered)|\bis (?:keeping|staying) (?:quiet|mum|silent|tight-lipped)|\bremains? (?:silent|"
+                r"breathed a word|uttered)|\bis (?:keeping|staying) (?:quiet|mum|silent|tight-lipped)|\bremain(?:s|"
+                r"ed)? (?:silent|"
                 r"quiet|tight-lipped|mum)\b|\bno one has (?:told|called|said)\b(?! (?:that|it|this|so)\b)|\bnobody has (?:told|"
                 r"called|"
                 r"said)\b(?! (?:that to|it|this|so) )[^.;?!]{0,30}|\b(?:I[’']ve|we[’']ve|I have|we have) (?:heard|been told) "
@@ -230,7 +231,8 @@ RULES: tuple[Rule, ...] = rules(
                 rf"another )\w*|\b(?:will|would) not (?:be )?(?:return(?:ing)?|com(?:e|ing) back|be back|continu(?:e|ing)|"
                 rf"get(?:ting)?)\b(?! (?:until|till|before)\b)|"
                 rf"\b(?:is|"
-                rf"are)(?:n[’']t| not) (?:coming|going to come|going to be) back\b|\bwon[’']t (?:be (?:back|returning|"
+                rf"are)(?:n[’']t| not) (?:(?:coming|going to come|going to be) back|returning)\b|\bwon[’']t (?:be (?:back|"
+                rf"returning|"
                 rf"getting|coming "
                 rf"back)|return|get|come back|continue)\b(?! (?:until|till|before)\b)|\bhas come to an end\b|"
                 rf"\bends? (?:its run )?after (?:just |only )?{SMALL_NUMBER} seasons?|"
