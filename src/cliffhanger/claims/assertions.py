@@ -93,6 +93,13 @@ _FILLER = regex(
 )
 
 
+# A line of facts looks like a heading: "Release date: October 12, 2026".
+_LABEL = regex(
+    r"(?i)(?:grade|rating|verdict|our (?:rating|verdict|grade)|score|(?:release|premiere|launch|air|start) (?:date|day)s?|"
+    r"premieres?|"
+    r"status|(?:number of |no\. of )?episodes|network|platform|streamer|channel|(?:main |returning )?cast|starring|stars|"
+    r"(?:created|written|directed|produced) by|creators?|showrunners?|run(?:ning)? ?time|based on)\s*:\s*\S(?![^?]*\?)"
+)
 _ANSWER = 2  # sentences that answer a question
 _NEAR = 3  # sentences within which a denial means what was said before it
 
@@ -121,9 +128,7 @@ class Reader:
         introduced = self.introduction if listed else None
         self.introduction = text if text.endswith(":") else introduced
         question = self._question(sentence)
-        if sentence.block.kind == "heading" and not match(
-            r"(?i)(?:grade|rating|verdict|our (?:rating|verdict|grade)|score)\s*:", text
-        ):
+        if sentence.block.kind == "heading" and not _LABEL.match(text):
             self._headed(sentence)
             asserts = _is_cast_line(text, before) or TIMELINE.match(text) is not None
             return Place(sentence, self.context, None, before, introduced=introduced) if asserts else None

@@ -71,9 +71,9 @@ _OBJECT = regex(
     rf"\b(?:cancel(?:s|led|ed|ling)|axe[sd]|axing|renew(?:s|ed|ing)?|pick(?:s|ed) up|sav(?:e|ed|ing)|made|watching|acquired|"
     rf"(?:co-)?created|creators? of|fans of|cast of|future of|cancellation of|renewal of|"
     rf"dropped|scrapped|pulled|binned|fate of|(?:[Ss]eason|[Ss]eries) (?:{SMALL_NUMBER}|{ORDINAL}) of|"
-    rf"(?:episodes?|chapters?|parts|season|series|year|run|premiere|finale|date|stars?|return|cast|set|filming|shooting|"
-    rf"production|"
-    rf"farewell) (?:of|to|for|on)|Filming on|behind|about) (?:the )?[“‘]?(?P<name>{TITLE_NAME})(?<!day)"
+    rf"(?:episodes?|chapters?|parts|season|series|year|run|premiere|finale|date|stars?|return|cast|"
+    rf"farewell) (?:of|to|for)|(?:set|filming|shooting|production) (?:of|to|for|on)|Filming on|behind|"
+    rf"about) (?:the )?[“‘]?(?P<name>{TITLE_NAME})(?<!day)"
 )
 _DECIDED = regex(
     rf"\b(?:pull(?:s|ed|ing) the plug on|call(?:s|ed|ing) time on|cancel(?:led|ed|s)|axed|axes|axing|renewed|renews|scrapped|"

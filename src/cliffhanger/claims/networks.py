@@ -59,6 +59,11 @@ _SHOWN = regex(
     rf"viewers|repeats?|debut(?:s|ed)?|home) (?:\w+ )?(?:on|at|by|for|via) (?:the )?(?P<name>{TITLE_NAME})|"
     rf"\b(?:order|renewal|pick-?up) (?:at|by|from) (?:the )?(?P<orderer>{TITLE_NAME})"
 )
+_SHOWS_IT = regex(
+    rf"(?P<name>{TITLE_NAME}) {_LED}(?:shows|showed|airs|aired|broadcasts?|streams|streamed|carries|carried|screens|screened) "
+    r"(?:the (?:[\w-]+ ){0,2}?(?:show|series|drama|comedy|sitcom|thriller|programme|episodes|season)\b|it\b|[“‘]|all |both |new "
+    r"episodes)"
+)
 _ON = regex(
     rf"\b(?:on|(?<!according )to|by|from|for|at|among|off|over at|exclusively on) (?:the )?(?P<name>{TITLE_NAME})"
     r"(?! [Ss](?:eason|eries)\b)(?=[ ,.;:)?!]|$)"
@@ -75,7 +80,16 @@ def networks_of(article: Article, blocks: Sequence[str], texts: Sequence[str], p
     known = {found[0] for text in texts for found in _KNOWN.finditer(text)}
     votes: Counter[str] = Counter()
     ordering: Counter[str] = Counter()
-    for pattern, weight in ((_ORDERING, 2), (_SAYING, 1), (_OWNING, 1), (_SPEAKING_FOR, 1), (_STAFF, 1), (_SHOWN, 1), (_ON, 1)):
+    for pattern, weight in (
+        (_ORDERING, 2),
+        (_SHOWS_IT, 2),
+        (_SAYING, 1),
+        (_OWNING, 1),
+        (_SPEAKING_FOR, 1),
+        (_STAFF, 1),
+        (_SHOWN, 1),
+        (_ON, 1),
+    ):
         for found in (one for text in texts for one in pattern.finditer(text)):
             name, _ = trimmed(_FOLLOWS.split(next(said for said in found.groups() if said).rstrip(",:"))[0])
             votes[name] += weight

@@ -88,7 +88,7 @@ _SPECULATION = regex(
 _OWNERS_WORD = (
     r"(?:announce[sd]?|confirm(?:s|ed)?|said|says?|reveal(?:s|ed)?|told|tells|state[sd]?|wrote|tweeted|posted|"
     r"brag(?:s|ged)|claims?|insist(?:s|ed)|unveil(?:s|ed)|explain(?:s|ed)|opted|blamed|call(?:s|ed)|boast(?:s|ed)|disclosed|"
-    r"declared|indicat(?:ed|es)|advised|puts?(?: out)?|issued|added|disputes|denied|denies|expects?|anticipates?|"
+    r"declared|indicat(?:ed|es)|advised|puts? (?:out|it|this|that|the)|issued|added|disputes|denied|denies|expects?|anticipates?|"
     r"estimates?|counts?)"
 )
 _OWNERS_NOUN = (
@@ -280,7 +280,7 @@ def _undecided(place: Place, found: Found, part: str, source: Attribution) -> tu
         return "official", source
     if _REFUSES.search(part):  # whoever will not say is asked because it is theirs to say
         return "official", source if source.type in {"talent", "network_or_studio"} else _owner_of(place)
-    if _by_owner(place, part) and not search(r"(?i)\b(?:official|keeping quiet|hasn|has not|declined)\b", part):
+    if _by_owner(place, part) and not search(r"(?i)\b(?:official|keeping quiet|hasn|has not|declined|nobody|no one)\b", part):
         return "official", Attribution("network_or_studio", _network_in(place, part))
     return "reported", source
 

@@ -13,6 +13,7 @@ from cliffhanger.claims.patterns import regex, search
 from cliffhanger.claims.windows import Window
 
 _DAYS = frozenset({"weekday", "today", "dmy", "mdy", "iso"})
+_MONTHS = frozenset({"month", "month_year"})
 _WEEKS = regex(r"(?i)(?:last|this|earlier this) (?:week|month)|(?:a|two|three) (?:days?|weeks?) ago|a fortnight ago")
 _SAYING = (
     r"(?:announced|confirmed|revealed|said|unveiled|disclosed|told|informed|notified|declared|made it official|"
@@ -45,6 +46,14 @@ _SHARED = regex(
     r"(?:[\w-]+ )?order|return|premiere date|launch date|release date|date|line-?up|schedule|spin-?off|cast(?:ing)?|"
     r"announcement)\b"
     r"[^.;?!,]{0,40}?)$"
+)
+# "The third season was announced in April", "its renewal was confirmed on May 5".
+_SEASON_TOLD = regex(
+    r"(?i)\b(?:(?:second|third|fourth|fifth|sixth|seventh|eighth|new|next|final|last) (?:and final )?(?:season|series|run)|"
+    r"(?:season|"
+    r"series) (?:\d+|one|two|three|four|five|six|seven|eight)|renewal|cancell?ation|pick-?up|series order|spin-?off) (?:was|were|"
+    r"had been|has been) (?:first |officially |formally |finally |only |publicly )*(?:announced|confirmed|revealed|unveiled|made "
+    r"public)(?: [^.;?!,]{0,25})? (?:back )?(?:on|in) (?:the )?$"
 )
 _AFTER_DAY = regex(
     r"(?i)^(?: (?:morning|evening|afternoon|night))?(?: (?:officially|formally|also|finally|jointly))?,? "
@@ -123,6 +132,8 @@ def announcement(place: Place, one: Governed, given: set[Window]) -> Iterator[Fo
     what = _what(place.text)
     if what == "cancellation" and search(r"(?i)(?:\bnot|n[’']t|\bnever) (?:yet |been )*(?:cancel|axed|scrapp)", place.text):
         return
+    if search(r"(?i)\b(?:date|debut|launch|premiere|release) (?:of|for|on) (?:\w+day,? )?$", place.text[: one.dated.start]):
+        return  # "announced a release date of September 14" dates the release
     if what == "announcement" and not search(r"(?i)\bannounc|\bnews\b|\bdecision\b", place.lower):
         return  # somebody only spoke that day
     given.add(window)
@@ -151,8 +162,11 @@ def _said_at(place: Place, dated: Dated) -> int | None:
         )
     ):
         return len(before) - min(len(before), 110) + shared.start()
+    of_season = _SEASON_TOLD.search(before[-110:]) if dated.form in _DAYS | _MONTHS else None
+    if of_season:
+        return max(first, len(before) - min(len(before), 110) + of_season.start())
     found = _BEFORE_DAY.search(before[-130:]) if dated.form in _DAYS else None
-    found = found or (_FIRM_BEFORE.search(before[-130:]) if dated.form in {"month", "month_year"} else None)
+    found = found or (_FIRM_BEFORE.search(before[-130:]) if dated.form in _MONTHS else None)
     found = found or (_VERB_BEFORE.search(before[-130:]) if near else None)
     if found:
         at = len(before) - min(len(before), 130) + found.start()

@@ -12,6 +12,7 @@ from cliffhanger.claims.dates import dates
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.events import Governed, window_of
 from cliffhanger.claims.kinds.dates.making import BROAD_RULES, NARROW_RULES
+from cliffhanger.claims.kinds.dates.plain_stages import PLAIN_STAGES
 from cliffhanger.claims.kinds.dates.stages import BROAD_MORE, NARROW_MORE, left_to_others
 from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import Pattern, live, match, regex, search
@@ -246,6 +247,8 @@ def _stages(place: Place) -> Iterator[tuple[str, str, re.Match[str]]]:
         for status, polarity, gate, pattern in live(rules, text):
             if gate.search(lower):
                 yield from ((status, polarity, found) for found in pattern.finditer(text))
+    for status, polarity, pattern in live(PLAIN_STAGES, text):
+        yield from ((status, polarity, found) for found in pattern.finditer(text))
 
 
 def _its_date(place: Place, span: tuple[int, int], governed: list[Governed], used: set[int]) -> Governed | None:

@@ -268,7 +268,8 @@ _WEAK_WORDS = (
 )
 _SHOWN = regex(
     r"(?i)\b(?:seasons?|series|show|drama|comedy|it|episodes?|run|finale|premieres?|premiered|debut\w*|launch\w*|releas\w+|"
-    r"returns?|returned|back|opener|signed off|air(?:s|ed|ing)?|streams?|pilot|programme|specials?|films?|(?<=which )ended)\b"
+    r"returns?|returned|back|opener|part (?:one|two|three|four|\d)|signed off|air(?:s|ed|ing)?|streams?|pilot|programme|"
+    r"specials?|films?|(?<=which )ended)\b"
 )
 
 
@@ -293,10 +294,15 @@ def _moved_to(place: Place, one: Governed) -> Window | None:
     return Dated(one.dated.start, one.dated.end, "month", {"m": groups["m2"]}).window(place.context.published, past=False)
 
 
+_OF_THE_MAKING = regex(r"(?i)\bdates? (?:for|of) (?:the |any )?(?:film|shoot|production|photograph|recording|casting)")
+
+
 def _not_announced(place: Place) -> Iterator[Found]:
     lower = place.lower
     said: list[tuple[int, int]] = []
     for found in _NONE_YET.finditer(place.text):
+        if _OF_THE_MAKING.search(found[0]):
+            continue
         if search(r"(?i)\bno\b[^.;]{0,30}\bto date\b|expiry|up to date|till date|comment on", found[0]):
             continue
         if len(found[0]) < 4 and not search(r"(?i)releas|premiere|date|\bair|season|series|launch|\bS\d|start|when", lower):

@@ -101,7 +101,11 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
                 r"revealed|posted|debuted|launched|put out|issued|drops|releases|unveils|shares|got|given|watch|published|"
                 r"along with|with)\b[^.;?!]{0,30}?\b(?:trailers?|teasers?|"
                 r"PV|"
-                r"first[- ]look|sneak peek)\b"
+                r"first[- ]look|sneak peek)\b|"
+                r"\b(?:watch|see|view|check out|catch|here is|here’s|here's) (?:the|a|our) (?:\w+ ){0,3}?(?:trailer|teaser)"
+                r"(?: (?:above|below|here|now|online))?(?=[.,!:;]|$| (?:for|of)\b)|"
+                r"\b(?:new|first|latest|full|official|final|second|extended) (?:trailer|teaser) (?:\w+ )?(?:shows?|sees?|teases?|"
+                r"hints?|reveals?|features?|gives?|offers?|opens|finds?|introduces?)\b"
             ),
         ),
     )

@@ -55,8 +55,8 @@ PLAIN_OPEN: tuple[Rule, ...] = rules(
             rf"of) {_MORE}|"
             rf"\b(?:has |have |had )?(?:remain|stay)(?:s|ed)? (?:silent|quiet|tight-lipped|mum|coy) (?:about|on|"
             rf"regarding) {_MORE}|"
-            r"\b(?:unknown|unclear|uncertain|not (?:yet )?(?:known|clear)) (?:whether|if) (?:[“‘\"]|"
-            r"(?-i:[A-Z]))[^.;?!]{2,50}? (?:will|gets?|"
+            r"\b(?:unknown|unclear|uncertain|not (?:yet )?(?:known|clear)) (?:whether|if) [“‘\"]"
+            r"[^.;?!]{2,50}? (?:will|gets?|"
             r"returns?)\b"
         ),
     ),

@@ -163,6 +163,7 @@ _LATER_ON = regex(
 _MARKS = regex(r"(?i)[^.;?!]{0,50}?(?:\d ?%|\bper ?cent\b|\bstars\b|\bout of (?:five|ten|\d)|/10|/5)")
 _OF_ANYBODY = regex(r"(?i)(?:kill|pull(?!\w* the plug)|bin)")
 _ENDS = regex(r"(?i)\b(?:come (?:to an end|to a close)|will end|conclude|finish|bow out|wrap up|sign off|be (?:its|the) last)\b")
+_AWAITED_UNTIL = regex(r"(?i)\b(?:before|until|till|by the time) (?:it|they|the \w+) $")
 _DEAD = regex(r"(?i)\b(?:dead|over)\b")
 _CLAUSE_BEGINS = regex(r"(?:^|[.;:,—–] )[“\"]?$")
 
@@ -189,6 +190,8 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         return None  # "announced that the third season will begin on Sunday" renews nothing
     if name == "ordered" and (_RATED.search(text[:start]) or _LATER_ON.search(text[start:end]) or _MARKS.match(text[end:])):
         return None
+    if name == "back" and _AWAITED_UNTIL.search(text[:start]):
+        return None  # "it will be a while before it is back"
     if name == "ordered" and _ENDS.search(text[start:end]):
         return None  # "confirms that it will come to an end with its fifth series"
     if (

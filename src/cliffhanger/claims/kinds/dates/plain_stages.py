@@ -1,0 +1,44 @@
+"""How far the making is, in plain words that the other rules leave: read after them."""
+
+from __future__ import annotations
+
+import re
+
+from cliffhanger.claims.patterns import Pattern, regex
+
+_SEASON = r"(?:season|series|run|instal+ment|chapter|episodes|batch|special|show|drama|comedy)"
+_WHICH = r"(?:the |its |their |our )?(?:(?:first|second|third|fourth|fifth|sixth|new|next|final|last|latest|coming|upcoming) )*"
+
+PLAIN_STAGES: tuple[tuple[str, str, Pattern], ...] = tuple(
+    (status, "+", regex(pattern, re.IGNORECASE))
+    for status, pattern in (
+        (
+            "filming",
+            (
+                rf"(?:, |\b(?:busy|currently|now|out|been|still|hard at work) )(?:filming|shooting) {_WHICH}{_SEASON}\b"
+                r"(?! (?:starts?|begins?|will|was|took|cost))|"
+                r"\b(?:is|are|am|[’'](?:re|m|s))(?: (?:about|only|roughly|now|just|already|nearly|some|"
+                r"more than))* (?:half-?way|midway|part-?way|(?:a|one) third of the way|two-?thirds of the way|deep|well|"
+                r"weeks|months|days) "
+                r"(?:through|into) (?:the |its |a |our |their )?(?:shoot|filming|production|shooting)\b"
+            ),
+        ),
+        (
+            "post_production",
+            (
+                r"\b(?:visual |special |digital )?effects (?:work )?(?:is|are|was|were) (?:still |now |"
+                r"currently )*(?:being (?:worked "
+                r"on|finished|completed|added|done)|in progress|under ?way)\b|"
+                r"\b(?:season|series|show|episodes?|it|they) (?:is|are) (?:still |now |currently )*being (?:edited|mixed|scored|"
+                r"cut together|dubbed)\b"
+            ),
+        ),
+        (
+            "in_development",
+            (
+                r"\b(?:series|show|drama|comedy|project|season|it|which) (?:is|was|remains) (?:still |currently |now |only )*in "
+                r"(?:(?:very )?early |active |the early stages of |the first stages of )*(?:development|pre-production)\b"
+            ),
+        ),
+    )
+)

@@ -1,0 +1,186 @@
+"""Renewals, refusals, dates and stages of the making in the plain words of news, within an article on one series."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cliffhanger.claims.claim import Claim
+from tests.claims.written import claims_in
+
+LEAD = (
+    "“Harbor Nine” had its second season on Vela, where the drama about a port found a loyal crowd. Maya Lin plays Rosa and "
+    "Tom Hale plays Ned. Vela shows the drama each week.\n\n"
+)
+
+
+def told(sentence: str, kind: str) -> list[Claim]:
+    """The claims of a kind that stand in the sentence, which follows a first paragraph about the series."""
+    return [claim for claim in claims_in(LEAD + sentence, kind=kind) if claim.quote.text.rstrip(".") in sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "polarity", "standing"),
+    [
+        ("The series got the go-ahead for a third season.", "renewed", "+", "reported"),
+        ("There will be a third season.", "renewed", "+", "reported"),
+        ("There's more to come from “Harbor Nine”.", "renewed", "+", "reported"),
+        ("The show lives to see another season.", "renewed", "+", "reported"),
+        ("Corvid has stepped in to rescue the series.", "renewed", "+", "reported"),
+        ("The show has found a new home at Corvid.", "renewed", "+", "reported"),
+        ("Early renewals also went to “Mill Row” and “Pocket Saints”.", "renewed", "+", "reported"),
+        ("A renewal seems inevitable.", "renewed", "+", "speculation"),
+        ("Vela is expected to order a third season in the coming weeks.", "renewed", "+", "speculation"),
+        ("There is a good chance the show will be renewed.", "renewed", "+", "speculation"),
+        ("The show could return for a third season, Lin hinted.", "renewed", "+", "speculation"),
+        ("A renewal looks likely, according to two people close to the production.", "renewed", "+", "rumour"),
+        ("The chances of a third season are slim.", "renewed", "-", "speculation"),
+        ("The upcoming fourth season will be the show's last.", "ending", "+", "reported"),
+        ("Season two was the show's last, Vela has confirmed.", "ending", "+", "official"),
+        ("“Harbor Nine” is ending after four seasons.", "ending", "+", "reported"),
+        ("The series has reached the end of the road.", "ending", "+", "reported"),
+        ("The series will come to a close after its third season.", "ending", "+", "reported"),
+        ("“Harbor Nine” is done after three seasons.", "cancelled", "+", "reported"),
+        ("The axe has fallen on “Harbor Nine”.", "cancelled", "+", "reported"),
+        ("The show fell victim to cuts at the network.", "cancelled", "+", "reported"),
+        ("The drama is not returning.", "cancelled", "+", "reported"),
+        ("“Harbor Nine” will not be getting a third season at Vela.", "cancelled", "+", "reported"),
+        ("The streamer won't be ordering a third season.", "cancelled", "+", "reported"),
+        ("A cancellation looks increasingly likely.", "cancelled", "+", "speculation"),
+        ("The drama has narrowly dodged the axe.", "cancelled", "-", "reported"),
+        ("A second season is in doubt.", "undecided", "+", "reported"),
+        ("Whether there will be a third season is still up in the air.", "undecided", "+", "reported"),
+        ("A second season has not been ruled out.", "undecided", "+", "reported"),
+        ("The show has neither been renewed nor cancelled.", "undecided", "+", "reported"),
+        ("Nobody at Vela has said a word about a second run.", "undecided", "+", "reported"),
+        ("The streamer has remained silent about a third season.", "undecided", "+", "reported"),
+        ("Fans will have to wait to hear whether there'll be more.", "undecided", "+", "reported"),
+        ("The show's fate has yet to be announced.", "undecided", "+", "reported"),
+        ("It's still unknown whether “Harbor Nine” will get a third season.", "undecided", "+", "reported"),
+        ("Negotiations over a fourth season are ongoing.", "in_talks", "+", "reported"),
+        ("The producers are talking to Vela about another run.", "in_talks", "+", "reported"),
+        ("Vela is said to be close to a renewal.", "in_talks", "+", "rumour"),
+        ("A third season is in the works.", "in_development", "+", "reported"),
+        ("Vela has put a third season into development.", "in_development", "+", "reported"),
+        ("Vela has paused the series.", "paused", "+", "reported"),
+        ("The show will take a break after season two.", "paused", "+", "reported"),
+        ("A prequel is in development at Vela.", "spinoff", "+", "reported"),
+    ],
+)
+def test_what_becomes_of_a_season(sentence: str, status: str, polarity: str, standing: str) -> None:
+    found = told(sentence, "renewal_status")
+    assert [(one.value["status"], one.polarity, one.standing) for one in found] == [(status, polarity, standing)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rosa asks whether there will be a third trial.",
+        "Ned dodged the axe in the finale.",
+        "Will there be a third season of “Harbor Nine”?",
+        "If there is a third season, Rosa will be back.",
+        "Vela's parent company is close to a deal for a rival studio.",
+        "The cancellation of the concert came a day before.",
+        "Two actors are in talks with their agents about a return to the stage.",
+        "The company has reached the end of the road, its lawyers said.",
+        "The restaurant in the story is finished after two years.",
+        "Rosa could return for another look at the body.",
+        "The channel will take a short break for adverts.",
+        "The door is open to more guests at the hotel.",
+        "The team paused the shoot for a day.",
+        "Nobody at the hospital has said a word about the fire.",
+        "A film is being made about the Titanic.",
+        "The city council will not be making any more roads.",
+        "Chances of a return to the coast are slim, Rosa learns in episode four.",
+        "Ned has found a new home in Belfast.",
+        "There's more to come from the storm, say forecasters.",
+        "I don't know if there'll be time for lunch.",
+        "It won't be back until 2027 at the earliest.",
+        "It will be a while before it is back.",
+        "It is unclear whether Clement Astor will appear.",
+    ],
+)
+def test_what_says_nothing_of_a_season(sentence: str) -> None:
+    assert told(sentence, "renewal_status") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "value", "by"),
+    [
+        ("The network dismissed reports of a cancellation.", "renewal_status", "cancelled", "network_or_studio"),
+        ("Rumours of a cancellation are untrue, the producer said.", "renewal_status", "cancelled", "outlet"),
+        ("Vela has denied rumours that Hale is leaving the series.", "cast_role", "leaving", "network_or_studio"),
+        ("“Complete nonsense,” Lin said of claims that Hale had quit the show.", "cast_role", "leaving", "outlet"),
+        (
+            "That is not true, a Vela spokesperson said of reports that the show had been axed.",
+            "renewal_status",
+            "cancelled",
+            "network_or_studio",
+        ),
+        ("Lin laughed off speculation that the third season would be the last.", "renewal_status", "ending", "outlet"),
+        (
+            "A Vela spokesman rejected suggestions that filming had been halted.",
+            "production_status",
+            "halted",
+            "network_or_studio",
+        ),
+    ],
+)
+def test_what_is_told_and_rejected_in_one_sentence(sentence: str, kind: str, value: str, by: str) -> None:
+    found = {one.standing: one for one in told(sentence, kind)}
+    assert set(found) == {"rumour", "denied"}
+    assert {one.value.get("status", one.value.get("st")) for one in found.values()} == {value}
+    assert (found["rumour"].polarity, found["denied"].polarity) == ("+", "-")
+    assert found["denied"].attribution.type == by
+
+
+def window(value: dict[str, Any]) -> tuple[str | None, str | None]:
+    return (value["window"]["start"], value["window"]["end"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "days"),
+    [
+        ("The third season is out on Friday.", "release_date", ("2024-06-21", "2024-06-21")),
+        ("Part two follows on August 21.", "release_date", ("2024-08-21", "2024-08-21")),
+        ("Viewers can expect new episodes sometime next spring.", "release_date", ("2025-03-01", "2025-05-31")),
+        ("Vela announced a release date of September 14.", "release_date", ("2024-09-14", "2024-09-14")),
+        ("Release date: October 12, 2026", "release_date", ("2026-10-12", "2026-10-12")),
+        ("The third season was announced in April.", "announcement_date", ("2024-04-01", "2024-04-30")),
+        ("The renewal was confirmed on May 5.", "announcement_date", ("2024-05-05", "2024-05-05")),
+    ],
+)
+def test_days(sentence: str, kind: str, days: tuple[str, str]) -> None:
+    assert [window(one.value) for one in told(sentence, kind)] == [days]
+
+
+def test_the_day_that_is_announced_is_not_that_of_the_announcement() -> None:
+    assert told("Vela announced a release date of September 14.", "announcement_date") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("The cast and crew are currently in Lisbon, filming the third season.", "production_status", "filming"),
+        ("They're about halfway through the shoot.", "production_status", "filming"),
+        ("The visual effects are still being worked on.", "production_status", "post_production"),
+        ("A new teaser shows Rosa on the quay.", "trailer_status", "released"),
+        ("Here is the trailer for season three.", "trailer_status", "released"),
+    ],
+)
+def test_stages(sentence: str, kind: str, status: str) -> None:
+    assert [one.value["status"] for one in told(sentence, kind)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("A start date for filming has not been set.", "release_date"),
+        ("Release date: what do we know?", "release_date"),
+        ("Two stars fell out halfway through filming.", "production_status"),
+        ("Filming the third season took six months.", "trailer_status"),
+    ],
+)
+def test_what_tells_no_day_and_no_stage(sentence: str, kind: str) -> None:
+    assert told(sentence, kind) == []
