@@ -29,7 +29,6 @@ def told(sentence: str, kind: str) -> list[Claim]:
         ("The show lives to see another season.", "renewed", "+", "reported"),
         ("Corvid has stepped in to rescue the series.", "renewed", "+", "reported"),
         ("The show has found a new home at Corvid.", "renewed", "+", "reported"),
-        ("Early renewals also went to “Mill Row” and “Pocket Saints”.", "renewed", "+", "reported"),
         ("A renewal seems inevitable.", "renewed", "+", "speculation"),
         ("Vela is expected to order a third season in the coming weeks.", "renewed", "+", "speculation"),
         ("There is a good chance the show will be renewed.", "renewed", "+", "speculation"),
@@ -184,3 +183,24 @@ def test_stages(sentence: str, kind: str, status: str) -> None:
 )
 def test_what_tells_no_day_and_no_stage(sentence: str, kind: str) -> None:
     assert told(sentence, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "series"),
+    [
+        (
+            "“Mill Row”, “Pocket Saints” and “Dry Dock” have all been renewed.",
+            "renewed",
+            ["Mill Row", "Pocket Saints", "Dry Dock"],
+        ),
+        ("Also cancelled: “Mill Row” (one season) and “Dry Dock” (two).", "cancelled", ["Mill Row", "Dry Dock"]),
+        ("Vela has renewed “Mill Row,” “Pocket Saints” and “Dry Dock.”", "renewed", ["Mill Row", "Pocket Saints", "Dry Dock"]),
+        ("Early renewals also went to “Mill Row” and “Pocket Saints”.", "renewed", ["Mill Row", "Pocket Saints"]),
+        ("Vela cancelled the comedies “Mill Row” and “Dry Dock” on Friday.", "cancelled", ["Mill Row", "Dry Dock"]),
+        ("Vela replaced “Mill Row” and “Dry Dock” and renewed “Salt”.", "renewed", ["Salt"]),
+    ],
+)
+def test_a_decision_about_several_series_is_one_about_each(sentence: str, status: str, series: list[str]) -> None:
+    found = claims_in(sentence, kind="renewal_status")
+    assert [one.value["status"] for one in found] == [status] * len(series)
+    assert [one.subject.series.strip(".") for one in found if one.subject.series] == series

@@ -13,8 +13,21 @@ PLAIN_STAGES: tuple[tuple[str, str, Pattern], ...] = tuple(
     (status, "+", regex(pattern, re.IGNORECASE))
     for status, pattern in (
         (
+            "halted",
+            (
+                r"\b(?:shoot|shooting|filming|production) (?:was|were|has been|had to be|is) (?:cut short|broken off|abandoned|"
+                r"called off)\b"
+            ),
+        ),
+        (
+            "writing",
+            (r"\bwork on the (?:scripts?|screenplays?|writing) (?:has |had )?(?:started|begun|began|is (?:\w+ )?under ?way)\b"),
+        ),
+        (
             "filming",
             (
+                r"\b(?:went|goes|gone|go|going|moved|heads?|headed) (?:back )?into production\b|\b(?:has |have )?enter(?:ed|"
+                r"s) production\b|"
                 rf"(?:, |\b(?:busy|currently|now|out|been|still|hard at work) )(?:filming|shooting) {_WHICH}{_SEASON}\b"
                 r"(?! (?:starts?|begins?|will|was|took|cost))|"
                 r"\b(?:is|are|am|[’'](?:re|m|s))(?: (?:about|only|roughly|now|just|already|nearly|some|"

@@ -1,78 +1,15 @@
-"""What is open, talked about, likely or at its end, in the plain words of news: read before and after the common rules."""
+"""What is likely, talked about, rescued or at its end, in the plain words of news: read after the common rules."""
 
 from __future__ import annotations
 
+from cliffhanger.claims.kinds.renewal.plain_open import MORE
 from cliffhanger.claims.kinds.renewal.rules import NEXT, SHOW, Rule, rules
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER
 
-_MORE = (
-    rf"(?:a |an |the |its |any |another |possible |potential )*(?:{NEXT}|renewal|revival|return\b(?! to (?:the|an?|his|her|their|"
-    rf"work)\b)|more(?= of (?:it|the {SHOW})\b|[.,;”\"]|$)|more (?:episodes|seasons|series)|future\b)"
-)
-_OPEN = (
-    r"(?:in doubt|in the balance|in limbo|up in the air|uncertain|unclear|unknown|undecided|an open question|"
-    r"anyone[’']s guess|a question mark|under discussion|being discussed|to be (?:decided|seen|determined))"
-)
-_STILL = r"(?:still |very much |now |as yet |far from |all )*"
 _KIN = r"(?:prequel|sequel|remake|reboot|movie|film|feature|special)"
 _SURE = (
     r"(?:likely|certain|guaranteed|assured|inevitable|probable|a (?:formality|certainty|lock|safe bet|sure thing|given|done "
     r"deal|foregone conclusion|no-brainer)|on the cards|in the cards|in the bag)"
-)
-
-PLAIN_OPEN: tuple[Rule, ...] = rules(
-    (
-        "in_doubt",
-        "undecided",
-        "+",
-        (
-            rf"\b(?:{NEXT}|renewal)[^.;?!,]{{0,40}}? (?:is|are|remains?|looks?|hangs?|was|were|being) {_STILL}{_OPEN}\b|"
-            rf"\b(?:{NEXT}|return|revival|renewal) (?:has|have|had|is|was)(?:n[’']t| not| never) (?:yet )?(?:been )?ruled out\b|"
-            r"\bneither (?:been )?(?:renewed|cancell?ed|picked up|axed) (?:by \w+ )?nor (?:been )?(?:renewed|cancell?ed|picked "
-            r"up|axed)\b"
-        ),
-    ),
-    (
-        "door",
-        "undecided",
-        "+",
-        (
-            r"\bdoors? (?:is|was|are|remains?|stays?|has been left|have been left|left|being left)(?: (?:still|wide|very much|"
-            rf"now|always|firmly|slightly))* (?:open|ajar) (?:to|for|on) {_MORE}|"
-            rf"\b(?:left|leav(?:es?|ing)|kept|keep(?:s|ing)?|h[eo]ld(?:s|ing)?) the door (?:\w+ )?(?:open|ajar) (?:to|for|on) "
-            rf"{_MORE}"
-        ),
-    ),
-    (
-        "not_known",
-        "undecided",
-        "+",
-        (
-            r"\b(?:do|does|did)(?:n[’']t| not) (?:yet |really |actually )?know (?:yet )?(?:if|whether) [^.;?!]{0,40}?\b"
-            rf"(?:{NEXT}|more (?:episodes|seasons|series|of)|renew\w*|back\b|return\w*(?! to)|continue|picked up)|"
-            rf"\b(?:fate|future) (?:has|have) yet to be (?:announced|revealed|determined|settled|confirmed)\b|"
-            rf"\b(?:has|have|had)(?:n[’']t| not) heard (?:anything|a thing|a word|back)(?: yet)? (?:about|on|regarding|"
-            rf"of) {_MORE}|"
-            rf"\b(?:has |have |had )?(?:remain|stay)(?:s|ed)? (?:silent|quiet|tight-lipped|mum|coy) (?:about|on|"
-            rf"regarding) {_MORE}|"
-            r"\b(?:unknown|unclear|uncertain|not (?:yet )?(?:known|clear)) (?:whether|if) [“‘\"]"
-            r"[^.;?!]{2,50}? (?:will|gets?|"
-            r"returns?)\b"
-        ),
-    ),
-    (
-        "nobody_says",
-        "undecided",
-        "+",
-        (
-            r"\b(?:nobody|no one|none) (?:at|from|inside|within) [^.;?!]{2,30}? (?:has|have|had) (?:said|breathed|uttered|spoken|"
-            rf"whispered) (?:a word|anything)(?=[.,;”\"]|$| (?:about|on|of|regarding) {_MORE})|\b(?:made|making|given|giving|"
-            rf"offered) no (?:announcement|comment|indication|"
-            rf"mention|hint) (?:on|about|of|over|as to|regarding) (?:{_MORE}|whether|if)|"
-            r"\bwait(?:ing|s)? (?:[a-z]+ ){0,3}?to (?:hear|learn|find out|see|know) (?:whether|if) (?:there|it\b|they|the "
-            rf"(?:\w+ )?{SHOW}\b|a |another|[“‘])"
-        ),
-    ),
 )
 
 PLAIN_TOLD: tuple[Rule, ...] = rules(
@@ -100,7 +37,7 @@ PLAIN_TOLD: tuple[Rule, ...] = rules(
         "renewed",
         "-",
         (
-            rf"\b(?:chances?|odds|likelihood|hopes?|prospects?) (?:of|for) {_MORE}[^.;?!,]{{0,20}}? (?:is|are|looks?|seems?|"
+            rf"\b(?:chances?|odds|likelihood|hopes?|prospects?) (?:of|for) {MORE}[^.;?!,]{{0,20}}? (?:is|are|looks?|seems?|"
             rf"remains?) "
             r"(?:\w+ )?(?:slim|low|small|remote|poor|bleak|dim|minimal|slender|thin|fading|close to (?:zero|nil)|zero|nil)\b"
         ),
@@ -110,9 +47,90 @@ PLAIN_TOLD: tuple[Rule, ...] = rules(
         "renewed",
         "+",
         (
-            rf"\b(?:chances?|odds|likelihood|prospects?) (?:of|for) {_MORE}[^.;?!,]{{0,20}}? (?:is|are|looks?|seems?|remains?) "
+            rf"\b(?:chances?|odds|likelihood|prospects?) (?:of|for) {MORE}[^.;?!,]{{0,20}}? (?:is|are|looks?|seems?|remains?) "
             r"(?:\w+ )?(?:good|high|strong|decent|excellent|healthy|bright)\b"
         ),
+    ),
+    (
+        "off_table",
+        "renewed",
+        "-",
+        (
+            rf"\b(?:{NEXT}|renewal|revival)[^.;?!,]{{0,20}}? (?:is|are|was)(?: now| firmly| probably)? (?:off the table|"
+            rf"out of the "
+            r"question|dead in the water|ruled out)\b|"
+            r"\b(?:renewal|pick-?up|revival) (?:looks?|seems?|is|was|appears?) (?:\w+ )?(?:unlikely|doubtful|a long shot|remote|"
+            r"improbable)\b"
+        ),
+    ),
+    (
+        "hopeful",
+        "renewed",
+        "+",
+        rf"\b(?:hopeful|optimistic|confident|bullish|upbeat) (?:about|of|for|(?:that )?there (?:will|would) be) {MORE}",
+    ),
+    (
+        "committed",
+        "renewed",
+        "+",
+        (
+            rf"\b(?:commit(?:s|ted)?|signed up) to (?:making |producing |airing )?(?:a |an |the )?(?:{NEXT})|"
+            r"\b(?:picked up|picks up|exercised|exercises|taken up|took up) (?:its|the|an) option (?:on|for)\b|"
+            rf"\b(?:will|is to|set to) (?:run|continue|stay on (?:the )?air|go on) for (?:at least )?(?:{SMALL_NUMBER}|"
+            rf"a few) more "
+            r"(?:years|seasons|series)\b|"
+            rf"\bbring(?:s|ing) (?:back (?=the (?:\w+ ){{0,2}}?{SHOW}\b|[“‘\"])|(?:the (?:\w+ ){{0,2}}?{SHOW}|it|"
+            rf"[“‘\"][^”’\"]{{2,50}}"
+            r"[”’\"]) back\b)"
+        ),
+    ),
+    (
+        "spared",
+        "renewed",
+        "+",
+        (
+            r"\b(?:has been |have been |was |were |been |being )?(?:saved|rescued|spared) from (?:the (?:axe?|chop|"
+            r"scrap ?heap|brink)|"
+            r"cancell?ation|oblivion)\b"
+        ),
+    ),
+    (
+        "revival_told",
+        "renewed",
+        "+",
+        (
+            rf"\b(?:(?:the|its) (?:revival|comeback)|(?:its|the (?:\w+ )?{SHOW}[’']s) return) (?:was|has been|is|"
+            rf"had been) (?:\w+ )?"
+            r"(?:confirmed|announced|official|made official)\b"
+        ),
+    ),
+    (
+        "last_after_all",
+        "ending",
+        "+",
+        (
+            rf"\b(?:{NEXT})[^.;?!,]{{0,25}}? (?:has |had )?(?:turn(?:ed|s) out|prov(?:ed|es)|ended up) (?:to be|"
+            rf"being) (?:the|its) (?:last|"
+            r"final(?: one)?)\b"
+        ),
+    ),
+    (
+        "plug_pulled",
+        "cancelled",
+        "+",
+        r"\bplug (?:has been|was|is being|had been|is) pulled on (?=the |it\b|[“‘\"]|(?-i:[A-Z]))",
+    ),
+    (
+        "missed_cut",
+        "cancelled",
+        "+",
+        r"\b(?:did not|didn[’']t|failed to|won[’']t|will not) make the cut\b",
+    ),
+    (
+        "negotiating",
+        "in_talks",
+        "+",
+        rf"\bnegotiat(?:e|es|ed|ing) (?:over |for |about )?(?:a |an |the )?(?:deal for (?:a |an )?)?(?:{NEXT})",
     ),
     (
         "more_to_come",
@@ -124,7 +142,7 @@ PLAIN_TOLD: tuple[Rule, ...] = rules(
         "lives_to_see",
         "renewed",
         "+",
-        rf"\bliv(?:es|ed) to (?:see|fight|tell|play|run) {_MORE}",
+        rf"\bliv(?:es|ed) to (?:see|fight|tell|play|run) {MORE}",
     ),
     (
         "dodged",
@@ -211,15 +229,15 @@ PLAIN_TOLD: tuple[Rule, ...] = rules(
         "+",
         (
             r"\b(?:is|are|was|were)(?: \w+ly)? (?:expected|likely|poised|tipped|certain|sure|bound|thought|believed) to (?:now |"
-            rf"soon )?(?:(?:order|renew|commission|recommission|pick up|green-?light|bring back) (?:{_MORE}|(?:the |this )?"
-            rf"(?:\w+ )?{SHOW}\b|[“‘\"])|be (?:renewed|recommissioned|given (?:{_MORE})|picked up for))"
+            rf"soon )?(?:(?:order|renew|commission|recommission|pick up|green-?light|bring back) (?:{MORE}|(?:the |this )?"
+            rf"(?:\w+ )?{SHOW}\b|[“‘\"])|be (?:renewed|recommissioned|given (?:{MORE})|picked up for))"
         ),
     ),
     (
         "could_return",
         "renewed",
         "+",
-        rf"\b(?:could|may|might|can)(?: (?:well|yet|still|even|soon))? (?:return|be back|come back|go on|continue) for {_MORE}",
+        rf"\b(?:could|may|might|can)(?: (?:well|yet|still|even|soon))? (?:return|be back|come back|go on|continue) for {MORE}",
     ),
     (
         "there_will_be",
@@ -240,7 +258,7 @@ PLAIN_TOLD: tuple[Rule, ...] = rules(
         "+",
         (
             r"\b(?:renewals?|pick-?ups|(?:second|third|fourth|fifth|sixth)-season orders?) (?:\w+ )?(?:went|goes|go|(?:was|were) "
-            r"(?:given|handed)) to (?:[“‘\"]|the |(?-i:[A-Z]))"
+            r"(?:given|handed)) to (?=[“‘\"]|the |(?-i:[A-Z]))"
         ),
     ),
     (
@@ -299,8 +317,13 @@ PLAIN_TOLD: tuple[Rule, ...] = rules(
         "cancelled",
         "+",
         (
-            r"\b(?:the|its|(?:news|word) of (?:the|its)) cancell?ation (?:comes?|came|follows|followed|broke|was (?:announced|"
+            r"\b(?:the|its|\w+[’']s|(?:news|word) of (?:the|its)) cancell?ation (?:comes?|came|follows|followed|broke|"
+            r"was (?:announced|"
             r"confirmed|first reported))\b"
         ),
     ),
+)
+# Said of much else, too: of a series only where that is the subject.
+PLAIN_BOUND = frozenset(
+    {"new_home", "running_out", "gone_after", "could_return", "lives_to_see", "dodged", "resting", "spared", "missed_cut"}
 )

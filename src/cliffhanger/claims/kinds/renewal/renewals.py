@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from cliffhanger.claims.context import season_of
@@ -13,11 +12,13 @@ from cliffhanger.claims.kinds.renewal.deal_rules import BY_DEAL
 from cliffhanger.claims.kinds.renewal.entries import entries
 from cliffhanger.claims.kinds.renewal.of_show import is_object, is_subject
 from cliffhanger.claims.kinds.renewal.outer_rules import FIRST, LATER
-from cliffhanger.claims.kinds.renewal.plain_rules import PLAIN_OPEN, PLAIN_TOLD
+from cliffhanger.claims.kinds.renewal.plain_open import PLAIN_OPEN
+from cliffhanger.claims.kinds.renewal.plain_rules import PLAIN_BOUND, PLAIN_TOLD
 from cliffhanger.claims.kinds.renewal.rules import NEXT, RULES, SHOW
+from cliffhanger.claims.kinds.renewal.several import each_season, each_series
 from cliffhanger.claims.kinds.renewal.unsettled_rules import NOT_SETTLED
 from cliffhanger.claims.names import FULL_NAME, UPPER, fold, is_person, trimmed
-from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
+from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER
 from cliffhanger.claims.patterns import live, match, regex, search
 
 _ABOUT_SHOW = regex(
@@ -81,42 +82,20 @@ def _decided(place: Place) -> Iterator[Found]:
             claim = _claim(place, name, status, polarity, (start, end))
             if claim is not None:
                 taken.append((start, end, name))
-                yield from _each_season(place, claim)
-
-
-_SEASONS = regex(
-    rf"(?i)(?<!after )(?<!of )(?<!between )\b(?:seasons?|series) (?P<numbers>{SMALL_NUMBER}(?:, {SMALL_NUMBER}){{0,2}},? "
-    rf"(?:and|&) {SMALL_NUMBER})\b"
-    r"(?! (?:episodes|parts|times|years|million|viewers))|"
-    rf"\b(?P<ordinals>{ORDINAL}(?:, {ORDINAL}){{0,2}},? and (?:an? |its |the )?{ORDINAL})(?: (?:seasons?|series|runs?|"
-    rf"chapters?|instal+ments?))\b"
-)
-_ONE_SEASON = regex(rf"(?i)\b(?:{ORDINAL}|{SMALL_NUMBER})\b")
-
-
-def _each_season(place: Place, claim: Found) -> Iterator[Found]:
-    """A decision about seasons four and five is one about each of them."""
-    status = claim.value.get("status")
-    named = _SEASONS.search(place.text, claim.start, claim.end) if status in {"renewed", "cancelled"} else None
-    if named is None:
-        yield claim
-        return
-    for one in _ONE_SEASON.finditer(named["numbers"] or named["ordinals"]):
-        n = number(one[0]) if named["numbers"] else ordinal(one[0])
-        yield replace(claim, season=int(n)) if n else claim
+                for one in each_series(place, claim, (start, end)):
+                    yield from each_season(place, one)
 
 
 _DECISIONS = frozenset(
     (
         "renewed ordered passive back cancelled final done no_more ended told_over not_made renewal order brought ordinal "
         "closing serves agreed nodded won coming bare_ordinal picking_up rescued straight last_one rounded_off plugged let_go "
-        "abandoned likely_told expected_to could_return there_will_be went_to stepped_in new_home running_out gone_after "
-        "cancel_news cancel_likely small_chance good_chance more_to_come lives_to_see dodged axe_fell not_making working_on_it"
+        "abandoned"
     ).split()
-)
+) | {rule[0] for rule in PLAIN_TOLD}
 _BY_OBJECT = frozenset({"yanked", "rescued", "let_go", "rounded_off"})  # said of a series by what stands behind the verb
 _BOUND_TO = _BY_OBJECT | {"entry_over", "entry_on", "closing", "final", "brought", "not_over", "abandoned", "agreed", "plugged"}
-_BOUND_TO |= {"new_home", "running_out", "gone_after", "could_return", "lives_to_see", "dodged", "resting"}
+_BOUND_TO |= PLAIN_BOUND
 _NEVER = regex(r"(?i)\b(?:never|nobody|no one|none|neither|hardly|nearly|almost)\b[^,.;]{0,30}$")
 _IN_THE_PLOT = regex(
     r"(?i)\bin (?:the|this|that|last (?:week|night)[’']s|tonight[’']s) (?:episode|finale|pilot|opener|story|plot|"
@@ -163,6 +142,11 @@ _LATER_ON = regex(
 _MARKS = regex(r"(?i)[^.;?!]{0,50}?(?:\d ?%|\bper ?cent\b|\bstars\b|\bout of (?:five|ten|\d)|/10|/5)")
 _OF_ANYBODY = regex(r"(?i)(?:kill|pull(?!\w* the plug)|bin)")
 _ENDS = regex(r"(?i)\b(?:come (?:to an end|to a close)|will end|conclude|finish|bow out|wrap up|sign off|be (?:its|the) last)\b")
+_CUT_SHORT = regex(
+    r"(?i)\b(?:shoot|shooting|filming|production|episode|interview|visit|trip|tour|scene|stay|work|"
+    r"speech)\b[^.;?!]{0,25} cut (?:it )?"
+    r"short$"
+)
 _AWAITED_UNTIL = regex(r"(?i)\b(?:before|until|till|by the time) (?:it|they|the \w+) $")
 _DEAD = regex(r"(?i)\b(?:dead|over)\b")
 _CLAUSE_BEGINS = regex(r"(?:^|[.;:,—–] )[“\"]?$")
@@ -190,6 +174,8 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         return None  # "announced that the third season will begin on Sunday" renews nothing
     if name == "ordered" and (_RATED.search(text[:start]) or _LATER_ON.search(text[start:end]) or _MARKS.match(text[end:])):
         return None
+    if name == "cancelled" and _CUT_SHORT.search(text[:end]):
+        return None  # "the shoot was cut short"
     if name == "back" and _AWAITED_UNTIL.search(text[:start]):
         return None  # "it will be a while before it is back"
     if name == "ordered" and _ENDS.search(text[start:end]):
