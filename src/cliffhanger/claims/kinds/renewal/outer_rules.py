@@ -229,7 +229,7 @@ LATER: tuple[Rule, ...] = rules(
         "+",
         (
             r"\bannounc(?:ed|es|ing) (?:the|its|their|a|an) (?:early |surprise |swift )?renewal\b|\b(?:the|its|an early|"
-            r"a surprise) renewal (?:was|came|"
+            r"a surprise) renewal (?:was|came|brings|takes|gives|ensures|makes|extends|"
             r"comes|had been|has been|follows|means)\b|\b(?:hand(?:ed|s)|g(?:ave|ives|iven)|secur(?:ed|es)|land(?:ed|s)|won|"
             r"earn(?:ed|s)) (?:[\w’-]+ ){0,4}renewal\b|"
             r"\b(?:renewal|pick-?up) is (?:\w+ ){0,2}(?:formality|certain|in the bag|done deal|likely)\b"

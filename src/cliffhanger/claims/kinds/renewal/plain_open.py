@@ -55,6 +55,28 @@ PLAIN_OPEN: tuple[Rule, ...] = rules(
         ),
     ),
     (
+        "at_risk",
+        "cancelled",
+        "+",
+        (
+            r"\b(?:at risk of|in danger of|facing|faces|faced with|threatened with|on the brink of|"
+            r"on the verge of) (?:being |getting )?"
+            r"(?:cancell?ation|cancell?ed|axed|the axe?)\b"
+        ),
+    ),
+    (
+        "undecided_yet",
+        "undecided",
+        "+",
+        (
+            r"\bdecisions? (?:has|have|had)(?:n[’']t| not) (?:yet )?been (?:made|taken|reached)\b|"
+            r"\b(?:verdict|announcement|answer) (?:on [^.;?!,]{2,30} )?is (?:expected|due|likely) (?:soon|shortly|any day|"
+            r"imminently|"
+            r"before long)\b|"
+            rf"\b(?:has|have|had|is|there is) no (?:information|update|news|details?) (?:about|on|regarding|of) {MORE}"
+        ),
+    ),
+    (
         "yet_unsure",
         "undecided",
         "+",

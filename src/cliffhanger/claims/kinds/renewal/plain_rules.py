@@ -133,6 +133,74 @@ PLAIN_TOLD: tuple[Rule, ...] = rules(
         rf"\bnegotiat(?:e|es|ed|ing) (?:over |for |about )?(?:a |an |the )?(?:deal for (?:a |an )?)?(?:{NEXT})",
     ),
     (
+        "doubted",
+        "renewed",
+        "-",
+        (
+            r"\b(?:do|does|did|would)(?:n[’']t| not) (?:think|believe|expect|see|imagine) (?:that )?(?:there(?:[’']ll| will|"
+            r" would|"
+            r"[’']s going to)? be|we(?:[’']ll| will| would)? get|it(?:[’']ll| will| would)? get|to see|to get|us getting) "
+            rf"(?:a |an |another )?(?:{NEXT})|"
+            r"\b(?:do|would)(?:n[’']t| not) (?:(?:count|bank|bet|rely) on|hold (?:your|my|our) breath for) (?:a |an |another )?"
+            rf"(?:{NEXT}|renewal)"
+        ),
+    ),
+    (
+        "points_to",
+        "renewed",
+        "+",
+        (
+            r"\b(?:point(?:s|ing)? (?:to|towards?)|suggest(?:s|ing)?|bodes? well for|augurs? well for|hold(?:s|"
+            r"ing)? out hope (?:of|"
+            rf"for)|not given up (?:hope )?(?:of|on|for)) (?:a |an |the )?(?:renewal|{NEXT})(?=[.,;”\"]|$)"
+        ),
+    ),
+    (
+        "plan_dropped",
+        "cancelled",
+        "+",
+        (
+            rf"(?<!filming of the )(?<!production of the )(?<!shooting of the )\b(?:{NEXT})[^.;?!,]{{0,20}}? (?:has been|"
+            rf"have been|was|"
+            rf"were) (?:abandoned|shelved|dropped(?! (?:on|in|at|all) )|scrapped|ditched|"
+            rf"binned|"
+            r"called off)\b|"
+            r"\b(?:decision|choice|move) (?:not to|against) (?:renew|order|continu|bring|mak|produc)\w*|"
+            r"\brefus(?:al|ed) to (?:renew|recommission) (?=the |it\b|[“‘\"]|(?-i:[A-Z]))"
+        ),
+    ),
+    (
+        "meant_to_end",
+        "ending",
+        "+",
+        (
+            r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decided) to (?:end|finish|conclude|wrap up|close) (?:the (?:\w+ )?(?:show|"
+            r"story|"
+            rf"series|drama|saga)|it|things) (?:after|with) (?:the )?(?:{SMALL_NUMBER}|{ORDINAL}|{NEXT})\b|"
+            r"[“\"](?:this|it|that)(?:[’']s| is) (?:really |truly |sadly |now )?the (?:end|(?:final|last) (?:chapter|one|"
+            r"season))(?=[.,!”])"
+        ),
+    ),
+    (
+        "talks_on",
+        "in_talks",
+        "+",
+        (
+            r"(?<!no )\b(?:talks|negotiations|discussions) (?:are|were|have been|had been|remain) (?:now |still |"
+            r"already )?(?:under ?way|ongoing|"
+            r"continuing|taking place|in progress)\b(?! with (?-i:[A-Z]))"
+        ),
+    ),
+    (
+        "extended",
+        "renewed",
+        "+",
+        (
+            rf"\bextend(?:s|ed) (?:the (?:\w+ ){{0,2}}?{SHOW}|it|[“‘\"][^”’\"]{{2,50}}[”’\"]) (?:by|for|through|until) "
+            r"(?!(?:\w+ )?(?:minutes|hours|weeks))"
+        ),
+    ),
+    (
         "more_to_come",
         "renewed",
         "+",
@@ -327,3 +395,5 @@ PLAIN_TOLD: tuple[Rule, ...] = rules(
 PLAIN_BOUND = frozenset(
     {"new_home", "running_out", "gone_after", "could_return", "lives_to_see", "dodged", "resting", "spared", "missed_cut"}
 )
+# Guesses, whatever else the sentence says of whose they are.
+PLAIN_GUESSES = frozenset({"at_risk", "hopeful", "doubted", "points_to", "small_chance"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from cliffhanger.claims.claim import Polarity
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.renewal.chances import chances
@@ -13,7 +14,7 @@ from cliffhanger.claims.kinds.renewal.entries import entries
 from cliffhanger.claims.kinds.renewal.of_show import is_object, is_subject
 from cliffhanger.claims.kinds.renewal.outer_rules import FIRST, LATER
 from cliffhanger.claims.kinds.renewal.plain_open import PLAIN_OPEN
-from cliffhanger.claims.kinds.renewal.plain_rules import PLAIN_BOUND, PLAIN_TOLD
+from cliffhanger.claims.kinds.renewal.plain_rules import PLAIN_BOUND, PLAIN_GUESSES, PLAIN_TOLD
 from cliffhanger.claims.kinds.renewal.rules import NEXT, RULES, SHOW
 from cliffhanger.claims.kinds.renewal.several import each_season, each_series
 from cliffhanger.claims.kinds.renewal.unsettled_rules import NOT_SETTLED
@@ -96,6 +97,7 @@ _DECISIONS = frozenset(
 _BY_OBJECT = frozenset({"yanked", "rescued", "let_go", "rounded_off"})  # said of a series by what stands behind the verb
 _BOUND_TO = _BY_OBJECT | {"entry_over", "entry_on", "closing", "final", "brought", "not_over", "abandoned", "agreed", "plugged"}
 _BOUND_TO |= PLAIN_BOUND
+_GUESSES = PLAIN_GUESSES | {"time_only", "comes_back"}
 _NEVER = regex(r"(?i)\b(?:never|nobody|no one|none|neither|hardly|nearly|almost)\b[^,.;]{0,30}$")
 _IN_THE_PLOT = regex(
     r"(?i)\bin (?:the|this|that|last (?:week|night)[’']s|tonight[’']s) (?:episode|finale|pilot|opener|story|plot|"
@@ -211,8 +213,9 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         first, last = start, end  # what stands behind the comma is the next turn of events
     if name == "film_open":
         return Found("renewal_status", start, end, _kin(text[start:end]), standing="speculation", season=season)
-    if name in {"time_only", "comes_back"}:
-        return Found("renewal_status", first, last, {"status": status}, standing="speculation", season=season)
+    if name in _GUESSES:
+        guessed: Polarity = "-" if polarity == "-" else "+"
+        return Found("renewal_status", first, last, {"status": status}, guessed, standing="speculation", season=season)
     value = _kin(text[start:end]) if name in {"kin", "no_film", "film_open"} else {"status": status, **extra}
     return Found("renewal_status", first, last, value, "-" if polarity == "-" else "+", season=season)
 
