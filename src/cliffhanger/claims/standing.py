@@ -24,6 +24,11 @@ _RUMOUR = regex(
     r"familiar|close to|on the (?:show|production)|briefed)|"
     r"(?:one|two|three|four|several|multiple|a few) (?:people|agents|insiders|executives|sources|crew members?) (?:say|said|"
     r"told|close|familiar)|"
+    r"citing (?:two|three|four|several|multiple|unnamed|anonymous|sources?|people|insiders|members|a source)\b|"
+    r"(?:people|someone|somebody|those) (?:on (?:the )?set|inside the|near the)\b|"
+    r"(?:some|several|various|many|a few|certain) (?:[\w-]+ )?(?:channels|accounts|pages|sites|websites|blogs|posts|users|"
+    r"videos) "
+    r"(?:are |have been |were |have )?(?:claim|say|said|suggest|report|insist)\w*|"
     r"whisper(?:s|ed)?|word is|word on the street|leak(?:ed|s|er|ers)?|tipsters?|we (?:also |are |keep )?hear(?:ing)?\b|"
     r"(?:the trade |also |he |she )hears|hearing that|claims? to (?:work|know|have)|a (?:guy|user|redditor) |"
     r"it[’']s been reported|it was (?:also |widely )?reported|there (?:were|are|have been) (?:also |some )?(?:reports|"
@@ -87,7 +92,8 @@ _SPECULATION = regex(
 )
 _OWNERS_WORD = (
     r"(?:announce[sd]?|confirm(?:s|ed)?|said|says?|reveal(?:s|ed)?|told|tells|state[sd]?|wrote|tweeted|posted|"
-    r"brag(?:s|ged)|claims?|insist(?:s|ed)|unveil(?:s|ed)|explain(?:s|ed)|opted|blamed|call(?:s|ed)|boast(?:s|ed)|disclosed|"
+    r"brag(?:s|ged)|claims?|insist(?:s|ed)|unveil(?:s|ed)|explain(?:s|ed)|opted|blam(?:es|ed)|call(?:s|ed)|assur(?:es|ed)|"
+    r"promis(?:es|ed)|sp(?:eaks|oke) of|talks of|boast(?:s|ed)|disclosed|"
     r"declared|indicat(?:ed|es)|advised|puts? (?:out|it|this|that|the)|issued|added|disputes|denied|denies|expects?|anticipates?|"
     r"estimates?|counts?)"
 )
@@ -229,7 +235,7 @@ def _firm(
         return "official", source
     if source.type in {"measurement_firm", "named_outlet"}:
         return "reported", source
-    if _by_owner(place, _without_relative(place, found)) or _said_at_end(place, found):
+    if _by_owner(place, _without_relative(place, found)) or _said_at_end(place, found) or _goes_on(place, found):
         if plain and found.kind in {"crew_role", "cast_role"} and not _said_at_end(place, found):
             return "reported", Attribution("outlet", place.context.article.outlet)
         return "official", Attribution("network_or_studio", _network_in(place, place.text))
@@ -259,7 +265,27 @@ def _said_at_end(place: Place, found: Found) -> bool:
     tag = _TAG.search(place.text)
     if tag is None or ";" in place.text[found.end : tag.start()]:
         return False
-    return (tag["noun"] is not None or place.context.is_network(trimmed(tag["name"])[0])) and found.start < tag.start()
+    return _is_owners(place, tag) and found.start < tag.start()
+
+
+def _is_owners(place: Place, tag: re.Match[str]) -> bool:
+    return tag["noun"] is not None or place.context.is_network(trimmed(tag["name"])[0])
+
+
+# What hangs on the owner's words is part of them: "Vela confirmed that ..., and that it would have six parts, with X in it".
+_HANGS_ON = regex(r"(?i)(?:and |but )?(?:that|with|down from|up from)\b")
+_SOMEBODY_ELSE = regex(r"(?i)\b(?:sources?|insiders?|reports?|rumou?rs?|according|critics|analysts?|fans)\b")
+
+
+def _goes_on(place: Place, found: Found) -> bool:
+    """Say whether a clause continues what the owner said earlier in the sentence."""
+    first, _ = place.sentence.clause(found.start, found.end)
+    head = place.text[:first]
+    hangs = head.endswith(", with ") or _HANGS_ON.match(place.text, first)
+    if not hangs or _SOMEBODY_ELSE.search(head):
+        return False
+    tag = _TAG.search(head)
+    return _by_owner(place, head) or (tag is not None and _is_owners(place, tag))
 
 
 _REFUSES = regex(
