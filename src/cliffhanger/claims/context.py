@@ -208,7 +208,8 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
     )
     context.is_interview = is_interview(turns) or context.asks
     context.people = _people(
-        "\n".join(text[block.start : block.end] for block in article.blocks if block.kind != "heading" and block.start < LOOKED)
+        "\n".join(text[block.start : block.end] for block in article.blocks if block.kind != "heading" and block.start < LOOKED),
+        context.players | context.makers,
     )
     context.networks = frozenset(networks_of(article, blocks, context.looked, context.people))
     context.is_release = bool(_OWNERS_PAGE.search(outlet)) or any(_RELEASE.search(block) for block in blocks)
@@ -310,8 +311,11 @@ def _plain_word(name: str) -> bool:
 _ADDRESSED = regex(r"(?:Mr|Mrs|Ms|Miss)\.? \S+$")  # a surname, and nobody else
 
 
-def _people(text: str) -> dict[str, str]:
-    """Return surnames and first names with the full names that the article gives them; a name of two people is left out."""
+def _people(text: str, working: frozenset[str]) -> dict[str, str]:
+    """Return surnames and first names with the full names that the article gives them; a name of two people is left out.
+
+    ``working`` are the folded names of those who act or make something.
+    """
     found: dict[str, set[str]] = {}
     counted: Counter[str] = Counter()
     for one in regex(FULL_NAME).finditer(text):
@@ -326,7 +330,7 @@ def _people(text: str) -> dict[str, str]:
     for name, count in counted.items():
         last = name.split()[-1]
         alone = text.count(last) > count
-        if count == 1 or alone:  # a name met again and again in full is a title or a company
+        if count == 1 or alone or fold(name) in working:  # else a name met again and again in full is a title or a company
             for part in (last, name.split()[0]):
                 found.setdefault(fold(part), set()).add(name)
     return {part: next(iter(names)) for part, names in found.items() if len(names) == 1}

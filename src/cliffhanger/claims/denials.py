@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -172,6 +173,16 @@ _REJECTED = regex(
     rf"^(?P<by2>[^.;?!]{{0,40}}?\b{_UNTRUE}\b[^.;?!]{{0,60}}? (?:said|says|told [^.;?!]{{2,25}}?|wrote)) of {_TALK_OF}"
     rf"(?P<what2>[^.;?!]{{5,120}})"
 )
+_CALLED = regex(
+    rf"^(?P<by>[^.;?!]{{2,60}}? {_CALL}) {_TALK_OF}(?P<what>[^.;?!]{{5,100}}?) (?:as )?[“\"‘']?(?:\w+"
+    rf" ){{0,2}}?{_UNTRUE}(?=[.,;!”\"’']|$)"
+)
+# "Tom Hale has denied that he is leaving": nobody else is told to say so.
+_DENIED_THAT = regex(
+    r"^(?P<by>[^.;?!“”]{2,60}? (?:(?:has|have|had|also|later|quickly|flatly|since|firmly|repeatedly) )*(?:den(?:ies|ied)|"
+    r"disput(?:es|ed)|"
+    r"reject(?:s|ed))) (?P<what>(?:that|having|being|any plans?)\b[^.;?!]{5,140})"
+)
 _NAMED = regex(
     r"(?i)\b(?P<cancelled>cancell?ation|axing)|\b(?P<ending>(?:final|last) (?:season|series))|"
     r"\b(?P<spinoff>spin-?off)"
@@ -180,7 +191,11 @@ _NAMED = regex(
 
 def rejected_here(place: Place, claims: Sequence[Found]) -> Iterator[Found]:
     """Both what is said and that it is not so, of a sentence that tells both: "Rumours that it is the last were shot down"."""
-    found = _REPORTED.match(place.text) or _REJECTED.match(place.text)
+    denied = _DENIED_THAT.match(place.text)
+    if denied:
+        yield from _denied_only(place, claims, denied)
+        return
+    found = _REPORTED.match(place.text) or _CALLED.match(place.text) or _REJECTED.match(place.text)
     if found is None:
         return
     second = found.groupdict().get("by2") is not None
@@ -202,6 +217,14 @@ def _who(place: Place, start: int, end: int) -> str:
     said = place.text[start:end]
     named = next((name for name in sorted(place.context.networks, key=len, reverse=True) if name in said), None)
     return named or (place.context.owner or "" if _OWNER.search(said) else "")
+
+
+def _denied_only(place: Place, claims: Sequence[Found], found: re.Match[str]) -> Iterator[Found]:
+    """What is denied and by nobody told."""
+    for claim in claims:
+        if claim.kind in _DENIABLE and claim.start >= found.start("what") and ("st" in claim.value or claim.kind not in _PEOPLE):
+            by = _by(place, _who(place, *found.span("by")))
+            yield replace(claim, polarity="-", standing="denied", by=by)
 
 
 def _named_only(place: Place, start: int, end: int) -> Iterator[Found]:

@@ -228,7 +228,8 @@ LATER: tuple[Rule, ...] = rules(
         "renewed",
         "+",
         (
-            r"\bannounc(?:ed|es|ing) (?:the|its|their|a|an) (?:early |surprise |swift )?renewal\b|\b(?:the|its|an early|"
+            r"\b(?:announc(?:ed|es|ing)|confirm(?:ed|s|ing)|reveal(?:ed|s)|unveil(?:ed|s)) (?:the|its|their|a|an) (?:early |"
+            r"surprise |swift )?renewal\b|\b(?:the|its|an early|"
             r"a surprise) renewal (?:was|came|brings|takes|gives|ensures|makes|extends|"
             r"comes|had been|has been|follows|means)\b|\b(?:hand(?:ed|s)|g(?:ave|ives|iven)|secur(?:ed|es)|land(?:ed|s)|won|"
             r"earn(?:ed|s)) (?:[\w’-]+ ){0,4}renewal\b|"

@@ -201,6 +201,18 @@ PLAIN_TOLD: tuple[Rule, ...] = rules(
         ),
     ),
     (
+        "glad_to",
+        "renewed",
+        "+",
+        (
+            r"\b(?:thrilled|delighted|excited|happy|pleased|proud|overjoyed|"
+            r"honou?red) to (?:be )?(?:bring(?:ing)? [^.;?!,]{2,40}? back "
+            rf"for {MORE}|(?:coming )?back for {MORE}|return(?:ing)? (?:for|with) {MORE}|renew(?:ing)? |continu(?:e|"
+            rf"ing) (?:the|this|our) "
+            rf"(?:story|show|series|journey)|mak(?:e|ing) {MORE}|order(?:ing)? {MORE})"
+        ),
+    ),
+    (
         "more_to_come",
         "renewed",
         "+",
