@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.names import NETWORKS, NOT_NAMES, TITLE_NAME, fold, has_honorific, trimmed
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import fullmatch, regex, search
 
 # "Title (Network)" begins a line of a list of series; "Actor (Character) and ..." begins a sentence about a cast.
 IN_LIST = regex(
@@ -18,6 +18,15 @@ IN_LIST = regex(
     rf"may|might|could|left|leaves|exits|stays|remains|reprises|signed|shared|joked|spoke|hopes)\b)(?!,? (?:and "
     rf")?[^(),.]{{3,40}} \()"
 )
+# "Title: Renewed for a third season" is an entry of a list of fates.
+FATED = regex(
+    rf"^(?:\d+[.)]? )?[“‘\"]?(?P<name>{TITLE_NAME})[”’\"]?(?: \([^)]*\))?(?::| [–—-]) (?:[Aa]lready |[Oo]fficially |"
+    rf"[Nn]ot (?:yet )?"
+    r"|[Ss]till )?(?:[Rr]enewed|[Cc]ancell?ed|[Ee]nd(?:s|ed|ing)\b|[Aa]xed|[Pp]icked up|[Ss]afe\b|[Oo]n the bubble|"
+    r"[Uu]ndecided|[Pp]ending|"
+    r"TBD|TBA|[Ff]inal season|[Rr]eturn(?:s|ing)\b|[Oo]rdered|[Ss]aved|[Dd]ecided|[Aa]waiting|[Tt]he (?:\w+ )?season)"
+)
+_LEAST_ENTRIES = 2  # of such a list below a name, which is then that of a network
 _KNOWN = regex(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(NETWORKS, key=len, reverse=True))})(?!\w)")
 _ORDERS = (
     r"renew(?:s|ed)|order(?:s|ed)|cancel(?:s|led|ed)|axe[sd]|greenli(?:t|ghts?)|greenlit|recommission(?:s|ed)|commission(?:s|"
@@ -103,6 +112,7 @@ def networks_of(article: Article, blocks: Sequence[str], texts: Sequence[str], p
         listed = IN_LIST.match(block)
         if listed:
             votes[listed["network"]] += 2
+    votes.update(_heads_of_lists(article))
     outlet = fold(article.outlet or "")
     for name in votes:
         votes[name] += bool(fold(name)) and fold(name) in outlet
@@ -130,6 +140,20 @@ def networks_of(article: Article, blocks: Sequence[str], texts: Sequence[str], p
             and (fold(name.split()[-1]) not in people or bool(_ORGANISATION.search(name)) or count >= 5 or ordering[name] > 0)
         }
     )
+
+
+def _heads_of_lists(article: Article) -> Counter[str]:
+    """Return the headings that are names and stand above entries with fates: a page of renewals goes network by network."""
+    found: Counter[str] = Counter()
+    head, entries = "", 0
+    for block in article.blocks:
+        text = article.text[block.start : block.end].strip() if block.end <= LOOKED else ""
+        if block.kind == "heading":
+            head, entries = (text if fullmatch(TITLE_NAME, text) else ""), 0
+        elif head and FATED.match(text):
+            entries += 1
+            found[head] += 3 * (entries == _LEAST_ENTRIES)
+    return +found
 
 
 _ORGANISATION = regex(r"TV|Channel|Network|\+|Canal|Studios?|Media|One|Television|Plus|Play|Prime")
