@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from cliffhanger.claims.claim import Claim
-from tests.claims.written import claims_in
+from cliffhanger.claims.grammar import read
+from cliffhanger.sources.articles.page import article
+from tests.claims.written import DAY, claims_in
 
 LEAD = (
     "“Harbor Nine” had its second season on Vela, where the drama about a port found a loyal crowd. Maya Lin plays Rosa and "
@@ -226,3 +228,25 @@ def test_a_decision_about_several_series_is_one_about_each(sentence: str, status
     found = claims_in(sentence, kind="renewal_status")
     assert [one.value["status"] for one in found] == [status] * len(series)
     assert [one.subject.series.strip(".") for one in found if one.subject.series] == series
+
+
+SCORECARD = """<html><head><title>What is coming back?</title></head><body><article><h1>What is coming back?</h1>
+<p>Here is where every show stands.</p>
+<h2>Vantage</h2><ul><li><b>Low Country:</b> Renewed for a third season</li><li><b>Pop Fly:</b> Not yet renewed</li></ul>
+<h2>Unity</h2><ul><li><b>Night Ferry</b> – On the bubble</li><li><b>Saint Nobody</b> – Cancelled</li></ul>
+<table><tr><th>Show</th><th>Network</th><th>Status</th></tr>
+<tr><td>Cold Ledger</td><td>Crest</td><td>Renewed for season 4</td></tr>
+<tr><td>Borrowed Weather</td><td>Crest</td><td>Cancelled</td></tr></table></article></body></html>"""
+
+
+def test_a_page_of_fates_tells_one_of_each_series() -> None:
+    page = article(SCORECARD, name="a1.html", outlet="The Paper", published=DAY)
+    found = {one.subject.series: (one.kind, one.value["status"], one.polarity, one.subject.season) for one in read(page)}
+    assert found == {
+        "Low Country": ("renewal_status", "renewed", "+", 3),
+        "Pop Fly": ("renewal_status", "renewed", "-", None),
+        "Night Ferry": ("renewal_status", "undecided", "+", None),
+        "Saint Nobody": ("renewal_status", "cancelled", "+", None),
+        "Cold Ledger": ("renewal_status", "renewed", "+", 4),
+        "Borrowed Weather": ("renewal_status", "cancelled", "+", None),
+    }

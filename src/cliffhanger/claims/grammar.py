@@ -22,6 +22,7 @@ from cliffhanger.claims.kinds.figures.counts import counts
 from cliffhanger.claims.kinds.figures.reception import receptions
 from cliffhanger.claims.kinds.homes.homes import homes
 from cliffhanger.claims.kinds.renewal.answers import answers
+from cliffhanger.claims.kinds.renewal.entries import fate_rows
 from cliffhanger.claims.kinds.renewal.renewals import renewals
 from cliffhanger.claims.kinds.story.sayings import statements
 from cliffhanger.claims.kinds.story.stories import stories, themes
@@ -77,8 +78,8 @@ def _found(context: Context) -> Iterator[tuple[Place, Found]]:
     for sentence in context.sentences():
         place = reader.place(sentence, before)
         if place is not None:
-            # A row of a table of seasons says what its columns say, and nothing else.
-            typed = list(season_tables(place)) or [found for rule in _RULES for found in rule(place)]
+            # A row of a table of seasons, or of series and their fates, says what its columns say, and nothing else.
+            typed = list(season_tables(place)) or list(fate_rows(place)) or [found for rule in _RULES for found in rule(place)]
             typed += answers(place, typed)
             typed += [*statements(place, typed), *themes(place)]
             for found in reader.kept(place, typed):

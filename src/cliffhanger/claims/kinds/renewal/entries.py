@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.names import TITLE_NAME
 from cliffhanger.claims.patterns import Pattern, regex
 
 _HEAD = (
@@ -88,6 +90,28 @@ def entries(place: Place, found: Sequence[Found]) -> Iterator[Found]:
         if entry:
             yield _found(place, status, start, len(text) if len(text.split()) < 2 * _ALONE else entry.end())
             return
+
+
+_CELL_TITLE = regex(rf"[“‘\"«]?(?P<title>{TITLE_NAME}[!?]?)[”’\"»]?")
+
+
+def fate_rows(place: Place) -> Iterator[Found]:
+    """Find what a row of a table of series says of the one in its first cell: title, network, "Renewed"."""
+    if place.sentence.block.kind != "row" or "\t" not in place.text:
+        return
+    first, *cells = place.text.split("\t")
+    titled = _CELL_TITLE.fullmatch(first.strip())
+    if titled is None or _OF_FATE.match(first.strip()):
+        return
+    start = len(first) + 1
+    for cell in cells:
+        for status, pattern in (*_SURE, *(rule for rule in _UNSURE if rule[0] != "undecided")):  # "TBC" may be a day
+            said = pattern.match(cell.strip())
+            if said and len(cell.split()) < 2 * _ALONE:
+                at = start + len(cell) - len(cell.lstrip())
+                yield replace(_found(place, status, at, at + len(cell.strip())), series=titled["title"], season=season_of(cell))
+                return
+        start += len(cell) + 1
 
 
 def _found(place: Place, status: str, start: int, end: int) -> Found:
