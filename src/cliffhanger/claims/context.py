@@ -348,6 +348,12 @@ def season_of(text: str) -> int | None:
     return season_number(found) if found else None
 
 
+def last_season(text: str) -> int | None:
+    """Return the season that a text names last: "season 1 came in May and season 2" is followed by what the second did."""
+    found = list(SEASON.finditer(text))
+    return season_number(found[-1]) if len(found) > 1 else None
+
+
 def season_number(found: re.Match[str]) -> int | None:
     """Return the number in a match of ``SEASON``."""
     if found["prev"]:

@@ -87,7 +87,8 @@ _SPECULATION = regex(
     r"impossible|"
     r"proves? that|going by|based on that|if (?:it|season|a|the|they) |"
     r"should (?:be|have|arrive|come|return|drop|land|premiere|air|see|expect)|must be|no doubt|surely|potentially|"
-    r"conceivably|in all likelihood|it[’']s safe to|we[’']d (?:guess|say)|optimistic|pessimistic|for a film|a safe bet|"
+    r"conceivably|in all likelihood|it[’']s safe to|we[’']d (?:guess|say|expect|imagine|assume|think|bet)|optimistic|"
+    r"pessimistic|for a film|a safe bet|"
     r"on the cards)\b"
 )
 _OWNERS_WORD = (

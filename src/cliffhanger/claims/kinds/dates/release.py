@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cliffhanger.claims.context import season_of
+from cliffhanger.claims.context import last_season, season_of
 from cliffhanger.claims.dates import Dated, Either, dates
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.announced import announcement
@@ -243,7 +243,7 @@ def _release(place: Place, one: Governed, span: tuple[int, int], *, past: bool |
     ):
         bound = (
             window.end
-            if search(r"(?i)end of$|until the end", before) or search(r"(?i)\b(?:late|end)\b", dated.groups.get("p", ""))
+            if search(r"(?i)end of$|until the end", before) or search(r"(?i)\bend\b", dated.groups.get("p", ""))
             else window.start
         )
         opened = bound + dt.timedelta(days=1) if bound and bound == window.end else window.start
@@ -258,7 +258,8 @@ def _release(place: Place, one: Governed, span: tuple[int, int], *, past: bool |
     if _FINAL_EPISODE.search(text[max(0, min(one.at, dated.start) - 25) : max(one.end, dated.end)]):
         value["what"] = "finale"
     past = is_past(text, dated.start) if past is None else past
-    yield Found("release_date", *span, value, "-" if polarity == "-" else "+", season=season_of(clause), past=past)
+    season = last_season(text[first : max(span[1], dated.end)]) or season_of(clause)
+    yield Found("release_date", *span, value, "-" if polarity == "-" else "+", season=season, past=past)
 
 
 _BY_THEN = regex(r"(?i)\bby (?:(?:about|around|the latest) )?(?:the )?(?:end|close) of\b[^.;,]{0,20}$")

@@ -144,6 +144,7 @@ _LATER_ON = regex(
 _MARKS = regex(r"(?i)[^.;?!]{0,50}?(?:\d ?%|\bper ?cent\b|\bstars\b|\bout of (?:five|ten|\d)|/10|/5)")
 _OF_ANYBODY = regex(r"(?i)(?:kill|pull(?!\w* the plug)|bin)")
 _ENDS = regex(r"(?i)\b(?:come (?:to an end|to a close)|will end|conclude|finish|bow out|wrap up|sign off|be (?:its|the) last)\b")
+_BEFORE_DOING = regex(r"(?i)\b(?:before|of|about|for|without|from|than|by|not|against|consider(?:s|ing|ed)?|when) $")
 _CUT_SHORT = regex(
     r"(?i)\b(?:shoot|shooting|filming|production|episode|interview|visit|trip|tour|scene|stay|work|"
     r"speech)\b[^.;?!]{0,25} cut (?:it )?"
@@ -176,6 +177,8 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         return None  # "announced that the third season will begin on Sunday" renews nothing
     if name == "ordered" and (_RATED.search(text[:start]) or _LATER_ON.search(text[start:end]) or _MARKS.match(text[end:])):
         return None
+    if name == "renewed" and _BEFORE_DOING.search(text[:start]) and match(r"(?i)\w+ing\b", text[start:end]):
+        return None  # "waits a month before renewing a show"
     if name == "cancelled" and _CUT_SHORT.search(text[:end]):
         return None  # "the shoot was cut short"
     if name == "back" and _AWAITED_UNTIL.search(text[:start]):
