@@ -308,6 +308,7 @@ def _plain_word(name: str) -> bool:
     return all(word.lower().strip(".,’'") in NOT_NAMES for word in name.split())
 
 
+_ASKS = regex(r"[^.?!\n]{0,120}\?")
 _ADDRESSED = regex(r"(?:Mr|Mrs|Ms|Miss)\.? \S+$")  # a surname, and nobody else
 
 
@@ -323,6 +324,8 @@ def _people(text: str, working: frozenset[str]) -> dict[str, str]:
         quoted = (
             text[max(0, one.start() - 1) : one.start()] in _OPENING_MARKS and text[one.end() : one.end() + 1] in _CLOSING_MARKS
         )
+        if name.startswith("Will ") and _ASKS.match(text, one.end()):
+            continue  # "Will Hale return?"
         if (
             len(name.split()) >= 2 and is_person(name) and not quoted and not _ADDRESSED.match(name)
         ):  # what stands in quotation marks is a title

@@ -13,6 +13,7 @@ from cliffhanger.claims.assertions import Reader
 from cliffhanger.claims.claim import Claim, Quote, Subject
 from cliffhanger.claims.context import Context, look
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.answered.answers import answered
 from cliffhanger.claims.kinds.cast.castings import castings
 from cliffhanger.claims.kinds.crew.crews import crews
 from cliffhanger.claims.kinds.dates.events import renewal_window
@@ -21,7 +22,6 @@ from cliffhanger.claims.kinds.dates.season_tables import season_tables
 from cliffhanger.claims.kinds.figures.counts import counts
 from cliffhanger.claims.kinds.figures.reception import receptions
 from cliffhanger.claims.kinds.homes.homes import homes
-from cliffhanger.claims.kinds.renewal.answers import answers
 from cliffhanger.claims.kinds.renewal.entries import fate_rows
 from cliffhanger.claims.kinds.renewal.renewals import renewals
 from cliffhanger.claims.kinds.story.sayings import statements
@@ -80,7 +80,7 @@ def _found(context: Context) -> Iterator[tuple[Place, Found]]:
         if place is not None:
             # A row of a table of seasons, or of series and their fates, says what its columns say, and nothing else.
             typed = list(season_tables(place)) or list(fate_rows(place)) or [found for rule in _RULES for found in rule(place)]
-            typed += answers(place, typed)
+            typed = answered(place, typed)
             typed += [*statements(place, typed), *themes(place)]
             for found in reader.kept(place, typed):
                 yield place, found

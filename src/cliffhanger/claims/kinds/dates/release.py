@@ -212,7 +212,9 @@ def _asked_of_something_else(place: Place) -> bool:
     """A date that answers a question is a release only where that asks for one ("Would Joan move house? Not this year.")."""
     asked = place.before[-1].text if place.before else ""
     return asked.rstrip('”"’)').endswith("?") and not search(
-        r"(?i)\bwhen\b|releas|premiere|\bair|season|series|return|com(?:e|ing) back|out\b|\bdate|see\b|watch|expect", asked
+        r"(?i)\bwhen\?|\bwhen\b[^?]*\b(?:it|run|new|one|next|drama|that|start|begin)\b|releas|premiere|\bair|season|series|"
+        r"return|com(?:e|ing) back|out\b|\bdate|see\b|watch|expect",
+        asked,
     )
 
 

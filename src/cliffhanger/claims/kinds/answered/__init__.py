@@ -1,0 +1,1 @@
+"""What an answer says when it is read with its question."""
