@@ -50,7 +50,7 @@ def test_what_becomes_of_the_series(question: str, answer: str, status: str, pol
     [
         ("Is Tom Hale coming back?", "He is.", "Tom Hale", "returning", "+"),
         ("Is Tom Hale coming back?", "Yes, he signed in the spring.", "Tom Hale", "returning", "+"),
-        ("Will Hale return as Ned?", "No, he won't be back.", "Tom Hale", "leaving", "+"),
+        ("Is Hale returning as Ned?", "No, he won't be back.", "Tom Hale", "leaving", "+"),
         ("Will we see Tom Hale again?", "You will.", "Tom Hale", "returning", "+"),
         ("Are you leaving the show?", "No, I'm not going anywhere.", "Maya Lin", "leaving", "-"),
         ("Who is joining the cast?", "Jo Kim.", "Jo Kim", "joining", "+"),

@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from cliffhanger.claims.claim import Polarity
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast import rules
+from cliffhanger.claims.kinds.cast.ensembles import ensembles
 from cliffhanger.claims.kinds.cast.groups import groups
 from cliffhanger.claims.kinds.cast.linked import linked
-from cliffhanger.claims.kinds.cast.names import behind_camera, behind_camera_list, is_crew, person
+from cliffhanger.claims.kinds.cast.names import (
+    behind_camera,
+    behind_camera_list,
+    goes_elsewhere,
+    is_crew,
+    made_by,
+    other_trade,
+    person,
+    supposed,
+)
+from cliffhanger.claims.kinds.cast.own_words import of_oneself
 from cliffhanger.claims.kinds.cast.parts import NOT_SO, coupled, neither, part_held, parts
+from cliffhanger.claims.kinds.cast.plain_parts import pairs, plain_parts
 from cliffhanger.claims.kinds.cast.references import part_after, short_castings
+from cliffhanger.claims.kinds.cast.told_of import told_of
 from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold
 from cliffhanger.claims.patterns import regex, search
 
@@ -25,8 +39,8 @@ _TWO_CAPITALS = regex(
 
 def castings(place: Place) -> Iterator[Found]:
     """Find the members of the cast that a sentence names, each once, with character and state where the words link them."""
+    yield from of_oneself(place)
     text = place.text
-    yield from _of_oneself(place)
     if not _TWO_CAPITALS.search(text):
         yield from groups(place)
         yield from short_castings(place, frozenset())
@@ -37,19 +51,33 @@ def castings(place: Place) -> Iterator[Found]:
         _take(place, found, claim)
     for claim in _likewise(place, told):
         _take(place, found, claim)
-    yield from found.values()
+    yield from (claim for claim in found.values() if not _of_another_trade(place, claim))
     yield from groups(place)
+
+
+def _of_another_trade(place: Place, claim: Found) -> bool:
+    """Say whether a claim is of a maker's job, of a firm, or a mere condition: "Anna Moss takes over as showrunner"."""
+    told = "st" in claim.value and claim.value["st"] != "undecided" and "character" not in claim.value
+    return _supposed(place, claim) or (told and other_trade(place, claim.end))
+
+
+def _supposed(place: Place, claim: Found) -> bool:
+    """Say whether a claim is of what is only asked or supposed: "if Anna Moss comes back"; not what is said to be undecided."""
+    return claim.value.get("st", "undecided") != "undecided" and supposed(place.text, claim.start)
 
 
 def _gathered(place: Place) -> dict[str, Found]:
     """What the rules for names in full find, by actor; what two of them say of one is one claim, unless it is two things."""
     found: dict[str, Found] = {}
-    for claim in (*linked(place), *parts(place), *_states(place)):
-        _take(place, found, claim)
+    told = (pairs(place), linked(place), parts(place), plain_parts(place), _states(place), ensembles(place), told_of(place))
+    for claim in chain.from_iterable(told):
+        if not _supposed(place, claim):
+            _take(place, found, claim)
     return found
 
 
 _COMES = frozenset({"joining", "returning"})
+_WITH_PARTS = _COMES | {"guest", "in_talks"}
 _PART_ASIDE = regex(
     r",? \(?who(?:[’']s)?(?:(?P<is> (?:will |also |is set to |is to )?(?:plays?|portrays?|voices?)\b)|(?: (?:has|had|have|"
     r"also|been|previously|"
@@ -132,33 +160,6 @@ def _likewise(place: Place, told: list[Found]) -> Iterator[Found]:
             yield Found("cast_role", found.start(), actor.end, value, standing="speculation", season=season_of(place.text))
 
 
-_ONESELF = regex(
-    r"\bI(?:[’']m| am|[’']ll be| will be)(?P<no> not)? (?P<state>leaving|returning|coming back|back|done)\b|\bI(?:[’']ve|"
-    r" have) (?P<no2>not )?(?:already )?"
-    r"(?P<signed>signed) (?:on|up|for)\b|\bI (?:won[’']t|will not) be (?P<gone>back|returning)\b|"
-    r"\b(?:[Ii]t[’']s|[Tt]his is|[Tt]hat was) (?P<last>my last)(?: full)? (?:one|series|season)\b"
-)
-
-
-def _of_oneself(place: Place) -> Iterator[Found]:
-    """An actor who answers for himself in an interview: "I'm not leaving", "I have signed for a fourth series"."""
-    if place.speaker is None or not place.context.is_interview or place.speaker != place.context.guest:
-        return
-    for found in _ONESELF.finditer(place.text):
-        leaving = found["gone"] is not None or found["last"] is not None or found["state"] in {"leaving", "done"}
-        negative = found["no"] is not None or found["no2"] is not None
-        value = {"actor": place.speaker, "st": "leaving" if leaving else "returning"}
-        yield Found(
-            "cast_role",
-            found.start(),
-            found.end(),
-            value,
-            "-" if negative else "+",
-            standing="denied" if leaving and negative else None,
-            season=season_of(place.text),
-        )
-
-
 def _merged(one: Found, other: Found) -> Found:
     value = {**other.value, **one.value}
     polarity = "-" if "-" in {one.polarity, other.polarity} else "+"
@@ -168,6 +169,7 @@ def _merged(one: Found, other: Found) -> Found:
         max(one.end, one.end),
         value,
         "-" if polarity == "-" else "+",
+        standing=one.standing or other.standing,
         season=one.season,
     )
 
@@ -206,7 +208,7 @@ def _states(place: Place) -> Iterator[Found]:
             names = _names_alone(found["names"])
             if state and _SINGULAR.match(text, found.end("names")):
                 names = re.sub(r"^.*(?:,? and | & )", lambda others: " " * len(others[0]), names)
-            if state == "returning" and behind_camera(text[found.end() : found.end() + 40]):
+            if _misleads(place, state, found):
                 continue
             for one in _BRACKETED.finditer(names):
                 actor = person(place, one["name"], found.start("names") + one.start())
@@ -228,6 +230,10 @@ def _states(place: Place) -> Iterator[Found]:
                 whole = len(list(regex(FULL_NAME).finditer(names))) == 1 and state
                 start, end = (found.start(), found.end()) if whole else (actor.start, actor.end)
                 polarity, st = _turned(text, found, state)
+                if found[0].endswith("attached") and search(
+                    r"^ to (?:star|play|lead|headline)", text[found.end() : found.end() + 12]
+                ):
+                    st = "joining"  # of who returns nobody says what he is to do
                 if state and neither(text[: found.start()]):
                     st, polarity = NOT_SO.get(st, (st, "-"))
                 if st == "returning" and search(
@@ -237,7 +243,7 @@ def _states(place: Place) -> Iterator[Found]:
                 value = (
                     {"actor": actor.name}
                     | ({"st": st} if st else {})
-                    | (part_after(text, found.end()) if whole and st in _COMES else {})
+                    | (part_after(text, found.end()) if whole and st in _WITH_PARTS else {})
                 )
                 yield Found("cast_role", start, end, value, polarity, season=season)  # type: ignore[arg-type]
                 first = coupled(place, found.start()) if state else None
@@ -247,6 +253,22 @@ def _states(place: Place) -> Iterator[Found]:
                     yield Found("cast_role", at, end, value, polarity, season=season)  # type: ignore[arg-type]
                 if st == "leaving" and whole:
                     yield from part_held(place, actor.name, found.end())
+
+
+_BUSINESS = regex(r"(?:talks|negotiations|deals?|contracts?|agreements?|partnership|work(?:ing|ed)|produced|agree[ds]?) $")
+
+
+def _misleads(place: Place, state: str, found: re.Match[str]) -> bool:
+    """Say whether the words of a rule tell of makers, towns or firms here: "is back in Leeds", "a council led by"."""
+    text = place.text
+    if state == "returning" and behind_camera(text[found.end() : found.end() + 40]):
+        return True
+    if state in {"returning", "joining"} and found.end("names") < found.end() and goes_elsewhere(place, state, found.end()):
+        return True
+    before = text[: found.start("names")]
+    return not state and (
+        made_by(before) or (found[0].startswith("with ") and _BUSINESS.search(text[: found.start()]) is not None)
+    )
 
 
 _OF_ACTORS = frozenset({"leaving", "returning", "joining"})  # what makers do as well, and is theirs then
@@ -272,5 +294,6 @@ def _turned(text: str, found: re.Match[str], state: str) -> tuple[str, str]:
     ):
         return "+", "leaving"
     if state == "returning" and search(r"(?i)n[’']t\b|\bnot\b|\bnever\b|\bunlikely\b", lead):
-        return "+", "leaving"
+        signs = search(r"\b(?:signed|closed|struck|inked|made) ", lead)  # who has not signed may do so yet
+        return ("-", state) if signs else ("+", "leaving")
     return "+", state

@@ -37,6 +37,7 @@ def linked(place: Place) -> Iterator[Found]:
 
 def _as_parts(place: Place, season: int | None) -> Iterator[Found]:
     text = place.text
+    before: tuple[int, dict[str, str]] = 0, {}  # where the last one ends, and what it says of its actor
     for found in rules.AS.finditer(text):
         actor = person(place, found["actor"], found.start("actor"))
         character = character_in(found["character"])
@@ -48,10 +49,17 @@ def _as_parts(place: Place, season: int | None) -> Iterator[Found]:
                 if state != {"st": "returning"}:
                     continue
                 state = {"st": "leaving"}
+            if not state and found["verb"] == "as" and _SAME_AGAIN.fullmatch(text[before[0] : actor.start]):
+                state = before[1]
+            before = found.start("character") + len(found["character"].rstrip()), state
             value = {"actor": actor.name, "character": character} | state
             yield Found(
                 "cast_role", actor.start, found.start("character") + len(found["character"].rstrip()), value, season=season
             )
+
+
+# "X returns as Rosa | and | Y as Ned": the second has no verb of its own
+_SAME_AGAIN = regex(r"(?:, [^.,;]{2,60})?(?:,| and|, and| &|, while|, plus) (?:newcomer |also )?")
 
 
 def _told_by(place: Place, season: int | None) -> Iterator[Found]:
@@ -127,7 +135,7 @@ def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Fo
     ):
         return
     start = found.start("outer") + cut
-    if _DECIDED.match(place.text[found.end() :]):
+    if _DECIDED.match(place.text[found.end() :]) and not inner.startswith("the "):
         return  # "Tin Parade (Palisade) has not been renewed": a show and its network
     if search(r"(?i)\b(?:created|written|directed|produced|penned|scripts?) (?:by|from) $", place.text[:start]):
         return

@@ -133,6 +133,9 @@ def _then(place: Place) -> Iterator[Found]:
 
 def _changing_hands(place: Place) -> Iterator[Found]:
     for found in _GOES_TO.finditer(place.text):
+        named = regex(r"(?:role|part) of ").search(found[0])
+        if named and NOT_CHARACTERS.match(found[0][named.end() :]):
+            continue
         part = found["character"] or _part_before(place, found.start())
         yield from _told(place, found, part, {"st": "recast"})
 
@@ -213,6 +216,9 @@ def coupled(place: Place, at: int) -> tuple[str, int, int] | None:
 _OF_MANY = regex(r"(?i)\b(?:are|have|were|both|all|will|would|won[’']t|may|might|had)\b|n[’']t|^$")
 
 
+_AND_ONE = regex(rf"(?:^|[;:,—–“] |\b(?:while|but|that|said|says|both) )(?P<one>{ONE_NAME}) and $")
+
+
 def besides(place: Place, found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
     """Yield who else does as the last name of a list: "A, B and C are coming back"; with "is" only the last one does."""
     couple = coupled(place, found.start("who"))
@@ -220,6 +226,11 @@ def besides(place: Place, found: re.Match[str]) -> Iterator[tuple[str, int, int]
         yield couple
         return
     plural = search(r"(?i)\b(?:is|has|was|does)\b|[’']s\b", found["aux"]) is None and _OF_MANY.search(found["aux"])
+    surname = _AND_ONE.search(place.text[: found.start("who")]) if plural else None
+    one_more = in_the_cast(place, surname["one"]) if surname else None
+    if surname and one_more and fold(surname["one"]) in place.context.people:
+        yield (one_more, *surname.span("one"))
+        return
     before = _AND.search(place.text[: found.start("who")]) if plural and " " in found["who"] else None
     names = re.sub(r"\([^)]*\)", lambda aside: " " * len(aside[0]), before["names"]) if before else ""
     for one in regex(FULL_NAME).finditer(names):

@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from cliffhanger.claims.claim import Polarity, Standing
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.cast.names import CHARACTER, after_genre, character_in, in_the_cast, named_in, spoken_of
+from cliffhanger.claims.kinds.cast.names import (
+    CHARACTER,
+    after_genre,
+    character_in,
+    goes_elsewhere,
+    in_the_cast,
+    named_in,
+    own_word,
+    spoken_of,
+)
 from cliffhanger.claims.kinds.cast.parts import NOT_SO, besides, neither, part_held
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
@@ -31,15 +40,15 @@ _AUX = (
     r"due to|slated to|may|might|could|be|been|being|not|yet|said to|understood to|believed to)\b|[’']s|[’']ll|(?: (?:has|"
     r"have|had|did|does|do|is|are|was|were|would|could))?n[’']t))*)"
 )
-_SHOW = (
+SHOW = (
     r"(?:the |a |an |her |his |their |its |this |that |any )?(?:\w+ )?(?:show|series|seasons?|cast|roles?|parts?|drama|comedy|"
     r"sitcom|thriller|production|project|programme|ensemble|episodes?|finale|run|sequel|revival|spin-?off|reboot)\b"
 )
-_THEN = (  # after a verb that people have for much else, the clause ends or speaks of the show
+THEN = (  # after a verb that people have for much else, the clause ends or speaks of the show
     rf"(?=[.,;!:—–”\"]|$| (?:too|as well|already|also|tonight|today|yesterday|over|amid|following|before)\b| (?:for|in|to|"
-    rf"from|with|as part of|on|after|at the end of) {_SHOW}| for (?:an?|the|her|his|their) (?:second|third|fourth|fifth|sixth|"
+    rf"from|with|as part of|on|after|at the end of) {SHOW}| for (?:an?|the|her|his|their) (?:second|third|fourth|fifth|sixth|"
     rf"seventh|eighth|ninth|tenth|next|final|last|new)\b| because\b| due to| owing|"
-    r" as (?:her|his|their|the|an? (?:series )?regular|[A-Z])\b| next (?:year|season)| last (?:year|month|week)|"
+    r" as (?:(?:her|his|their|the|an? (?:series )?regular)\b|[A-Z])| next (?:year|season)| last (?:year|month|week)|"
     r" (?:in|since) (?:January|February|March|April|May|June|July|August|September|October|November|December|early|"
     r"late|\d{4})\b| (?:to|for|in|from) (?:the )?[“‘\"](?=[A-Z])|"
     r" this (?:year|time|season)| but\b| if\b| and\b|"
@@ -55,7 +64,7 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "leaving",
             (
-                rf"(?:(?:leaves?|leaving|left|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?|quit(?:s|ting)?)(?: {_SHOW}|{_THEN})|"
+                rf"(?:(?:leaves?|leaving|left|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?|quit(?:s|ting)?)(?: {SHOW}|{THEN})|"
                 r"(?:drop|bow|opt|back|pull|check)(?:s|ped|ed|ted|ping|ing|ting)? out\b(?! on\b)|walk(?:s|ed|ing)? (?:away|"
                 r"out|off)|"
                 r"step(?:s|ped|ping)? (?:away|down|aside)|(?:hung|hang(?:s|ing)?) up (?:his|her|their)\b|"
@@ -63,16 +72,20 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
                 r"(?:ask(?:s|ed)|chosen|cho(?:se|oses)|decid(?:es|ed)|elect(?:s|ed)|opt(?:s|ed)|want(?:s|ed)|agreed) (?:to be "
                 r"(?:released|written out|let go|killed off)|to (?:leave|quit|exit|step (?:down|away)|move on|bow out)|"
                 r"(?:not|against) (?:to )?(?:return|com|sign|renew|continu)\w*)|declin(?:es|ed) to (?:return|come back|sign)|"
-                r"been released\b|call(?:s|ed|ing) (?:it a day|time)|sa(?:ys|id) (?:goodbye|farewell) to|bids? (?:adieu|"
+                r"(?:announce[sd]|confirm(?:s|ed)|reveal(?:s|ed)|tendered) (?:his|her|their) (?:\w+ )?(?:departure|exit|"
+                r"resignation)\b|"
+                r"killed off\b|been released\b|call(?:s|ed|ing) (?:it a day|time)|sa(?:ys|id) (?:goodbye|farewell) to|bids? "
+                r"(?:adieu|"
                 r"farewell)|"
-                r"(?:finished|done) with (?:it|the (?:show|series|part|role))|sit(?:s|ting)? (?:this|it|the) [\w ]{0,12}out|"
-                rf"(?:absent|missing)(?: from {_SHOW}|{_THEN})|coming along\b|in the (?:new|next|\w+) (?:season|series)\b|"
+                r"(?:finished|done) with (?:it|the (?:show|series|part|role)|[A-Z][a-z]+(?=[.,;]|$))|sit(?:s|ting)? (?:this|"
+                r"it|the) [\w ]{0,12}out|"
+                rf"(?:absent|missing)(?: from {SHOW}|{THEN})|coming along\b|in the (?:new|next|\w+) (?:season|series)\b|"
                 rf"play(?:ing)?(?= (?:the |her |him\b|[A-Z]))|in (?:it|the cast)\b|seen in (?:the|season|series)\b|"
-                rf"feature(?: in {_SHOW}|{_THEN})|appear(?:ing)?(?: in {_SHOW}|{_THEN})|cross(?:ing)? over\b|"
+                rf"feature(?: in {SHOW}|{THEN})|appear(?:ing)?(?: in {SHOW}|{THEN})|cross(?:ing)? over\b|"
                 r"part(?:ed|s|ing) ways|"
-                rf"(?:let go|fired|sacked|written out|dropped from {_SHOW})|involved\b|(?:asked|invited) back\b|"
+                rf"(?:let go|fired|sacked|written out|dropped from {SHOW})|involved\b|(?:asked|invited) back\b|"
                 rf"taking part\b|(?:be )?part of\b|"
-                rf"(?:doing it|up for it)\b|a (?:series )?regular\b|(?:retir(?:ed|es|ing)|(?:out|off|gone|done)\b){_THEN}|"
+                rf"(?:doing it|up for it)\b|a (?:series )?regular\b|(?:retir(?:ed|es|ing)|(?:out|off|gone|done)\b){THEN}|"
                 rf"retir(?:ed|es|ing) from\b)"
             ),
         ),
@@ -80,7 +93,8 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
             "returning",
             (
                 rf"(?:(?:returns?|returned|returning|comes? back|came back|coming back|back|stay(?:s|ed|ing)?|remain(?:s|ing)?)"
-                rf"{_THEN}{_WORK}|(?:be )?seen (?:once )?again\b|back on board|on board again|re-?(?:sign(?:s|ed)|upped|ups)\b|"
+                rf"{THEN}{_WORK}|(?:announce[sd]|confirm(?:s|ed)) (?:his|her|their) (?:own )?(?:return|comeback)\b|(?:be "
+                rf")?seen (?:once )?again\b|back on board|on board again|re-?(?:sign(?:s|ed)|upped|ups)\b|"
                 r"(?:expected|due|wanted) back\b|"
                 rf"(?:contracted|tied|locked|signed) (?:in |down )?(?:through|until|to the end)|"
                 rf"reprises?\b|reprised\b|reprising\b|mak(?:es?|ing) a (?:\w+ )?comeback|in (?:every|all|each|"
@@ -90,13 +104,14 @@ _DOES: tuple[tuple[str, Pattern], ...] = tuple(
                 r"contract)s?|"
                 rf"signed(?=[.,;!”\"]|$)|signed for (?:at least )?\w+ (?:more )?episodes|signed (?:on again|up again|"
                 rf"for (?:another|more|two|three|a (?:second|third|fourth|fifth|further|new)|"
-                rf"{_SHOW})|again))"
+                rf"{SHOW})|again))"
             ),
         ),
         (
             "joining",
             (
-                r"(?:join(?:s|ed|ing)?\b(?! (?:the )?(?:company|network|studio|streamer|writ\w+|staff|forces|army|crew|team|in\b|"
+                r"(?:join(?:s|ed|ing)?\b(?! by\b)(?! (?:the )?(?:company|network|studio|streamer|writ\w+|staff|forces|army|"
+                r"crew|team|in\b|"
                 r"a list))|"
                 r"sign(?:s|ed|ing) (?:on|up)(?! (?:again|for (?:another|more)|to (?:direct|write|produce)))|board(?:s|ed|ing)|"
                 r"com(?:es?|ing) (?:aboard|on board|in as)|(?:will )?(?:leads?|headlines?|fronts?|stars? in) (?=[“‘\"])|"
@@ -149,9 +164,17 @@ _PLAYS = regex(
 )
 _STILL = regex(rf"{_WHO} (?:is|was|remains|will be) (?:still|again) (?P<character>{FULL_NAME}|{ONE_NAME})(?=[.,;!]|$)")
 _AS = regex(
-    rf"(?: (?:the )?[“‘\"][^”’\"]{{2,40}}[”’\"]| {_SHOW})?"
+    rf"(?: on)?(?: (?:(?:to|in|on) )?(?:(?:the )?[“‘\"][^”’\"]{{2,40}}[”’\"]|{SHOW}))?"
     rf" (?:in )?as (?!an? (?:series )?regular)(?P<character>{CHARACTER})"
 )
+# "in talks | for the role of the captain", "has landed the part | of Osei", "is being eyed | to play the villain"
+_FOR_PART = regex(
+    rf"(?: (?:an? |the |her |his )?(?:[\w-]+ ){{0,3}}?(?:(?:for|in|of) )?(?:the|an?) (?:[\w-]+ ){{0,2}}?(?:role|part) of|"
+    rf"(?<=role|part) of|(?<=parts|roles) of| to (?:play|portray|voice)|"
+    rf" to (?:join|star|return|come back|appear)(?: (?:in )?{SHOW})? as) (?P<character>{CHARACTER})"
+)
+# who has a part already and signs on "for season three" comes back
+_AGAIN = regex(r" for (?:an? |the |at least )?(?:[\w-]+ ){0,2}?(?:season|series|run|year)s?\b")
 _REPRISED = regex(rf" (?:(?:his|her|their|the) (?:[a-z]+ )?(?:roles?|parts?) (?:as|of) )?(?P<character>{CHARACTER})")
 _UNCLEAR = regex(
     rf"(?i:\b(?:unclear|not (?:yet )?(?:known|clear|confirmed|certain)|unknown|remains to be seen|(?:has|have) (?:not|"
@@ -159,16 +182,25 @@ _UNCLEAR = regex(
     rf"uncertain|no word(?: yet)?(?: on)?)) (?:whether|if) (?P<who>{FULL_NAME}|{ONE_NAME})"
 )
 _DEAL = regex(
-    rf"(?P<who>{FULL_NAME}|{ONE_NAME})[’']s (?:new )?(?:deal|contract) (?:was|is|has been) (?:\w+ )?(?:closed|signed|agreed|"
+    rf"(?P<who>{FULL_NAME}|{ONE_NAME})[’']s (?:new )?(?:deal|contract) (?:was|is|has been) (?:(?!not\b)\w+ )?(?:closed|"
+    rf"signed|agreed|"
     rf"done|renewed)"
 )
 _EXIT = regex(
     rf"(?P<who>{FULL_NAME}|{ONE_NAME})[’']s? (?:(?:sudden|abrupt|shock|surprise|own|planned|recent) )?(?:exit|departure)\b"
-    r"(?=[.,;]| (?:from|was|is|has|had|came|comes|will|follows|followed|after|at|in|means|leaves)\b)"
+    r"(?=[.,;]| (?:from (?!the (?:network|company|studio|channel|board|firm)\b)|was|is|has|had|came|comes|will|follows|"
+    r"followed|after|at|in|means|leaves)\b)"
 )
 _BACKED = regex(
     rf"\b(?:bet|count|counting|bank|banking|rely|relying|gamble|gambling|money) (?:[a-z]+ ){{0,3}}?on (?P<who>{FULL_NAME}|"
     rf"{ONE_NAME})[’']?s? (?:com(?:ing|es) back|be(?:ing)? back|return(?:ing|s)?|stay(?:ing|s))\b"
+)
+_DENIES = regex(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)|rubbish(?:es|ed)|reject(?:s|ed)|refut(?:es|ed)|laugh(?:s|ed) off|shot "
+    r"down|shut "
+    r"down|quash(?:es|ed)|scotch(?:es|ed)|pour(?:s|ed) cold water on) (?:(?:that|any|all|the|online|fresh|recent|reports?|"
+    r"rumou?rs?|"
+    r"claims?|talk|suggestions?|speculation|gossip|stories|of|suggesting|saying|claiming) )*$"
 )
 _NOT = regex(r"(?i)\b(?:not|no longer|unlikely|never)\b|n[’']t")
 
@@ -217,13 +249,19 @@ def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
                 continue
             seen.add(fold(actor))
             st, polarity = _turned(state, found)
+            denies = _DENIES.search(text[: found.start("who")]) is not None
+            if denies:
+                polarity = "-"
             if neither(text[: found.start("who")]):
                 st, polarity = NOT_SO.get(st, (st, "-"))
-            named = part_after(text, found.end()) if state in {"returning", "joining", "guest"} else {}
+            if st == "joining" and found["does"].startswith("sign") and _AGAIN.match(text, found.end()):
+                st = "returning" if fold(actor) in place.context.players else st
+            named = part_after(text, found.end() - (3 if found["does"].endswith(" as") else 0)) if state in _WITH_PARTS else {}
             part = _REPRISED.match(text, found.end()) if found["does"].startswith("repris") else None
             role = character_in(part["character"]) if part else None
             value = {"actor": actor, "st": st} | ({"character": role} if role else named)
-            yield Found("cast_role", found.start("who"), found.end(), value, polarity, season=season_of(text))
+            sure: Standing | None = "denied" if denies else own_word(found[0])
+            yield Found("cast_role", found.start("who"), found.end(), value, polarity, standing=sure, season=season_of(text))
             for other, start, end in besides(place, found):
                 if fold(other) not in seen:
                     seen.add(fold(other))
@@ -231,9 +269,12 @@ def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
             yield from part_held(place, actor, found.end())
 
 
+_WITH_PARTS = frozenset({"returning", "joining", "guest", "in_talks"})
+
+
 def part_after(text: str, at: int) -> dict[str, str]:
     """Return the part that a verb of coming names: "joins the drama as Dr Lund"."""
-    found = _AS.match(text, at)
+    found = _AS.match(text, at) or _FOR_PART.match(text, at)
     role = character_in(found["character"]) if found and not NOT_CHARACTERS.match(found["character"]) else None
     return {"character": role} if role else {}
 
@@ -328,6 +369,10 @@ def _means(place: Place, state: str, found: re.Match[str]) -> bool:
         # a date alone is left by makers and hosts as well
         known = fold(place.context.full_name(trimmed(found["who"])[0]))
         return known in place.context.players or found["who"].lower() in {"she", "he"}
+    if does == "killed off":  # so are characters, of whom the article may know nothing else
+        return fold(place.context.full_name(trimmed(found["who"])[0])) in place.context.players
+    if state in {"joining", "returning"} and goes_elsewhere(place, state, found.end()):
+        return False
     if _LEADS.match(does):
         return search(r"\b(?:will|would|to)\b|[’']ll", aux) is not None
     return not (state == "recast" and search(r"\b(?:has|had|have)$", aux))
@@ -338,10 +383,13 @@ def _turns(state: str, does: str) -> bool:
     return does in _NEGATIVE or (state == "leaving" and _NEGATIVE_ALSO.match(does) is not None)
 
 
+_SIGNS = regex(r"(?:re-?)?sign|closed|struck|agreed|made an? |made (?:his|her|their)|inked|penned|contracted")  # may come yet
+
+
 def _turned(state: str, found: re.Match[str]) -> tuple[str, Polarity]:
     """Read negations: who does not return leaves, unless it is only not yet; what else is not so is no fact."""
     if _NOT.search(found["aux"]) is None or _turns(state, found["does"]):
         return state, "+"
-    if state == "returning" and " yet" not in found["aux"]:
+    if state == "returning" and " yet" not in found["aux"] and not _SIGNS.match(found["does"]):
         return "leaving", "+"
     return state, "-"

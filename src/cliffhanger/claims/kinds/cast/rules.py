@@ -16,7 +16,8 @@ _PLAYS = (
     r"reprise(?: (?:his|her|their) roles? as)?|to reprise(?: (?:his|her|their) roles? as)?|in (?:the )?(?:role|part|"
     r"function|use|shoes) of|at the (?:use|function) of|viewed as|saw as|"
     r"(?:seen|introduced|roped in|brought in|drafted in|unveiled|announced|revealed|featured?|features|debuts?|debuted|"
-    r"guest(?:s|ed|ing)|recur(?:s|red|ring)|guest[- ]starr(?:ed|ing)|appeared|appears|starred|stars|featured|"
+    r"guest(?:s|ed|ing)|recur(?:s|red|ring)|guest[- ]starr(?:ed|ing)|co-?star(?:s|red|ring)?|pops up|turns up|shows up|"
+    r"appeared|appears|starred|stars|featured|"
     r"(?:mak(?:es|ing)|made|to make) (?:his|her|their|an?) (?:[\w-]+ ){0,4}?debut) "
     r"(?:(?:(?:once )?again|once more|in [^.,;?!]{2,40}?|on [^.,;?!]{2,30}?|throughout [^.,;?!]{2,20}?) )?as|"
     r"(?:step(?:s|ped|ping)?|slip(?:s|ped|ping)?) into the (?:shoes|role|boots|part) of|(?:takes|taking|took|to take) over as|"
@@ -144,7 +145,14 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
                 rf"being (?:eyed|courted|lined up)|negotiating)(?! to (?:direct|write|helm|produce|run|take over as))"
             ),
         ),
-        ("recast", rf"{_LIST} (?:has been |have been |is being |was )?(?:replaced|recast)\b"),
+        (
+            "recast",
+            (
+                rf"{_LIST},? (?:(?:has been|have been|is being|are being|was|were|is|are|been|will be|being|is to be) "
+                rf"(?:replaced|"
+                r"recast)\b|replaced by\b|recast (?=with|by|for|as|[.,;]))"
+            ),
+        ),
         ("recast", rf"(?:replaced by|recast with|now (?:voiced|played) by|taken over by) {_LIST}"),
         (
             "guest",
@@ -182,7 +190,9 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
             (
                 rf"(?:[Nn]ewcomers(?: (?:this (?:year|time|season|series)|to the (?:cast|show|series)))? (?:include|are|is|"
                 rf"will be)|[Nn]ew (?:faces|additions|cast members|recruits|to the cast|arrivals|"
-                rf"names)[^.;:]{{0,30}}?(?:include|includes|are|is|:)|[Nn]ew to the [\w -]{{2,30}}?(?: this (?:year|time|"
+                rf"names)[^.;:]{{0,30}}?(?:include|includes|are|is|:)|[Nn]ew to the (?!(?:\w+ )?(?:board|network|company|"
+                rf"channel|studio|council|"
+                rf"team|crew|staff|job|post|broadcaster|streamer|writers))[\w -]{{2,30}}?(?: this (?:year|time|"
                 rf"season))?(?: are| is|:)|[Bb]oarding(?: are| is|:)|"
                 rf"[Jj]oining (?:in (?:[\w-]+ )?roles|(?:{FULL_NAME}|{ONE_NAME})(?:,? and (?:{FULL_NAME}|{ONE_NAME}))?(?= "
                 rf"(?:is|are|will) )|them|the cast|him|her|the ensemble|"
@@ -208,7 +218,7 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
                 rf"(?:been )?(?:promoted|"
                 rf"upped|bumped up|elevated|made) (?:to )?(?:an? )?(?:series )?regulars?|(?:signed|closed|struck|agreed|inked|"
                 rf"made) (?:(?:new|fresh|fat|their|an?|multi-year|\w+-(?:year|season)) ){{0,2}}(?:deal|contract)s?|"
-                rf"contracted|on board|in place|in the cast|"
+                rf"contracted|on board|in place|(?<!also )in the cast(?! (?:is|are|will be)\b)|"
                 rf"(?:are|is) in(?! (?:(?:early|advanced|final|active|late) )?(?:talks|negotiations|discussions|the running|line|"
                 rf"pre|post|production|charge))|resumes?|lead the cast again|come back|"
                 rf"comes back|is coming back|are coming back)\b(?! (?:a find|behind|to directing|as (?:showrunner|director|"
@@ -220,7 +230,7 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
             (
                 rf"(?:[Rr]eturning(?: (?:are|is|cast members|stars|cast|faces|players|favourites|"
                 rf"favorites)(?: (?:include|includes|are))?:?|,)|[Bb]ack (?:for more |again |too |in the cast )?(?:is|are|"
-                rf"will be|:)|cast members? (?:include|including)|[Rr]eturns? of|[Aa]lso (?:back|returning)(?: is|"
+                rf"will be|:)|[Rr]eturns? of|[Aa]lso (?:back|returning)(?: is|"
                 rf" are)?) (?:series regulars? |stars? |leads? |franchise favourites? )*{_LIST}"
             ),
         ),
@@ -269,7 +279,10 @@ GENERIC = regex(
 GONE = regex(r"(?i)\bthe (?:cast|actors) (?:is|are|has been|have been) (?:gone|released|let go)\b")
 RETIRED = regex(r"(?i)\b(?P<who>the original (?:actor|actress|voice|lead)) (?:retired|left|died|quit|passed away)")
 NOT_CHARACTERS = regex(
-    r"(?i)^(?:a |an |the |its |his |her |their )?(?:[\w’'-]+ )*(?:showrunners?|directors?|writers?|producers?|creators?|"
+    r"(?i)^(?!(?:[a-z]+ )?(?:nursing|funeral|medical|theatre|theater|clinical|hospital|school|club|bank|clinic|crime|sports|"
+    r"station|"
+    r"artistic|managing|finance) (?:director|writer|editor|executive)\b)"
+    r"(?:a |an |the |its |his |her |their )?(?:[\w’'-]+ )*(?:showrunners?|directors?|writers?|producers?|creators?|"
     r"composer|executive|host|guest|result|consequence|whole|show|series|season|"
     r"well|cast|ensemble|role|such|much|soon|many|part|usual|first|always|person|thing|one|way|finale|hit|success|drama|"
     r"comedy|figure|fact|case|"

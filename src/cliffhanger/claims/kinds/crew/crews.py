@@ -13,6 +13,10 @@ from cliffhanger.claims.kinds.crew.handover import handovers, replaced_by
 from cliffhanger.claims.kinds.crew.jobs_told import short_ones
 from cliffhanger.claims.kinds.crew.makers import makers, second_jobs
 from cliffhanger.claims.kinds.crew.names import BESIDE, COMPANY, NAMES, ROLE, each, is_organisation, role_of, state_of
+from cliffhanger.claims.kinds.crew.plain_companies import NATIONS, plain_companies
+from cliffhanger.claims.kinds.crew.plain_jobs import plain_jobs
+from cliffhanger.claims.kinds.crew.plain_trades import plain_trades
+from cliffhanger.claims.kinds.crew.settled import settled
 from cliffhanger.claims.kinds.crew.shares import rest_of_it, shares
 from cliffhanger.claims.kinds.crew.working import did_before, workers
 from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold, trimmed
@@ -179,7 +183,11 @@ _WORTH = regex(
     r"makes|music|soundtrack|top job|hot seat|banner|label|rest\b|remain|others?\b|the (?:first|second|last|final)\b|adapt|"
     r"succe|replac|\bhost|fronted|presented|\bleft|leav|\bsteps |stepp|\bquit|exit|depart|sales|"
     r"\boverse|\boversaw|\bran\b|pictures|films|television|entertainment|costumes|casting|photography|\bgone\b|resign|walk|"
-    r"bow|host|sold|licensed|involve|coming back|part in|camera|\bhands|handed|passed"
+    r"bow|host|sold|licensed|involve|coming back|part in|camera|\bhands|handed|passed|stunt|lensed|effects|brainchild|invent|"
+    r"dream|thought up|came up|\bhails?\b|comes? from|came from|narrat|develop|at the helm|indie|outfit|"
+    r"teleplay|screenplay|story (?:is|was) by|coordinator|supervisor|presents?\b|sell|mind behind|force behind|"
+    r"brains? behind|is from|board|writers are|the work of|sign(?:s|ed) on|reins|advis|\bvoice|drama from|"
+    r"series from|comedy from|thriller from"
 )
 
 
@@ -199,7 +207,7 @@ def crews(place: Place) -> Iterator[Found]:
         ):
             seen.add(key)
             told.append(found)
-    yield from (found for found in told if not _said_again(place.text, found, told))
+    yield from (found for found in settled(place.text, told) if not _said_again(place.text, found, told))
 
 
 def _said_again(text: str, found: Found, told: list[Found]) -> bool:
@@ -233,6 +241,9 @@ def _every(place: Place) -> Iterator[Found]:
             yield from second_jobs(place, found)
     yield from workers(place)
     yield from companies(place)
+    yield from plain_companies(place)
+    yield from plain_jobs(place)
+    yield from plain_trades(place)
     yield from short_ones(place)
     yield from shares(place)
 
@@ -248,7 +259,9 @@ def _all(place: Place) -> Iterator[Found]:
         role = "co-showrunner" if "run" in found["what"] else found["what"].rstrip("s")
         for name, at in each(place, found["names"], found.start("names")):
             yield Found("crew_role", at, at + len(name), {"person": name, "role": role, **company})
-    for found in (*_MOVED.finditer(text),):
+    for found in _MOVED.finditer(text):
+        if not found[0].startswith(("animation", "Animation")) and not COMPANY.search(found["new"]):
+            continue  # a production that moves from Bristol to Malta is filmed there
         yield Found(
             "crew_role",
             found.start(),
@@ -262,7 +275,7 @@ def _all(place: Place) -> Iterator[Found]:
         said = found["name"] or found["for"] or found["by"] or found["studio"]
         parts = re.split(r" for (?=[A-Z])", said)  # "by Imogen Sayle for Saltmarsh Films", "by Saltmarsh Films for Tarn"
         maker = next((part for part in parts if COMPANY.search(part)), said if len(parts) == 1 else None)
-        if maker and (found["studio"] or is_organisation(place, maker)):
+        if maker and not NATIONS.match(maker) and (found["studio"] or is_organisation(place, maker)):
             yield Found("crew_role", found.start(), found.end(), {"person": maker, "role": "production company"}, season=season)
     for found in _SAME.finditer(text):
         who = found["who"] or found["people"]
@@ -329,6 +342,8 @@ def _verbs(place: Place, season: int | None) -> Iterator[Found]:
         for found in pattern.finditer(text):
             for name, at in each(place, found["names"], found.start("names"), organisations=True):
                 job = role
+                if fold(name) in place.context.characters:
+                    continue  # "the harbour is run by Rosa"
                 if role == "production company" and not is_organisation(place, name):
                     job = "producer"
                 yield Found(

@@ -65,7 +65,8 @@ def each(place: Place, names: str, at: int, *, organisations: bool = False) -> I
         yield from ((first, at), (second, at + len(first) + 5))
         return
     for part in regex(rf"{FULL_NAME}|{TITLE_NAME}" if organisations else rf"{FULL_NAME}|{ONE_NAME}").finditer(names):
-        name, cut = trimmed(part[0].rstrip(".,’'"))
+        said = part[0].rstrip(".,’'")
+        name, cut = (said, 0) if organisations and said.startswith("Studio ") else trimmed(said)
         name = re.sub(r"[’']s?$", "", name)
         if not name or name.startswith("Team ") or context.is_series(name) or (not organisations and context.is_network(name)):
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.figures.prizes import prizes
 from cliffhanger.claims.names import LOWER, UPPER
 from cliffhanger.claims.numbers import NUMBER, number
 from cliffhanger.claims.patterns import regex, search
@@ -14,7 +15,9 @@ _AWARDS = regex(
     r"\b(?:award|emmy|bafta|oscar|globe|prize|larch|anchor|trophy|trophies|palme|goya|c[ée]sar|grimme|lion|bear|peabody|"
     r"critics[’'] choice|sag|winner|nomine|nominat\w+|won|laurel|rose|medal|statuette|shortlist\w*|for best|for outstanding|"
     r"named best|"
-    r"empty-handed|up for|running for)\w*\b"
+    r"empty-handed|up for|running for|grand prix|honou?red|snubbed|overlooked|shut out|of the year|named|voted|crowned|"
+    r"recogni[sz]ed|"
+    r"audience vote)\w*\b"
 )
 _NAME = rf"[{UPPER}][{UPPER}{LOWER}’'-]+(?: (?:of the |de |d[’'])?[{UPPER}][{UPPER}{LOWER}’'-]+){{0,3}}"
 # What makes a name with capitals a prize's: a word of its own, or one that follows.
@@ -144,6 +147,7 @@ def awards(place: Place) -> Iterator[Found]:
             yield prize
     if named or search(r"(?i)nominat|award|prize", place.text):
         yield from _parts(place, named, done)
+    yield from prizes(place, done)
 
 
 def _with_names(place: Place) -> Iterator[Found]:

@@ -25,7 +25,8 @@ _SOME = (
 )
 _AFTER = (
     r"(?=[.,;:)”!?](?!\d)|$| (?:on|in|for|at|by|when|across|over|during|and|last|to|from|a week|a night|overnights?|live|"
-    r"consolidated|after|before|within|with|per night|each|this|but|while|against|down|up|who|watching|tuned|the|that|once|then|"
+    r"consolidated|after|before|within|with|per night|each|this|but|while|against|down|up|who|watching|tuned|the|that|once|"
+    r"then|"
     r"same-day|including|—|–|-|\(\w)\b| ?[—–(])"
 )
 _FIGURE = regex(
@@ -40,12 +41,14 @@ _VERBS = (
     r"rose|ris(?:e|ing)|climb|jump|leap|leapt|surg|soar|spik|grew|grow|swell|swelled|shot|rocket|bounc|recover|"
     r"rebound|rall|improv|inch|crept|"
     r"manag|mustered|muster|scrap|pull|draw|drew|drawn|drag|lur|land|nab|snar|grab|claim|notch|post|score|scor|secur|earn|net|"
-    r"bag|clock|log|record|register|return|hold|held|steadied|stead|settl|stay|stood|stand|stuck|remain|hover|level|flat|bottom|"
+    r"bag|clock|log|record|register|return|hold|held|steadied|stead|settl|stay|stood|stand|stuck|remain|hover|level|flat|"
+    r"bottom|"
     r"average|averag|start|open|launch|debut|premier|bow|kick|began|begin|close|clos|finish|end|sign|wrap|peak|top|"
     r"hit|reach|cross|"
     r"pass|exceed|beat|top|had|has|got|get|gets|took|take|takes|taking|make|made|brought|deliver|attract|garner|"
     r"gather|amass|win|won|watched|"
-    r"seen|viewed|follow|lost|lose|shed|gain|add|put|gave|give|found|score|went|go|going|came|come|dr[ae]w|command|entic|collect|"
+    r"seen|viewed|follow|lost|lose|shed|gain|add|put|gave|give|found|score|went|go|going|came|come|dr[ae]w|command|entic|"
+    r"collect|"
     r"consolidat|total|number|compar|from|with|to|at|low of|high of|launch of|opener of|opening of|audience of|"
     r"average of|peak of|"
     r"start of|debut of|reach of|finale of|premiere of|total of|figure of|is|was|are|were|nearer|closer|says?|put|did\b|does\b|"
@@ -74,7 +77,8 @@ _STEP = regex(
 _NOT_VIEWING = regex(
     r"(?i)[$£€₹¥]|\b(?:petition|signatures?|signed|signing|copies|sold|sales|budget|cost(?:s|ing)?|paid|pay|fee|"
     r"spent|spend\w*|fund\w*|"
-    r"tweets?|posts|followers|subscribers|members|downloads|population|inhabitants|raised|donat\w+|prize|tickets?|"
+    r"tweets?|posts|followers|subscribers|members|supporters|backers|downloads|population|inhabitants|raised|donat\w+|prize|"
+    r"tickets?|"
     r"grossed|box office|"
     r"profits?|revenue|loss(?:es)? of|shares?|dollars|pounds|euros?|kroner|kronor|crowns|rupees|tourists|visitors|hours|"
     r"minutes|households|homes|words|miles|metres|feet|acres|tonnes|salary|contract|deal|worth|licen[cs]e|rebate|trailer|likes|"

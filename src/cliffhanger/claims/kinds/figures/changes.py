@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.figures.hits import went
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, on_audience, overlaps, seen
 from cliffhanger.claims.numbers import NUMBER, number
 from cliffhanger.claims.patterns import regex, search
@@ -79,13 +80,15 @@ _TIMES_WORD = (
     r"(?P<t>halv(?:ed|ing)|doubl(?:ed|ing|e)|trebl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing))(?! (?:over|back|down|up|as)\b)"
 )
 _MULTIPLIED = regex(
-    rf"(?i)\b(?:audiences?|viewers?|viewership|ratings?|viewing(?: figures)?|viewing numbers)\b[^.;?!]{{0,40}}?\b{_TIMES_WORD}\b|"
+    rf"(?i)\b(?:audiences?|viewers?|viewership|ratings?|viewing(?: figures)?|viewing "
+    rf"numbers)\b[^.;?!]{{0,40}}?\b{_TIMES_WORD}\b|"
     rf"\b{_TIMES_WORD.replace('<t>', '<u>')} (?:its|their|the|that)(?: [\w’'-]+){{0,3}}? (?:audiences?|viewers?|viewership|"
     rf"ratings?|share|"
     r"overnights?|launch figure)\b|\b(?P<twice>twice) (?:the audience|as many (?:viewers|people|households))\b"
 )
 _IN_WORDS = regex(
-    rf"(?i)\b(?:ratings|viewing figures|viewership|viewing|audiences?|viewer numbers|audience figures|overnights)(?: (?:figures|"
+    rf"(?i)\b(?:ratings|viewing figures|viewership|viewing|audiences?|viewer numbers|audience figures|"
+    rf"overnights)(?: (?:figures|"
     rf"numbers|for [^.,;?!]{{2,30}}?))? (?:(?:have|has|had|also|then|since|steadily|sharply|quickly|slowly|reportedly|duly|"
     rf"been|were|are|"
     rf"is|was) ){{1,3}}(?:(?P<up>{_UP}|recovered)|(?P<down>{_DOWN}|flat-?lined|tanked|nosedived|dwindled|dwindling))\b"
@@ -101,7 +104,9 @@ def changes(place: Place, used: list[tuple[int, int]], *, watching: bool, percen
     """Find by how much an audience changed; numbers in ``used`` were read already and those read here are added."""
     if percent:
         yield from _percentages(place, used, watching=watching)
-    yield from _fractions(place)
+    told = list(_fractions(place))
+    yield from told
+    yield from went(place, [*used, *((found.start, found.end) for found in told)])
 
 
 def _percentages(place: Place, used: list[tuple[int, int]], *, watching: bool) -> Iterator[Found]:

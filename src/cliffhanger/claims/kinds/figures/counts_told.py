@@ -29,7 +29,8 @@ _HAS = (
     r"(?:have|has|had|having|gets?|got|getting|(?:will|would|should|could|may|is to|are to|is expected to|was to|were to) "
     r"(?:again |also |only |now |reportedly |probably |likely |still )?(?:have|be|get|run(?: to| for)?|consist of|"
     r"comprise|span|contain|"
-    r"last|total|number)|is|are|was|were|runs? to|ran (?:to|for)|comprised?|comprises|consists? of|consisted of|"
+    r"last|total|number)|is|are|was|were|runs? to|ran (?:to|for)|comprised?|comprises|consists? of|consisted of|(?:is|was|are|"
+    r"will be) made up of|"
     r"contain(?:s|ed)?|spans?|"
     r"spanned|stopped at|number(?:s|ed)|totals?|totalled|totaled|brought|offered|offers|stretch(?:es|ed) to|spread "
     r"over|made do with|"
@@ -57,7 +58,8 @@ _EACH = regex(
 _SHARE = regex(
     rf"(?i)\b(?P<some>{SMALL_NUMBER}|half|all|most|none|some|any|each|one|a couple|the (?:first|last|opening|final|"
     rf"other|remaining) "
-    rf"(?:\w+)|the {ORDINAL}|{ORDINAL}|episode \w+)(?: episodes?)?(?: are| were)?(?: (?:out )?of) (?:the |its |our |these |those "
+    rf"(?:\w+)|the {ORDINAL}|{ORDINAL}|episode \w+)(?: episodes?)?(?: are| were)?(?: (?:out )?of) (?:the |its |our |these |"
+    rf"those "
     rf"|a |an order of |a planned |the planned )(?P<n>{SMALL_NUMBER})(?: (?:planned |new |ordered |scheduled "
     rf")?(?P<ep>{_EP}|scripts))?"
     r"(?=[.,;:!?)”]|$| (?:and|but|are|were|have|had|will|in|so|by|left|before|this|that|now|already|to|for|is|has|"
@@ -154,6 +156,15 @@ _HERE = regex(
     rf"-](?:episodes?|parts?|parter|chapters?|"
     r"half-hours?|instal?lments?)\b"
 )
+# "It is two episodes longer than the first", "has fewer episodes than the last"; a person or a trip is longer by no episode.
+_BY_SOME = regex(
+    rf"(?i)\b(?:season|series|run|order|it|which|one)\b[^.;?!]{{0,25}}? (?:{SMALL_NUMBER}|an?|some|several|a few|"
+    rf"a couple of) (?:episodes?|parts?|chapters?|"
+    rf"instal?lments?) (?:(?P<more>longer|more)|shorter|fewer|less|down)\b|\b(?:season|series|run|order|it|which|"
+    rf"one)\b(?: [\w’-]+){{0,2}}? (?:has|have|had|get|gets|contains?|with|"
+    rf"boasts?|features?|runs? to) (?:slightly |far |considerably |even |several |two |three |a few )?(?:(?P<up>more)|"
+    rf"fewer) episodes(?= than| this| next|[.,;]|$)"
+)
 _EPISODIC = r"episod|instal|chapter|\bparts?\b|half-hour|\bhours\b|\bscripts?\b|\beps?\b"
 _HAVING = (
     r"\bha(?:ve|s|d)\b|\bwill\b|\bget|\bgot\b|\bis\b|\bare\b|\bw(?:as|ere)\b|\bran\b|runs?\b|compri|consist|contain|"
@@ -223,6 +234,10 @@ def counts_told(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
             season=season_of(found[0]) or season_of(text[first:last]),
             past=past,
         )
+    for found in _BY_SOME.finditer(text) if not taken else ():
+        taken.append(found.span())
+        value = {"change": "more" if found["more"] or found["up"] else "fewer"}
+        yield Found("episode_count", *found.span(), value, season=season_of(text))
     if search(
         r"short|trunc|trimm|curtail|reduc|length|extended|any episodes|some episodes|few episodes|no episodes|several episodes",
         lower,

@@ -39,6 +39,19 @@ _HALF = regex(
     r"it|instal?lments?|parts)\b"
     r"[^.;?!]{0,25}? (?:is|are|runs?|lasts?|ran|lasted)(?: to| for| at| about| around| roughly| just| only)* half an hour\b"
 )
+# "The finale runs for two hours", "will be extended to 75 minutes", "episodes are two hours long".
+_FOR_HOURS = regex(
+    r"(?i)\b(?:finale|premiere|opener|pilot|special|episodes?|instal?lments?|last (?:one|episode)|first (?:one|episode)|"
+    r"conclusion|film)\b[^.;?!]{0,25}? (?:runs?|ran|lasts?|lasted|"
+    r"clocks? in|stretch(?:es|ed)|extended|is|are|was|were)(?: to| at| for| nearly| about| almost| just over|"
+    r" over)* (?P<n>two|three|2|3|one and a half|two and a half)[ -]hours?"
+    r"(?:(?P<half> and a half)| long| in length)?(?! (?:later|before|after|ago|away|into|from|north|south|west|east|drive|"
+    r"of footage))"
+)
+_EXTENDED = regex(
+    rf"(?i)\b(?:extended|stretched|expanded|lengthened|trimmed|cut(?: down)?|"
+    rf"super-?sized) to (?P<n>{SMALL_NUMBER}) minutes"
+)
 # "The episodes last about 50 minutes; the finale runs to 75."
 _RUNS_TO = regex(
     rf"(?i)\b(?:finale|premiere|opener|pilot|last (?:one|episode)|first (?:one|episode)|special)[^.;?!]{{0,15}}? "
@@ -57,7 +70,8 @@ _BEFORE = (
 )
 _AFTER = r"(?i)^,? (?:each|apiece|long|per episode|an episode|in length|a time|a piece|a go)\b"
 _NOT_SHOWN = (
-    r"(?i)^(?:-| )?(?:second|sermon|trailer|teaser|of television|clip|video|speech|interview|drive|walk|phone|panel|call|meeting)"
+    r"(?i)^(?:-| )?(?:second|sermon|trailer|teaser|of television|clip|video|speech|interview|drive|walk|phone|panel|call|"
+    r"meeting)"
 )
 
 
@@ -90,6 +104,13 @@ def _read(text: str, lower: str) -> Iterator[tuple[re.Match[str], float, float]]
         hours = number(found["n"]) or 1.5
         minutes = int(60 * hours) + (30 if "and a half" in found[0] and found["n"][0] in "t23" else 0)
         yield found, minutes, minutes
+    for found in _FOR_HOURS.finditer(text) if "hour" in lower else ():
+        halved = found["half"] or " and a half" in found["n"]
+        whole = number(found["n"].split(" and ")[0]) or 1
+        yield found, int(60 * whole) + (30 if halved else 0), int(60 * whole) + (30 if halved else 0)
+    for found in _EXTENDED.finditer(text) if "finale" in lower or "episode" in lower or "premiere" in lower else ():
+        if (n := number(found["n"])) and n >= 10:
+            yield found, n, n
     for found in _HALF.finditer(text) if "half an hour" in lower else ():
         yield found, 30, 30
     for found in _RUNS_TO.finditer(text) if "minute" in lower else ():

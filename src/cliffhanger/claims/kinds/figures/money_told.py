@@ -19,7 +19,8 @@ _SAID = (
 _THAN = regex(
     r"(?i)\b(?:is|was|are|were|be|been|being|comes? in|came in|works? out|worked out|cost(?:s|ing)?|looks?) (?:also "
     r"|even |much |far |"
-    r"slightly |a (?:bit|little|lot|touch) |considerably |significantly |rather |marginally )*(?:(?P<down>cheaper|less expensive|"
+    r"slightly |a (?:bit|little|lot|touch) |considerably |significantly |rather |marginally )*(?:(?P<down>cheaper|"
+    r"less expensive|"
     r"cheaper to make|less costly)|(?P<up>more expensive|dearer|costlier|pricier|more costly))\b(?=[.,;:!”’)]|$| "
     r"(?:than|this|next|per|to make|"
     r"again|still|and|but|because|as)\b)(?: than [^.;?!,]{3,40})?"
@@ -33,17 +34,32 @@ _LAST_TIME = regex(
     r"roughly |exactly )?the same|"
     r"unchanged|no (?:bigger|smaller|higher|lower)))(?: (?:than|as|from|on|for|since) (?:the |in |for )?(?:last|"
     r"before|first|second|third|previous|"
-    r"season|series|it was|that of|this)[^.;?!,”]{0,40}|(?=[.,;”]|$))"
+    r"season|series|it was|that of|this)[^.;?!,”]{0,40}| by (?:(?:about|around|nearly|almost|more than|up to|some) )?(?:\d|"
+    r"an?\b|half)[^.;?!,”]{0,30}|(?=[.,;”]|$))"
+)
+_OF_A_SHOW = r"(?i)\b(?:season|series|show|drama|comedy|run|episodes?|production|it)\b"
+# "The network increased the budget", "the second season had a smaller budget"; a plan for next year's accounts is neither.
+_BUDGET_SET = regex(
+    r"(?i)\b(?:(?P<up>increas(?:ed|es|ing)|rais(?:ed|es|ing)|doubl(?:ed|es|ing)|boost(?:ed|s|ing)|upp(?:ed|ing))|"
+    r"(?P<down>(?<!to )cut(?:s|ting)?|slash(?:ed|es|ing)|reduc(?:ed|es|ing)|trimm(?:ed|ing)|"
+    r"halv(?:ed|es|ing))) (?:the|its|their|that|her|his)(?: (?:show|series|season|drama)[’']s| production| overall|"
+    r" [a-z]+ season[’']s)? budget\b|\b(?:with|had|has|have|on|given|gets?|got|working with) "
+    r"(?:an?|its|their|the) (?:much |far |slightly |considerably |significantly )?(?:(?P<more>bigger|larger|higher|increased|"
+    r"doubled)|(?P<less>smaller|lower|reduced|tighter|slimmer|"
+    r"shoestring|tiny|modest)) budget\b"
 )
 _REJECTED = regex(
     r"(?i)\b(?:(?:call(?:ed|s)|dismiss(?:ed|es)|describ(?:ed|es)|brand(?:ed|s)|label(?:led|s)) (?:that|the|this) (?:number|"
     r"figure|"
-    r"sum|amount|estimate|total|price|budget) (?:as )?(?:[“\"‘]|(?:\w+ ){0,2}(?:nonsense|wrong|fantasy|fiction|invention|rubbish|"
-    r"inaccurate|incorrect|false|untrue|inflated|exaggerated))|(?:disput(?:ed|es)|den(?:ied|ies)|reject(?:ed|s)|rubbish(?:ed|es)|"
+    r"sum|amount|estimate|total|price|budget) (?:as )?(?:[“\"‘]|(?:\w+ ){0,2}(?:nonsense|wrong|fantasy|fiction|invention|"
+    r"rubbish|"
+    r"inaccurate|incorrect|false|untrue|inflated|exaggerated))|(?:disput(?:ed|es)|den(?:ied|ies)|reject(?:ed|s)|rubbish(?:ed|"
+    r"es)|"
     r"contest(?:ed|s)|dismiss(?:ed|es)|challeng(?:ed|es)) (?:that|the|this) (?:number|figure|sum|amount|estimate|total)\b)"
 )
 _SHORT_NO = regex(
-    r"(?i)^(?:[A-Z][\w.’ -]{1,25}: )?[“\"]?(?:No[.,]? )?(?P<no>nowhere near(?: it| that)?|not even close|way off|miles off)[.!,]"
+    r"(?i)^(?:[A-Z][\w.’ -]{1,25}: )?[“\"]?(?:No[.,]? )?(?P<no>nowhere near(?: it| that)?|not even close|way off|"
+    r"miles off)[.!,]"
 )
 _OFF = regex(
     r"(?i)\b(?:it|that|the (?:real |true |actual )?(?:figure|number|cost|budget|total|sum|price)|we|they|is|was|"
@@ -91,6 +107,15 @@ def money_told(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
                 taken.append(found.span())
                 sign = "over" if found["up"] else "under" if found["down"] else "about"
                 yield Found("budget", found.start(), found.end(), {"cmp": sign}, season=season_of(text))
+    for found in (
+        _BUDGET_SET.finditer(text)
+        if search(r"(?i)\b(?:season|series|show|drama|comedy|run|episodes?|production|it)\b", text)
+        else ()
+    ):
+        if not overlaps(found.span(), taken):
+            taken.append(found.span())
+            budget = {"cmp": "over" if found["up"] or found["more"] else "under"}
+            yield Found("budget", *found.span(), budget, season=season_of(text))
     asked = any(search(_MONEY, one.lower) and search(_OF_COST, one.lower) for one in (*place.before[-1:], place.sentence))
     for found in _OFF.finditer(text) if asked else ():
         if not overlaps(found.span(), taken) and not search(r"\d", found[0]):

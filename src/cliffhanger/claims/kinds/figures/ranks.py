@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.figures.hits import owners_best
 from cliffhanger.claims.kinds.figures.viewed import on_audience, seen
 from cliffhanger.claims.numbers import NUMBER, ORDINAL, SMALL_NUMBER, number, ordinal
 from cliffhanger.claims.patterns import regex, search
@@ -119,7 +120,8 @@ _TOP_SHOW = regex(
 _SIZE = regex(r"(?i)\b(?:biggest|most successful|leading)\b")  # of a cast or a budget as well
 _TOP_SPOT = regex(
     r"(?i)\b(?:h[eo]ld(?:s|ing)?|kept|keeps|keeping|took|takes|taking|claim(?:ed|s|ing)|retain(?:ed|s|ing)|regain(?:ed|s|ing)|"
-    r"seiz(?:ed|es)|grabbed|occupied|occupies|snatched|earned|secured|back in)(?: on to)? (?:the )?(?:top|number[- ]one|no\.? ?1)"
+    r"seiz(?:ed|es)|grabbed|occupied|occupies|snatched|earned|secured|back in)(?: on to)? (?:the )?(?:top|number[- ]one|"
+    r"no\.? ?1)"
     r" (?:spot|slot|place|position)\b"
 )
 # "It never cracked the top ten": there is a rank that it did not reach.
@@ -192,7 +194,9 @@ def ranks(place: Place, *, counted: bool) -> Iterator[Found]:
     lower = place.lower
     if any(word in lower for word in _WORDS) and search(r"\b(?:songs?|single|album|novels?|bestsellers?)\b", lower) is None:
         done: list[tuple[int, int]] = []
-        for found, value in (*_weeks(place), *_charted(place), *_placed(place, counted=counted), *_best(place, counted=counted)):
+        of_owner = ((found, _rank(n, how)) for found, n, how in owners_best(place))
+        told = (*_weeks(place), *_charted(place), *_placed(place, counted=counted), *_best(place, counted=counted), *of_owner)
+        for found, value in told:
             if not any(found.start() < b and a < found.end() for a, b in done):
                 done.append(found.span())
                 yield seen(place, found.start(), found.end(), value)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.awards import awards
 from cliffhanger.claims.kinds.figures.scores_named import named_scores
+from cliffhanger.claims.kinds.figures.verdicts import verdicts
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, overlaps
 from cliffhanger.claims.kinds.figures.viewing import viewing
 from cliffhanger.claims.names import LOWER, UPPER
@@ -52,9 +53,10 @@ _LEVEL = regex(
     r"critical response)\b(?P<who>[^.;?!]{0,50}?\b(?:critics?|reviewers?|audiences?|viewers?|fans)\b)?"
 )
 _OF_VIEWING = (
-    r"\d|million|thousand|hundred|record|umber one|most|fifth|quarter|third|half|est\b|ratings|audience|viewing|viewership|"
+    r"\d|million|thousand|hundred|record|umber one|most|fifth|quarter|third|half|est\b|[Rr]atings|[Aa]udience|[Vv]iewing|"
+    r"[Vv]iewership|successful|[Oo]vernights|"
     r"\b[Tt]op|\b[Ww]on\b|winning|wins|led\b|than any|one in |doubl|halv|tripl|trebl|least|worst|number|[Ss]pent|rank|"
-    r"second|lowest|viewers|Only "
+    r"second|lowest|[Vv]iewers?\b|Only "
 )
 
 
@@ -64,6 +66,7 @@ def receptions(place: Place) -> Iterator[Found]:
     used: list[tuple[int, int]] = []
     scores = list(_scores(place, used))
     scores += list(named_scores(place, used, scores)) if not _GRADE.match(text) else []
+    scores = scores or list(verdicts(place))  # beside a number, "reviews were mixed" only glosses it
     yield from scores
     taken = [_number_at(text, found) for found in scores]
     if search(_OF_VIEWING, text):

@@ -9,6 +9,8 @@ from functools import lru_cache
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
+from cliffhanger.claims.kinds.homes.lands import is_land
+from cliffhanger.claims.kinds.homes.told_homes import CARRIERS, TOLD_HOMES
 from cliffhanger.claims.names import TITLE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import regex
 
@@ -67,10 +69,15 @@ _SAID_TO_BE = (  # "Seasons one and two are on QuollPlay", "opened to 5.1 millio
 )
 _FOLLOWS = regex(r" (?:in|on|at|from|for|to|with|and) ")
 _NO_HOME = regex(
-    r"^(?:\w+days|Christmas|Boxing|New Year|Easter|Good|Broadway|Blu|DVD|Thanksgiving|Halloween|Valentine|Independence|Labor|"
+    r"^(?:\w+days|Christmas|Boxing|New Year|Easter|Good|Broadway|Blu|DVD|VHS|Thanksgiving|Halloween|Valentine|Independence|Labor|"
+    r"Diwali|Eid|Hanukkah|Passover|Ramadan|Juneteenth|Bastille|Mother’s|Father’s|Election|Super Bowl|Bonfire|"
+    r"Bank Holiday|Armistice|"
+    r"Remembrance|St Patrick|Zoom|Skype|Kindle|PlayStation|Xbox|Android|iPhone|iPad|CD|Monday|Tuesday|Wednesday|"
+    r"Thursday|Friday|Saturday|Sunday|West End|Stage|Pluto(?! TV)|Venus|Jupiter|"
     r"Memorial|May|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mothering|Instagram|Twitter|Facebook|TikTok|Reddit|X|Earth|Mars|"
-    r"Season|Series|Episode|The|A|An|I|Part|Chapter|Hold|Hiatus|Ice|Eve|Day)\b"
+    r"Season|Series|Episode|The|A|An|I|Part|Chapter|Hold|Hiatus|Ice|Eve|Day)\b(?! (?:Player|Play|TV|Plus|\d|One|Two|Now)\b|\+)"
+    r"|\b(?:Day|Eve|Night|Weekend|Sunday|Monday|Island|Street|Road|Avenue|Beach|Hill|Lane|Square|Island)$|[’']s?$"
 )
 _ON = regex(
     rf"(?<!pressure )(?<!word )(?<!based )(?<!spent )(?<!depends )(?<!depend )(?<!comment )(?<!talks )(?<!bet )(?<!eye "
@@ -125,17 +132,34 @@ _BEFORE = regex(rf"(?:^|, )(?:In|Outside|Across|Elsewhere in) (?P<where>(?:the )
 def _homes_in(texts: tuple[str, ...]) -> frozenset[str]:
     """Return the folded names of the channels that an article calls so, or that something begins on at an hour."""
     names = [trimmed(found["name"])[0] for pattern in _NAMED_HOMES for text in texts for found in pattern.finditer(text)]
-    said = (found["name"] for pattern in _SAID_TO_BE for text in texts for found in pattern.finditer(text))
-    names += [trimmed(_FOLLOWS.split(name)[0])[0] for name in said]
-    return frozenset(fold(name) for name in names if len(name) > 2 and not _NO_HOME.match(name))
+    said = [found["name"] for pattern in (*_SAID_TO_BE, *TOLD_HOMES) for text in texts for found in pattern.finditer(text)]
+    names += [trimmed(_FOLLOWS.split(name)[0])[0] for name in (*names, *said)]
+    return frozenset(fold(name) for name in names if len(name) > 2 and not _NO_HOME.search(name) and not is_land(name))
+
+
+@lru_cache(maxsize=8)
+def _carriers_in(texts: tuple[str, ...]) -> frozenset[str]:
+    """Return the folded names of those who show "the drama": homes, even where the name stands as a series' would."""
+    names = [trimmed(found["name"])[0] for pattern in CARRIERS for text in texts for found in pattern.finditer(text)]
+    return frozenset(fold(name) for name in names if len(name) > 2)
+
+
+def never_home(name: str) -> bool:
+    """Say whether a name after "on" is one of a day, a device or something else that shows no series."""
+    return _NO_HOME.search(name) is not None
 
 
 def is_home(place: Place, name: str) -> bool:
     """Say whether a name is one of a network, service or channel of this article."""
     context = place.context
-    if not name or not name[0].isupper() or _NO_HOME.match(name) or context.is_series(name):
+    if not name or not name[0].isupper() or _NO_HOME.search(name):
         return False
-    return bool(BROADCASTER.search(name)) or context.is_network(name) or fold(name) in _homes_in(context.looked)
+    if context.is_series(name):
+        return fold(name) in _carriers_in(context.looked)
+    if BROADCASTER.search(name) or context.is_network(name):
+        return True
+    somebody = fold(name) in context.players or fold(name) in context.characters
+    return not somebody and fold(name) in _homes_in(context.looked)
 
 
 def last_home(place: Place, at: int) -> str | None:

@@ -8,9 +8,12 @@ from dataclasses import replace
 
 from cliffhanger.claims.context import Context, season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.homes.channels import BROADCASTER, channels
+from cliffhanger.claims.kinds.homes.channels import BROADCASTER, channels, never_home
+from cliffhanger.claims.kinds.homes.drawn_from import plain_sources
 from cliffhanger.claims.kinds.homes.offers import offers
 from cliffhanger.claims.kinds.homes.origins import MEDIUM, PLACE_NAME, more_places, more_sources
+from cliffhanger.claims.kinds.homes.plain_homes import plain_homes, where_and_whether
+from cliffhanger.claims.kinds.homes.shot_plainly import plain_places
 from cliffhanger.claims.kinds.homes.sold import is_no_home, joined_home, more_homes
 from cliffhanger.claims.kinds.homes.takers import takers
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
@@ -152,10 +155,10 @@ _SOURCE = regex(
     rf"(?i)\b(?:based (?:up)?on|adapted from|adaptation of|inspired by|adapts?)\b(?! volumes)[^.;?!]{{3,110}}|\b(?:is|"
     rf"was) an? original (?:story|idea|screenplay|script)\b|\bbased on no (?:book|novel)\b"
     rf"|\bfictional story\b[^.;?!]{{0,60}}|\bno real[- ]life\b[^.;?!]{{0,30}}|\b(?:the|a|original) (?:manga|novel|book|comic|"
-    rf"webtoon|light novel|webcomic|graphic novel|podcast|game|memoir) by (?-i:{FULL_NAME})|\b(?:not|"
+    rf"webtoon|light novel|webcomic|graphic novel|podcast|game|memoir) by (?-i:{FULL_NAME})|(?:\bnot|"
     rf"n[’']t) based on\b[^.;?!]{{0,60}}"
 )
-_AUTHOR = regex(rf"(?:by |of )?(?P<author>{FULL_NAME})(?:[’']s?)?(?: (?P<year>\d{{4}}))?|\bby (?P<by>{FULL_NAME})")
+_AUTHOR = regex(rf"(?:by |of )?(?P<author>{FULL_NAME})(?:[’']s?)?(?: (?P<year>\d{{4}}))?")
 
 
 def _platforms(place: Place) -> Iterator[Found]:
@@ -201,7 +204,7 @@ _TERRITORY = (
 def _home_named(context: Context, status: str, found: re.Match[str], named: str) -> str | None:
     """Return the name of a home without what follows it ("Vela in 190 countries"); None where it names something else."""
     name, _ = trimmed(re.split(r" (?:in|on|at|for|from) | (?:and|with) \d", named)[0])
-    if len(name) < 3 or not name[0].isupper() or match(r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days\b", name):
+    if len(name) < 3 or not name[0].isupper() or never_home(name) or never_home(named):
         return None
     sure = bool(BROADCASTER.search(name)) or status in _SURELY or bool(_STREAMS.search(found[0]))
     known = sure or context.is_network(name) or context.is_network(name.split()[0])
@@ -256,13 +259,16 @@ def _locations(place: Place) -> Iterator[Found]:
             status_here = match(
                 r"(?i)(?:shot|filmed|lensed) (?:entirely |mostly |partly |largely )?(?:in|at|on) ", found[0]
             ) or search(
-                r"(?i)\b(?:was|were|been|be) (?:\w+ (?:and )?)?(?:shot|filmed|lensed)\b|plainly|clearly|on location|takes place",
+                r"(?i)\b(?:was|were|been|be|is|are) (?:\w+ (?:and )?)?(?:shot|filmed|lensed)\b|plainly|clearly|on "
+                r"location|takes place|took place",
                 text[max(0, found.start() - 14) : found.end()],
             )
             if len(names) < 2 and not (status_here or pattern is _HABIT):
                 continue  # one place of a production is part of its status
             for one in names:
                 at = found.start("places") + one.start()
+                if search(r" not (?:in|at|on|around|near) $", text[:at]):
+                    continue  # "filmed not in Boston but in Toronto"
                 if _NO_PLACES.match(one[0]) or context.is_network(one[0]) or context.is_series(one[0]) or at in seen:
                     continue
                 seen.add(at)
@@ -292,30 +298,43 @@ def _sources(place: Place) -> Iterator[Found]:
             said,
         ):
             continue
-        author = _AUTHOR.search(said)
-        medium = search(rf"\b{MEDIUM}\b", said)
-        none = search(r"(?i)\b(?:original|no|not|n[’']t|fictional)(?= )", said[:30])
-        value: dict[str, object] = {"title": "none"} if none else {}
-        if medium and not value:
-            value["medium"] = medium[0]
-        if author and not none:
-            value["author"] = author["author"] or author["by"]
-            if author["year"]:
-                value["year"] = int(author["year"])
+        value = _source_value(said, denied=text[: found.start()].endswith(("not ", "n’t ", "n't ")))
         yield Found("source_material", found.start(), found.end(), value, season=season_of(text[: found.end()]))
+
+
+def _source_value(said: str, *, denied: bool) -> dict[str, object]:
+    """Return the title, the author, the year and the medium that words about a source give; what is in quotes is no author."""
+    if denied or search(r"(?i)\b(?:original|no|not|n[’']t|fictional)(?= )", said[:30]):
+        return {"title": "none"}
+    value: dict[str, object] = {}
+    quoted = search(r"[“‘\"](?P<title>[^”’\"]{2,60}[^”’\",.])[,.]?[”’\"]", said)
+    beside = said.replace(quoted[0], "_") if quoted else said
+    bare = search(rf"\b{MEDIUM} (?P<title>{TITLE_NAME})(?=,? (?:written )?by )", beside)
+    title = quoted or bare
+    if title and search(rf"\b{MEDIUM}\b", said):
+        value["title"] = title["title"]
+    medium = search(rf"\b{MEDIUM}\b", beside)
+    if medium:
+        value["medium"] = medium[0]
+    by = search(rf"\bby (?P<author>{FULL_NAME})", beside)
+    author = by or _AUTHOR.search(beside)
+    if author:
+        value["author"] = author["author"]
+    year = None if by or not author else author["year"]
+    return value | ({"year": int(year)} if year else {})
 
 
 def homes(place: Place) -> Iterator[Found]:
     """Find platforms, places of filming and source material in a sentence."""
-    told = (*_platforms(place), *offers(place), *channels(place), *more_homes(place), *takers(place))
-    shown = [found for found in told if not is_no_home(place, found)]
+    told = (*_platforms(place), *offers(place), *channels(place), *more_homes(place), *takers(place), *plain_homes(place))
+    shown = [where_and_whether(place, found) for found in told if not is_no_home(place, found)]
     for found in _apart([home for one in shown for home in _with_second(place, one)]):
         both = _TWO_SEASONS.search(place.text[: found.start + 8]) if "easons" in place.text or "eries" in place.text else None
         yield replace(found, season=1) if both and not found.season else found
         if both:
             yield replace(found, season=2)
-    yield from _apart([*_locations(place), *more_places(place)])
-    yield from _apart([*more_sources(place), *_sources(place)])
+    yield from _apart([*_locations(place), *more_places(place), *plain_places(place)])
+    yield from _apart([*more_sources(place), *plain_sources(place), *_sources(place)])
 
 
 _TWO_SEASONS = regex(  # "both seasons are on it": each has a claim of its own

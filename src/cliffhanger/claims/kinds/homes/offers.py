@@ -80,7 +80,7 @@ _ABROAD = regex(
     r"platform|home|"
     r"streaming) (?:has|have|is|are) (?:not (?:yet )?been |yet to be |still to be |not yet |to be |still |un)(?:decided|"
     r"announced|"
-    r"confirmed|settled|set|clear|unclear)"
+    r"confirmed|settled|set|clear|unclear|found|secured|named|lined up|signed)"
 )
 _TRADE = regex(rf"\b(?:{KIND_OF_SHOW}|producers?|studio|company|productions?|makers|rights|network|season)\b")
 

@@ -92,9 +92,12 @@ _WHOSE = regex(
     rf"were|provides?|inspired|forms?|became) (?:the )?(?:basis|source|inspiration|starting point|foundation|it\b|the "
     rf"(?:series|show)))"
 )
-_OF_SOURCE = regex(r"adapt|\bbased|inspir|premise|volume|turn(?:ed|ing) |drawn|version of|takes its")
+_OF_SOURCE = regex(
+    r"\b(?:basis|source|foundation|starting point) (?:for|of|behind)\b|adapt|\bbased|inspir|premise|volume|"
+    r"turn(?:ed|ing) |drawn|version of|takes its"
+)
 _TAKES = regex(
-    rf"\b(?:tak(?:es?|ing|en) (?:its|their) (?:premise|story|plot|title|inspiration|characters)(?: and \w+)? from|"
+    rf"\b(?:tak(?:es?|ing|en) (?:(?:its|their) )?(?:premise|story|plot|title|inspiration|characters)(?: and \w+)? from|"
     rf"(?:draws?|drawn) (?:up)?(?:on|from)|"
     rf"retell(?:s|ing of)|reimagin(?:es|ing of)|reworks?|expands(?: up)?on) [^.;?!]{{0,60}}?\b{MEDIUM}\b[^.;,?!]{{0,40}}"
 )
@@ -145,11 +148,7 @@ def _standing(place: Place) -> Iterator[Found]:
     """Where a building of the series stands: "The church is in Louth", where the lines before speak of the filming."""
     found = _STANDS.match(place.text) if len(place.text) < _SHORT else None
     noted = found and place.context.is_recap and place.sentence.block.kind == "item" and not place.text[found.end() :].strip(" .")
-    if (
-        found
-        and _may_be_place(place, found["place"])
-        and (noted or any(_OF_PLACES.search(one.text) for one in place.before[-4:]))
-    ):
+    if found and may_be_place(place, found["place"]) and (noted or any(_OF_PLACES.search(one.text) for one in place.before[-4:])):
         yield Found("location", found.start("place"), found.end("place"), {"place": found["place"]}, season=season_of(place.text))
 
 
@@ -170,7 +169,7 @@ def more_places(place: Place) -> Iterator[Found]:
                 continue
             stays = bool(found.groupdict().get("not"))
             for at, name in _each_place(found):
-                if at not in seen and _may_be_place(place, name):
+                if at not in seen and may_be_place(place, name):
                     seen.add(at)
                     yield Found("location", at, at + len(name), {"place": name}, "-" if stays else "+", season=season_of(text))
 
@@ -186,7 +185,8 @@ def _each_place(found: re.Match[str]) -> Iterator[tuple[int, str]]:
             yield found.start(group), said
 
 
-def _may_be_place(place: Place, name: str) -> bool:
+def may_be_place(place: Place, name: str) -> bool:
+    """Say whether a name may be a place's: no network's, series', person's or character's."""
     context = place.context
     person = name in context.people.values() and not _OF_LAND.match(name)
     known = context.is_network(name) or context.is_series(name) or person
@@ -217,9 +217,11 @@ def more_sources(place: Place) -> Iterator[Found]:
     for pattern in (_TAKES, _CAME_FROM):
         for found in pattern.finditer(text):
             medium = regex(MEDIUM).search(found[0])
+            if "source" in found[0] and regex(rf"\b{MEDIUM} by ").search(text, found.end()):
+                continue  # "the source material is a manga by": what follows says it
             plain = search(r"n[’']t |\bnot ", found[0]) is not None
             value = {"title": "none"} if plain else {"medium": medium[0]} if medium else {}
-            author = regex(rf"\bby (?P<name>{FULL_NAME})").search(text[found.start() : found.end() + 40])
+            author = regex(rf"\b(?:by|of) (?P<name>{FULL_NAME})").search(text[found.start() : found.end() + 40])
             if author and not plain:
                 value["author"] = author["name"]
             yield Found("source_material", found.start(), found.end(), value, season=season)

@@ -10,6 +10,7 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.channels import NOUN, TERRITORY, is_home, last_home
+from cliffhanger.claims.kinds.homes.lands import is_land
 from cliffhanger.claims.names import TITLE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import regex
 
@@ -146,11 +147,11 @@ def _sold(place: Place) -> Iterator[Found]:
         for name in _COMMA.split(found["where"]):
             start = place.text.index(name, at)
             at = start + len(name)
-            country = name.removeprefix("the ")
+            country = name.removeprefix("the ").rstrip(".") if name.count(".") < 2 else name.removeprefix("the ")
             if is_home(place, country) or place.context.is_series(country) or fold(country) in place.context.people:
                 continue
             first = found.start() if start == found.start("where") else start
-            value = {"status": "sold", "territory": country}
+            value = {"status": "sold", "territory": country} if is_land(country) else {"name": country, "status": "sold"}
             yield Found("platform", first, at, value, season=season_of(place.text))
     for found in _AMONG.finditer(place.text):
         for one in regex(rf"(?:the )?(?P<name>{_COUNTRY})").finditer(found["where"]):

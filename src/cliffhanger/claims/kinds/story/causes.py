@@ -6,19 +6,26 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.found import Place
+from cliffhanger.claims.kinds.story.ended_why import reasons_of_state
+from cliffhanger.claims.kinds.story.named_causes import named_causes
 from cliffhanger.claims.patterns import Pattern, regex, search
 
 # What has a reason: a sentence that tells none of these explains the story, a joke or a recipe.
 _OF_WORDS = (
-    r"\b(?:cancel|axe[sd]?\b|scrap|drop(?:ped|s|ping)?\b|renew|delay|halt|stop|suspend|paus|postpon|shut|trim|cut\b|cuts\b|"
+    r"\b(?:cancel|axe[sd]?\b|scrap|abandon|tak(?:es|ing|en|e) (?:so|this|too) long|written out|put back|interrupt|disrupt|"
+    r"standstill|drop(?:ped|s|ping)?\b|renew|delay|halt|"
+    r"stop|suspend|paus|postpon|shut|trim|cut\b|cuts\b|"
     r"reduc|short|extend|recast|replac|leav|left\b|exit|depart|quit|resign|step(?:s|ped|ping)? (?:down|back|away|aside)|"
     r"retir|walk(?:s|ed|ing)? (?:out|away)|sack|fired\b|push|bump|mov(?:e[sd]?|ing)\b|relocat|shift|hold-?up|held up|late\b|"
     r"not (?:\w+ ){0,3}(?:return|back|appear|reprise)|(?:won|isn|wasn|aren|doesn)[’']t (?:\w+ ){0,3}(?:return|back|appear|"
     r"reprise|free)|unlikely to (?:return|be back|appear)|giv(?:e|es|ing) up|gave up|hand(?:s|ed|ing)? (?:\w+ ){0,4}over|"
-    r"miss(?:es|ed|ing)?\b|drag(?:s|ged)? on|stall|shelv|collaps|fell (?:through|apart)|(?:now )?played by|tak(?:es|en|ing) over|"
-    r"took over|absent|unavailable|no (?:new )?episode|there(?:[’']s| is| will be|[’']ll be) no\b|sits? "
+    r"miss(?:es|ed|ing)?\b|drag(?:s|ged)? on|stall|shelv|collaps|fell (?:through|apart)|(?:now )?played by|tak(?:es|en|"
+    r"ing) over|"
+    r"took over|absent|unavailable|unable to (?:return|appear|take part|reprise|continue|attend|commit)|no (?:new )?episode|"
+    r"there(?:[’']s| is| will be|[’']ll be) no\b|sits? "
     r"\w* ?(?:\w+ )?out|sat \w* ?(?:\w+ )?out|off (?:the )?air|"
-    r"did(?:n[’']t| not)\b|could(?:n[’']t| not)\b|opt(?:s|ed)? out|(?:pull|back|bow)(?:s|ed) out|saved|rescu|brought back|revers|"
+    r"did(?:n[’']t| not)\b|could(?:n[’']t| not)\b|opt(?:s|ed)? out|(?:pull|back|bow)(?:s|ed) out|saved|rescu|brought back|"
+    r"revers|"
     r"pass(?:ed|es) on|hiatus|on a break|takes? a break|a week off|skip|wait|brought forward|rush|cost|pric|expens|fewer|"
     r"end(?:s|ed|ing)?\b|"
     r"in just (?:one|two|three)|request|numbers work|not (?:go ahead|continue|proceed|justify)|n[’']t (?:continue|"
@@ -34,27 +41,34 @@ _SINCE = regex(
     r"most|all|he|she|they|it|I|we|there|[A-Z][\w’.-]+)(?=[ ’']))(?: [\w’'.-]+){0,6}? "
     r"?(?:(?:is|are|isn[’']t|aren[’']t|have|has|takes?|needs?|can[’']t|cannot|won[’']t|wasn[’']t|weren[’']t|died|dies|"
     r"drown\w*|perish\w*|was (?:killed|shot|murdered|written out|stabbed|blown up|arrested|sent|poisoned)|were (?:killed|"
-    r"written out)|went (?:down|over|off)|fell|sank|burned|ended up|did not survive|didn[’']t survive|sail\w*|left (?:town|for))"
+    r"written out)|went (?:down|over|off)|fell|sank|burned|ended up|did not survive|didn[’']t survive|sail\w*|left (?:town|"
+    r"for))"
     r"\b)[^.;?!,]{0,80})"
 )
 _BECAUSE = regex(r"(?i)\b(?:because(?: of)?|due to|owing to|on account of|thanks to|as a result of)\b(?P<what> [^.;?!,]{3,120})")
 _IT_WAS = regex(
-    r"(?:^|[“\"(] ?|\b(?:said|says|say|told us|explained|insists?) (?:that )?|\b(?:line|reason|explanation|story|version|excuse)"
+    r"(?:^|[“\"(] ?|\b(?:said|says|say|told us|explained|insists?) (?:that )?|\b(?:line|reason|explanation|story|version|"
+    r"excuse)"
     r" (?:is|was|being) (?:that )?)(?:It|That|This|it|that|this|The (?:delay|gap|wait|"
-    r"move|cut|change|decision|shorter (?:run|order)|hold-up))(?:[’']s| is| was)(?: all| mostly| mainly| largely| partly| simply|"
+    r"move|cut|change|decision|shorter (?:run|order)|hold-up))(?:[’']s| is| was)(?: all| mostly| mainly| largely| partly|"
+    r" simply|"
     r" just| purely| only| really| apparently)? (?:because(?: of)?|down to|due to|owing to|on account "
     r"of)\b(?P<what> [^.;?!,]{3,80})"
 )
 _PURPOSE = regex(
-    r"\b(?:in order )?to (?P<what>(?:save (?:\w+ )?(?:money|costs?|cash|pennies|budget)|cut costs|balance the books|make (?:room|"
+    r"\b(?:in order )?to (?P<what>(?:save (?:\w+ )?(?:money|costs?|cash|pennies|budget)|cut costs|balance the books|"
+    r"make (?:room|"
     r"way) for|accommodate|avoid (?:a |the |another )?(?:clash|overlap|competition|clashing)|focus on|concentrate on|pursue|"
-    r"spend (?:more )?time (?:with|on)|look after|care for|raise (?:his|her|their|a))\b[^.;?!,]{0,60})"
+    r"spend (?:more )?time (?:with|on)|look after|care for|raise (?:his|her|their|a)|take advantage of|benefit from|"
+    r"qualify for)\b[^.;?!,]{0,60})"
 )
 _OVER = regex(
     r"\b(?:(?:opted|pulled|backed|bowed|dropped) out|quit|quits|left|leave|leaves|leaving|walked|walks|walking|resigned|"
     r"resigns|sacked|fired|dropped|axed|halted|delayed|"
-    r"stopped|cancelled|canceled|departed|departs|exit(?:ed|s|ing)?|suspended|replaced)\b[^.;?!,]{0,40}? over (?P<what>(?:money|"
-    r"pay|salary|wages|remuneration|fees?|billing|credits?|royalties|safety|costs?|scripts?|contracts?|delays?|dates?|scheduling|hours|(?:date|diary|visa|scheduling|budget|"
+    r"stopped|cancelled|canceled|departed|departs|exit(?:ed|s|ing)?|suspended|replaced)\b[^.;?!,]{0,40}? over "
+    r"(?P<what>(?:money|"
+    r"pay|salary|wages|remuneration|fees?|billing|credits?|royalties|safety|costs?|scripts?|contracts?|delays?|dates?|"
+    r"scheduling|hours|(?:date|diary|visa|scheduling|budget|"
     r"creative|"
     r"contract) (?:issues|problems|clash(?:es)?|conflicts?|differences|disagreements?)|"
     r"(?:an?|the|his|her|their|its) (?:[\w’'-]+ ){0,4}?(?:row|dispute|disagreements?|deal|contract|budget|pay|fee|money|script|"
@@ -78,14 +92,17 @@ _AFTER_EVENT = regex(
     r"years of|"
     r"[A-Z][\w’'-]+|[\d,]+%?) ?(?:[\w’'%,.-]+ ){0,4}?(?:slides?|drops?|falls?|declines?|dips?|slump|collapse|plunge|arguments?|"
     r"fights?|outcry|backlash|uproar|complaints?|petitions?|boycott|disagreements?|bust-up|fall-?out|feud|threats?|letters?|"
-    r"e-?mails?|signatures|floods?|storms?|blaze|outage|walk-?outs?|break-in|threat|reshuffle|takeover|merger|deaths?|passing)\b[^.;?!,]{0,40})"
+    r"e-?mails?|signatures|floods?|storms?|blaze|outage|walk-?outs?|investigations?|inquir(?:y|ies)|probe|allegations?|"
+    r"arrests?|break-in|threat|reshuffle|takeover|merger|deaths?|"
+    r"passing)\b[^.;?!,]{0,40})"
 )
 _PUT_DOWN = regex(
     r"\b(?:put(?:s|ting)? (?:that|this|it|the [a-z-]+|his [a-z-]+|her [a-z-]+|its [a-z-]+)(?: [a-z-]+)? down to|"
     r"chalk(?:s|ed) (?:that|this|it|the [a-z-]+) up to|"
     r"(?:attribut|ascrib)(?:e[sd]|ing) (?:that|this|it|(?:the|his|her|its) [a-z-]+)"
     r"(?: [a-z-]+)? to) (?P<what>[^.;?!,]{3,80})|"
-    r"\b(?:cause|reason|explanation)(?: of death| for [^.;?!,]{2,40})? (?:was|were|is) (?:given|stated|listed|reported|put down) "
+    r"\b(?:cause|reason|explanation)(?: of death| for [^.;?!,]{2,40})? (?:was|were|is) (?:given|stated|listed|reported|"
+    r"put down) "
     r"as (?P<as>[^.;?!]{3,80})"
 )
 _DECISION_OF = regex(
@@ -177,8 +194,8 @@ _GROUNDS = regex(
     r"grounds)\b"
 )
 _SO_NOT = regex(
-    r"(?P<what>\b(?:busy|tied up|committed|filming|working|shooting|starring|appearing) (?:with|on|to|elsewhere|in|"
-    r"at)\b[^.;?!]{3,60}?),? so (?:he|she|they|it|we|I)\b"
+    r"(?P<what>\b(?:wanted (?:to (?!know|see|meet|tell)|a (?:change|break|rest)\b)|busy|tied up|committed|filming|working|"
+    r"shooting|starring|appearing)(?: (?:with|on|to|elsewhere|in|at)\b)?[^.;?!]{3,60}?),? so (?:he|she|they|it|we|I)\b"
 )
 _ONLY_BEFORE = {
     _AFTER,
@@ -230,6 +247,8 @@ def causes(place: Place) -> Iterator[tuple[re.Match[str], str]]:
     if "always" in lower or "natural" in lower or " story " in lower:
         for found in _PLANNED.finditer(text) if place.sentence.quoted or place.speaker else ():
             yield found, found["what"]
+    yield from named_causes(place)
+    yield from reasons_of_state(place)
 
 
 def _of_the_show(place: Place) -> bool:
@@ -284,6 +303,8 @@ def _explained(place: Place) -> Iterator[tuple[re.Match[str], str]]:
             rest = text[: found.start("what")] if pattern in _ONLY_BEFORE or found.start() > 3 else text[found.end() :]
             if pattern in {_WHEN, _FOR_EVENT, _SO} and not search(_OF_STOPPING, rest.lower()):
                 continue
+            if pattern in {_GAVE, _SO_NOT} and not search(_OF_WORDS, rest.lower()):
+                rest = text[found.end() :]
             lead = text[: found.start()].rstrip()
             if pattern in _BEFORE_AS_WELL and len(lead) < _LEAD and (not lead or lead.endswith(",")):
                 rest = text[found.end() :]
@@ -298,7 +319,8 @@ def _fits(place: Place, found: re.Match[str]) -> bool:
     word = found[0].lower()
     before = place.text[: found.start()]
     if word.startswith(("due to", "thanks to")):
-        return search(r"(?i)^ (?:be|air|start|begin|premiere|return|launch|arrive|open|film|shoot|end|finish|join|play|have|star|"
+        return search(r"(?i)^ (?:be|air|start|begin|premiere|return|launch|arrive|open|film|shoot|end|finish|join|play|have|"
+            r"star|"
                       r"make|get|go|run|land)\b", found["what"]) is None  # fmt: skip
     if place.context.is_recap and not search(_OF_SHOWING, before.lower()):
         return False

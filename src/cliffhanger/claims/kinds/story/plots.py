@@ -9,6 +9,7 @@ from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
+from cliffhanger.claims.kinds.story.foretold import foretold
 from cliffhanger.claims.names import FULL_NAME, HONORIFICS, NOT_NAMES, ONE_NAME, fold, trimmed
 from cliffhanger.claims.numbers import SMALL_NUMBER
 from cliffhanger.claims.patterns import match, regex, search
@@ -27,7 +28,8 @@ _THIS_RUN = regex(
 )
 # Verbs of a story, in the present tense: of no making, showing or selling of it.
 _ACTS = (
-    r"(?:(?:is|are) (?:accused|forced|called|drawn|sent|haunted|hunted|torn|caught|thrown|trapped|blackmailed|arrested|kidnapped|"
+    r"(?:(?:is|are) (?:accused|forced|called|drawn|sent|haunted|hunted|torn|caught|thrown|trapped|blackmailed|arrested|"
+    r"kidnapped|"
     r"framed|reunited|summoned|tempted|asked|ordered|left|back in|on the run|on trial|in prison|missing|found|pregnant|dead|"
     r"alive|out of prison|swept|pulled|faced|pitted|promoted|suspended|engaged|lured|banished|taken|cut off|stranded|"
     r"plunged|confronted|about to|determined|desperate|"
@@ -43,7 +45,8 @@ _ACTS = (
 )
 _ACT = regex(rf"\b{_ACTS}\b")
 _MAKING = regex(
-    r"(?i)\b(?:premier\w*|releas\w*|air(?:s|ed|ing)?|launch\w*|stream\w*|film(?:ed|ing|s)?|shoot\w*|shot|commission\w*|produc\w*|"
+    r"(?i)\b(?:premier\w*|releas\w*|air(?:s|ed|ing)?|launch\w*|stream\w*|film(?:ed|ing|s)?|shoot\w*|shot|commission\w*|"
+    r"produc\w*|"
     r"budget|viewers|scripts?|slot|fired|sacked|renew\w*|cancel\w*|axed|announce\w*|trailer|teaser|cast|casting|"
     r"stars?|starring|joins? the|plays|"
     r"showrunner|creator|wr(?:ites?|iter|iters|itten|iting)|direct(?:s|or|ed|ing)|executive|network|streamer|channel|"
@@ -75,7 +78,8 @@ _NOT_LATER = (
     r"(?i)\b(?:after|since|later|before|on from) (?:the |its |his |her )?(?:first|second|third|fourth|last|previous|"
     r"season|series|"
     r"finale|premiere|launch|debut|us\b|uk\b|original|show|announce|renewal|broadcast|christmas)|\blater,? on [A-Z]|"
-    r"(?:that|than) (?:planned|expected|usual)|^(?:open|begin|start|resum)[a-z]* [^.;?!]{2,20}? (?:later|earlier|before|ahead)\b"
+    r"(?:that|than) (?:planned|expected|usual)|^(?:open|begin|start|resum)[a-z]* [^.;?!]{2,20}? (?:later|earlier|before|"
+    r"ahead)\b"
 )
 _OF_A_RUN = (
     r"(?i)\b(?:season|series|run|story|drama|second|third|fourth|fifth|new|next|it|which|and|episodes|show|thriller|sequel)\b"
@@ -84,7 +88,8 @@ _BELIEVED = regex(
     r"(?:\b(?i:fans|viewers|many|some|people|theorists?|redditors?|the internet|everyone|we|half the \w+|(?:your|this|our) "
     r"(?:correspondent|writer|columnist|reviewer|recapper))(?: (?:of the \w+|online|on \w+|out there|here|in the \w+))?"
     r"(?:[’']d| would| also| still| now| all| have| are| is| has| long){0,2} (?i:think|thinks|believe|believes|believed|reckon|"
-    r"reckons|suspect|suspects|suspected|guess|guesses|bet|bets|theori[sz]ed?|theori[sz]ing|speculat(?:e|ed|ing)|convinced|fear|"
+    r"reckons|suspect|suspects|suspected|guess|guesses|bet|bets|theori[sz]ed?|theori[sz]ing|speculat(?:e|ed|ing)|convinced|"
+    r"fear|"
     r"fears|predict|predicts|wager|wondering whether|wonder if|wonder whether)|"
     r"\b(?:theory|guess|hunch|suspicion|money|bet)(?: (?:of mine|doing the rounds|going round|online|here|on \w+|among fans))?"
     r"(?: (?:is|goes|has it|holds|says|runs)|:)),? (?:that )?(?P<what>[^.;?!]{5,})"
@@ -96,8 +101,10 @@ _FATES = (
     r"clone|time travel|father’s|mother’s|blackmail\w*|captain|doctor|inspector|detective)\b"
 )
 _ASKED_PLOT = (
-    r"\bwhat (?:can|could|will|are|would|should|do) (?:you|we|viewers|fans|audiences|i)\b[^?]{0,40}(?:tell|reveal|say|expect|see|"
-    r"share|about)|\bwhat (?:happens|becomes|awaits|lies|comes next)|\bwhat[’']s (?:next|in store|it about|the story|season|this "
+    r"\bwhat (?:can|could|will|are|would|should|do) (?:you|we|viewers|fans|audiences|i)\b[^?]{0,40}(?:tell|reveal|say|expect|"
+    r"see|"
+    r"share|about)|\bwhat (?:happens|becomes|awaits|lies|comes next)|\bwhat[’']s (?:next|in store|it about|the story|season|"
+    r"this "
     r"season)|\bthe stor(?:y|yline)\b(?! (?:going|doing|that|in|from|about))|\bplot\b|\bthe ending\b|\b(?:a|one|any|"
     r"some) (?:hints?|clues?|teasers?|spoilers?)\b|\btease\b|"
     r"\bwhere (?:do|does|will|are) (?:we|it|you|the|they|she|he)\b[^?]{0,30}(?:find|pick|go|leave|start|begin)|"
@@ -119,7 +126,8 @@ _PERSON_ACTS = regex(
     rf"coming|marrying|"
     rf"falling|in (?:love|trouble|prison|danger)|pregnant|on the run|on trial|not dead|alive|dead)\b|(?: (?:finally|"
     rf"now|then|also|"
-    r"actually|even|eventually|only))? (?:gets|has (?:to|a)|finds|faces|goes|leaves|meets|becomes|marries|loses|learns|discovers|"
+    r"actually|even|eventually|only))? (?:gets|has (?:to|a)|finds|faces|goes|leaves|meets|becomes|marries|loses|learns|"
+    r"discovers|"
     r"must|keeps|dies|kills|falls|moves|opens|buys|starts|begins|makes|takes|tries|runs|ends|plunges|turns|wins|comes|sings|"
     r"confesses|forgives|fights|betrays|steals|decides|tells|gives|breaks|survives|inherits|burns|drowns|walks))\b[^.?!;]*"
 )
@@ -147,7 +155,8 @@ _SOMEONE = regex(
 _IN_ONE = regex(
     rf"\b[Ii]n (?:one|another|the (?:other|first|second|third)|both|neither)(?: (?:of them|of the \w+|of these|"
     rf"endings?|versions?|"
-    rf"scenes?|drafts?|storylines?|twist))?,? (?P<what>(?:{FULL_NAME}|{ONE_NAME}|she|he|they|the [a-z]+) [a-z]+s?\b[^.;?!]{{4,}})"
+    rf"scenes?|drafts?|storylines?|twist))?,? (?P<what>(?:{FULL_NAME}|{ONE_NAME}|she|he|they|"
+    rf"the [a-z]+) [a-z]+s?\b[^.;?!]{{4,}})"
 )
 _BY_SYNOPSIS = regex(
     r"^[“\"‘']?(?P<what>[^.;?!]{10,}?),? (?:according to|reads|says|runs|per) (?:the|its|an?)(?: new| official| "
@@ -171,7 +180,8 @@ _HINTED_AT = regex(
     rf"{ONE_NAME}) (?:[“\"‘]?(?:makes|gets|takes|finds|"
     rf"faces|dies|loses|learns|meets|goes|becomes|has to)|(?:will|would|may|might|could|must)(?: (?:not|finally|also|"
     rf"soon|now))? (?:be|make|get|find|face|die|"
-    rf"lose|learn|meet|go|become|have to|survive|fall|leave|discover|fight|kill|marry|live|end up|take|turn|run|see))\b[^.;?!]*)"
+    rf"lose|learn|meet|go|become|have to|survive|fall|leave|discover|fight|kill|marry|live|end up|take|turn|run|"
+    rf"see))\b[^.;?!]*)"
 )
 _RUMOURED = regex(
     r"\b(?:[Rr]umou?rs?(?: \w+)? (?:that|has it(?: that)?|(?:suggest|say|claim)s?(?: that)?)|leaked (?:scripts?|"
@@ -233,6 +243,10 @@ def more_plots(place: Place, done: list[tuple[int, int]]) -> Iterator[Found]:
             )
             gist = {"gist": what.strip(' “”"')}
             yield Found("plot_expectation", *found.span(), gist, standing=standing, season=season_of(place.text))
+    for found in foretold(place):
+        if not overlaps(found.span(), done):
+            done.append(found.span())
+            yield Found("plot_expectation", *found.span(), {"gist": found[0].strip(' “”"')}, season=season_of(place.text))
 
 
 def _told(place: Place) -> Iterator[re.Match[str]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliffhanger.claims.claim import Attribution
+from cliffhanger.claims.claim import Attribution, Standing
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.story.said_plainly import job_that_speaks, related_by_job, said_plainly
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, trimmed
 from cliffhanger.claims.patterns import regex, search
 from cliffhanger.claims.speakers import ALSO, ASIDE, WHO, related, speaker_of, speaks_for_itself, word_of
@@ -45,19 +46,23 @@ _NO_NEWS = regex(
 )
 # How people hear of a decision, and how many episodes come at a time.
 _LEARNT = regex(
-    rf"(?:(?P<by>{FULL_NAME}|{ONE_NAME}|[Cc]ast and crew|[Tt]he (?:cast|crew|writers|actors|stars|team|makers|producers)|[Ss]he|"
-    rf"[Hh]e|[Tt]hey|[Ii]ts (?:creator|star|writer)[^.;?!“”]{{0,40}}?|I|[Ww]e|[Mm]ost of (?:them|the \w+))(?: \([^()]{{2,50}}\)|"
+    rf"(?:(?P<by>{FULL_NAME}|{ONE_NAME}|[Cc]ast and crew|[Tt]he (?:cast|crew|writers|actors|stars|team|makers|producers)|"
+    rf"[Ss]he|"
+    rf"[Hh]e|[Tt]hey|[Ii]ts (?:creator|star|writer)[^.;?!“”]{{0,40}}?|I|[Ww]e|[Mm]ost of (?:them|"
+    rf"the \w+))(?: \([^()]{{2,50}}\)|"
     rf", "
     rf"[^,.;?!]{{2,50}},)? [“\"‘]?(?:(?:had|has|have|only|first|also|reportedly) )*(?P<what>(?:(?:f[io]u?nds? out|learn(?:s|ed|"
     rf"t)?|"
     rf"hears?|heard)(?: (?:about|of) (?:it|this|that|the (?:news|decision|cancel\w+|axing|end))| the news)?,? (?:from|by|via|"
     rf"through|on|"
-    rf"when|in)|(?:(?:was|were|are|is|got) (?:told|informed)(?: of (?:it|the \w+))?,? (?:by (?:text|e-?mail|phone|letter|message|"
+    rf"when|in)|(?:(?:was|were|are|is|got) (?:told|informed)(?: of (?:it|the \w+))?,? (?:by (?:text|e-?mail|phone|letter|"
+    rf"message|"
     rf"Zoom|WhatsApp|voicemail)|over (?:the phone|Zoom)|via))) [^.;?!”“]{{3,80}}))"
 )
 _TOGETHER = regex(
     r"(?i)\b(?P<what>(?:(?:will|would|are to|to|can|is|are|were)(?: all| now| also)? (?:be )?(?:(?:released|dropp?(?:ed|ing)?|"
-    r"stream(?:ed|ing)?|land(?:ing)?|arriv(?:e|ing)|available|shown|aired?|airing|launch(?:ed|ing)?|premier(?:e|ed|ing)|debut(?:ing)?|"
+    r"stream(?:ed|ing)?|land(?:ing)?|arriv(?:e|ing)|available|shown|aired?|airing|launch(?:ed|ing)?|premier(?:e|ed|ing)|"
+    r"debut(?:ing)?|"
     r"out|come out|uploaded|made available) (?:all )?(?:together|at once|at the same time|simultaneously|in one go|on (?:the "
     r"same|one|a "
     r"single) day|as a (?:binge|box ?set)|in (?:two|three) (?:batches|parts|blocks|halves|volumes)|(?:one|two) (?:a|per|each|"
@@ -80,10 +85,14 @@ def statements(place: Place, typed: list[Found]) -> Iterator[Found]:
         return
     quoted = list(_quoted(place, typed))
     yield from quoted
-    if not quoted:
-        yield from _related(place, typed)
-    yield from _bound(place, typed)
-    yield from _by_the_way(place, [*typed, *quoted])
+    related_here = [] if quoted else list(_related(place, typed))
+    yield from related_here
+    quoted += related_here
+    bound = list(_bound(place, typed))
+    yield from bound
+    by_the_way = list(_by_the_way(place, [*typed, *quoted]))
+    yield from by_the_way
+    yield from _told_plainly(place, [*typed, *quoted, *bound, *by_the_way])
 
 
 def _refusal(place: Place, typed: list[Found]) -> Found | None:
@@ -99,18 +108,25 @@ def _refusal(place: Place, typed: list[Found]) -> Found | None:
 def _quoted(place: Place, typed: list[Found]) -> Iterator[Found]:
     """The first stretch of quoted words in which nothing typed stands, on the word of whoever speaks."""
     text = place.text
-    speaker = speaker_of(place)
+    named = speaker_of(place)
+    speaker = named or job_that_speaks(text)
     if speaker is None or not speaks_for_itself(place, speaker):
         return
-    for start, end in place.sentence.quoted:
+    for start, stop in place.sentence.quoted:
+        end = stop
         words = text[start:end].strip(" ,.")
         if place.context.is_series(words):
             continue
         if _NO_NEWS.match(words):
             continue
         felt = search(r"(?i)\b(?:said|says|called|described)\b[^“\"”]{0,40}$", text[:start]) is not None
-        if len(words.split()) < (1 if felt else 3) or _told_within(typed, start, end):
+        if len(words.split()) < (1 if felt else 3 if named else 5):
             continue
+        if _told_within(typed, start, end):
+            thanks = _THANKS.match(text, start)
+            if thanks is None or _told_within(typed, *thanks.span()):
+                continue
+            end, words = thanks.end(), thanks[0].strip(" ,.")
         yield Found(
             "statement",
             start,
@@ -123,9 +139,18 @@ def _quoted(place: Place, typed: list[Found]) -> Iterator[Found]:
         return
 
 
+# What is said first, before the news: "We are grateful to the whole team, but the audience did not grow".
+_THANKS = regex(
+    r"[“\"]?(?:While |Although |And )?(?:[Ww]e|I|[Ee]veryone|[Ww]orking|[Tt]hank)\b(?:[^.;?!”\"]{0,20}?\b(?:grateful|proud|"
+    r"thank(?:ful)?|thrilled|delighted|"
+    r"honou?red|love[ds]?|sorry|heartbroken|devastated))\b[^.;?!,”\"]{3,140}(?:, (?!but|and we|yet|"
+    r"however)[^.;?!,”\"]{2,60}){0,3}?(?=,? but\b|[,.;”\"])"
+)
+
+
 def _related(place: Place, typed: list[Found]) -> Iterator[Found]:
     """What somebody is said to have said, when nothing typed stands in it."""
-    said = related(place)
+    said = related(place) or related_by_job(place)
     if said is None or _told_within(typed, said.start, said.end):
         return
     own = speaks_for_itself(place, said.who)
@@ -140,6 +165,22 @@ def _related(place: Place, typed: list[Found]) -> Iterator[Found]:
         standing="official" if own else None,
         season=season_of(place.text),
     )
+
+
+def _told_plainly(place: Place, before: list[Found]) -> Iterator[Found]:
+    """Find acts of speech and of silence that are neither quoted nor related."""
+    done = list(before)
+    for found, who, own in said_plainly(place):
+        start, end = found.span("what") if found["what"] else found.span()
+        if _told_within(done, start, end):
+            continue
+        by = {"by": place.context.full_name(who) if len(who.split()) == 1 else who} if who else {}
+        word = word_of(place, who) if own and who else None
+        value = {"gist": found[0].strip()} | by
+        standing: Standing | None = "official" if word else None
+        told = Found("statement", start, end, value, standing=standing, by=word, season=season_of(place.text))
+        done.append(told)
+        yield told
 
 
 def _by_the_way(place: Place, typed: list[Found]) -> Iterator[Found]:
@@ -162,7 +203,8 @@ def _by_the_way(place: Place, typed: list[Found]) -> Iterator[Found]:
 
 
 _KNOWN_FATE = regex(
-    r"(?i)\b(?:cancel\w*|axe[sd]?|axing|scrapp\w+|drop(?:s|ped)|decision|news|end(?:s|ed|ing)?|over|pulled|plug|renew\w*|recast\w*|"
+    r"(?i)\b(?:cancel\w*|axe[sd]?|axing|scrapp\w+|drop(?:s|ped)|decision|news|end(?:s|ed|ing)?|over|pulled|plug|renew\w*|"
+    r"recast\w*|"
     r"killed|no (?:second|third|fourth|fifth))\b"
 )
 

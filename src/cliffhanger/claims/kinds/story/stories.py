@@ -18,7 +18,8 @@ _REASON = regex(
     r"end|finish|appear|join|come|go|run|debut|wrap|land|take)\b)|owing to|on (?:the )?grounds (?:of|that)|"
     r"on account of|as a result of|thanks to|in light of|in view of|following)|citing|blam(?:ed|es|ing)|attribut(?:ed|"
     r"es|ing) (?:it|the \w+|this)? ?(?:to)?|for (?:budget|budgetary|financial|cost|scheduling|creative|personal|health|"
-    r"family|logistical|safety|economic) reasons|(?:the )?(?:given |official |stated |main |only |"
+    r"family|logistical|safety|economic|tax|medical|legal|security|commercial|contractual|business|editorial|"
+    r"practical) reasons|(?:the )?(?:given |official |stated |main |only |"
     r"real )?reasons? (?:given |behind [^.;]{0,40} |for [^.;]{0,40} )?(?:was|is|were|are|being|"
     r"is said to be))\b(?P<what>[^.;?!]{0,140})"
 )
@@ -47,7 +48,9 @@ _MADE = regex(
 _CAUSAL_OF = regex(
     r"(?i)\b(?:cancel|axe|scrap|drop|end|renew|delay|move|halt|stop|shut|trim|cut|reduc|extend|recast|short|cost|pric|leav|"
     r"left|exit|push|order|decision|fewer|postpone|not return|will not|won[’']t|moved|suspend|pulled|air\b|roll|retir|quit|"
-    r"taking part|appear|absent|unavailable|yank|brought back|saved|rescu|picked up|wait|lost|expens|"
+    r"taking part|appear|absent|unavailable|unable to|put back|interrupt|abandon|tak(?:es|ing|en|e) (?:so|this|too) long|yank|"
+    r"brought back|saved|rescu|picked up|wait|lost|"
+    r"expens|"
     r"late|shelv|drag(?:s|ged)? on|stall|played by|takes? over|took over|taken over)"
 )
 
@@ -123,7 +126,7 @@ _NOT_PLOT = regex(
     r"(?i)\b(?:premiere|release|air|launch|drop|arrive|stream|film\w*|shoot\w*|shot|commissioned|production|budget|"
     r"episodes? long|viewers|be (?:renewed|cancelled|released|announced|shown|back|out)|(?:show|series|story|drama|"
     r"comedy) follows|return(?:s)?\b(?! to)|trailer|cast|"
-    r"date|consist|have \d|network|wait|who (?:will )?plays?|on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"date|consist|have \d|new home|network|wait|who (?:will )?plays?|on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2}))\b"
 )
 
@@ -134,7 +137,8 @@ _OPEN = regex(
     r"\bcliffhanger\b[^.?!;]{0,40}"
 )
 _THEME = regex(
-    r"(?i)\b(?:deals? with|explores?|tackles?|themes? of|is about|woven (?:in|around)|set against|backdrop of|background of|"
+    r"(?i)\b(?:(?<!overall )(?<!look )(?<!year )(?<!new )(?<! a )(?<!the )(?<!its )deals? with|explores?|tackles?|themes? of|"
+    r"is about(?! \d)|woven (?:in|around)|set against|backdrop of|background of|"
     r"a mix of|blend of) (?P<what>(?:themes? of )?[^.;?!]{4,80})"
 )
 
@@ -193,11 +197,15 @@ def _usual_reasons(place: Place) -> Iterator[Found]:
                 continue
             what = (found.groupdict().get("what") or found[0]).strip(' ,“”"')
             word = found[0].lower()
+            if pattern is _REASON and search(r"(?i)\b(?:no|without a|any) $", text[:start]):
+                continue  # "no reason was given"
             if (
                 pattern is _REASON
                 and (word.startswith(("following", "thanks to")) or ("because" in word and place.context.is_interview))
                 and not _CAUSAL_OF.search(text[:start])
             ):
+                continue
+            if pattern is _REFLECTS and match(r"(?i)[“\"]?(?:if|whether|unless)\b", text):
                 continue
             if pattern is _AFTER_CAUSE and not _CAUSAL_OF.search(text[:start]):
                 continue
