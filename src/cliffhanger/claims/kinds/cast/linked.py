@@ -66,6 +66,7 @@ def _told_by(place: Place, season: int | None) -> Iterator[Found]:
     text = place.text
     for pattern in (
         rules.WHOSE,
+        rules.POSSESSED,
         rules.WAS,
         rules.CHOSEN,
         rules.ROLE_FIRST,

@@ -45,7 +45,7 @@ SHOW = (
     r"sitcom|thriller|production|project|programme|ensemble|episodes?|finale|run|sequel|revival|spin-?off|reboot)\b"
 )
 THEN = (  # after a verb that people have for much else, the clause ends or speaks of the show
-    rf"(?=[.,;!:—–”\"]|$| (?:too|as well|already|also|tonight|today|yesterday|over|amid|following|before)\b| (?:for|in|to|"
+    rf"(?=[.,;!:—–”\"]|$| (?:too|as well|already|also|tonight|today|yesterday|over|amid|following|after|before)\b| (?:for|in|to|"
     rf"from|with|as part of|on|after|at the end of) {SHOW}| for (?:an?|the|her|his|their) (?:second|third|fourth|fifth|sixth|"
     rf"seventh|eighth|ninth|tenth|next|final|last|new)\b| because\b| due to| owing|"
     r" as (?:(?:her|his|their|the|an? (?:series )?regular)\b|[A-Z])| next (?:year|season)| last (?:year|month|week)|"

@@ -65,6 +65,14 @@ CHOSEN = regex(
     rf"brought in|"
     rf"signed)\b[^.;]{{0,40}}? (?:to (?:play|portray|voice|essay)|as|for the (?:role|part) of) (?P<character>{CHARACTER})"
 )
+# "Solveig Nordahl’s Agnes drowned in episode five."
+POSSESSED = regex(
+    rf"(?P<actor>{FULL_NAME})[’']s (?P<character>(?:(?:{_RANK}) )?[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+)?)(?= (?:d(?:ies|"
+    rf"ied)|drown\w*|"
+    r"(?:is |was |gets? |got )?(?:killed|shot|arrested|kidnapped|left for dead|written out|missing)|survives?|survived|"
+    r"finds? out|falls? "
+    r"for|fell for)\b)"
+)
 WHOSE = regex(rf"(?P<actor>{FULL_NAME}), whose (?P<character>(?:[{UPPER}][\w’'.-]+ ?){{1,3}})")
 PLAYED_BY = regex(
     rf"(?P<character>(?:[Tt]he |[Aa] )?(?:[\w’'.-]+ ){{0,3}}?(?!(?:be|been|being|is|was|are|were|will|would|longer|not|has|"
@@ -248,7 +256,7 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
                 rf"[Aa]mong(?:st)? the cast (?:is|are|was|were)|[Ll]eading the cast (?:is|are|was|were)|[Ww]inner|"
                 rf"nominee|"
                 rf"performances? (?:by|from)|with) (?:the late |newcomers? |veteran |actors? |actress |fellow |Oscar winner |"
-                rf"Emmy winner |series leads? |both )*(?:{ONE_NAME}, )?{_LIST}"
+                rf"Emmy winner |series (?:leads?|regulars?) |regulars? |both )*(?:{ONE_NAME}, )?{_LIST}"
             ),
         ),
         (

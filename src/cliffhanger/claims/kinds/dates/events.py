@@ -19,7 +19,10 @@ _WORDS: tuple[tuple[Event, str], ...] = (
     (
         "production",
         (
-            r"\b(?:film(?:ing|ed|s)\b(?! fund)|lens(?:ing|ed|es)|shoot(?:s|ing)?|shot(?= (?:in|on|this|last|entirely|over|"
+            r"\b(?:(?:filming|shooting|production|photography|cameras)(?: (?:has|have|had|officially|finally|only|"
+            r"just))* (?:kick(?:s|ed) "
+            r"off|began|begins?|started|starts|commenced|got under ?way|rolled)\b|film(?:ing|ed|s)\b(?! fund)|lens(?:ing|ed|"
+            r"es)|shoot(?:s|ing)?|shot(?= (?:in|on|this|last|entirely|over|"
             r"anything|"
             r"between|from))|be shot|cameras?|principal photography|photography|production (?=start|beg|is|was|has|wrap|"
             r"kick|got|will|resum|to |on |in |ran|took|halt|shut)|production$|writers[’'] room|script[- ]reading|"

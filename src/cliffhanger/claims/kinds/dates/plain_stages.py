@@ -13,6 +13,13 @@ PLAIN_STAGES: tuple[tuple[str, str, Pattern], ...] = tuple(
     (status, "+", regex(pattern, re.IGNORECASE))
     for status, pattern in (
         (
+            "delayed",
+            (
+                r"\b(?:an?|two|three|four|several|some) (?:fortnight|days?|weeks?|months?) (?:later than|behind) (?:planned|"
+                r"schedule|expected)\b"
+            ),
+        ),
+        (
             "halted",
             (
                 r"\b(?:shoot|shooting|filming|production) (?:was|were|has been|had to be|is) (?:cut short|broken off|abandoned|"

@@ -145,6 +145,7 @@ _MARKS = regex(r"(?i)[^.;?!]{0,50}?(?:\d ?%|\bper ?cent\b|\bstars\b|\bout of (?:
 _OF_ANYBODY = regex(r"(?i)(?:kill|pull(?!\w* the plug)|bin)")
 _ENDS = regex(r"(?i)\b(?:come (?:to an end|to a close)|will end|conclude|finish|bow out|wrap up|sign off|be (?:its|the) last)\b")
 _BEFORE_DOING = regex(r"(?i)\b(?:before|of|about|for|without|from|than|by|not|against|consider(?:s|ing|ed)?|when) $")
+_NEW_SHOWS = regex(r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?new (?:series|shows|dramas|comedies)\b")
 _CUT_SHORT = regex(
     r"(?i)\b(?:shoot|shooting|filming|production|episode|interview|visit|trip|tour|scene|stay|work|"
     r"speech)\b[^.;?!]{0,25} cut (?:it )?"
@@ -179,6 +180,8 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         return None
     if name == "renewed" and _BEFORE_DOING.search(text[:start]) and match(r"(?i)\w+ing\b", text[start:end]):
         return None  # "waits a month before renewing a show"
+    if name == "passive" and _NEW_SHOWS.match(text, start):
+        return None
     if name == "cancelled" and _CUT_SHORT.search(text[:end]):
         return None  # "the shoot was cut short"
     if name == "back" and _AWAITED_UNTIL.search(text[:start]):

@@ -274,7 +274,9 @@ RULES: tuple[Rule, ...] = rules(
             "+",
             (
                 rf"\b(?:very )?(?:good|positive|active|early|ongoing|advanced) (?:conversations|"
-                rf"discussions|talks)\b|\bin (?:talks|negotiations|discussions) (?:for|about|over|on|to) (?!an? (?:[a-z]+ "
+                rf"discussions|talks)\b(?! (?:\w+ )?(?:to|about) (?:return|repris|join|star|appear|direct|writ|play|board|"
+                rf"lead|guest))|"
+                rf"\bin (?:talks|negotiations|discussions) (?:for|about|over|on|to) (?!an? (?:[a-z]+ "
                 rf")?(?:part|role|return|cameo)\b|"
                 rf"(?:return|reprise|join|star|appear|direct|write)\b){_GAP}(?:{NEXT}|"
                 rf"renew|"
@@ -314,7 +316,7 @@ RULES: tuple[Rule, ...] = rules(
                 rf"\b{_AUX}(?:pick(?:ed|s) up|order(?:ed|s)|commission(?:ed|s)|hand(?:ed|s)(?: out)?|"
                 rf"award(?:ed|s)|g(?:ave|ives|iven|iving|ranted|rants)|confirm(?:ed|s)|affirm(?:ed|s)|announc(?:ed|es|e)|"
                 rf"extend(?:ed|s)|land(?:ed|s)|scor(?:ed|es)|receiv(?:ed|es)|nabb(?:ed)|snagg(?:ed)|secur(?:ed|es)|earn(?:ed|"
-                rf"s)|get(?:s|ting)?|got|bag(?:ged|s)|"
+                rf"s)|get(?:s|ting)?(?! (?:out|away|back|rid|off|to)\b)|got(?! (?:out|away|back|rid|off|to)\b)|bag(?:ged|s)|"
                 rf"will (?:make|produce|co-produce)|co-produce|making|approv(?:ed|es)|sign(?:ed|s) off on|set|lock(?:ed|"
                 rf"s) in|"
                 rf"booked)\b[”’]? (?!(?:[\w’]+ ){{0,3}}(?:updates?|news|details|information|glimpse|look|"
@@ -355,7 +357,7 @@ RULES: tuple[Rule, ...] = rules(
             "+",
             (
                 r"\b(?:will|would|to|is set to|is going to|are going to|shall)(?: indeed| now| also| \w+ly)* (?:"
-                r"return|be back|come back|be returning|live on|ride again|sail again)\b(?! to (?:the|"
+                r"return|be back|come back|be returning|live on|ride again|sail again)\b(?! down\b)(?! to (?:the|"
                 r"his|"
                 r"her|their|work|set|her role|his role))(?! (?:on|this|next|in) (?!a |the |full|force|some))|\b(?:is|are|"
                 r"[’']s) (?:officially |definitely |finally )?(?:coming back|returning|going again|on its way|going ahead|"

@@ -18,12 +18,15 @@ _SEASONS = regex(
 )
 _ONE_SEASON = regex(rf"(?i)\b(?:{ORDINAL}|{SMALL_NUMBER})\b")
 _TITLE = r"[“‘\"][^“”‘\"]{2,60}?,?[”’\"](?: \([^)]{1,40}\))?"
-_TITLES = regex(rf"{_TITLE}(?:,? (?:and |& |as well as |plus )?(?:(?:the|its|fellow) (?:[a-z-]+ ){{1,4}})?{_TITLE}){{1,12}}")
+_TITLES = regex(rf"{_TITLE}(?:,? (?:and |& |as well as |plus )?(?:(?:the |its |fellow )?(?:[a-z-]+ ){{0,4}})?{_TITLE}){{1,12}}")
+_ONE_OR_MORE = regex(rf"{_TITLE}(?:,? (?:and |& |as well as |plus )?(?:(?:the |its )?(?:[a-z-]+ ){{0,4}})?{_TITLE}){{0,12}}")
 _ONE_TITLE = regex(r"[“‘\"](?P<name>[^“”‘\"]{2,60}?),?[”’\"]")
 _LED = regex(
     r",? (?:(?:have|has|had|were|was|are|is|will|would|all|both|also|been|now|each|not|be|too|officially|reportedly|getting|"
     r"got|get) ?)*"
 )
+# "... was renewed in March along with “A” and “B”"
+_ALONG = regex(r"(?: (?:in|on|last|earlier|this) [^.;?!,“]{2,25}?)?,? (?:along|together) with (?:(?:the )?(?:[a-z-]+ ){0,3})?")
 _FOLLOWED = regex(
     r":? ?(?:(?:went|goes|go|to|for|of|the|its|both|all|other|fellow|new|dramas?|comedy|comedies|series|shows?|sitcoms?|hits?|"
     r"thrillers?|originals?) ?){0,6}"
@@ -45,6 +48,14 @@ def each_season(place: Place, claim: Found) -> Iterator[Found]:
 def each_series(place: Place, claim: Found, verb: tuple[int, int]) -> Iterator[Found]:
     """“A”, “B” and “C” have been cancelled: one claim about each, where the list is what the verb is about."""
     listed = next((one for one in _TITLES.finditer(place.text) if _is_of(place.text, one.span(), verb)), None)
+    along = _ALONG.match(place.text, verb[1])
+    if listed is None and along:
+        yield claim
+        more = _ONE_OR_MORE.match(place.text, along.end())
+        for one in _ONE_TITLE.finditer(more[0]) if more else ():
+            start, end = (along.end() + at for at in one.span())
+            yield replace(claim, series=one["name"].rstrip("."), start=start, end=end)
+        return
     if listed is None:
         yield claim
         return
