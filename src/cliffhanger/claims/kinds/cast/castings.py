@@ -191,6 +191,10 @@ _SINGULAR = regex(
 )
 
 
+_MAKING_BEFORE = regex(r"(?i)\b(?:co-?run|run(?:s|ning)? the|creat|direct|produc|writ|develop)\w*[^.;]{0,60}$")
+_STARRING = regex(r"(?i)(?:co-)?star|featur|led by|headlin|top")
+
+
 def _states(place: Place) -> Iterator[Found]:
     """Actors who stay, join, leave or simply star, one claim each; a state covers every name of its list."""
     text = place.text
@@ -216,14 +220,7 @@ def _states(place: Place) -> Iterator[Found]:
                     actor is None
                     or is_crew(text, actor)
                     or (state in _OF_ACTORS and _no_actor(place, actor.name))
-                    or (
-                        not state
-                        and search(
-                            r"(?i)\b(?:co-?run|run(?:s|ning)? the|creat|direct|produc|writ|develop)\w*[^.;]{0,60}$",
-                            text[: found.start("names")],
-                        )
-                        and not search(r"(?i)^(?:co-)?star|^featur|^led by|^headlin|^top", found[0])
-                    )
+                    or (not state and _MAKING_BEFORE.search(text[: found.start("names")]) and not _STARRING.match(found[0]))
                     or behind_camera_list(text[found.end("names") : found.end("names") + 60])
                 ):
                     continue

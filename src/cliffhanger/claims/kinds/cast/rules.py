@@ -263,7 +263,7 @@ STATES: tuple[tuple[str, Pattern], ...] = tuple(
             "",
             (
                 rf"{_LIST},? (?:also |all |both |will |is |are |set |due |to |once |again )*(?:stars?|starred|headlines?|"
-                rf"toplines?|leads? the (?:cast|ensemble|series)|"
+                rf"toplines?|leads? the (?:cast|ensemble|series)|plays? the (?:lead|title role|main (?:role|character|part))|"
                 rf"led the cast|co-?stars?|gives the performance|is (?:superb|excellent|terrific|wonderful|the (?:lead|"
                 rf"star)))\b"
             ),

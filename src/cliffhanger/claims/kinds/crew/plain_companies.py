@@ -9,7 +9,7 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.crew.names import COMPANY
-from cliffhanger.claims.kinds.homes.lands import is_land
+from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import NOT_NAMES, UPPER, fold, is_person, trimmed
 from cliffhanger.claims.patterns import Pattern, live, regex
 

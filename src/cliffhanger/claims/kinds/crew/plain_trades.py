@@ -9,7 +9,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, is_organisation, role_of, state_of
 from cliffhanger.claims.kinds.crew.plain_jobs import VERBS, people_of
-from cliffhanger.claims.kinds.homes.lands import is_land
+from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import Pattern, live, regex, search
 

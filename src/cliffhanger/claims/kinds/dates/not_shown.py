@@ -63,6 +63,8 @@ _BEFORE = regex(
     r"(?:(?:seven days|week) (?:to|ending|of|from) )?(?:\w+day,? )?$|"
     r"\b(?:week|seven days|period|month|year|quarter)(?:[- ](?:ending|ended|to)|,? which ended)(?: on)?,? (?:\w+day,? "
     r")?(?:the )?$|"
+    r"\b(?:down|up|off|rose|fell|rise|drop(?:ped)?|gain(?:ed)?|increase|decline)\b[^.;?!]{0,40} (?:from|against|"
+    r"versus) (?:the )?$|"
     r"\b(?:biggest|best|highest|strongest|lowest|worst|largest|first)\b[^.;,]{2,60}\bsince (?:\w+ in )?$|"
     r"\b(?:rough|bad|good|quiet|busy|strong|weak|poor|big|tough|difficult|long|slow|dismal|terrible|great|wet|rainy) $|"
     r"\b(?:moved|moves|pushed|delayed|shifted|slipped|bumped|brought forward|put back|switched|postponed|rescheduled)\b"

@@ -33,6 +33,8 @@ PLAIN_STAGES: tuple[tuple[str, str, Pattern], ...] = tuple(
         (
             "filming",
             (
+                r"\b(?:filming|shooting)(?: (?:for|of|on) [^.;?!,]{2,40}?)? (?:takes|is taking|was taking) place\b|"
+                r"\bfilm crews? (?:have|has|are|were|is|was)\b|"
                 r"\b(?:went|goes|gone|go|going|moved|heads?|headed) (?:back )?into production\b|\b(?:has |have )?enter(?:ed|"
                 r"s) production\b|"
                 rf"(?:, |\b(?:busy|currently|now|out|been|still|hard at work) )(?:filming|shooting) {_WHICH}{_SEASON}\b"

@@ -22,6 +22,7 @@ _STOOD = regex(
     rf" at)? (?P<n>(?:#|[Nn]o\. ?|"
     rf"[Nn]umber )(?:{SMALL_NUMBER})|{ORDINAL})(?: (?:place|spot|position))?(?= (?:with|on|at) [\d.]+| behind | ahead of )"
 )
+_IN_PLACE = regex(rf"\b[Ii]n (?P<n>{ORDINAL}) (?:place|position) (?:was|is|came|were)\b")
 _OUT = regex(
     rf"\b(?:tumbl|fell|fall|dropp|slipp|crash|slid|bow)\w* (?:straight |right )?out of (?:the )?top (?P<n>{SMALL_NUMBER})\b"
 )
@@ -38,7 +39,10 @@ _SHARE = regex(
     rf"the) (?:viewers|"
     r"audience))[^.;?!]{0,40}? (?:were|was|are|is) "
 )
-_OF_A_CHART = regex(r"(?i)\b(?:charts?|top (?:10|ten|five)|ranking|rank|minutes|most[- ]watched|streaming|hours viewed)\b")
+_OF_A_CHART = regex(
+    r"(?i)\b(?:charts?|top (?:10|ten|five|spot|slot)|ranking|rank|minutes|most[- ]watched|streaming|"
+    r"hours viewed)\b"
+)
 _UNIT = regex(r"(?i)\b(?P<unit>minutes|hours|views|viewers)\b")
 _LARGE = 100_000
 
@@ -46,10 +50,10 @@ _LARGE = 100_000
 def charts(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     """Find ranks and totals of a chart that is told in sentences; those at ``taken`` have been read."""
     text = place.text
-    around = " ".join([*(one.text for one in place.before[-3:]), text])
-    if not _OF_A_CHART.search(around):
+    if not any(_OF_A_CHART.search(one.text) for one in (*place.before[-3:], place.sentence)):
         return
-    for pattern in (_MOVED, _STOOD, _OUT):
+    around = " ".join([*(one.text for one in place.before[-3:]), text])
+    for pattern in (_MOVED, _STOOD, _OUT, _IN_PLACE):
         for found in pattern.finditer(text):
             n = _rank(found["n"])
             if n is not None and not overlaps(found.span(), taken):

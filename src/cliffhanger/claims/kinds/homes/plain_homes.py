@@ -10,8 +10,8 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.channels import NOUN, TERRITORY, is_home, never_home
-from cliffhanger.claims.kinds.homes.lands import is_land, like_a_land
 from cliffhanger.claims.kinds.homes.told_homes import SHOWN
+from cliffhanger.claims.lands import is_land, like_a_land
 from cliffhanger.claims.names import UPPER, fold, has_honorific, is_person, trimmed
 from cliffhanger.claims.networks import LOOKED
 from cliffhanger.claims.patterns import Pattern, live, regex

@@ -1,35 +1,21 @@
-"""What is likely, talked about, rescued or at its end, in the plain words of news: read after the common rules."""
+"""What is likely, talked about, rescued or on its way, in the plain words of news: read after the common rules."""
 
 from __future__ import annotations
 
+from cliffhanger.claims.kinds.renewal.plain_ends import PLAIN_ENDS, SURE
 from cliffhanger.claims.kinds.renewal.plain_open import MORE
 from cliffhanger.claims.kinds.renewal.rules import NEXT, SHOW, Rule, rules
-from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER
+from cliffhanger.claims.numbers import SMALL_NUMBER
 
-_KIN = r"(?:prequel|sequel|remake|reboot|movie|film|feature|special)"
-_SURE = (
-    r"(?:likely|certain|guaranteed|assured|inevitable|probable|a (?:formality|certainty|lock|safe bet|sure thing|given|done "
-    r"deal|foregone conclusion|no-brainer)|on the cards|in the cards|in the bag)"
-)
-
-PLAIN_TOLD: tuple[Rule, ...] = rules(
+_COMING: tuple[Rule, ...] = rules(
     (
         "likely_told",
         "renewed",
         "+",
         (
             rf"\b(?:renewal|pick-?up|{NEXT}) (?:looks?|seems?|appears?|is|was|feels?)(?: (?:now|very|increasingly|highly|more "
-            rf"than|quite|pretty|almost|nearly|all but|virtually|practically|surely|as good as))* {_SURE}\b(?! to (?!happen|"
+            rf"than|quite|pretty|almost|nearly|all but|virtually|practically|surely|as good as))* {SURE}\b(?! to (?!happen|"
             rf"be (?:renewed|ordered|made|picked)))"
-        ),
-    ),
-    (
-        "cancel_likely",
-        "cancelled",
-        "+",
-        (
-            r"\bcancell?ation (?:looks?|seems?|appears?|is|was|feels?)(?: (?:now|very|increasingly|highly|almost|"
-            rf"all but))* {_SURE}\b"
         ),
     ),
     (
@@ -105,28 +91,6 @@ PLAIN_TOLD: tuple[Rule, ...] = rules(
         ),
     ),
     (
-        "last_after_all",
-        "ending",
-        "+",
-        (
-            rf"\b(?:{NEXT})[^.;?!,]{{0,25}}? (?:has |had )?(?:turn(?:ed|s) out|prov(?:ed|es)|ended up) (?:to be|"
-            rf"being) (?:the|its) (?:last|"
-            r"final(?: one)?)\b"
-        ),
-    ),
-    (
-        "plug_pulled",
-        "cancelled",
-        "+",
-        r"\bplug (?:has been|was|is being|had been|is) pulled on (?=the |it\b|[“‘\"]|(?-i:[A-Z]))",
-    ),
-    (
-        "missed_cut",
-        "cancelled",
-        "+",
-        r"\b(?:did not|didn[’']t|failed to|won[’']t|will not) make the cut\b",
-    ),
-    (
         "negotiating",
         "in_talks",
         "+",
@@ -153,32 +117,6 @@ PLAIN_TOLD: tuple[Rule, ...] = rules(
             r"\b(?:point(?:s|ing)? (?:to|towards?)|suggest(?:s|ing)?|bodes? well for|augurs? well for|hold(?:s|"
             r"ing)? out hope (?:of|"
             rf"for)|not given up (?:hope )?(?:of|on|for)) (?:a |an |the )?(?:renewal|{NEXT})(?=[.,;”\"]|$)"
-        ),
-    ),
-    (
-        "plan_dropped",
-        "cancelled",
-        "+",
-        (
-            rf"(?<!filming of the )(?<!production of the )(?<!shooting of the )\b(?:{NEXT})[^.;?!,]{{0,20}}? (?:has been|"
-            rf"have been|was|"
-            rf"were) (?:abandoned|shelved|dropped(?! (?:on|in|at|all) )|scrapped|ditched|"
-            rf"binned|"
-            r"called off)\b|"
-            r"\b(?:decision|choice|move) (?:not to|against) (?:renew|order|continu|bring|mak|produc)\w*|"
-            r"\brefus(?:al|ed) to (?:renew|recommission) (?=the |it\b|[“‘\"]|(?-i:[A-Z]))"
-        ),
-    ),
-    (
-        "meant_to_end",
-        "ending",
-        "+",
-        (
-            r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decided) to (?:end|finish|conclude|wrap up|close) (?:the (?:\w+ )?(?:show|"
-            r"story|"
-            rf"series|drama|saga)|it|things) (?:after|with) (?:the )?(?:{SMALL_NUMBER}|{ORDINAL}|{NEXT})\b|"
-            r"[“\"](?:this|it|that)(?:[’']s| is) (?:really |truly |sadly |now )?the (?:end|(?:final|last) (?:chapter|one|"
-            r"season))(?=[.,!”])"
         ),
     ),
     (
@@ -225,36 +163,6 @@ PLAIN_TOLD: tuple[Rule, ...] = rules(
         rf"\bliv(?:es|ed) to (?:see|fight|tell|play|run) {MORE}",
     ),
     (
-        "dodged",
-        "cancelled",
-        "-",
-        (
-            r"\b(?:has |have |had )?(?:narrowly |just |so far )?(?:dodg|escap|surviv|avoid|duck)(?:es|s|ed) (?:the (?:axe?|"
-            r"chop|cull|"
-            r"cut)|cancell?ation|being (?:axed|cancell?ed))\b"
-        ),
-    ),
-    (
-        "axe_fell",
-        "cancelled",
-        "+",
-        (
-            r"\b(?:the )?axe? (?:has |have |had )?(?:falls?|fell|fallen) on (?:the (?:[\w-]+ ){0,2}?(?:show|series|drama|comedy|"
-            r"sitcom|thriller)\b|[“‘\"])|\bbr(?:ings|ought) (?:the axe down|down the axe) on\b|"
-            r"\b(?:falls?|fell|fallen) victim to (?:[\w’-]+ )?(?:cuts|cutbacks|cost-cutting|the axe?|budget|a purge|a cull|"
-            r"the cull)"
-        ),
-    ),
-    (
-        "not_making",
-        "cancelled",
-        "+",
-        (
-            r"\b(?:will not|won[’']t|would not|wouldn[’']t) be (?:making|ordering|producing|commissioning|filming|picking up) "
-            rf"(?:any )?(?:more (?:episodes|seasons|series)|(?:a |an |another )?(?:{NEXT}))"
-        ),
-    ),
-    (
         "talking_of",
         "in_talks",
         "+",
@@ -274,33 +182,6 @@ PLAIN_TOLD: tuple[Rule, ...] = rules(
             r"(?:in the (?:works|pipeline|making)|being (?:developed|planned|prepared|mapped out))\b|"
             rf"\bput(?:s|ting)? (?:a |the )?(?:{NEXT}) (?:in|into) development\b|"
             rf"\bwork (?:on|for) (?:a |the )?(?:{NEXT})[^.;?!,]{{0,20}}? (?:has|had|is) (?:\w+ )?(?:begun|started|under ?way)\b"
-        ),
-    ),
-    (
-        "paused_it",
-        "paused",
-        "+",
-        rf"\b(?:paus|shelv|rest)(?:ed|es|s|ing) (?:the (?:\w+ ){{0,2}}?{SHOW}\b|[“‘\"])(?! (?:from|of|on)\b)",
-    ),
-    (
-        "resting",
-        "paused",
-        "+",
-        (
-            r"\b(?:is|was|are|will be|has been|have been) (?:being )?rested\b|"
-            r"\b(?:will |would |is to |is going to |has |have |had )?(?:takes?|taking|took|taken) (?:a |an |some )(?:[\w-]+ )?"
-            r"(?:break|year off|hiatus|time off|gap year)\b"
-        ),
-    ),
-    (
-        "kin",
-        "spinoff",
-        "+",
-        (
-            rf"\b(?:an?|the|another) (?:[\w-]+ )?{_KIN} (?:is|are|was|has been)(?: (?:already|now|also|reportedly|"
-            rf"said to be))* (?:in "
-            r"(?:the works|(?:early |active )?development|production|the pipeline)|being (?:developed|planned|made|considered|"
-            r"written|prepared)|planned|on the (?:cards|way)|ordered|commissioned|greenlit)\b(?! (?:about|on|of) )"
         ),
     ),
     (
@@ -371,38 +252,8 @@ PLAIN_TOLD: tuple[Rule, ...] = rules(
             r"picking (?:it|the show|the series) up)"
         ),
     ),
-    (
-        "running_out",
-        "ending",
-        "+",
-        (
-            r"\b(?:is|are) (?:now |officially |finally )?(?:ending|concluding|wrapping up|bowing out|signing off|finishing|"
-            r"coming "
-            rf"to an end)(?: its run)? (?:after|with|at the end of) (?:just |only |its |the |this |a )*(?:{SMALL_NUMBER}|"
-            rf"{ORDINAL}|season|series|next|upcoming|coming|current|final|last)\b|"
-            r"\b(?:has|have|had) reached the end of (?:the|its) (?:road|line|run|life)\b"
-        ),
-    ),
-    (
-        "gone_after",
-        "cancelled",
-        "+",
-        (
-            rf"\b(?:is|was|are)(?: (?:now|officially|all))? (?:done|finished|over|gone|no more|dead) after (?:just |only |its |a "
-            rf")*(?:{SMALL_NUMBER}|single|first|{ORDINAL}) (?:seasons?|series|runs?|years?)\b"
-        ),
-    ),
-    (
-        "cancel_news",
-        "cancelled",
-        "+",
-        (
-            r"\b(?:the|its|\w+[’']s|(?:news|word) of (?:the|its)) cancell?ation (?:comes?|came|follows|followed|broke|"
-            r"was (?:announced|"
-            r"confirmed|first reported))\b"
-        ),
-    ),
 )
+PLAIN_TOLD: tuple[Rule, ...] = (*_COMING, *PLAIN_ENDS)
 # Said of much else, too: of a series only where that is the subject.
 PLAIN_BOUND = frozenset(
     {"new_home", "running_out", "gone_after", "could_return", "lives_to_see", "dodged", "resting", "spared", "missed_cut"}

@@ -16,7 +16,7 @@ from cliffhanger.claims.kinds.renewal.outer_rules import FIRST, LATER
 from cliffhanger.claims.kinds.renewal.plain_open import PLAIN_OPEN
 from cliffhanger.claims.kinds.renewal.plain_rules import PLAIN_BOUND, PLAIN_GUESSES, PLAIN_TOLD
 from cliffhanger.claims.kinds.renewal.rules import NEXT, RULES, SHOW
-from cliffhanger.claims.kinds.renewal.several import each_season, each_series
+from cliffhanger.claims.kinds.renewal.several import each_season, each_series, headed_lists
 from cliffhanger.claims.kinds.renewal.unsettled_rules import NOT_SETTLED
 from cliffhanger.claims.names import FULL_NAME, UPPER, fold, is_person, trimmed
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER
@@ -67,6 +67,7 @@ def renewals(place: Place) -> Iterator[Found]:
         for one in _decided(place)
         if one.value.get("status") != "renewed" or not any(one.start < p.end and p.start < one.end for p in odds)
     ]
+    found += headed_lists(place) if not found else ()
     yield from found
     yield from entries(place, [*odds, *found])
 
@@ -156,6 +157,36 @@ _DEAD = regex(r"(?i)\b(?:dead|over)\b")
 _CLAUSE_BEGINS = regex(r"(?:^|[.;:,—–] )[“\"]?$")
 
 
+def _says_something_else(place: Place, name: str, span: tuple[int, int]) -> bool:
+    """Say whether a rule's words mean something else where they stand: marks given to a season, a shoot that is cut short."""
+    text, (start, end) = place.text, span
+    if name == "ordered" and _ANNOUNCED_THAT.search(text[start:end]) and _ANOTHER_THING.match(text[end:]):
+        return True  # "announced that the third season will begin on Sunday" renews nothing
+    if name == "ordered" and (_RATED.search(text[:start]) or _LATER_ON.search(text[start:end]) or _MARKS.match(text[end:])):
+        return True
+    if name == "renewed" and _BEFORE_DOING.search(text[:start]) and match(r"(?i)\w+ing\b", text[start:end]):
+        return True  # "waits a month before renewing a show"
+    if name == "passive" and _NEW_SHOWS.match(text, start):
+        return True
+    if name == "cancelled" and _CUT_SHORT.search(text[:end]):
+        return True  # "the shoot was cut short"
+    if name == "back" and _AWAITED_UNTIL.search(text[:start]):
+        return True  # "it will be a while before it is back"
+    if name == "ordered" and _ENDS.search(text[start:end]):
+        return True  # "confirms that it will come to an end with its fifth series"
+    if (
+        name == "not_cancelled"
+        and _DEAD.search(text[start:end])
+        and not (is_subject(place, text[:start]) or _CLAUSE_BEGINS.search(text[:start]))
+    ):
+        return True  # people of a story are not dead either
+    if name == "wont_say" and search(r"(?i)\b(?:whether|if) (?:I|he|she)\b", text):
+        return True
+    if name == "ordinal" and search(r"(?i)\b(?:whether|if) $", text[:start]):
+        return True
+    return bool(name == "cancelled" and _OF_ANYBODY.match(text[start:end]) and not is_object(place, text[end:].lstrip(" “‘")))
+
+
 def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int, int]) -> Found | None:
     text, (start, end) = place.text, span
     first, last = place.sentence.clause(start, end)
@@ -174,31 +205,7 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
             return None
     if status in {"renewed", "cancelled", "ending"} and polarity == "+" and not _is_told(place, name, span):
         return None
-    if name == "ordered" and _ANNOUNCED_THAT.search(text[start:end]) and _ANOTHER_THING.match(text[end:]):
-        return None  # "announced that the third season will begin on Sunday" renews nothing
-    if name == "ordered" and (_RATED.search(text[:start]) or _LATER_ON.search(text[start:end]) or _MARKS.match(text[end:])):
-        return None
-    if name == "renewed" and _BEFORE_DOING.search(text[:start]) and match(r"(?i)\w+ing\b", text[start:end]):
-        return None  # "waits a month before renewing a show"
-    if name == "passive" and _NEW_SHOWS.match(text, start):
-        return None
-    if name == "cancelled" and _CUT_SHORT.search(text[:end]):
-        return None  # "the shoot was cut short"
-    if name == "back" and _AWAITED_UNTIL.search(text[:start]):
-        return None  # "it will be a while before it is back"
-    if name == "ordered" and _ENDS.search(text[start:end]):
-        return None  # "confirms that it will come to an end with its fifth series"
-    if (
-        name == "not_cancelled"
-        and _DEAD.search(text[start:end])
-        and not (is_subject(place, text[:start]) or _CLAUSE_BEGINS.search(text[:start]))
-    ):
-        return None  # people of a story are not dead either
-    if name == "wont_say" and search(r"(?i)\b(?:whether|if) (?:I|he|she)\b", text):
-        return None
-    if name == "ordinal" and search(r"(?i)\b(?:whether|if) $", text[:start]):
-        return None
-    if name == "cancelled" and _OF_ANYBODY.match(text[start:end]) and not is_object(place, text[end:].lstrip(" “‘")):
+    if _says_something_else(place, name, span):
         return None
     saved = name == "back" and match(r"(?i)(?:rescued|revived|resurrected|saved)", text[start:end])
     if (name in _BOUND_TO or saved) and not _is_bound(place, name, span):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
-from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.patterns import Pattern, live, regex
 
 _SEASONS = regex(
     rf"(?i)(?<!after )(?<!of )(?<!between )\b(?:seasons?|series) (?P<numbers>{SMALL_NUMBER}(?:, {SMALL_NUMBER}){{0,2}},? "
@@ -64,6 +64,29 @@ def each_series(place: Place, claim: Found, verb: tuple[int, int]) -> Iterator[F
         if nth == 0:
             start, end = min(claim.start, start), max(claim.end, end)
         yield replace(claim, series=one["name"], start=start, end=end)
+
+
+_FOR = r"(?: (?:for|this|next|in) [^.;:?!“”]{2,30}?)?(?: are| is|:| include)? (?:the )?(?:[a-z-]+ ){0,2}"
+_HEADS: tuple[tuple[str, Pattern], ...] = tuple(
+    (status, regex(rf"(?:^|[.:;] )(?:[Aa]lso |[Ss]till |[Aa]lready )?(?:{words}){_FOR}(?=[“\"])"))
+    for status, words in (
+        ("cancelled", r"[Nn]ot (?:returning|coming back)|[Gg]one|[Cc]ancell?ed|[Aa]xed"),
+        ("renewed", r"[Rr]eturning|[Bb]ack|[Rr]enewed|[Cc]oming back|[Pp]icked up"),
+        ("ending", r"[Ee]nding|[Bb]owing out"),
+        ("undecided", r"[Aa]waiting (?:word|news|a decision|their fate)|[Oo]n the bubble|[Uu]ndecided|[Ii]n limbo|[Pp]ending"),
+    )
+)
+
+
+def headed_lists(place: Place) -> Iterator[Found]:
+    """Find the fates of series in a list behind its head: "Not returning are “A” and “B”."."""
+    for status, pattern in live(_HEADS, place.text):
+        for head in pattern.finditer(place.text):
+            listed = _ONE_OR_MORE.match(place.text, head.end())
+            for one in _ONE_TITLE.finditer(listed[0]) if listed else ():
+                start, end = (head.end() + at for at in one.span())
+                extra = {"final": True} if status == "ending" else {}
+                yield Found("renewal_status", start, end, {"status": status, **extra}, series=one["name"].rstrip("."))
 
 
 def _is_of(text: str, listed: tuple[int, int], verb: tuple[int, int]) -> bool:
