@@ -42,7 +42,8 @@ _SARCASM = regex(
     r"said no one|my uncle|eat my|pigs (?:might|may|will)? ?fly|hell freezes)\b|(?i:^as if\b)"
 )
 _WISH = regex(
-    r"(?i)\bi (?:dream(?:ed|t)|imagined|pretended)\b|^[“\"]?(?:if anyone|please|dear|someone please|let[’']s (?:hope|pray)|"
+    r"(?i)\bi (?:dream(?:ed|t)|imagined|pretended)\b|\bthings (?:i|we)(?: would|[’']d) like\b|^[“\"]?(?:if anyone|please|"
+    r"dear|someone please|let[’']s (?:hope|pray)|"
     r"may the)\b|\bplease,|\b(?:many|people|fans|"
     r"viewers) (?:people )?(?:commented|argued|felt|think|said|demanded|begged|wished|wanted) (?:that )?they should\b|"
     r"^[“\"]?(?:and |but |so )?(?:all|what|the (?:only )?thing|the least) (?:(?:that )?(?:we|i|fans|viewers|they|you|anyone|"

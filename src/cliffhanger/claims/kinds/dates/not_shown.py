@@ -77,6 +77,10 @@ _AFTER = regex(
     r" afternoon)?,? (?:when|with|after) (?:an?|the|one|some) (?:[\w’-]+ ){0,3}?"
     r"(?:post|tweet|rumou?r|thread|account|message|report|clip|claim|letter|hashtag|blog|user|fan|listing|screenshot|photo)\b)"
 )
+_ASK_THEN = regex(
+    r"(?i)\b(?:ask|call|ring|phone|tell|see) (?:me|us|him|her|them) (?:again )?(?:(?:at|after|in|on|"
+    r"by) )?(?:the )?$"
+)
 _READY = regex(
     r"(?i)\b(?:would|[’']d|could|might),? (?:\w+, )?[“\"]?(?:come back|do it|do more|go back|return|be back|"
     r"start|sign) (?:\w+ ){0,2}$"
@@ -90,6 +94,8 @@ def is_of_no_show(place: Place, dated: Dated) -> bool:
     lead, after = text[max(0, dated.start - 110) : dated.start], text[dated.end : dated.end + 70]
     if dated.groups.get("w") is None and dated.form != "today" and lead.endswith(("rough ", "bad ", "good ", "big ", "first ")):
         return False
+    if _ASK_THEN.search(lead):
+        return True  # "Ask me at Easter."
     if dated.form == "today" and _READY.search(lead):
         return True  # "she would come back tomorrow"
     if dated.form == "holiday" and lead.endswith(" for ") and any(one.end == dated.start - 5 for one in dates(text)):

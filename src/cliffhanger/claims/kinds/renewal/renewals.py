@@ -144,6 +144,7 @@ _LATER_ON = regex(
 )
 _MARKS = regex(r"(?i)[^.;?!]{0,50}?(?:\d ?%|\bper ?cent\b|\bstars\b|\bout of (?:five|ten|\d)|/10|/5)")
 _OF_ANYBODY = regex(r"(?i)(?:kill|pull(?!\w* the plug)|bin)")
+_CANCELS = regex(r"(?i)(?:cancels|scraps|axes|nixes)\b")
 _ENDS = regex(r"(?i)\b(?:come (?:to an end|to a close)|will end|conclude|finish|bow out|wrap up|sign off|be (?:its|the) last)\b")
 _BEFORE_DOING = regex(r"(?i)\b(?:before|of|about|for|without|from|than|by|not|against|consider(?:s|ing|ed)?|when) $")
 _NEW_SHOWS = regex(r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?new (?:series|shows|dramas|comedies)\b")
@@ -182,6 +183,10 @@ def _says_something_else(place: Place, name: str, span: tuple[int, int]) -> bool
         return True  # people of a story are not dead either
     if name == "wont_say" and search(r"(?i)\b(?:whether|if) (?:I|he|she)\b", text):
         return True
+    if name == "cancelled" and _CANCELS.match(text, start):
+        owner = place.context.network_pattern.search(text[:start][-30:]) or _BUYER.search(text[:start][-14:])
+        if not owner and not is_object(place, text[end:].lstrip(" “‘")):
+            return True  # "Mam cancels the wedding"
     if name == "ordinal" and search(r"(?i)\b(?:whether|if) $", text[:start]):
         return True
     return bool(name == "cancelled" and _OF_ANYBODY.match(text[start:end]) and not is_object(place, text[end:].lstrip(" “‘")))

@@ -115,7 +115,7 @@ def _quoted(place: Place, typed: list[Found]) -> Iterator[Found]:
     for start, stop in place.sentence.quoted:
         end = stop
         words = text[start:end].strip(" ,.")
-        if place.context.is_series(words):
+        if place.context.is_series(words) or words.endswith("?"):
             continue
         if _NO_NEWS.match(words):
             continue
