@@ -133,6 +133,9 @@ def _subject(context: Context, place: Place, found: Found) -> Subject:
     return Subject(series, season)
 
 
+_LOOKED_BACK = 5_000  # characters: no paragraph is so long, and a flood without breaks costs no more than that
+
+
 def _series_at(context: Context, place: Place, found: Found) -> str | None:
     if context.series_pattern is None:
         return None
@@ -142,6 +145,7 @@ def _series_at(context: Context, place: Place, found: Found) -> str | None:
     before = [m for m in said if m.start() <= found.end]
     if before or said:
         return names.get((before[-1] if before else said[0])[0].lower())
-    block = context.article.text[place.sentence.block.start : place.sentence.start]
+    start = place.sentence.start
+    block = context.article.text[max(place.sentence.block.start, start - _LOOKED_BACK) : start]
     earlier = list(context.series_pattern.finditer(block))
     return names.get(earlier[-1][0].lower()) if earlier else context.series[0]
