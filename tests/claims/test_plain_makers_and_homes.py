@@ -202,3 +202,9 @@ def test_sources_are_told(sentence: str, value: dict[str, str]) -> None:
 )
 def test_what_only_looks_alike_tells_nothing(kind: str, sentence: str) -> None:
     assert told(sentence, kind) == []
+
+
+def test_a_part_that_changes_hands_is_no_job() -> None:
+    text = "It will resume in February, showrunner Anders Vik said, with Jo Kim taking over from Tom Hale as Ned."
+    found = [(one.value["person"], one.value.get("st")) for one in claims_in(text, kind="crew_role")]
+    assert found == [("Anders Vik", None)]

@@ -33,8 +33,9 @@ _INVERTED = regex(
 )
 _WITH_NEW = regex(
     rf"\bwith {_TITLED}(?P<new>{_ONE}) (?:(?:now|set to|due to|to) )*(?:taking over|take over|stepping in|step in|"
-    r"(?:succeed|replac)ing (?:him|her|them))\b"
+    r"(?:succeed|replac)ing (?:him|her|them))\b(?! from\b)"
 )
+_AS_A_PART = regex(r" as (?:the )?[A-Z][\w’-]+")  # "taking over from Tom Hale as Ned"
 _IN_PLACE = regex(
     rf"[^.;?!]{{2,80}}?,? (?:replacing|succeeding|in place of|taking over from|instead of|"
     rf"stepping in for) {_TITLED}(?P<old>{_ONE})"
@@ -177,7 +178,7 @@ def _changes(place: Place, season: int | None) -> Iterator[Found]:
             pronoun = found["new"].lower() in {"he", "she"}
             new = last_named(place, found.start()) if pronoun else _person(place, found["new"])
             (begins, ends), old = _left_by(place, found)
-            if new is None or new == old:
+            if new is None or new == old or _AS_A_PART.match(text, found.end()):
                 continue
             named = said.get("role") or said.get("role2")
             if pattern is _WITH_NEW and (
@@ -213,7 +214,7 @@ def replaced_by(place: Place, new: Found) -> Found | None:
     rest = place.text[new.end : new.end + 130]
     found = _IN_PLACE.match(rest)
     old = _person(place, found["old"]) if found else None
-    if not found or old is None or old == new.value["person"]:
+    if not found or old is None or old == new.value["person"] or _AS_A_PART.match(rest, found.end()):
         return None
     at = new.end + found.start("old")
     value = {"person": old, "role": new.value["role"], "st": "leaving"}
