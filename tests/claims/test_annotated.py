@@ -197,7 +197,7 @@ OTHERS = {
     "q": (0.94, 0.86),
     "r": (0.86, 0.63),
     "s": (0.86, 0.63),
-    "t": (0.91, 0.82),
+    "t": (0.92, 0.85),
     "v": (0.89, 0.74),  # nobody has looked at it
 }
 # Written in voices as far from news as they could be: 6 of its 57 traps fire, and one renewal that its owner is quoted on.

@@ -44,7 +44,8 @@ _PLAYERS = (
 _CHARACTERS = (
     regex(
         rf"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|(?:role|part) of|characters?,?|[Aa]s) "
-        rf"(?:(?:the )?(?!(?:by|from|in|at|on|for|with|to|opposite|alongside|against|has|have|is|are|was|were|will|and)\b)"
+        rf"(?:(?:the )?(?!(?:by|from|in|at|on|for|with|to|opposite|alongside|against|has|have|is|are|was|were|will|and|"
+        rf"saying|that|telling|soon|well|long|if|though|she|he|they|it|we|part|of)\b)"
         rf"[a-z’'-]+ ){{0,4}}(?:[A-Z][a-z]+\.? )?(?P<name>{FULL_NAME}|{ONE_NAME})"
     ),
     regex(rf"{FULL_NAME} \((?P<name>{FULL_NAME}|{ONE_NAME})\)"),

@@ -13,7 +13,7 @@ _REPLIES: tuple[tuple[str, Pattern], ...] = tuple(
             (
                 r"(?:probably|possibly|sadly|honestly|i|we|almost|seems?|looks?|it[’']s)?[ ,]*(?:\w+ )?(?:probably not|"
                 r"unlikely|doubt it|"
-                r"doubtful|don[’']t think so|wouldn[’']t bet|not hopeful|not likely)"
+                r"doubtful|don[’']t think so|(?:wouldn[’']t|would not) bet|not hopeful|not likely)"
             ),
         ),
         (

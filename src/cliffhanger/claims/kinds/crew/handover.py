@@ -56,6 +56,8 @@ _WORK = {
 }
 _NOUNS = "|".join(f"(?P<w{n}>{words})" for n, words in enumerate(_WORK.values()))
 _STILL = r"(?:(?:is|are|was|were|will be|comes?|again|once again|once more|still|also|now) )*"
+# "The score, by Arvid Lund, ..."
+_WORK_COMMA = regex(rf"\b(?i:(?:the |its )(?P<work>{_NOUNS})), (?:(?:composed|written|designed) )?by (?P<name>{FULL_NAME})")
 _HIS_WORK = regex(rf"(?P<name>{FULL_NAME})[’']s? (?:[a-z-]+ ){{0,2}}?(?P<work>{_NOUNS})\b(?! (?:about|from) )")
 _MOVES = regex(
     rf"\b(?i:(?P<work>{_NOUNS}))(?: duties)? (?:moves?|passe[sd]|goes|switche[sd]|is handed|has passed|has moved|transfers?) "
@@ -235,6 +237,10 @@ def _by_noun(place: Place, season: int | None) -> Iterator[Found]:
             yield Found("crew_role", found.start(), found.end("old"), value, season=season)
             value = {"person": new, "role": job, "st": "joining", "replaces": old}
             yield Found("crew_role", found.end("old"), found.end(), value, season=season)
+    for found in _WORK_COMMA.finditer(text):
+        name = _person(place, found["name"])
+        if name:
+            yield Found("crew_role", found.start(), found.end(), {"person": name, "role": _work(found)}, season=season)
     for found in _HIS_WORK.finditer(text) if "’s " in text or "'s " in text or "s’ " in text else ():
         name = _person(place, found["name"])
         if name and _work(found) != "casting director" and fold(name) not in place.context.characters:

@@ -22,6 +22,13 @@ PLAIN_STAGES: tuple[tuple[str, str, Pattern], ...] = tuple(
         (
             "halted",
             (
+                r"\b(?:(?:\w+-)?(?:day|week|month|fortnight)(?:-long)?|brief|short|temporary|forced) (?:shutdown|stoppage|pause|"
+                r"halt|suspension)\b"
+            ),
+        ),
+        (
+            "halted",
+            (
                 r"\b(?:shoot|shooting|filming|production) (?:was|were|has been|had to be|is) (?:cut short|broken off|abandoned|"
                 r"called off)\b"
             ),

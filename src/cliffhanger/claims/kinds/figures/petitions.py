@@ -42,6 +42,10 @@ _IT_HAS = regex(
     rf"percent|episodes?|"
     r"seasons?|years?|days?|weeks?|hours?|minutes?|million dollars|pm\b|am\b|viewers?))"
 )
+_UP_FROM = regex(
+    rf"\b(?:up|compared with|from just|rising) (?:from )?(?P<n>{NUMBER})(?= (?:over|on|in|at|the|a|last|"
+    rf"yesterday|this|earlier)\b|[.,;]|$)"
+)
 _AND_NOW = regex(
     rf"(?i)\band (?:{_SOME} ){{0,2}}(?P<n>{NUMBER})(?= (?:when|by|as|now|today|yesterday|this (?:morning|afternoon|"
     rf"evening)|at the time|"
@@ -124,6 +128,7 @@ def _patterns(place: Place, *, here: bool, back: bool) -> Iterator[Pattern]:
         yield _IT_HAS
     if here:
         yield _AND_NOW
+        yield _UP_FROM
 
 
 def _of_a_petition(text: str, found: re.Match[str], pattern: Pattern) -> bool:

@@ -60,7 +60,10 @@ _PLATFORM: tuple[tuple[str, Pattern], ...] = tuple(
             "being_shopped",
             (
                 r"(?i)\b(?:shop(?:ped|ping|s)?|pitch(?:ed|ing)?|hawk(?:ed|ing)?|take|taking|"
-                r"offered)\b[^.;?!]{0,40}\b(?:elsewhere|around|to (?:other|rival|another|new) \w+)"
+                r"offered)\b[^.;?!]{0,40}\b(?:elsewhere|around|to (?:other|rival|another|new) \w+)|"
+                r"\bapproach(?:ed|es|ing)? (?:several |some |a number of )?(?:rival|other) (?:services|networks|streamers|"
+                r"broadcasters|platforms|"
+                r"channels)\b"
             ),
         ),
         (

@@ -21,6 +21,7 @@ PLAIN_OPEN: tuple[Rule, ...] = rules(
         "+",
         (
             rf"\b(?:{NEXT}|renewal)[^.;?!,]{{0,40}}? (?:is|are|remains?|looks?|hangs?|was|were|being) {_STILL}{_OPEN}\b|"
+            r"\bremain(?:s|ed|ing)? in (?:contention|the running|the mix|play)\b|"
             rf"\b(?:{NEXT}|return|revival|renewal) (?:has|have|had|is|was)(?:n[’']t| not| never) (?:yet )?(?:been )?ruled out\b|"
             r"\bneither (?:been )?(?:renewed|cancell?ed|picked up|axed) (?:by \w+ )?nor (?:been )?(?:renewed|cancell?ed|picked "
             r"up|axed)\b"
