@@ -221,3 +221,31 @@ def test_what_looks_alike_tells_nothing(sentence: str, kind: str) -> None:
 def test_words_on_reviews_beside_a_number_only_gloss_it() -> None:
     found = told("Reviews were mixed: it has a 64% critics’ score on Rotten Tomatoes.", "score")
     assert [claim.value.get("raw") for claim in found] == ["64%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "gist"),
+    [
+        (
+            "“Northbound” (drama): Two estranged sisters inherit a trucking company.",
+            "Two estranged sisters inherit a trucking company",
+        ),
+        ("“Northbound” (drama): Renewed for a third season.", None),
+    ],
+)
+def test_a_list_of_new_series_tells_what_each_is_about(text: str, gist: str | None) -> None:
+    found = [one.value["gist"] for one in claims_in(text, kind="plot_expectation")]
+    assert found == ([gist] if gist else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Cinder Row” slipped to second with 1.1 billion minutes.", [("rank", 2), ("minutes", 1_100_000_000)]),
+        ("“Second Shift” jumped from ninth to fifth with 655 million minutes.", [("rank", 5), ("minutes", 655_000_000)]),
+        ("“Glasswing” tumbled out of the top 10, to 402 million minutes.", [("rank", 10), ("minutes", 402_000_000)]),
+        ("He slipped to second place in the race.", []),
+    ],
+)
+def test_a_chart_told_in_prose(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(one.value["metric"], one.value["n"]) for one in claims_in(text, kind="viewership")] == expected

@@ -64,10 +64,26 @@ _OF_MAKING = regex(
 )
 
 
+# "“Northbound” (drama): Two estranged sisters inherit a trucking company": what a new show of a list is about.
+_ENTRY = regex(
+    r"^(?:[“\"][^”\"]{2,60}[”\"]|[A-Z][^.;:()]{2,50}) \((?:[a-z-]+ )?(?:drama|comedy|dramedy|thriller|sitcom|procedural|"
+    r"mystery|crime|western|"
+    r"romance|sci-fi|fantasy)\) ?[:–—-] "
+)
+_LOGLINE = regex(
+    r"(?!Created|Renewed|Cancel|From\b|Starring|Stars\b|Returns|Season|Series|The (?:network|series|show)\b|"
+    r"It\b)[A-Z][^.?!]{25,220}"
+)
+
+
 def foretold(place: Place) -> Iterator[re.Match[str]]:
     """Find what will become of characters, and what those who watch are told to expect."""
     if place.context.is_recap:
         return
+    entry = _ENTRY.match(place.text)
+    logline = _LOGLINE.match(place.text, entry.end()) if entry else None
+    if logline and not _OF_MAKING.search(logline[0]):
+        yield logline
     for found in _NEWCOMER.finditer(place.text):
         if not _OF_MAKING.search(found[0]):
             yield found
