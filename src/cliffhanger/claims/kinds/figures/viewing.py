@@ -125,6 +125,8 @@ _A_LARGE_NUMBER = r"\d{4}|\d[,.\u00a0 ’']\d|million|thousand|crore|lakh|billio
 _MEMBERS = regex(r"(?i)\b(?:claims?|reaches|has|have|with|home to|boasts?|to) (?:about |over |more than )?$")
 
 # What a broadcaster says of itself below every release: it "reaches 38 million people every month".
+# "Channel Eight reaches 38 million people a month": what a channel is, and not what a series had.
+_REACHES_MONTHLY = regex(r"(?i)\breach(?:es|ing) [^.;?!]{3,40}? (?:a|each|every|per) (?:day|week|month)\b")
 _REACH = (
     r"(?i)\b(?:broadcaster|company|division|network|service|group|brand|platform|channel|division of "
     r"[^.;?!]{1,20}),?(?: that| which)? "
@@ -192,7 +194,8 @@ def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> It
             ):
                 continue
             said = text[max(0, found.start() - 40) : found.end() + 15]
-            if search(_REACH, text[: found.start()]) or search(r"(?i)\b(?:read by|copies|evacuat\w+|killed)\b", said):
+            reaches = search(_REACH, text[: found.start()]) or _REACHES_MONTHLY.search(text)
+            if reaches or search(r"(?i)\b(?:read by|copies|evacuat\w+|killed)\b", said):
                 continue
             used.append(found.span("n"))
             start, _ = place.sentence.clause(*found.span())

@@ -264,6 +264,8 @@ _AND_MORE = regex(r",? (?:and|but|while) (?:she|he|they|[A-Z]\w+) (?:has|also ha
 
 
 def _plots(place: Place) -> Iterator[Found]:
+    if match(r"(?i)[“\"]?whether\b", place.text):
+        return  # "Whether viewers will see a fifth series is another matter."
     done: list[tuple[int, int]] = []
     for found in _usual_plots(place):
         more = _AND_MORE.search(place.text, found.start + 5, found.end) if "has " in place.text else None
