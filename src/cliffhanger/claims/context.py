@@ -15,7 +15,7 @@ from cliffhanger.claims.interviews import asks_by_turns, first_named, is_intervi
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, TITLE_NAME, fold, is_person, trimmed
 from cliffhanger.claims.networks import FATED, IN_LIST, LOOKED, names_season, networks_of
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
-from cliffhanger.claims.patterns import INDEX, Text, fullmatch, regex, search
+from cliffhanger.claims.patterns import INDEX, Text, each, fullmatch, regex, search
 from cliffhanger.claims.people import characters_in, makers_in, players_in
 from cliffhanger.claims.sentences import Sentence, sentences
 
@@ -230,9 +230,8 @@ def _named_as_series(title: str, text: str, texts: Sequence[str], people: set[st
     """Count the places where words stand that only a series' name fills; what a person may do too counts for none of them."""
     votes: Counter[str] = Counter()
     for pattern, weight in ((_QUOTED, 1), (_BEFORE_SEASON, 2), (_AFTER_GENRE, 1), (_OBJECT, 1), (_DECIDED, 3), (_SUBJECT, 3)):
-        for source in (title, *texts):
-            more = 3 if source is title else 0
-            for found in pattern.finditer(source):
+        for more, sources in ((3, (title,)), (0, texts)):
+            for found in each(pattern, sources):
                 name = _titled(found["name"].strip(" ,:’'"), text)
                 if pattern is not _SUBJECT or fold(name) not in people:  # people come back too
                     votes[name] += weight + more
@@ -374,13 +373,8 @@ def _focus(article: Article, blocks: list[str], texts: Sequence[str]) -> int | N
     titled = season_of(article.title or (blocks[0] if blocks else ""))
     if titled and titled > 1:
         return titled
-    numbers = [n for text in texts for found in SEASON.finditer(text) if (n := season_number(found))]
-    over = [
-        int(count) + 1
-        for text in texts
-        for found in _AFTER.finditer(text)
-        if (count := number(found["n"] or found["m"] or found["l"]))
-    ]
+    numbers = [n for found in each(SEASON, texts) if (n := season_number(found))]
+    over = [int(count) + 1 for found in each(_AFTER, texts) if (count := number(found["n"] or found["m"] or found["l"]))]
     return max([*numbers, *over], default=titled)
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from cliffhanger.claims.date_forms import READERS
 from cliffhanger.claims.numbers import ORDINALS
-from cliffhanger.claims.patterns import Pattern, live, regex
+from cliffhanger.claims.patterns import Rules, live, regex
 from cliffhanger.claims.windows import HOLIDAYS, MONTHS, WEEKDAYS, Window
 
 _MONTH = r"(?:" + "|".join(sorted((m for m in MONTHS if m != "may"), key=len, reverse=True)) + r")\b\.?|may\b"
@@ -26,7 +26,7 @@ _REL_YEAR = rf"{_YEAR}|(?:next|this|last|the following|the same|the) year"
 _SEASON = r"spring|summer|autumn|fall|winter"
 
 # Longest and most certain first; a place taken by one form is not given to another. They are tried on small letters.
-_FORMS: tuple[tuple[str, Pattern], ...] = tuple(
+_FORMS: Rules[str] = Rules(
     (name, regex(pattern))
     for name, pattern in (
         ("iso", rf"(?<![\d-])(?P<y>{_YEAR})-(?P<mm>[01]\d)-(?P<d>[0-3]\d)(?![\d-])"),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.names import NETWORKS, NOT_NAMES, TITLE_NAME, fold, has_honorific, trimmed
-from cliffhanger.claims.patterns import fullmatch, regex, search
+from cliffhanger.claims.patterns import each, fullmatch, regex, search
 
 # "Title (Network)" begins a line of a list of series; "Actor (Character) and ..." begins a sentence about a cast.
 IN_LIST = regex(
@@ -86,7 +86,7 @@ def networks_of(article: Article, blocks: Sequence[str], texts: Sequence[str], p
 
     ``texts`` are its sentences.
     """
-    known = {found[0] for text in texts for found in _KNOWN.finditer(text)}
+    known = {found[0] for found in each(_KNOWN, texts)}
     votes: Counter[str] = Counter()
     ordering: Counter[str] = Counter()
     for pattern, weight in (
@@ -99,13 +99,11 @@ def networks_of(article: Article, blocks: Sequence[str], texts: Sequence[str], p
         (_SHOWN, 1),
         (_ON, 1),
     ):
-        for found in (one for text in texts for one in pattern.finditer(text)):
+        for found in each(pattern, texts):
             name, _ = trimmed(_FOLLOWS.split(next(said for said in found.groups() if said).rstrip(",:"))[0])
             votes[name] += weight
             ordering[name] += pattern is _ORDERING
-    for found in (
-        one for text in texts for one in _ACCORDING.finditer(text)
-    ):  # said of firms that count viewers as well, so that alone it makes no network
+    for found in each(_ACCORDING, texts):  # said of firms that count viewers as well, so that alone it makes no network
         name, _ = trimmed(found["name"].rstrip(",:"))
         votes[name] += name in votes
     for block in blocks:

@@ -10,41 +10,51 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from typing import Any, Self, SupportsIndex, TypeVarTuple
+from functools import cache, reduce
+from operator import and_, or_
+from typing import Any, Generic, Self, SupportsIndex, TypeVarTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from cliffhanger.claims.names import LOWER, UPPER
-from cliffhanger.claims.required import required
+from cliffhanger.claims.required import MOST_SETS, required
+from cliffhanger.claims.starts import compiled
 
-_NEW = -1  # the number of a pattern that the index does not have yet: every text may hold it
+_NEW = 0  # the number of a pattern that the index does not have yet: every text may hold it
 _MANY_NEW = 50  # patterns that stand within functions come one by one; the index is made again for so many
 Told = TypeVarTuple("Told")
 _NO_MATCHES: Iterator[re.Match[str]] = iter(())
 
 
 class Text(str):
-    """The words of a sentence, or of a part of it, and the numbers of the patterns that may match there."""
+    """The words of a sentence, or of a part of it, and which patterns may match there.
 
-    __slots__ = ("may",)
-    may: frozenset[int]
+    ``may`` has the bit set of the number of each pattern that may match, ``signs`` the same as text: "1" at that place.
+    """
+
+    __slots__ = ("may", "signs")
+    may: int
+    signs: str
 
     @classmethod
-    def of(cls, words: str, may: frozenset[int] | None = None) -> Self:
-        """Return the words with the patterns that may match in them; ``may`` where those of a longer text are known."""
+    def of(cls, words: str, longer: Text | None = None) -> Self:
+        """Return the words with the patterns that may match in them, those of a ``longer`` text that has these words."""
         text = cls(words)
-        text.may = INDEX.may_match(words) if may is None else may
+        if longer is None:
+            text.may = INDEX.may_match(words)
+            text.signs = f"{text.may:b}"[::-1].ljust(len(INDEX.patterns) + 1, "0")
+        else:
+            text.may, text.signs = longer.may, longer.signs
         return text
 
     def lower(self) -> Text:
         """Return the same in small letters, in which the same patterns may match."""
-        return Text.of(str.lower(self), self.may)
+        return Text.of(str.lower(self), self)
 
     def __getitem__(self, key: SupportsIndex | slice) -> str:
         """Return a part, in which no more patterns may match than in the whole."""
         part = str.__getitem__(self, key)
-        return Text.of(part, self.may) if key.__class__ is slice else part
+        return Text.of(part, self) if key.__class__ is slice else part
 
 
 class Pattern:
@@ -63,7 +73,7 @@ class Pattern:
     def made(self) -> re.Pattern[str]:
         """The compiled pattern."""
         if self._made is None:
-            self._made = re.compile(self.pattern, self.flags)
+            self._made = compiled(self.pattern, self.flags)
         return self._made
 
     @property
@@ -73,13 +83,13 @@ class Pattern:
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """Find the first place where the pattern matches."""
-        if text.__class__ is Text and self.number not in text.may:
+        if text.__class__ is Text and text.signs[self.number] == "0":
             return None
         return (self._made or self.made).search(text, *span)
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
         """Match at the beginning."""
-        if text.__class__ is Text and self.number not in text.may:
+        if text.__class__ is Text and text.signs[self.number] == "0":
             return None
         return (self._made or self.made).match(text, *span)
 
@@ -89,7 +99,7 @@ class Pattern:
 
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
         """Find every place."""
-        if text.__class__ is Text and self.number not in text.may:
+        if text.__class__ is Text and text.signs[self.number] == "0":
             return _NO_MATCHES
         return (self._made or self.made).finditer(text, *span)
 
@@ -107,39 +117,54 @@ class Pattern:
 
 
 class _Index:
-    """All patterns, by the words that they require; ``always`` are the numbers of those that require none."""
+    """All patterns, by the words that they require.
+
+    A pattern may require several words, each of a set of its own (``required``): the first sets of all patterns are one layer,
+    the second sets the next. What a word speaks for is a number with as many bits for each layer as there are patterns: it is
+    set where the word stands in that pattern's set. A pattern that asks for nothing in a layer is set there from the beginning.
+    """
 
     def __init__(self) -> None:
         self.patterns: list[Pattern] = []
         self.new: list[Pattern] = []
-        self.always = {_NEW}
-        self._by_word: dict[str, set[int]] = {}
+        self._sets: list[tuple[frozenset[str], ...]] = []
         self._finder = AhoCorasick(())
-        self._numbers: list[frozenset[int]] = []
+        self._speaks_for: list[int] = []
+        self._asks_nothing = 0
 
     def refresh(self) -> None:
         """Take new patterns in, if they are many; between two articles, because texts made before know nothing of them."""
         if len(self.new) >= _MANY_NEW or not self.patterns:
             self._take_in()
 
-    def may_match(self, words: str) -> frozenset[int]:
-        """Return the numbers of the patterns of which a required word occurs, and of those that require none."""
-        found = self._finder.find_matches_as_indexes(_plain(words), overlapping=True)
-        return frozenset(self.always).union(*[self._numbers[place] for place, _, _ in found])
+    def may_match(self, words: str) -> int:
+        """Return a number with the bit set of each pattern of which a word of every set occurs; the lowest is always set."""
+        found = {place for place, _, _ in self._finder.find_matches_as_indexes(_plain(words), overlapping=True)}
+        may = reduce(or_, map(self._speaks_for.__getitem__, found), self._asks_nothing)
+        width = len(self.patterns) + 1
+        layers = [may >> width * layer for layer in range(MOST_SETS)]
+        return reduce(and_, layers, (1 << width) - 1) | 1
 
     def _take_in(self) -> None:
         for one in self.new:
-            one.number = len(self.patterns)
             self.patterns.append(one)
+            one.number = len(self.patterns)
             # Which letters a name is made of does not matter here, and thousands of them take long to parse.
-            words = required(one.pattern.replace(UPPER, "A-Z").replace(LOWER, "a-z"), one.flags)
-            if words is None:
-                self.always.add(one.number)
-            for word in words or ():
-                self._by_word.setdefault(word, set()).add(one.number)
+            self._sets.append(required(one.pattern.replace(UPPER, "A-Z").replace(LOWER, "a-z"), one.flags))
         self.new.clear()
-        self._finder = AhoCorasick(self._by_word)
-        self._numbers = [frozenset(numbers) for numbers in self._by_word.values()]
+        speaks_for: dict[str, int] = {}
+        self._asks_nothing = 0
+        for number, sets in enumerate(self._sets, 1):
+            for layer in range(MOST_SETS):
+                bit = 1 << number + (len(self.patterns) + 1) * layer
+                if layer >= len(sets):
+                    self._asks_nothing |= bit
+                    continue
+                for word in sets[layer]:
+                    known = speaks_for.get(word)
+                    speaks_for[word] = bit if known is None else known | bit
+        self._finder = AhoCorasick(speaks_for)
+        self._speaks_for = list(speaks_for.values())
 
 
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
@@ -161,10 +186,48 @@ def regex(pattern: str, flags: int = 0) -> Pattern:
     return made
 
 
-def live(rules: Iterable[tuple[*Told, Pattern]], text: str) -> list[tuple[*Told, Pattern]]:
+class Rules(Generic[*Told]):
+    """Rules, each of which ends with its pattern; ``live`` sees at once where none of them may match."""
+
+    __slots__ = ("_may", "rules")
+
+    def __init__(self, rules: Iterable[tuple[*Told, Pattern]]) -> None:
+        """Keep the rules in their order."""
+        self.rules = tuple(rules)
+        self._may: int | None = None
+
+    def __iter__(self) -> Iterator[tuple[*Told, Pattern]]:
+        """Go through all rules."""
+        return iter(self.rules)
+
+    @property
+    def may(self) -> int:
+        """The bits of their patterns, as in ``Text.may``."""
+        if self._may is not None:
+            return self._may
+        numbers = {rule[-1].number for rule in self.rules}
+        may = reduce(or_, (1 << number for number in numbers), 0)
+        if _NEW not in numbers:
+            self._may = may
+        return may
+
+
+def live(rules: Rules[*Told], text: str) -> Iterable[tuple[*Told, Pattern]]:
     """Return the rules of which the pattern, named last, may match in a text."""
-    may = text.may if isinstance(text, Text) else None
-    return [rule for rule in rules if may is None or rule[-1].number in may]
+    if not isinstance(text, Text):
+        return rules.rules
+    if not rules.may & text.may:
+        return ()
+    signs = text.signs
+    return [rule for rule in rules.rules if signs[rule[-1].number] == "1"]
+
+
+def each(pattern: Pattern, texts: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Find every place of a pattern in several texts."""
+    number = pattern.number
+    for text in texts:
+        if text.__class__ is not Text or text.signs[number] == "1":  # asked here, because of most texts it is not so
+            yield from pattern.finditer(text)
 
 
 def search(pattern: str, text: str) -> re.Match[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, SOMEBODY, fold, trimmed
-from cliffhanger.claims.patterns import Pattern, regex
+from cliffhanger.claims.patterns import Pattern, each, regex
 
 _JOBS = (
     r"(?:show-?runner|creator|director|writer|producer|composer|executive|chief|boss|head|president|commissioner|controller|"
@@ -67,8 +67,7 @@ def _named(patterns: tuple[Pattern, ...], texts: Sequence[str]) -> frozenset[str
     return frozenset(
         fold(trimmed(name[0])[0])
         for pattern in patterns
-        for text in texts
-        for found in pattern.finditer(text)
+        for found in each(pattern, texts)
         for name in SOMEBODY.finditer(found["names"])
     )
 

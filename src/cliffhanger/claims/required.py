@@ -1,8 +1,8 @@
 """The words without one of which a pattern cannot match, read off the pattern itself.
 
 A text is held against thousands of patterns, of which few can match it. As a search engine does for regular expressions (R. Cox,
-"Regular Expression Matching with a Trigram Index", 2012; there with trigrams), each pattern is asked for a set of words one of
-which is in whatever it matches: for a part of the pattern that has few matches all of them, joined with those of the parts
+"Regular Expression Matching with a Trigram Index", 2012; there with trigrams), each pattern is asked for sets of words, of each
+of which one is in whatever it matches: for a part of the pattern that has few matches all of them, joined with those of the parts
 before and after; for alternatives those of each; for what may be left out nothing.
 """
 
@@ -10,56 +10,58 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 # The standard library's own parser: private, and the only one for the very language that is matched. A node that is not known
 # here requires nothing, which costs time and changes no result.
 _PARSER, _OPS = import_module("re._parser"), import_module("re._constants")
 _MOST_JOINED = 120  # words that a run of parts may have before it is closed
-_MOST = 6000  # words of one pattern
+_MOST = 6000  # words of one set
+MOST_SETS = 3  # of one pattern
 _MOST_LETTERS = 4  # of a class that counts as so many words: [’'] as two, [a-z] as none; digits and signs do not count
 _DIGITS = frozenset("0123456789")
 _Words = frozenset[str]
 
 
 class _Part(NamedTuple):
-    """What a part of a pattern matches, where that is a few words, and of which words one is in whatever it matches."""
+    """What a part of a pattern matches, where that is a few words, and sets of which each has a word in whatever it matches."""
 
     whole: _Words | None
-    needed: _Words | None
+    needed: tuple[_Words, ...]
 
 
-_ANYTHING, _NOTHING = _Part(None, None), _Part(frozenset({""}), None)
+_ANYTHING, _NOTHING = _Part(None, ()), _Part(frozenset({""}), ())
 
 
-def required(pattern: str, flags: int = 0) -> _Words | None:
-    """Return words in small letters, one of which is in the small letters of every text that the pattern matches.
+def required(pattern: str, flags: int = 0) -> tuple[_Words, ...]:
+    """Return sets of words in small letters: of each set one is in the small letters of every text that the pattern matches.
 
-    Digits are those from 0 to 9: whoever looks for the words writes others so.
+    Digits are those from 0 to 9: whoever looks for the words writes others so. The set of which a text is the least likely to
+    have a word comes first; there are at most ``MOST_SETS``.
 
-    None means that the pattern requires no word. Whatever ``pattern`` leaves to "^", "$" or looking back asks nothing.
+    No set at all means that the pattern requires no word. Whatever ``pattern`` leaves to "^", "$" or looking back asks nothing.
 
     Raises
     ------
         re.error: the pattern is none.
     """
-    found = _row(_PARSER.parse(pattern, flags))
-    return _better(found.needed, found.whole)
+    return _sets(_row(_PARSER.parse(pattern, flags)))
 
 
 def _row(nodes: Iterable[tuple[Any, Any]]) -> _Part:
     """Join the words of parts that follow one another for as long as they are few."""
     joined: _Words = frozenset({""})
-    needed: _Words | None = None
+    needed: list[_Words | None] = []
     closed = False
     for part in _parts(nodes):
         if part.whole is not None and len(part.whole) * len(joined) <= _MOST_JOINED:
             joined = frozenset(one + other for one in joined for other in part.whole)
             continue
         closed = True
-        needed = _better(_better(needed, joined), part.needed)
+        needed += [joined, *part.needed]
         joined = part.whole if part.whole is not None else frozenset({""})
-    return _Part(None, _better(needed, joined)) if closed else _Part(joined, None)
+    return _Part(None, _rarest([*needed, joined])) if closed else _Part(joined, ())
 
 
 def _parts(nodes: Iterable[tuple[Any, Any]]) -> Iterator[_Part]:
@@ -70,17 +72,17 @@ def _parts(nodes: Iterable[tuple[Any, Any]]) -> Iterator[_Part]:
             letters.append(chr(what))
             continue
         if letters:
-            yield _Part(frozenset({"".join(letters).lower()}), None)
+            yield _Part(frozenset({"".join(letters).lower()}), ())
             letters.clear()
         yield _part(kind, what)
     if letters:
-        yield _Part(frozenset({"".join(letters).lower()}), None)
+        yield _Part(frozenset({"".join(letters).lower()}), ())
 
 
 def _part(kind: Any, what: Any) -> _Part:
     """Return what one node of the parse matches."""
     if kind is _OPS.IN:
-        return _Part(_characters(what), None)
+        return _Part(_characters(what), ())
     if kind is _OPS.SUBPATTERN:
         return _row(what[-1])
     if kind is _OPS.BRANCH:
@@ -88,7 +90,7 @@ def _part(kind: Any, what: Any) -> _Part:
     if kind in (_OPS.MAX_REPEAT, _OPS.MIN_REPEAT):
         return _repeated(*what)
     if kind is _OPS.ASSERT:
-        return _Part(None, _better(*_row(what[1])))
+        return _Part(None, _sets(_row(what[1])))
     if kind in (_OPS.AT, _OPS.ASSERT_NOT):
         return _NOTHING
     return _ANYTHING
@@ -113,11 +115,14 @@ def _either(parts: Sequence[_Part]) -> _Part:
     wholes = [part.whole for part in parts]
     if None not in wholes:
         together = frozenset[str]().union(*(whole for whole in wholes if whole is not None))
-        return _Part(together, None) if len(together) <= _MOST_JOINED else _Part(None, _worth(together))
-    needs = [_better(part.needed, part.whole) for part in parts]
-    if None in needs:
-        return _ANYTHING
-    return _Part(None, _worth(frozenset[str]().union(*(need for need in needs if need is not None))))
+        return _Part(together, ()) if len(together) <= _MOST_JOINED else _Part(None, _rarest([together]))
+    needs = [_sets(part) for part in parts]
+    # Each alternative has a word of its own first set, and one of its own second; who has no second has the last again.
+    rows = zip_longest(*needs) if all(needs) else ()
+    unions = [
+        frozenset[str]().union(*(need if need is not None else needs[at][-1] for at, need in enumerate(row))) for row in rows
+    ]
+    return _Part(None, _rarest(unions))
 
 
 def _repeated(least: int, most: int, nodes: Any) -> _Part:
@@ -125,20 +130,26 @@ def _repeated(least: int, most: int, nodes: Any) -> _Part:
     if least == most == 1:
         return part
     if least == 0:
-        return _Part(part.whole | {""}, None) if most == 1 and part.whole is not None else _ANYTHING
-    return _Part(None, _better(part.needed, part.whole))
+        return _Part(part.whole | {""}, ()) if most == 1 and part.whole is not None else _ANYTHING
+    return _Part(None, _sets(part))
 
 
-def _worth(words: _Words | None) -> _Words | None:
-    """Words that are worth looking for: neither too many nor such as nearly every sentence has."""
-    if not words or len(words) > _MOST or any(not word or word.isspace() or (len(word) < 2 and word.isalpha()) for word in words):
-        return None
-    return words
+def _sets(part: _Part) -> tuple[_Words, ...]:
+    """Return the sets of which a part has a word each."""
+    return part.needed if part.whole is None else _rarest([part.whole])
 
 
-def _better(one: _Words | None, other: _Words | None) -> _Words | None:
-    """Return the set of which a text is the less likely to have a word: a letter more makes a word some five times as rare."""
-    one, other = _worth(one), _worth(other)
-    if one is None or other is None:
-        return one or other
-    return min(one, other, key=lambda words: sum(0.2 ** min(len(word.strip()), 8) for word in words))
+def _rarest(sets: Iterable[_Words | None]) -> tuple[_Words, ...]:
+    """Return the few sets of which a text is the least likely to have a word, the unlikeliest first."""
+    worth = {words for words in sets if words is not None and _is_worth(words)}
+    return tuple(sorted(worth, key=lambda words: (_likely(words), len(words)))[:MOST_SETS])
+
+
+def _is_worth(words: _Words) -> bool:
+    """Say whether words are worth looking for: neither too many nor such as nearly every sentence has."""
+    return 0 < len(words) <= _MOST and not any(not word or word.isspace() or (len(word) < 2 and word.isalpha()) for word in words)
+
+
+def _likely(words: _Words) -> float:
+    """Guess how likely a text has one of the words: a letter more makes a word some five times as rare."""
+    return sum(0.2 ** min(len(word.strip()), 8) for word in words)

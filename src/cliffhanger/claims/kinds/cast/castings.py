@@ -29,7 +29,7 @@ from cliffhanger.claims.kinds.cast.plain_parts import pairs, plain_parts
 from cliffhanger.claims.kinds.cast.references import part_after, short_castings
 from cliffhanger.claims.kinds.cast.told_of import told_of
 from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import live, regex, search
 
 # Without two capitals near each other there is no full name, and all but the groups ("the main cast") needs one.
 _TWO_CAPITALS = regex(
@@ -207,7 +207,7 @@ def _states(place: Place) -> Iterator[Found]:
             actor = person(place, one[0], listed.start("names") + one.start())
             if actor:
                 yield Found("cast_role", actor.start, actor.end, {"actor": actor.name}, season=season)
-    for state, pattern in rules.STATES:
+    for state, pattern in live(rules.STATES, text):
         for found in pattern.finditer(text):
             names = _names_alone(found["names"])
             if state and _SINGULAR.match(text, found.end("names")):

@@ -11,7 +11,7 @@ from cliffhanger.claims.kinds.cast.lists import SUBJECTS, alone, members, subjec
 from cliffhanger.claims.kinds.cast.names import behind_camera_list, made_by, own_word
 from cliffhanger.claims.kinds.cast.references import part_after
 from cliffhanger.claims.names import FULL_NAME
-from cliffhanger.claims.patterns import Pattern, live, regex
+from cliffhanger.claims.patterns import Rules, live, regex
 
 _CAST = (
     r"(?:(?:the|its|an?|this|their|our|that|an?) )?(?:(?:[a-z’'-]+|[“‘\"]?[A-Z][\w’'-]*[”’\"]?) ){0,3}?(?:casts?|ensemble|"
@@ -34,7 +34,7 @@ _SMALL_ROLES = (
     r"starring|central|pivotal|prominent|important|minor|eponymous|small|big|substantial|co-lead) ){1,2}(?:roles?|parts?|leads?)"
 )
 # What comes before a list of names, by what it makes of them.
-_LEADS: tuple[tuple[str, Pattern], ...] = tuple(
+_LEADS: Rules[str] = Rules(
     (state, regex(pattern))
     for state, pattern in (
         (
@@ -137,7 +137,7 @@ _AMONG = (
 )
 _ALSO = r"(?:(?:also|both|all|will|is|are|to|set|expected|due|now|each|then|be|has|have|would|officially|were|was|been) )*"
 # What a list of names does, by what that makes of them.
-_DO: tuple[tuple[str, Pattern], ...] = tuple(
+_DO: Rules[str] = Rules(
     (state, regex(rf"{SUBJECTS} {_ALSO}(?:{verbs})"))
     for state, verbs in (
         (

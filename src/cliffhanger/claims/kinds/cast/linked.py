@@ -10,7 +10,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast import rules
 from cliffhanger.claims.kinds.cast.names import character_in, person
 from cliffhanger.claims.names import FULL_NAME, NAME_ALONE, below_a_list, has_honorific, is_person, trimmed
-from cliffhanger.claims.patterns import fullmatch, regex, search
+from cliffhanger.claims.patterns import Rules, fullmatch, live, regex, search
 
 
 def linked(place: Place) -> Iterator[Found]:
@@ -62,8 +62,8 @@ def _as_parts(place: Place, season: int | None) -> Iterator[Found]:
 _SAME_AGAIN = regex(r"(?:, [^.,;]{2,60})?(?:,| and|, and| &|, while|, plus) (?:newcomer |also )?")
 
 
-def _told_by(place: Place, season: int | None) -> Iterator[Found]:
-    text = place.text
+_TELL = Rules(
+    (pattern,)
     for pattern in (
         rules.WHOSE,
         rules.POSSESSED,
@@ -74,7 +74,13 @@ def _told_by(place: Place, season: int | None) -> Iterator[Found]:
         rules.IS_GOOD_AS,
         rules.PRAISED_AS,
         rules.PLAYED_BY,
-    ):
+    )
+)
+
+
+def _told_by(place: Place, season: int | None) -> Iterator[Found]:
+    text = place.text
+    for (pattern,) in live(_TELL, text):
         if pattern is rules.PLAYED_BY and " by " not in text:
             continue
         for found in pattern.finditer(text):

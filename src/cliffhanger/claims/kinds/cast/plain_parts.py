@@ -11,12 +11,12 @@ from cliffhanger.claims.kinds.cast.lists import acting, members
 from cliffhanger.claims.kinds.cast.names import CAPITALS, CHARACTER, character_in
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold
-from cliffhanger.claims.patterns import Pattern, fullmatch, live, regex
+from cliffhanger.claims.patterns import Pattern, Rules, fullmatch, live, regex
 
 _BE = r"(?:is|are|was|were|will be|would be)"
 _ROLE = r"(?:the|an?|his|her|their) (?:[a-z-]+ ){0,2}(?:role|part|shoes|boots|character)s?"
 # "Playing Rosa is the newcomer X", "Taking over as Ned is X", by what it makes of the actor.
-_FIRST: tuple[tuple[str, Pattern], ...] = tuple(
+_FIRST: Rules[str] = Rules(
     (state, regex(rf"\b(?:{doing}) (?P<character>{CHARACTER})(?:, [^.;?!]{{2,60}}?,)? {_BE} "))
     for state, doing in (
         (
@@ -148,7 +148,7 @@ _HOLDS = (
     r"(?:brings? [^.,;?!]{2,40}? to|originated|created|takes?|took|taking|fills?|filled|assume[sd]?|has|had|plays?|played|"
     r"makes a meal of|relishes|owns)"
 )
-_LINKED += (
+_LINKED_BY_NOUNS: tuple[tuple[str, Pattern], ...] = (
     ("", regex(rf"(?P<actor>{FULL_NAME}),? (?:who )?(?:also |really |truly |again )?{_WELL} as (?P<character>{CHARACTER})")),
     (
         "",
@@ -182,6 +182,7 @@ _LINKED += (
         ),
     ),
 )
+_ALL_LINKED = Rules((*_LINKED, *_LINKED_BY_NOUNS))
 # "Anna Moss is Rosa", "Anna Moss’s Rosa": of characters that the article knows
 _IS = regex(
     rf"(?P<actor>{FULL_NAME})(?: (?:is|was|has been|had been|will be|is still)|[’']s?) (?P<character>{CAPITALS})(?=[.,;:!]|"
@@ -211,7 +212,7 @@ def plain_parts(place: Place) -> Iterator[Found]:
     for state, pattern in live(_FIRST, text):
         for found in pattern.finditer(text):
             yield from _part_first(place, state, found, season)
-    for state, pattern in live(_LINKED, text):
+    for state, pattern in live(_ALL_LINKED, text):
         for found in pattern.finditer(text):
             actor, role = acting(place, found["actor"], found.start("actor")), _role(found["character"])
             if actor and role:

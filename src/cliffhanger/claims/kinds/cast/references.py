@@ -21,7 +21,7 @@ from cliffhanger.claims.kinds.cast.names import (
 from cliffhanger.claims.kinds.cast.parts import NOT_SO, besides, neither, part_held
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import Pattern, live, match, regex, search
+from cliffhanger.claims.patterns import Rules, live, match, regex, search
 from cliffhanger.claims.speakers import related
 
 _ACTOR = r"(?:actor|actress|performer|star|winner|nominee|comedian|\d\d-year-old)"
@@ -58,7 +58,7 @@ _WORK = (
     r"(?! to (?:direct|write|produce|run|work)| as (?:an? )?(?:showrunner|director|writer|producer|executive|editor|composer))"
 )
 _MAKERS = r"(?:co-)?(?:show-?runner|director|(?:head |lead )?writer|(?:executive )?producer|host|composer|editor)"
-_DOES: tuple[tuple[str, Pattern], ...] = tuple(
+_DOES: Rules[str] = Rules(
     (state, regex(rf"{_WHO}{_ASIDE}{_AUX} ?[“\"]?(?P<does>{verbs})"))
     for state, verbs in (
         (

@@ -6,7 +6,7 @@ import re
 
 from cliffhanger.claims.kinds.cast.names import CHARACTER
 from cliffhanger.claims.names import FULL_NAME, HONORIFICS, LOWER, ONE_NAME, UPPER
-from cliffhanger.claims.patterns import Pattern, regex
+from cliffhanger.claims.patterns import Rules, regex
 
 _PLAYS = (
     r"(?:plays|played|playing|portrays|portrayed|portraying|voices|voiced|voicing|stars as|starred as|starring as|appears as|"
@@ -109,7 +109,7 @@ _LIST = (
     rf" alongside )(?:also |newcomers? |veteran |fellow |franchise favourite |"
     rf"once again )*{FULL_NAME}(?: \([^)]*\))?){{0,20}})"
 )
-STATES: tuple[tuple[str, Pattern], ...] = tuple(
+STATES: Rules[str] = Rules(
     (state, regex(pattern))
     for state, pattern in (
         (

@@ -12,7 +12,7 @@ from cliffhanger.claims.kinds.cast.names import CHARACTER, character_in
 from cliffhanger.claims.kinds.cast.references import SHOW, part_after
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.names import FULL_NAME, fold
-from cliffhanger.claims.patterns import Pattern, live, match, regex
+from cliffhanger.claims.patterns import Pattern, Rules, live, match, regex
 
 _HEARSAY = (
     r"(?:rumou?red|whispered|mooted|touted|tipped|linked|alleged|hinted|gossiped|reported|thought|believed|understood|said)"
@@ -74,7 +74,7 @@ _SETTLED = (
     r"up in|yet|being (?:dis|neg)|possible|likely|far from))"
 )
 # Nouns for what an actor does: "X's return has been confirmed", "confirmed X's return", "the news of X's exit".
-_NOUNS: tuple[tuple[str, Pattern], ...] = tuple(
+_NOUNS: Rules[str] = Rules(
     (state, regex(pattern))
     for state, pattern in (
         ("returning", rf"{_WHOSE}(?:return|comeback)(?: to {SHOW}| for {SHOW})? {_SETTLED}"),

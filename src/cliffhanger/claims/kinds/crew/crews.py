@@ -20,7 +20,7 @@ from cliffhanger.claims.kinds.crew.settled import settled
 from cliffhanger.claims.kinds.crew.shares import rest_of_it, shares
 from cliffhanger.claims.kinds.crew.working import did_before, workers
 from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold, trimmed
-from cliffhanger.claims.patterns import live, regex, search
+from cliffhanger.claims.patterns import Rules, live, regex, search
 
 _APPOSED = regex(rf"\b(?i:(?P<role>{ROLE}))(?: |, (?=[{UPPER}][^,]+[,.]))(?P<names>{NAMES}|{ONE_NAME})")
 _JOB_IS = regex(
@@ -71,58 +71,60 @@ _SCRIPTS = regex(
     rf"\b(?:scripts?|screenplays?|teleplays?|episodes written)(?: is| are| was| were)? (?:by|from) (?P<names>{NAMES})"
     rf"|\b(?i:adapted)(?: for [\w ]{{2,30}})? by (?P<adapted>{NAMES})(?! and [A-Z]\w+$)"
 )
-_ACTIVE = (
+_ACTIVE = Rules(
     (
-        "creator",
-        regex(
-            rf"(?P<names>{NAMES}|{ONE_NAME}) (?:co-)?(?:created|devised|conceived) (?:the|it|this)\b|"
-            rf"(?P<made>{FULL_NAME}), who (?:made|created|devised)\b"
+        (
+            "creator",
+            regex(
+                rf"(?P<names>{NAMES}|{ONE_NAME}) (?:co-)?(?:created|devised|conceived) (?:the|it|this)\b|"
+                rf"(?P<made>{FULL_NAME}), who (?:made|created|devised)\b"
+            ),
         ),
-    ),
-    (
-        "director",
-        regex(
-            rf"(?P<names>{NAMES}|{ONE_NAME}),? (?:(?:will|again|once|more|is|also|to|has|have|"
-            rf"both) )*(?:direct|directs|directed|directing|helms?|helmed|helming|calls the shots)\b(?! (?:by|debut))"
+        (
+            "director",
+            regex(
+                rf"(?P<names>{NAMES}|{ONE_NAME}),? (?:(?:will|again|once|more|is|also|to|has|have|"
+                rf"both) )*(?:direct|directs|directed|directing|helms?|helmed|helming|calls the shots)\b(?! (?:by|debut))"
+            ),
         ),
-    ),
-    (
-        "writer",
-        regex(
-            rf"(?P<names>{NAMES}|{ONE_NAME}),? (?:(?:will|again|who|once|more|is|are|also|to|has|have|"
-            rf"both) )*(?:write|writes|wrote(?= and\b)|written|writing|penned|pens|scripted)\b(?![,:]| (?:by|on|in|of|about|back|"
-            rf"at|after|that|to|a (?:note|letter|post|blog|book|novel|memoir))\b)"
+        (
+            "writer",
+            regex(
+                rf"(?P<names>{NAMES}|{ONE_NAME}),? (?:(?:will|again|who|once|more|is|are|also|to|has|have|"
+                rf"both) )*(?:write|writes|wrote(?= and\b)|written|writing|penned|pens|scripted)\b(?![,:]| (?:by|on|in|of|about|"
+                rf"back|at|after|that|to|a (?:note|letter|post|blog|book|novel|memoir))\b)"
+            ),
         ),
-    ),
-    (
-        "executive producer",
-        regex(
-            rf"(?P<names>{NAMES}) (?:(?:will|also|are|is|both) )*(?:executive[- ]produc(?:e|es|"
-            rf"ing|ed)|exec[- ]produc\w+)"
+        (
+            "executive producer",
+            regex(
+                rf"(?P<names>{NAMES}) (?:(?:will|also|are|is|both) )*(?:executive[- ]produc(?:e|es|"
+                rf"ing|ed)|exec[- ]produc\w+)"
+            ),
         ),
-    ),
-    (
-        "showrunner",
-        regex(
-            rf"(?P<names>{NAMES}|{ONE_NAME}) (?:(?:will|also|is|are|was|now|to|again|"
-            rf"expected) )*(?:running things|runs the show|run the show|co-run(?:s|ning)?|show-?runs|in charge|"
-            rf"calls the shots)"
+        (
+            "showrunner",
+            regex(
+                rf"(?P<names>{NAMES}|{ONE_NAME}) (?:(?:will|also|is|are|was|now|to|again|"
+                rf"expected) )*(?:running things|runs the show|run the show|co-run(?:s|ning)?|show-?runs|in charge|"
+                rf"calls the shots)"
+            ),
         ),
-    ),
-    (
-        "production company",
-        regex(
-            rf"(?P<names>{TITLE_NAME}(?: and {TITLE_NAME})?),? (?:(?:will|is|are|also|which|who|"
-            rf"to) )*(?:(?:co-)?produc(?:e|es|ing)|makes? (?:it|the (?:show|series)))\b(?! (?:by|a (?:spin|pilot)))"
+        (
+            "production company",
+            regex(
+                rf"(?P<names>{TITLE_NAME}(?: and {TITLE_NAME})?),? (?:(?:will|is|are|also|which|who|"
+                rf"to) )*(?:(?:co-)?produc(?:e|es|ing)|makes? (?:it|the (?:show|series)))\b(?! (?:by|a (?:spin|pilot)))"
+            ),
         ),
-    ),
-    (
-        "composer",
-        regex(
-            rf"(?P<names>{NAMES}) (?:(?:will|also|again) )*(?:composes?|composed|scores|scored)\b (?:the|it|"
-            rf"music)"
+        (
+            "composer",
+            regex(
+                rf"(?P<names>{NAMES}) (?:(?:will|also|again) )*(?:composes?|composed|scores|scored)\b (?:the|it|"
+                rf"music)"
+            ),
         ),
-    ),
+    )
 )
 _ACTIVE_WORDS = {
     "creator": r"creat|devis|conceiv|made",

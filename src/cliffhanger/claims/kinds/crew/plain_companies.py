@@ -11,7 +11,7 @@ from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.crew.names import COMPANY
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import NOT_NAMES, UPPER, fold, is_person, trimmed
-from cliffhanger.claims.patterns import Pattern, live, regex
+from cliffhanger.claims.patterns import Rules, live, regex
 
 _WORD = rf"[{UPPER}][\w’&-]*(?<![’-])"
 _ONE = rf"{_WORD}(?: (?:& |of |the |and the )?{_WORD}){{0,4}}"
@@ -26,81 +26,86 @@ _SHOW = rf"(?:it\b|(?:the|this|both|all|its) (?:[\w’-]+ ){{0,3}}?(?:{KIND_OF_S
 _IS = r"(?:is|are|was|were|will be|remains?)(?: still| again| once more| now| also)?"
 _SUBJECT = rf"(?:\b(?:[Ii]t|[Tt]he (?:[\w-]+ )?(?:{KIND_OF_SHOW})|[Ss]eason \w+)|[”’\"])"
 # Only a company is so called, whatever its name looks like.
-_SURE: tuple[tuple[str, Pattern], ...] = (
+_SURE: Rules[str] = Rules(
     (
-        "production company",
-        regex(
-            rf"\b(?i:(?:the |its )?{_FIRM}) (?:behind|responsible for|making|producing|on) "
-            rf"(?i:{_SHOW}[^.;,?!]{{0,40}}?) {_IS} (?:the )?{_TWO}"
+        (
+            "production company",
+            regex(
+                rf"\b(?i:(?:the |its )?{_FIRM}) (?:behind|responsible for|making|producing|on) "
+                rf"(?i:{_SHOW}[^.;,?!]{{0,40}}?) {_IS} (?:the )?{_TWO}"
+            ),
         ),
-    ),
-    (
-        "production company",
-        regex(
-            r"(?:\b(?:[Tt]he|[Ii]ts)(?: (?:show|series|drama|programme)[’']s?| series[’'])?|[’']s|s[’']) (?!producer|"
-            rf"company){_FIRM} {_IS} {_TWO}"
+        (
+            "production company",
+            regex(
+                r"(?:\b(?:[Tt]he|[Ii]ts)(?: (?:show|series|drama|programme)[’']s?| series[’'])?|[’']s|s[’']) (?!producer|"
+                rf"company){_FIRM} {_IS} {_TWO}"
+            ),
         ),
-    ),
-    (
-        "production company",
-        regex(
-            rf"{_NAME} (?:(?:is|are|was|remains|serves as|acts as|will be) )(?:the|a|its|one of the|another) (?:[\w-]+ "
-            r")?(?!producer)"
-            rf"{_FIRM}(?:s)? (?:behind|of|on|for|making|producing|responsible for) (?i:{_SHOW})"
+        (
+            "production company",
+            regex(
+                rf"{_NAME} (?:(?:is|are|was|remains|serves as|acts as|will be) )(?:the|a|its|one of the|another) (?:[\w-]+ "
+                r")?(?!producer)"
+                rf"{_FIRM}(?:s)? (?:behind|of|on|for|making|producing|responsible for) (?i:{_SHOW})"
+            ),
         ),
-    ),
-    (
-        "production company",
-        regex(
-            rf"{_NAME} (?:is|serves as|acts as|remains) (?:the|its) (?:lead |producing |production )+(?:studio|company|"
-            r"house)(?=[.,;]|$)"
+        (
+            "production company",
+            regex(
+                rf"{_NAME} (?:is|serves as|acts as|remains) (?:the|its) (?:lead |producing |production )+(?:studio|company|"
+                r"house)(?=[.,;]|$)"
+            ),
         ),
-    ),
-    ("production company", regex(rf"{_NAME} (?:serves|acts) as (?:the )?(?:lead |producing )?(?:studio|production company)\b")),
-    (
-        "production company",
-        regex(
-            rf"\b(?:is|was|as|in|be) an? {_NAME}(?:/{_ONE})? (?:co-)?[Pp]roduction(?=[.,;)]|$| (?:for|in association|"
-            r"with|and|made|of)\b)"
+        (
+            "production company",
+            regex(rf"{_NAME} (?:serves|acts) as (?:the )?(?:lead |producing )?(?:studio|production company)\b"),
         ),
-    ),
-    ("production company", regex(rf"\b(?:an?|the) (?:co-)?production (?:of|from|by|between) (?:the )?{_TWO}")),
-    (
-        "production company",
-        regex(
-            r"\b(?i:production|the making of it) (?:is|was|will be|is being) (?:handled|overseen|managed|led) by "
-            rf"{_TWO}"
+        (
+            "production company",
+            regex(
+                rf"\b(?:is|was|as|in|be) an? {_NAME}(?:/{_ONE})? (?:co-)?[Pp]roduction(?=[.,;)]|$| (?:for|in association|"
+                r"with|and|made|of)\b)"
+            ),
         ),
-    ),
-    (
-        "production company",
-        regex(
-            rf"{_NAME} (?:(?:also|has|had|long|still|previously|now) )*(?:produces|produced|makes|made) (?:(?:it|"
-            rf"{_SHOW}) )?for (?=[{UPPER}])"
+        ("production company", regex(rf"\b(?:an?|the) (?:co-)?production (?:of|from|by|between) (?:the )?{_TWO}")),
+        (
+            "production company",
+            regex(
+                r"\b(?i:production|the making of it) (?:is|was|will be|is being) (?:handled|overseen|managed|led) by "
+                rf"{_TWO}"
+            ),
         ),
-    ),
-    (
-        "production company",
-        regex(
-            rf"{_SUBJECT} (?:is|was|are|being|has been) (?:again |once more )?(?:made|produced|shot) by {_TWO} for "
-            rf"(?=[{UPPER}])"
+        (
+            "production company",
+            regex(
+                rf"{_NAME} (?:(?:also|has|had|long|still|previously|now) )*(?:produces|produced|makes|made) (?:(?:it|"
+                rf"{_SHOW}) )?for (?=[{UPPER}])"
+            ),
         ),
-    ),
-    (
-        "distributor",
-        regex(
-            rf"{_NAME} (?:is|are|acts as|serves as|was|remains) (?:the |its |an? )?(?:[\w-]+ )?(?:distributor|sales "
-            rf"agent|seller)\b(?! of (?!it\b|the (?:{KIND_OF_SHOW})))"
+        (
+            "production company",
+            regex(
+                rf"{_SUBJECT} (?:is|was|are|being|has been) (?:again |once more )?(?:made|produced|shot) by {_TWO} for "
+                rf"(?=[{UPPER}])"
+            ),
         ),
-    ),
-    (
-        "distributor",
-        regex(
-            rf"{_NAME} (?:has|holds|owns|retains|controls|handles|took|takes|acquired|secured) (?:the |all |global |"
-            r"worldwide |international |overseas |world |foreign |its )*(?:distribution|sales)(?: rights)?\b"
+        (
+            "distributor",
+            regex(
+                rf"{_NAME} (?:is|are|acts as|serves as|was|remains) (?:the |its |an? )?(?:[\w-]+ )?(?:distributor|sales "
+                rf"agent|seller)\b(?! of (?!it\b|the (?:{KIND_OF_SHOW})))"
+            ),
         ),
-    ),
-    ("distributor", regex(rf"\b(?i:(?:the |its )?(?:[a-z-]+ )?(?:distributor|sales agent)) {_IS} {_NAME}")),
+        (
+            "distributor",
+            regex(
+                rf"{_NAME} (?:has|holds|owns|retains|controls|handles|took|takes|acquired|secured) (?:the |all |global |"
+                r"worldwide |international |overseas |world |foreign |its )*(?:distribution|sales)(?: rights)?\b"
+            ),
+        ),
+        ("distributor", regex(rf"\b(?i:(?:the |its )?(?:[a-z-]+ )?(?:distributor|sales agent)) {_IS} {_NAME}")),
+    )
 )
 # What people are said to do as well: then they are its producers.
 _EITHER = (

@@ -9,7 +9,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.crew.names import NAMES, ROLE, each, job_of, role_of
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, fold
-from cliffhanger.claims.patterns import Pattern, live, regex, search
+from cliffhanger.claims.patterns import Pattern, Rules, live, regex, search
 
 _ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
 _WHO = rf"(?P<names>{NAMES}|{ONE_NAME})"
@@ -260,12 +260,14 @@ _HOSTS_ALONE = regex(
     rf"{_WHO} (?:(?:again|still|also|now|both) )?(?:hosts|presents)(?=[.,;]|$| (?:again|once more|for|alongside|with)\b)"
 )
 
+_ALL_CRAFTS = Rules((*_CRAFTED, *_CRAFTS_DONE, *_CRAFTS_OF, *_OTHER_WORK))
+
 
 def plain_jobs(place: Place) -> Iterator[Found]:
     """Find makers in lists, by their craft, by what they came up with, and by who named them to a job."""
     yield from _listed(place)
     text, season = place.text, season_of(place.text)
-    for role, pattern in live((*_CRAFTED, *_CRAFTS_DONE, *_CRAFTS_OF, *_OTHER_WORK), text):
+    for role, pattern in live(_ALL_CRAFTS, text):
         for found in pattern.finditer(text):
             for name, at in people_of(place, found["names"], found.start("names")):
                 start = min(at, found.start()) if found.start("names") - found.start() < _NEAR else at

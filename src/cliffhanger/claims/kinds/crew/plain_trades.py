@@ -11,7 +11,7 @@ from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, is_o
 from cliffhanger.claims.kinds.crew.plain_jobs import VERBS, people_of
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, UPPER, fold, trimmed
-from cliffhanger.claims.patterns import Pattern, live, regex, search
+from cliffhanger.claims.patterns import Rules, live, regex, search
 
 _ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
 _WHO = rf"(?P<names>{NAMES}|{ONE_NAME})"
@@ -114,50 +114,52 @@ _PRESENTS = regex(
 _NARRATED = regex(rf"\b(?i:narration|voice-?over) (?:is|comes|was) (?:by|from) {_WHO}")
 _FIRM = rf"(?P<name>[{UPPER}][\w’&-]*[\w](?: [{UPPER}][\w’&-]*)?)(?!’)"
 _IT = rf"(?:it|(?:the|this|its|all|both) (?:[\w-]+ ){{0,2}}?(?:{KIND_OF_SHOW}|seasons?|episodes))"
-_FIRMS: tuple[tuple[str, Pattern], ...] = (
+_FIRMS: Rules[str] = Rules(
     (
-        "production company",
-        regex(
-            rf"(?<![“‘]){_FIRM} (?:(?:is|will|has|also|again|co-) ?){{0,3}}(?:produces?|producing)(?:(?=[.;]|$)| "
-            rf"{_IT}(?=[.,;]|$| (?:for|with|in|alongside)\b))"
+        (
+            "production company",
+            regex(
+                rf"(?<![“‘]){_FIRM} (?:(?:is|will|has|also|again|co-) ?){{0,3}}(?:produces?|producing)(?:(?=[.;]|$)| "
+                rf"{_IT}(?=[.,;]|$| (?:for|with|in|alongside)\b))"
+            ),
         ),
-    ),
-    (
-        "production company",
-        regex(rf"(?<=[a-z,] ){_FIRM} (?:(?:is|also|has) )?(?:makes|made|making) {_IT}(?=[.,;]|$| (?:for|with|in)\b)"),
-    ),
-    (
-        "production company",
-        regex(
-            rf"(?:\b(?:[Ii]t|[Tt]he (?:[\w-]+ )?(?:{KIND_OF_SHOW}))|[”’\"]) (?:is|was|has been) (?:again )?made by "
-            rf"{_FIRM}(?=[.,;]|$| (?:for|in|with|and)\b)"
+        (
+            "production company",
+            regex(rf"(?<=[a-z,] ){_FIRM} (?:(?:is|also|has) )?(?:makes|made|making) {_IT}(?=[.,;]|$| (?:for|with|in)\b)"),
         ),
-    ),
-    (
-        "distributor",
-        regex(
-            rf"{_FIRM} (?:(?:is|has|will|have|also|been) ){{0,3}}(?:sell(?:s|ing)?|sold|represent(?:s|ing)?|shopping|"
-            rf"distribut(?:es|ing)) {_IT} (?:abroad|internationally|overseas|worldwide|globally|around the world|"
-            r"outside|to (?:buyers|broadcasters))"
+        (
+            "production company",
+            regex(
+                rf"(?:\b(?:[Ii]t|[Tt]he (?:[\w-]+ )?(?:{KIND_OF_SHOW}))|[”’\"]) (?:is|was|has been) (?:again )?made by "
+                rf"{_FIRM}(?=[.,;]|$| (?:for|in|with|and)\b)"
+            ),
         ),
-    ),
-    (
-        "distributor",
-        regex(
-            r"\b(?i:(?:international |worldwide |global |overseas )?(?:distribution|sales)) (?:is|are|comes?) (?:by|"
-            rf"from|through|via|with) {_FIRM}"
+        (
+            "distributor",
+            regex(
+                rf"{_FIRM} (?:(?:is|has|will|have|also|been) ){{0,3}}(?:sell(?:s|ing)?|sold|represent(?:s|ing)?|shopping|"
+                rf"distribut(?:es|ing)) {_IT} (?:abroad|internationally|overseas|worldwide|globally|around the world|"
+                r"outside|to (?:buyers|broadcasters))"
+            ),
         ),
-    ),
-    ("animation studio", regex(rf"{_FIRM} (?:(?:is|will|has|also|again) ){{0,2}}(?:animat(?:es?|ed|ing)) {_IT}")),
-    ("animation studio", regex(rf"\banimated (?:again )?(?:by|at) {_FIRM}")),
-    (
-        "visual effects",
-        regex(
-            r"\b(?i:visual effects|VFX|special effects) (?:is|are|come|comes|were) (?:done |handled |created |"
-            rf"provided )?(?:by|from) {_FIRM}"
+        (
+            "distributor",
+            regex(
+                r"\b(?i:(?:international |worldwide |global |overseas )?(?:distribution|sales)) (?:is|are|comes?) (?:by|"
+                rf"from|through|via|with) {_FIRM}"
+            ),
         ),
-    ),
-    ("production company", regex(rf"\b{KIND_OF_SHOW}, from {_FIRM}(?=[,.;])")),
+        ("animation studio", regex(rf"{_FIRM} (?:(?:is|will|has|also|again) ){{0,2}}(?:animat(?:es?|ed|ing)) {_IT}")),
+        ("animation studio", regex(rf"\banimated (?:again )?(?:by|at) {_FIRM}")),
+        (
+            "visual effects",
+            regex(
+                r"\b(?i:visual effects|VFX|special effects) (?:is|are|come|comes|were) (?:done |handled |created |"
+                rf"provided )?(?:by|from) {_FIRM}"
+            ),
+        ),
+        ("production company", regex(rf"\b{KIND_OF_SHOW}, from {_FIRM}(?=[,.;])")),
+    )
 )
 _STARTS = frozenset("they this these we you he she it who which both some nobody love time money".split())
 

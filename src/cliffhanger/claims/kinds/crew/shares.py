@@ -10,7 +10,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW, last_named
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, role_of
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import live, regex, search
+from cliffhanger.claims.patterns import Rules, live, regex, search
 
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|few|pair|couple|half)"
 _ORDER = r"(?:first|second|third|fourth|fifth|sixth|last|final|opening|closing|other|remaining|next|later|early)"
@@ -57,30 +57,32 @@ _HANDED_ON = regex(
     rf"role|post))?"
     rf"(?: (?:over|on))? to (?P<new>{FULL_NAME})"
 )
-_COMPANIES = (
+_COMPANIES = Rules(
     (
-        "production company",
-        regex(rf"\bunder (?:the )?(?:banners?|labels?|aegis) of (?:the )?(?P<name>{TITLE_NAME}(?: and {TITLE_NAME})?)"),
-    ),
-    ("production company", regex(rf"\bunder (?:the |its |his |her |their )?(?P<name>{TITLE_NAME}) (?:banner|label)\b")),
-    (
-        "production company",
-        regex(
-            rf"\b(?:of|at|with|from|by|and|for) (?:the )?(?:[A-Z]\w+(?:-based)? |[a-z-]+ )?(?:production (?:company|house)|"
-            rf"studio|indie|"
-            rf"(?:film |tv |independent )company|outfit) (?P<name>{TITLE_NAME})(?![’'])"
+        (
+            "production company",
+            regex(rf"\bunder (?:the )?(?:banners?|labels?|aegis) of (?:the )?(?P<name>{TITLE_NAME}(?: and {TITLE_NAME})?)"),
         ),
-    ),
-    (
-        "production company",
-        regex(
-            rf"\b{KIND_OF_SHOW},? (?:that|which) (?:(?:public|the|private|state|national|regional|commercial) ){{0,2}}"
-            rf"(?:broadcaster |studio |company |network |channel )?(?P<name>{TITLE_NAME}) (?:makes|produces|is making|"
-            rf"is producing|made|"
-            rf"produced)(?: (?:together |jointly )?with (?:(?:the|[A-Z]\w+[’']s|[a-z]+) ){{0,3}}(?P<with>{TITLE_NAME}))?"
+        ("production company", regex(rf"\bunder (?:the |its |his |her |their )?(?P<name>{TITLE_NAME}) (?:banner|label)\b")),
+        (
+            "production company",
+            regex(
+                rf"\b(?:of|at|with|from|by|and|for) (?:the )?(?:[A-Z]\w+(?:-based)? |[a-z-]+ )?(?:production (?:company|house)|"
+                rf"studio|indie|"
+                rf"(?:film |tv |independent )company|outfit) (?P<name>{TITLE_NAME})(?![’'])"
+            ),
         ),
-    ),
-    ("distributor", regex(rf"\b(?i:distributors?|sales (?:agents?|house|outfit|company)),? (?P<name>{TITLE_NAME})(?![’'])")),
+        (
+            "production company",
+            regex(
+                rf"\b{KIND_OF_SHOW},? (?:that|which) (?:(?:public|the|private|state|national|regional|commercial) ){{0,2}}"
+                rf"(?:broadcaster |studio |company |network |channel )?(?P<name>{TITLE_NAME}) (?:makes|produces|is making|"
+                rf"is producing|made|"
+                rf"produced)(?: (?:together |jointly )?with (?:(?:the|[A-Z]\w+[’']s|[a-z]+) ){{0,3}}(?P<with>{TITLE_NAME}))?"
+            ),
+        ),
+        ("distributor", regex(rf"\b(?i:distributors?|sales (?:agents?|house|outfit|company)),? (?P<name>{TITLE_NAME})(?![’'])")),
+    )
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from cliffhanger.claims.dates import Dated
-from cliffhanger.claims.patterns import Pattern, live, regex
+from cliffhanger.claims.patterns import Rules, live, regex
 
 Event = Literal["release", "production", "status", "announcement", "trailer", "other"]
 _SAID_THEN = regex(r"(?i)\b(?:announced|confirmed|revealed|said|unveiled|disclosed)(?: it| that| the news)?(?: on)? $")
@@ -67,7 +67,7 @@ _FOR_THE_RETURN = regex(
 _STILL_ON = regex(r"(?i)\b(?:remains?|is|are|stays?|be|still|was) (?:still |very much |firmly |now )?$")
 
 
-_AFTER: tuple[tuple[Event, Pattern], ...] = (("announcement", _THEN_SAID), ("release", _THEN_OUT), ("release", _LIKELY))
+_AFTER: Rules[Event] = Rules((("announcement", _THEN_SAID), ("release", _THEN_OUT), ("release", _LIKELY)))
 
 
 def beside(text: str, dated: Dated) -> tuple[Event, int, int] | None:

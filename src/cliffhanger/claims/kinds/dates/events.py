@@ -10,7 +10,7 @@ from functools import lru_cache
 from cliffhanger.claims.dates import Dated, dates
 from cliffhanger.claims.found import Place
 from cliffhanger.claims.kinds.dates.beside import Event, beside
-from cliffhanger.claims.patterns import live, regex, search
+from cliffhanger.claims.patterns import Rules, live, regex, search
 from cliffhanger.claims.windows import Window
 
 _WORDS: tuple[tuple[Event, str], ...] = (
@@ -108,7 +108,7 @@ _WORDS: tuple[tuple[Event, str], ...] = (
         ),
     ),
 )
-_EVENTS = tuple((name, regex(pattern, re.IGNORECASE)) for name, pattern in _WORDS)
+_EVENTS = Rules((name, regex(pattern, re.IGNORECASE)) for name, pattern in _WORDS)
 _PAST_WORDS = regex(
     r"(?i)\b(?:was|were|had|did|returned|tuned|managed|averaged|attracted|mustered|slumped|rolled out|got off|premiered|"
     r"debuted|bowed|launched|released|dropped|arrived|aired|landed|came|hit|streamed|"

@@ -15,7 +15,7 @@ from cliffhanger.claims.kinds.dates.making import BROAD_RULES, NARROW_RULES
 from cliffhanger.claims.kinds.dates.plain_stages import PLAIN_STAGES
 from cliffhanger.claims.kinds.dates.stages import BROAD_MORE, NARROW_MORE, left_to_others
 from cliffhanger.claims.numbers import number
-from cliffhanger.claims.patterns import Pattern, live, match, regex, search
+from cliffhanger.claims.patterns import Pattern, Rules, live, match, regex, search
 from cliffhanger.claims.windows import Window, months_later
 
 _PRODUCTION: tuple[tuple[str, str, Pattern], ...] = tuple(
@@ -236,19 +236,24 @@ _BESIDE = 5  # characters between a stage and a date that is its own whatever el
 _DETOUR = 40  # a date before the words counts as this much farther than one after them
 
 
+# Narrow patterns first, since a stretch is read once.
+_STAGES: Rules[str, str, Pattern | None] = Rules(
+    (
+        *NARROW_MORE,
+        *NARROW_RULES,
+        *((status, polarity, None, pattern) for status, polarity, pattern in _PRODUCTION),
+        *BROAD_RULES,
+        *BROAD_MORE,
+        *((status, polarity, None, pattern) for status, polarity, pattern in PLAIN_STAGES),
+    )
+)
+
+
 def _stages(place: Place) -> Iterator[tuple[str, str, re.Match[str]]]:
-    """Yield the words for stages of the making: narrow patterns first, since a stretch is read once."""
-    text, lower = place.text, place.lower
-    for rules in (NARROW_MORE, NARROW_RULES, None, BROAD_RULES, BROAD_MORE):
-        if rules is None:
-            for status, polarity, pattern in live(_PRODUCTION, text):
-                yield from ((status, polarity, found) for found in pattern.finditer(text))
-            continue
-        for status, polarity, gate, pattern in live(rules, text):
-            if gate.search(lower):
-                yield from ((status, polarity, found) for found in pattern.finditer(text))
-    for status, polarity, pattern in live(PLAIN_STAGES, text):
-        yield from ((status, polarity, found) for found in pattern.finditer(text))
+    """Yield the words for stages of the making."""
+    for status, polarity, gate, pattern in live(_STAGES, place.text):
+        if gate is None or gate.search(place.lower):
+            yield from ((status, polarity, found) for found in pattern.finditer(place.text))
 
 
 def _its_date(place: Place, span: tuple[int, int], governed: list[Governed], used: set[int]) -> Governed | None:

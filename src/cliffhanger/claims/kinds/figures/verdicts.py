@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
-from cliffhanger.claims.patterns import live, regex, search
+from cliffhanger.claims.patterns import Rules, live, regex, search
 
 _LEVEL = (
     r"(?P<level>mixed|positive|negative|raves?|glowing|tepid|mediocre|favou?rable|unfavou?rable|poor|strong|scathing|warm|"
@@ -62,7 +62,7 @@ _GRADED = regex(
     r"(?P<what>\b(?:gave|given|gives|awarded|awards|earned|earning|received|scored|graded)(?: (?:it|the [\w ]{3,25}?|him|her|"
     r"them))? (?:an? |the )?(?P<raw>[A-DF](?:[ -](?:plus|minus)|[+–−-])?)(?= (?:from|by|grade|on|rating|for)\b|[.,;]|$))"
 )
-_RULES = tuple((pattern,) for pattern in (_WERE, _RECEIVED, _DID, _ACCLAIM))
+_RULES = Rules((pattern,) for pattern in (_WERE, _RECEIVED, _DID, _ACCLAIM))
 _OTHER_WORK = regex(
     r"(?i)\b(?:novel|book|memoir|film|movie|play|album|restaurant|exhibition|musical|game|painter|painting|opera|bestseller|"
     r"stage|concert|dish|poem|career)s?\b"

@@ -12,7 +12,7 @@ from cliffhanger.claims.kinds.figures.ranks import ranks
 from cliffhanger.claims.kinds.figures.ratings import ratings
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, compared, on_audience, overlaps, seen
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import live, match, regex, search
+from cliffhanger.claims.patterns import Rules, live, match, regex, search
 
 _UNITS = (  # metric, words of which a sentence holds one, how it is counted
     (
@@ -35,7 +35,7 @@ _UNITS = (  # metric, words of which a sentence holds one, how it is counted
         r"(?:accounts?|subscribers?|members?|profiles|devices)",
     ),
 )
-_COUNT = tuple(
+_COUNT = Rules(
     (metric, words, regex(rf"(?i)(?P<n>{NUMBER})(?: (?:and a half|or so))? {unit}\b")) for metric, words, unit in _UNITS
 )
 _WATCHING = regex(

@@ -12,7 +12,7 @@ from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.told_homes import CARRIERS, TOLD_HOMES
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import TITLE_NAME, UPPER, fold, trimmed
-from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.patterns import Rules, each, live, regex
 
 NOUN = r"(?:service|channel|network|broadcaster|streamer|platform|station)"
 _NAME = rf"(?P<name>{TITLE_NAME})"
@@ -131,8 +131,8 @@ _BEFORE = regex(rf"(?:^|, )(?:In|Outside|Across|Elsewhere in) (?P<where>(?:the )
 @lru_cache(maxsize=8)
 def _homes_in(texts: tuple[str, ...]) -> frozenset[str]:
     """Return the folded names of the channels that an article calls so, or that something begins on at an hour."""
-    names = [trimmed(found["name"])[0] for pattern in _NAMED_HOMES for text in texts for found in pattern.finditer(text)]
-    said = [found["name"] for pattern in (*_SAID_TO_BE, *TOLD_HOMES) for text in texts for found in pattern.finditer(text)]
+    names = [trimmed(found["name"])[0] for pattern in _NAMED_HOMES for found in each(pattern, texts)]
+    said = [found["name"] for pattern in (*_SAID_TO_BE, *TOLD_HOMES) for found in each(pattern, texts)]
     names += [trimmed(_FOLLOWS.split(name)[0])[0] for name in (*names, *said)]
     return frozenset(fold(name) for name in names if len(name) > 2 and not _NO_HOME.search(name) and not is_land(name))
 
@@ -191,10 +191,13 @@ def channels(place: Place) -> Iterator[Found]:
             yield _platform(place, found, {"name": f"{name} {found['what']}" if own else name})
 
 
+_BY_SMALL_WORDS = Rules((pattern,) for pattern in (_OWN, _NEW_HOME, _ON, _BACK_TO, _FOR_NOUN, _FOR))
+
+
 def _shown(place: Place) -> Iterator[Found]:
     """Find homes by the small word before their name."""
     text = place.text
-    for pattern in (_OWN, _NEW_HOME, _ON, _BACK_TO, _FOR_NOUN, _FOR):
+    for (pattern,) in live(_BY_SMALL_WORDS, text):
         for found in pattern.finditer(text):
             name, _ = trimmed(re.sub(r" (?:in|on|at|for|from|and|with) \d+$", "", found["name"]))
             sure = pattern in {_OWN, _NEW_HOME} or (pattern is _FOR_NOUN and found["noun"] != "broadcaster")

@@ -10,7 +10,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.origins import MEDIUM
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME
-from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.patterns import Rules, live, regex
 
 _SHOW = rf"(?:\b(?:[Ii]t|[Tt]he (?:[\w-]+ )?(?:{KIND_OF_SHOW}|story|idea|concept))|[”’\"])"
 _NATION = r"(?:[A-Z][\w.-]+(?:-language)? )?"
@@ -85,6 +85,9 @@ _NO_BOOK = regex(
 _MARKS = " “”‘’\"'"
 
 
+_MADE_FROM = Rules((pattern,) for pattern in (_BEGAN, _WROTE, _BASIS, _ADAPTED))
+
+
 def plain_sources(place: Place) -> Iterator[Found]:
     """Find what a series was made from where a remake, a beginning, a basis or real events are spoken of."""
     text, season = place.text, season_of(place.text)
@@ -97,7 +100,7 @@ def plain_sources(place: Place) -> Iterator[Found]:
         if found["medium"]:
             value["medium"] = found["medium"]
         yield Found("source_material", found.start() + _skipped(found), found.end(), value, season=season)
-    for pattern in (_BEGAN, _WROTE, _BASIS, _ADAPTED):
+    for (pattern,) in live(_MADE_FROM, text):
         for found in pattern.finditer(text):
             said = found.groupdict()
             if pattern is _ADAPTED and found[0].startswith(("Only", "only")) and not found["been"]:

@@ -17,7 +17,7 @@ from cliffhanger.claims.kinds.homes.shot_plainly import plain_places
 from cliffhanger.claims.kinds.homes.sold import is_no_home, joined_home, more_homes
 from cliffhanger.claims.kinds.homes.takers import takers
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import Pattern, live, match, regex, search
+from cliffhanger.claims.patterns import Rules, live, match, regex, search
 
 _SHOT = regex(
     rf"\b(?i:shot|filmed|filming|shoot(?:s|ing)?|production|cameras|photography|location|"
@@ -45,7 +45,7 @@ _DATED = regex(
 )
 
 _HOMES = rf"(?P<name>{TITLE_NAME})"
-_PLATFORM: tuple[tuple[str, Pattern], ...] = tuple(
+_PLATFORM: Rules[str] = Rules(
     (status, regex(pattern))
     for status, pattern in (
         (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, UPPER, fold
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import Rules, live, regex, search
 
 PLACE_NAME = rf"[{UPPER}][\w’'-]+(?: (?:de la |de |del |upon |on |am |an der )?[{UPPER}][\w’'-]+){{0,3}}"
 _NO_MONTH = (
@@ -158,12 +158,15 @@ _SHORT = 110  # characters of a line in a list of places
 _PLACES = (_SET, _MOVES, _TO_ELSEWHERE, _STANDS_IN, _OF_TOWN, _INCLUDE, _SECOND, _ON_THE, _BESIDE, _AT_WORK, _WHERE_SHOT, _A_SET)
 
 
+_TOLD = Rules((pattern,) for pattern in _PLACES)
+
+
 def more_places(place: Place) -> Iterator[Found]:
     """Find places of filming: where sets stand, where the production moves, what stands in for somewhere else."""
     text = place.text
     yield from _standing(place)
     seen: set[int] = set()
-    for pattern in _PLACES:
+    for (pattern,) in live(_TOLD, text):
         for found in pattern.finditer(text):
             if pattern is _BESIDE and not _OF_PLACES.search(place.lower):
                 continue

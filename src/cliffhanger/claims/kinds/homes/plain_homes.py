@@ -14,7 +14,7 @@ from cliffhanger.claims.kinds.homes.told_homes import SHOWN
 from cliffhanger.claims.lands import is_land, like_a_land
 from cliffhanger.claims.names import UPPER, fold, has_honorific, is_person, trimmed
 from cliffhanger.claims.networks import LOOKED
-from cliffhanger.claims.patterns import Pattern, live, regex
+from cliffhanger.claims.patterns import Rules, live, regex
 
 # Without the "in Canada" that follows: "Corvid", "Tarn One", "Hoshi+", "Channel 4".
 _WORD = rf"[{UPPER}][\w&-]*\+?"
@@ -86,92 +86,101 @@ _LEAVES = (
 )
 _PLACE_TO_SHOW = r"(?:service|platform|library|catalogue|catalog|site|app|player|line-?up)"
 # What the words say, with a name that nobody need have heard of.
-_PLAIN: tuple[tuple[str, Pattern], ...] = (
-    ("rights", regex(rf"{_NAME},? (?:which )?{_LED}{_HOLDS} {_RIGHTS}(?P<rest>{_OF_WORK}){_IN}?")),
+_PLAIN: Rules[str] = Rules(
     (
-        "rights",
-        regex(
-            rf"\b(?i:(?:the |all )?(?:(?P<whose>{_WHOSE}) )?(?:{_SORT} )*rights)(?P<rest>{_OF_WORK}){_IN}? "
-            rf"{_LED}(?:(?:went|gone|go|"
-            r"passed|pass|belong|sold|licensed|returned|reverted) to|(?:held|owned|bought|acquired|secured|snapped up|"
-            r"picked up) "
-            rf"by|with) {_BY_NOUN}{_NAME}"
+        ("rights", regex(rf"{_NAME},? (?:which )?{_LED}{_HOLDS} {_RIGHTS}(?P<rest>{_OF_WORK}){_IN}?")),
+        (
+            "rights",
+            regex(
+                rf"\b(?i:(?:the |all )?(?:(?P<whose>{_WHOSE}) )?(?:{_SORT} )*rights)(?P<rest>{_OF_WORK}){_IN}? "
+                rf"{_LED}(?:(?:went|gone|go|"
+                r"passed|pass|belong|sold|licensed|returned|reverted) to|(?:held|owned|bought|acquired|secured|snapped up|"
+                r"picked up) "
+                rf"by|with) {_BY_NOUN}{_NAME}"
+            ),
         ),
-    ),
-    (
-        "buys",
-        regex(rf"{_NAME} {_LED}{_BUYS} (?:the )?{SHOWN}(?P<rest>){_IN}?(?=[.,;]| (?:for|from|in|after|last|this|and|on)\b|$)"),
-    ),
-    ("buys", regex(rf"{_NAME} {_LED}(?:picks up|picked up|picking up|pick up|takes|took|taken) (?P<rest>){SHOWN}{_IN}")),
-    ("taken", regex(rf"{_SHOW} {_LED}{_TAKEN} by {_BY_NOUN}{_NAME}{_IN}?")),
-    (
-        "taken",
-        regex(rf"{_SHOW} (?:has |had )?(?:been|was) (?:saved|rescued) by {_BY_NOUN}{_NAME}{_IN}?(?= (?:after|when|for)\b|[.]$)"),
-    ),
-    ("made for", regex(rf"{_SHOW} {_LED}(?:made|developed|produced|commissioned) for {_BY_NOUN}{_NAME}{_IN}?(?=[.,;]|$| by\b)")),
-    ("moves", regex(rf"{_SHOW} {_LED}{_MOVES}{_TO}{_NAME}{_IN}?{_END}")),
-    ("goes", regex(rf"{_SHOW} {_LED}{_GOES}{_TO}{_NAME}{_IN}?{_END}")),
-    ("joins", regex(rf"{_SHOW} {_LED}(?:join(?:s|ed|ing)?|hits?|reach(?:es|ed)?) {_NAME}{_IN}?{_WHEN}")),
-    ("joins", regex(rf"{_SHOW} {_LED}added to {_BY_NOUN}{_NAME}{_IN}?(?P<when>[.,;]|$|(?= (?:in|on|last|this)\b))")),
-    (
-        "home of",
-        regex(
-            rf"{_NAME} {_LED}(?:the )?(?:[\w]+[’']s|series[’']) (?:(?P<whose>{_WHOSE}) )?(?:streaming )?"
-            rf"(?:home|broadcaster|network)(?=[.,;]|$| (?:in|from|for)\b)"
+        (
+            "buys",
+            regex(
+                rf"{_NAME} {_LED}{_BUYS} (?:the )?{SHOWN}(?P<rest>){_IN}?(?=[.,;]| (?:for|from|in|after|last|this|and|on)\b|$)"
+            ),
         ),
-    ),
-    ("leaves", regex(rf"{_SHOW} {_LED}{_LEAVES} {_BY_NOUN}{_NAME}{_END}")),
-    (
-        "leaves",
-        regex(
-            rf"{_NAME} {_LED}(?:remov(?:es?|ed|ing)|pull(?:s|ed|ing)?|delist(?:s|ed)|delet(?:es|ed)|takes|took|taken|"
-            rf"wiped) {SHOWN} (?:from|off) (?:its|the) (?:[a-z]+ )?{_PLACE_TO_SHOW}"
+        ("buys", regex(rf"{_NAME} {_LED}(?:picks up|picked up|picking up|pick up|takes|took|taken) (?P<rest>){SHOWN}{_IN}")),
+        ("taken", regex(rf"{_SHOW} {_LED}{_TAKEN} by {_BY_NOUN}{_NAME}{_IN}?")),
+        (
+            "taken",
+            regex(
+                rf"{_SHOW} (?:has |had )?(?:been|was) (?:saved|rescued) by {_BY_NOUN}{_NAME}{_IN}?(?= (?:after|when|for)\b|[.]$)"
+            ),
         ),
-    ),
-    (
-        "exclusive",
-        regex(
-            rf"(?:{_SHOW}|\b[Ii]t|\b[Tt]hey|\b[Bb]oth)[^.;?!]{{0,30}}? (?:exclusive|exclusively) (?:to|for) "
-            rf"{_BY_NOUN}{_NAME}{_IN}?"
+        (
+            "made for",
+            regex(rf"{_SHOW} {_LED}(?:made|developed|produced|commissioned) for {_BY_NOUN}{_NAME}{_IN}?(?=[.,;]|$| by\b)"),
         ),
-    ),
-    (
-        "exclusive",
-        regex(rf"\b(?:is|was|as|are|the) (?:an? )?{_NAME} (?:[Ee]xclusive|[Oo]riginal)(?= (?:{KIND_OF_SHOW})\b|[.,;!]|$)"),
-    ),
-    (
-        "exclusive",
-        regex(
-            rf"(?:{_SHOW}|\b[Ii]t) {_LED}available (?:only |exclusively )?(?:to|for) (?:all )?(?:(?:subscribers|"
-            r"customers|members) "
-            rf"(?:of|to|on) {_NAME}|(?:{_NAME.replace('<name>', '<also>')}) (?:subscribers|customers|members)\b)"
+        ("moves", regex(rf"{_SHOW} {_LED}{_MOVES}{_TO}{_NAME}{_IN}?{_END}")),
+        ("goes", regex(rf"{_SHOW} {_LED}{_GOES}{_TO}{_NAME}{_IN}?{_END}")),
+        ("joins", regex(rf"{_SHOW} {_LED}(?:join(?:s|ed|ing)?|hits?|reach(?:es|ed)?) {_NAME}{_IN}?{_WHEN}")),
+        ("joins", regex(rf"{_SHOW} {_LED}added to {_BY_NOUN}{_NAME}{_IN}?(?P<when>[.,;]|$|(?= (?:in|on|last|this)\b))")),
+        (
+            "home of",
+            regex(
+                rf"{_NAME} {_LED}(?:the )?(?:[\w]+[’']s|series[’']) (?:(?P<whose>{_WHOSE}) )?(?:streaming )?"
+                rf"(?:home|broadcaster|network)(?=[.,;]|$| (?:in|from|for)\b)"
+            ),
         ),
-    ),
-    (
-        "home of",
-        regex(
-            rf"{_NAME} {_LED}(?:the|its|their|a|our) (?:(?:{_WHOSE}|new|only|exclusive|official|main|sole|streaming|"
-            r"original) ){0,3}"
-            rf"(?:broadcaster|home|network|streamer|platform|channel|(?:broadcast(?:ing)?|streaming) partner)(?:{_IN}| "
-            r"(?:for|of) "
-            rf"(?:the |all |both )?{SHOWN})"
+        ("leaves", regex(rf"{_SHOW} {_LED}{_LEAVES} {_BY_NOUN}{_NAME}{_END}")),
+        (
+            "leaves",
+            regex(
+                rf"{_NAME} {_LED}(?:remov(?:es?|ed|ing)|pull(?:s|ed|ing)?|delist(?:s|ed)|delet(?:es|ed)|takes|took|taken|"
+                rf"wiped) {SHOWN} (?:from|off) (?:its|the) (?:[a-z]+ )?{_PLACE_TO_SHOW}"
+            ),
         ),
-    ),
-    (
-        "ruled out",
-        regex(
-            r"\b(?:[Aa]|[Tt]he|[Aa]ny) (?:mooted |possible |rumoured |rumored )?(?:move|switch|jump|transfer|sale) to "
-            rf"{_BY_NOUN}{_NAME} "
-            rf"{_LED}(?:ruled out|off the table|not happening|off)\b"
+        (
+            "exclusive",
+            regex(
+                rf"(?:{_SHOW}|\b[Ii]t|\b[Tt]hey|\b[Bb]oth)[^.;?!]{{0,30}}? (?:exclusive|exclusively) (?:to|for) "
+                rf"{_BY_NOUN}{_NAME}{_IN}?"
+            ),
         ),
-    ),
-    (
-        "possible",
-        regex(
-            rf"{_NAME} (?:could|might|may)(?: (?:yet|still|well|also|now))? (?:save|rescue|revive|pick up|take over|take on|buy|"
-            rf"acquire|license) (?:the (?:\w+ )?(?:{KIND_OF_SHOW}|rights)|[“‘])"
+        (
+            "exclusive",
+            regex(rf"\b(?:is|was|as|are|the) (?:an? )?{_NAME} (?:[Ee]xclusive|[Oo]riginal)(?= (?:{KIND_OF_SHOW})\b|[.,;!]|$)"),
         ),
-    ),
+        (
+            "exclusive",
+            regex(
+                rf"(?:{_SHOW}|\b[Ii]t) {_LED}available (?:only |exclusively )?(?:to|for) (?:all )?(?:(?:subscribers|"
+                r"customers|members) "
+                rf"(?:of|to|on) {_NAME}|(?:{_NAME.replace('<name>', '<also>')}) (?:subscribers|customers|members)\b)"
+            ),
+        ),
+        (
+            "home of",
+            regex(
+                rf"{_NAME} {_LED}(?:the|its|their|a|our) (?:(?:{_WHOSE}|new|only|exclusive|official|main|sole|streaming|"
+                r"original) ){0,3}"
+                rf"(?:broadcaster|home|network|streamer|platform|channel|(?:broadcast(?:ing)?|streaming) partner)(?:{_IN}| "
+                r"(?:for|of) "
+                rf"(?:the |all |both )?{SHOWN})"
+            ),
+        ),
+        (
+            "ruled out",
+            regex(
+                r"\b(?:[Aa]|[Tt]he|[Aa]ny) (?:mooted |possible |rumoured |rumored )?(?:move|switch|jump|transfer|sale) to "
+                rf"{_BY_NOUN}{_NAME} "
+                rf"{_LED}(?:ruled out|off the table|not happening|off)\b"
+            ),
+        ),
+        (
+            "possible",
+            regex(
+                rf"{_NAME} (?:could|might|may)(?: (?:yet|still|well|also|now))? (?:save|rescue|revive|pick up|take over|take on|"
+                rf"buy|acquire|license) (?:the (?:\w+ )?(?:{KIND_OF_SHOW}|rights)|[“‘])"
+            ),
+        ),
+    )
 )
 _OFTEN = frozenset({"moves", "goes", "leaves", "made for"})  # what is said of countries and towns too
 _BY_PEOPLE = frozenset({"made for", "taken", "possible"})  # what people do as well, and is done for them

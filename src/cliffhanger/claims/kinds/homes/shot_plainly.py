@@ -9,7 +9,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.origins import PLACE_NAME, may_be_place
 from cliffhanger.claims.names import fold
-from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.patterns import Rules, live, regex
 
 _SPOT = rf"(?:the )?(?P<place>{PLACE_NAME}(?: of (?:the )?{PLACE_NAME})?(?: in (?!January|May\b|June|July){PLACE_NAME})?)"
 _AT = r"(?:in and around|in|on|at|across|around|near|throughout|along|off|outside|between)"
@@ -112,6 +112,9 @@ _TIME = regex(
 )
 
 
+_TOLD = Rules((pattern,) for pattern in (*_PLACES, *_LONGER))
+
+
 def plain_places(place: Place) -> Iterator[Found]:
     """Find places of filming by what is plainly said of the shoot, the sets or the crew's journeys."""
     text = place.text
@@ -121,7 +124,7 @@ def plain_places(place: Place) -> Iterator[Found]:
             at = listed.start("places") + one.start()
             yield Found("location", at, at + len(one[0]), {"place": one[0]}, season=season_of(text))
         return
-    for pattern in (*_PLACES, *_LONGER):
+    for (pattern,) in live(_TOLD, text):
         for found in pattern.finditer(text):
             name = found["place"]
             if _SOMEBODY.search(text[max(0, found.start() - 45) : found.end()]) or not _may_be(place, name, found.start("place")):

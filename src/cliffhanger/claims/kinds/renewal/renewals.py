@@ -20,13 +20,13 @@ from cliffhanger.claims.kinds.renewal.several import each_season, each_series, h
 from cliffhanger.claims.kinds.renewal.unsettled_rules import NOT_SETTLED
 from cliffhanger.claims.names import FULL_NAME, UPPER, fold, is_person, trimmed
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER
-from cliffhanger.claims.patterns import live, match, regex, search
+from cliffhanger.claims.patterns import Rules, live, match, regex, search
 
 _ABOUT_SHOW = regex(
     rf"(?i)\b(?:{NEXT}|{SHOW}|after {SMALL_NUMBER} seasons?|season|part two|second part|renewal|cancell?ation|"
     rf"{ORDINAL} one)\b"
 )
-_ALL = (*NOT_SETTLED, *PLAIN_OPEN, *FIRST, *RULES, *PLAIN_TOLD, *LATER, *BY_DEAL)
+_ALL = Rules((*NOT_SETTLED, *PLAIN_OPEN, *FIRST, *RULES, *PLAIN_TOLD, *LATER, *BY_DEAL))
 _STUNNED = regex(
     r"(?i)\b(?:stunned|surprised|shocked|amazed|astonished) if (?P<what>[^.;?!]{0,60}?\b(?:is|isn[’']t|was|wasn[’']t|does|"
     r"doesn[’']t|gets?|came|comes|did|didn[’']t|return\w*|renew\w*|cancel\w*|not)[^.;?!]{0,40})"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
-from cliffhanger.claims.patterns import Pattern, live, regex
+from cliffhanger.claims.patterns import Rules, live, regex
 
 _SEASONS = regex(
     rf"(?i)(?<!after )(?<!of )(?<!between )\b(?:seasons?|series) (?P<numbers>{SMALL_NUMBER}(?:, {SMALL_NUMBER}){{0,2}},? "
@@ -67,7 +67,7 @@ def each_series(place: Place, claim: Found, verb: tuple[int, int]) -> Iterator[F
 
 
 _FOR = r"(?: (?:for|this|next|in) [^.;:?!“”]{2,30}?)?(?: are| is|:| include)? (?:the )?(?:[a-z-]+ ){0,2}"
-_HEADS: tuple[tuple[str, Pattern], ...] = tuple(
+_HEADS: Rules[str] = Rules(
     (status, regex(rf"(?:^|[.:;] )(?:[Aa]lso |[Ss]till |[Aa]lready )?(?:{words}){_FOR}(?=[“\"])"))
     for status, words in (
         ("cancelled", r"[Nn]ot (?:returning|coming back)|[Gg]one|[Cc]ancell?ed|[Aa]xed"),

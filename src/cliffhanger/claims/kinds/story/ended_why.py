@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.found import Place
 from cliffhanger.claims.kinds.story.named_causes import of_an_end
-from cliffhanger.claims.patterns import live, regex, search
+from cliffhanger.claims.patterns import Rules, live, regex, search
 
 _SHOW = (
     r"(?:[Tt]he|[Ii]ts|[Tt]his) (?:[\w’'-]+ ){0,2}?(?:show|series|drama|comedy|sitcom|thriller|season|programme|program|"
@@ -124,7 +124,7 @@ _STATES = (
     (_TOLD_OUT, "story"),
     (_OWN_TERMS, "always"),
 )
-_RULES = tuple((when, pattern) for pattern, when in _STATES)
+_RULES = Rules((when, pattern) for pattern, when in _STATES)
 
 
 def reasons_of_state(place: Place) -> Iterator[tuple[re.Match[str], str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.found import Place
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import Pattern, live, regex, search
+from cliffhanger.claims.patterns import Rules, live, regex, search
 from cliffhanger.claims.speakers import Related, is_of_the_show, named_before, speaks_for_itself
 
 _JOBS = (
@@ -185,21 +185,23 @@ _KNOWS = regex(
     r"finds?|stood|grew|wept|cried|spent|slept|fought|lost|lies|belongs?|deserves?|works?|comes?|talks?|spends?|writes?|sits|"
     r"means)\b[^.;?!]{3,120})"
 )
-_TOLD: tuple[tuple[str, Pattern], ...] = (
-    ("insider", _ACTED),
-    ("insider", _CALLED),
-    ("insider", _FELT),
-    ("insider", _PLAN),
-    ("insider", _KNOWS),
-    ("anyone", _WILL_NOT_SAY),
-    ("nobody", _REFUSED),
-    ("nobody", _CONTRACT),
-    ("nobody", _OF_FANS),
-    ("nobody", _WERE_TOLD),
-    ("nobody", _NTH_TO_GO),
-    ("nobody", _THE_NTH),
-    ("said", _SOUNDS),
-    ("nobody", _AT_ONCE),
+_TOLD: Rules[str] = Rules(
+    (
+        ("insider", _ACTED),
+        ("insider", _CALLED),
+        ("insider", _FELT),
+        ("insider", _PLAN),
+        ("insider", _KNOWS),
+        ("anyone", _WILL_NOT_SAY),
+        ("nobody", _REFUSED),
+        ("nobody", _CONTRACT),
+        ("nobody", _OF_FANS),
+        ("nobody", _WERE_TOLD),
+        ("nobody", _NTH_TO_GO),
+        ("nobody", _THE_NTH),
+        ("said", _SOUNDS),
+        ("nobody", _AT_ONCE),
+    )
 )
 _ABOUT_TV = regex(
     r"(?i)\b(?:shows?|series|seasons?|drama|comedy|network|streamer|renew\w*|cancel\w*|axe\w*|axing|news|decision|finale|"

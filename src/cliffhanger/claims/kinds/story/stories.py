@@ -10,7 +10,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.story.causes import LIFE, causes
 from cliffhanger.claims.kinds.story.plots import more_plots
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import live, match, regex, search
+from cliffhanger.claims.patterns import Rules, live, match, regex, search
 
 _REASON = regex(
     r"(?i)\b(?:(?:in part |partly |largely |mainly |mostly |apparently |simply )?(?:because(?: of)?|due to(?! (?:be|air|"
@@ -172,15 +172,17 @@ def _reasons(place: Place) -> Iterator[Found]:
             yield Found("reason", start, end, {"of": of, "gist": gist}, season=season_of(place.text))
 
 
-_REASONS = (
+_REASONS = Rules(
     (
-        r"because|due to|owing|account of|result of|thanks to|light of|view of|following|citing|blam|attribut|reason|grounds",
-        _REASON,
-    ),
-    (r"\bafter ", _AFTER_CAUSE),
-    (r"reflect|down to|came after", _REFLECTS),
-    (r" (?:made|forced|led|prompted|caused|pushed) ", _MADE),
-    (r"did not|failed|low |poor |cost|a fight|the (?:fire|strike|pandemic|storm)|looking at|planned|had other", _REASONED),
+        (
+            r"because|due to|owing|account of|result of|thanks to|light of|view of|following|citing|blam|attribut|reason|grounds",
+            _REASON,
+        ),
+        (r"\bafter ", _AFTER_CAUSE),
+        (r"reflect|down to|came after", _REFLECTS),
+        (r" (?:made|forced|led|prompted|caused|pushed) ", _MADE),
+        (r"did not|failed|low |poor |cost|a fight|the (?:fire|strike|pandemic|storm)|looking at|planned|had other", _REASONED),
+    )
 )
 
 
@@ -274,9 +276,12 @@ def _plots(place: Place) -> Iterator[Found]:
     yield from more_plots(place, done)
 
 
+_PLOTS = Rules((pattern,) for pattern in _PLOT)
+
+
 def _usual_plots(place: Place) -> Iterator[Found]:
     text = place.text
-    for pattern in _PLOT:
+    for (pattern,) in live(_PLOTS, text):
         found = pattern.search(text)
         if found is None or _NOT_PLOT.search(found[0], 8 if found[0][:7].lower() == "viewers" else 0):
             continue
