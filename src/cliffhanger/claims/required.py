@@ -142,7 +142,7 @@ def _sets(part: _Part) -> tuple[_Words, ...]:
 def _rarest(sets: Iterable[_Words | None]) -> tuple[_Words, ...]:
     """Return the few sets of which a text is the least likely to have a word, the unlikeliest first."""
     worth = {words for words in sets if words is not None and _is_worth(words)}
-    return tuple(sorted(worth, key=lambda words: (_likely(words), len(words)))[:MOST_SETS])
+    return tuple(sorted(worth, key=lambda words: (_likely(words), len(words), min(words)))[:MOST_SETS])
 
 
 def _is_worth(words: _Words) -> bool:
