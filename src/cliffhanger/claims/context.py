@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.interviews import asks_by_turns, first_named, is_interview, named_in_title, turn, who_answers
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, TITLE_NAME, fold, is_person, trimmed
-from cliffhanger.claims.networks import FATED, IN_LIST, LOOKED, names_season, networks_of
+from cliffhanger.claims.networks import FATED, LOOKED, in_list, names_season, networks_of
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
 from cliffhanger.claims.patterns import INDEX, Text, each, fullmatch, regex, search
 from cliffhanger.claims.people import characters_in, makers_in, players_in
@@ -212,7 +212,7 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
         context.players | context.makers,
     )
     context.networks = frozenset(networks_of(article, blocks, context.looked, context.people))
-    context.is_release = bool(_OWNERS_PAGE.search(outlet)) or any(_RELEASE.search(block) for block in blocks)
+    context.is_release = bool(_OWNERS_PAGE.search(outlet)) or any(_RELEASE.search(one) for one in context.looked)
     found = {name for name in known if len(name) > 3 and name.lower() in text.lower()}
     context.networks -= found
     context.series = tuple(_series(article, blocks, context, found))
@@ -247,7 +247,7 @@ def _series(article: Article, blocks: list[str], context: Context, on_file: set[
         if len(found[0].split()) >= 2 and text.count(found[0]) >= 2:
             votes[found[0]] += 1
     for block in blocks:
-        listed = IN_LIST.match(block) or FATED.match(block)
+        listed = in_list(block) or FATED.match(block)
         if listed:
             votes[listed["name"]] += 3
     stem = _TITLE_TAIL.sub("", title).strip(" :–—-‘’“”\"'")

@@ -134,7 +134,7 @@ _FORMS: Rules[str] = Rules(
         (
             "month",
             (
-                r"(?=[jfmasond])"
+                r"(?=jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)"
                 rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfor )|(?<=\bfrom )|(?<=\bto )|(?<=\bof )|"
                 rf"(?<=\bback in )|(?<=\bduring )|(?<=\bthis )|(?<=, )|(?<=saying )|(?<=\(in )|(?<=last )|(?<=an )|"
                 rf"(?<=a )|(?<=told me )|(?<=told us )|(?<=not )|(?<=be )|(?<=\bbefore )|(?<=\bafter )|(?<=early as )|"

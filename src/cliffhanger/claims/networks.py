@@ -26,6 +26,13 @@ FATED = regex(
     r"[Uu]ndecided|[Pp]ending|"
     r"TBD|TBA|[Ff]inal season|[Rr]eturn(?:s|ing)\b|[Oo]rdered|[Ss]aved|[Dd]ecided|[Aa]waiting|[Tt]he (?:\w+ )?season)"
 )
+
+
+def in_list(block: str) -> re.Match[str] | None:
+    """Match an entry "Title (Network)" of a list of series."""
+    return IN_LIST.match(block) if "(" in block else None  # to read a name to its end is slow
+
+
 _LEAST_ENTRIES = 2  # of such a list below a name, which is then that of a network
 _KNOWN = regex(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(NETWORKS, key=len, reverse=True))})(?!\w)")
 _ORDERS = (
@@ -107,7 +114,7 @@ def networks_of(article: Article, blocks: Sequence[str], texts: Sequence[str], p
         name, _ = trimmed(found["name"].rstrip(",:"))
         votes[name] += name in votes
     for block in blocks:
-        listed = IN_LIST.match(block)
+        listed = in_list(block)
         if listed:
             votes[listed["network"]] += 2
     votes.update(_heads_of_lists(article))

@@ -222,6 +222,11 @@ def live(rules: Rules[*Told], text: str) -> Iterable[tuple[*Told, Pattern]]:
     return [rule for rule in rules.rules if signs[rule[-1].number] == "1"]
 
 
+def may(pattern: Pattern, text: str) -> bool:
+    """Say whether a text holds a word that a pattern requires: enough where that only spares looking more closely."""
+    return text.__class__ is not Text or text.signs[pattern.number] == "1"
+
+
 def each(pattern: Pattern, texts: Iterable[str]) -> Iterator[re.Match[str]]:
     """Find every place of a pattern in several texts."""
     number = pattern.number

@@ -20,7 +20,7 @@ from cliffhanger.claims.kinds.crew.settled import settled
 from cliffhanger.claims.kinds.crew.shares import rest_of_it, shares
 from cliffhanger.claims.kinds.crew.working import did_before, workers
 from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold, trimmed
-from cliffhanger.claims.patterns import Rules, live, regex, search
+from cliffhanger.claims.patterns import Rules, live, may, regex, search
 
 _APPOSED = regex(rf"\b(?i:(?P<role>{ROLE}))(?: |, (?=[{UPPER}][^,]+[,.]))(?P<names>{NAMES}|{ONE_NAME})")
 _JOB_IS = regex(
@@ -195,7 +195,7 @@ _WORTH = regex(
 
 def crews(place: Place) -> Iterator[Found]:
     """Find the people and companies behind a series that a sentence names, each role once."""
-    if not _WORTH.search(place.lower):
+    if not may(_WORTH, place.text):
         return
     seen: set[tuple[str, str, str]] = set()
     told: list[Found] = []

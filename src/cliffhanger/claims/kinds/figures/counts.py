@@ -14,7 +14,7 @@ from cliffhanger.claims.kinds.figures.order_sizes import order_sizes
 from cliffhanger.claims.kinds.figures.petitions import petitions
 from cliffhanger.claims.kinds.figures.viewed import compared
 from cliffhanger.claims.numbers import NUMBER, SMALL_NUMBER, number
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import may, regex, search
 
 _EPISODE = r"(?:episodes?|parts?|instal?lments?|chapters?|hours?|half-hours?|eps?|parters?|parter)"
 _EPISODES = regex(
@@ -144,7 +144,7 @@ _PER = regex(
     r"half-hour|part|pop)\b|\b(?P<apiece>apiece|each)\b"
 )
 # Without one of these no number of episodes is told; the last are told without a number.
-_A_COUNT = (
+_A_COUNT = regex(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|second|third|fourth|fifth|sixth|seventh|eighth|"
     r"ninth|tenth|twelfth)|eleven|twelve|teen|"
     r"twent|thirt|fort[yi]|fift|sixt|same|as many|\blike\b|short|trunc|curtail|length|\bepisodes\b|\b(?:one|a|"
@@ -169,7 +169,7 @@ def counts(place: Place) -> Iterator[Found]:
             negated = bool(search(r"(?i)\bnot (?:use )?$", text[: tag.start()]))
             yield Found("hashtag", tag.start(), tag.end(), {"tag": f"#{tag['tag']}"}, "-" if negated else "+")
     taken: list[tuple[int, int]] = []
-    numbered = search(_A_COUNT, place.lower) is not None and _WISHED.search(text) is None
+    numbered = may(_A_COUNT, text) and _WISHED.search(text) is None
     for rule in () if not numbered else (_episodes, lambda at: order_sizes(at, taken), lambda at: counts_told(at, taken)):
         for size in rule(place):
             taken.append((size.start, size.end))

@@ -13,7 +13,7 @@ from cliffhanger.claims.kinds.figures.viewed import PERCENT, overlaps
 from cliffhanger.claims.kinds.figures.viewing import viewing
 from cliffhanger.claims.names import LOWER, UPPER
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import fullmatch, regex, search
+from cliffhanger.claims.patterns import fullmatch, may, regex, search
 
 _SITES = (
     ("Rotten Tomatoes", r"Rotten Tomatoes|\bRT\b|the tomato site|Tomatometer|Popcornmeter", "critic"),
@@ -52,7 +52,7 @@ _LEVEL = regex(
     r"warm) (?:critical )?(?:reviews?|response|reception|notices|"
     r"critical response)\b(?P<who>[^.;?!]{0,50}?\b(?:critics?|reviewers?|audiences?|viewers?|fans)\b)?"
 )
-_OF_VIEWING = (
+_OF_VIEWING = regex(
     r"\d|million|thousand|hundred|record|umber one|most|fifth|quarter|third|half|est\b|[Rr]atings|[Aa]udience|[Vv]iewing|"
     r"[Vv]iewership|successful|[Oo]vernights|"
     r"\b[Tt]op|\b[Ww]on\b|winning|wins|led\b|than any|one in |doubl|halv|tripl|trebl|least|worst|number|[Ss]pent|rank|"
@@ -69,7 +69,7 @@ def receptions(place: Place) -> Iterator[Found]:
     scores = scores or list(verdicts(place))  # beside a number, "reviews were mixed" only glosses it
     yield from scores
     taken = [_number_at(text, found) for found in scores]
-    if search(_OF_VIEWING, text):
+    if may(_OF_VIEWING, text):
         yield from viewing(place, taken)
     yield from awards(place)
 
