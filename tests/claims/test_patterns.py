@@ -181,3 +181,15 @@ def test_names_of_many_languages(name: str) -> None:
 @pytest.mark.parametrize("name", ["jack Doe", "Jack doe", "JACK", "Jack"])
 def test_what_is_no_full_name(name: str) -> None:
     assert re.fullmatch(FULL_NAME, name) is None
+
+
+def test_rules_are_spared_only_where_they_find_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = [
+        one
+        for one in articles([Named(path.stem, path, None, None) for path in sorted(DEV.iterdir())])
+        if not isinstance(one, Refused)
+    ]
+    spared = [read(article) for article in whole]
+    monkeypatch.setattr(Rules, "may", property(lambda _: -1))  # now no rule is spared
+    assert [read(article) for article in whole] == spared
+    assert sum(map(len, spared)) > 500

@@ -13,7 +13,7 @@ from cliffhanger.claims import starts
 from cliffhanger.claims.grammar import read
 from cliffhanger.claims.patterns import INDEX
 from cliffhanger.claims.sentences import sentences
-from cliffhanger.claims.starts import compiled
+from cliffhanger.claims.worked_out import WorkedOut
 from cliffhanger.sources.articles.files import Named, Refused, articles
 
 DEV = Path(__file__).parent / "dev" / "articles"
@@ -37,6 +37,10 @@ PIECES = (
     *("(?i:ik)", "(?-i:S)", "(?P<x>a)?", "(?>a|ab)", "a++", "(?:(?=s)|b)", "[ſK]", "(?:é|i)"),
 )
 LETTERS = "abckisIKSſıİKéßü .,\n7٣"
+
+
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    return WorkedOut().compiled(pattern, flags)
 
 
 def spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:

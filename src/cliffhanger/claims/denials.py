@@ -9,7 +9,7 @@ from dataclasses import replace
 from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.interviews import turn
-from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.patterns import only_for, regex
 
 _UNTRUE = (
     r"(?:nonsense|rubbish|garbage|false|untrue|not true|not correct|not right|not so|not the case|not accurate|inaccurate|"
@@ -189,6 +189,7 @@ _NAMED = regex(
 )
 
 
+@only_for(_DENIED_THAT, _REPORTED, _CALLED, _REJECTED)
 def rejected_here(place: Place, claims: Sequence[Found]) -> Iterator[Found]:
     """Both what is said and that it is not so, of a sentence that tells both: "Rumours that it is the last were shot down"."""
     denied = _DENIED_THAT.match(place.text)

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, reduce
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, reduce, wraps
 from operator import and_, or_
-from typing import Any, Generic, Self, SupportsIndex, TypeVarTuple
+from typing import Any, Concatenate, Generic, ParamSpec, Protocol, Self, SupportsIndex, TypeVar, TypeVarTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from cliffhanger.claims.names import LOWER, UPPER
-from cliffhanger.claims.required import MOST_SETS, required
-from cliffhanger.claims.starts import compiled
+from cliffhanger.claims.required import MOST_SETS
+from cliffhanger.claims.worked_out import WORKED_OUT
 
 _NEW = 0  # the number of a pattern that the index does not have yet: every text may hold it
 _MANY_NEW = 50  # patterns that stand within functions come one by one; the index is made again for so many
@@ -73,7 +72,7 @@ class Pattern:
     def made(self) -> re.Pattern[str]:
         """The compiled pattern."""
         if self._made is None:
-            self._made = compiled(self.pattern, self.flags)
+            self._made = WORKED_OUT.compiled(self.pattern, self.flags)
         return self._made
 
     @property
@@ -149,8 +148,7 @@ class _Index:
         for one in self.new:
             self.patterns.append(one)
             one.number = len(self.patterns)
-            # Which letters a name is made of does not matter here, and thousands of them take long to parse.
-            self._sets.append(required(one.pattern.replace(UPPER, "A-Z").replace(LOWER, "a-z"), one.flags))
+            self._sets.append(WORKED_OUT.required(one.pattern, one.flags))
         self.new.clear()
         speaks_for: dict[str, int] = {}
         self._asks_nothing = 0
@@ -220,6 +218,31 @@ def live(rules: Rules[*Told], text: str) -> Iterable[tuple[*Told, Pattern]]:
         return ()
     signs = text.signs
     return [rule for rule in rules.rules if signs[rule[-1].number] == "1"]
+
+
+class _WithText(Protocol):
+    @property
+    def text(self) -> Text: ...
+
+
+_Where = TypeVar("_Where", bound=_WithText)
+_More = ParamSpec("_More")
+_What = TypeVar("_What")
+_Rule = Callable[Concatenate[_Where, _More], Iterable[_What]]
+
+
+def only_for(*patterns: Pattern) -> Callable[[_Rule[_Where, _More, _What]], _Rule[_Where, _More, _What]]:
+    """Have a rule asked only where one of some patterns may match, without which it finds nothing."""
+    needed = Rules((pattern,) for pattern in patterns)
+
+    def spare(rule: _Rule[_Where, _More, _What]) -> _Rule[_Where, _More, _What]:
+        @wraps(rule)
+        def asked(where: _Where, /, *more: _More.args, **named: _More.kwargs) -> Iterable[_What]:
+            return rule(where, *more, **named) if needed.may & where.text.may else ()
+
+        return asked
+
+    return spare
 
 
 def may(pattern: Pattern, text: str) -> bool:

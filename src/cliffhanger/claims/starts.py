@@ -2,7 +2,7 @@
 
 The standard library's search does so for a pattern that begins with a letter or with a class of them. One that begins with a
 word's edge, with a look ahead, or that takes no account of case is tried at every character, which is nearly every pattern of
-the grammar. ``compiled`` works out with which characters a match can begin and writes them into the compiled pattern, in the
+the grammar. ``form_of`` works out with which characters a match can begin and writes them into the compiled pattern, in the
 very place where the library writes those that it finds itself; what matches stays as it is.
 
 The form of a compiled pattern is the library's own affair and has a number. Where that is none of those known here, patterns are
@@ -12,12 +12,15 @@ compiled as always: the results are the same, a search takes longer.
 from __future__ import annotations
 
 import re
+import sys
+from array import array
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import Any, NamedTuple
 
 _PARSER, _OPS, _COMPILER = (import_module(f"re.{name}") for name in ("_parser", "_constants", "_compiler"))
 _ENGINE = import_module("_sre")
+_NUMBERS = {2: "H", 4: "I"}[_ENGINE.CODESIZE]  # how an array writes the engine's numbers
 _KNOWN_FORMS = frozenset({20220615, 20221023, 20230612})  # of Python 3.11, 3.12 and 3.13
 _BARE_INFO = 4  # words that tell a pattern's length and nothing of its beginning
 _ELSE = 128  # stands for every character that is not of ASCII
@@ -45,34 +48,54 @@ class _Start(NamedTuple):
     empty: bool
 
 
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile a pattern as ``re.compile`` does, for a search that is quick to pass over what cannot begin a match.
+class Form(NamedTuple):
+    """A compiled pattern in numbers, of which the library's engine makes it again at once.
+
+    ``code`` has ``_ENGINE.CODESIZE`` bytes a number, ``groups`` counts the groups, ``names`` gives the numbers of the named ones.
+    """
+
+    flags: int
+    groups: int
+    names: dict[str, int]
+    code: bytes
+
+
+# What was worked out under one of these is worth nothing under another.
+LIBRARY = f"{_COMPILER.MAGIC} {_ENGINE.CODESIZE} {sys.byteorder}"
+
+
+def form_of(pattern: str, flags: int = 0) -> Form | None:
+    """Compile a pattern for a search that is quick to pass over what cannot begin a match; None where its form is not known.
 
     Raises
     ------
         re.error: the pattern is none.
     """
+    if _COMPILER.MAGIC not in _KNOWN_FORMS:
+        return None
     tree = _PARSER.parse(pattern, flags)
     codes = _starts(tree)
-    if codes is None or _COMPILER.MAGIC not in _KNOWN_FORMS:
-        return re.compile(pattern, flags)
     code = _COMPILER._code(tree, flags)  # noqa: SLF001 (of a module that is private as a whole)
     info, skip, known, least, most = code[:5]
-    if info != _OPS.INFO or skip != _BARE_INFO or known or not least:
-        return re.compile(pattern, flags)  # the library has found a beginning, or there is none
-    words = _as_class(codes)
-    head = [info, skip + len(words), int(_OPS.SRE_INFO_CHARSET), least, most, *words]
+    bare = info == _OPS.INFO and skip == _BARE_INFO and not known  # else the library has found a beginning
+    if codes is not None and bare and least:
+        words = _as_class(codes)
+        code = [info, skip + len(words), int(_OPS.SRE_INFO_CHARSET), least, most, *words, *code[5:]]
     state = tree.state
-    names = {number: name for name, number in state.groupdict.items()}
-    made: Callable[..., re.Pattern[str]] = _ENGINE.compile
-    return made(
-        pattern,
-        flags | state.flags,
-        head + code[5:],
-        state.groups - 1,
-        state.groupdict,
-        tuple(names.get(number) for number in range(state.groups)),
-    )
+    return Form(int(flags | state.flags), state.groups - 1, dict(state.groupdict), array(_NUMBERS, code).tobytes())
+
+
+def made_of(pattern: str, form: Form) -> re.Pattern[str]:
+    """Make a compiled pattern of its form.
+
+    Raises
+    ------
+        RuntimeError: the form is none.
+    """
+    make: Callable[..., re.Pattern[str]] = _ENGINE.compile
+    names = {number: name for name, number in form.names.items()}
+    in_order = tuple(names.get(number) for number in range(form.groups + 1))
+    return make(pattern, form.flags, array(_NUMBERS, form.code).tolist(), form.groups, form.names, in_order)
 
 
 def _starts(tree: Any) -> _Codes | None:

@@ -19,6 +19,7 @@ from cliffhanger.pipeline.extract import Extraction, Extractor
 from cliffhanger.sources.articles.files import Named, Refused, articles
 from cliffhanger.sources.articles.web import Reach, article_at
 from cliffhanger.store.ledger import Added, Ledger
+from cliffhanger.store.patterns_kept import patterns_kept
 from cliffhanger.store.workspace import Workspace
 
 
@@ -49,14 +50,15 @@ def readings(
     again, only by a newer grammar or another model than read it before.
     """
     names = {one.name for one in ledger.series()} if ledger else set()
-    for number, found in enumerate(articles(listed), 1):
-        progress(f"reading {number} of {len(listed)}")
-        if isinstance(found, Refused):
-            yield Reading(found.id, refused=found)
-            continue
-        done = _reading(found, found.id, sorted(names), ledger=ledger, read_on=read_on, extractor=extractor)
-        names |= {claim.subject.series for claim in done.claims if claim.subject.series} if ledger else set()
-        yield done
+    with patterns_kept():
+        for number, found in enumerate(articles(listed), 1):
+            progress(f"reading {number} of {len(listed)}")
+            if isinstance(found, Refused):
+                yield Reading(found.id, refused=found)
+                continue
+            done = _reading(found, found.id, sorted(names), ledger=ledger, read_on=read_on, extractor=extractor)
+            names |= {claim.subject.series for claim in done.claims if claim.subject.series} if ledger else set()
+            yield done
 
 
 def readings_at(
@@ -65,14 +67,15 @@ def readings_at(
     """Yield what the articles at some addresses hold; only hosts that the workspace's configuration names are asked."""
     opened = Workspace.open(workspace)
     reach = Reach(hosts=opened.config.articles.hosts)
-    for url in urls:
-        try:
-            found = article_at(url, reach=reach, contact=opened.config.fetch.contact)
-        except (FetchError, InputError) as error:
-            yield Reading(url, refused=Refused(url, url, error.problem))
-            continue
-        names = [one.name for one in ledger.series()] if ledger else ()
-        yield _reading(found, url, names, ledger=ledger, read_on=read_on, extractor=extractor)
+    with patterns_kept():
+        for url in urls:
+            try:
+                found = article_at(url, reach=reach, contact=opened.config.fetch.contact)
+            except (FetchError, InputError) as error:
+                yield Reading(url, refused=Refused(url, url, error.problem))
+                continue
+            names = [one.name for one in ledger.series()] if ledger else ()
+            yield _reading(found, url, names, ledger=ledger, read_on=read_on, extractor=extractor)
 
 
 def _reading(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast import rules
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import only_for, regex, search
 
 _COUNTED = (
     r"(?:(?:two|three|four|five|six|seven|eight|several|some|many|half|both|none|few|a (?:few|number|handful|couple|third|"
@@ -28,6 +28,7 @@ _BARE = regex(r"(?i)(?:gone|departed|out|back|written|leaving|returning|coming|d
 _NOT = regex(r"(?i)\bnot\b|n[’']t|\bno longer\b")
 
 
+@only_for(_SOME_OF_THEM, rules.GENERIC, rules.GONE, rules.RETIRED)
 def groups(place: Place) -> Iterator[Found]:
     """Find what a sentence says of several actors without their names."""
     text = place.text

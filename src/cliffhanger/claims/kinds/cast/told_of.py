@@ -12,7 +12,7 @@ from cliffhanger.claims.kinds.cast.names import CHARACTER, character_in
 from cliffhanger.claims.kinds.cast.references import SHOW, part_after
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.names import FULL_NAME, fold
-from cliffhanger.claims.patterns import Pattern, Rules, live, match, regex
+from cliffhanger.claims.patterns import Pattern, Rules, live, match, only_for, regex
 
 _HEARSAY = (
     r"(?:rumou?red|whispered|mooted|touted|tipped|linked|alleged|hinted|gossiped|reported|thought|believed|understood|said)"
@@ -243,6 +243,7 @@ def told_of(place: Place) -> Iterator[Found]:
     yield from _by_others(place, season)
 
 
+@only_for(_LET_GO, _TAKEN_ON, _REPLACED_BY, _TALKS_WITH)
 def _by_others(place: Place, season: int | None) -> Iterator[Found]:
     """Find whom a network or a show takes on, lets go or talks to."""
     text = place.text

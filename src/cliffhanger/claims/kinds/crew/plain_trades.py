@@ -11,7 +11,7 @@ from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, is_o
 from cliffhanger.claims.kinds.crew.plain_jobs import VERBS, people_of
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, UPPER, fold, trimmed
-from cliffhanger.claims.patterns import Rules, live, regex, search
+from cliffhanger.claims.patterns import Rules, live, only_for, regex, search
 
 _ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
 _WHO = rf"(?P<names>{NAMES}|{ONE_NAME})"
@@ -197,6 +197,7 @@ def _by_role(place: Place, season: int | None) -> Iterator[Found]:
                 yield Found("crew_role", at, found.end(), {"person": name, "role": role_of(found["role"]), **more}, season=season)
 
 
+@only_for(_WITH_CREDIT, _EACH, _PRODUCES, *_BEHIND_IT, _IN_CHARGE, _PEN)
 def _by_verb(place: Place, season: int | None) -> Iterator[Found]:
     text = place.text
     for pattern in (_WITH_CREDIT, _EACH, _PRODUCES):

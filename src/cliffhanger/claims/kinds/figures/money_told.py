@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import only_for, regex, search
 
 _OF_COST = r"\b(?:budgets?|costs?|costing|price|priced|spend\w*|spent|paid|fee|salary|an episode|per episode|an hour)\b"
 _MONEY = r"[$£€₹¥₩]|\b(?:quid|crowns|francs|rand|dollars|pounds|euros|rupees|kroner|kronor|yen|crore)\b"
@@ -77,6 +77,7 @@ _OFF = regex(
 )
 
 
+@only_for(_REJECTED, _SHORT_NO)
 def _rejected(place: Place) -> Iterator[Found]:
     """Find that a sum told before is rejected: "called the figure an invention", "the network disputed the number"."""
     for pattern in (_REJECTED, _SHORT_NO):

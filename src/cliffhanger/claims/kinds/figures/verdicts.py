@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
-from cliffhanger.claims.patterns import Rules, live, regex, search
+from cliffhanger.claims.patterns import Rules, live, only_for, regex, search
 
 _LEVEL = (
     r"(?P<level>mixed|positive|negative|raves?|glowing|tepid|mediocre|favou?rable|unfavou?rable|poor|strong|scathing|warm|"
@@ -77,6 +77,7 @@ _NO_REVIEW = regex(
 )
 
 
+@only_for(*(pattern for (pattern,) in _RULES), _PERFECT, _GRADED)
 def verdicts(place: Place) -> Iterator[Found]:
     """Find what critics said as a whole; not for a sentence that gives a number."""
     text = place.text

@@ -10,7 +10,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.origins import MEDIUM
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME
-from cliffhanger.claims.patterns import Rules, live, regex
+from cliffhanger.claims.patterns import Rules, live, only_for, regex
 
 _SHOW = rf"(?:\b(?:[Ii]t|[Tt]he (?:[\w-]+ )?(?:{KIND_OF_SHOW}|story|idea|concept))|[”’\"])"
 _NATION = r"(?:[A-Z][\w.-]+(?:-language)? )?"
@@ -88,6 +88,7 @@ _MARKS = " “”‘’\"'"
 _MADE_FROM = Rules((pattern,) for pattern in (_BEGAN, _WROTE, _BASIS, _ADAPTED))
 
 
+@only_for(_REMAKE, *(pattern for (pattern,) in _MADE_FROM), _REAL, _NO_BOOK)
 def plain_sources(place: Place) -> Iterator[Found]:
     """Find what a series was made from where a remake, a beginning, a basis or real events are spoken of."""
     text, season = place.text, season_of(place.text)

@@ -11,7 +11,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.channels import NOUN, is_home
 from cliffhanger.claims.names import TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.patterns import only_for, regex
 
 _BUYERS = (
     r"(?:buyers?|networks?|broadcasters?|platforms?|outlets?|backers?|streamers?|takers?|suitors?|services|channels|parties)"
@@ -95,6 +95,7 @@ def offers(place: Place) -> Iterator[Found]:
         yield Found("platform", found.start(), found.end(), value, season=season_of(place.text))
 
 
+@only_for(_SEEKS, _OFFERED, _MARKET)
 def _shopped(place: Place) -> Iterator[Found]:
     text = place.text
     for pattern in (_SEEKS, _OFFERED, _MARKET):
@@ -108,6 +109,7 @@ def _shopped(place: Place) -> Iterator[Found]:
             yield Found("platform", found.start(), found.end(), value, season=season_of(text))
 
 
+@only_for(_TALKS_WITH, _NO_OFFER)
 def _talks(place: Place) -> Iterator[Found]:
     text = place.text
     season = season_of(text)
@@ -121,6 +123,7 @@ def _talks(place: Place) -> Iterator[Found]:
         yield Found("platform", found.start(), found.end(), {"name": name, "status": status}, "-", season=season)
 
 
+@only_for(_POSSIBLE, _STEPS_IN, _LOVED, _GOING_TO, _PASSED)
 def _named(place: Place) -> Iterator[Found]:
     text = place.text
     season = season_of(text)

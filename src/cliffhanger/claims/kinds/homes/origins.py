@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, UPPER, fold
-from cliffhanger.claims.patterns import Rules, live, regex, search
+from cliffhanger.claims.patterns import Rules, live, only_for, regex, search
 
 PLACE_NAME = rf"[{UPPER}][\w’'-]+(?: (?:de la |de |del |upon |on |am |an der )?[{UPPER}][\w’'-]+){{0,3}}"
 _NO_MONTH = (
@@ -196,6 +196,7 @@ def may_be_place(place: Place, name: str) -> bool:
     return not known and not _NO_PLACE.match(name) and fold(name) not in context.characters
 
 
+@only_for(_POSSESSED, _WHOSE, _TAKES, _CAME_FROM)
 def more_sources(place: Place) -> Iterator[Found]:
     """Find what a series comes from where a possessive or another verb says it."""
     text, lower = place.text, place.lower

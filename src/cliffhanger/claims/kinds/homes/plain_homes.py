@@ -14,7 +14,7 @@ from cliffhanger.claims.kinds.homes.told_homes import SHOWN
 from cliffhanger.claims.lands import is_land, like_a_land
 from cliffhanger.claims.names import UPPER, fold, has_honorific, is_person, trimmed
 from cliffhanger.claims.networks import LOOKED
-from cliffhanger.claims.patterns import Rules, live, regex
+from cliffhanger.claims.patterns import Rules, live, only_for, regex
 
 # Without the "in Canada" that follows: "Corvid", "Tarn One", "Hoshi+", "Channel 4".
 _WORD = rf"[{UPPER}][\w&-]*\+?"
@@ -201,6 +201,7 @@ _A_MOVE = regex(
 )
 
 
+@only_for(_NOWHERE, _A_MOVE, *(pattern for _, pattern in _PLAIN))
 def plain_homes(place: Place) -> Iterator[Found]:
     """Find homes by the words around them; a name that the article tells to be a home is taken as one wherever it stands."""
     text, season = place.text, season_of(place.text)

@@ -10,7 +10,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.channels import NOUN, TERRITORY, is_home, last_home
 from cliffhanger.claims.names import UPPER, fold
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import only_for, regex, search
 
 _PLAIN = rf"(?P<name>[{UPPER}][\w’'&-]*\+?(?: [{UPPER}\d][\w’'&-]*\+?){{0,3}})"
 _SEVERAL = (
@@ -73,6 +73,7 @@ _FROM_TO = regex(
 )
 
 
+@only_for(_FROM_TO, _SOLD_IN, _KEEN, _ASKING, _BOUGHT)
 def more_homes(place: Place) -> Iterator[Found]:
     """Find sales to so many countries, buyers without a name who are interested, and that a series asks for a home."""
     text, lower = place.text, place.lower

@@ -12,7 +12,7 @@ from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.channels import NOUN, TERRITORY, is_home, last_home
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import TITLE_NAME, UPPER, fold, trimmed
-from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.patterns import only_for, regex
 
 _NAME = rf"(?P<name>{TITLE_NAME})"
 _IT = (
@@ -92,6 +92,7 @@ _COMMA = regex(r", and |, | and ")
 _BEFORE = regex(rf"(?:^|, |[.] )(?:In|Across|Outside) (?P<where>{TERRITORY}),? [^.;]{{0,60}}$")
 
 
+@only_for(_WANTS, _TALKS, _HOME_OF, _SHOWN_BY, _SHOWN_LATER_ON, _RESCUED, _MET, _FELL, _SOLD_TO, _AMONG, _OFFERS)
 def takers(place: Place) -> Iterator[Found]:
     """Find homes that want a series, take it or show it, and countries that it was sold to."""
     text, season = place.text, season_of(place.text)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import only_for, regex, search
 
 _ODDS = regex(
     rf"(?i)\b(?:renewal )?(?:odds|chances?|probability|likelihood)(?: of (?:renewal|a renewal|return|it)|"
@@ -79,6 +79,7 @@ def chances(place: Place) -> Iterator[Found]:
     yield from _shares(place)
 
 
+@only_for(_EVEN, _SHARES, _ENTRY)
 def _shares(place: Place) -> Iterator[Found]:
     """Even money, two shares of a hundred, and the entries of a column of odds."""
     text = place.text

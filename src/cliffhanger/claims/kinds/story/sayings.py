@@ -9,7 +9,7 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.story.said_plainly import job_that_speaks, related_by_job, said_plainly
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, trimmed
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import only_for, regex, search
 from cliffhanger.claims.speakers import ALSO, ASIDE, WHO, related, speaker_of, speaks_for_itself, word_of
 
 _DECLINED = regex(
@@ -183,6 +183,7 @@ def _told_plainly(place: Place, before: list[Found]) -> Iterator[Found]:
         yield told
 
 
+@only_for(_LEARNT, _TOGETHER)
 def _by_the_way(place: Place, typed: list[Found]) -> Iterator[Found]:
     """Find how somebody heard of a decision, and how many episodes are shown at a time."""
     if place.context.is_recap or not (place.context.series or place.context.is_interview):

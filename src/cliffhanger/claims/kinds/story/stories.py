@@ -10,7 +10,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.story.causes import LIFE, causes
 from cliffhanger.claims.kinds.story.plots import more_plots
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import Rules, live, match, regex, search
+from cliffhanger.claims.patterns import Rules, live, match, only_for, regex, search
 
 _REASON = regex(
     r"(?i)\b(?:(?:in part |partly |largely |mainly |mostly |apparently |simply )?(?:because(?: of)?|due to(?! (?:be|air|"
@@ -305,6 +305,7 @@ def _usual_plots(place: Place) -> Iterator[Found]:
         yield Found("plot_expectation", 0, len(text), {"gist": text})
 
 
+@only_for(_OPEN, _THEME)
 def themes(place: Place) -> Iterator[Found]:
     """Find what the last season left open, and what the story is about."""
     text = place.text
