@@ -100,6 +100,7 @@ _SELLER = regex(
     rf"){{0,2}}{KIND_OF_SHOW}|"
     rf"(?:the )?rights|both seasons|all \w+ seasons|season \w+)\b"
 )
+_AGENTED = regex(r"(?P<who>[A-Z][\w’'-]+)(?:,? who)? (?:is|was) $")
 _SELLS = regex(r"\b(?:Rights|Distribution|Sales|Global|Worldwide|International|Content|Licensing)\b")
 
 
@@ -188,6 +189,9 @@ def _sellers(place: Place) -> Iterator[Found]:
         context = place.context
         if not name or context.is_series(name) or context.is_network(name) or fold(name) in context.people:
             continue
+        agented = _AGENTED.search(place.text[: found.start()])
+        if agented and fold(agented["who"]) in context.players | context.makers | set(context.people):
+            continue  # "Arceneaux is repped by" her agency
         if COMPANY.search(name) or _SELLS.search(name) or (found["by"] and is_organisation(place, name)):
             start = found.start() if found["by"] else found.start("name")
             yield Found("crew_role", start, found.end(), {"person": name, "role": "distributor"}, season=season_of(place.text))
