@@ -16,7 +16,6 @@ from pydantic_core import ErrorDetails
 
 from cliffhanger.claims.outlets import Grade
 from cliffhanger.errors import InputError
-from cliffhanger.measurements.log_tables import LOG_TABLES
 
 MARKER = "cliffhanger.toml"
 
@@ -283,11 +282,18 @@ def read_configuration(path: Path) -> Configuration:
         configuration = Configuration.model_validate(tables)
     except ValidationError as error:
         raise _bad_key(path, error.errors()[0]) from error
+    if any(part.columns for _, part in configuration.tables):
+        _check_columns(path, configuration.tables)
+    return configuration
+
+
+def _check_columns(path: Path, tables: Tables) -> None:
+    from cliffhanger.measurements.log_tables import LOG_TABLES  # here: it loads Ibis, which a reader of articles can do without
+
     for table in LOG_TABLES:
-        for column in getattr(configuration.tables, table.name).columns:
+        for column in getattr(tables, table.name).columns:
             if column not in table.schema.names:
                 raise _no_key(path, ["tables", table.name, "columns", column], table.schema.names)
-    return configuration
 
 
 def _bad_key(path: Path, found: ErrorDetails) -> InputError:
