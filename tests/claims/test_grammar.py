@@ -189,3 +189,23 @@ def test_a_job_is_no_character_and_park_is_a_surname() -> None:
     assert (played.value["actor"], played.value["character"]) == ("Kit Adair", "Spanner")
     (star,) = claims_in("Jun-ho Park stars in “Copper Bay” season 2.", kind="cast_role")
     assert star.value["actor"] == "Jun-ho Park"
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("June Havilland will play the mayor.", ["June Havilland"]),
+        ("Joining the cast are Autumn Reeve and May Whitfield.", ["Autumn Reeve", "May Whitfield"]),
+        ("• January Stone playing Carol Banks", ["January Stone"]),
+        ("This April Maya Lin returns as Rosa.", ["Maya Lin"]),
+        ("It was in May Asante joined the cast as a nurse.", []),
+        ("On 14 June Castellan joined the cast as a nurse.", []),
+    ],
+)
+def test_people_are_named_after_months(text: str, actors: list[str]) -> None:
+    assert [claim.value["actor"] for claim in claims_in(text, kind="cast_role")] == actors
+
+
+def test_a_site_of_scores_is_no_home() -> None:
+    text = "“Copper Bay” was given 63% on the rating platform, Rotten Tomatoes. “Copper Bay” is on the streaming platform Vela."
+    assert [claim.value["name"] for claim in claims_in(text, kind="platform")] == ["Vela"]

@@ -19,8 +19,14 @@ _PARTICLE = (
     r"ben|af|av|la|le|y)"
 )
 _NICK = rf" [“\"‘'][{UPPER}][{LOWER}]+[”\"’']"
+# Months and seasons after which people are named; "in May Asante was nominated" names no May Asante.
+_GIVEN_TOO = frozenset({"January", "April", "May", "June", "August", "Summer", "Autumn", "Winter"})
+_NO_MONTH = (
+    rf"(?!(?={'|'.join(sorted(_GIVEN_TOO))})(?:(?<=\b[Ii]n )|(?<=\d )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Ll]ast )|(?<=[Tt]his )|"
+    r"(?<=[Nn]ext )|(?<=[Ll]ate )|(?<=[Ee]arly )|(?<=[Mm]id-)|(?<=\bfrom )|(?<=\bfor )))"
+)
 # Two to five parts: "Kaya Scodelario", "María José Iglesias", "K. R. Ushadevi", "Anneke de Wit", "Ravi “Spark” Sen".
-FULL_NAME = rf"(?:{_HYPHENED}|{_INITIAL})(?:(?:{_NICK})?(?: {_PARTICLE})? (?:{_HYPHENED}|{_INITIAL})){{1,3}}"
+FULL_NAME = rf"{_NO_MONTH}(?:{_HYPHENED}|{_INITIAL})(?:(?:{_NICK})?(?: {_PARTICLE})? (?:{_HYPHENED}|{_INITIAL})){{1,3}}"
 ONE_NAME = rf"{_HYPHENED}"
 SOMEBODY = re.compile(rf"{FULL_NAME}|{ONE_NAME}")
 _NO_DATES = (  # that a capital follows is asked first: it fails sooner than the days do
@@ -64,6 +70,22 @@ NOT_NAMES = frozenset(
     veteran veterans viewers volume watch we wednesday well what whatever when where which while who why winter with
     without woman women writer yes yesterday yet you your
 """.split()
+)
+# Where series are judged, and none is shown.
+SCORE_SITES = frozenset(
+    {
+        "Rotten Tomatoes",
+        "IMDb",
+        "IMDB",
+        "Metacritic",
+        "MyDramaList",
+        "MyAnimeList",
+        "Letterboxd",
+        "TMDB",
+        "AlloCiné",
+        "Filmweb",
+        "Douban",
+    }
 )
 NETWORKS = tuple(
     name.strip()
@@ -109,7 +131,8 @@ def is_person(name: str) -> bool:
     parts = name.split()
     if parts[-1].lower().strip(".,’'") in ORGANISATIONS:
         return False
-    return not any(_common(part) for part in parts if part[0].isupper()) and len(parts) <= 6
+    given = parts[0] in _GIVEN_TOO and len(parts) == 2
+    return not any(_common(part) for part in parts[given:] if part[0].isupper()) and len(parts) <= 6
 
 
 def _common(word: str) -> bool:
@@ -138,6 +161,8 @@ def trimmed(name: str) -> tuple[str, int]:
     cut = 0
     while True:
         head, _, rest = name[cut:].partition(" ")
+        if cut == 0 and head in _GIVEN_TOO and " " not in rest and rest not in NETWORKS:
+            return name, 0  # "June Havilland", but "In June Vela", "April Maya Lin"
         asks = head == "Will" and " " in rest  # "Will Odette Farrow be back", but Will Farrow
         if not rest or not (asks or _common(head) or head.lower() in _LEADS_NO_NAME or _DESCRIBES.match(head)):
             return name[cut:], cut

@@ -9,7 +9,7 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.channels import NOUN, TERRITORY, is_home, last_home
-from cliffhanger.claims.names import UPPER, fold
+from cliffhanger.claims.names import SCORE_SITES, UPPER, fold
 from cliffhanger.claims.patterns import only_for, regex, search
 
 _PLAIN = rf"(?P<name>[{UPPER}][\w’'&-]*\+?(?: [{UPPER}\d][\w’'&-]*\+?){{0,3}})"
@@ -199,6 +199,8 @@ def is_no_home(place: Place, found: Found) -> bool:
     """Say whether a name after "on" is a site of scores, a place where something was filmed, or a site where a clip stands."""
     text = place.text
     name = str(found.value.get("name") or "")
+    if name in SCORE_SITES:
+        return True
     at = text.find(name, found.start) if name else -1
     if at < 0:
         return bool(_STREAMS_OF.search(text[: found.start + len("streams")]))
