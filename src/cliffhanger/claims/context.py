@@ -304,7 +304,9 @@ def _titled(name: str, text: str) -> str:
 
 
 def _plain_word(name: str) -> bool:
-    return all(word.lower().strip(".,’'") in NOT_NAMES for word in name.split())
+    """Say whether a name has none but common words, or is a year: "Summer 2026", "2026", but "1883"."""
+    said = [word for word in name.split() if not word.isdigit()]
+    return all(word.lower().strip(".,’'") in NOT_NAMES for word in said) and (bool(said) or bool(fullmatch(r"20\d\d", name)))
 
 
 _ASKS = regex(r"[^.?!\n]{0,120}\?")
