@@ -12,12 +12,13 @@ from functools import cached_property, lru_cache
 
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.interviews import asks_by_turns, first_named, is_interview, named_in_title, turn, who_answers
-from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, TITLE_NAME, fold, is_person, trimmed
-from cliffhanger.claims.networks import FATED, LOOKED, in_list, names_season, networks_of
+from cliffhanger.claims.names import FULL_NAME, fold, is_person, trimmed
+from cliffhanger.claims.networks import LOOKED, networks_of
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
-from cliffhanger.claims.patterns import INDEX, Text, each, fullmatch, regex, search
+from cliffhanger.claims.patterns import INDEX, Text, each, regex
 from cliffhanger.claims.people import characters_in, makers_in, players_in
 from cliffhanger.claims.sentences import Sentence, sentences
+from cliffhanger.claims.series_named import Named, series_named
 
 _RUN = r"(?:seasons?|series|run|instal?lment|cycle|chapter|outing|part|year|cour)"
 SEASON = regex(
@@ -42,20 +43,6 @@ _AFTER = regex(
     re.IGNORECASE,
 )
 _AFTER_WORDS = ("after", "following", " then")
-_QUOTED = regex(rf"[“‘\"'](?P<name>{TITLE_NAME}(?:[!?])?)[,.]?[”’\"']")
-_BEFORE_SEASON = regex(
-    rf"(?P<name>{TITLE_NAME})(?:[”’\"']|’s|'s)?,? (?:[Ss]eason|[Ss]eries|SEASON|S)[ ]?(?:\d|one|two|three|four|five|six|"
-    rf"seven)"
-)
-_AFTER_GENRE = regex(
-    rf"\b(?:series|drama|comedy|thriller|show|sitcom|saga|mystery|procedural|dramedy|anime|romance|"
-    rf"miniseries) [“‘\"']?(?P<name>{TITLE_NAME})[”’\"']?"
-)
-_TITLE_TAIL = regex(
-    r"(?i)[\s:,|–—-]*(?:\b(?:season|series|s)\s?(?:\d+|one|two|three|four|five|six|seven)\b.*|\b(?:finale|premiere|"
-    r"episode)?\s?(?:review|recap)\b.*"
-    r"|release date.*|renewed or cancel.*|: .*| returns:.*)$"
-)
 _RELEASE = regex(
     r"(?i)for immediate release|\btoday announce[ds]\b|\bis (?:pleased|delighted|proud|thrilled|excited) to (?:announce|"
     r"confirm)|notes to editors|"
@@ -67,26 +54,7 @@ _OWNERS_PAGE = regex(
     r"\b(?:press(?! (?:agency|association|trust|gazette|herald|and|&|club|wire))|newsroom|media cent(?:re|er)|media|prensa|"
     r"presse|stampa|imprensa|communications|originals|publicity|corporate|studios? news)\b"
 )
-_OBJECT = regex(
-    rf"\b(?:cancel(?:s|led|ed|ling)|axe[sd]|axing|renew(?:s|ed|ing)?|pick(?:s|ed) up|sav(?:e|ed|ing)|made|watching|acquired|"
-    rf"(?:co-)?created|creators? of|fans of|cast of|future of|cancellation of|renewal of|"
-    rf"dropped|scrapped|pulled|binned|fate of|(?:[Ss]eason|[Ss]eries) (?:{SMALL_NUMBER}|{ORDINAL}) of|"
-    rf"(?:episodes?|chapters?|parts|season|series|year|run|premiere|finale|date|stars?|return|cast|"
-    rf"farewell) (?:of|to|for)|(?:set|filming|shooting|production) (?:of|to|for|on)|Filming on|behind|"
-    rf"about) (?:the )?[“‘]?(?P<name>{TITLE_NAME})(?<!day)"
-)
-_DECIDED = regex(
-    rf"\b(?:pull(?:s|ed|ing) the plug on|call(?:s|ed|ing) time on|cancel(?:led|ed|s)|axed|axes|axing|renewed|renews|scrapped|"
-    rf"recommissioned|commissioned|renewing|cancelling|axing) [“‘]?(?P<name>{TITLE_NAME})(?<!day)"
-    r"(?! (?:Season|Series))"
-)
-_SUBJECT = regex(
-    rf"(?:^|[.!?:] |[”’]s |that |\n)[“‘]?(?P<name>{TITLE_NAME})[”’]? (?:(?:(?:has|have|had) (?:\w+ly )?been|(?:is|"
-    rf"was) (?:\w+ly )?(?:being )?)"
-    rf" ?(?:axed|cancel\w+|renewed|recommissioned|scrapped|picked up|greenlit|coming back|not coming back|back\b)|premiered|"
-    rf"debuted|arrives|"
-    rf"launched|bowed|returns (?:on|for|in|to)|will (?:not )?(?:return|be back))"
-)
+_OPENS = 30  # characters in which a section names its series
 _OPENING_MARKS, _CLOSING_MARKS = ("“", "‘", '"'), ("”", "’", '"', ",", ".")
 _REVIEWING = regex(r"(?i)\brecap\b|\breview\b|\bepisodes? \d+|stray observations")
 
@@ -146,6 +114,20 @@ class Context:
             return None
         names = "|".join(re.escape(name) for name in sorted(self.series, key=len, reverse=True))
         return re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def sections(self) -> list[tuple[int, str]]:
+        """Where a block begins with a series' name, is a heading that has one or asks about one, and which; in order."""
+        if self.series_pattern is None:
+            return []
+        names = {name.lower(): name for name in self.series}
+        found = []
+        for block in self.article.blocks:
+            text = self.article.text[block.start : min(block.end, block.start + LOOKED)]
+            named = self.series_pattern.search(text)
+            if named and (named.start() < _OPENS or block.kind == "heading" or text.rstrip(' ”"').endswith("?")):
+                found.append((block.start, names.get(named[0].lower(), named[0])))
+        return found
 
     @cached_property
     def network_pattern(self) -> re.Pattern[str]:
@@ -215,7 +197,10 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
     context.is_release = bool(_OWNERS_PAGE.search(outlet)) or any(_RELEASE.search(one) for one in context.looked)
     found = {name for name in known if len(name) > 3 and name.lower() in text.lower()}
     context.networks -= found
-    context.series = tuple(_series(article, blocks, context, found))
+    persons = frozenset(map(fold, context.people.values())) | frozenset(context.people)
+    persons |= context.players | context.makers | context.characters
+    named = Named(text, article.title or (blocks[0] if blocks else ""), blocks, context.looked, persons)
+    context.series = tuple(series_named(named, networks=frozenset(map(fold, context.networks)), on_file=found))
     context.people = {
         part: name
         for part, name in context.people.items()
@@ -224,89 +209,6 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
     context.focus = _focus(article, blocks, context.looked)
     context.guest = _guest(article.title or "", blocks, turns, context)
     return context
-
-
-def _named_as_series(title: str, text: str, texts: Sequence[str], people: set[str]) -> Counter[str]:
-    """Count the places where words stand that only a series' name fills; what a person may do too counts for none of them."""
-    votes: Counter[str] = Counter()
-    for pattern, weight in ((_QUOTED, 1), (_BEFORE_SEASON, 2), (_AFTER_GENRE, 1), (_OBJECT, 1), (_DECIDED, 3), (_SUBJECT, 3)):
-        for more, sources in ((3, (title,)), (0, texts)):
-            for found in each(pattern, sources):
-                name = _titled(found["name"].strip(" ,:’'"), text)
-                if pattern is not _SUBJECT or fold(name) not in people:  # people come back too
-                    votes[name] += weight + more
-    return votes
-
-
-def _series(article: Article, blocks: list[str], context: Context, on_file: set[str]) -> list[str]:
-    """Return the series of an article: the ones its title and its grammar name, by how often they occur."""
-    text, title = article.text[:LOOKED], article.title or (blocks[0] if blocks else "")
-    people = {fold(full) for full in context.people.values()}
-    votes = _named_as_series(title, text, context.looked, people | set(context.people))
-    for found in regex(TITLE_NAME).finditer(title):
-        if len(found[0].split()) >= 2 and text.count(found[0]) >= 2:
-            votes[found[0]] += 1
-    for block in blocks:
-        listed = in_list(block) or FATED.match(block)
-        if listed:
-            votes[listed["name"]] += 3
-    stem = _TITLE_TAIL.sub("", title).strip(" :–—-‘’“”\"'")
-    stem = re.sub(r"(?i)^(?:statement on|\[.*?\]|everything (?:we|you) .*? about) ", "", stem)
-    if fullmatch(TITLE_NAME, stem) and 1 <= len(stem.split()) <= 6 and stem != named_in_title(title, ()):
-        votes[stem] += 3
-    votes.update(dict.fromkeys(on_file, 9))
-    if not any(count >= 2 for count in votes.values()):
-        votes.update(_acting_titles(text, context))
-    counts = {name: text.count(name) for name in votes}
-    kept = [
-        name
-        for name in votes
-        if len(name) > 2
-        and counts[name]
-        and not context.is_network(name)
-        and not _plain_word(name)
-        and not name.isupper()
-        and (votes[name] >= 3 or fold(name) not in people | set(context.people))
-        and (votes[name] >= 2 or counts[name] >= 2 or len(name.split()) >= 2)
-        and not names_season(name)
-        and not search(r"^(?:Creator|Showrunner|Star|Actor|Actress|Director|Writer|Producer|Executive|Composer)\b", name)
-    ]
-    inner = {name for name in kept for other in kept if name != other and name in other and counts[name] <= counts[other]}
-    return sorted((n for n in kept if n not in inner), key=lambda n: (-(votes[n] + counts[n]), text.find(n)))
-
-
-_ACTS_AS_SHOW = regex(
-    rf"(?P<name>{TITLE_NAME}) (?:has|is|was|had|follows|will|stars|ended|returns|could|may|centers|centres|revolves)\b"
-)
-
-
-def _acting_titles(text: str, context: Context) -> Counter[str]:
-    """Return what may be a series where nothing names one: title-like words that do what series do."""
-    found: Counter[str] = Counter()
-    people = {fold(full) for full in context.people.values()}
-    for one in _ACTS_AS_SHOW.finditer(text):
-        name = _titled(one["name"], text)
-        known = fold(name) in people or any(network in name for network in context.networks) or search(r"\d", name)
-        if len(name.split()) >= 2 and not known:
-            found[name] += 2
-    return found
-
-
-def _titled(name: str, text: str) -> str:
-    """Leave what only begins the sentence out of a title; an article of its own stays ("The Quiet Floor")."""
-    name = re.sub(r"^.{2,30}?[’']s (?=\S+ \S)", "", name)  # "Vela’s Meridian Line"
-    asked = re.sub(r"^(?:Is|Are|Was|Does|Did|Has|Why|When|Where|How) (?=\S)", "", name)  # "Is Copper Bay Coming Back?"
-    for shorter in (asked, re.sub(r" (?:for|at|on|in|to|from|with) [^ ].*$", "", name)):  # "The Cartographers for Fennimore"
-        if shorter != name and text.count(shorter) > text.count(name):
-            name = shorter
-    rest, cut = trimmed(name)
-    return name if cut and name[:cut].strip().lower() in {"the", "a", "an"} and rest else rest
-
-
-def _plain_word(name: str) -> bool:
-    """Say whether a name has none but common words, or is a year: "Summer 2026", "2026", but "1883"."""
-    said = [word for word in name.split() if not word.isdigit()]
-    return all(word.lower().strip(".,’'") in NOT_NAMES for word in said) and (bool(said) or bool(fullmatch(r"20\d\d", name)))
 
 
 _ASKS = regex(r"[^.?!\n]{0,120}\?")
@@ -371,13 +273,13 @@ def season_number(found: re.Match[str]) -> int | None:
 
 
 def _focus(article: Article, blocks: list[str], texts: Sequence[str]) -> int | None:
-    """Return the season that the news is about: the title's, else the highest that the text speaks of."""
+    """Return the season that the news is about: the title's, else the first that the text speaks of."""
     titled = season_of(article.title or (blocks[0] if blocks else ""))
-    if titled and titled > 1:
+    if titled:
         return titled
-    numbers = [n for found in each(SEASON, texts) if (n := season_number(found))]
-    over = [int(count) + 1 for found in each(_AFTER, texts) if (count := number(found["n"] or found["m"] or found["l"]))]
-    return max([*numbers, *over], default=titled)
+    spoken = next((n for found in each(SEASON, texts) if (n := season_number(found))), None)
+    over = (number(found["n"] or found["m"] or found["l"]) for found in each(_AFTER, texts))
+    return spoken or next((int(count) + 1 for count in over if count), None)
 
 
 def _guest(title: str, blocks: list[str], turns: list[re.Match[str]], context: Context) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from cliffhanger.claims.about import series_at
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.assertions import Reader
 from cliffhanger.claims.claim import Claim, Quote, Subject
@@ -122,7 +123,7 @@ def claim_at(article: Article, place: Place, found: Found) -> Claim | None:
 
 def _subject(context: Context, place: Place, found: Found) -> Subject:
     """Return the series named last before the claim, in its sentence or else its block, and the season that it is about."""
-    series = found.series or _series_at(context, place, found)
+    series = found.series or series_at(context, place, found)
     season = found.season
     if season is None and context.focus and (not context.series or series == context.series[0]):
         season = context.focus
@@ -131,21 +132,3 @@ def _subject(context: Context, place: Place, found: Found) -> Subject:
     if found.kind == "crew_role" and found.value.get("role") == "creator":
         season = None
     return Subject(series, season)
-
-
-_LOOKED_BACK = 5_000  # characters: no paragraph is so long, and a flood without breaks costs no more than that
-
-
-def _series_at(context: Context, place: Place, found: Found) -> str | None:
-    if context.series_pattern is None:
-        return None
-    names = {name.lower(): name for name in context.series}
-    text = place.text
-    said = list(context.series_pattern.finditer(text))
-    before = [m for m in said if m.start() <= found.end]
-    if before or said:
-        return names.get((before[-1] if before else said[0])[0].lower())
-    start = place.sentence.start
-    block = context.article.text[max(place.sentence.block.start, start - _LOOKED_BACK) : start]
-    earlier = list(context.series_pattern.finditer(block))
-    return names.get(earlier[-1][0].lower()) if earlier else context.series[0]

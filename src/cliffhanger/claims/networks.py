@@ -186,4 +186,4 @@ def _may_be_network(name: str, title: str, people: dict[str, str]) -> bool:
 
 def names_season(name: str) -> bool:
     """Say whether a name speaks of a season or episode, and so is of a part of a series."""
-    return bool(search(r"\b(?:Season|Series|Episode)\b", name))
+    return bool(search(r"^(?:Season|Series|Episode)\b|\b(?:Season|Series|Episode) (?:\d|One|Two|Three|Four|Five|Six)\b", name))
