@@ -1,6 +1,7 @@
 """Scores the claims that `cliffhanger read --dry-run --json` prints against annotated articles.
 
-A claim matches an annotated one of its kind whose quote overlaps; each is used once. Run:
+A claim matches an annotated one of its kind whose quote overlaps; each is used once. Of those that match it is told how many have
+the annotated value, standing, series and season (of the right series; a season that is not stated counts as one). Run:
 
     python benchmarks/claims_score.py GOLD.jsonl            # reads the articles that GOLD names and scores them
     python benchmarks/claims_score.py GOLD.jsonl --speed    # words a second on one core besides
@@ -20,6 +21,7 @@ from typing import Any
 
 from cliffhanger.claims.claim import Claim
 from cliffhanger.claims.grammar import read
+from cliffhanger.claims.names import fold
 from cliffhanger.sources.articles.files import Named, Refused, articles
 
 FIELDS = ("n", "value", "amount", "tag", "status")
@@ -105,11 +107,17 @@ def score(found: dict[str, tuple[dict[str, Any], list[Claim]]]) -> dict[str, Any
     return {
         "kinds": rows,
         "all": _rates(whole),
-        "standing": round(totals["standing"] / whole["found"], 3) if whole["found"] else 0.0,
+        "standing": _share(totals["standing"], whole["found"]),
+        "series": _share(totals["series"], whole["found"]),
+        "season": _share(totals["season"], totals["series"]),
         "traps_fired": totals["fired"],
         "traps": totals["traps"],
         "false_official_renewals": totals["false_official_renewals"],
     }
+
+
+def _share(some: int, of: int) -> float:
+    return round(some / of, 3) if of else 0.0
 
 
 def _match(one: dict[str, Any], claims: list[Claim], used: set[int], count: Counter[str], totals: Counter[str]) -> None:
@@ -127,6 +135,9 @@ def _match(one: dict[str, Any], claims: list[Claim], used: set[int], count: Coun
     got = claims[best[0]]
     count["found"] += 1
     totals["standing"] += got.standing == one["standing"]
+    if fold(got.subject.series or "") == fold(one["subject"]["series"] or ""):
+        totals["series"] += 1
+        totals["season"] += got.subject.season == one["subject"].get("season")
     totals["false_official_renewals"] += official_renewal(got) and one["standing"] != "official"
     if best[1] is not None:
         count["comparable"] += 1

@@ -25,6 +25,7 @@ _TAIL = regex(
 )
 _LEAD = regex(r"(?i)^(?:statement on|\[.*?\]|everything (?:we|you) .*? about) ")
 _OWNED = regex(rf"^.{{2,30}}?[’']s (?=[{UPPER}\d])|^(?:Filming|Shooting|Production|Stars?|Creator|Cast|Fans) (?:of|on|for) ")
+_MADE_AT = regex(r"(?:Filming|Shooting|Production|Photography) (?:in|at|near|outside) ")
 _IS_NO_RUN = regex(
     rf"^[{LOWER}&]|[ ^](?:[{LOWER}&]+|Season|Series|Episode|S\d+)$|^(?:Is|Are|Will|Has|Does|When|Why|How|What|Be|Every|All)\b"
 )
@@ -43,7 +44,9 @@ def is_no_title(name: str) -> bool:
 
 
 def without_owner(name: str) -> str:
-    """Leave the owner and the like out: "Vela’s Meridian Line", "Channel Lyra’s", "Filming of Meridian Line"."""
+    """Leave the owner and the like out: "Vela’s Meridian Line", "Channel Lyra’s", "Filming of Meridian Line"; "" for a place."""
+    if _MADE_AT.match(name):
+        return ""
     rest = _OWNED.sub("", name)
     return rest if rest != name and " " in rest else name.removesuffix("’s").removesuffix("'s")
 
