@@ -15,6 +15,7 @@ from cliffhanger.claims.claim import Claim, Quote, Subject
 from cliffhanger.claims.context import Context, look
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.answered.answers import answered
+from cliffhanger.claims.kinds.cast.cast_tables import cast_rows
 from cliffhanger.claims.kinds.cast.castings import castings
 from cliffhanger.claims.kinds.crew.crews import crews
 from cliffhanger.claims.kinds.dates.events import renewal_window
@@ -79,8 +80,9 @@ def _found(context: Context) -> Iterator[tuple[Place, Found]]:
     for sentence in context.sentences():
         place = reader.place(sentence, before)
         if place is not None:
-            # A row of a table of seasons, or of series and their fates, says what its columns say, and nothing else.
-            typed = list(season_tables(place)) or list(fate_rows(place)) or [found for rule in _RULES for found in rule(place)]
+            # A row of a table of seasons, of a cast, or of series and their fates, says what its columns say, and nothing else.
+            rows = (told for of_table in (season_tables, cast_rows, fate_rows) if (told := list(of_table(place))))
+            typed = next(rows, None) or [found for rule in _RULES for found in rule(place)]
             typed = answered(place, typed)
             typed += [*statements(place, typed), *themes(place)]
             for found in reader.kept(place, typed):

@@ -11,9 +11,11 @@ from cliffhanger.claims.patterns import fullmatch, regex
 
 _SITES = frozenset({"Instagram", "Facebook", "Twitter", "X", "TikTok", "Reddit", "Discord", "YouTube", "Nielsen"}) | SCORE_SITES
 _HEADS_OF_PARTS = frozenset(
-    "Numbers Dates Ratings Renewed Cancelled Casting Quotes Spoilers Rundown Television Weekend Overnight Overnights Deals "
-    "Development Pickups Briefly Elsewhere Corrections Answers Exclusive Breaking Rolling Live Shooting Repetitions".split()
-)
+    "numbers dates ratings renewed cancelled casting quotes spoilers rundown television weekend overnight overnights deals "
+    "development pickups briefly elsewhere corrections answers exclusive breaking rolling live shooting repetitions status "
+    "verdict episodes network trailer cast runtime showrunner creator budget premiere filming platform streaming genre "
+    "plot".split()
+) | {"renewal status", "release date", "running time", "where to watch", "number of episodes", "filming location", "based on"}
 _OF_HEADLINES = NOT_NAMES | frozenset(
     "been be renewed cancelled canceled return returning coming happening cast s2 s3 s4 s5 does did do are was has".split()
 )
@@ -39,7 +41,7 @@ def is_no_title(name: str) -> bool:
         return True
     pair = name.split(" and ")
     both = len(pair) == 2 and (all(map(is_land, pair)) or all(fullmatch(FULL_NAME, one) and is_person(one) for one in pair))
-    named = name in _SITES or name in _HEADS_OF_PARTS or is_land(name) or names_season(name)
+    named = name in _SITES or name.lower() in _HEADS_OF_PARTS or is_land(name) or names_season(name)
     return both or named or name.isupper() or _OF_A_JOB.search(name) is not None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from cliffhanger.claims.dates import each
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.tables import cells_of, rows_above
 
 _COLUMNS = {
     "season": regex(r"(?i)(?:season|series|no\.?|#)$"),
@@ -27,7 +27,7 @@ def season_tables(place: Place) -> Iterator[Found]:
     if place.sentence.block.kind != "row" or "\t" not in place.text:
         return
     columns = _columns(place)
-    cells = list(_cells(place.text))
+    cells = list(cells_of(place.text))
     if "season" not in columns or len(columns) < 2 or len(cells) <= max(columns.values()):
         return
     season = number(cells[columns["season"]][0])
@@ -44,16 +44,8 @@ def season_tables(place: Place) -> Iterator[Found]:
 
 def _columns(place: Place) -> dict[str, int]:
     """Return the number of each column that is known, from the first row above that names any as a season's."""
-    article, block = place.context.article, place.sentence.block
-    above = itertools.takewhile(
-        lambda one: one.kind == "row", reversed([one for one in article.blocks if one.end <= block.start])
-    )
-    for row in reversed(list(above)):
-        names = [text for text, _ in _cells(article.text[row.start : row.end])]
-        found = _named(names)
-        if "season" in found:
-            return found
-    return {}
+    named = map(_named, rows_above(place))
+    return next((found for found in named if "season" in found), {})
 
 
 def _named(names: Sequence[str]) -> dict[str, int]:
@@ -64,13 +56,6 @@ def _named(names: Sequence[str]) -> dict[str, int]:
                 found[column] = number_
                 break
     return found
-
-
-def _cells(text: str) -> Iterator[tuple[str, int]]:
-    at = 0
-    for cell in text.split("\t"):
-        yield cell.strip(), at + len(cell) - len(cell.lstrip())
-        at += len(cell) + 1
 
 
 def _value(place: Place, column: str, text: str) -> tuple[Any, dict[str, Any]] | None:

@@ -101,7 +101,8 @@ def fate_rows(place: Place) -> Iterator[Found]:
         return
     first, *cells = place.text.split("\t")
     titled = _CELL_TITLE.fullmatch(first.strip())
-    if titled is None or _OF_FATE.match(first.strip()):
+    label = _OF_FATE.match(first.strip())
+    if titled is None and label is None:
         return
     start = len(first) + 1
     for cell in cells:
@@ -109,7 +110,8 @@ def fate_rows(place: Place) -> Iterator[Found]:
             said = pattern.match(cell.strip())
             if said and len(cell.split()) < 2 * _ALONE:
                 at = start + len(cell) - len(cell.lstrip())
-                yield replace(_found(place, status, at, at + len(cell.strip())), series=titled["title"], season=season_of(cell))
+                told = _found(place, status, at, at + len(cell.strip()))
+                yield told if label else replace(told, series=titled["title"] if titled else None, season=season_of(cell))
                 return
         start += len(cell) + 1
 
