@@ -12,7 +12,7 @@ from cliffhanger.claims.names import LOWER, TITLE_NAME, fold, is_person, trimmed
 from cliffhanger.claims.networks import FATED, in_list
 from cliffhanger.claims.patterns import each, fullmatch, match, regex
 from cliffhanger.claims.series_places import IN_QUOTES, ITEM, PLACES, SOMETHING_ELSE, STRONG
-from cliffhanger.claims.series_titles import is_headline_of, is_no_title, known_run, stem_of, without_owner
+from cliffhanger.claims.series_titles import is_headline_of, is_no_title, known_run, places_of, stem_of, without_owner
 
 _HEADLINED = 3  # votes more for what a headline says
 _FIRST = 5  # as much for what it names first: that is its subject
@@ -21,13 +21,15 @@ _BEYOND_DOUBT = 9  # votes for a name that looks like a person's or a network's 
 _OFTEN = 4
 _LEAST_ITEMS = 3  # lines that begin with a name make a list
 _MOST_WORDS = 6  # of a headline that is nothing but a name
-_PERSON_DOES = (
-    r"said|says|told|tells|added|adds|plays|played|playing|joins|joined|recalls|explains|explained|wrote|writes|writing|"
-    r"directs|directed|admits|insists|laughs|posted|portrays|voices|reprises"
+_WITHIN = regex(rf"[{LOWER},;”’] [“‘„«\"']?$")
+_BESIDE = 60  # characters before a name that say what somebody is
+_DOES = regex(
+    r",? who\b|, \d\d,| \([A-Z]|,? (?:said|says|told|tells|added|adds|plays|played|playing|joins|joined|recalls|explains|"
+    r"explained|wrote|writes|writing|directs|directed|admits|insists|laughs|posted|portrays|voices|reprises)\b"
 )
-_PERSON_IS = (
-    r"actor|actress|stars?|writer|creator|director|producer|show-?runner|composer|boss|chief|president|head of [a-z ]+|by|"
-    r"starring|Mr|Mrs|Ms|Dr|newcomer|played by"
+_IS = regex(
+    r"\b(?:actor|actress|stars?|writer|creator|director|producer|show-?runner|composer|boss|chief|president|head of [a-z ]+|by|"
+    r"starring|Mr|Mrs|Ms|Dr|newcomer|played by)(?: and [\w -]+)?,? $"
 )
 
 
@@ -94,7 +96,7 @@ class Named:
 
     def within(self, name: str) -> bool:
         """Say whether a name stands within a sentence, where a capital is no accident."""
-        return re.search(rf"[{LOWER},;”’] [“‘„«\"']?{re.escape(name)}\b", self.text) is not None
+        return any(_WITHIN.search(self.text[max(0, at - 3) : at]) for at in places_of(name, self.text))
 
     def is_somebody(self, name: str) -> bool:
         """Say whether a name is a person's or a character's: known as one, and who bears it speaks, has a job or a surname."""
@@ -103,19 +105,17 @@ class Named:
         return self._somebody[name]
 
     def _acts_as_person(self, name: str) -> bool:
-        own, last = re.escape(name), re.escape(name.rsplit(maxsplit=1)[-1])
-        does = rf"{own}(?:,? who\b|, \d\d,|,? (?:{_PERSON_DOES})\b| \([A-Z])"
-        told = re.search(rf"(?:{does}|\b(?:{_PERSON_IS})(?: and [\w -]+)?,? {own}\b)", self.text)
-        return bool(told) or len(re.findall(rf"(?<!\w){last}\b", self.text)) > self.text.count(name)
+        text, places = self.text, list(places_of(name, self.text))
+        told = any(_DOES.match(text, at + len(name)) or _IS.search(text[max(0, at - _BESIDE) : at]) for at in places)
+        return told or sum(1 for _ in places_of(name.rsplit(maxsplit=1)[-1], text)) > len(places)
 
     def is_enough(self, name: str, votes: int) -> bool:
         """Say whether one word is a series': said where no town or language is, in the headline too, or again and again."""
         if name in self.strong and votes >= _OFTEN:
             return True
         again = votes >= _OFTEN and self.text.count(name) >= _OFTEN
-        return self.within(name) and (
-            name in self.strong or again or re.search(rf"\b{re.escape(name)}\b", self.title) is not None
-        )
+        headlined = next(places_of(name, self.title), None) is not None
+        return (name in self.strong or again or headlined) and self.within(name)
 
 
 def series_named(named: Named, *, networks: frozenset[str], on_file: set[str]) -> list[str]:

@@ -11,6 +11,7 @@ _ABROAD = "no ni na ya och og i e do da di du des il lo al el or by von van zu p
 _TITLE = rf"{TITLE_NAME}(?: (?:{'|'.join(_ABROAD)}) {TITLE_NAME})?"
 _OPEN, _CLOSE = "[“‘„«\"']", "[”’“»\"']"
 _NAME = rf"{_OPEN}?(?P<name>{_TITLE}){_CLOSE}?"
+_WHOLE = rf"{_OPEN}?(?P<name>(?>{_TITLE})){_CLOSE}?"  # not tried again with fewer words, which takes long
 _ANY_WORDS = rf"[{UPPER}][^“”‘’„«»\"\n.,?!:;]{{2,40}}?"  # a title of which not all words have capitals
 _KIND = (
     r"(?:(?:mini|docu)?-?series|serial|saga|drama|dramedy|comedy|sitcom|thriller|show|soap|mystery|procedural|anime|romance|"
@@ -56,7 +57,7 @@ PLACES: tuple[tuple[str, int, Pattern], ...] = (
         "season",
         2,
         regex(
-            rf"(?P<name>{_TITLE})(?:{_CLOSE}|’s|'s)?[,:]? (?:[Ss]eason|[Ss]eries|SEASON|S) ?"
+            rf"(?P<name>{TITLE_NAME})(?:{_CLOSE}|’s|'s)?[,:]? (?:[Ss]eason|[Ss]eries|SEASON|S) ?"
             r"(?:\d|one|two|three|four|five|six|seven)"
         ),
     ),
@@ -65,7 +66,7 @@ PLACES: tuple[tuple[str, int, Pattern], ...] = (
         "apposed",
         3,
         regex(
-            rf"{_NAME},? (?:(?:is|was) )?(?:the|a|an|its|their|one of the|one of its) {_ADJECTIVES}{_KIND}s?\b"
+            rf"{_WHOLE},? (?:(?:is|was) )?(?:the|a|an|its|their|one of the|one of its) {_ADJECTIVES}{_KIND}s?\b"
             r"(?! (?:star|actor|actress|writer|creator|boss|producer|director|veteran|executive|chief|queen|king|of fame))"
         ),
     ),
@@ -77,10 +78,10 @@ PLACES: tuple[tuple[str, int, Pattern], ...] = (
             rf"{_ADJECTIVES}{_KIND}s?\b|\b{_KIND},? {_OPEN}(?P<other>{_ANY_WORDS}){_CLOSE}"
         ),
     ),
-    ("which", 3, regex(rf"{_NAME}, (?:which|whose) (?:(?:has|had|have|is|was) )?(?:\w+ly )?{_TOLD}\b")),
+    ("which", 3, regex(rf"{_WHOLE}, (?:which|whose) (?:(?:has|had|have|is|was) )?(?:\w+ly )?{_TOLD}\b")),
     ("object", 1, regex(rf"\b{_DOES} (?:the )?{_NAME}(?<!day)(?! (?:Season|Series))")),
     ("decided", 3, regex(rf"\b{_DECIDES} {_NAME}(?<!day)(?! (?:Season|Series))")),
-    ("befalls", 2, regex(rf"(?:^|[.!?:,] |[”’]s |that |\n|\bwhen |\bas |\bif ){_NAME} {_BEFALLS}")),
+    ("befalls", 2, regex(rf"(?:^|[.!?:,] |[”’]s |that |\n|\bwhen |\bas |\bif ){_WHOLE} {_BEFALLS}")),
     (
         "of",
         2,
@@ -93,8 +94,8 @@ PLACES: tuple[tuple[str, int, Pattern], ...] = (
         "role",
         2,
         regex(
-            rf"{_NAME}(?:(?:[’']s?)? (?:(?:{ORDINAL}|new|final|last|first|next|lead|executive) )*|[’']s? [a-z-]+ )"
-            rf"{_OF_A_SERIES}\b"
+            rf"{_WHOLE}(?:(?:[’']s?)? (?:(?:new|final|last|first|second|third|fourth|fifth|next|lead|executive) )*|"
+            rf"[’']s? [a-z-]+ ){_OF_A_SERIES}\b"
         ),
     ),
     ("in", 2, regex(rf"\b(?:as|plays?|played|playing) (?:[\w’'.-]+ ){{1,4}}?in (?:the )?{_NAME}(?<!day)")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, SCORE_SITES, UPPER, is_person
@@ -64,11 +64,21 @@ def stem_of(headline: str) -> str:
     return _LEAD.sub("", _TAIL.sub("", headline).strip(" :–—-‘’“”\"'"))
 
 
+def places_of(name: str, text: str) -> Iterator[int]:
+    """Yield where a name stands in a text, as whole words."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            yield at
+        at = text.find(name, end)
+
+
 def known_run(name: str, body: str) -> str:
     """Return the longest run of words of a headline's name that stands in the text; the whole where none does."""
     words = name.split()
     runs = [" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1)]
     may_be = (run for run in runs if not _IS_NO_RUN.search(run) and not is_no_title(run))
     whole = (run for run in may_be if " " in run or is_headline_of(name, run))
-    known = [run for run in whole if re.search(rf"(?<!\w){re.escape(run)}(?!\w)", body)]
+    known = [run for run in whole if next(places_of(run, body), None) is not None]
     return max(known, key=lambda run: (len(run.split()), len(run)), default=name)

@@ -20,7 +20,8 @@ _STATES: tuple[tuple[str, Pattern], ...] = (
     (
         "leaving",
         regex(
-            r"(?i)(?:not (?:returning|back|coming back)|no\b|gone|out\b|leaving|left\b|departed|exit(?:s|ed)|written out|killed off)"
+            r"(?i)(?:not (?:returning|back|coming back)|no\b|gone|out\b|leaving|left\b|departed|"
+            r"exit(?:s|ed)|written out|killed off)"
         ),
     ),
     ("returning", regex(r"(?i)(?:returning|returns|back\b|yes\b|confirmed|main\b|regular|staying|stays)")),
