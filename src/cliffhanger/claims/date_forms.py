@@ -220,13 +220,15 @@ def _season(g: dict[str, str], published: dt.date | None, past: Past) -> Window 
         return None
     word, rel = (g.get("s") or g["s2"]).lower(), g.get("rel", "").lower()
     first, last = PARTS_OF_YEAR[word]
-    past = past or rel in {"last", "this past"}
+    past = (past and rel != "next") or rel in {"last", "this past"}
     began = windows.months(published.year, first, last)
     year = published.year
     if began and began.start and began.end:
         if rel == "last" or (past and rel != "this"):
             year -= began.end >= published
-        elif rel in {"next", ""} or rel == "this coming":
+        elif rel == "next":
+            year += began.start <= published  # said in the autumn, "next autumn" is not the one that has begun
+        elif rel in {"", "this coming"}:
             year += began.end < published
     return windows.part_of_year(word, year)
 

@@ -195,7 +195,8 @@ _FORMS: Rules[str] = Rules(
                 rf"\b(?:in|during|by|for|until|from|since|before|after|sometime in|into|to|through|throughout|is|"
                 rf"only|tell (?:you|me|us)|told (?:me|us)|says|(?:speaks?|spoke|talk|talks|talking) (?:of|about)|mentions?|"
                 rf"suggests?|"
-                rf"targeting|eyeing|aiming (?:for|at)) (?P<y>{_YEAR})(?! (?:episodes|viewers|signatures))"
+                rf"targeting|eyeing|aiming (?:for|at)|(?:[’']ll|will|would|might|could) be) (?P<y>{_YEAR})(?! (?:episodes|"
+                rf"viewers|signatures))"
             ),
         ),
     )

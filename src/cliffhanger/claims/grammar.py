@@ -19,6 +19,7 @@ from cliffhanger.claims.kinds.cast.cast_tables import cast_rows
 from cliffhanger.claims.kinds.cast.castings import castings
 from cliffhanger.claims.kinds.crew.crews import crews
 from cliffhanger.claims.kinds.dates.events import renewal_window
+from cliffhanger.claims.kinds.dates.places_of_stages import without_places_of_stages
 from cliffhanger.claims.kinds.dates.release import timing
 from cliffhanger.claims.kinds.dates.season_tables import season_tables
 from cliffhanger.claims.kinds.figures.counts import counts
@@ -83,6 +84,7 @@ def _found(context: Context) -> Iterator[tuple[Place, Found]]:
             # A row of a table of seasons, of a cast, or of series and their fates, says what its columns say, and nothing else.
             rows = (told for of_table in (season_tables, cast_rows, fate_rows) if (told := list(of_table(place))))
             typed = next(rows, None) or [found for rule in _RULES for found in rule(place)]
+            typed = without_places_of_stages(place, typed)
             typed = answered(place, typed)
             typed += [*statements(place, typed), *themes(place)]
             for found in reader.kept(place, typed):

@@ -15,9 +15,18 @@ from cliffhanger.claims.whose_word import NAMED_OUTLET, source_of, voice_of
 
 # Rumour words and hedges are looked for in small letters, which is much faster than to ignore case.
 _RUMOUR = regex(
-    r"\b(?:insiders?|(?<!various )sources?(?! (?:material|novel|of|code))|reportedly|rumou?r(?:s|ed)?|allegedly|"
+    r"\b(?:my (?:spy|spies|mole|contacts?)\b|my (?:cousin|neighbou?r|mate|uncle) (?:says|said|swears|reckons|told|heard)\b|"
+    r"according to (?:the|a|my|his|her|their|someone[’']s) (?:cousin|neighbour|"
+    r"neighbor|"
+    r"barman|caterer|extra|runner|driver|electrician|uncle|mate)\b|(?:some(?:body|one)|a member|members) (?:on|of) the (?:crew|"
+    r"unit|"
+    r"production)|"
+    r"(?:did not|didn[’']t|do not|does not) (?:want|wish) to be (?:named|identified)|(?:a|the|that|now) (?:now-?)?deleted "
+    r"(?:post|tweet|"
+    r"story|video)|i am told|i[’']m told|insiders?|(?<!various )sources?(?! (?:material|novel|of|code))|reportedly|rumou?r(?:s|"
+    r"ed)?|allegedly|"
     r"supposedly|purportedly|"
-    r"(?:is|are|was|were|being) said to|it is (?:being )?said|it is reported|it has been (?:reported|said)|"
+    r"(?:is|are|was|were|being) said to|it is (?:also |now |even )?(?:being )?said|it is reported|it has been (?:reported|said)|"
     r"according to (?:some |recent |multiple |various |several |local )?(?:reports?|rumou?rs|sources|insiders|people|"
     r"whispers)|"
     r"(?:people|person|persons|executives?|agents?|producers?|staffers?|crew members?) (?:with (?:direct )?knowledge|"
@@ -43,8 +52,9 @@ _RUMOUR = regex(
     r"(?:one|a|an) (?:website|blog|account|fan page) (?:says|said|claims|claimed|reported)|"
     r"(?:on|from) (?:the )?(?:discord|reddit|4chan)|unconfirmed (?:reports?|rumou?rs?)|unnamed|anonymous(?:ly)?|"
     r"i was (?:also )?told|i read\b(?! the| it| a| on)|"
-    r"there(?:[’']s| is| has been| was) (?:talk|a report|chatter|buzz|a rumou?r)|early reports|reports? (?:suggest|claim|"
-    r"indicate|say)s?|a reported\b|has been mentioned|some (?:say|claim|outlets)|"
+    r"there(?:[’']s| is| has been| was) (?:talk|a report|chatter|buzz|a rumou?r)|early reports|reports? (?:(?:are|have|were) "
+    r")?(?:also |now )?(?:suggest|claim|"
+    r"indicat|say)\w*|a reported\b|has been mentioned|some (?:say|claim|outlets)|"
     r"grapevine|(?:a )?little bird|tongues (?:also |are )?wag\w*|(?:doing|did|does) the rounds|we[’']re hearing|\w+ hears "
     r"(?:that|from)|buzz is|gossip|the press says|"
     r"tabloids?|a listing on|someone at|i[’']m told|we[’']re told|being floated|"
@@ -211,7 +221,7 @@ def _covering(place: Place, found: Found, part: str) -> re.Match[str] | None:
             return word
         between = place.text[found.end : at]
         adverb = match(r"(?i)reportedly|allegedly|supposedly|apparently|purportedly", word[0])
-        if not adverb and not search(r",? and (?:the |we |a |some )", between + place.text[at : at + 8]):
+        if not adverb and not search(r",? and (?:the |we |a |some |[Ii] )", between + place.text[at : at + 8]):
             return word
     return None
 

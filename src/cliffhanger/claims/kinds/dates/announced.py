@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.dates import Dated
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.events import Governed, is_past
@@ -21,12 +22,20 @@ _SAYING = (
 )
 _FIRM = r"(?:announced|confirmed|revealed|unveiled|disclosed|declared)"
 # Between the verb and its day stand at most a listener and a place: "told affiliates at a breakfast in Dallas on Thursday".
-_LISTENER = r"(?: [a-z][\w’'-]* ?[\w’' -]{0,25}?)?(?: (?:in|at|to|during|through|via|by) [^,.;:“”\"]{2,45}?){0,2}"
+_LISTENER = (
+    r"(?: (?!that\b|on\b)[a-z][\w’'-]*(?: (?!that\b)[\w’'-]+){0,4}?)?"
+    r"(?: (?:in|at|to|during|through|via|by) [^,.;:“”\"]{2,45}?){0,2}"
+)
 _BEFORE_DAY = regex(rf"(?i)\b{_SAYING}{_LISTENER},? (?:late |early )?(?:on )?(?:the )?$")
 _FIRM_BEFORE = regex(rf"(?i)\b{_FIRM}{_LISTENER} (?:back )?(?:on |in )(?:the )?$")
 _VERB_BEFORE = regex(rf"(?i)\b{_FIRM}(?: it| this| the news)?,? $")
 _SHARED = regex(
-    r"(?i)\b(?:news|word|details) (?:of|that|about)\b[^.;?!]{3,70}? (?:broke|emerged|leaked|got out|was (?:made public|announced|"
+    r"(?i)\b(?:renewal|pick-?up|order|cancell?ation|decision)\b[^.;?!]{3,60}? (?:and|which) (?:was|were) (?:officially "
+    r")?announced "
+    r"(?:on )?$|\b(?:the|some) (?:good|bad|big|sad|happy|great|official|welcome) news (?:came|broke|arrived|dropped|landed)(?: "
+    r"\w+){0,2}? "
+    r"(?:in|on|last) $|\b(?:news|word|details) (?:of|that|about)\b[^.;?!]{3,70}? (?:broke|emerged|leaked|got out|was (?:made "
+    r"public|announced|"
     r"released|confirmed))(?: [^.;?!,]{0,25})?$|\b(?:was|were|been) (?:told|informed|notified) (?:of|about) (?:the|that|its|"
     r"this|their) (?:\w+ )?(?:decision|"
     r"cancell?ation|"
@@ -57,12 +66,13 @@ _SEASON_TOLD = regex(
 )
 _AFTER_DAY = regex(
     r"(?i)^(?: (?:morning|evening|afternoon|night))?(?: (?:officially|formally|also|finally|jointly))?,? "
-    rf"(?:(?P<firm>{_FIRM})|said|saying)\b"
+    rf"(?:(?P<firm>{_FIRM}|announces|confirms|reveals|unveils)|said|saying)\b"
 )
 _EVENT_THEN_OWNER = regex(rf"(?i)^(?: (?:morning|evening|afternoon|night))?, [^.;:“”\"]{{3,60}}? {_FIRM}\b")
 _AN_OCCASION = regex(r"(?i)\b(?:during|at|in) (?:a|an|the|its|their) [^.;,]{2,60} (?:on )?$")
 _OWNER = regex(
-    r"(?i)\b(?:net(?:work)?|streamer|service|platform|broadcaster|channel|station|studio|company|companies|producers|makers|"
+    r"(?i)\b(?:cabler|pubcaster|webcaster|(?:streaming|cable|pay-tv) (?:giant|outlet)|net(?:work)?|streamer|service|platform|"
+    r"broadcaster|channel|station|studio|company|companies|producers|makers|"
     r"committee|corporation|president|chief|head of|boss|executive|commissioner|controller|chair(?:man|woman)?|entertainment|"
     r"press release|in a statement|spokes\w+)\b"
 )
@@ -72,6 +82,17 @@ _NOT_OWNER = regex(
 )
 _COMPANY = regex(r"(?:^|\W)[A-Z][\w+’'&]*(?: [A-Z][\w+&]*)?(?: \d+)?(?: also| has| had)? $")
 _FULL_NAME = regex(r"\b[A-Z][a-zé-]+ [A-Z][a-zé’-]+ $")  # a person's name, or a company's of two words: not told apart
+# "PlayNorth put out the press release on 30 October", "Crest One told us on Friday"
+_PUT_OUT = regex(
+    r"(?i)\b(?:put out|issued|sent(?: out| round)?|published|released|shared|posted) (?:a|an|the|its|this) (?:\w+ )?(?:press "
+    r"release|"
+    r"news release|press note|statement|announcement|media alert)(?: to [^.;?!,]{2,30}?)? (?:on |last |this )?$"
+)
+_NUMBERED = regex(
+    r"\b[A-Z]\w+ (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Plus|Play|Vision|Stream|Max|TV|Television|Network|Studios?|"
+    r"Pictures|Media|Films?|Channel|Entertainment)(?: also| has| had| today)? $"
+)
+_OF_NEWS = r"(?i)\b(?:news|announcement|renewal|cancell?ation|pick-?up|order|decision|go-ahead|green ?light)\b"
 _WHAT: tuple[tuple[str, str], ...] = (
     (
         "cancellation",
@@ -85,6 +106,7 @@ _WHAT: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("delay", r"\bdelay|\bpostpone|\bpush(?:ed)? back|\bput back|\bmoved to|\bno longer"),
+    ("halt", r"\bsuspend|\bhalt|\bpaus(?:e|ed|ing)\b|\bshut down"),
     (
         "renewal",
         (
@@ -97,13 +119,16 @@ _WHAT: tuple[tuple[str, str], ...] = (
     ),
     ("release_date", r"\bpremiere|\blaunch|\breturn|\bair\b|\bdate|\bdebut|\barrive|\brelease|\bbegin|\bstart"),
     ("casting", r"\bjoin|\bcast|\bstar\b|\bstarring|\bplay|\brole\b"),
+    ("renewal", r"\b(?:season|series) (?:[2-9]|two|three|four|five|six|seven|eight)\b[^.;?!]{0,20}\b(?:happening|coming|on)\b"),
+    ("production", r"\bfilming\b|\bproduction (?:on|of|has|will|is|was|be)|\bthe shoot\b|\bcameras\b"),
     ("schedule", r"\bschedule|\bslate|\bline-?up|\bMonday night|\bfall\b"),
 )
 _DECISION = regex(
     r"(?i)\b(?:decisions?|verdict|announcements?|an answer)\b(?! (?:was|were|has|had|to cancel|to renew|to end))[^.;?!]{0,110}?"
     r"\b(?:expected|due|come|comes|made|follow|taken|reached|likely|promised|at the latest|hoped for|announced)\b|"
     r"\b(?:will|to|would|[’']ll|should|must|expects? to|hopes? to) (?:only )?(?:decide|make up (?:their|its|his|her) minds?|"
-    r"make a (?:decision|call)|take a decision|know more|(?:have|get|hear) (?:the |some |any |an )?(?:news|word|answer))\b|"
+    r"make a (?:decision|call)|take a decision|know more(?! about (?:the|a|her|his|what) )|(?:have|get|hear) (?:the |some |any "
+    r"|an )?(?:news|word|answer))\b|"
     r"\b(?:we|fans|viewers|everyone|they|you|I)(?:[’']ll| will| should| might)(?: probably| finally| all)? (?:know|hear|find "
     r"out)\b|\bexpects? (?:an? |some |more )?(?:announcement|news|word|decision|answer)\b|"
     r"\b(?:fate|future|whether)\b[^.;?!]{0,50}?\b(?:be|is|are) (?:decided|known|settled|clear)\b|\bhas until$|\b(?:decision|"
@@ -115,6 +140,14 @@ _DECISION_LATER = regex(
     r"the) (?:decision|answer))"
 )
 _BY = regex(r"(?i)\b(?:by|before|within|no later than|ahead of|has until|have until)(?: the)? $")
+
+
+# "The good news came in November 2024, when the streamer shared a short post": the owner’s own word
+_OWNER_SHARED = regex(
+    r"^,? when (?:the )?(?:(?i:streamer|network|channel|broadcaster|service|platform|studio|makers|producers)|[A-Z][\w+]+) "
+    r"(?:officially )?"
+    r"(?:shared|posted|announced|confirmed|revealed|published|issued|put out)\b"
+)
 
 
 def announcement(place: Place, one: Governed, given: set[Window]) -> Iterator[Found]:
@@ -132,13 +165,17 @@ def announcement(place: Place, one: Governed, given: set[Window]) -> Iterator[Fo
     what = _what(place.text)
     if what == "cancellation" and search(r"(?i)(?:\bnot|n[’']t|\bnever) (?:yet |been )*(?:cancel|axed|scrapp)", place.text):
         return
-    if search(r"(?i)\b(?:date|debut|launch|premiere|release) (?:of|for|on) (?:\w+day,? )?$", place.text[: one.dated.start]):
+    if search(
+        r"(?i)\b(?:date|debut|launch|premiere|(?<!press )(?<!news )release) (?:of|for|on) (?:\w+day,? )?$",
+        place.text[: one.dated.start],
+    ):
         return  # "announced a release date of September 14" dates the release
-    if what == "announcement" and not search(r"(?i)\bannounc|\bnews\b|\bdecision\b", place.lower):
+    if what == "announcement" and not search(r"(?i)\bannounc|\bnews\b|\bdecision\b|press release|statement", place.lower):
         return  # somebody only spoke that day
     given.add(window)
     end = max(one.dated.end, one.end) if one.event == "announcement" else one.dated.end
-    yield Found("announcement_date", start, end, {"what": what, "window": window.value()})
+    standing: Standing | None = "official" if _OWNER_SHARED.search(place.text[one.dated.end :]) else None
+    yield Found("announcement_date", start, end, {"what": what, "window": window.value()}, standing=standing)
 
 
 def _said_at(place: Place, dated: Dated) -> int | None:
@@ -152,6 +189,7 @@ def _said_at(place: Place, dated: Dated) -> int | None:
     near = _WEEKS.fullmatch(text[dated.start : dated.end]) is not None
     if shared and (
         dated.form in _DAYS
+        or (dated.form in _MONTHS and search(_OF_NEWS, shared[0]))
         or (
             near
             and search(
@@ -162,6 +200,9 @@ def _said_at(place: Place, dated: Dated) -> int | None:
         )
     ):
         return len(before) - min(len(before), 110) + shared.start()
+    sent = _PUT_OUT.search(before[-110:]) if dated.form in _DAYS else None
+    if sent:
+        return len(before) - min(len(before), 110) + sent.start()
     of_season = _SEASON_TOLD.search(before[-110:]) if dated.form in _DAYS | _MONTHS else None
     if of_season:
         return max(first, len(before) - min(len(before), 110) + of_season.start())
@@ -185,8 +226,8 @@ def _by_owner(place: Place, subject: str) -> bool:
     tail = re.split(r"[;:“”\"]|, (?:and|but|which|who)\b", subject)[-1]
     if _NOT_OWNER.search(tail):
         return False
-    said_it = search(r"(?i)\b(?:it|they)(?: (?:also|has|had|have))? $", tail)
-    company = _COMPANY.search(tail) and not _FULL_NAME.search(tail)
+    said_it = search(r"(?i)\b(?:it|they)(?: (?:also|has|had|have))? $|\bit was (?:first |officially |also |only )?$", tail)
+    company = _NUMBERED.search(tail) or (_COMPANY.search(tail) and not _FULL_NAME.search(tail))
     return bool(place.context.network_pattern.search(tail) or _OWNER.search(tail) or said_it or company)
 
 

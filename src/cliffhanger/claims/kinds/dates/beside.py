@@ -20,7 +20,8 @@ _THEN_OUT = regex(
     r"episode|first episode|finale)\b"
 )
 _LIKELY = regex(
-    r"(?i)^ (?:is|was|seems|looks|would be|remains)(?: still| more| most| quite)? (?:possible|likel(?:y|"
+    r"(?i)^,? at the (?:very )?(?:earliest|soonest)\b|^ (?:is|was|seems|looks|would be|remains)(?: still| more| most| quite)? "
+    r"(?:possible|likel(?:y|"
     r"ier)|realistic|"
     r"plausible|conceivable|probable)\b"
 )
@@ -32,11 +33,23 @@ _SAYS_WHEN = regex(
     r"forums?|fans|rumou?rs?|reports?|everyone|everything|all signs|signs|whispers|chatter|some|people|brochure|slide|document|"
     r"memo|"
     r"artwork|press notes|the (?:network|streamer|channel|platform))\b[^.;?!,]{0,45}? (?:points? (?:to|at|towards?)|pointed to|"
-    r"speaks? of|spoke of|(?:is |are )?(?:even |still |now )?talk(?:s|ed|ing)? (?:of|about)|gives?|gave|names?|named|lists?|"
+    r"speaks? of|spoke of|(?:is |are )?(?:even |still |now )?talk(?:s|ed|ing)? (?:of|about)|gives?|lists? it (?:for|in|under)|"
+    r"has it (?:for|in)|gave|names?|named|lists?|"
     r"listed|"
     r"mentions?|mentioned|suggests?|suggested|hints? at|says?|shows?|has announced|announced|confirmed|has it down for)|"
     r"(?:will|would|[’']ll|[’']d) tell (?:you|me|us|anyone)(?: (?:it[’']s|it is))?|"
     r"there (?:is|has been) (?:even )?talk (?:of|about)) (?:an? |the (?!\w+ of)|early |late )?$"
+)
+# "S1 was August 2024", "it’s still 30 November": a verb of being alone stands between what is shown and its day.
+_SEASON_WAS = regex(
+    r"(?:\b(?:S\d{1,2}|[Ss](?:eason|eries) (?:\d+|one|two|three|four|five|six))(?: premiere| finale| launch| drop| release)?"
+    r"(?: (?:was|is|came|dropped|landed|would be|will be|were))|^[“\"]?(?:It|That)(?:[’']s| is| was| will be) (?:still|now|"
+    r"officially|confirmed for|set for|down for)) (?:in |on |around |back in |for )*$"
+)
+_A_BET = regex(
+    r"(?i)\b(?:my|our|the smart|best|safest|the) (?:(?:own|best|safest|current) )?(?:money|bets?|guess|tip|prediction|hunch|"
+    r"estimate)"
+    r"(?:[’']s| is| would be| was| remains)? (?:still )?(?:on |for |in )?(?:early |late )?$"
 )
 _OPEN_FORMS = frozenset(
     {
@@ -81,6 +94,12 @@ def beside(text: str, dated: Dated) -> tuple[Event, int, int] | None:
     listing = _SAYS_WHEN.search(text[max(0, dated.start - 90) : dated.start])
     if listing and dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text):
         return "release", max(0, dated.start - 90) + listing.start(), dated.start
+    was = _SEASON_WAS.search(text[: dated.start])
+    if was and dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text[was.start() :]):
+        return "release", was.start(), dated.start
+    bet = _A_BET.search(text[: dated.start])
+    if bet and dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text):
+        return "release", bet.start(), dated.start
     if dated.form == "year_slate":
         still = _STILL_ON.search(text[: dated.start])
         return ("release", still.start(), dated.start) if still else ("other", 0, dated.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,14 +49,21 @@ _WORDS: tuple[tuple[Event, str], ...] = (
             r"\b(?:opened|returned|premiered|debuted|launched|closed|signed off|came back|began|bowed|started) (?:with|to) "
             r"(?:just |about |around |only |nearly |almost |over |more than )?\d[\d.,]*(?:[mk]\b| million| thousand)?"
             r"(?: viewers| people| households)?|"
-            r"\b(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed|ing)?|launch(?:es|ed|ing)?|releas(?:e|es|ed|"
+            r"\b(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|bow(?:s|ed|ing)?|launch(?:es|ed|ing)?|(?<!press )(?<!news "
+            r")(?<!media )releas(?:e|es|ed|"
             r"ing)|(?:took|takes|taking) off(?= (?:on|in|last)\b)|g(?:oes|o|oing) live|went live|unspool(?:s|ed|ing)?|"
-            r"drop(?:s|ped|ping)?(?! (?:the|by|from)\b)|arriv(?:e|es|ed|al|ing)|air(?:s|ed|ing)?|land(?:s|ed|ing)?|"
+            r"drop(?:s|ped|ping)?(?! (?:the (?!first|second|third|last|final|week|end|middle|start|day|same)|by|from)\b| to "
+            r"(?:just |about |only |around )?[\d£$€])|arriv(?:e|es|ed|al|ing)|"
+            r"air(?:s|ed|ing)?|land(?:s|ed|ing)?|"
             r"c[oa]me(?:s)? (?:out|"
-            r"on|to|in|along|back|before)|coming|c[oa]me|out(?= (?:on|in|by|between)\b)|out(?= (?:Jan|Feb|Mar|"
+            r"on|to|in|along|back|before)|coming|c[oa]me|(?<!found )(?<!find )(?<!carried )out(?= (?:on|in|by|between)\b)|"
+            r"out(?= (?:Jan|Feb|Mar|"
             r"Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d{1,2} [A-Z]))|out(?= (?:this|next|now|tomorrow|"
             r"today)\b)|be out|hit(?:s|ting)?|"
-            r"stream(?:s|ed|ing)?(?! (?:giant|service|platform|wars|era|monster))|broadcast|transmission|(?:on|"
+            r"stream(?:s|ed|ing)?(?! (?:giant|service|platform|wars|era|monster))|broadcast|transmission|transmitted|show "
+            r"(?:it|them|the (?:\w+ )?"
+            r"(?:season|series|episodes))|plan(?:s|ned|ning)? (?:it|them|the (?:\w+ )?(?:season|series|launch|premiere|"
+            r"return)) for|(?:on|"
             r"off) (?:the )?air|roll(?:s|ed|ing)? out|return(?:s|ed|ing)?|"
             r"(?:is|"
             r"are|be|[’']s|comes?|coming|was|were) back|beg[aiu]ns?(?! to (?!air\b|run\b|stream|roll|be ))|start(?:s|ed|"
@@ -83,7 +91,8 @@ _WORDS: tuple[tuple[Event, str], ...] = (
             r"saw the (?:last|final)|on (?:course|track|schedule|target) for|wait(?:ing)? (?:until|"
             r"till)|follow(?:s|ed)?(?= (?:on|in|next)\b)|(?:goes|go|went|going) out|burne?[dt] off|"
             r"be here|be in(?= [“\"‘])|catch (?=(?:it|the|new|all|every)\b)|takes? over|replaced|farewell|gets? going|"
-            r"got going|with us|(?:can|will|may|"
+            r"got going|with us|look for (?:it|them|new|the (?:new|first|\w+ season))|(?<=episodes )goe?s? up(?= on| at)|"
+            r"(?:can|will|may|"
             r"to) (?:watch|catch|stream|binge)|"
             r"(?:is|are|will be) on (?=[A-Z])|bow(?:s|ed) out|kick(?:s|ed) off|slot|"
             r"repeat(?:s|ed)?(?! (?:it|that|this|himself|herself|the (?:claim|rumou?r|story|report|line))\b)|"
@@ -118,7 +127,8 @@ _PAST_WORDS = regex(
     r"gave|wound|rounded|greenlit|commissioned|picked|chose|brought|pulled|gone|kicked off|completed|struck|ago|last(?= "
     r"(?:week|month|"
     r"year|night|season|spring|summer|autumn|fall|winter))|yesterday|earlier|"
-    r"back in|since|got|ran|became|drew|reported|left|halted|closed|signed|saw|shown|cancelled|used to|previous|followed)\b"
+    r"(?<![’']s )(?<!\bis )(?<!\bbe )(?<!are )(?<!come )(?<!comes )back in|since|got|ran|became|drew|reported|left|halted|"
+    r"closed|signed|saw|shown|cancelled|used to|previous|followed)\b"
 )
 # "got off to a slow start", "after its launches": what has an article before it is no verb.
 _A_NOUN = regex(
@@ -255,6 +265,8 @@ def is_past(text: str, at: int) -> bool:
         text[:at],
     ):
         return False
+    if _WILL_BE.match(text[at : at + 60]):
+        return False  # "said on Tuesday that the May 21 finale will be its last"
     if search(r"(?i)\b(?:was|were) (?:meant|supposed)\b[^.;,]{0,40}$", text[:at]):
         return True
     if search(
@@ -289,6 +301,12 @@ _HAS_BEEN_SEEN = regex(
 )
 
 
+_WILL_BE = regex(
+    r"^[\w. ]{3,18} (?:[a-z-]+ ){0,2}?(?:finale|premiere|launch|debut|opener|return|episode|start|special) (?:will|is to|is "
+    r"due|is set)\b"
+)
+
+
 def _tense(words: str) -> bool | None:
     """Say whether the last word that tells a tense is of the past ("will be shown" is not); None where none tells it."""
     past = [m.end() for m in _PAST_WORDS.finditer(words) if not _TO_BE.search(words[: m.start()])]
@@ -303,6 +321,9 @@ def window_of(place: Place, one: Governed, *, past: bool | None = None) -> Windo
     behind = is_past(place.text, one.dated.start) if past is None else past
     published = place.context.published
     window = one.dated.window(published, past=behind)
+    figures = one.dated.form == "weekday" and behind and place.text[one.dated.end :].startswith(("’s ", "'s "))
+    if figures and window and window.start == published:  # an audience of "Monday’s launch" is told on a later Monday
+        return one.dated.window(published - dt.timedelta(days=1), past=True) if published else window
     if published and window and window.start and _ONCE_DUE.search(place.text[max(0, one.dated.start - 70) : one.dated.start]):
         other = one.dated.window(published, past=not behind)  # what was once planned may lie on either side: the nearer one
         if other and other.start and abs((other.start - published).days) < abs((window.start - published).days):

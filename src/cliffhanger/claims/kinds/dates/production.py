@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cliffhanger.claims.context import season_of
-from cliffhanger.claims.dates import dates
+from cliffhanger.claims.dates import Dated
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.events import Governed, window_of
+from cliffhanger.claims.kinds.dates.in_passing import left_to_others, spoken_of
 from cliffhanger.claims.kinds.dates.making import BROAD_RULES, NARROW_RULES
+from cliffhanger.claims.kinds.dates.not_making import is_no_making
 from cliffhanger.claims.kinds.dates.plain_stages import PLAIN_STAGES
-from cliffhanger.claims.kinds.dates.stages import BROAD_MORE, NARROW_MORE, left_to_others
+from cliffhanger.claims.kinds.dates.said_stages import BROAD_TOLD
+from cliffhanger.claims.kinds.dates.shoots_told import FIRST_TOLD
+from cliffhanger.claims.kinds.dates.stages import BROAD_MORE, NARROW_MORE
+from cliffhanger.claims.kinds.dates.told_stages import NARROW_TOLD
 from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import Pattern, Rules, live, match, regex, search
 from cliffhanger.claims.windows import Window, months_later
@@ -148,7 +153,7 @@ _PRODUCTION: tuple[tuple[str, str, Pattern], ...] = tuple(
                 r"commences|"
                 r"going to start|will start|kicks? off) (?:filming|shooting|production|principal photography)\b|"
                 r"\bcameras?\b[^.;?!]{0,30}?\b(?:set to|will|to|due to|not)\b[^.;?!]{0,12}?\broll\b|\b(?:to|will|set to|"
-                r"due to) (?:be )?(?:shot|filmed|shoot|film)\b(?! (?:himself|herself|the messenger))|\bwhich (?:shoots|"
+                r"due to) (?:be )?(?:shot|filmed|shoot|film)\b(?! (?:down|at|himself|herself|the messenger))|\bwhich (?:shoots|"
                 r"films) (?:in|from)\b|\bgo(?:es)? (?:before|in front of) (?:the )?cameras?\b|\bgo(?:es|ing)? into production\b|"
                 r"\bheads? (?:into production|back to (?:set|work))\b|\bcameras? (?:rolls?|turns?|turning)\b(?! (?:away|off))"
             ),
@@ -160,36 +165,45 @@ _MAKING = regex(
     r"film|shoot|shot|production|camera|status\t|%| per ?cent|photograph|writ|script|sets?\b|restart|in the can|post|wrap|"
     r"cut\b|locked|tools|"
     r"footage|begin|start|resume|cutting|delay|pushed back|postponed|put back|\broom|lease|abandon|called off|casting|audition|"
-    r"\bwork|score|scoring|mix|edit|effects|snag|\blate\b|behind schedule|outlined|mapped|plotted|storylin|deliver|finish|"
+    r"\bwork|score|scoring|mix|edit|effects|snag|\blate\b|behind schedule|outlined|mapp|plott|sketch|complete|storylin|deliver|"
+    r"finish|"
     r"scout|draft|breaking|episodes|"
-    r"read-through|table read|lasted|\bcast\b|crew|recording|on location|lens|plotting|penning|slip|\bstop\b"
+    r"read-through|table read|lasted|behind|sent home|stood down|last clap|turn|prep\b|prepping|pages|made (?:over|in)|shut "
+    r"down|rained off|gone back|hiatus|stoppage|"
+    r"vfx|dub|grade|storage|hammer|day one|day \d|lock|broken|go again|pick-?ups|\bcast\b|crew|recording|on location|lens|"
+    r"plotting|penning|slip|on the floor|shel[fv]|gear|scenes|lost|\bcost|rough|\bstop\b"
 )
 
 
 def productions(place: Place, governed: list[Governed], used: set[int]) -> Iterator[Found]:
     """Find how far the making is, or the trailers; a date that belongs to it is taken (its start is added to ``used``)."""
     text = place.text
-    if not _MAKING.search(place.lower):
+    spoken = _MAKING.search(place.lower)
+    if not (spoken or spoken_of(place)):
         return
     taken: list[tuple[int, int]] = []
     for other in left_to_others(place):
         taken.append((other.start, other.end))
         yield _with_date(place, other, governed, used)
-    for status, polarity, found in _stages(place):
+    for status, polarity, found in _stages(place) if spoken else ():
         start, end = found.span()
         own = next((name for name in ("own", "own2") if found.groupdict().get(name)), None)
         trimmed = own is not None and search(r"(?i)\b(?:and|but|before|then)\b|,", text[start : found.start(own)]) is not None
         if own and trimmed:
             start = found.start(own)  # "filming has begun and is expected to last": the first half is a claim of its own
-        if any(start < b and a < end for a, b in taken) or _not_ours(place, status, found):
+        if any(start < b and a < end for a, b in taken) or is_no_making(place, status, found):
             continue
-        value: dict[str, object] = {"status": status}
         # What stands before the second of two verbs is the date of the first.
         own_dates = [one for one in governed if one.dated.start > start] if trimmed else governed
         one = _its_date(place, (start, end), own_dates, used)
-        window = window_of(place, one, past=status in _BEHIND) if one else None
+        if one and status == "delayed":
+            one = _later_of_two(one)
+        window = window_of(place, one, past=_lies_behind(status) and not _UNTIL.search(text[: one.dated.start])) if one else None
+        value = _value(place, status, found[0], window)
         if window is None and _PLACED.search(found[0]) and not _OF_ALL.match(found[0]):
             continue  # where it was shot, and not how far the making is
+        if value is None:
+            continue
         taken.append((start, end))
         if status == "wrap_expected" and window is None:
             lasting = _lasting(place, end, governed)
@@ -201,10 +215,22 @@ def productions(place: Place, governed: list[Governed], used: set[int]) -> Itera
         yield Found("production_status", start, end, value, "-" if polarity == "-" else "+", season=season_of(text))
 
 
+def _value(place: Place, status: str, said: str, window: Window | None) -> dict[str, object] | None:
+    """Return the value of a stage; a line of an agenda that only says when ("dated") is over or to come, or says nothing."""
+    if status == "scheduled" and _MADE_AGAIN.search(said):
+        return {"status": status, "item": "reshoots"}
+    if status != "dated":
+        return {"status": status}
+    if window is None or window.end is None:
+        return None
+    over = place.context.published is not None and window.end < place.context.published
+    return {"status": "wrapped" if over else "scheduled"}
+
+
 def _with_date(place: Place, found: Found, governed: list[Governed], used: set[int]) -> Found:
     """Give a stage its date, where the sentence has one."""
     one = _its_date(place, (found.start, found.end), governed, used)
-    window = window_of(place, one, past=found.value["status"] in _BEHIND) if one else None
+    window = window_of(place, one, past=_lies_behind(found.value["status"])) if one else None
     if one is None or window is None:
         return found
     used.add(one.dated.start)
@@ -231,6 +257,21 @@ _LONGEST_SHOOT = 60
 _BEHIND = frozenset(
     {"wrapped", "filming", "halted", "script_reading", "writing", "sets_struck", "lease_extended", "post_complete"}
 )
+_EITHER = frozenset({"reshoots", "in_development", "post_production", "casting", "delayed"})
+
+
+def _lies_behind(status: object) -> bool | None:
+    """Say whether the date of a stage is past; None where the words around it must tell ("pre-production began in April")."""
+    return None if status in _EITHER else status in _BEHIND
+
+
+# "on hold until August", "scripts are due in August": what is still to come, whatever the stage
+_UNTIL = regex(
+    r"(?i)\b(?:until|till)(?: at least| the end of| the)? (?:the )?$|\bscripts? (?:are|is) (?:due|expected|"
+    r"promised)[^.;?!]{0,30}$|"
+    r"\bhopes? to have\b[^.;?!]{0,40}$"
+)
+_MADE_AGAIN = regex(r"(?i)\b(?:re-?shoots?|pick-?ups|additional (?:photography|scenes|filming))\b")
 _NEAR = 90  # characters between a stage and its date
 _BESIDE = 5  # characters between a stage and a date that is its own whatever else the clause tells ("not finish until May")
 _DETOUR = 40  # a date before the words counts as this much farther than one after them
@@ -239,12 +280,15 @@ _DETOUR = 40  # a date before the words counts as this much farther than one aft
 # Narrow patterns first, since a stretch is read once.
 _STAGES: Rules[str, str, Pattern | None] = Rules(
     (
+        *FIRST_TOLD,
+        *NARROW_TOLD,
         *NARROW_MORE,
         *NARROW_RULES,
         *((status, polarity, None, pattern) for status, polarity, pattern in _PRODUCTION),
         *BROAD_RULES,
         *BROAD_MORE,
         *((status, polarity, None, pattern) for status, polarity, pattern in PLAIN_STAGES),
+        *BROAD_TOLD,
     )
 )
 
@@ -274,55 +318,29 @@ def _its_date(place: Place, span: tuple[int, int], governed: list[Governed], use
         and away(one) < _NEAR + _DETOUR
         and not (one.dated.start >= end and _OTHER_BETWEEN.search(place.text[end : one.dated.start]))
     ]
+    moved = [one for one in near if _MOVED_TO.search(place.text[start : one.dated.start])]
+    if moved:
+        used.update(one.dated.start for one in near if start <= one.dated.start < moved[-1].dated.start)
+        return moved[-1]
     return min(near, key=away, default=None)
+
+
+def _later_of_two(one: Governed) -> Governed:
+    """Return the month that a shoot is put off to: "has slipped from May to August"."""
+    groups = one.dated.groups
+    if one.dated.form != "month_range" or groups.get("j") != "to":
+        return one
+    return replace(one, dated=Dated(one.dated.start, one.dated.end, "month", {"m": groups["m2"]}))
+
+
+# The day that a shoot is put off to is its date, and not the one that it had: "has slipped from May to August".
+_MOVED_TO = regex(
+    r"(?i)\b(?:delayed|pushed|postponed|put back|slipped|moved back|held over|put off)\b[^.;?!,]{0,40} (?:to|until|till) "
+    r"(?:the )?$"
+)
 
 
 # Another stage between the words and a date has that date: "filming is under way and is due to finish in May".
 _OTHER_BETWEEN = regex(
     r"(?i)\b(?:and|but|while) (?:\w+ ){0,6}?(?:expected|due|finish\w*|wrap\w*|complet\w*|will|we|they|filming|shooting)\b"
 )
-
-
-# "If shooting begins this winter, ...", "without the rebate we would be shooting abroad"
-_SUPPOSED = regex(
-    r"(?i)(?:^|[“\"(] ?|, |; |\b(?:and|but|that|so) )(?:if|unless|provided|assuming)\b(?:(?! and )[^,.;?!]){0,40}$|"
-    r"^[“\"]?(?:without|but for|were it not for)\b[^.;?!]{0,80}$"
-)
-
-
-def _not_ours(place: Place, status: str, found: re.Match[str]) -> bool:
-    """Leave out what only looks like production: a run that wrapped, a writer in apposition, a person's other work."""
-    text, said = place.text, found[0]
-    if status == "wrapped" and search(
-        r"(?i)\b(?:once|until|when|if|unless|before|as soon as)(?: the| all)? $", text[: found.start()]
-    ):
-        return True  # "once filming is complete" says that it is not
-    if status in {"scheduled", "filming"} and _SUPPOSED.search(text[: found.start()]):
-        return True
-    if (
-        status == "wrapped"
-        and search(r"(?i)\bwrapped\b", said)
-        and match(r" (?:its|up|the (?:second|third|fourth))\b", text[found.end() :])
-    ):
-        return True
-    if status == "writing" and search(r"(?i)\bwriting$", said) and not match(r"(?i)we\b", said):
-        return not search(r"(?i)room|script|episode|season|series|show|writers|movie|film", text)
-    if search(r"(?i)\b(?:is|are|was|been) (?:filming|shooting)$", said) and match(
-        r" (?:an?|another|his|her) ", text[found.end() :]
-    ):
-        return True  # somebody's next film
-    if status == "script_reading" and search(
-        r"(?i)\b(?:at|during|after|from) (?:the|a|our|that) (?:\w+ )?$", text[: found.start()]
-    ):
-        return not dates(text)  # where somebody said something
-    pattern = place.context.series_pattern
-    if search(r"\b[Ss]hooting of [A-Z]", said) and not (pattern and pattern.search(said)):
-        return True  # somebody is shot
-    if status == "scheduled" and search(r"(?i)\bhad (?:it|they|the (?:show|series))\b", text):
-        return True  # "had it held its audience it would be filming"
-    return status == "scheduled" and bool(
-        search(
-            r"(?i)\bproduction (?:company|designer|team|cost|budget|house)\b|\ba \w+ production\b",
-            text[max(0, found.start() - 4) : found.end() + 10],
-        )
-    )

@@ -19,19 +19,25 @@ from cliffhanger.claims.patterns import match, regex, search
 from cliffhanger.claims.windows import Window
 
 _NONE_YET = regex(
-    r"(?i)\b(?:no\b|not any|without (?:a|any)|n[’']t (?:a|any)|yet to (?:announce|confirm|reveal|set|give|get)|(?:has|have|is|"
-    r"was)(?:n[’']t| not)(?: yet)? (?:\w+ )?(?:announced|confirmed|revealed|set|got|have|given|share[d]?|named|fixed|published|"
+    r"(?i)\b(?:no\b|not any|without (?:a|any)|n[’']t (?:a|any)|yet to (?:announce|confirm|reveal|set|give|get)|not (?:yet |"
+    r"currently )?have an?|(?:has|have|is|"
+    r"was)(?:n[’']t| not)(?: yet)? (?:\w+ )?(?:announced|communicated|disclosed|confirmed|revealed|set|got|have|given|"
+    r"share[d]?|named|fixed|published|"
     r"picked|offered))"
     r"[^.;?!]{0,40}?\b(?:(?:release|premiere|launch|air|return|exact|start|firm|broadcast|official|specific) )*(?:dates?|"
     r"launch window|release window|timeline)\b(?! (?:beyond|with))"
     r"|\b(?:(?:release|premiere|launch|air|broadcast|transmission|start|exact) )+(?:date|"
     r"window)s?\b[^.;?!]{0,50}?\b(?:(?:has|have|had|is|was)(?:n[’']t| not| yet to)(?: yet)? (?:been )?(?:announced|"
+    r"communicated|disclosed|shared|made public|"
     r"confirmed|revealed|set|given|fixed|be|known)|will be (?:announced|shared|revealed|confirmed|unveiled)|(?:remains?|"
     r"is|are) (?:unknown|unclear|TBA|TBC|to be (?:announced|confirmed)|under wraps|still)|to (?:follow|be announced|"
     r"be confirmed))"
     r"|\b(?:neither|no one|nobody)\b[^.;?!]{0,60}\b(?:has|have) (?:yet )?(?:revealed|said|announced|"
     r"confirmed) when\b[^.;?!]{0,40}"
     r"|\b(?:has|have)(?:n[’']t| not)(?: yet)? (?:revealed|said|announced|confirmed) when\b[^.;?!]{0,40}"
+    r"|\b(?:has|have)(?:n[’']t| not)(?: yet)? (?:set|announced|scheduled|fixed|confirmed) (?:an?|any|its|the) (?:\w+ "
+    r")?(?:premiere|"
+    r"launch|debut|air date|return date|release)\b"
     r"|\b(?:TBA|TBC|TBD)\b|\bgave no date\b|\bdate (?:is )?(?:yet )?to be (?:announced|confirmed)|\bno date\b|"
     r"\b(?:a|the|its|an) (?:(?:new|fresh|revised|exact|firm|official|later|specific) )?dates? (?:will|is to|are to) be "
     r"(?:announced|revealed|confirmed|shared|set|given|published)\b|\bdate not yet\b|\bno word (?:yet )?on (?:a |the "
@@ -105,6 +111,7 @@ def timing(place: Place) -> Iterator[Found]:
     used: set[int] = set()
     yield from productions(place, governed, used)
     yield from trailers(place, governed, used)
+    yield from _taken_off(place)
     yield from _not_announced(place)
     announced: set[Window] = set()
     governed = _either(text, governed)
@@ -112,6 +119,25 @@ def timing(place: Place) -> Iterator[Found]:
         if one.dated.start not in used:
             told = list(announcement(place, one, announced))
             yield from told or _dated(place, one)
+
+
+# "has been pulled from the autumn schedule", "quietly taken it out of its spring line-up": not then, whenever else
+_TAKEN_OFF = regex(
+    r"(?i)\b(?:pull(?:s|ed)?|dropp?(?:s|ed)?|remov(?:es|ed)|tak(?:es|en)|took|yank(?:s|ed)|withdr(?:ew|awn)|missing|absent|"
+    r"gone|is|"
+    r"left)\b[^.;?!]{0,45}? (?:from|out of|off) (?:the|its|their) (?P<s>spring|summer|autumn|fall|winter) (?:\d{4} "
+    r")?(?:schedules?|"
+    r"line-?up|slate)\b"
+)
+
+
+def _taken_off(place: Place) -> Iterator[Found]:
+    """Find what is no longer in the schedule of a season of the year."""
+    for found in _TAKEN_OFF.finditer(place.text):
+        dated = Dated(found.start("s"), found.end("s"), "rel_season", {"rel": "this", "s": found["s"]})
+        window = dated.window(place.context.published, past=False)
+        if window is not None:
+            yield Found("release_date", found.start(), found.end(), {"window": window.value()}, "-", season=season_of(place.text))
 
 
 _OR = regex(r"(?i)^,? or (?:(?:even|maybe|perhaps|possibly|as late as|in|on|by|around|else|at|during|the) )*$")
@@ -148,12 +174,23 @@ def _dated(place: Place, one: Governed) -> Iterator[Found]:
     told = _TOLD.search(text[: dated.start]) and dated.form not in {"weekday", "today"}
     if told and one.event in {"announcement", None} and (len(text) < _SHORT or text[dated.start - 1] in '“"'):
         yield from _release(place, one, (start, end), past=False)
+    elif one.event == "production" and _ENDED_ITS_RUN.search(text[: dated.start]):
+        window = window_of(place, one, past=True)
+        if window is not None:
+            value = {"window": window.value(), "what": "finale"}
+            yield Found("release_date", one.at, end, value, season=season_of(text), past=True)
     elif one.event == "trailer" and _FALSE_POSTER.search(text):
         yield from _release(place, one, (start, end))
     elif one.event == "release" or (one.event in {None, "other"} and _stands_for_release(place, one)):
         yield from _release(place, one, (max(start, first), end))
 
 
+# "Season 2 wrapped up on Nov. 23", "debuted on March 9 and wrapped on April 27": the last day of a run, not of its shoot
+_ENDED_ITS_RUN = regex(
+    r"(?i)(?:\b(?:season|series|show|run|drama|comedy)(?: \w+)?(?: has| had)? wrapped up(?: its (?:\w+ )?(?:run|season))?|"
+    r"\b(?:debuted|premiered|launched|bowed|aired|opened|returned)\b(?! (?:filming|shooting|production))[^.;?!]{2,50}? "
+    r"(?:and|before|then) wrapp(?:ed|ing)(?: up)?) (?:on |in |last )?(?:the )?$"
+)
 _NO_EPISODE = regex(
     r"(?i)\b(?:no (?:new |fresh )?(?:episodes?|instal+ments?|edition)|neither show)(?: at all| of "
     r"it)?(?: on| for| in)? (?:the )?$"
@@ -189,11 +226,15 @@ def _stands_for_release(place: Place, one: Governed) -> bool:
         r"bought|made|paid|got|took|lost|won|left|fell|rose|hit|went|ran|built|will|would|can|could|burnt)\b",
         text,
     )
-    short = len(text[: dated.start].split()) < _FEW or "," in text
+    short = (
+        len(text[: dated.start].split()) < _FEW or "," in text or match(r"(?:New|More|All) (?:\w+ )?episodes\b", text) is not None
+    )
     short = short and not search(
         r"^(?:The|Her|His|My|A|An|This|Its|Their) (?!rumou?r|source|insider)[a-z]+ [a-z]+ ", text[: dated.start]
     )
     follows = follows and not search(r"(?i)\baward|\bprize|\bwin\b|\bbest (?:actor|actress|drama|comedy)|petition", text)
+    follows = follows and (dated.form != "rel_unit" or bool(_SHOWN.search(text) or place.question))  # "Short one this week."
+    follows = follows and not search(r"(?i)\brecord\b|\bdates? (?:from|back)\b", text)
     loose = loose or (follows and short and not rest.startswith(":"))
     return listed or named or loose
 
@@ -271,8 +312,9 @@ _WEAK_WORDS = (
 )
 _SHOWN = regex(
     r"(?i)\b(?:seasons?|series|show|drama|comedy|it|episodes?|run|finale|premieres?|premiered|debut\w*|launch\w*|releas\w+|"
-    r"returns?|returned|back|opener|part (?:one|two|three|four|\d)|signed off|air(?:s|ed|ing)?|streams?|pilot|programme|"
-    r"specials?|films?|(?<=which )ended)\b"
+    r"returns?|returned|back|repeats|re-?runs|opener|part (?:one|two|three|four|\d)|signed off|air(?:s|ed|ing)?|streams?|pilot|"
+    r"programme|"
+    r"specials?|films?|(?<=which )ended|opened (?:to|with) [\d.]+)\b"
 )
 
 
@@ -297,14 +339,17 @@ def _moved_to(place: Place, one: Governed) -> Window | None:
     return Dated(one.dated.start, one.dated.end, "month", {"m": groups["m2"]}).window(place.context.published, past=False)
 
 
-_OF_THE_MAKING = regex(r"(?i)\bdates? (?:for|of) (?:the |any )?(?:film|shoot|production|photograph|recording|casting)")
+_OF_THE_MAKING = regex(
+    r"(?i)\b(?:film|shoot)(?:ing)? (?:dates?|schedule): ?T|\bdates? (?:for|of) (?:the |any )?(?:film|shoot|production|"
+    r"photograph|recording|casting)"
+)
 
 
 def _not_announced(place: Place) -> Iterator[Found]:
     lower = place.lower
     said: list[tuple[int, int]] = []
     for found in _NONE_YET.finditer(place.text):
-        if _OF_THE_MAKING.search(found[0]):
+        if _OF_THE_MAKING.search(place.text[max(0, found.start() - 20) : found.end() + 30]):
             continue
         if search(r"(?i)\bno\b[^.;]{0,30}\bto date\b|expiry|up to date|till date|comment on", found[0]):
             continue

@@ -20,7 +20,8 @@ _OTHER_SUBJECT = regex(
     r"novel|book|album|paperback|memoir|game|chief executive|new (?:boss|head|host|presenter|editor)|"
     r"(?<!to )(?<!will )play(?= (?:opens|opened|runs|"
     r"ran|transfers|closes|at))|tickets?|road|closure|museum|festival|conference|convention|auction|sale|"
-    r"subscription|price|merger|takeover|shares|election|applications|registration|voting|nominations|ceremony|figures|"
+    r"call sheets?|permits?|builders|subscription|price|merger|takeover|shares|election|applications|registration|voting|"
+    r"nominations|ceremony|figures|"
     r"ratings?|audiences?|viewership|organi[sz]ers|campaigners|rally|protest|vigil|marchers|meeting|wedding|baby|rights|"
     r"licen[cs]e|images|photos|cameras?|stills|pictures|soundtrack|in court|podcast|magazine|shop|pub|garden|restaurant|"
     r"hotel|school|"
@@ -51,7 +52,8 @@ _PERSON_AWAY = regex(
     r"made (?:his|her|their) (?:\w+ )?debut)\b"
 )
 _RECORD = regex(
-    r"(?i)\b(?:most[- ]watched|most[- ]viewed|biggest|best|highest|strongest|largest|lowest|worst|top)\b[^.;,]{0,40}\b(?:in|"
+    r"(?i)\b(?:most[- ]watched|most[- ]viewed|biggest|best(?! (?:guess|bet|hope|chance|case))|highest|strongest|largest|lowest|"
+    r"worst|top)\b[^.;,]{0,40}\b(?:in|"
     r"of|for)"
     r" $"
 )
@@ -63,6 +65,20 @@ _GOES_BACK = regex(
     r"^ to (?:the|his|her|a|an) (?!screens?|air|airwaves|schedules?|line-?up|network|service|streamer|channel|small|[A-Z])"
 )
 _HITS_A_PLACE = regex(r"^ (?:the|a|an|his|her) (?!screens?|air|airwaves|service|streamer|platform|network|app|small)")
+# "ten episodes, up from eight last year"; "the catalogue that was sent to reporters on Monday"
+_COMPARED = regex(
+    r"(?i)\b(?:up|down|more|fewer|less|same|compared) (?:from|than|as|with) (?:[\w.,]+ ){1,4}?(?:in |for )?(?:the )?$"
+)
+_SENT = regex(
+    r"(?i)\b(?:sent|issued|circulated|distributed|handed|mailed|emailed) (?:out )?to (?:the )?(?:\w+ )?(?:reporters|"
+    r"journalists|press|"
+    r"critics|subscribers|buyers|affiliates|advertisers|media)(?: on)? $"
+)
+_TO_A_PLACE = regex(
+    r"mov\w+ (?:back )?(?:from [A-Z][\w’-]+ )?to (?!Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|"
+    r"Sun|"
+    r"Spring|Summer|Autumn|Fall|Winter|Q\d|Christmas|Easter|Netflix|BBC|ITV|Channel|Prime|Disney)[A-Z]"
+)
 _SOMEBODY = regex(r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|has|had|will|would|first|never|later))? $")
 _IN_STORY = regex(
     r"(?i)(?:in|during|by the end of) (?:the|its|this|that) (?:[\w-]+ ){0,2}(?:finale|episode|premiere|pilot|opener|"
@@ -84,14 +100,16 @@ _POSSESSED = regex(
 _VAGUE = frozenset({"rel_unit", "rel_season", "rel_month", "part_rel"})
 _AS_BEFORE = regex(r"(?i)\bas (?:they|it|we|she|he) did\b[^.;,]{0,40}$")
 _NEW_SUBJECT = regex(
-    r"\b(?:and|but|so) (?=(?:it|they|the|its|[“\"‘]|(?:an? )?(?:return|premiere|launch|release|debut|finale)\b))|"
+    r", [A-Z][\w’]+(?: [A-Z][\w’]+)? (?:reports|says|claims|writes|hears|understands), |\b(?:and|but|so) (?=(?:it|they|the|its|"
+    r"[“\"‘]|(?:an? )?(?:return|premiere|launch|release|debut|finale)\b))|"
     r"^(?:But |And |So )?(?i:according to|as per|per|as reported by) [^,;?!]{3,80}, (?=the (?:makers|producers|bosses|network|"
     r"streamer|"
     r"team|studio|channel|platform)\b)|(?:\b(?:says?|said|claims?|claimed|reports?|reported|confirm(?:s|ed)?|"
     r"announced|"
     r"reveal(?:s|ed)?|insists?|insisted|suggests?|suggested|hint(?:s|ed)|wrote|told [^.,;?!]{2,30}?|that)(?: that)?|"
     r"^According to [^,;?!]{3,60},) "
-    r"(?=(?:it|they|its|both seasons|the (?:[\w-]+ )?(?:show|series|season|drama|comedy|finale|premiere|run|new episodes)|"
+    r"(?=(?:it|they|its|both seasons|(?:new|fresh|more|all) episodes|the (?:[\w-]+ )?(?:show|series|season|drama|comedy|finale|"
+    r"premiere|run|new episodes)|"
     r"[Ss]eason|[Ss]eries|[“\"‘])\b)"
 )
 _INSTEAD = regex(r"(?i)\b(?:rather than|instead of)(?: on| in)? $")
@@ -103,6 +121,8 @@ def is_of_something_else(place: Place, dated: Dated, at: int, end: int) -> bool:
     first, last = place.sentence.clause(dated.start, dated.end)
     lead = text[max(0, min(first, at), dated.start - 140) : dated.start]
     after = text[dated.end : dated.end + 40]
+    if _COMPARED.search(lead) or _SENT.search(lead):
+        return True
     if _CLAIMED.match(after) or _INSTEAD.search(lead) or _RECORD.search(lead):
         return True
     if _IN_STORY.match(text) and not _SHOWN_THEN.search(text):
@@ -115,6 +135,10 @@ def is_of_something_else(place: Place, dated: Dated, at: int, end: int) -> bool:
         return True
     if match(r"(?i)open", text[at:end]) and match(r" at (?:the )?[A-Z]", text[end:]):
         return True  # a play opens at the Playhouse
+    if match(r"(?i)mov", text[at:end]) and _TO_A_PLACE.match(text[at:]) and not place.context.network_pattern.search(text[end:]):
+        return True  # a production moves to Bristol
+    if match(r" in (?:cinemas|theat(?:er|re)s)\b", text[end:]):
+        return True
     if match(r"(?i)hit", text[at:end]) and _HITS_A_PLACE.match(text[end : dated.start]):
         return True
     if not _GENERIC.match(text[at:end]) and at != dated.start:
@@ -222,14 +246,14 @@ _WHEN = regex(
 _WHEN_LATER = regex(
     r"(?i)\bwhen (?P<what>[^.;?!,]{3,60}) (?:is|remains|has|was) (?:still )?(?:not (?:yet )?(?:been )?(?:known|clear|decided|"
     r"settled|said|announced|revealed|fixed)|unknown|unclear|"
-    r"anyone[’']s guess|undecided|a mystery)\b"
+    r"any(?:one|body)[’']s guess|undecided|a mystery)\b"
 )
 _SHOWING = regex(
     r"(?i)\b(?:airs?|return|returns|premieres?|debuts?|launch(?:es)?|arrives?|come back|be back|be shown|be broadcast|"
     r"be released|be "
     r"available|be seen|shows?|series|season|episodes|begins?|starts?|carry|it)\b"
 )
-_MADE = regex(r"(?i)\b(?:film\w*|shoot\w*|cameras?|production|scripts?|writing|decision|decide)\b")
+_MADE = regex(r"(?i)\b(?:resum\w+|restart|film\w*|shoot\w*|cameras?|production|scripts?|writing|decision|decide)\b")
 _DATELESS = regex(
     r"(?i)\b(?:neither|none(?: of (?:them|the (?:three|four|five)?))?|no (?:series|show)|nobody|both lack|all lack)\b"
     r"[^.;?!]{0,30}\b(?:has|have|had|lacks?)\b[^.;?!]{0,25}?\b(?:date|dates|slot|premiere)\b|"
@@ -245,7 +269,8 @@ _DATELESS = regex(
     r"coming|nearer|closer|when|once)\b|\b(?:an?|the|its)(?: (?:exact|release|premiere|launch|air|broadcast|transmission|"
     r"start|return|firm))* dates? (?:(?:will|is to|should) (?:follow|come later|be (?:named|published|disclosed|shared|given))|"
     r"to follow)\b|"
-    r"\b(?:remains?|is|are|was|were) (?:as yet |still )?undated\b|\byet to date (?:it|the|its)\b|\bawaits? (?:a|its) (?:\w+ "
+    r"\b(?:has|have)(?:n[’']t| not)(?: yet)? dated (?:it\b|the|its|season|series)|\b(?:remains?|is|are|was|were) (?:as yet |"
+    r"still )?undated\b|\byet to date (?:it|the|its)\b|\bawaits? (?:a|its) (?:\w+ "
     r")?(?:premiere |release |"
     r"launch |air )?date\b"
 )

@@ -1,13 +1,8 @@
-"""How far the making is in further words, and what a sentence leaves to the one before it."""
+"""How far the making is, in further words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from cliffhanger.claims.context import season_of
-from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.making import stage_rules
-from cliffhanger.claims.patterns import match, regex, search
 
 _LONG = (  # the object of the work, where it is longer than the plain rules look
     r"\b(?:filming|production|shooting|principal photography|work) (?:on|of|for) (?:the|its|a|an|season|series|both|all|new|"
@@ -18,7 +13,7 @@ _DAYS = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|spring|summer|autumn|fall|winter|"
     r"week|month|year|20\d\d|Christmas|Easter)"
 )
-_THEN = (
+THEN = (
     rf"(?=[^.;?!]{{0,45}}?\b(?:in|on|from|by|until|next|this|before|after|around|between|late|early) (?:[\w’]+ "
     rf"){{0,3}}?{_DAYS})"
 )
@@ -129,12 +124,12 @@ NARROW: tuple[tuple[str, str, str, str], ...] = (
             r"(?P<own>(?:will|is to|are to|should|is due to|are due to) (?:be|continue|run|last|go on|carry on|stay|keep "
             r"going)(?: there| on)? (?:until|till|through|into|to)\b)|"
             rf"\b{_CREW}\b[^.;?!]{{3,60}}? (?:and|then),? (?P<own2>(?:should |hope to |will |are due to |expect to )?(?:finish|"
-            rf"wrap)\b(?: up| it| there)?(?:,[^,.;?!]{{2,25}},)?{_THEN})|"
+            rf"wrap)\b(?: up| it| there)?(?:,[^,.;?!]{{2,25}},)?{THEN})|"
             r"\b(?:location|studio) (?:work|filming) (?:will|should|is due to|is to|is expected to) (?:last|run|go on|"
             r"continue) (?:until|through|into|for)\b|"
             rf"\b{_CREW}(?:[’'](?:ll|d)| should| will| would| hope to| expect to| are due to) (?:be )?(?:all )?(?:done|"
             rf"finished|"
-            rf"wrapped|finish|wrap)(?: up| filming| shooting| the shoot| it)?{_THEN}"
+            rf"wrapped|finish|wrap)(?: up| filming| shooting| the shoot| it)?{THEN}"
         ),
     ),
     (
@@ -276,18 +271,19 @@ BROAD: tuple[tuple[str, str, str, str], ...] = (
         (
             rf"\b{_CREW}(?:[’']ll| will|[’']d| would| are to| are going to| is to| hope to| plan to| expect to)? (?:be "
             rf")?(?:shoot|shoots|film|"
-            rf"films|filming|shooting|start (?:shooting|filming)|roll|rolling)(?! (?:the scene|a scene|him|her|them))\b{_THEN}|"
+            rf"films|filming|shooting|start (?:shooting|filming)|roll|rolling)(?! (?:the scene|a scene|him|her|them))\b{THEN}|"
             rf"\b{_CREW}(?:[’']ll| will| are to| are due to| is due to)? (?:go(?:es)?|head|heads|return|returns|come|comes|be|"
             rf"are|is) (?:back )?(?:to|on|in) (?:work|set|the studio|production|(?-i:[A-Z])[\w’-]+(?: "
-            rf"(?-i:[A-Z])[\w’-]+)?){_THEN}|"
-            rf"\b{_CREW} (?:is|are|was) (?:due|expected|set to be) back\b{_THEN}|\bcameras? (?:would|should|could|might|are "
+            rf"(?-i:[A-Z])[\w’-]+)?){THEN}|"
+            rf"\b{_CREW} (?:is|are|was) (?:due|expected|set to be) back\b{THEN}|\bcameras? (?:would|should|could|might|are "
             rf"expected to) (?:start |begin )?"
             r"(?:to )?(?:roll|rolling|turn|turning)\b|\b(?:filming|shooting|production) (?:gets? going|gets? started|starts "
             r"up|kicks in)\b|"
             r"\b(?:eyeing|targeting|aiming for|planning|looking at|working towards|pencil+ed in|lined up|set) (?:for )?an? "
             r"[^.;?!,]{0,"
             r"25}?\b(?:shoot|start of filming|production start|filming start|start to filming)\b|"
-            r"\b(?:the |a |its )(?:\w+ )?shoot (?:is |has been |was )?(?:pencil+ed in|booked|scheduled|slated|planned|set|"
+            r"\b(?:the |a |its )(?:(?!wedding|photo|fashion|magazine)\w+ )?shoot (?:is |has been |was )?(?:pencil+ed in|booked|"
+            r"scheduled|slated|planned|set|"
             r"lined up|"
             rf"due|down) (?:for|in|to)\b|{_LONG}(?:is|was|are) (?:now )?(?:set|due|scheduled|slated|expected|planned) (?:to "
             rf"(?:begin|"
@@ -328,68 +324,3 @@ BROAD: tuple[tuple[str, str, str, str], ...] = (
     ),
 )
 NARROW_MORE, BROAD_MORE = stage_rules(NARROW), stage_rules(BROAD)
-
-_CELL = regex(
-    r"^(?:(?:Production |Current )?[Ss]tatus|Stage|Phase|Production)\s*(?:\t|:) ?(?P<what>[\w -]{4,30}?)(?: "
-    r"\(.*)?\.?$"
-)
-_CELLS: tuple[tuple[str, str], ...] = (
-    ("post_production", r"post|editing"),
-    ("in_development", r"pre-?production|in development|development"),
-    ("filming", r"(?:now |currently )?(?:filming|shooting|in production)$"),
-    ("wrapped", r"wrapped|filming (?:complete|finished|wrapped)|in the can"),
-    ("writing", r"writing|scripting|scripts"),
-    ("halted", r"(?:filming |production )?(?:halted|suspended|on hold|paused)"),
-)
-_BRIEF = 80  # characters of a sentence that only goes on with the one before it
-_OF_MAKING = regex(r"(?i)\b(?:filming|shooting|shoot|production|photography|cameras)\b")
-_GOES_ON = regex(
-    r"^[“\"]?(?:It|That|Work|They|The shoot)(?:[’']s| has| have| is| was| will)?(?: (?:now|since|already|finally|long|only|"
-    r"then|due|"
-    r"set|expected|to))* (?P<what>finished|wrapped|wraps?|ended|completed|been completed|complete|resumed?|restarted|begun|"
-    r"started|"
-    r"stopped|finish|resumes)\b(?! (?:with|his|her|the))"
-)
-_GONE_ON = {"res": "filming", "beg": "filming", "sta": "filming", "sto": "halted"}
-_WHEN_MADE = regex(r"(?i)\bwhen\b[^?]{0,40}\b(?:shoot\w*|film\w*|cameras|roll\w*|(?:into|in) production|on set)\b")
-_WE_BEGIN = regex(
-    rf"(?:^|[.:“\"] ?)(?P<what>(?:We|They|It|I)(?:[’'](?:ll|re|m)| will| are| am| should)? (?:start(?:s|ing)?|begin(?:s|ning)?|"
-    rf"go(?:ing)?|"
-    rf"roll(?:ing)?|kick off|be there|back|be back)\b){_THEN}"
-)
-_SHARE = regex(
-    r"\b(?P<n>\d{1,3})(?:%| per ?cent| percent) of (?:it|them|the (?:[a-z]+ ){0,2}?(?:scripts?|writing|screenplay|work|shoot|"
-    r"shooting|"
-    r"filming|series|season|episodes))(?: work)? (?:is|are|has been|have been|was) (?:now |already )*(?:complete|completed|done|"
-    r"finished|written|shot|filmed|over)\b"
-)
-
-
-def left_to_others(place: Place) -> Iterator[Found]:
-    """Find stages that a cell names, or that a sentence tells of what the one before it was about."""
-    text = place.text
-    if place.sentence.block.kind == "row" or len(text) < 45:
-        cell = _CELL.match(text)
-        said = cell["what"].lower() if cell else ""
-        for status, words in _CELLS if cell else ():
-            if match(words, said):
-                yield Found("production_status", cell.start("what"), cell.end("what"), {"status": status})  # type: ignore[union-attr]
-                return
-    before = place.before[-1].text if place.before and place.before[-1].block == place.sentence.block else ""
-    asked = place.question if place.question and _WHEN_MADE.search(place.question) else None
-    begins = _WE_BEGIN.search(text) if asked else None
-    if begins:
-        yield Found("production_status", begins.start("what"), begins.end(), {"status": "scheduled"}, season=season_of(text))
-    brief = len(text) < _BRIEF or search(
-        r"^[“\"]?(?:It|That|They|Work) (?:will|should|is (?:due|set|expected) to) (?:resume|restart)", text
-    )
-    found = _GOES_ON.match(text) if brief and _OF_MAKING.search(before) and not _OF_MAKING.search(text) else None
-    if found:
-        status = _GONE_ON.get(found["what"][:3], "wrapped")
-        ahead = search(r"will|due|set|expected|\bto\b", found[0])
-        status = ("scheduled" if status == "filming" else "wrap_expected") if ahead else status
-        yield Found("production_status", found.start(), found.end(), {"status": status}, season=season_of(before))
-    for share in _SHARE.finditer(text) if " of " in text and ("%" in text or "cent" in text) else ():
-        writing = search(r"(?i)writ|script|screenplay", f"{before} {text}") is not None
-        value = {"status": "writing" if writing else "filming", "percent": int(share["n"])}
-        yield Found("production_status", share.start(), share.end(), value, season=season_of(text))

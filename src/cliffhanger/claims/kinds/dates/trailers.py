@@ -39,7 +39,9 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
             (
                 r"\b(?:ke(?:pt|eps?|eping)) (?:the|its|a|any) [^.;?!,]{0,30}?(?:trailer|teaser|footage)[^.;?!,]{0,12} (?:under "
                 r"wraps|to "
-                r"itself|back|secret)\b|\bnot (?:a|one) (?:single )?(?:second|frame|minute|scrap|glimpse|clip) of (?:footage|a "
+                r"itself|back|secret)\b|\byet to (?:share|show|release|reveal) (?:so much as|even) an? (?:\w+ )?(?:still|frame|"
+                r"second|image|photo|clip|teaser|trailer)\b|\bnot (?:a|one) (?:single )?(?:second|frame|minute|scrap|glimpse|"
+                r"clip) of (?:footage|a "
                 r"trailer|"
                 r"(?:the|its) trailer)\b|"
                 r"(?:\b(?:no|not|yet to|nor|without|neither|nobody|no one)|n[’']t)\b[^.;?!]{0,50}?\b(?:trailers?|teasers?|"
@@ -59,7 +61,8 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
                 r"executives) "
                 r"(?:\w+ )?(?:saw|watched|were given|got) (?:a|an|the|some) [^.;?!]{0,40}?\b(?:trailer|teaser|footage|clip)\b|"
                 r"\btrailer shown in the room\b|\b(?:trailer|footage|teaser|clips?)\b[^.;?!]{0,30}\b(?:was |"
-                r"were )?(?<!will be )(?<!to be )(?<!can be )(?:shown|screened|previewed|played) (?:to|in|behind|at|for)\b(?! "
+                r"were )?(?<!will be )(?<!to be )(?<!can be )(?:shown|screened|previewed|played|presented|unveiled) (?:to|in|"
+                r"behind|at|for)\b(?! "
                 r"the end)[^.;?!]{0,30}|"
                 r"\b(?:was|were|got|been) (?:shown|treated to|given|played) (?:a|an|the|some|about|two|three|\w+ minutes of) "
                 r"[^.;?!]{0,25}?\b(?:trailer|teaser|footage|sizzle reel)\b|\b(?:screened|showed|played|"
@@ -73,6 +76,16 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "upcoming",
             (
+                r"\b(?:trailers?|teasers?|clips?)\b[^.;?!]{4,110}?(?:,| and| but)(?: it)? (?P<own>(?:will|should|is to|is due "
+                r"to|is set to|"
+                r"is expected to) (?:only |also |probably |then |likely )?(?:appear|drop|arrive|land|follow|go (?:online|live|"
+                r"up)|be "
+                r"(?:released|online|available|posted|shared|published|uploaded))\b[^.;?!,]{0,30})|"
+                r"\b(?:will|is to|plans to|is set to|is due to|intends to) (?:also |soon )?(?:show|unveil|release|drop|share|"
+                r"premiere|debut|"
+                r"post|launch|screen) (?:an?|the|its) (?:\w+ ){0,3}?(?:trailer|teaser)\b|"
+                r"\b(?:[’']ll|will|should|going to|hope to|to) (?:soon )?(?:get|see|have|be getting) (?:an?|the|our|another) "
+                r"(?:\w+ ){0,2}?(?:trailer|teaser)\b|"
                 r"\b(?:won[’']t|will not|not) be (?:uploaded|posted|online|released|shared|public) (?:until|"
                 r"before)\b[^.;?!]{0,20}|"
                 r"\b(?:trailers?|teasers?|PV)\b[^.;?!]{0,40}?\b(?:will|to be|is due|due|should|expected|soon|could|"
@@ -85,23 +98,34 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
             (
                 r"\b(?:trailers?|teasers?|PV|first[- ]look (?:images?|photos?|clip|footage)|sneak peek|announcement video|"
                 r"glimpse|"
-                r"promo video|promo|first look)\b[^.;?!]{0,50}?\b(?:broken the internet|gone viral|is trending|broke the "
+                r"promo video|promo|\d+-second spot|first look)\b[^.;?!]{0,50}?\b(?:broken the internet|gone viral|is trending|"
+                r"broke the "
                 r"internet|went "
                 r"viral|has crossed|crossed [\d.]+|has been viewed|was viewed|arrived|dropped|released|landed|went up|is "
                 r"(?:here|out|now|available|"
                 r"live)|"
-                r"came out|unveiled|debuted|was (?:released|unveiled|shown|shared|posted)|has (?:been|arrived|dropped|"
+                r"came out|unveiled|debuted|went (?:live|online)|is live|(?:played|aired|ran) (?:after|during|before|at the "
+                r"end of)|was (?:released|unveiled|shown|shared|posted)|has (?:been|arrived|dropped|"
                 r"landed)|"
                 r"out (?:today|now)|online|launched|went out|came with|premiered|surfaced|was attached|accompanied|followed|"
                 r"has had|has passed|"
-                r"(?:drew|racked up|notched up|clocked up) [\d.,]+|is (?:still )?up|is on|can (?:still )?be (?:seen|watched|"
+                r"(?:drew|racked up|notched up|clocked up|pulled in|topped|passed) (?:[\d.,]+|\w+ (?:million|thousand))|is "
+                r"(?:still )?up|is on|can (?:still )?be (?:seen|watched|"
                 r"found)|hit)\b|"
                 r"\b(?:released|dropped|unveiled|"
                 r"shared|"
                 r"revealed|posted|debuted|launched|put out|issued|drops|releases|unveils|shares|got|given|watch|published|"
                 r"along with|with)\b[^.;?!]{0,30}?\b(?:trailers?|teasers?|"
                 r"PV|"
-                r"first[- ]look|sneak peek)\b|"
+                r"first[- ]look|(?:first|new) footage|\d+-second (?:spot|promo)|sneak peek)\b|"
+                r"\bthere(?:[’']s| is) (?:now |already |also |finally )?(?:an?|the) (?:(?:new|first|full|official|proper|short|"
+                r"lovely|great|"
+                r"\d+-second) ){0,2}(?:trailer|teaser)\b(?! (?:coming|park|home|life|due|on (?:its|the) way|planned|in the "
+                r"works|soon|next|to "
+                r"come|is))|"
+                r"\bteased (?:season|series|the (?:new|third|next|second|fourth|final)|it|what)\b[^.;?!]{0,40}? (?:with|in) "
+                r"(?:an?|the) "
+                r"[^.;?!]{0,25}?\b(?:clip|video|spot|teaser|reel|post|montage)\b|"
                 r"\b(?:watch|see|view|check out|catch|here is|here’s|here's) (?:the|a|our) (?:\w+ ){0,3}?(?:trailer|teaser)"
                 r"(?: (?:above|below|here|now|online))?(?=[.,!:;]|$| (?:for|of)\b)|"
                 r"\b(?:new|first|latest|full|official|final|second|extended) (?:trailer|teaser) (?:\w+ )?(?:shows?|sees?|teases?|"
@@ -113,7 +137,10 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
 
 
 # Order matters: what is still kept from the public is read before what may be seen.
-_NAMES = r"trailer|teaser|\bpv\b|first[- ]look|sneak peek|footage|\bpromo\b|promo video|announcement video|glimpse"
+_NAMES = (
+    r"sizzle|teased|so much as a|-second|trailer|teaser|\bpv\b|first[- ]look|sneak peek|footage|\bpromo\b|promo video|"
+    r"announcement video|glimpse"
+)
 _AGAIN = regex(  # a sentence that goes on about the trailer of the one before it
     r"(?i)(?:[“\"A-Z]{0,2} ?)?(?:it|the (?:full )?(?:clip|video|spot|film)|a (?:longer|second|full|new) (?:one|"
     r"version))(?: \w+)?? "
@@ -121,6 +148,7 @@ _AGAIN = regex(  # a sentence that goes on about the trailer of the one before i
     r"(?:be |only )*(?P<what>drop|dropped|arrive|arrived|released?|uploaded|posted|come out|came out|land|landed|online|shown|"
     r"available|go online|went online|follow)\b[^.;?!]{0,40}"
 )
+_STILL_TO_COME = regex(r"(?i)\b(?:will|should|is (?:to|due|set|expected)) ")
 _DATED = frozenset({"released", "upcoming", "shown_privately"})
 
 
@@ -130,6 +158,8 @@ def trailers(place: Place, governed: list[Governed], used: set[int]) -> Iterator
     taken: list[tuple[int, int]] = []
     for status, found in _said_of_trailers(place):
         start, end = found.span()
+        if found.groupdict().get("own"):
+            start = found.start("own")  # what comes of it later: "was shown to the press and will be online on Friday"
         if any(start < b and a < end for a, b in taken):
             continue
         taken.append((start, end))
@@ -137,6 +167,8 @@ def trailers(place: Place, governed: list[Governed], used: set[int]) -> Iterator
         for one in governed if status in _DATED else ():
             if not _may_date(one, (start, end)) or one.dated.start in used:
                 continue
+            if status != "upcoming" and _STILL_TO_COME.search(text[start : one.dated.start]):
+                continue  # "was shown to the press and will be online on Friday"
             window = window_of(place, one, past=status != "upcoming")
             if window and (one.event == "trailer" or start <= one.at <= end or start <= one.dated.start < end):
                 value["window"] = window.value()

@@ -84,6 +84,56 @@ _PLACES = (
         rf"\bwith (?:studio|stage|interior|exterior|location) (?:work|scenes|filming|shooting|days) (?:in|at|on|around) {_SPOT}"
     ),
 )
+# "the show moved to Alberta for its tax credit", "fire destroyed two of the sets at Itaboraí", "made in Leicester for £2m"
+_ELSEWHERE = (
+    regex(
+        rf"\b(?i:show|series|drama|comedy|thriller|sitcom|production|it|they|crew)(?: (?:has|had|have|then|later|will|would|is|"
+        rf"also|now))* "
+        rf"(?:moved?|moves|moving|relocated?|relocates|decamp(?:s|ed)|shift(?:s|ed)|upped sticks) (?:back |over |north |south |"
+        rf"east |west |"
+        rf"across )?(?:from (?:the )?{PLACE_NAME} )?to {_SPOT}(?=(?:(?! who| which)[^.;?!]){{0,70}}\b(?:tax|credits?|rebate|"
+        rf"incentives?|costs?|"
+        rf"filming|shoot\w*|cheaper|locations?|sets)\b)"
+    ),
+    regex(
+        rf"\b(?:[Tt]wo|[Tt]hree|[Ss]ome|[Bb]oth|[Mm]ost|[Aa]ll|[Oo]ne|[Pp]art|[Mm]uch|destroyed|damaged|wrecked|flooded|burned "
+        rf"down|burnt down|"
+        rf"gutted)(?: (?:one|two|three|some|most|both|much|part))?(?: of)? (?:the |its |their )?(?:[a-z]+ )?(?:sets?|backlot|"
+        rf"sound ?stages?) "
+        rf"(?:in|at|near|outside) {_SPOT}"
+    ),
+    regex(
+        rf"(?:^|, |\(|\band )[Mm]ade (?:entirely |mostly |largely |partly )?(?:in|at|on) {_SPOT}(?=[^.;?!]{{0,60}}(?:[£$€]|"
+        rf"\b(?:hour|"
+        rf"episode|apiece|series|season|show|drama|comedy|by)\b))"
+    ),
+    regex(
+        rf"\b(?:[a-z]+ )?(?:scenes|exteriors|interiors|bits|sequences) (?:was|were|are|is) (?:all |mostly )?(?:done|filmed|"
+        rf"shot|made) (?:in|at|"
+        rf"on) (?:the )?(?:{PLACE_NAME} (?:in|at|on) )?{_SPOT}"
+    ),
+    regex(
+        rf"{_SPOT} (?:(?:is|will|once again|again|also) )*(?:doubl(?:es?|ed|ing)|st(?:ands?|ood|anding) in) (?:up )?(?:for|as) "
+        rf"(?:the |an? )"
+        rf"(?:fictional|made-up|imaginary|show[’']s|series[’']|titular|invented) "
+    ),
+    regex(
+        rf"\b(?i:filmed|shot) (?:mostly |entirely |partly )?(?:in|around|near) (?:my|our|his|her|their) (?:\w+ ){{1,2}}(?:of |"
+        rf", ){_SPOT}"
+    ),
+)
+_HOST = (
+    regex(
+        rf"{_SPOT},? where (?:the |its |all the |most of the |much of the |some )?(?:[a-z]+ )?(?:exteriors|interiors|scenes|"
+        rf"sets?|series|show|"
+        rf"drama|season|it) (?:is|are|was|were|has been|have been) (?:mostly |again |all |also )?(?:filmed|shot|made)\b"
+    ),
+    regex(
+        rf"{_SPOT} (?:(?:will|has|is|was|once|again|long|been|also|now) ){{0,4}}(?:be )?(?:hosts?|hosted|hosting|home to|base "
+        rf"for|the base for) "
+        rf"(?:all )?(?:the |its )?(?:[a-z]+ )?(?:production|shoot|filming|sets|studio work|interiors|exteriors)\b"
+    ),
+)
 # Where a shoot that goes on is at the moment is part of its status; where it has its base, or spent its weeks, is a place.
 _LONGER = (
     regex(
@@ -112,7 +162,7 @@ _TIME = regex(
 )
 
 
-_TOLD = Rules((pattern,) for pattern in (*_PLACES, *_LONGER))
+_TOLD = Rules((pattern,) for pattern in (*_PLACES, *_LONGER, *_ELSEWHERE, *_HOST))
 
 
 def plain_places(place: Place) -> Iterator[Found]:
