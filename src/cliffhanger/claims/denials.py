@@ -13,7 +13,7 @@ from cliffhanger.claims.patterns import only_for, regex
 
 _UNTRUE = (
     r"(?:nonsense|rubbish|garbage|false|untrue|not true|not correct|not right|not so|not the case|not accurate|inaccurate|"
-    r"incorrect|wrong|fiction|"
+    r"incorrect|wrong|fiction|irresponsible|malicious|mischievous|misleading|pure speculation|idle gossip|ill-informed|"
     r"fantasy|"
     r"fabricat\w+|made[- ]up|invented|inflated|exaggerated|wide of the mark|off the mark|baseless|unfounded|bogus|fake|"
     r"a hoax|a lie|"
@@ -53,6 +53,9 @@ _SHORT = regex(
     rf"(?:well, |sorry, )?(?:that|the) {_TALK_SITE}(?:[’']s| is| was) (?:just |simply |plain )?{_UNTRUE}|far from it|(?:quite|"
     rf"just|exactly) the "
     r"opposite|nothing of the (?:kind|sort)|(?:he|she|it)(?:[’']s| is| was)(?:n[’']t| not) going anywhere|"
+    r"there (?:is|was|are|were|will be|has been)(?:n[’']t| not| never) (?:one|any|such a thing)|there never was(?: one| any)?|"
+    r"(?:that|this|it) (?:never happened|never took place|did(?:n[’']t| not) happen|does(?:n[’']t| not) exist)|no!+|"
+    r"wo(?:n[’']t| not) be one|"
     r"I[’']d love to meet the person who was)[.!”\"]*(?=$|[;,:])"
 )
 _WHOLE = regex(
@@ -73,17 +76,22 @@ _PART = regex(
     rf", (?:which|a (?:figure|claim|report|number|suggestion|charge|story)(?: that|"
     rf" which)?) (?P<who3>(?:the )?[\w+’', -]{{2,60}}?),? "
     rf"(?:(?:has|have|had|later|quickly|since) )*(?:{_REJECT}|{_CALL} (?:as )?[“\"‘']?(?:\w+ )?{_UNTRUE})|"
-    rf"(?:^|[;,] |\b(?:but|although|though) )(?P<who4>(?:the |his |her )?[\w+’' -]{{2,40}}?) {_SAY} (?:that )?(?:he|she|they|it) "
+    rf"(?:^|[;,] |\b(?:but|although|though) )(?P<who4>(?:the |his |her )?[\w+’' -]{{2,40}}?) {_SAY} (?:that )?(?:he|she|they|"
+    rf"it) "
     rf"(?:has|have|had) [“\"]?never (?:heard of|been asked|been approached|met|read)\b"
     rf")"
 )
 _WORDS = tuple(
-    "not|n’t|n't|nope|den|reject|disput|dismiss|scotch|refut|rubbish|debunk|shot down|cold water|contest|nonsense|false|untrue|"
-    "wrong|incorrect|accurate|fiction|fantasy|fabricat|made|invent|inflated|exaggerated|mark|baseless|unfounded|bogus|fake|hoax|"
-    "lie|ridiculous|laughable|off|high|foundation|no truth|mistaken|fan edit|forgery|nowhere|love to meet|garbage|tosh|hogwash|"
+    "not|n’t|n't|nope|den|reject|disput|dismiss|scotch|refut|rubbish|debunk|shot down|cold water|contest|nonsense|false|"
+    "untrue|"
+    "wrong|incorrect|accurate|fiction|fantasy|fabricat|made|invent|inflated|exaggerated|mark|baseless|unfounded|bogus|fake|"
+    "hoax|"
+    "lie|ridiculous|laughable|off|high|foundation|no truth|mistaken|fan edit|forgery|nowhere|love to meet|garbage|tosh|"
+    "hogwash|"
     "never|no |nothing|disput|challeng|opposite|nothing of|groundless|"
     "erroneous|preposterous|absurd|ludicrous|piffle|far from|bunkum|baloney|"
-    "poppycock|codswallop|twaddle".split("|")
+    "poppycock|codswallop|twaddle|irresponsible|malicious|mischievous|misleading|speculation|gossip|ill-informed|no!|exist|"
+    "happen|there".split("|")
 )
 _DENIABLE = frozenset(
     {
@@ -112,9 +120,13 @@ _NOT_FOR = regex(
     r"exit)) (?:had|"
     r"has) nothing to do with (?P<b>[^.;?!,“”]{3,50})|(?P<c>[^.;?!,“”]{3,40}) (?:had|has|have) nothing to do with (?:it|that|"
     r"this)\b|"
-    r"there (?:was|is|were|are|has been|had been) (?:never |absolutely )?(?:no|never any) (?:issues?|questions?|problems?|rows?|"
-    r"disputes?|disagreements?|quarrels?|falling-out|arguments?)(?: (?:of|over|about|with|regarding) (?P<d>[^.;?!,“”]{3,40}))?)|"
-    r"\b(?:disputes?|disputed|rejects?|rejected|contests?|contested|challenges?|challenged|denies|denied) (?:the|that|this|his|"
+    r"there (?:was|is|were|are|has been|had been) (?:never |absolutely )?(?:no|never any) (?:issues?|questions?|problems?|"
+    r"rows?|"
+    r"disputes?|disagreements?|quarrels?|falling-out|fallings-out|arguments?|fights?|feuds?|rifts?|bad blood|animosity|"
+    r"friction|"
+    r"firings?|walk-?outs?)(?: (?:of|over|about|with|regarding) (?P<d>[^.;?!,“”]{3,40}))?)|"
+    r"\b(?:disputes?|disputed|rejects?|rejected|contests?|contested|challenges?|challenged|denies|denied) (?:the|that|this|"
+    r"his|"
     r"her|"
     r"their|its) (?:reason(?:ing|s)?|explanation|account|rationale|justification)\b"
 )
@@ -144,7 +156,9 @@ def denial(place: Place, claims: Sequence[Found], last: Sequence[Found]) -> Foun
     at = part.start() if part else 0
     said = [claim for claim in claims if part and claim.end <= at] or last
     for claim in reversed(said):
-        if claim.value.get("status") == "undecided" or (claim.kind == "reason" and _tells_more(said)):
+        if claim.value.get("status") == "undecided" or (
+            claim.kind == "reason" and (_tells_more(said) or (place.before and place.before[-1].text.endswith("?")))
+        ):
             continue
         if claim.kind in _DENIABLE and claim.polarity == "+" and ("st" in claim.value or claim.kind not in _PEOPLE):
             who = (part["who"] or part["who2"] or part["who3"] or part["who4"] or "").strip() if part else ""
@@ -158,8 +172,10 @@ def _tells_more(said: Sequence[Found]) -> bool:
 
 
 _TALK_OF = (
-    r"(?:(?:the|these|those|any|all|all the|recent|online|persistent|widespread|press|media|tabloid|earlier) )*(?:[\w’-]+ ){0,1}?"
-    r"(?:reports?|rumou?rs?|claims?|talk|speculation|suggestions?|gossip|stories|whispers|chatter) (?:that|of|about|suggesting)\b"
+    r"(?:(?:the|these|those|any|all|all the|recent|online|persistent|widespread|press|media|tabloid|earlier) )*(?:[\w’-]+ "
+    r"){0,1}?"
+    r"(?:reports?|rumou?rs?|claims?|talk|speculation|suggestions?|gossip|stories|whispers|chatter) (?:that|of|about|"
+    r"suggesting)\b"
 )
 _REPORTED = regex(
     rf"(?i)^[“\"]?{_TALK_OF}(?P<what>[^.;?!]{{5,120}}?) (?:is|are|was|were|has been|have been) (?:\w+ly )?"
@@ -183,16 +199,22 @@ _DENIED_THAT = regex(
     r"disput(?:es|ed)|"
     r"reject(?:s|ed))) (?P<what>(?:that|having|being|any plans?)\b[^.;?!]{5,140})"
 )
+# "It is not true that the series was dropped to save money": of what is told with its reason the reason is rejected.
+_NOT_TRUE_THAT = regex(
+    r"(?i)^(?P<by>[–—-]? ?[“\"]?(?:but |and |so |also )?(?:it is|it[’']s|that[’']s|that is) (?:simply |just |absolutely |"
+    r"completely |"
+    rf"plain |flatly )?{_UNTRUE}),? (?P<what>(?:that|to (?:say|suggest|claim|think)(?: that)?)\b[^.;?!]{{5,140}})"
+)
 _NAMED = regex(
     r"(?i)\b(?P<cancelled>cancell?ation|axing)|\b(?P<ending>(?:final|last) (?:season|series))|"
     r"\b(?P<spinoff>spin-?off)"
 )
 
 
-@only_for(_DENIED_THAT, _REPORTED, _CALLED, _REJECTED)
+@only_for(_DENIED_THAT, _NOT_TRUE_THAT, _REPORTED, _CALLED, _REJECTED)
 def rejected_here(place: Place, claims: Sequence[Found]) -> Iterator[Found]:
     """Both what is said and that it is not so, of a sentence that tells both: "Rumours that it is the last were shot down"."""
-    denied = _DENIED_THAT.match(place.text)
+    denied = _DENIED_THAT.match(place.text) or _NOT_TRUE_THAT.match(place.text)
     if denied:
         yield from _denied_only(place, claims, denied)
         return
@@ -222,7 +244,8 @@ def _who(place: Place, start: int, end: int) -> str:
 
 def _denied_only(place: Place, claims: Sequence[Found], found: re.Match[str]) -> Iterator[Found]:
     """What is denied and by nobody told."""
-    for claim in claims:
+    reasons = [claim for claim in claims if claim.kind == "reason" and found.re.pattern == _NOT_TRUE_THAT.pattern]
+    for claim in reasons or claims:
         if claim.kind in _DENIABLE and claim.start >= found.start("what") and ("st" in claim.value or claim.kind not in _PEOPLE):
             by = _by(place, _who(place, *found.span("by")))
             yield replace(claim, polarity="-", standing="denied", by=by)

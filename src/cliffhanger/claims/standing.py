@@ -11,6 +11,7 @@ from cliffhanger.claims.claim import Attribution, Standing
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import TITLE_NAME, trimmed
 from cliffhanger.claims.patterns import Pattern, match, regex, search
+from cliffhanger.claims.reason_given import gives_reason
 from cliffhanger.claims.whose_word import NAMED_OUTLET, source_of, voice_of
 
 # Rumour words and hedges are looked for in small letters, which is much faster than to ignore case.
@@ -57,7 +58,12 @@ _RUMOUR = regex(
     r"indicat|say)\w*|a reported\b|has been mentioned|some (?:say|claim|outlets)|"
     r"grapevine|(?:a )?little bird|tongues (?:also |are )?wag\w*|(?:doing|did|does) the rounds|we[’']re hearing|\w+ hears "
     r"(?:that|from)|buzz is|gossip|the press says|"
-    r"tabloids?|a listing on|someone at|i[’']m told|we[’']re told|being floated|"
+    r"tabloids?|a listing on|someone at|i[’']m told|we[’']re told|being floated|i am told|we are told|i gather|we gather|"
+    r"word (?:on|around|from) the (?:lot|set|street|backlot|ground|inside|grapevine)|(?:on|from) good authority|talk of an?\b|"
+    r"(?:on|in) (?:the )?social (?:networks|media)\b[^.;]{0,30}?\b(?:appear|circulat|claim|post|information|spread)\w*|"
+    r"some(?:body|one)(?: \w+)? (?:swore|swears|claim(?:s|ed)|told me|tells me)|"
+    r"(?:some|one|a) friend of (?:mine|ours|a friend)|(?:a|one) (?:friend|cousin|mate|neighbou?r|contact) (?:who|on|at|in|"
+    r"of)\b|"
     r"mooted)\b"
 )
 # Somebody who has no name, with a verb of telling: "one agent pegs the cost", "a casting assistant swears that".
@@ -89,29 +95,34 @@ _SPECULATION = regex(
     r"believe|imagine|assume)|"
     r"i(?:[’']d| would) (?:guess|say|put|bet|love|not bet|be|expect|like|wager)|i would(?:n[’']t| not) bet|(?:my|our) "
     r"(?:two cents|guess|money|"
-    r"conclusion|theory|bet|hunch)|odds|chances?(?= (?:of|are|that|is))|(?:good|every|decent|strong|fair|slim|real) chance|"
+    r"conclusion|theory|bet|hunch)|(?<!all )(?<!the )odds|chances?(?= (?:of|are|that|is))|(?:good|every|decent|strong|fair|"
+    r"slim|real) chance|"
     r"suggests?|hints?|points? to|seems?|appears to|"
     r"looks (?:like|set|likely|as if)|"
-    r"(?:stunned|surprised|shocked|amazed) if|(?:we|i|fans|they|she|he|it|to|is|are) hop(?:e|es|ing)\b|hopes? (?:to|that|"
+    r"(?:stunned|surprised|shocked|amazed) if|(?:you|one)(?:[’']d| would) (?:have to|like to) (?:think|imagine|assume|"
+    r"believe|say)|(?:we|i|fans|they|she|he|it|to|is|are) hop(?:e|es|ing)\b|hopes? (?:to|that|"
     r"for)\b|hoping|hoped for|is hoped|wish|fingers crossed|would love|speculat\w+|theor(?:y|ies)|predict\w*|bound to|"
     r"impossible|"
     r"proves? that|going by|based on that|if (?:it|season|a|the|they) |"
     r"should (?:be|have|arrive|come|return|drop|land|premiere|air|see|expect)|must be|no doubt|surely|potentially|"
     r"conceivably|in all likelihood|it[’']s safe to|we[’']d (?:guess|say|expect|imagine|assume|think|bet)|optimistic|"
-    r"pessimistic|for a film|a safe bet|"
+    r"pessimistic|for a film|a safe bet|i fear|we fear|i[’']m (?:pretty |fairly |quite |almost )?(?:sure|certain|confident)|"
+    r"a long shot|inevitable|smart money|money says|"
     r"on the cards)\b"
 )
 _OWNERS_WORD = (
     r"(?:announce[sd]?|confirm(?:s|ed)?|said|says?|reveal(?:s|ed)?|told|tells|state[sd]?|wrote|tweeted|posted|"
     r"brag(?:s|ged)|claims?|insist(?:s|ed)|unveil(?:s|ed)|explain(?:s|ed)|opted|blam(?:es|ed)|call(?:s|ed)|assur(?:es|ed)|"
     r"promis(?:es|ed)|sp(?:eaks|oke) of|talks of|boast(?:s|ed)|disclosed|"
-    r"declared|indicat(?:ed|es)|advised|puts? (?:out|it|this|that|the)|issued|added|disputes|denied|denies|expects?|anticipates?|"
+    r"declared|indicat(?:ed|es)|advised|puts? (?:out|it|this|that|the)|issued|added|disputes|denied|denies|expects?|"
+    r"anticipates?|"
     r"estimates?|counts?)"
 )
 _OWNERS_NOUN = (
     r"(?:the )?(?:(?:pay|cable|public|premium|digital|free) )?(?:streamers?|networks?|broadcasters?|cabler|pubcaster|"
     r"service|platform|channel|studio|company|producers?|"
-    r"streaming (?:giant|service)|spokes(?:person|man|woman)|representatives?|rep|publicist|press office|statement|press release)"
+    r"streaming (?:giant|service)|spokes(?:person|man|woman)|representatives?|rep|publicist|press office|statement|press "
+    r"release)"
 )
 _BY_OWNER = regex(
     rf"(?i)\b{_OWNERS_NOUN}(?: for [\w+ ]+?)?(?: (?:has|have|had|also|now|today|this morning|later|officially|"
@@ -136,7 +147,11 @@ _DENIED = regex(
     r"(?i)\b(?:den(?:y|ies|ied|ying)\b|(?:is|are|was|were)(?: simply| flatly| completely| totally)? (?:false|untrue|"
     r"incorrect|wrong|nonsense|fake|bogus)|not true\b|no truth (?:in|to)|contrary to|debunk\w*|is a hoax|"
     r"rubbish(?:ed|es)? |dismiss(?:ed|es) (?:the )?(?:report|rumou?r|claim|suggestion)s?|refut(?:ed|es)|shot down|"
-    r"(?-i:NOT) cancell?ed|exaggerated|nowhere near|was mistaken|nothing to (?:the|those) (?:report|rumou?r)s?)\b"
+    r"(?-i:NOT) cancell?ed|exaggerated|nowhere near|was mistaken|nothing to (?:the|those) (?:report|rumou?r)s?|"
+    r"whatever (?:you|anyone|that|the|those|some|people)\b[^.;?!]{0,40}?\b(?:reads?|heard?|says?|said|saying|claims?|claimed|"
+    r"tells?|"
+    r"told|seen)|(?:dismiss|reject|refut|deny|quash|squash|scotch|rubbish|rebuff|debunk)ing (?:the |those |any |all |such )?"
+    r"(?:\w+ )?(?:reports?|rumou?rs?|claims?|suggestions?|talk|speculation|gossip))\b"
 )
 _ASIDE = regex(r"[;(]|\s[–—]\s| but | though | although ")
 
@@ -246,6 +261,8 @@ def _firm(
         return "official", source
     if source.type in {"measurement_firm", "named_outlet"}:
         return "reported", source
+    if found.kind == "reason" and gives_reason(place, found):
+        return "official", Attribution("network_or_studio", _network_in(place, place.text))
     if _by_owner(place, _without_relative(place, found)) or _said_at_end(place, found) or _goes_on(place, found):
         if plain and found.kind in {"crew_role", "cast_role"} and not _said_at_end(place, found):
             return "reported", Attribution("outlet", place.context.article.outlet)

@@ -17,6 +17,7 @@ _TALKING = regex(
     rf"(?:(?P<a>{FULL_NAME})(?:,[^,“]{{0,60}},)? (?:has |had |also )?(?:said|says|told|wrote|posted|insists|jokes|joked|"
     rf"explained|explains|revealed|teased)|(?:said|says|jokes|joked|explains|added) (?:[\w’' -]{{0,40}}?)?(?P<b>{FULL_NAME}))"
 )
+_PRESS = regex(r"(?i)\b(?:columnist|critic|reporter|journalist|blogger|correspondent|analyst|reviewer|pundit|podcaster),? $")
 _SECOND_HAND = regex(  # someone else's page, which the article only passes on
     r"(?i)\b(?:a|the|that|one|this) (?:page|site|website|blog|post|video|thread|account|listing)\b[^.;?!]{0,20}\b(?:says?|"
     r"said|claim\w*)\b|"
@@ -156,6 +157,8 @@ def _firm_in(place: Place) -> str | None:
 
 def _talker(place: Place) -> Attribution | None:
     found = _TALKING.search(place.text)
+    if found and _PRESS.search(place.text[: found.start("a") if found["a"] else found.start("b")]):
+        return Attribution("named_outlet")
     if found:
         return Attribution("talent", found["a"] or found["b"])
     if (

@@ -146,7 +146,11 @@ def _verdict(asked: Asked, place: Place, said: str) -> _Answer | None:
         return ("renewal_status", {"status": "renewed", "p": p}, "+", "speculation") if p is not None else None
     if asked.topic == "why":
         of = _REASON_OF.get((asked.of or "")[:4])
-        return ("reason", {"of": of, "gist": said.rstrip(".")}, "+", None) if of and len(said.split()) > 1 else None
+        return (
+            ("reason", {"of": of, "gist": said.rstrip(".")}, "+", None)
+            if of and (len(said.split()) > 1 or reply(said) is None)
+            else None
+        )
     if _NO_ANSWER.search(lower):
         return None
     word = reply(said)
@@ -164,6 +168,9 @@ _REASON_OF = {
     "canc": "cancelled",
     "axe": "cancelled",
     "axed": "cancelled",
+    "axin": "cancelled",
+    "depa": "leaving",
+    "exit": "leaving",
     "end": "ending",
     "endi": "ending",
     "ende": "ending",

@@ -28,7 +28,9 @@ _TOPICS: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "why",
             (
-                r"\bwhy (?:was|were|is|has|have|did|are|does)\b[^?]{0,60}?\b(?P<of>cancel\w*|axe[d]?|end(?:ing|ed)?|over|"
+                r"\b(?:why (?:was|were|is|has|have|did|are|does)|reasons? (?:for|behind|why)|what[’']s behind|what (?:is|"
+                r"was) behind)\b"
+                r"[^?]{0,60}?\b(?P<of>cancel\w*|axe[d]?|axing|departure|exit|end(?:ing|ed)?|over|"
                 r"leav\w*|left|quit|"
                 r"delay\w*|late|so long|shorter|fewer)\b|\bwhat (?:happened|went wrong)\b[^?]{0,20}\?"
             ),
@@ -36,7 +38,13 @@ _TOPICS: tuple[tuple[str, Pattern], ...] = tuple(
         ("place", rf"\bwhere (?:do|did|are|will|is|was|were)\b[^?]{{0,30}}?\b(?:{_WORK}|shot|made|filmed)\b"),
         ("directors", r"\bwho(?: is|[’']s| will be| will|[’']ll)? (?:be )?(?:direct(?:s|ing)?|behind the camera)\b"),
         ("writers", r"\bwho(?: is|[’']s| will be| will|[’']ll)? (?:be )?(?:writ(?:es?|ing)|running the show)\b"),
-        ("joining", r"\bwho(?: is|[’']s| will be|[’']s new| else is)? (?:joining|new\b)|\bany new (?:faces|cast|names|people)\b"),
+        (
+            "joining",
+            (
+                r"\bwho(?: is|[’']s| will be|[’']s new| else is)? (?:joining|new\b)|\bany new (?:faces|cast|names|"
+                r"people)\b"
+            ),
+        ),
         ("making_when", rf"\bwhen (?:do|does|did|will|are|is|can)\b[^?]{{0,40}}?\b{_WORK}\b"),
         ("writing", rf"\b(?:finished|done|started|begun|have|are there|is there|how far)\b[^?]{{0,30}}?\b{_WRITING}\b"),
         ("platform", r"\b(?:where (?:can|do|to|will|is)|(?:which|what) (?:channel|service|network|platform|streamer))\b"),

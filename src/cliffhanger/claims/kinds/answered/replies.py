@@ -65,7 +65,8 @@ _REPLIES: tuple[tuple[str, Pattern], ...] = tuple(
             "yes",
             (
                 r"(?:yes|yeah|yep|of course|absolutely|definitely|certainly|indeed|true|it (?:is|will|has)\b(?! not)|"
-                r"there (?:is|will be)(?! no)|they are(?! not))\b|(?:yes,? )?i[’']m afraid so\b|afraid so\b|"
+                r"there (?:is|will be)(?! no)|they are(?! not)|we are(?! not)|oh yes|you bet|sure is|it[’']s (?:a go|on|"
+                r"official|a yes|happening))\b|(?:yes,? )?i[’']m afraid so\b|afraid so\b|"
                 r"(?:we|they) (?:have |just |already )*(?:started|began|begun|finished|wrapped)\b"
             ),
         ),
@@ -78,7 +79,8 @@ _OF_A_PERSON: tuple[tuple[str, Pattern], ...] = (
         regex(
             r"(?:(?:no|nope|absolutely not|god, no),? )?(?:he|she|they|you|we|i)(?: (?:is|are|am|has|have|will|do|does|did)|"
             r"[’'](?:s|re|m|"
-            r"ve|ll))?(?: not|n[’']t)(?=[.,!]|$| (?:going anywhere|coming back|back|leaving|returning))|i[’']m not\b|i won[’']t\b"
+            r"ve|ll))?(?: not|n[’']t)(?=[.,!]|$| (?:going anywhere|coming back|back|leaving|returning))|i[’']m not\b|i "
+            r"won[’']t\b"
         ),
     ),
     ("yes", regex(r"(?:(?:yes|yeah|of course),? )?(?:he|she|they|you|we|i) (?:is|are|am|has|have|will|do|does|did)(?=[.,!]|$)")),

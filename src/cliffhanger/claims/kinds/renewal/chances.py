@@ -28,8 +28,16 @@ _RECKON = (
 _MORE = regex(
     rf"(?:odds|chances?)\b[^.;?!]{{0,70}}?\b(?P<a>{NUMBER}) in (?P<b>{NUMBER})\b|"
     rf"\b(?P<c>{NUMBER})[- ]to[- ](?P<d>{NUMBER}) (?:against|on)\b|"
-    rf"{_RECKON}(?: about| maybe| roughly| around| perhaps)? (?:an? )?(?:(?P<e>{NUMBER}) ?(?:%|per ?cent|percent)(?! (?:of|more|"
+    rf"{_RECKON}(?: about| maybe| roughly| around| perhaps)? (?:an? )?(?:(?P<e>{NUMBER}) ?(?:%|per ?cent|percent)(?! (?:of|"
+    rf"more|"
     rf"fewer|less|up|down))|(?P<f>{NUMBER}) in (?P<g>{NUMBER}))|"
+    rf"\b(?:make|makes|call|rate|put|have|price|prices|give) (?:a |the |another |an? \w+ )?(?:renewal|return|seasons?|series|"
+    rf"pick-?up)"
+    rf"(?: \w+)?(?: at)? (?:about |around |roughly )?(?P<j>{NUMBER}) ?(?:%|per ?cent|percent)|"
+    rf"\b(?:money|bet|guess|number|odds|percentage|figure|wager)\b[^.;?!%]{{0,35}}(?:,|:| is| at| of) (?:about |around |"
+    rf"maybe |an? )?"
+    rf"(?P<k>{NUMBER}) ?(?:%|per ?cent|percent)(?=[.,;!”]|$)|"
+    rf"\b(?P<l>{NUMBER}) chances? (?:in|out of) (?P<m>{NUMBER})\b|"
     rf"\b(?P<h>{NUMBER}) in (?P<i>{NUMBER}) is (?:the best|as good as|all)\b",
     re.IGNORECASE,
 )
@@ -39,14 +47,18 @@ _SHARES = regex(
     r":]+)(?P<one>\d{1,2})[-–/](?P<other>\d{1,2})"
     r"(?: (?P<side>against|for|in favou?r|on))?\b"
 )
-_EVEN = regex(r"(?i)\b(?:even money|evens|(?:a )?toss-?up|(?:a )?coin[- ]?(?:toss|flip)|flip of a coin|fifty-fifty|50[-–/]50)\b")
+_EVEN = regex(
+    r"(?i)\b(?:even money|evens|(?:a )?toss-?up|(?:a )?coin[- ]?(?:toss|flip)|flip of a coin|fifty-fifty|"
+    r"50[-–/]50)\b"
+)
 _OF_RETURN = regex(
     r"(?i)\b(?:renew\w*|return|come back|back|another|survive|next (?:season|series)|pick-?up|odds|chances?|"
     r"bubble|deal)\b"
 )
 # An entry of a list of series with nothing but a share: such a column says what it is about.
 _ENTRY = regex(
-    rf"^[“‘\"]?[A-Z0-9][^.;:–—|]{{1,50}}?(?: \([^)]{{2,40}}\))? ?[:–—|-]+ ?(?:About |Around |Roughly |Maybe )?(?P<p>{NUMBER}) ?"
+    rf"^[“‘\"]?[A-Z0-9][^.;:–—|]{{1,50}}?(?: \([^)]{{2,40}}\))? ?[:–—|-]+ ?(?:About |Around |Roughly |Maybe "
+    rf")?(?P<p>{NUMBER}) ?"
     r"(?:%|per ?cent|percent)\.?(?=$| )"
 )
 _MEASURED = regex(
@@ -73,7 +85,7 @@ def chances(place: Place) -> Iterator[Found]:
         return
     for found in _MORE.finditer(text):
         p = _more_odds(found)
-        if p is not None and 0 < p <= 1 and (not found["e"] or _alone(place)):
+        if p is not None and 0 < p <= 1 and (not (found["e"] or found["k"]) or _alone(place)):
             yield Found("renewal_status", found.start(), found.end(), {"status": "renewed", "p": p}, standing=_guess(place))
             return
     yield from _shares(place)
@@ -121,12 +133,13 @@ def _guess(place: Place) -> Standing:
 
 def _more_odds(found: re.Match[str]) -> float | None:
     """A share of one: "one in four", "seven to two against", "I'd say 20 per cent"."""
-    if found["e"]:
-        value = number(found["e"])
+    share = found["e"] or found["j"] or found["k"]
+    if share:
+        value = number(share)
         return round(value / 100, 4) if value is not None else None
     against = bool(found["c"]) and found[0].lower().endswith("against")
-    one = number(found["a"] or found["c"] or found["f"] or found["h"])
-    other = number(found["b"] or found["d"] or found["g"] or found["i"])
+    one = number(found["a"] or found["c"] or found["f"] or found["h"] or found["l"])
+    other = number(found["b"] or found["d"] or found["g"] or found["i"] or found["m"])
     if not one or not other:
         return None
     return round((other if against else one) / (one + other if found["c"] else other), 4)

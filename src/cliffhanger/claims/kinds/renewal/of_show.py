@@ -5,7 +5,10 @@ from __future__ import annotations
 from cliffhanger.claims.found import Place
 from cliffhanger.claims.patterns import match, regex, search
 
-_SHOW_OBJECT = regex(r"(?i)the (?:[\w-]+ ){0,3}(?:show|series|drama|comedy|thriller|sitcom|mystery|soap|anthology)\b|it\b")
+_SHOW_OBJECT = regex(
+    r"(?i)the (?:[\w-]+ ){0,3}(?:show|series|drama|comedy|thriller|sitcom|mystery|soap|anthology)\b(?! of "
+    r"[a-z]| teacher)|it\b"
+)
 
 
 def is_object(place: Place, rest: str) -> bool:
@@ -18,8 +21,48 @@ def is_subject(place: Place, before: str) -> bool:
     """Say whether a series is named last before a verb, or a word for one stands there."""
     named = place.context.series_pattern
     last = list(named.finditer(before))[-1:] if named else []
-    if last and match(r"[”’\"]?(?:,[^,.;]{0,60},)? $", before[last[0].end() :]):
+    if last and match(r"[”’\"]?(?: \([^()]{1,60}\))?(?:,[^,.;]{0,60},)? $", before[last[0].end() :]):
         return not search(
             r"\b(?:of|in|from|on|with) (?:the )?[“‘\"]?$", before[: last[0].start()]
         )  # "Kit Adair of Copper Bay was saved"
     return bool(search(r"(?i)\b(?:show|series|drama|comedy|sitcom|it|which) $", before))
+
+
+_OWNER = regex(
+    r"(?i)\b(?:streamers?|networks?|channels?|broadcasters?|cabler|studio|platform|bosses|executives|commissioners|"
+    r"(?:streaming )?service)\b"
+)
+_AT_A_NAME = regex(r"(?<![\w’'-])(?=[Tt]he |[Ii]t\b|[“‘\"A-Z])")
+
+
+def is_by_owner(place: Place, before: str) -> bool:
+    """Say whether one who decides on series is named shortly before a verb: viewers and husbands stick with things, too."""
+    clause = before[-60:]
+    return bool(place.context.network_pattern.search(clause) or _OWNER.search(clause))
+
+
+def has_object(place: Place, span: tuple[int, int]) -> bool:
+    """Say whether a series is named within a rule's words or right behind them."""
+    start, end = span
+    return any(
+        is_object(place, place.text[at.end() :].lstrip(' “‘"'))
+        for at in _AT_A_NAME.finditer(place.text, start)
+        if at.start() <= end + 1
+    )
+
+
+_LED_BY = regex(
+    r"(?:[”’\"]?,? (?:has|have|had|is|was|are|were|will|would|be|been|being|get|got|also|now|just|yet|not|"
+    r"\w+ly))* $"
+)
+
+
+def is_subject_of(place: Place, before: str) -> bool:
+    """Say whether a series is the subject of a verb that has its auxiliaries before it."""
+    led = _LED_BY.search(before)
+    return is_subject(place, before[: led.start()].rstrip('”’", ') + " " if led else before) or is_subject(place, before)
+
+
+def in_its_words(place: Place, span: tuple[int, int]) -> bool:
+    """Say whether a network is quoted: "“We say goodbye to it,” Vela said"."""
+    return place.sentence.in_quotes(*span) and place.context.network_pattern.search(place.text, span[1]) is not None

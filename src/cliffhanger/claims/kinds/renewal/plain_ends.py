@@ -83,7 +83,8 @@ PLAIN_ENDS: tuple[Rule, ...] = rules(
         "cancelled",
         "+",
         (
-            r"\b(?:the )?axe? (?:has |have |had )?(?:falls?|fell|fallen) on (?:the (?:[\w-]+ ){0,2}?(?:show|series|drama|comedy|"
+            r"\b(?:the )?axe? (?:has |have |had )?(?:falls?|fell|fallen) on (?:the (?:[\w-]+ ){0,2}?(?:show|series|drama|"
+            r"comedy|"
             r"sitcom|thriller)\b|[“‘\"])|\bbr(?:ings|ought) (?:the axe down|down the axe) on\b|"
             r"\b(?:falls?|fell|fallen) victim to (?:[\w’-]+ )?(?:cuts|cutbacks|cost-cutting|the axe?|budget|a purge|a cull|"
             r"the cull)"
@@ -102,7 +103,7 @@ PLAIN_ENDS: tuple[Rule, ...] = rules(
         "paused_it",
         "paused",
         "+",
-        rf"\b(?:paus|shelv|rest)(?:ed|es|s|ing) (?:the (?:\w+ ){{0,2}}?{SHOW}\b|[“‘\"])(?! (?:from|of|on)\b)",
+        rf"\b(?:paus|shelv|suspend|rest)(?:ed|es|s|ing) (?:the (?:\w+ ){{0,2}}?{SHOW}\b|[“‘\"])(?! (?:from|of|on)\b)",
     ),
     (
         "resting",
@@ -142,7 +143,8 @@ PLAIN_ENDS: tuple[Rule, ...] = rules(
         "cancelled",
         "+",
         (
-            rf"\b(?:is|was|are)(?: (?:now|officially|all))? (?:done|finished|over|gone|no more|dead) after (?:just |only |its |a "
+            rf"\b(?:is|was|are)(?: (?:now|officially|all))? (?:done|finished|over|gone|no more|dead) after (?:just |only |"
+            rf"its |a "
             rf")*(?:{SMALL_NUMBER}|single|first|{ORDINAL}) (?:seasons?|series|runs?|years?)\b"
         ),
     ),

@@ -13,7 +13,8 @@ _COMING: tuple[Rule, ...] = rules(
         "renewed",
         "+",
         (
-            rf"\b(?:renewal|pick-?up|{NEXT}) (?:looks?|seems?|appears?|is|was|feels?)(?: (?:now|very|increasingly|highly|more "
+            rf"\b(?:renewal|pick-?up|{NEXT}) (?:looks?|seems?|appears?|is|was|feels?)(?: like)?(?: (?:now|very|increasingly|"
+            rf"highly|more "
             rf"than|quite|pretty|almost|nearly|all but|virtually|practically|surely|as good as))* {SURE}\b(?! to (?!happen|"
             rf"be (?:renewed|ordered|made|picked)))"
         ),
@@ -45,7 +46,8 @@ _COMING: tuple[Rule, ...] = rules(
             rf"\b(?:{NEXT}|renewal|revival)[^.;?!,]{{0,20}}? (?:is|are|was)(?: now| firmly| probably)? (?:off the table|"
             rf"out of the "
             r"question|dead in the water|ruled out)\b|"
-            r"\b(?:renewal|pick-?up|revival) (?:looks?|seems?|is|was|appears?) (?:\w+ )?(?:unlikely|doubtful|a long shot|remote|"
+            r"\b(?:renewal|pick-?up|revival) (?:looks?|seems?|is|was|appears?) (?:\w+ )?(?:unlikely|doubtful|a long shot|"
+            r"remote|"
             r"improbable)\b"
         ),
     ),
@@ -105,7 +107,8 @@ _COMING: tuple[Rule, ...] = rules(
             r" would|"
             r"[’']s going to)? be|we(?:[’']ll| will| would)? get|it(?:[’']ll| will| would)? get|to see|to get|us getting) "
             rf"(?:a |an |another )?(?:{NEXT})|"
-            r"\b(?:do|would)(?:n[’']t| not) (?:(?:count|bank|bet|rely) on|hold (?:your|my|our) breath for) (?:a |an |another )?"
+            r"\b(?:do|would)(?:n[’']t| not) (?:(?:count|bank|bet|rely) on|hold (?:your|my|our) breath for) (?:a |an |another "
+            r")?"
             rf"(?:{NEXT}|renewal)"
         ),
     ),
@@ -181,7 +184,8 @@ _COMING: tuple[Rule, ...] = rules(
             rf"believed to be))* "
             r"(?:in the (?:works|pipeline|making)|being (?:developed|planned|prepared|mapped out))\b|"
             rf"\bput(?:s|ting)? (?:a |the )?(?:{NEXT}) (?:in|into) development\b|"
-            rf"\bwork (?:on|for) (?:a |the )?(?:{NEXT})[^.;?!,]{{0,20}}? (?:has|had|is) (?:\w+ )?(?:begun|started|under ?way)\b"
+            rf"\bwork (?:on|for) (?:a |the )?(?:{NEXT})[^.;?!,]{{0,20}}? (?:has|had|is) (?:\w+ )?(?:begun|started|under "
+            rf"?way)\b"
         ),
     ),
     (
@@ -189,7 +193,8 @@ _COMING: tuple[Rule, ...] = rules(
         "renewed",
         "+",
         (
-            r"\b(?:is|are|was|were)(?: \w+ly)? (?:expected|likely|poised|tipped|certain|sure|bound|thought|believed) to (?:now |"
+            r"\b(?:is|are|was|were)(?: \w+ly)? (?:expected|likely|poised|tipped|certain|sure|bound|thought|believed) to "
+            r"(?:now |"
             rf"soon )?(?:(?:order|renew|commission|recommission|pick up|green-?light|bring back) (?:{MORE}|(?:the |this )?"
             rf"(?:\w+ )?{SHOW}\b|[“‘\"])|be (?:renewed|recommissioned|given (?:{MORE})|picked up for))"
         ),
@@ -218,7 +223,8 @@ _COMING: tuple[Rule, ...] = rules(
         "renewed",
         "+",
         (
-            r"\b(?:renewals?|pick-?ups|(?:second|third|fourth|fifth|sixth)-season orders?) (?:\w+ )?(?:went|goes|go|(?:was|were) "
+            r"\b(?:renewals?|pick-?ups|(?:second|third|fourth|fifth|sixth)-season orders?) (?:\w+ )?(?:went|goes|go|(?:was|"
+            r"were) "
             r"(?:given|handed)) to (?=[“‘\"]|the |(?-i:[A-Z]))"
         ),
     ),
@@ -247,7 +253,8 @@ _COMING: tuple[Rule, ...] = rules(
         "in_talks",
         "+",
         (
-            r"\b(?:close|near|closer|nearing|closing in|on the verge|on the brink)(?: (?:to|on|of))? (?:a |an |the |its |signing "
+            r"\b(?:close|near|closer|nearing|closing in|on the verge|on the brink)(?: (?:to|on|of))? (?:a |an |the |its |"
+            r"signing "
             rf"|agreeing |announcing |ordering )*(?:renew(?:al|ing)\b|deal (?:for|on|over) (?:a |an )?(?:{NEXT})|{NEXT}|"
             r"picking (?:it|the show|the series) up)"
         ),

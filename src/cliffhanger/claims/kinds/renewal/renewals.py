@@ -11,7 +11,10 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.renewal.chances import chances
 from cliffhanger.claims.kinds.renewal.deal_rules import BY_DEAL
 from cliffhanger.claims.kinds.renewal.entries import entries
-from cliffhanger.claims.kinds.renewal.of_show import is_object, is_subject
+from cliffhanger.claims.kinds.renewal.further_open import FURTHER_OPEN
+from cliffhanger.claims.kinds.renewal.further_told import FURTHER_BOUND, FURTHER_BY_OWNER, FURTHER_GUESSES, FURTHER_TOLD
+from cliffhanger.claims.kinds.renewal.meanings import BUYER, says_something_else
+from cliffhanger.claims.kinds.renewal.of_show import has_object, in_its_words, is_by_owner, is_object, is_subject, is_subject_of
 from cliffhanger.claims.kinds.renewal.outer_rules import FIRST, LATER
 from cliffhanger.claims.kinds.renewal.plain_open import PLAIN_OPEN
 from cliffhanger.claims.kinds.renewal.plain_rules import PLAIN_BOUND, PLAIN_GUESSES, PLAIN_TOLD
@@ -26,10 +29,11 @@ _ABOUT_SHOW = regex(
     rf"(?i)\b(?:{NEXT}|{SHOW}|after {SMALL_NUMBER} seasons?|season|part two|second part|renewal|cancell?ation|"
     rf"{ORDINAL} one)\b"
 )
-_ALL = Rules((*NOT_SETTLED, *PLAIN_OPEN, *FIRST, *RULES, *PLAIN_TOLD, *LATER, *BY_DEAL))
+_ALL = Rules((*NOT_SETTLED, *FURTHER_OPEN, *PLAIN_OPEN, *FIRST, *RULES, *PLAIN_TOLD, *LATER, *BY_DEAL, *FURTHER_TOLD))
 _STUNNED = regex(
     r"(?i)\b(?:stunned|surprised|shocked|amazed|astonished) if (?P<what>[^.;?!]{0,60}?\b(?:is|isn[’']t|was|wasn[’']t|does|"
-    r"doesn[’']t|gets?|came|comes|did|didn[’']t|return\w*|renew\w*|cancel\w*|not)[^.;?!]{0,40})"
+    r"doesn[’']t|let|lets|turns?|turned|drop\w*|axe\w*|pull\w*|kill\w*|pass\w*|gets?|came|comes|did|didn[’']t|return\w*|"
+    r"renew\w*|cancel\w*|not)[^.;?!]{0,40})"
 )
 _MINE = regex(r"(?i)\b(?:my (?:conclusion|answer|guess|prediction|verdict) is yes|that[’']s a yes|it[’']s a yes)\b")
 _NO_COMMENT = regex(r"(?:[Tt]he )?[\w+’']+(?: [A-Z][\w+]*)? (?:has |have )?(?:declined|refused) to comment")
@@ -94,18 +98,32 @@ _DECISIONS = frozenset(
         "closing serves agreed nodded won coming bare_ordinal picking_up rescued straight last_one rounded_off plugged let_go "
         "abandoned"
     ).split()
-) | {rule[0] for rule in PLAIN_TOLD}
+) | {rule[0] for rule in (*PLAIN_TOLD, *FURTHER_TOLD)}
 _BY_OBJECT = frozenset({"yanked", "rescued", "let_go", "rounded_off"})  # said of a series by what stands behind the verb
-_BOUND_TO = _BY_OBJECT | {"entry_over", "entry_on", "closing", "final", "brought", "not_over", "abandoned", "agreed", "plugged"}
-_BOUND_TO |= PLAIN_BOUND
-_GUESSES = PLAIN_GUESSES | {"time_only", "comes_back"}
+_BOUND_TO = _BY_OBJECT | {
+    "entry_over",
+    "entry_on",
+    "closing",
+    "final",
+    "brought",
+    "not_over",
+    "abandoned",
+    "agreed",
+    "plugged",
+    "curtain",
+}
+_BOUND_TO |= PLAIN_BOUND | FURTHER_BOUND | FURTHER_BY_OWNER
+_GUESSES = PLAIN_GUESSES | FURTHER_GUESSES | {"time_only", "comes_back"}
+_NEITHER = regex(r"(?i)(?:^|[.;:,] |\b(?:and|but|that) )neither (?:[“‘\"]|(?-i:[A-Z])|the |of |show|series)[^.;]{0,120}$")
 _NEVER = regex(r"(?i)\b(?:never|nobody|no one|none|neither|hardly|nearly|almost)\b[^,.;]{0,30}$")
 _IN_THE_PLOT = regex(
-    r"(?i)\bin (?:the|this|that|last (?:week|night)[’']s|tonight[’']s) (?:episode|finale|pilot|opener|story|plot|"
+    r"(?i)\b(?:imagine|picture|suppose|what if)\b|\bthe (?:script|plot|story|screenplay) (?:says|has|goes|calls)\b|\bin "
+    r"(?:an?|another|some|no) (?:\w+ )?(?:world|universe|timeline|reality) "
+    r"(?:in which|where)\b|"
+    r"\bin (?:the|this|that|last (?:week|night)[’']s|tonight[’']s) (?:episode|finale|pilot|opener|story|plot|"
     r"sketch)\b[^.;]{0,5}|"
     r"\b(?:sketch|episode|scene|dream|subplot) in which\b"
 )
-_BUYER = regex(r"(?i)\b(?:it|they|which|who|streamers?|networks?|channels?|services?|broadcasters?|bosses|studio)\b")
 
 
 def _is_told(place: Place, name: str, span: tuple[int, int]) -> bool:
@@ -122,74 +140,8 @@ def _is_told(place: Place, name: str, span: tuple[int, int]) -> bool:
     ):
         return False
     if name in {"ordinal", "it_on", "bare_ordinal"}:
-        return bool(place.context.network_pattern.search(text[:start]) or _BUYER.search(text[:start]))
+        return bool(place.context.network_pattern.search(text[:start]) or BUYER.search(text[:start]))
     return True
-
-
-_ANNOUNCED_THAT = regex(r"(?i)\b(?:announc|confirm|affirm)\w* that\b")
-_ANOTHER_THING = regex(
-    r"(?i)[^.;?!]{0,40}?\b(?:will|has|have|is|was|would)\b(?! (?:happen|be made|come|go ahead|be coming|been (?:ordered|"
-    r"renewed|commissioned|greenlit)|"
-    r"happening|coming|on its way|official|in the works))"
-)
-# Marks are given to a season, too, and something is handed over after one.
-_RATED = regex(
-    r"(?i)\b(?:critics?|reviewers?|audiences?|viewers|users|readers|Tomatoes|Metacritic|IMDb|Letterboxd|jury|judges|I|we|he|she)"
-    r"[”’\"]?(?: (?:has|have|had|also|all|only|even|\w+ly))* $"
-)
-_LATER_ON = regex(
-    r"(?i)\b(?:after|during|since|before) (?:the |its )?(?:\w+ )?(?:season|series|run)\b|^\w+ over\b|"
-    r"\b(?:episodes|parts|hours) of (?:the|its|this)\b|\b(?:cast|title|date|director|writers?|plot|details) (?:of|for)\b|%|"
-    r"\bper ?cent\b|\bstars?\b"
-)
-_MARKS = regex(r"(?i)[^.;?!]{0,50}?(?:\d ?%|\bper ?cent\b|\bstars\b|\bout of (?:five|ten|\d)|/10|/5)")
-_OF_ANYBODY = regex(r"(?i)(?:kill|pull(?!\w* the plug)|bin)")
-_CANCELS = regex(r"(?i)(?:cancels|scraps|axes|nixes)\b")
-_ENDS = regex(r"(?i)\b(?:come (?:to an end|to a close)|will end|conclude|finish|bow out|wrap up|sign off|be (?:its|the) last)\b")
-_BEFORE_DOING = regex(r"(?i)\b(?:before|of|about|for|without|from|than|by|not|against|consider(?:s|ing|ed)?|when) $")
-_NEW_SHOWS = regex(r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?new (?:series|shows|dramas|comedies)\b")
-_CUT_SHORT = regex(
-    r"(?i)\b(?:shoot|shooting|filming|production|episode|interview|visit|trip|tour|scene|stay|work|"
-    r"speech)\b[^.;?!]{0,25} cut (?:it )?"
-    r"short$"
-)
-_AWAITED_UNTIL = regex(r"(?i)\b(?:before|until|till|by the time) (?:it|they|the \w+) $")
-_DEAD = regex(r"(?i)\b(?:dead|over)\b")
-_CLAUSE_BEGINS = regex(r"(?:^|[.;:,—–] )[“\"]?$")
-
-
-def _says_something_else(place: Place, name: str, span: tuple[int, int]) -> bool:
-    """Say whether a rule's words mean something else where they stand: marks given to a season, a shoot that is cut short."""
-    text, (start, end) = place.text, span
-    if name == "ordered" and _ANNOUNCED_THAT.search(text[start:end]) and _ANOTHER_THING.match(text[end:]):
-        return True  # "announced that the third season will begin on Sunday" renews nothing
-    if name == "ordered" and (_RATED.search(text[:start]) or _LATER_ON.search(text[start:end]) or _MARKS.match(text[end:])):
-        return True
-    if name == "renewed" and _BEFORE_DOING.search(text[:start]) and match(r"(?i)\w+ing\b", text[start:end]):
-        return True  # "waits a month before renewing a show"
-    if name == "passive" and _NEW_SHOWS.match(text, start):
-        return True
-    if name == "cancelled" and _CUT_SHORT.search(text[:end]):
-        return True  # "the shoot was cut short"
-    if name == "back" and _AWAITED_UNTIL.search(text[:start]):
-        return True  # "it will be a while before it is back"
-    if name == "ordered" and _ENDS.search(text[start:end]):
-        return True  # "confirms that it will come to an end with its fifth series"
-    if (
-        name == "not_cancelled"
-        and _DEAD.search(text[start:end])
-        and not (is_subject(place, text[:start]) or _CLAUSE_BEGINS.search(text[:start]))
-    ):
-        return True  # people of a story are not dead either
-    if name == "wont_say" and search(r"(?i)\b(?:whether|if) (?:I|he|she)\b", text):
-        return True
-    if name == "cancelled" and _CANCELS.match(text, start):
-        owner = place.context.network_pattern.search(text[:start][-30:]) or _BUYER.search(text[:start][-14:])
-        if not owner and not is_object(place, text[end:].lstrip(" “‘")):
-            return True  # "Mam cancels the wedding"
-    if name == "ordinal" and search(r"(?i)\b(?:whether|if) $", text[:start]):
-        return True
-    return bool(name == "cancelled" and _OF_ANYBODY.match(text[start:end]) and not is_object(place, text[end:].lstrip(" “‘")))
 
 
 def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int, int]) -> Found | None:
@@ -205,12 +157,14 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         if _NEGATED.search(text[max(0, start - 30) : start]):
             if name in {"renewed", "ordered", "passive", "abandoned"}:
                 return None
-            polarity = "-" if name in {"agreed", "nodded", "won", "coming", "straight"} else polarity
+            polarity = "-"
         if _WISHED.search(lead) or _WISHED.match(text[start:end]):
             return None
+    if status in {"renewed", "cancelled"} and polarity == "+" and _NEITHER.search(text[:start]):
+        polarity = "-"
     if status in {"renewed", "cancelled", "ending"} and polarity == "+" and not _is_told(place, name, span):
         return None
-    if _says_something_else(place, name, span):
+    if says_something_else(place, name, span):
         return None
     saved = name == "back" and match(r"(?i)(?:rescued|revived|resurrected|saved)", text[start:end])
     if (name in _BOUND_TO or saved) and not _is_bound(place, name, span):
@@ -234,7 +188,9 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
     if name in _GUESSES:
         guessed: Polarity = "-" if polarity == "-" else "+"
         return Found("renewal_status", first, last, {"status": status}, guessed, standing="speculation", season=season)
-    value = _kin(text[start:end]) if name in {"kin", "no_film", "film_open"} else {"status": status, **extra}
+    value = _kin(text[start:end]) if name in {"kin", "no_film", "film_open", "kin_planned"} else {"status": status, **extra}
+    if name in {"film_on", "kin_waits"}:
+        value = _kin(text[start:end]) | {"status": status}
     return Found("renewal_status", first, last, value, "-" if polarity == "-" else "+", season=season)
 
 
@@ -252,10 +208,26 @@ def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
     before, after = place.text[: span[0]], place.text[span[1] :]
     if name in {"entry_over", "entry_on"}:
         return place.sentence.number > 0 or place.sentence.block.kind in {"item", "row"}
+    if name in FURTHER_BY_OWNER:
+        return has_object(place, span) and (
+            name == "picks_up"
+            or is_by_owner(place, before)
+            or (name == "drops_it" and (_is_firm_last(place, before) or in_its_words(place, span)))
+        )
+    if name == "curtain":
+        told = place.speaker is not None or bool(place.sentence.quoted)
+        return (
+            told
+            or is_subject_of(place, before)
+            or is_by_owner(place, before)
+            or bool(place.context.series_pattern and place.context.series_pattern.search(place.text))
+        )
+    if name in FURTHER_BOUND:
+        return is_subject_of(place, before) or (name in {"more_years", "its_end", "of_cancelling"} and has_object(place, span))
     if name in _BY_OBJECT:
         verb = _VERB_ON.match(place.text, span[0])
         rest = place.text[verb.end() :] if verb and name != "yanked" else after
-        if match(r"(?i) ?(?:it|them)\b", rest) and not (place.context.network_pattern.search(before) or _BUYER.search(before)):
+        if match(r"(?i) ?(?:it|them)\b", rest) and not (place.context.network_pattern.search(before) or BUYER.search(before)):
             return False
         if name == "rescued" and _FROM_ELSE.search(rest[:80]):
             return False
@@ -264,6 +236,14 @@ def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
         return not (_STARS.search(before) or _is_person_last(place, before))
     if name == "plugged":
         return not match(r"(?i)(?:got|gets?|gotten|given|handed)\b", place.text[span[0] :]) or is_subject(place, before)
+    if (
+        name == "abandoned"
+        and _NAME_LAST.search(before)
+        and match(rf" after (?:just |only )?{SMALL_NUMBER} (?:seasons?|series)\b", after)
+    ):
+        return not _is_person_last(place, before)
+    if name == "brought" and match(r" by ", after) and place.context.network_pattern.match(after, 4):
+        return True
     if name == "not_over":
         words = place.text[span[0] : span[1]]
         if search(r"(?i)cancel|axed|scrapped|\b(?:nobody|no one|none)\b", words) or not match(
@@ -277,11 +257,12 @@ def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
             r"campaign)\w*\b",
             before,
         )
-    return is_subject(place, before)
+    return is_subject_of(place, before)
 
 
 _VERB_ON = regex(
-    r"(?i)(?:\w+ (?:ways|company) with|\w+ away from|\w+ up on|(?:wrap|round|tie|finish|close|conclude)\w*(?: (?:up|off|out))?|"
+    r"(?i)(?:\w+ (?:ways|company) with|\w+ away from|\w+ up on|(?:wrap|round|tie|finish|close|conclude)\w*(?: (?:up|off|"
+    r"out))?|"
     r"(?:brought|brings) back|\w+) "
 )
 _FROM_ELSE = regex(r"(?i)\bfrom (?!cancel|the (?:axe?|chop|scrap|dead|brink|bin|grave)|oblivion|limbo|certain|extinction)")
@@ -298,9 +279,24 @@ def _is_person_last(place: Place, before: str) -> bool:
     return is_person(who) and not context.is_series(named[1]) and not context.is_network(who) and not together
 
 
-_IN_AN_ARTICLE = frozenset(rule[0] for rule in (*FIRST, *PLAIN_OPEN, *PLAIN_TOLD)) | frozenset(
+_PRONOUNS = frozenset("She He They It We I You This That The Who".split())
+
+
+def _is_firm_last(place: Place, before: str) -> bool:
+    """Say whether a name that is nobody's stands right before a verb: "after Vantage passed on it"."""
+    named = search(r"\b[A-Z][\w+]*(?: [A-Z][\w+]*)? (?:has |had )?$", before)
+    return (
+        named is not None
+        and named[0].split()[0] not in _PRONOUNS
+        and not _is_person_last(place, before)
+        and place.context.full_name(named[0].split()[0]) == named[0].split()[0]
+    )
+
+
+_IN_AN_ARTICLE = frozenset(rule[0] for rule in (*FIRST, *PLAIN_OPEN, *PLAIN_TOLD, *FURTHER_OPEN, *FURTHER_TOLD)) | frozenset(
     (
-        "talking guessed kin serves final_word told_over declared confirmed it_on entry_gone entry_over entry_on order brought "
+        "talking guessed kin serves final_word told_over declared confirmed it_on entry_gone entry_over entry_on order "
+        "brought "
         "yanked ordinal"
     ).split()
 )
@@ -308,6 +304,9 @@ _OWN_SUBJECT = frozenset(rule[0] for rule in (*NOT_SETTLED, *BY_DEAL))
 _PERSON_LAST = regex(
     rf"({FULL_NAME})(?: \([^)]*\))?(?:,[^,]{{0,50}},)?(?: and ({FULL_NAME}))?"
     r"(?: (?:is|are|was|were|will|would|has|have|may|might)(?: \w+){0,3})?$"
+)
+_WE_ARE = regex(
+    r"(?i)\b(?:we|they|it)(?:[’'](?:ve|re|d|s)| have| has| had| are| were| was| is| will be| got| get)(?: been)?(?: \w+ly)? ?$"
 )
 _NAME_LAST = regex(rf"[{UPPER}][\w’'-]+[”’]?,? ?(?:\w+ )?(?:\([^)]*\) )?(?:has|have|had|is|was|been)?(?: \w+ly)?(?: been)? ?$")
 
@@ -335,7 +334,7 @@ def _concerns_series(place: Place, name: str, before: str, span: tuple[int, int]
             context.series or context.is_interview
         )
     if name in _IN_AN_ARTICLE:
-        return bool(context.series or context.is_interview)
+        return bool(context.series or context.is_interview or context.networks)
     pattern = context.series_pattern
     if name in {"back", "no_more"} and search(r"(?i)\breturn|back|continu|get\b", place.text[span[0] : span[1]]):
         subject = before[-90:].rstrip()
@@ -361,7 +360,9 @@ def _concerns_series(place: Place, name: str, before: str, span: tuple[int, int]
             return False
     if name == "done":
         return bool(pattern and pattern.search(before)) or bool(search(r"(?i)\b(?:show|series|one|that one|it)[”’]?$", before))
-    if name in {"cancelled", "renewed", "not_cancelled", "not_renewed"} and _NAME_LAST.search(before):
+    if name in {"cancelled", "renewed", "not_cancelled", "not_renewed"} and (
+        _NAME_LAST.search(before) or (context.series and not context.is_recap and _WE_ARE.search(before))
+    ):
         return True  # "Duskmoor has been axed": the verb says what the name is
     return bool((pattern and pattern.search(place.text)) or _ABOUT_SHOW.search(place.text))
 
@@ -372,7 +373,12 @@ def _by_the_way(place: Place) -> Iterator[Found]:
     for found in _STUNNED.finditer(text) if " if " in text else ():
         what = found["what"].lower()
         negated = bool(search(r"n[’']t|\bnot\b", what))
-        if search(r"renew|return|back|come|happen|get", what):
+        dropped = search(r"\b(?:let|lets) .{2,30} go\b|turn\w* (?:its|their) back|drop|axe|pull\w*|kill|pass\w* on|walk", what)
+        if dropped:
+            yield Found(
+                "renewal_status", found.start(), found.end(), {"status": "cancelled"}, "+" if negated else "-", "speculation"
+            )
+        elif search(r"renew|return|back|come|happen|get", what):
             yield Found(
                 "renewal_status", found.start(), found.end(), {"status": "renewed"}, "+" if negated else "-", "speculation"
             )

@@ -14,7 +14,10 @@ NEXT = (
     rf"(?:[ -][\w-]+){{0,3}}?[ -](?:{_UNIT}|episodes|orders?|parts)\b|[Ss](?:easons?|eries) (?:{SMALL_NUMBER}|{ORDINAL})\b|"
     rf"\bS\d\b"
 )
-SHOW = r"(?:series|show|drama|comedy|thriller|saga|sitcom|programme|program|project|crime saga|mystery|title|it|them|us)"
+SHOW = (
+    r"(?:series|serial|soap|telenovela|miniseries|show|drama|comedy|thriller|saga|sitcom|programme|program|project|crime "
+    r"saga|mystery|title|it|them|us)"
+)
 _GAP = r"[^.;?!]{0,70}?"
 _AUX = (
     r"(?:has |have |had |have just |has just |just |been |officially |now |already |finally |also |formally |quietly |"
@@ -61,7 +64,8 @@ RULES: tuple[Rule, ...] = rules(
             "+",
             (
                 r"\b(?:is|are|has|have) (?:yet|still|still yet) to (?:officially |formally )?(?:renew|"
-                r"confirm|announce|decide|order|pick up|greenlight|green-light|make|say|reveal|comment on|commit)\b(?! (?:the |"
+                r"confirm|announce|decide|order|pick up|greenlight|green-light|make|say|reveal|comment on|commit)\b(?! "
+                r"(?:the |"
                 r"a |an |its )?(?:reason|why|release|premiere|launch|air|cast|trailer|date))"
             ),
         ),
@@ -84,9 +88,11 @@ RULES: tuple[Rule, ...] = rules(
                 r"\b(?:has|have)(?:n[’']t| not) (?:said (?:a word|anything|so|whether)|commented|"
                 r"breathed a word|uttered)|\bis (?:keeping|staying) (?:quiet|mum|silent|tight-lipped)|\bremain(?:s|"
                 r"ed)? (?:silent|"
-                r"quiet|tight-lipped|mum)\b|\bno one has (?:told|called|said)\b(?! (?:that|it|this|so)\b)|\bnobody has (?:told|"
+                r"quiet|tight-lipped|mum)\b|\bno one has (?:told|called|said)\b(?! (?:that|it|this|so)\b)|\bnobody has "
+                r"(?:told|"
                 r"called|"
-                r"said)\b(?! (?:that to|it|this|so) )[^.;?!]{0,30}|\b(?:I[’']ve|we[’']ve|I have|we have) (?:heard|been told) "
+                r"said)\b(?! (?:that to|it|this|so) )(?! (?:its|the|their) (?:cast|crew|stars|actors|writers)(?=[.,;]|"
+                r"$))[^.;?!]{0,30}|\b(?:I[’']ve|we[’']ve|I have|we have) (?:heard|been told) "
                 r"nothing|\bheard nothing\b|\bno mention of\b"
             ),
         ),
@@ -118,7 +124,8 @@ RULES: tuple[Rule, ...] = rules(
             (
                 rf"\b(?:can[’']t|cannot|could not|couldn[’']t|would not|"
                 rf"wouldn[’']t) (?:really )?(?:say|confirm|tell|reveal)(?: that| whether| if| more| anything|"
-                rf" yet)?\b(?! (?:who|no\b(?! more)|yes\b|enough|goodbye|thank|sorry|the same|a (?:bad )?word|his|her|him|"
+                rf" yet)?\b(?! (?:who|no\b(?! more)|yes\b|enough|goodbye|thank|sorry|the same|when (?:it|filming|production|"
+                rf"work|shooting|the shoot) (?:might|would|will|could) (?:resume|restart)|a (?:bad )?word|his|her|him|"
                 rf"what|how|where))|\bdeclined to (?:say|confirm|comment on|discuss) {_GAP}(?:{NEXT}|renew|future|return)|"
                 rf"\bno plans to (?:discuss|announce)\b"
             ),
@@ -130,7 +137,8 @@ RULES: tuple[Rule, ...] = rules(
             (
                 r"\b(?:a |the |any )?(?:final )?decision\b[^.;?!]{0,60}\b(?:will (?:follow|come|"
                 r"be (?:made|taken|announced))|is (?:expected|due(?! to (?!be\b)))|due(?! to (?!be\b))|to be made|pending|"
-                r"rests)\b|\b(?:has|have|had|is|are|was)(?:n[’']t| not) (?:yet )?(?:ruled|ruling) out|\bnothing (?:has been|is|"
+                r"rests)\b|\b(?:has|have|had|is|are|was)(?:n[’']t| not) (?:yet )?(?:ruled|ruling) out|\bnothing (?:has been|"
+                r"is|"
                 r"was) (?:decided|confirmed|agreed)\b|\b(?:await|awaits|awaiting) (?:its|their|word|news of) "
                 r"(?:fate|future|on)|\blooks? forward to discussing the future|\bhas not yet been (?:renewed|decided|"
                 r"picked up|cancell?ed)|"
@@ -324,7 +332,8 @@ RULES: tuple[Rule, ...] = rules(
                 rf"trailer|release|premiere|finale|poster|teaser|episodes? (?:of|will)|[^.;?!]{{0,60}}\b(?:will|"
                 rf"is to) (?:premiere|launch|debut|air|arrive|"
                 rf"bow|drop|land)\b))"
-                rf"(?!, (?:bringing|taking|making|lifting|extending|stretching) (?:the|its|this|that) (?:season|series|run|total|"
+                rf"(?!, (?:bringing|taking|making|lifting|extending|stretching) (?:the|its|this|that) (?:season|series|run|"
+                rf"total|"
                 rf"order|count|tally))"
             ),
         ),
@@ -340,7 +349,8 @@ RULES: tuple[Rule, ...] = rules(
                 rf"greenlit|"
                 rf"picked up|announced|approved|real|happening|official|a go|on (?:its|the) way|in the bag)\b(?! (?:to|for|"
                 rf"that))|\b(?:has been|was|is|been) (?:officially )?picked up\b(?! for ten)|\b(?:has|have) been (?:rescued|"
-                rf"saved|revived|brought back)\b|\b(?:expects?|predicts?|tipped for|banking on) (?:a |an |the )?(?:{NEXT})|"
+                rf"saved|revived|brought back)\b|\b(?:expects?|predicts?|tipped for|banking on) (?:a |an |the "
+                rf")?(?:{NEXT})(?! to (?:arrive|drop|premiere|land|air|debut|launch|hit|come out|be released))|"
                 rf"\bconfirmation (?:by|"
                 rf"from) {_GAP}(?:{NEXT})|\bthe renewal of\b|\bgreen (?:signal|light) (?:to|for)\b|\b(?:{SHOW}|chance|"
                 rf"story) (?:a|another|one more|a second) (?:chance|shot|life)\b|\b(?:give|given|gave) (?:the|this) (?:show|"
@@ -359,7 +369,9 @@ RULES: tuple[Rule, ...] = rules(
                 r"\b(?:will|would|to|is set to|is going to|are going to|shall)(?: indeed| now| also| \w+ly)* (?:"
                 r"return|be back|come back|be returning|live on|ride again|sail again)\b(?! down\b)(?! to (?:the|"
                 r"his|"
-                r"her|their|work|set|her role|his role))(?! (?:on|this|next|in) (?!a |the |full|force|some))|\b(?:is|are|"
+                r"her|their|work|set|her role|his role))(?! (?:on|this|next|in|before|later|early|late|by) (?!a |the |full|"
+                r"force|some|"
+                r"popular))(?! [“\"‘](?:before|by|in|soon))|\b(?:is|are|"
                 r"[’']s) (?:officially |definitely |finally )?(?:coming back|returning|going again|on its way|going ahead|"
                 r"happening|back)(?! (?:as|on|in) )|\b(?:sails|marches|lives|rides|rolls|goes) on\b|\bbrought (?:it|"
                 r"the (?:show|"

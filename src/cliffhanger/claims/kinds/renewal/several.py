@@ -70,8 +70,8 @@ _FOR = r"(?: (?:for|this|next|in) [^.;:?!“”]{2,30}?)?(?: are| is|:| include)
 _HEADS: Rules[str] = Rules(
     (status, regex(rf"(?:^|[.:;] )(?:[Aa]lso |[Ss]till |[Aa]lready )?(?:{words}){_FOR}(?=[“\"])"))
     for status, words in (
-        ("cancelled", r"[Nn]ot (?:returning|coming back)|[Gg]one|[Cc]ancell?ed|[Aa]xed"),
-        ("renewed", r"[Rr]eturning|[Bb]ack|[Rr]enewed|[Cc]oming back|[Pp]icked up"),
+        ("cancelled", r"[Cc]ancell?ations|[Nn]ot (?:returning|coming back)|[Gg]one|[Cc]ancell?ed|[Aa]xed"),
+        ("renewed", r"(?:[\w+]+[’']s )?[Rr]enewals|[Rr]eturning|[Bb]ack|[Rr]enewed|[Cc]oming back|[Pp]icked up"),
         ("ending", r"[Ee]nding|[Bb]owing out"),
         ("undecided", r"[Aa]waiting (?:word|news|a decision|their fate)|[Oo]n the bubble|[Uu]ndecided|[Ii]n limbo|[Pp]ending"),
     )

@@ -36,7 +36,7 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
             r"(?:an? |the |"
             r"its )?(?:[\w-]+ ){0,3}?pilot(?: orders?)?\b(?! season)|"
             r"\bpilots? (?:was |were |has been |have been |is |being )?(?:ordered|commissioned|greenlit|in the works)\b(?! "
-            r"(?:to|for) )"
+            r"(?:to|for|an?|the|his|her|some|that) )"
         ),
     ),
     (  # a film that is not ruled out may come
@@ -44,7 +44,8 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
         "spinoff",
         "+",
         (
-            rf"(?:{_NOT}|\bnor|\bnever|\brefus(?:ed|es) to|\bdeclin(?:ed|es) to|\bwithout) (?:yet |entirely |completely |quite "
+            rf"(?:{_NOT}|\bnor|\bnever|\brefus(?:ed|es) to|\bdeclin(?:ed|es) to|\bwithout) (?:yet |entirely |completely |"
+            rf"quite "
             rf")?(?:ruled?|"
             rf"ruling) out (?:the (?:possibility|idea|chance|prospect) of )?(?:an? |the |any )?(?:[a-z-]+ )?(?:film|movie|"
             rf"feature|spin-?off|"
@@ -56,7 +57,8 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
         "undecided",
         "+",
         (
-            r"\b(?:has|have|had)(?: still| yet)?(?:n[’']t| not)(?: still| yet)? (?:decided|made up (?:its|their) minds?)(?: yet)?"
+            r"\b(?:has|have|had)(?: still| yet)?(?:n[’']t| not)(?: still| yet)? (?:decided|made up (?:its|their) minds?)(?: "
+            r"yet)?"
             r"(?=[.,;”\"]|$| (?:whether|if|on (?:a |an |its |the )?(?:third|second|fourth|fifth|another|renewal|future|fate|"
             r"more)|"
             r"about (?:a|more|its)|what to do)\b)|"
@@ -92,11 +94,14 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
         "undecided",
         "+",
         (
-            rf"(?:{_NOT}|\bnor|\brefus(?:ed|es|ing) to|\bdeclin(?:ed|es|ing) to|\bnever|\bwithout) (?:yet |entirely |completely |"
+            rf"(?:{_NOT}|\bnor|\brefus(?:ed|es|ing) to|\bdeclin(?:ed|es|ing) to|\bnever|\bwithout) (?:yet |entirely |"
+            rf"completely |"
             r"quite |exactly )?(?:ruled?|ruling) (?:(?:it|that|this|one|anything|them) out\b|out (?:the (?:possibility|idea|"
-            rf"chance|prospect) of )?(?:a |an |the |any )?(?:{_ANOTHER}|more\b|revival|renewal|return (?:for|to|of) (?={TITLE}))|"
+            rf"chance|prospect) of )?(?:a |an |the |any )?(?:{_ANOTHER}|more\b|revival|renewal|return (?:for|to|of) "
+            rf"(?={TITLE}))|"
             r"out(?=[.,;”\"]|$))|"
-            r"\b(?:left|leaves|leaving|kept|keeps|keeping) the door (?:\w+ )?(?:open|ajar)\b(?! (?:for|to) (?:h(?:is|er)|their))|"
+            r"\b(?:left|leaves|leaving|kept|keeps|keeping) the door (?:\w+ )?(?:open|ajar)\b(?! (?:for|to) (?:h(?:is|er)|"
+            r"their))|"
             rf"\bthe door (?:is|was|remains) (?:still |not )?(?:open|ajar|closed|shut)\b(?= (?:to|for|on) (?:a |an |the "
             rf")?{_ANOTHER})"
         ),
@@ -106,7 +111,8 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
         "undecided",
         "+",
         (
-            rf"\b(?:can[’']t|cannot|can not|could{_NOT}|won[’']t|will not|would{_NOT}|(?:not|never) (?:allowed|able|free|ready|"
+            rf"\b(?:can[’']t|cannot|can not|could{_NOT}|won[’']t|will not|would{_NOT}|(?:not|never) (?:allowed|able|free|"
+            rf"ready|"
             r"permitted|at liberty|going) to|unable to|forbidden to|declin(?:ed|es|ing) to|refus(?:ed|es|ing) to) "
             r"(?:really |even |yet |possibly )?(?:talk about|discuss|speak about|say anything (?:about|on)|get into|go into|"
             rf"comment on|be drawn on) (?:what happens (?:next|after)|(?:a |an |the |any |its |plans for )*{_ANOTHER})"
@@ -144,7 +150,8 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
             r" (?:on|from|over)|went back on|going back on) (?:its|the|their|that|an earlier|last [\w’]+|[\w+’]+[’']s) "
             rf"(?:earlier |previous |own )?{_KILLING}|"
             r"\b(?:changed (?:its|their|his|her) minds?|had a change of heart|(?:made|performed|done|did) an? (?:U-turn|"
-            r"about-turn|about-face|volte-face|climbdown)) (?:about|on|over) (?:the )?(?:cancel\w+|ax(?:e|ing)|scrapping|ending|"
+            r"about-turn|about-face|volte-face|climbdown)) (?:about|on|over) (?:the )?(?:cancel\w+|ax(?:e|ing)|scrapping|"
+            r"ending|"
             r"dropping|killing)\b"
         ),
     ),
@@ -158,7 +165,8 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
             rf"(?:{_KILLED}|finished|done(?=[.,;!”’\"]|$)|over|dead|going (?:anywhere|away))\b|"
             r"(?:^|[:;–—] )not (?:yet |quite |actually |at all |officially )?(?:dead|over|finished|cancell?ed|axed|done|gone|"
             r"scrapped|dropped)\b|"
-            r"\b(?:far from|anything but|nowhere near) (?:over|dead|finished|done|cancell?ed)\b|\balive and (?:well|kicking)\b|"
+            r"\b(?:far from|anything but|nowhere near) (?:over|dead|finished|done|cancell?ed)\b|\balive and (?:well|"
+            r"kicking)\b|"
             rf"\b(?:has|have|had) never (?:been )?(?:{_KILLED})\b|"
             rf"\b(?:nobody|no one|none of us)(?: has|[’']s| had)? (?:ever |yet |actually )?{_KILLED} "
             rf"(?=anything|{TITLE})"
@@ -169,10 +177,13 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
         "ending",
         "-",
         (
-            rf"\b(?:{NEXT}|it|this|that|(?:the|this) (?:season|series|run)|{ORDINAL}|two|three|four|five|six)\b[^.;?!,]{{0,30}}?"
+            rf"\b(?:{NEXT}|it|this|that|(?:the|this) (?:season|series|run)|{ORDINAL}|two|three|four|five|"
+            rf"six)\b[^.;?!,]{{0,30}}?"
             r"(?:\b(?:is|was|will|would|are|has|have|had|need|does|do)(?:n[’']t| not)|\bwon[’']t) (?:be |been |necessarily |"
-            r"going to be |described as |billed as |announced as |called |planned as |meant to be |intended (?:as|to be) |mean )*"
-            r"(?:the|its|their|our|his|her) (?:last|final one|end)\b(?! (?:time|word|straw|we|you|laugh|thing|person|week|month|"
+            r"going to be |described as |billed as |announced as |called |planned as |meant to be |intended (?:as|to be) |"
+            r"mean )*"
+            r"(?:the|its|their|our|his|her) (?:last|final one|end)\b(?! (?:time|word|straw|we|you|laugh|thing|person|week|"
+            r"month|"
             r"year|one to|to )| of (?:it|that|the (?:matter|world|day|month|week|year)))|"
             r"\b(?:has|have|had) never (?:said|called|described|announced)\b[^.;?!,]{0,40}\b(?:last|final)\b"
         ),
@@ -183,14 +194,19 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
         "-",
         (
             rf"\bthere (?:would|shall|could|was to|were to|is going to|was going to) be no (?:{NEXT}|{ORDINAL}\b)|"
-            rf"\bthere (?:would{_NOT}|wo{_NOT}|will not|is{_NOT} going to|was{_NOT} going to) be (?:a|an|any|another) (?:{NEXT}|"
+            rf"\bthere (?:would{_NOT}|wo{_NOT}|will not|is{_NOT} going to|was{_NOT} going to) be (?:a|an|any|another) "
+            rf"(?:{NEXT}|"
             rf"{ORDINAL}\b)|"
             rf"\b(?:gets?|got|getting|given|receives?|received|lands?|landed|sees?|order(?:ed|s)|greenlit) no (?:{NEXT})|"
-            rf"\b(?:{NEXT})[^.;?!,]{{0,40}}?\b(?:(?:is|was|are|were){_NOT}|is no longer) (?:currently |now |being |yet |even )*"
-            r"(?:planned|happening|coming|on the cards|on the table|in the works|in the pipeline|in prospect|on the way|expected|"
+            rf"\b(?:{NEXT})[^.;?!,]{{0,40}}?\b(?:(?:is|was|are|were){_NOT}|is no longer) (?:currently |now |being |yet |even "
+            rf")*"
+            r"(?:planned|happening|coming|on the cards|on the table|in the works|in the pipeline|in prospect|on the way|"
+            r"expected|"
             r"ordered|commissioned|under discussion)\b|"
-            rf"\b(?:has|have|had|with|of) no (?:current |immediate |firm )?(?:plans?|intention|appetite|interest|money|budget) "
-            rf"(?:for|to (?:make|order|commission|produce|do|film)|of (?:making|ordering|doing)|in) (?:a |an |the )?(?:{NEXT})|"
+            rf"\b(?:has|have|had|with|of) no (?:current |immediate |firm )?(?:plans?|intention|appetite|interest|money|"
+            rf"budget) "
+            rf"(?:for|to (?:make|order|commission|produce|do|film)|of (?:making|ordering|doing)|in) (?:a |an |the |any "
+            rf")?(?:{NEXT}|more(?=[.,;!”]|$| of it))|"
             rf"\b(?:said|says|saying) (?:absolutely |flatly |firmly )?(?:not?|nope) to (?:a |an )?(?:{NEXT}|{ORDINAL}\b)|"
             rf"\bno (?:deal|agreement|contract|order|renewal|commission|pick-?up|green light)s?(?: (?:for|on|over) "
             rf"[^.;?!,]{{2,50}})? "

@@ -25,11 +25,11 @@ _OF_WORDS = (
     r"there(?:[’']s| is| will be|[’']ll be) no\b|sits? "
     r"\w* ?(?:\w+ )?out|sat \w* ?(?:\w+ )?out|off (?:the )?air|"
     r"did(?:n[’']t| not)\b|could(?:n[’']t| not)\b|opt(?:s|ed)? out|(?:pull|back|bow)(?:s|ed) out|saved|rescu|brought back|"
-    r"revers|"
+    r"revers|held back|hold(?:s|ing)? back|slipp(?:ed|s|ing)|"
     r"pass(?:ed|es) on|hiatus|on a break|takes? a break|a week off|skip|wait|brought forward|rush|cost|pric|expens|fewer|"
     r"end(?:s|ed|ing)?\b|"
     r"in just (?:one|two|three)|request|numbers work|not (?:go ahead|continue|proceed|justify)|n[’']t (?:continue|"
-    r"justify)|only (?:one|two|three) episodes|we don[’']t (?:think|expect))"
+    r"justify)|only (?:one|two|three|four|five|six|eight|ten) episodes|we don[’']t (?:think|expect))"
 )
 _OF_BACK = (
     r"\b(?:cancel|axe|renew|delay|halt|stop|postpon|short|fewer|leav|left|quit|exit|cut|late|september|when|why|"
@@ -45,7 +45,10 @@ _SINCE = regex(
     r"for))"
     r"\b)[^.;?!,]{0,80})"
 )
-_BECAUSE = regex(r"(?i)\b(?:because(?: of)?|due to|owing to|on account of|thanks to|as a result of)\b(?P<what> [^.;?!,]{3,120})")
+_BECAUSE = regex(
+    r"(?i)\b(?:because(?: of)?|due to|owing to|on account of|thanks to|as a result of)\b(?P<what> "
+    r"[^.;?!,]{3,120})"
+)
 _IT_WAS = regex(
     r"(?:^|[“\"(] ?|\b(?:said|says|say|told us|explained|insists?) (?:that )?|\b(?:line|reason|explanation|story|version|"
     r"excuse)"
@@ -58,7 +61,8 @@ _IT_WAS = regex(
 _PURPOSE = regex(
     r"\b(?:in order )?to (?P<what>(?:save (?:\w+ )?(?:money|costs?|cash|pennies|budget)|cut costs|balance the books|"
     r"make (?:room|"
-    r"way) for|accommodate|avoid (?:a |the |another )?(?:clash|overlap|competition|clashing)|focus on|concentrate on|pursue|"
+    r"way) for|accommodate|avoid (?:a |the |another )?(?:clash|overlap|competition|clashing|Olympics|World Cup|Euros|"
+    r"election|football|sport|finals?|going up against|competing)|focus on|concentrate on|pursue|"
     r"spend (?:more )?time (?:with|on)|look after|care for|raise (?:his|her|their|a)|take advantage of|benefit from|"
     r"qualify for)\b[^.;?!,]{0,60})"
 )
@@ -71,18 +75,23 @@ _OVER = regex(
     r"scheduling|hours|(?:date|diary|visa|scheduling|budget|"
     r"creative|"
     r"contract) (?:issues|problems|clash(?:es)?|conflicts?|differences|disagreements?)|"
-    r"(?:an?|the|his|her|their|its) (?:[\w’'-]+ ){0,4}?(?:row|dispute|disagreements?|deal|contract|budget|pay|fee|money|script|"
-    r"costs?|salary|delays?|hours|ending|treatment|claims?|allegations?|remarks?|comments?|tweets?|post|differences|conditions|"
+    r"(?:an?|the|his|her|their|its) (?:[\w’'-]+ ){0,4}?(?:row|dispute|disagreements?|deal|contract|budget|pay|fee|money|"
+    r"script|"
+    r"costs?|salary|delays?|hours|ending|treatment|claims?|allegations?|remarks?|comments?|tweets?|post|differences|"
+    r"conditions|"
     r"safety|injury|clash|feud))\b"
     r"[^.;?!,]{0,30})"
 )
 _AFTER = regex(
-    r"\bafter (?P<what>(?:an?|the|his|her|its|their|two|three|several|one of|part of|most of|[A-Z][\w’'-]+)(?: [\w’'-]+){0,5}? "
+    r"\bafter (?P<what>(?:an?|the|his|her|its|their|two|three|several|one of|part of|most of|[A-Z][\w’'-]+)(?: "
+    r"[\w’'-]+){0,5}? "
     r"(?:sank|sunk|collapsed|flooded|burn(?:ed|t)|caught fire|broke|was (?:injured|hurt|hospitali[sz]ed|damaged|"
     r"destroyed|arrested|"
     r"taken ill|sacked|fired|killed|stolen|condemned)|were (?:injured|hurt|damaged|destroyed|stolen|arrested)|fell "
     r"(?:ill|through|"
-    r"from|off|short)|walked out|pulled out|dropped out|backed out|ran (?:out|over)|crashed|tested positive|withdrew|"
+    r"from|off|short|on|onto|into|over|down)|caught (?:pneumonia|flu|Covid|a )|contracted|came down with|was diagnosed|"
+    r"injured|"
+    r"slipped|tore|walked out|pulled out|dropped out|backed out|ran (?:out|over)|crashed|tested positive|withdrew|"
     r"went (?:bust|bankrupt|under|on strike|missing)|resigned|refused|objected|complained|ripped|struck|swept|blew|"
     r"leaked|exploded|"
     r"declined to|failed to)\b[^.;?!,]{0,40})"
@@ -90,7 +99,8 @@ _AFTER = regex(
 _AFTER_EVENT = regex(
     r"\b(?:after|following|in the wake of|on the back of) (?P<what>(?:an?|the|its|their|his|her|two|three|months of|weeks of|"
     r"years of|"
-    r"[A-Z][\w’'-]+|[\d,]+%?) ?(?:[\w’'%,.-]+ ){0,4}?(?:slides?|drops?|falls?|declines?|dips?|slump|collapse|plunge|arguments?|"
+    r"[A-Z][\w’'-]+|[\d,]+%?) ?(?:[\w’'%,.-]+ ){0,4}?(?:surge|spike|jump|rise|boom|slides?|drops?|falls?|declines?|dips?|"
+    r"slump|collapse|plunge|arguments?|"
     r"fights?|outcry|backlash|uproar|complaints?|petitions?|boycott|disagreements?|bust-up|fall-?out|feud|threats?|letters?|"
     r"e-?mails?|signatures|floods?|storms?|blaze|outage|walk-?outs?|investigations?|inquir(?:y|ies)|probe|allegations?|"
     r"arrests?|break-in|threat|reshuffle|takeover|merger|deaths?|"
@@ -106,14 +116,16 @@ _PUT_DOWN = regex(
     r"as (?P<as>[^.;?!]{3,80})"
 )
 _DECISION_OF = regex(
-    r"\b(?:was|is|were) [“\"‘]?(?P<what>(?:an? |purely |strictly |simply |entirely |largely |very much )*(?:financial|creative|"
+    r"\b(?:was|is|were) [“\"‘]?(?P<what>(?:an? |purely |strictly |simply |entirely |largely |very much )*(?:financial|"
+    r"creative|"
     r"business|commercial|"
     r"budgetary|scheduling|personal|editorial|strategic|mutual) (?:decision|choice|matter|call|reasons?)\b[^.;?!”\"]{0,40})"
 )
 _STOPPED_BY = regex(
     r"\b(?:halted|delayed|postponed|stopped|interrupted|disrupted|held up|derailed|pushed back|shut down) (?P<what>by (?:an?|"
     r"the|heavy|"
-    r"bad|two|last [\w’]+|this [\w’]+)? ?(?:[\w’'-]+ ){0,3}?(?:strikes?|floods?|flooding|storms?|weather|fire|pandemic|illness|"
+    r"bad|two|last [\w’]+|this [\w’]+)? ?(?:[\w’'-]+ ){0,3}?(?:strikes?|floods?|flooding|storms?|weather|fire|pandemic|"
+    r"illness|"
     r"injury|"
     r"accident|snow|rains?|lawsuit|dispute|walkout|shortages?|hurricane|heatwave|earthquake|row)\b[^.;?!,]{0,30})"
 )
@@ -168,7 +180,8 @@ _PLANNED = regex(
 
 _AS = regex(
     r"\bas (?P<what>(?:its |the |their )?(?:viewing(?: figures)?|ratings|audiences?|viewership|costs?|numbers|"
-    r"budgets?|production costs|viewers|overnights)\b "
+    r"budgets?|production costs|viewers|overnights|effects|visual effects|scripts?|edit|post-production|shoot|filming|talks|"
+    r"negotiations)\b "
     r"[^.;?!,]{3,60})"
 )
 _SAYING = regex(

@@ -40,7 +40,8 @@ _NO_MATCH = regex(
 # What did not suffice, where an ending is told of, or one who decides says so.
 _TOO_FEW = regex(
     rf"(?P<what>(?:{_NOT}|struggled to|struggles to)(?: (?:quite|ever|really|manage to|consistently|even))*"
-    rf"(?: (?:quite|ever|really))? (?:f[io]u?nd|attract(?:ed)?|dr[ae]w|draw|reach(?:ed)?|build|built|gain(?:ed)?|"
+    rf"(?: (?:quite|ever|really))? (?:f[io]u?nd|attract(?:ed|ing)?|dr[ae]w|draw(?:ing)?|pull(?:ed|ing)? in|bring(?:ing)? in|"
+    rf"reach(?:ed)?|build|built|gain(?:ed)?|"
     rf"connect(?:ed)? with|break (?:through|out|into)|broke (?:through|into)|catch(?: on)?|caught on|take off)\b"
     rf"(?: (?:a|an|its|the|enough|any|much of an?|as|large|big|wide|wider|broad|broader|sizeable|sufficient|strong|many|"
     rf"big enough|"
@@ -71,7 +72,7 @@ _NO_SENSE = regex(
     r"(?P<what>\b(?:ran|run) out of (?:money|cash|funds|funding|story|road|steam)\b|(?:can|could)(?: not|n[’']t) (?:just |"
     r"simply |really )?(?:(?:make|get) (?:the |those |our )?(?:numbers|sums|"
     r"figures|economics|maths?|"
-    r"finances|budget|schedules?|dates|it) (?:to )?(?:work|add up)|afford (?:it|to|the|another))\b(?! for (?:an?|the|"
+    r"finances|budget|schedules?|dates|it) (?:to )?(?:work|add up|pay)|afford (?:it|to|the|another))\b(?! for (?:an?|the|"
     r"another) )[^.;?!,”\"]{0,30}|(?:(?:was|is)(?: not|n[’']t) "
     r"working|did(?: not|n[’']t) work|no longer work(?:s|ed)|not (?:viable|sustainable|tenable)|unviable|"
     r"unsustainable) ?(?:financially|"

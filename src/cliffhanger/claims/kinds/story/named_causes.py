@@ -21,7 +21,8 @@ _OF_CAUSE = (
     r"post-production|visual effects|effects|VFX|scripts?|logistics|campaign|petition|outcry|backlash|demand|response|"
     r"shortages?|departure|loss|deaths?|lawsuit|allegations|investigation|scandal|streaming|sales|popularity|reviews|acclaim|"
     r"reception|interest|"
-    r"creative|commercial|advertising|licen[cs]e fees?|rights)"
+    r"creative|commercial|advertising|advertisers?|word of mouth|buzz|competition|time ?slot|pressures?|licen[cs]e fees?|"
+    r"rights)"
 )
 _TROUBLE = (
     r"(?: (?:constraints?|pressures?|problems|issues|concerns|woes|troubles|difficulties|considerations|reasons|limits|"
@@ -35,7 +36,8 @@ _CAUSE = (
     rf"and) (?:[\w’'-]+ ?){{1,6}})?)"
 )
 _EFFECT = (
-    r"(?:decision|cancel+ation|axing|delays?|hold-?up|postponement|move|exit|departure|renewal|pick-?up|end|ending|demise|fate|"
+    r"(?:decision|cancel+ation|axing|delays?|hold-?up|postponement|move|exit|departure|renewal|pick-?up|end|ending|demise|"
+    r"fate|"
     r"change|recasting|relocation|shutdown|shut-down|halt|stoppage|pause|break|hiatus|wait|gap|absence|reduction|"
     r"shorter (?:run|season|order|series)|smaller order|reduced order|reversal|switch|rethink)"
     r"(?! (?:of (?:the|an?|each|every) (?:episode|scene|film|book|day|week|chapter|war|street)|in (?:the )?(?:weather|mood|"
@@ -107,13 +109,15 @@ _KEPT_FROM = regex(
     rf"(?P<what>\b(?i:{_CAUSE}))(?: (?:have|has|had|also|reportedly))* (?:kept|prevent(?:ed|s)|stopped|stops|rul(?:ed|es) out|"
     rf"means?|meant|"
     rf"forced|caused|led|left|leaves) (?:(?:that )?(?:[A-Z][\w’'-]+|him|her|them|the \w+)(?: [A-Z][\w’'-]+)? )?(?:from |to |"
-    r"unable to |could not |cannot |will not |would not )?(?:return|reprise|tak(?:e|ing) part|appear|com(?:e|ing) back|continu|"
+    r"unable to |could not |cannot |will not |would not )?(?:return|reprise|tak(?:e|ing) part|appear|com(?:e|ing) back|"
+    r"continu|"
     r"leav(?:e|ing)|drop(?:ping)? out|pull(?:ing)? out|withdraw|step(?:ping)? down|exit|quit|suspend|halt|postpon|delay|shut|"
     r"stop|pause)\w*"
 )
 # "Vela cited low viewership as the reason", "the network pointed to a shift in strategy"; "citing" is read elsewhere.
 _CITED = regex(
-    rf"\b(?:[Cc]ited|[Cc]ites|(?:has|have|had|also) cited|point(?:ed|s|ing) to|blame[ds]?|put(?:s)? it down to|mention(?:ed|s)|"
+    rf"\b(?:[Cc]ited|[Cc]ites|(?:has|have|had|also) cited|point(?:ed|s|ing) to|blame[ds]?|put(?:s)? it down to|mention(?:ed|"
+    rf"s)|"
     rf"name[ds]|gave|gives) (?P<what>(?:an? |the |its |their )?(?i:{_CAUSE}))(?P<as> as (?:the|a|one|its|"
     rf"their)\b[^.;?!,]{{0,15}}?(?:reason|factor|"
     rf"cause|explanation)s?\b(?: (?:for|in|behind) [^.;?!,]{{2,40}})?)?"
@@ -125,7 +129,8 @@ _DONE = (
     r"cancels|axes|scraps|drops|ends|delays|shelves|(?:earned|won|secured|landed)(?= (?:an?|its|the|another)\b))"
 )
 _DONE_FOR = regex(
-    rf"\b{_DONE}\b[^.;?!]{{0,60}}? (?P<what>(?:as part of|amid|in the (?:face|midst|wake) of|in response to|on the strength of|"
+    rf"\b{_DONE}\b[^.;?!]{{0,60}}? (?P<what>(?:as part of|amid|in the (?:face|midst|wake) of|in response to|on the strength "
+    rf"of|"
     rf"on the back of|as a result of|because of|in (?:an? )?(?:bid|effort|attempt|move|drive) to (?:cut|save|reduce|rein in|"
     rf"trim|lower|control)) (?:an? |the |its |their )?(?:[\w’'-]+ ){{0,5}}?{_OF_CAUSE}\b[^.;?!,]{{0,30}}|"
     rf"for failing to [^.;?!,]{{3,40}}|for (?:tax|accounting|cost) purposes|out of respect (?:for|to)\b"
@@ -137,7 +142,8 @@ _DONE_FOR = regex(
     rf"they) (?:is |"
     rf"are |was |were )?(?:looks?|looking|seeks?|seeking|shifts?|shifting|moves?|moving|focus(?:es|ing)|cuts?|cutting|"
     rf"scal(?:es|"
-    rf"ing)|rein(?:s|ing) in|reduc(?:es|ing)|pivot(?:s|ing)|turns?|tighten(?:s|ing)|trims?|trimming|overhaul(?:s|ing)) [^.;?!,]"
+    rf"ing)|rein(?:s|ing) in|reduc(?:es|ing)|pivot(?:s|ing)|turns?|tighten(?:s|ing)|trims?|trimming|overhaul(?:s|ing)) "
+    rf"[^.;?!,]"
     r"{3,60})"
 )
 _EARNED = regex(
@@ -160,10 +166,12 @@ _VICTIM = regex(
 )
 # "It came down to money", "ultimately it was a question of cost": "it" is what was told before.
 _IT_CAME = regex(
-    rf"^[“\"‘]?(?:(?:And|But|So|In the end|In the end,|Ultimately|Ultimately,|Mostly,?|Basically,?) )?(?:[Ii]t|[Tt]his|[Tt]hat|"
+    rf"^[“\"‘]?(?:(?:And|But|So|In the end|In the end,|Ultimately|Ultimately,|Mostly,?|Basically,?) )?(?:[Ii]t|[Tt]his|"
+    rf"[Tt]hat|"
     rf"[Tt]he (?:main |"
     rf"real |only )?(?:reason|problem|issue|answer)) (?:(?:all |really |simply |just |ultimately |"
-    rf"in the end )*(?:comes|came|boils|boiled) down to|(?:is|was)(?: all| simply| just| purely| mostly| mainly| really)? (?:a "
+    rf"in the end )*(?:comes|came|boils|boiled) down to|(?:is|was)(?: all| simply| just| purely| mostly| mainly| really)? "
+    rf"(?:a "
     rf"(?:question|matter|case) of|about|down to)) (?P<what>(?:an? |the |its )?(?i:{_CAUSE}))"
 )
 _WAS_CITED = regex(
@@ -189,7 +197,8 @@ _IT_WAS_SUCH = regex(
     r" reportedly)? (?P<what>an? (?:purely |"
     r"simple |straightforward |strictly )?(?:scheduling|budget|money|cost|pay|contract(?:ual)?|logistical|timing|health|"
     r"financial|"
-    r"creative|business|commercial|diary|availability) (?:issue|problem|decision|thing|matter|choice|conflict|clash|dispute))\b"
+    r"creative|business|commercial|diary|availability) (?:issue|problem|decision|thing|matter|choice|conflict|clash|"
+    r"dispute))\b"
 )
 _UNHAPPY = regex(
     rf"\b(?:unhappy|disappointed|dissatisfied|frustrated|underwhelmed|displeased|unimpressed|put off|deterred|alarmed|"
@@ -262,7 +271,7 @@ _OTHER_TRADE = regex(
 
 def named_causes(place: Place) -> Iterator[tuple[re.Match[str], str]]:
     """Find the causes that a sentence names as such, with what each is."""
-    if not _may_tell(place):
+    if not may_tell(place):
         return
     for (pattern,) in live(_NAMED, place.text):
         for found in pattern.finditer(place.text):
@@ -278,7 +287,7 @@ def _what(found: re.Match[str]) -> str:
     return found["what"] or found.groupdict().get("to") or found[0]
 
 
-def _may_tell(place: Place) -> bool:
+def may_tell(place: Place) -> bool:
     """Say whether a sentence is of the making: no recap, no other trade, none of the characters."""
     if place.context.is_recap or match(_IF, place.text) or _OTHER_TRADE.search(place.text):
         return False

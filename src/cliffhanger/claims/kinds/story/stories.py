@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.renewal.meanings import is_other_business
 from cliffhanger.claims.kinds.story.causes import LIFE, causes
 from cliffhanger.claims.kinds.story.plots import more_plots
+from cliffhanger.claims.kinds.story.told_why import explains_nothing, told_why
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import Rules, live, match, only_for, regex, search
 
@@ -159,23 +161,36 @@ _CAUSE_WORDS = (
 
 def _reasons(place: Place) -> Iterator[Found]:
     done: list[tuple[int, int]] = []
+    if is_other_business(place):
+        return
     if search(_CAUSE_WORDS, place.lower) and not search(LIFE, place.text):
         for found in _usual_reasons(place):
+            if explains_nothing(place, found.start, found.end):
+                continue
             done.append((found.start, found.end))
             yield found
     for match_, what in causes(place):
         start, end = match_.span()
-        if not any(start < b and a < end for a, b in done):
+        if not explains_nothing(place, start, end) and not any(start < b and a < end for a, b in done):
             done.append((start, end))
             of = _of(place.text)
             gist = what.strip(' ,“”"')
             yield Found("reason", start, end, {"of": of, "gist": gist}, season=season_of(place.text))
+    for match_, what, told in told_why(place) if not search(LIFE, place.text) else ():
+        start, end = match_.span("all") if "all" in match_.groupdict() else match_.span()
+        if not any(start < b and a < end for a, b in done):
+            done.append((start, end))
+            value = {"of": told or _of(place.text), "gist": what.strip(' ,“”"')}
+            yield Found("reason", start, end, value, season=season_of(place.text))
 
 
 _REASONS = Rules(
     (
         (
-            r"because|due to|owing|account of|result of|thanks to|light of|view of|following|citing|blam|attribut|reason|grounds",
+            (
+                r"because|due to|owing|account of|result of|thanks to|light of|view of|following|citing|blam|attribut|reason|"
+                r"grounds"
+            ),
             _REASON,
         ),
         (r"\bafter ", _AFTER_CAUSE),
@@ -248,6 +263,16 @@ def _of(text: str) -> str:
             r"leav|opt(?:s|ed)? out|left|quit|exit|depart|resign|step|not return|n[’']t return|not be back|n[’']t be back",
         ),
         ("moved", r"mov(?:e|es|ing)\b|bump|shift"),
+        ("cancelled", r"doom|demise|fate\b|killed?\b|sank\b|did for|axing|the axe"),
+        ("renewed", r"rescu|saved|reviv|brought back|picked up|pick(?:s|ing)? it up|reprieve"),
+        ("halted", r"standstill|shut-?down|suspen|stoppage|interrupt"),
+        ("ending", r"end(?:s|ed)? (?:it|the show|the series|there|things)|last (?:season|series)|final"),
+        (
+            "leaving",
+            r"walk(?:s|ed|ing)? (?:out|away)|withdr[ae]w|finished|gone\b|absen|miss(?:es|ing)?\b|sit(?:s|ting)? out|can only",
+        ),
+        ("paused", r"off (?:the )?air|tak\w+ (?:it|the \w+) off|hiatus|rested"),
+        ("delay", r"slipp|slow|held (?:up|back)|wait|so long"),
     ):
         if search(rf"(?i)\b(?:{pattern})", text):
             return word
