@@ -9,7 +9,7 @@ from dataclasses import replace
 from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.interviews import turn
-from cliffhanger.claims.patterns import only_for, regex
+from cliffhanger.claims.patterns import only_for, regex, search
 
 _UNTRUE = (
     r"(?:nonsense|rubbish|garbage|false|untrue|not true|not correct|not right|not so|not the case|not accurate|inaccurate|"
@@ -107,6 +107,7 @@ _DENIABLE = frozenset(
         "reason",
     }
 )
+_A_FIGURE = r"(?i)\b(?:the|that|this|those|these) (?:\w+ )?(?:figures?|numbers?|sum)\b"
 _PEOPLE = frozenset({"cast_role", "crew_role"})  # of whom it is denied what they do, not who they are
 
 
@@ -160,6 +161,8 @@ def denial(place: Place, claims: Sequence[Found], last: Sequence[Found]) -> Foun
             claim.kind == "reason" and (_tells_more(said) or (place.before and place.before[-1].text.endswith("?")))
         ):
             continue
+        if search(_A_FIGURE, (part or whole)[0]) and not any(isinstance(one, int | float) for one in claim.value.values()):  # type: ignore[index]
+            continue  # no home, cast or renewal is a figure
         if claim.kind in _DENIABLE and claim.polarity == "+" and ("st" in claim.value or claim.kind not in _PEOPLE):
             who = (part["who"] or part["who2"] or part["who3"] or part["who4"] or "").strip() if part else ""
             return replace(claim, start=at, end=len(text), polarity="-", standing="denied", by=_by(place, who))

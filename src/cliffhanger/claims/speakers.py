@@ -16,10 +16,10 @@ _SPEECH = (
     r"noted|notes|teased|teases|admitted|admits|recalled|continued|confirmed|revealed|commented|stated|states|quipped|"
     r"claimed|claims|announced|remarked|called|calls|explaining|laughed)"
 )
-_JOB = r"(?:[\w’'-]+ ){0,6}"
+_JOB = r"(?:(?!(?:on|in|at|to|with|after) )[\w’'-]+ ){0,6}"  # "wrote Hale on Instagram"
 _SPEAKER_AFTER = regex(
     rf"[”\"],? (?:(?:{_SPEECH}) (?:{_JOB})?(?P<a>{FULL_NAME}|{ONE_NAME}|[Tt]he \w+|an? [\w ]+?)|"
-    rf"(?:[a-z][\w’'-]+ ){{0,4}}(?P<b>{FULL_NAME}|{TITLE_NAME}|{ONE_NAME}|(?:[Tt]he|"
+    rf"(?:[a-z][\w’'-]+ ){{0,4}}(?:[A-Z][\w’'+&-]+ (?:[\w’'-]+ ){{1,4}}?)?(?P<b>{FULL_NAME}|{TITLE_NAME}|{ONE_NAME}|(?:[Tt]he|"
     rf"[Aa]n?) [\w+’' -]{{3,40}}?) {_SPEECH})\b"
 )
 _SPEAKS = rf"(?:,? [^“\"”.;]{{0,90}}?)?,? (?:has |had |have |also )?(?:{_SPEECH})\b[^“\"”]{{0,60}}[“\"]"
@@ -37,17 +37,19 @@ _PRONOUN = regex(
     rf"also )?{_SPEECH}\b[^“\"”]{{0,60}}[“\"]"
 )
 WHO = (
-    rf"(?P<who>{FULL_NAME}(?:[’']s [a-z]+)?|{ONE_NAME}(?:[’']s [a-z]+)?|{TITLE_NAME}|\b[Ss]he|\b[Hh]e|\b[Tt]hey|"
+    rf"(?P<who>{FULL_NAME}(?:[’']s [a-z]+(?: of [a-z]+)?)?|{ONE_NAME}(?:[’']s [a-z]+(?: of [a-z]+)?)?|{TITLE_NAME}|"
+    rf"\b[Ss]he|\b[Hh]e|\b[Tt]hey|"
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]er|[Hh]is|[Nn]obody at the|[Nn]o one at the) [\w’'+ -]{{3,50}}?)"
 )
-ASIDE = r"(?:, [^;.]{2,90}?,[”\"]?)?"
+ASIDE = r"(?:, [^;.]{2,90}?,[”\"]?| \([^()]{2,50}\))?"
 ALSO = r"(?: (?:has|have|had|also|later|since|then|himself|herself|earlier|previously|once))*"
 _RELATED = regex(
     rf"{WHO}{ASIDE}{ALSO} (?:said|says|told (?P<whom>{TITLE_NAME}|me|us|[a-z][\w’' -]{{2,40}}?)|tells (?:me|us|"
     rf"{TITLE_NAME})|adds|added|"
     r"insists|insisted|explains|explained|admits|admitted|acknowledged|recalled|reckons|estimates|estimated|believes|"
     r"thinks|promises|"
-    r"promised|stressed|noted|maintains|wrote|writes|posted|joked|revealed)"
+    r"promised|stressed|noted|maintains|wrote|writes|posted|joked|jokes|revealed|confirmed|confirms|announced|"
+    r"hinted|hints|stated|argued|argues|disclosed|let slip|teased|remembers|confessed|confided|recalls)"
     r"(?: (?:in|on|at|during|via|from|through|to|last|this|yesterday|earlier|afterwards|by)\b[^,;.“”]{2,60}?,?)?"
     r"(?: that|(?= [a-z])) (?P<what>(?!(?:[\w’-]+ ){1,2}that\b|(?!(?:film|shoot|cast|edit|writ|everyth|noth|someth|anyth)ing\b)"
     r"[a-z]+ing\b|in\b|on\b|at\b|of\b|to\b|for\b|with\b|and\b|as\b|"
@@ -61,7 +63,8 @@ _CLAUSE = regex(
 _FINITE = regex(
     r"(?i)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|[a-z]{3,}ed|got|went|"
     r"knew|made|"
-    r"wants?|needs?|plans?|hopes?|likes?|loves?|came|gave|took|felt|left|kept|began|saw)\b|[’'](?:s|re|ve|d|ll)\b|n[’']t\b"
+    r"bears?|holds?|keeps?|owes?|hates?|sees|wants?|needs?|plans?|hopes?|likes?|loves?|came|gave|took|felt|left|kept|began|"
+    r"saw)\b|[’'](?:s|re|ve|d|ll)\b|n[’']t\b"
 )
 
 
@@ -140,6 +143,8 @@ def speaker_of(place: Place) -> str | None:
         return None
     for pattern in (_SPEAKER_AFTER, _FULL_BEFORE, _SPEAKER_BEFORE, _COLON):
         found = pattern.search(text)
+        if found and text.startswith("Asked ") and found.start() == 0:
+            found = pattern.search(text, len("Asked "))  # whoever was asked speaks
         if found:
             name = next((value for value in found.groupdict().values() if value), None)
             said = trimmed(name)[0].strip() if name else ""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from cliffhanger.claims.context import Context, season_of
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.homes.books import books_told
 from cliffhanger.claims.kinds.homes.channels import BROADCASTER, channels, never_home
 from cliffhanger.claims.kinds.homes.drawn_from import plain_sources
 from cliffhanger.claims.kinds.homes.offers import offers
@@ -16,6 +17,7 @@ from cliffhanger.claims.kinds.homes.plain_homes import plain_homes, where_and_wh
 from cliffhanger.claims.kinds.homes.shot_plainly import plain_places
 from cliffhanger.claims.kinds.homes.sold import is_no_home, joined_home, more_homes
 from cliffhanger.claims.kinds.homes.takers import takers
+from cliffhanger.claims.kinds.homes.talked_of import talked_of
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import Rules, live, match, regex, search
 
@@ -29,7 +31,8 @@ _PLAINLY = regex(rf"(?i:\bis (?:plainly|clearly|obviously|actually|really) in) (
 _HABIT = regex(
     rf"\b(?i:(?:show|series|drama|comedy|thriller|soap|sitcom|production|it|which) (?:(?:still|now|also|always|mostly|mainly|"
     rf"largely|"
-    rf"only) )?(?:films|shoots)|(?:we|they) (?:film|shoot)) (?:it )?(?i:in|at|around|near) (?P<places>{PLACE_NAME}(?:(?:, | and "
+    rf"only) )?(?:films|shoots)|(?:we|they) (?:film|shoot)) (?:it )?(?i:in|at|around|near) (?P<places>{PLACE_NAME}(?:(?:, |"
+    rf" and "
     rf"|, and )"
     rf"{PLACE_NAME})*)"
 )
@@ -329,7 +332,15 @@ def _source_value(said: str, *, denied: bool) -> dict[str, object]:
 
 def homes(place: Place) -> Iterator[Found]:
     """Find platforms, places of filming and source material in a sentence."""
-    told = (*_platforms(place), *offers(place), *channels(place), *more_homes(place), *takers(place), *plain_homes(place))
+    told = (
+        *_platforms(place),
+        *offers(place),
+        *channels(place),
+        *more_homes(place),
+        *takers(place),
+        *plain_homes(place),
+        *talked_of(place),
+    )
     shown = [where_and_whether(place, found) for found in told if not is_no_home(place, found)]
     for found in _apart([home for one in shown for home in _with_second(place, one)]):
         both = _TWO_SEASONS.search(place.text[: found.start + 8]) if "easons" in place.text or "eries" in place.text else None
@@ -337,7 +348,7 @@ def homes(place: Place) -> Iterator[Found]:
         if both:
             yield replace(found, season=2)
     yield from _apart([*_locations(place), *more_places(place), *plain_places(place)])
-    yield from _apart([*more_sources(place), *plain_sources(place), *_sources(place)])
+    yield from _apart([*more_sources(place), *plain_sources(place), *_sources(place), *books_told(place)])
 
 
 _TWO_SEASONS = regex(  # "both seasons are on it": each has a claim of its own

@@ -36,8 +36,10 @@ _SHOW = (
     r"(?:, which)?"
 )
 _WHOSE = (
-    r"(?:UK|U\.K\.|US|U\.S\.|USA|American|British|Canadian|Australian|Irish|German|French|Spanish|Italian|Japanese|Indian|Korean|"
-    r"North American|Latin American|European|African|Asian|Nordic|Scandinavian|domestic|international|worldwide|global|overseas|"
+    r"(?:UK|U\.K\.|US|U\.S\.|USA|American|British|Canadian|Australian|Irish|German|French|Spanish|Italian|Japanese|Indian|"
+    r"Korean|"
+    r"North American|Latin American|European|African|Asian|Nordic|Scandinavian|domestic|international|worldwide|global|"
+    r"overseas|"
     r"foreign)"
 )
 _SORT = (
@@ -47,11 +49,13 @@ _SORT = (
 _OF_WORK = rf"(?: to (?:it|{SHOWN}))?"
 _RIGHTS = rf"(?:the |all |exclusive |its ){{0,3}}(?:(?P<whose>{_WHOSE}) )?(?:(?:{_SORT}|{_WHOSE}) ){{0,4}}rights\b"
 _NO_SERIES = regex(
-    r"(?i)(?: to| for| of)? (?:the |a |an |her |his |their )?(?:[\w’'-]+ ){0,3}?(?:novels?|books?|memoirs?|films?|movies?|songs?|"
+    r"(?i)(?: to| for| of)? (?:the |a |an |her |his |their )?(?:[\w’'-]+ ){0,3}?(?:novels?|books?|memoirs?|films?|movies?|"
+    r"songs?|"
     r"article|league|matches|games?|tournament|cup|championships?|play|podcast|olympics|race|music|world cup|bout|fight)\b"
 )
 _HOLDS = (
-    r"(?:holds?|held|owns?|owned|has|have|retains?|retained|keeps?|kept|controls?|bought|buys|acquires?|acquired|secured|secures|"
+    r"(?:holds?|held|owns?|owned|has|have|retains?|retained|keeps?|kept|controls?|bought|buys|acquires?|acquired|secured|"
+    r"secures|"
     r"picked up|picks up|snapped up|snaps up|landed|lands|won|wins|took|takes|taken|licensed|licenses|nabbed|"
     r"nabs|gained|gets|got)"
 )
@@ -61,14 +65,16 @@ _BUYS = (
 )
 _TAKEN = r"(?:picked up|acquired|bought|licensed|carried|shown|broadcast|aired|streamed|screened|snapped up|taken on|taken over)"
 _MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|"
+    r"Oct|Nov|"
     r"Dec|Spring|Summer|Autumn|Winter|Season|Series|\d)"
 )
 _IN = rf"(?: (?:in|for|across) (?!{_MONTH}\b)(?P<where>{TERRITORY}))"
 _WHEN = (
     r"(?P<when> (?:for (?:its|the|a|an) (?:\w+ )?(?:season|series|run|outing|finale|second|third|fourth|fifth|final)|"
     rf"(?:in|on) (?:the )?(?:{_MONTH}|\d+|early|late|mid|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|spring|summer|autumn|fall|"
-    r"winter|new year)|(?:this|next|last) (?!the)\w+|at (?:the end|\d|midnight)|from (?:\d|[A-Z])|later|after|before|exclusively|"
+    r"winter|new year)|(?:this|next|last) (?!the)\w+|at (?:the end|\d|midnight)|from (?:\d|[A-Z])|later|after|before|"
+    r"exclusively|"
     r"worldwide|until|tonight|tomorrow|today|soon)\b)"
 )
 _END = rf"(?:{_WHEN}|(?= (?:as|where|when|once|and|but|with|following|by|because)\b|[.,;:!)”’\"]|$))"
@@ -77,7 +83,8 @@ _MOVES = (
     r"ring)?|coming|hop(?:s|ped|ping))"
 )
 _GOES = (
-    r"(?:head(?:s|ed|ing)|comes?|came|return(?:s|ed|ing)?|goes|going|went|shift(?:s|ed|ing)?|makes? its way|arriv(?:es?|ed|ing))"
+    r"(?:head(?:s|ed|ing)|comes?|came|return(?:s|ed|ing)?|goes|going|went|shift(?:s|ed|ing)?|makes? its way|arriv(?:es?|ed|"
+    r"ing))"
 )
 _TO = rf"(?: (?:over|across|exclusively|back|home))? (?:from (?:the )?(?P<old>{_WORD}(?: {_WORD}){{0,2}}) )?to {_BY_NOUN}"
 _LEAVES = (
@@ -110,7 +117,8 @@ _PLAIN: Rules[str] = Rules(
         (
             "taken",
             regex(
-                rf"{_SHOW} (?:has |had )?(?:been|was) (?:saved|rescued) by {_BY_NOUN}{_NAME}{_IN}?(?= (?:after|when|for)\b|[.]$)"
+                rf"{_SHOW} (?:has |had )?(?:been|was) (?:saved|rescued) by {_BY_NOUN}{_NAME}{_IN}?(?= (?:after|when|for)\b|"
+                rf", (?:which|where|in)\b|[.]$)"
             ),
         ),
         (
@@ -176,7 +184,8 @@ _PLAIN: Rules[str] = Rules(
         (
             "possible",
             regex(
-                rf"{_NAME} (?:could|might|may)(?: (?:yet|still|well|also|now))? (?:save|rescue|revive|pick up|take over|take on|"
+                rf"{_NAME} (?:could|might|may)(?: (?:yet|still|well|also|now))? (?:save|rescue|revive|pick up|take over|"
+                rf"take on|"
                 rf"buy|acquire|license) (?:the (?:\w+ )?(?:{KIND_OF_SHOW}|rights)|[“‘])"
             ),
         ),
@@ -272,7 +281,8 @@ def _is_placed(place: Place, name: str) -> bool:
 
 
 _NOT_THERE = regex(
-    r"(?:\b(?:no longer|not|never|nor)|n[’']t)(?: (?:currently|yet|be|been|being|available|streaming|stream|streamed|air|airing|"
+    r"(?:\b(?:no longer|not|never|nor)|n[’']t)(?: (?:currently|yet|be|been|being|available|streaming|stream|streamed|air|"
+    r"airing|"
     r"aired|shown|show|watch|watched|seen|screened|broadcast|appear|appeared|premiere|launch|debut|to|return|returning|stay|"
     r"remain|anywhere|back|accessible|offered|carried)){0,4} (?:on|via|to|by) (?:the )?$"
 )

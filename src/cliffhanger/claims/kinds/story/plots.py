@@ -10,6 +10,7 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
 from cliffhanger.claims.kinds.story.foretold import foretold
+from cliffhanger.claims.kinds.story.lies_ahead import answers, lies_ahead
 from cliffhanger.claims.names import FULL_NAME, HONORIFICS, NOT_NAMES, ONE_NAME, fold, trimmed
 from cliffhanger.claims.numbers import SMALL_NUMBER
 from cliffhanger.claims.patterns import match, regex, search
@@ -213,7 +214,8 @@ _WE_GO = regex(
 _WHEN = r"(?i)\b(?:this|next) (?:year|season|time|series|run)|season|series|story|episodes|characters"
 _PROMISED = regex(
     r"\b(?:promis(?:ed|es|ing)|teas(?:ed|es|ing)|hint(?:ed|s|ing)(?: at)?|warn(?:ed|s)(?: of)?|confirm(?:ed|s)|reveal(?:ed|s)|"
-    r"[Ee]xpect(?: to see)?|[Ll]ook out for|[Cc]ue|[Bb]race yourselves for|there (?:will|[’']ll) be) (?:us |viewers "
+    r"[Ee]xpect(?: to see)?|[Ll]ook out for|[Cc]ue|[Bb]race yourselves for|look forward to|there (?:will|[’']ll) be) (?:us "
+    r"|viewers "
     r"|fans )?(?P<what>(?:an?|two|three|another|the) (?:[\w’-]+ ){0,2}?(?:time jump|weddings?|deaths?|"
     r"funerals?|murders?|"
     r"births?|betrayals?|reunions?|romances?|love triangle|twists?|trial|new villain|heist|reckoning|kidnapping|divorce|affair|"
@@ -247,6 +249,13 @@ def more_plots(place: Place, done: list[tuple[int, int]]) -> Iterator[Found]:
         if not overlaps(found.span(), done):
             done.append(found.span())
             yield Found("plot_expectation", *found.span(), {"gist": found[0].strip(' “”"')}, season=season_of(place.text))
+    told = answers(place)
+    further = [(*told.span("what"), None)] if told else []
+    for start, end, guess in [*further, *lies_ahead(place)]:
+        if not overlaps((start, end), done):
+            done.append((start, end))
+            gist = {"gist": place.text[start:end].strip(' “”"')}
+            yield Found("plot_expectation", start, end, gist, standing=guess, season=season_of(place.text))
 
 
 def _told(place: Place) -> Iterator[re.Match[str]]:
@@ -315,7 +324,11 @@ def _later(place: Place) -> Iterator[re.Match[str]]:
 
 def _promised(place: Place) -> Iterator[re.Match[str]]:
     text, lower = place.text, place.lower
-    if search(r"promis|teas|hint|warn|confirm|reveal|expect|look out|\bcue\b|brace|there (?:will|[’']ll) be", lower):
+    if search(
+        r"promis|teas|hint|warn|confirm|reveal|expect|look out|look forward|\bcue\b|brace|there (?:will|[’']ll) "
+        r"be",
+        lower,
+    ):
         yield from _PROMISED.finditer(text)
     if search(r"covered|adapt|told|animat|\bcover\b|answer|reveal|explain|\btell\b", lower):
         yield from _COVERED.finditer(text)

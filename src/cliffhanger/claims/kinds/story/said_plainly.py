@@ -17,7 +17,8 @@ _JOBS = (
 _WHO = (
     rf"(?P<who>\b[Ss]he|\b[Hh]e|\b[Tt]hey|\b[Bb]oth|\b[Nn]either|\b(?:[Tt]he|[Ii]ts|[Hh]er|[Hh]is|[Tt]heir|"
     rf"[Aa]n?) (?:[\w’'+-]+ ){{0,3}}?{_JOBS}|"
-    rf"(?:{FULL_NAME}|{ONE_NAME})(?:[’']s? (?:[a-z]+ ){{0,3}}?(?:head|boss|chief|representatives?|reps?|publicist|agents?|team)"
+    rf"(?:{FULL_NAME}|{ONE_NAME})(?:[’']s? (?:[a-z]+ ){{0,3}}?(?:head|boss|chairman|chairwoman|president|controller|chief "
+    rf"executive|chief|executives?|statement|representatives?|reps?|publicist|agents?|team)"
     rf"(?: of [a-z]+)?)?)(?:, [^,.;?!]{{2,50}},)?(?: and (?:{FULL_NAME}|{ONE_NAME}))?"
 )
 _ALSO = r"(?: (?:has|have|had|also|later|since|then|once|publicly|reportedly|recently|previously|himself|herself))*"
@@ -35,7 +36,7 @@ _FEELING = (
 _ACT = (
     rf"(?:(?:thank(?:ed|s)|prais(?:ed|es)|congratulat(?:ed|es)|salut(?:ed|es)|laud(?:ed|s)|applaud(?:ed|s)|credit(?:ed|s)|"
     rf"hailed|"
-    rf"commend(?:ed|s)|defend(?:ed|s)|criticised|criticized|slammed|mourned|welcomed|addressed) {_OF_IT}|paid tribute to|"
+    rf"commend(?:ed|s)|defend(?:ed|s)|criticised|criticized|slammed|mourned|welcomed|addressed) [“\"]?{_OF_IT}|paid tribute to|"
     rf"recall(?:s|ed) [a-z]+ing|hope[sd]? (?:that )?(?:fans|viewers|audiences|the|it|people)|(?:spoke|speaks|spoken|"
     rf"talked)(?: \w+ly)? (?:of|about) (?:his|her|their|the|its)|(?:opened up|been (?:open|candid|frank|honest)) about|"
     rf"reflect(?:ed|s) on|looked back (?:on|at)|"
@@ -67,7 +68,7 @@ _CALLED = regex(
 _FELT = regex(
     rf"{_WHO}{_ALSO} (?P<what>(?:(?:was|is|were|are|felt|feels|been|remains?) (?:not |both |very |so |truly |deeply |"
     rf"absolutely |simply |"
-    rf"completely |initially |understandably |said to be )*{_MOOD}(?: (?:by|about|at|to|with|that|for|over|of|and|"
+    rf"completely |initially |understandably |said to be )*[“\"]?{_MOOD}[”\"]?(?: (?:by|about|at|to|with|that|for|over|of|and|"
     rf"when)\b[^.;?!]{{2,80}}|(?=[.;?!,”\"]|$))))"
 )
 _WILL_NOT_SAY = regex(
@@ -125,7 +126,8 @@ _CONTRACT = regex(
 )
 _OF_FANS = regex(
     r"(?P<what>\b(?:[Ss]ome |[Mm]any |[Dd]evoted |[Aa]ngry |[Dd]isappointed |[Tt]housands of |[Hh]undreds of )?(?:[Ff]ans|"
-    r"[Vv]iewers|[Ff]ollowers)(?: of [^.;?!,]{2,30})?(?: (?:have|had|has|also|"
+    r"[Vv]iewers|[Ff]ollowers|[Ss]upporters|[Cc]ampaigners|[Oo]rganisers|[Oo]rganizers)(?: of [^.;?!,]{2,30})?(?: (?:have|"
+    r"had|has|also|"
     r"quickly|immediately|soon|since|already))* (?:(?:were|are|was) (?:quick to \w+|not (?:happy|impressed|pleased)|"
     r"left (?:devastated|heartbroken|furious|reeling|stunned|disappointed|wanting)|furious|"
     r"angry|outraged|delighted|thrilled|"
@@ -135,10 +137,13 @@ _OF_FANS = regex(
     r"called (?:on|for)|"
     r"urged|rallied|vowed|threatened|expressed|voiced|vented|begged|pleaded|protested|lined|gathered|camped|mourned|"
     r"celebrated|crowdfunded|criticised|criticized|"
-    r"accused|blamed|demanded)\b[^.;?!]{0,90})"
+    r"accused|blamed|demanded|took out (?:an?|full)|flew (?:an?|the)|paid for (?:an?|the)|bought (?:an?|advert\w*)|hung "
+    r"(?:an?|banners)|projected|delivered|mailed|hired (?:an?|the)|"
+    r"staged|organi[sz]ed|marched|picketed|clubbed together|trended)\b[^.;?!]{0,90})"
 )
 _WERE_TOLD = regex(
-    r"(?P<what>\b(?:[Tt]he |[Ii]ts |[Hh]er |[Hh]is |[Bb]oth |[Mm]ost of the )?(?:(?:[Cc]ast|[Cc]rew|writers|actors|producers|"
+    r"(?P<what>\b(?:[Tt]he |[Ii]ts |[Hh]er |[Hh]is |[Bb]oth |[Mm]ost of the )?(?:(?:[Cc]ast(?: members)?|[Cc]rew(?: "
+    r"members)?|[Ee]veryone(?: on [\w ]{3,20})?|writers|actors|producers|"
     r"stars?|team|staff)(?: and (?:the )?(?:cast|crew|writers|producers))?) "
     r"(?:was|were|had been|have been|has been) (?:only |first |all |also )?(?:told|informed|notified)(?: of (?:it|"
     r"the \w+))? (?:on|by|in|last|yesterday|this|late|at|over|just|an hour|hours|days|before)\b"
@@ -272,7 +277,8 @@ _JOB_AFTER = regex(
 _JOB_BEFORE = regex(rf"{_A_JOB}(?: (?:also|later|then|has|had))* {_SPOKE}\b[^“”\"]{{0,60}}[“\"]")
 _ACCORDING = regex(rf"^According to (?P<who>{FULL_NAME}|{ONE_NAME}|[Tt]he {_JOBS}),? (?P<what>[^.;?!]{{12,220}})")
 _JOB_RELATED = regex(
-    rf"{_A_JOB}(?: (?:also|later|then|has|had))* (?:said|says|added|adds|explained|insisted|noted|stated|stressed|admitted|"
+    rf"{_A_JOB}(?:, [^,.;?!“”]{{2,60}},)?(?: (?:also|later|then|has|had))* (?:said|says|added|adds|explained|insisted|"
+    rf"noted|stated|stressed|admitted|"
     rf"promised|"
     rf"revealed|wrote)(?: (?:in|on|at|during) [^.;?!,]{{3,40}}?,?)?(?: that|(?= (?:it|they|we|she|he|the|there|its|their|his|"
     rf"her|fans|viewers)\b)) "

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from cliffhanger.claims.claim import Attribution, Standing
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.story.hearsay import hearsay
+from cliffhanger.claims.kinds.story.of_work import of_work
 from cliffhanger.claims.kinds.story.said_plainly import job_that_speaks, related_by_job, said_plainly
-from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, trimmed
+from cliffhanger.claims.kinds.story.silences import silences
+from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
+from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import only_for, regex, search
 from cliffhanger.claims.speakers import ALSO, ASIDE, WHO, related, speaker_of, speaks_for_itself, word_of
 
@@ -43,6 +48,14 @@ _NO_NEWS = regex(
     r"the (?:kind|"
     r"sort)\b|no comment$|(?:it|there)[’']s no "
     r"truth\b|no truth (?:in|to)\b)"
+)
+# What is related of somebody and only rejects what others say, or says that it is too early to say anything.
+_NO_NEWS_RELATED = regex(
+    r"(?i)\b(?:no truth (?:in|to|whatever)|nothing of the (?:kind|sort)|too (?:early|soon)[”\"]? to (?:talk|say|speak|tell|"
+    r"discuss|know)|"
+    r"(?:made|make|making|put in|tabled) no (?:offer|bid|approach)|(?:is|was|are|were) not (?:involved (?:with|in)|bidding|in "
+    r"(?:talks|discussions|negotiations))|(?:has|have|had) not (?:approached|made an)|haven[’']t approached|(?:is|was) (?:a |"
+    r"an? \w+ )?(?:forgery|fake|hoax|fabrication|nonsense|rubbish|untrue|false|wrong|made up|pure invention|a placeholder))\b"
 )
 # How people hear of a decision, and how many episodes come at a time.
 _LEARNT = regex(
@@ -82,7 +95,11 @@ def statements(place: Place, typed: list[Found]) -> Iterator[Found]:
     refused = _refusal(place, typed)
     if refused:
         yield refused
+        yield from _silent(place, [*typed, refused])
         return
+    silent = list(_silent(place, typed))
+    yield from silent
+    typed = [*typed, *silent]
     quoted = list(_quoted(place, typed))
     yield from quoted
     related_here = [] if quoted else list(_related(place, typed))
@@ -92,7 +109,63 @@ def statements(place: Place, typed: list[Found]) -> Iterator[Found]:
     yield from bound
     by_the_way = list(_by_the_way(place, [*typed, *quoted]))
     yield from by_the_way
-    yield from _told_plainly(place, [*typed, *quoted, *bound, *by_the_way])
+    plainly = list(_told_plainly(place, [*typed, *quoted, *bound, *by_the_way]))
+    yield from plainly
+    told = list(_of_work(place, [*typed, *quoted, *bound, *by_the_way, *plainly]))
+    yield from told
+    yield from _hearsay(place, [*typed, *quoted, *bound, *by_the_way, *plainly, *told])
+
+
+def _silent(place: Place, typed: list[Found]) -> Iterator[Found]:
+    """Each refusal of a sentence that is not found yet."""
+    done = list(typed)
+    for found, who in silences(place):
+        start = found.start("who") if who else found.start("none") if "none" in found.groupdict() else found.start("what")
+        if _told_within(done, found.start("what") if "what" in found.groupdict() else start, found.end()):
+            continue
+        by = {"by": place.context.full_name(who) if len(who.split()) == 1 else who} if who else {}
+        word = Attribution("network_or_studio", who) if who else None
+        told = Found("statement", start, found.end(), {"gist": found[0].strip()} | by, standing="official", by=word)
+        done.append(told)
+        yield told
+
+
+def _of_work(place: Place, typed: list[Found]) -> Iterator[Found]:
+    """Find plans, offers to return, contracts and sums in which nothing typed stands."""
+    done = list(typed)
+    for found, whose, figure in of_work(place):
+        start, end = found.span("what")
+        count = next((one for one in done if one.kind == "episode_count" and one.start <= start < one.end < end), None)
+        start = count.end if count else start  # "all ten hours go up on the same night": how many is told
+        if _told_within(done, start, end + 2):  # "he would come back “in a heartbeat”" is one
+            continue
+        who = (found.groupdict().get("who") or "").strip()
+        by = place.speaker or speaker_of(place) if not who else place.context.full_name(trimmed(who)[0])
+        own = whose == "own" and by is not None
+        value: dict[str, Any] = {"gist": found["what"].strip()} | ({"by": by} if own else {})
+        amount = number(figure["n"].lstrip("USAC$£€ ")) if figure else None
+        told = Found(
+            "statement",
+            start,
+            end,
+            value | ({"n": amount} if amount else {}),
+            standing="official" if own else None,
+            by=word_of(place, by) if own and by else None,
+            season=season_of(place.text),
+        )
+        done.append(told)
+        yield told
+
+
+def _hearsay(place: Place, typed: list[Found]) -> Iterator[Found]:
+    """Find what unnamed people say and nothing typed stands in, and that somebody denies it."""
+    for start, end, denied in hearsay(place):
+        if not _told_within(typed, start, end):
+            gist = {"gist": place.text[start:end].strip(' ,“”"')}
+            season = season_of(place.text)
+            yield Found(
+                "statement", start, end, gist, "-" if denied else "+", standing="denied" if denied else "rumour", season=season
+            )
 
 
 def _refusal(place: Place, typed: list[Found]) -> Found | None:
@@ -100,9 +173,16 @@ def _refusal(place: Place, typed: list[Found]) -> Found | None:
     if declined is None or any(found.kind in {"statement", "renewal_status"} for found in typed):
         return None
     who = trimmed(declined["who"].strip())[0]
-    value = {"gist": declined[0].strip(), "by": who}
+    if fold(who) in place.context.characters and not place.context.is_network(who):
+        return None
+    next_one = _NEXT.search(place.text, declined.start() + len(who), declined.end())
+    end = next_one.start() if next_one else declined.end()
+    value = {"gist": place.text[declined.start() : end].strip(), "by": who}
     by = Attribution("network_or_studio", who)
-    return Found("statement", declined.start(), declined.end(), value, standing="official", by=by)
+    return Found("statement", declined.start(), end, value, standing="official", by=by)
+
+
+_NEXT = regex(r",? (?:and|but|while) (?=[A-Z]|the |a |its |her |his )")  # there another one's silence begins
 
 
 def _quoted(place: Place, typed: list[Found]) -> Iterator[Found]:
@@ -118,6 +198,8 @@ def _quoted(place: Place, typed: list[Found]) -> Iterator[Found]:
         if place.context.is_series(words) or words.endswith("?"):
             continue
         if _NO_NEWS.match(words):
+            continue
+        if _says_little(place, start, words) or _NO_NEWS_RELATED.search(text, max(0, start - 12), end):
             continue
         felt = search(r"(?i)\b(?:said|says|called|described)\b[^“\"”]{0,40}$", text[:start]) is not None
         if len(words.split()) < (1 if felt else 3 if named else 5):
@@ -139,6 +221,42 @@ def _quoted(place: Place, typed: list[Found]) -> Iterator[Found]:
         return
 
 
+def _says_little(place: Place, start: int, words: str) -> bool:
+    """Say whether quoted words are a quip: a retort to a question, what comes after a first line, a phrase of somebody's own.
+
+    What speaks of the show, or of what those do who make it, is no quip.
+    """
+    if search(r"\b(?:what|as) (?:she|he|they|[A-Z]\w+)(?: once| likes to)? calls?(?: it| them)? [“\"‘]?$", place.text[:start]):
+        return True
+    if _OF_THE_SHOW.search(words) or _OF_US.search(words):
+        return False
+    last = place.before[-1] if place.before and place.before[-1].block == place.sentence.block else None
+    if last is None:
+        return False
+    asked = last.text.endswith("?") and not last.quoted
+    goes_on = bool(last.quoted) and start <= 1 and place.text[:1] not in "–—"
+    alone = len(place.text[:start].split()) < 3  # it is the whole of what is said here
+    told_if = search(_ASKED_IF, place.text[:start]) or (alone and search(_ASKED_IF, last.text))
+    return (asked and alone and len(words.split()) < 12) or goes_on or (bool(told_if) and len(words.split()) < 7)
+
+
+_ASKED_IF = r"(?i)\basked (?:if|whether|about|when|what|how|why)\b|\basks (?:if|whether|about)\b"
+_IN_STORY = regex(
+    r"(?:In|During|At the end of) (?:the |a |an )?(?:[\w’-]+ ){0,3}?(?:finale|episode|scene|flashback|"
+    r"pilot)\b,? (?:[\w-]+,? )?(?:an? |the [a-z]+ (?:says|tells))"
+)
+_OF_US = regex(
+    r"\b(?:my|our)\b|(?:^|[,;] |\b(?:and|but|that|because|when) )(?:[Ww]e|I|[Oo]ur|[Mm]y|[Ee]verybody|"
+    r"[Ee]veryone|[Nn]obody|[Tt]hank)\b"
+)
+_OF_THE_SHOW = regex(
+    r"(?i)\b(?:shows?|series|seasons?|drama|comedy|stor(?:y|ies)|cast|crew|fans|audiences?|viewers|scripts?|episodes?|"
+    r"finale|network|"
+    r"studio|streamer|character|part|role|filming|shoot|film|set|writers|ratings|numbers|budget|money|contracts?|deal|screen|"
+    r"television|tv)\b"
+)
+
+
 # What is said first, before the news: "We are grateful to the whole team, but the audience did not grow".
 _THANKS = regex(
     r"[“\"]?(?:While |Although |And )?(?:[Ww]e|I|[Ee]veryone|[Ww]orking|[Tt]hank)\b(?:[^.;?!”\"]{0,20}?\b(?:grateful|proud|"
@@ -151,7 +269,13 @@ _THANKS = regex(
 def _related(place: Place, typed: list[Found]) -> Iterator[Found]:
     """What somebody is said to have said, when nothing typed stands in it."""
     said = related(place) or related_by_job(place)
-    if said is None or _told_within(typed, said.start, said.end):
+    if said is None or _told_within(typed, said.start, said.end) or place.text.endswith(":") or _IN_STORY.match(place.text):
+        return
+    if search(r"^only\b[:,]? [“\"]", place.text[said.start :]):
+        return  # what is said only is in quotes
+    if _NO_NEWS_RELATED.search(place.text, said.start, said.end):
+        return
+    if any(_says_little(place, a, place.text[a:b]) for a, b in place.sentence.quoted if a < said.end and said.start < b):
         return
     own = speaks_for_itself(place, said.who)
     if not own and not search(r"\d", place.text[said.start : said.end]):
@@ -214,6 +338,9 @@ def _bound(place: Place, typed: list[Found]) -> Iterator[Found]:
     """Who holds rights, and whom a contract binds until when."""
     for found in _BOUND.finditer(place.text):
         part = "bound" if found["bound"] else "ends"
+        whose = search(rf"({ONE_NAME})[’']s?\s$", place.text[: found.start()])
+        if whose and fold(whose[1]) in place.context.characters:
+            continue  # a character's contract is the plot
         if not _told_within(typed, *found.span(part)):
             yield Found("statement", *found.span(part), {"gist": found[0].strip()}, season=season_of(place.text))
 

@@ -128,7 +128,9 @@ _NOT_PLOT = regex(
     r"(?i)\b(?:premiere|release|air|launch|drop|arrive|stream|film\w*|shoot\w*|shot|commissioned|production|budget|"
     r"episodes? long|viewers|be (?:renewed|cancelled|released|announced|shown|back|out)|(?:show|series|story|drama|"
     r"comedy) follows|return(?:s)?\b(?! to)|trailer|cast|"
-    r"date|consist|have \d|new home|network|wait|who (?:will )?plays?|on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"date|slot|(?:to|from|on) (?:mon|tues|wednes|thurs|fri|satur|sun)days?|bought by|sold (?:to|in)|acquired|picked "
+    r"up by|next in|consist|have \d|new home|network|wait|who (?:will )?plays?|on (?:(?:Mon|Tues|Wednes|Thurs|Fri|"
+    r"Satur|Sun)day|"
     r"\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2}))\b"
 )
 

@@ -1,0 +1,281 @@
+"""What is said and not said, what the story brings, where it is shown, what it comes from, in further words; look-alikes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cliffhanger.claims.claim import Claim
+from tests.claims.written import claims_in
+
+ABOUT = (
+    "“Harbor Nine” had its second season on Vela, where the drama about a port found a loyal crowd. "
+    "Maya Lin plays Rosa and Tom Hale plays Ned. Vela shows the drama each week.\n\n"
+)
+
+
+def told(text: str, kind: str) -> list[Claim]:
+    """The claims of a kind in the last paragraph."""
+    return [claim for claim in claims_in(ABOUT + text, kind=kind) if claim.quote.start > len(ABOUT)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vela would not be drawn on the price of the new episodes.", [("Vela", "official")]),
+        ("Neither producer would be interviewed for this piece.", [(None, "official")]),
+        ("The network did not want to comment on the leak.", [("The network", "official")]),
+        ("Vela isn’t talking.", [("Vela", "official")]),
+        ("A publicist for Lin had nothing to add.", [("A publicist for Lin", "official")]),
+        ("The streamer, which rarely shares viewing data, declined to comment.", [("streamer", "official")]),
+        (
+            "Lin’s agent did not return calls, and Vela declined to discuss her contract.",
+            [("Lin’s agent", "official"), ("Vela", "official")],
+        ),
+        ("Sources say the last scene was rewritten overnight.", [(None, "rumour")]),
+        ("Two insiders told us that Vela has asked the studio to cut the budget.", [(None, "rumour")]),
+        ("One source says the pair have barely spoken since the wrap party.", [(None, "rumour")]),
+        ("Word on set is that Lin and the director fell out.", [(None, "rumour")]),
+        ("Lin said she would come back tomorrow if anyone asked.", [("Maya Lin", "official")]),
+        ("Hale has said that he’d return for a special.", [("Tom Hale", "official")]),
+        ("Hale told the Leeds crowd he was up for more.", [("Tom Hale", "official")]),
+        ("Lin would love to play Rosa again, she told Radio Four.", [("Maya Lin", "official")]),
+        ("Hale said he’d walk back to the harbour barefoot for another series.", [("Tom Hale", "official")]),
+        ("The creator always pitched the story as a trilogy.", [("creator", "official")]),
+        ("Creator Ana Ruiz says she knows what the final shot is.", [("Ana Ruiz", "official")]),
+        ("Creator Ana Ruiz has already written the last scene.", [("Ana Ruiz", "official")]),
+        ("Lin’s deal covers three seasons.", [(None, "reported")]),
+        ("Hale’s contract is up in June.", [(None, "reported")]),
+        ("Fans have raised $12,000 for a billboard outside Vela’s offices.", [(None, "reported")]),
+        ("Campaigners crowdfunded £8,000 to fly a banner over the studio.", [(None, "reported")]),
+        ("The production brings an estimated $20 million into the local economy.", [(None, "reported")]),
+        ("Each series employs about 200 local people.", [(None, "reported")]),
+        ("The manga has more than 10 million copies in circulation.", [(None, "reported")]),
+        ("All six episodes will land on the same day.", [(None, "reported")]),
+        ("New episodes arrive two at a time.", [(None, "reported")]),
+        ("After a double bill on launch night, the rest follow weekly.", [(None, "reported")]),
+        ("Lin confirmed that she had known about the ending for a year.", [("Maya Lin", "official")]),
+        ("Vela’s head of drama announced that scripts would be read over the summer.", [("Vela’s head of drama", "official")]),
+        ("The studio acknowledged that mistakes had been made.", [("The studio", "official")]),
+        ("Hale described working with Lin as the joy of his career.", [("Tom Hale", "official")]),
+        ("Vela’s chief executive has called the drama a jewel in its crown.", [("Vela’s chief executive", "official")]),
+        ("Lin was “gutted” when she heard.", [("Maya Lin", "reported")]),
+        ("“It was the happiest job of my life,” wrote Hale on Instagram.", [("Tom Hale", "official")]),
+        ("“Nobody wanted it to end like this,” a person who worked on the show told us.", [(None, "rumour")]),
+        ("A new director has yet to be announced.", [(None, "reported")]),
+        ("Hale is off to make a film in Iceland.", [(None, "reported")]),
+        ("Cast members were told on a video call on Monday.", [(None, "reported")]),
+        ("Vela keeps the rights until 2027.", [(None, "reported")]),
+        ("“We’d have been mad to stop now,” Vela’s drama boss Ida Brook told Screen Week.", [("Ida Brook", "official")]),
+        ("Ida Brook, Vela’s head of drama: “This is a show with a very long tail.”", [("Ida Brook", "official")]),
+        ("The director, for her part, says the shoot was the hardest of her life.", [("The director", "official")]),
+    ],
+)
+def test_statements_and_silences(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert [(claim.value.get("by"), claim.standing) for claim in told(text, "statement")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("Fans have raised $12,000 for a billboard outside Vela’s offices.", 12000),
+        ("The show is worth £3 million a year to the town, the council says.", 3000000),
+        ("Each series employs about 200 local people.", 200),
+        ("The novels have sold four million copies worldwide.", 4000000),
+        ("Donations for the billboard passed $30,000 on Monday.", 30000),
+    ],
+)
+def test_sums_in_statements(text: str, n: int) -> None:
+    assert [claim.value.get("n") for claim in told(text, "statement")] == [n]
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("Ned will spend much of the new season at sea, Hale said.", "official"),
+        ("The new run takes the crew north.", "reported"),
+        ("Season three will be a prison story, according to its writer.", "speculation"),
+        ("I would bet my house on Ned being the father.", "speculation"),
+        ("The trailer suggests that Rosa will be arrested.", "speculation"),
+        ("The new episodes deal with the aftermath of the flood.", "reported"),
+        ("The storyline will revolve around a stolen boat.", "speculation"),
+        ("“We find Rosa in a very different place,” said Lin.", "official"),
+        ("Logline: a year after the storm, the crew face an inquiry.", "reported"),
+        ("“Ned ends up with the boat,” Hale let slip.", "reported"),
+        ("Season three heads underground, the writer said.", "reported"),
+        ("My theory: Rosa faked the fire.", "speculation"),
+        ("“There’s a wedding, and it goes badly,” said Lin of the new run.", "reported"),
+        ("The third run opens on a funeral.", "reported"),
+        ("Viewers will finally learn who sank the boat.", "speculation"),
+        ("The new episodes pick up six months after the explosion, with Rosa in hiding.", "reported"),
+        ("The third season is set on an island off the coast.", "reported"),
+        ("Set a year on, the new run finds Rosa running the pilots’ union.", "reported"),
+        ("“There’s a lot more Ned,” said the showrunner of the third season.", "reported"),
+        ("“There is an episode that belongs entirely to Ned,” said showrunner Ana Ruiz.", "official"),
+        ("Rosa is going to prison in the third season, Lin let slip.", "reported"),
+        ("The eight new episodes rejoin the crew a year after the storm, as Rosa fights to keep her boat.", "reported"),
+        ("“This year we leave the harbour a lot,” said Ruiz.", "reported"),
+        ("Lin told the audience that Rosa would finally get off the island in the new episodes.", "official"),
+        ("My guess: Ned isn’t dead.", "speculation"),
+        ("Fans are convinced that Ned faked his death.", "speculation"),
+        ("Expect more of Rosa’s past in the new episodes.", "reported"),
+        ("Season three will explore where Rosa came from.", "speculation"),
+        ("Ruiz promised that Rosa and Ned will finally have it out.", "official"),
+        ("The official logline: “A year after the fire, Rosa returns to a town that wants to forget her.”", "reported"),
+        ("The third season will pit Rosa against her own brother.", "speculation"),
+        ("The new season opens with a funeral.", "reported"),
+        ("Season two ended with Ned on the ferry; the third begins there.", "reported"),
+        ("The finale will see Rosa face her father’s killer.", "speculation"),
+        ("“Rosa gets what she wants and wishes she hadn’t,” Lin teased.", "reported"),
+        ("“Ned does something unforgivable,” teased Hale.", "official"),
+        ("Ruiz has hinted that one of the family does not survive.", "official"),
+        ("The story moves to Lisbon in the third season.", "reported"),
+    ],
+)
+def test_what_the_story_brings(text: str, standing: str) -> None:
+    assert [claim.standing for claim in told(text, "plot_expectation")][:1] == [standing]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The studio has begun to shop “Harbor Nine” around.", [("unknown", "being_shopped", None, "+")]),
+        ("Kestrel+ has ruled itself out.", [("Kestrel+", "passed", None, "-")]),
+        (
+            "Sales agent Nordlicht has sold it to Spain, Greece and Turkey.",
+            [(None, "sold", "Spain", "+"), (None, "sold", "Greece", "+"), (None, "sold", "Turkey", "+")],
+        ),
+        ("The German rights went to Kanal Acht.", [("Kanal Acht", "sold", "Germany", "+")]),
+        ("From June the whole run can be streamed on Kestrel+.", [("Kestrel+", None, None, "+")]),
+        ("Kestrel+ is dropping the series from its library.", [("Kestrel+", None, None, "-")]),
+        ("Kestrel+ may come to the rescue.", [("Kestrel+", "possible", None, "+")]),
+        ("The drama is also carried by Tarn TV in Ireland.", [("Tarn TV", None, "Ireland", "+")]),
+        ("The producers are shopping the series to other streamers.", [("unknown", "being_shopped", None, "+")]),
+        ("Studio Brightline is said to be shopping the show around.", [("unknown", "being_shopped", None, "+")]),
+        ("Creator Ana Ruiz says she is shopping it elsewhere.", [("unknown", "being_shopped", None, "+")]),
+        ("Kestrel+ is in talks to pick up the series.", [("Kestrel+", "in_talks", None, "+")]),
+        ("“We are not in discussions about this title,” a Kestrel+ spokesperson said.", [("Kestrel+", "in_talks", None, "-")]),
+        ("Kestrel+ said it had made no offer for the series.", [("Kestrel+", "in_talks", None, "-")]),
+        ("Kestrel+ denied that it was bidding for the drama.", [("Kestrel+", "in_talks", None, "-")]),
+        ("A Kestrel+ spokesman said the company was not involved with the series.", [("Kestrel+", "in_talks", None, "-")]),
+        ("No talks with other broadcasters are under way.", [("unknown", "in_talks", None, "-")]),
+        ("In Portugal the second season has been bought by Canal Tejo.", [("Canal Tejo", None, "Portugal", "+")]),
+        ("The first season went to Japan and Brazil.", [(None, "sold", "Japan", "+"), (None, "sold", "Brazil", "+")]),
+        ("The show has been sold to 40 territories.", [(None, "sold", "40 territories", "+")]),
+        ("A French sale is close, the distributor said.", [("unknown", "in_talks", "France", "+")]),
+        (
+            "Kestrel+, which carries the show outside the U.S., will stream it a day later.",
+            [("Kestrel+", None, "outside the U.S.", "+")],
+        ),
+        ("Kestrel+ has exclusive streaming rights in Canada.", [("Kestrel+", None, "Canada", "+")]),
+        ("The drama has been rescued by Kestrel+.", [("Kestrel+", None, None, "+")]),
+        ("Kestrel+ has acquired the format for Germany.", [("Kestrel+", None, "Germany", "+")]),
+        ("Kestrel+ would be the natural home for it.", [("Kestrel+", "possible", None, "+")]),
+        ("A little bird says “Harbor Nine” is being shopped to the streamers.", [("unknown", "being_shopped", None, "+")]),
+        ("Brightline is understood to be shopping the series.", [("unknown", "being_shopped", None, "+")]),
+        ("The streamer which carries it abroad, Kestrel+, has extended its licence.", [("Kestrel+", None, "abroad", "+")]),
+        (
+            "I emailed Kestrel+ and got one line back: “We are not in discussions about Harbor Nine.”",
+            [("Kestrel+", "in_talks", None, "-")],
+        ),
+        ("Kestrel+’s press office told me they haven’t approached anyone.", [("Kestrel+", "in_talks", None, "-")]),
+        (
+            "A spokesman for the studio said conversations with more than one streamer continue.",
+            [("unknown", "in_talks", None, "+")],
+        ),
+    ],
+)
+def test_homes(text: str, expected: list[tuple[Any, ...]]) -> None:
+    found = told(text, "platform")
+    assert [(c.value.get("name"), c.value.get("status"), c.value.get("territory"), c.polarity) for c in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The series has its roots in a short story by Jean Orr.", "Jean Orr"),
+        ("Jean Orr’s “Low Tide” was the starting point.", "Jean Orr"),
+        ("The series is taken from a stage play by Jean Orr.", "Jean Orr"),
+        ("There is no book behind the series.", "none"),
+        ("Based on Jean Orr’s best-selling trilogy, the series began in 2021.", "Jean Orr"),
+        ("It all comes from a novel, Jean Orr’s “Low Tide”.", "Jean Orr"),
+        ("After the 1987 novel by Jean Orr.", "Jean Orr"),
+        ("Season three adapts the second book, “High Water”.", "High Water"),
+        ("Jean Orr’s 2014 play has been turned into a television series.", "Jean Orr"),
+        ("Freely drawn from the diaries of Jean Orr, the series is set in 1912.", "Jean Orr"),
+    ],
+)
+def test_what_it_comes_from(text: str, what: str) -> None:
+    value = told(text, "source_material")[0].value
+    assert what in {value.get("author"), value.get("title"), value.get("medium")}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("statement", "Will Lin say why she left?"),
+        ("statement", "Rosa would not say who had killed the harbour master."),
+        ("statement", "In the second episode Ned tells the police he will come back tomorrow."),
+        ("statement", "In the finale a detective says that nobody will comment on the fire."),
+        ("statement", "Police sources said the ferry had been stolen."),
+        ("statement", "The council declined to repair the pier, so the boat stays put."),
+        ("statement", "Rosa announces that she is leaving the island for good."),
+        ("statement", "Rosa’s contract with the docks runs out in the third episode."),
+        ("statement", "I’d love to see more of this show."),
+        ("statement", "I’d come back to this pub any day."),
+        ("statement", "I know how it ends, and so do you if you read the book."),
+        ("statement", "The pub is worth a visit on any day."),
+        ("statement", "Ned has taken a job on another boat."),
+        ("statement", "Hale was born in Leeds and has sold insurance."),
+        ("statement", "Lin studied law before she took up acting."),
+        ("statement", "Would she come back for a film?"),
+        ("statement", "Could it run to five seasons? “Ask the gulls,” said Hale."),
+        ("statement", "Asked whether he would return, Hale said only: “The boat sank.”"),
+        ("statement", "Rosa is heartbroken when Ned leaves."),
+        ("statement", "Rosa and Ned thanked the crew of the lifeboat in the finale."),
+        ("statement", "Subscribe to our newsletter and we will tell you more."),
+        ("statement", "The tabloids say a lot of things."),
+        ("statement", "Another show, “Iron Street”, employs nobody from the town."),
+        ("statement", "Raised in Cork, Hale began on the stage."),
+        ("statement", "The film sold four million tickets."),
+        ("plot_expectation", "Rosa goes home in episode five, and Ned lets her."),
+        ("plot_expectation", "Lin says Rosa is the best part she has ever had."),
+        ("plot_expectation", "“Rosa deserves a rest,” said Lin."),
+        ("plot_expectation", "The second season ended with Ned on the ferry."),
+        ("plot_expectation", "The third season moves to Tuesdays at nine."),
+        ("plot_expectation", "The third season moves to a new slot."),
+        ("plot_expectation", "The new series will be shot in Lisbon."),
+        ("plot_expectation", "The series returns to Vela in March."),
+        ("plot_expectation", "Will Rosa find her brother in season three?"),
+        ("plot_expectation", "I think the show is better than ever."),
+        ("plot_expectation", "I reckon it will be renewed."),
+        ("plot_expectation", "My guess is that Vela will wait until autumn."),
+        ("plot_expectation", "Hale says he will miss the show and Lin will not."),
+        ("plot_expectation", "Lin starts work on a film in June."),
+        ("plot_expectation", "“There is an episode I cannot watch,” said Lin."),
+        ("plot_expectation", "The new season opens with 2.1 million viewers."),
+        ("plot_expectation", "The third season sees Lin return as Rosa."),
+        ("plot_expectation", "The next season goes to eight episodes."),
+        ("plot_expectation", "This year we go to Cannes with the show."),
+        ("plot_expectation", "The next season explores a new budget model."),
+        ("platform", "Rosa is shopping for a boat when the storm breaks."),
+        ("platform", "They are shopping for Christmas presents."),
+        ("platform", "Lin went to Japan on holiday after the second season."),
+        ("platform", "In the finale the crew went to Denmark."),
+        ("platform", "In France Lin was photographed by Le Point."),
+        ("platform", "Vela said it was not in talks with the union."),
+        ("platform", "Ned says he has made no offer for the boat."),
+        ("platform", "A British buyer is interested in the house where the show was filmed."),
+        ("platform", "No offer is on the table for the old pier, the council said."),
+        ("platform", "Will Kestrel+ pick it up?"),
+        ("platform", "Lin is in talks to buy a house in Leeds."),
+        ("source_material", "Lin comes from a family of novelists."),
+        ("source_material", "After the novel, Hale read the play."),
+        ("source_material", "The story is original and funny, but the acting is not."),
+        ("source_material", "Hale is writing a book."),
+        ("source_material", "The set decoration comes from a book of old photographs by Jean Orr."),
+    ],
+)
+def test_look_alikes_give_nothing(kind: str, text: str) -> None:
+    assert told(text, kind) == []
