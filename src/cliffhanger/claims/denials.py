@@ -249,9 +249,10 @@ def _denied_only(place: Place, claims: Sequence[Found], found: re.Match[str]) ->
     """What is denied and by nobody told."""
     reasons = [claim for claim in claims if claim.kind == "reason" and found.re.pattern == _NOT_TRUE_THAT.pattern]
     for claim in reasons or claims:
-        if claim.kind in _DENIABLE and claim.start >= found.start("what") and ("st" in claim.value or claim.kind not in _PEOPLE):
-            by = _by(place, _who(place, *found.span("by")))
-            yield replace(claim, polarity="-", standing="denied", by=by)
+        if claim.kind in _DENIABLE and claim.end > found.start("what") and ("st" in claim.value or claim.kind not in _PEOPLE):
+            by = _by(place, _who(place, *found.span("by")) or (place.context.owner or "" if place.context.is_release else ""))
+            start = max(claim.start, found.start("what"))  # "Vela denied that each episode costs £4m": not the denial itself
+            yield replace(claim, start=start, polarity="-", standing="denied", by=by)
 
 
 def _named_only(place: Place, start: int, end: int) -> Iterator[Found]:

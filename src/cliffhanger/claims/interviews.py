@@ -62,7 +62,11 @@ def who_answers(turns: Sequence[re.Match[str]], outlet: str, people: Mapping[str
     asked = Counter(found["who"] for found in turns if _is_question(found.string.rstrip()))
     by_questions = sorted(counted, key=lambda label: (asked[label] / counted[label], -counted[label]))
     answering = [label for label in by_questions if not _asks(label, outlet)]
-    known = [name for label in answering if (name := named_by(label, people))]
+    known = [
+        name
+        for label in answering
+        if (name := named_by(label, people)) and (fold(name) != fold(label) or counted[label] > 1)  # an entry of a list has one
+    ]
     if known:
         return known[0], False
     if len({fold(label).split()[-1] for label in answering}) == 1:
@@ -103,4 +107,5 @@ def named_by(label: str, people: Mapping[str, str]) -> str | None:
         for name in people.values():
             if [part[0] for part in name.replace("-", " ").split()] == letters:
                 return name
-    return people.get(fold(label))
+    full = people.get(fold(label).rsplit(maxsplit=1)[-1]) if fold(label) else None
+    return full if full and fold(full) == fold(label) else people.get(fold(label))  # "Nell Farr:" is she, as "FARR:" is

@@ -63,8 +63,8 @@ _CLAUSE = regex(
 _FINITE = regex(
     r"(?i)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|[a-z]{3,}ed|got|went|"
     r"knew|made|"
-    r"bears?|holds?|keeps?|owes?|hates?|sees|wants?|needs?|plans?|hopes?|likes?|loves?|came|gave|took|felt|left|kept|began|"
-    r"saw)\b|[’'](?:s|re|ve|d|ll)\b|n[’']t\b"
+    r"(?:they|we|he|she|it|I) [a-z]{2,}|bears?|holds?|keeps?|owes?|hates?|sees|wants?|needs?|plans?|hopes?|likes?|loves?|came|"
+    r"gave|took|felt|left|kept|began|saw)\b|[’'](?:s|re|ve|d|ll)\b|n[’']t\b"
 )
 
 

@@ -9,117 +9,21 @@ import re
 
 from cliffhanger.claims.claim import Attribution, Standing
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.names import TITLE_NAME, trimmed
-from cliffhanger.claims.patterns import Pattern, match, regex, search
+from cliffhanger.claims.hearsay import FAN_PLACES, NOBODY, RUMOUR, SPECULATION, more_of_it
+from cliffhanger.claims.names import TITLE_NAME, fold, trimmed
+from cliffhanger.claims.patterns import Pattern, fullmatch, match, regex, search
 from cliffhanger.claims.reason_given import gives_reason
 from cliffhanger.claims.whose_word import NAMED_OUTLET, source_of, voice_of
 
-# Rumour words and hedges are looked for in small letters, which is much faster than to ignore case.
-_RUMOUR = regex(
-    r"\b(?:my (?:spy|spies|mole|contacts?)\b|my (?:cousin|neighbou?r|mate|uncle) (?:says|said|swears|reckons|told|heard)\b|"
-    r"according to (?:the|a|my|his|her|their|someone[’']s) (?:cousin|neighbour|"
-    r"neighbor|"
-    r"barman|caterer|extra|runner|driver|electrician|uncle|mate)\b|(?:some(?:body|one)|a member|members) (?:on|of) the (?:crew|"
-    r"unit|"
-    r"production)|"
-    r"(?:did not|didn[’']t|do not|does not) (?:want|wish) to be (?:named|identified)|(?:a|the|that|now) (?:now-?)?deleted "
-    r"(?:post|tweet|"
-    r"story|video)|i am told|i[’']m told|insiders?|(?<!various )sources?(?! (?:material|novel|of|code))|reportedly|rumou?r(?:s|"
-    r"ed)?|allegedly|"
-    r"supposedly|purportedly|"
-    r"(?:is|are|was|were|being) said to|it is (?:also |now |even )?(?:being )?said|it is reported|it has been (?:reported|said)|"
-    r"according to (?:some |recent |multiple |various |several |local )?(?:reports?|rumou?rs|sources|insiders|people|"
-    r"whispers)|"
-    r"(?:people|person|persons|executives?|agents?|producers?|staffers?|crew members?) (?:with (?:direct )?knowledge|"
-    r"familiar|close to|on the (?:show|production)|briefed)|"
-    r"(?:one|two|three|four|several|multiple|a few) (?:people|agents|insiders|executives|sources|crew members?) (?:say|said|"
-    r"told|close|familiar)|"
-    r"citing (?:two|three|four|several|multiple|unnamed|anonymous|sources?|people|insiders|members|a source)\b|"
-    r"(?:people|someone|somebody|those) (?:on (?:the )?set|inside the|near the)\b|"
-    r"(?:some|several|various|many|a few|certain) (?:[\w-]+ )?(?:channels|accounts|pages|sites|websites|blogs|posts|users|"
-    r"videos) "
-    r"(?:are |have been |were |have )?(?:claim|say|said|suggest|report|insist)\w*|"
-    r"whisper(?:s|ed)?|word is|word on the street|leak(?:ed|s|er|ers)?|tipsters?|we (?:also |are |keep )?hear(?:ing)?\b|"
-    r"(?:the trade |also |he |she )hears|hearing that|claims? to (?:work|know|have)|a (?:guy|user|redditor) |"
-    r"it[’']s been reported|it was (?:also |widely )?reported|there (?:were|are|have been) (?:also |some )?(?:reports|"
-    r"rumou?rs|claims|"
-    r"suggestions|whispers)|i hear\b|(?:thought|understood|believed|said) to (?:be|cost|have)\b|the papers (?:say|said|"
-    r"report)|those people said|"
-    r"one (?:paper|newspaper|tabloid|site) (?:claim(?:s|ed)|said|says|reported)|(?:a|the) screenshot|"
-    r"fan (?:account|page)|fan-?made|"
-    r"story (?:is |was )?going (?:a)?round|we[’']d heard|i heard\b|(?:two|three|several|some) crew members? (?:told|said)|"
-    r"reddit user|"
-    r"crew member[’']s|(?:a|the|one) post\b[^.;]{0,70}\b(?:claiming|claims|claimed|saying|says|said)|"
-    r"(?:one|a|an) (?:website|blog|account|fan page) (?:says|said|claims|claimed|reported)|"
-    r"(?:on|from) (?:the )?(?:discord|reddit|4chan)|unconfirmed (?:reports?|rumou?rs?)|unnamed|anonymous(?:ly)?|"
-    r"i was (?:also )?told|i read\b(?! the| it| a| on)|"
-    r"there(?:[’']s| is| has been| was) (?:talk|a report|chatter|buzz|a rumou?r)|early reports|reports? (?:(?:are|have|were) "
-    r")?(?:also |now )?(?:suggest|claim|"
-    r"indicat|say)\w*|a reported\b|has been mentioned|some (?:say|claim|outlets)|"
-    r"grapevine|(?:a )?little bird|tongues (?:also |are )?wag\w*|(?:doing|did|does) the rounds|we[’']re hearing|\w+ hears "
-    r"(?:that|from)|buzz is|gossip|the press says|"
-    r"tabloids?|a listing on|someone at|i[’']m told|we[’']re told|being floated|i am told|we are told|i gather|we gather|"
-    r"word (?:on|around|from) the (?:lot|set|street|backlot|ground|inside|grapevine)|(?:on|from) good authority|talk of an?\b|"
-    r"(?:on|in) (?:the )?social (?:networks|media)\b[^.;]{0,30}?\b(?:appear|circulat|claim|post|information|spread)\w*|"
-    r"some(?:body|one)(?: \w+)? (?:swore|swears|claim(?:s|ed)|told me|tells me)|"
-    r"(?:some|one|a) friend of (?:mine|ours|a friend)|(?:a|one) (?:friend|cousin|mate|neighbou?r|contact) (?:who|on|at|in|"
-    r"of)\b|"
-    r"mooted)\b"
-)
-# Somebody who has no name, with a verb of telling: "one agent pegs the cost", "a casting assistant swears that".
-_NOBODY = regex(
-    r"(?i)\b(?:an?|one|another|some|two|three|several) (?:[a-z-]+ ){0,2}?(?:individual|person|people|paper|agents?|"
-    r"assistants?|actor|extra|stagehand|caterer|driver|"
-    r"neighbou?r|reader|friend|follower|user|member|staffer|executive|technician|newspaper|tabloid|portals?|blogs?|sites?|"
-    r"newspapers|papers|websites?|video|clip)(?: (?:who|whose|with|from|on|at|in|close to|familiar with) [^,.;]{2,60}?)? "
-    r"(?:has |have |had )?(?:says?|(?:is |are )?saying|said|swears?|swore|claim(?:s|ed)?|insist(?:s|ed)|pegs?|pegged|"
-    r"puts?|reckons?|let (?:it )?slip|guess(?:ed)?|had (?=it|the)|"
-    r"told|tells|posted|wrote|"
-    r"writes?|stated|reports?|reported|suggest(?:s|ed)?|hint(?:s|ed)|believes?)\b|"
-    r"\b(?:the trades|the tabloids|the papers|netizens|(?:[a-z]+ )?newspapers) (?:claim|say|said|report|reported|wrote|write|"
-    r"speculat)\w*|\bas per (?:some |various |the |recent )?(?:reports?|rumou?rs|sources|insiders)\b|^rumou?r of\b"
-)
-_FAN_PLACES = regex(
-    r"(?i)\b(?:discord|reddit|redditor|fan account|fans|viewers|4chan|twitter users?|forum|guy who|fan edit|leaked poster)\b"
-)
-_SPECULATION = regex(
-    r"\b(?:may(?= (?:be|have|not|well|also|see|get|come|return|take|pick|air|arrive|premiere|follow|join|face|land|drop|"
-    r"even|still|yet|release|appear|continue|start|begin|go|run|wait|never|just|only|happen|bring|explore|reveal|"
-    r"include|end|make|turn))|"
-    r"might|could(?!n[’']t| not)|can (?:be (?:released|expected|seen|also)|also|expect|hope|assume|even)|probably|likely|"
-    r"unlikely|possibly|perhaps|maybe|presumably|hopefully|ideally|"
-    r"(?:is|are|was|were) (?:widely |generally |largely |now |also |currently )?(?:expected|assumed|presumed|tipped)|we "
-    r"(?:can |do |might |may |"
-    r"could |don[’']t |do not |would |wouldn[’']t )?(?:expect|think|believe|guess|assume|feel|reckon|pencil|bet)|expected "
-    r"to|expects? it|i (?:think|guess|suspect|reckon|bet|doubt|"
-    r"believe|imagine|assume)|"
-    r"i(?:[’']d| would) (?:guess|say|put|bet|love|not bet|be|expect|like|wager)|i would(?:n[’']t| not) bet|(?:my|our) "
-    r"(?:two cents|guess|money|"
-    r"conclusion|theory|bet|hunch)|(?<!all )(?<!the )odds|chances?(?= (?:of|are|that|is))|(?:good|every|decent|strong|fair|"
-    r"slim|real) chance|"
-    r"suggests?|hints?|points? to|seems?|appears to|"
-    r"looks (?:like|set|likely|as if)|"
-    r"(?:stunned|surprised|shocked|amazed) if|(?:you|one)(?:[’']d| would) (?:have to|like to) (?:think|imagine|assume|"
-    r"believe|say)|(?:we|i|fans|they|she|he|it|to|is|are) hop(?:e|es|ing)\b|hopes? (?:to|that|"
-    r"for)\b|hoping|hoped for|is hoped|wish|fingers crossed|would love|speculat\w+|theor(?:y|ies)|predict\w*|bound to|"
-    r"impossible|"
-    r"proves? that|going by|based on that|if (?:it|season|a|the|they) |"
-    r"should (?:be|have|arrive|come|return|drop|land|premiere|air|see|expect)|must be|no doubt|surely|potentially|"
-    r"conceivably|in all likelihood|it[’']s safe to|we[’']d (?:guess|say|expect|imagine|assume|think|bet)|optimistic|"
-    r"pessimistic|for a film|a safe bet|i fear|we fear|i[’']m (?:pretty |fairly |quite |almost )?(?:sure|certain|confident)|"
-    r"a long shot|inevitable|smart money|money says|"
-    r"on the cards)\b"
-)
 _OWNERS_WORD = (
     r"(?:announce[sd]?|confirm(?:s|ed)?|said|says?|reveal(?:s|ed)?|told|tells|state[sd]?|wrote|tweeted|posted|"
     r"brag(?:s|ged)|claims?|insist(?:s|ed)|unveil(?:s|ed)|explain(?:s|ed)|opted|blam(?:es|ed)|call(?:s|ed)|assur(?:es|ed)|"
-    r"promis(?:es|ed)|sp(?:eaks|oke) of|talks of|boast(?:s|ed)|disclosed|"
-    r"declared|indicat(?:ed|es)|advised|puts? (?:out|it|this|that|the)|issued|added|disputes|denied|denies|expects?|"
-    r"anticipates?|"
+    r"promis(?:es|ed)|puts? (?:season|series|its|their|viewing)|sp(?:eaks|oke) of|talks of|boast(?:s|ed)|disclosed|"
+    r"declared|indicat(?:ed|es)|advised|puts? (?:out|it|this|that|the)|issued|added|disputes|denied|denies|expects?|anticipates?|"
     r"estimates?|counts?)"
 )
 _OWNERS_NOUN = (
-    r"(?:the )?(?:(?:pay|cable|public|premium|digital|free) )?(?:streamers?|networks?|broadcasters?|cabler|pubcaster|"
+    r"(?:the )?(?:(?:pay|cable|public|premium|digital|free) )?(?:streamers?|net(?:work|let)?s?|broadcasters?|cabler|pubcaster|"
     r"service|platform|channel|studio|company|producers?|"
     r"streaming (?:giant|service)|spokes(?:person|man|woman)|representatives?|rep|publicist|press office|statement|press "
     r"release)"
@@ -129,7 +33,8 @@ _BY_OWNER = regex(
     rf"itself))* {_OWNERS_WORD}\b|\b(?:said|says|confirmed|announced|revealed) (?:by )?{_OWNERS_NOUN}\b|\b(?:per|"
     rf"according to) {_OWNERS_NOUN}\b|"
     rf"\bin a (?:statement|press release|memo|letter to shareholders)\b|"
-    rf"\bpress release\b|\bby the (?:streamer|network|broadcaster|service|platform|channel)[’']s own (?:count|figures|data)|"
+    rf"\bpress release\b|\b(?:says|said|according to|per|in) (?:the|its|their) (?:release|announcement)\b|\bby the (?:streamer|"
+    rf"network|broadcaster|service|platform|channel)[’']s own (?:count|figures|data)|"
     rf"\bon the record\b|\b(?:drama|content|programming) (?:chief|boss|head)\b|\bhead of (?:drama|content|scripted|"
     rf"originals|comedy)\b"
 )
@@ -140,7 +45,8 @@ _NAMED_OWNER = regex(
     rf"said|says) (?P<per>{TITLE_NAME})"
 )
 _OFFICIALLY = regex(
-    r"(?i)\bofficial(?:ly)? (?:confirm|announc|renew|cancel|greenlit|pick)\w*|\bit[’']s official\b|"
+    r"(?i)(?<!not )(?<!yet )(?<!n[’']t )(?<!been )\bofficial(?:ly)? (?:confirm|announc|renew|cancel|greenlit|pick|given|ordered|"
+    r"coming back|happening|returning|done)\w*|\bit[’']s official\b|"
     r"\bofficial confirmation by\b|\ba confirmation by\b|\bconfirmed by\b"
 )
 _DENIED = regex(
@@ -163,6 +69,8 @@ def standing_of(place: Place, found: Found) -> tuple[Standing, Attribution]:
     what it says official, as does an interview what its guest says.
     """
     standing, by = _told(place, found)
+    if found.standing == "speculation" and standing == "rumour":
+        return standing, by  # "some reports suggest that it could be May"
     return found.standing or standing, found.by or by
 
 
@@ -178,21 +86,21 @@ def _told(place: Place, found: Found) -> tuple[Standing, Attribution]:
     plain = _plain_fact(found)
     if found.value.get("announced") is False or found.value.get("status") == "undecided":
         return _undecided(place, found, part, source)
-    near = not plain or _close(_RUMOUR, place, found) or _HEARD.match(part.lower())
-    rumour = (_covering(place, found, part) if near else None) or _NOBODY.search(part)
+    near = not plain or _close(RUMOUR, place, found) or _HEARD.match(part.lower())
+    rumour = (_covering(place, found, part) if near else None) or NOBODY.search(part) or more_of_it(place)
     if rumour and not _relayed(part):
-        fans = _FAN_PLACES.search(part)
+        fans = FAN_PLACES.search(part)
         return "rumour", Attribution("fans", fans[0]) if fans else Attribution("unnamed_source")
-    hedged = _SPECULATION.search(clause.lower())
-    if hedged and not (plain and not _close(_SPECULATION, place, found)) and found.kind not in {"statement", "reason"}:
+    hedged = _hedge(place, found, clause)
+    if hedged and not (plain and not _close(SPECULATION, place, found)) and found.kind not in {"statement", "reason"}:
         return "speculation", Attribution("talent", place.speaker) if place.speaker else Attribution(
             "outlet", place.context.article.outlet
         )
     if place.introduced and not _VERB.search(place.text):  # an item of a list is as firm as the words before the list
         before = place.introduced.lower()
-        if _RUMOUR.search(before):
+        if RUMOUR.search(before):
             return "rumour", Attribution("unnamed_source")
-        if _SPECULATION.search(before):
+        if SPECULATION.search(before):
             return "speculation", Attribution("outlet", place.context.article.outlet)
     theirs = place.context.is_release or place.speaker is not None or voice is not None
     if found.kind == "plot_expectation" and not theirs and not _by_owner(place, part):
@@ -200,6 +108,17 @@ def _told(place: Place, found: Found) -> tuple[Standing, Attribution]:
     return _firm(place, found, source, voice, plain=plain)
 
 
+def _hedge(place: Place, found: Found, clause: str) -> re.Match[str] | None:
+    """Return the hedge of a clause, unless it is that of a later verb: "filming began in May and is expected to last a year"."""
+    hedged = SPECULATION.search(clause.lower())
+    said = place.text[found.start : found.end]
+    end = clause.find(said) + len(said)
+    if hedged and len(said) <= end <= hedged.start() and _AND_IS.search(clause[end : hedged.start() + 14]):
+        return None
+    return hedged
+
+
+_AND_IS = regex(r"\band (?:is|are|was|were|will|would|could|may|might|should|has|have)\b")
 _COUNTED = frozenset({"hashtag", "petition", "score", "award"})
 _PLAIN = frozenset({"episode_count", "viewership", "crew_role", "location", "runtime", "source_material", "award"})
 
@@ -213,14 +132,25 @@ def _plain_fact(found: Found) -> bool:
     return found.kind in _PLAIN or (found.kind == "cast_role" and "st" not in found.value)
 
 
+# "Is expected to have ten episodes with a runtime of 40 minutes": the hedge covers what hangs on its verb.
+_HANGS_TOO = regex(
+    r"(?:expected|likely|set|tipped|rumou?red|thought|believed|reported|said) to (?:have|run|consist|comprise|feature|include|"
+    r"contain|"
+    r"span|boast|be made up)\b[^,;.]{0,45}? with (?:an? )?(?:[\w-]+ )*(?:of )?(?:between |about |around )?$"
+)
+
+
 def _close(pattern: Pattern, place: Place, found: Found) -> bool:
-    """Say whether a hedge stands right before a plain fact or within it."""
-    return bool(pattern.search(place.text[max(0, found.start - 22) : found.end].lower()))
+    """Say whether a hedge stands right before a plain fact or within it, or governs the verb on which the fact hangs."""
+    text = place.text
+    if pattern.search(text[max(0, found.start - 22) : found.end].lower()):
+        return True
+    return bool(_HANGS_TOO.search(text[: found.start]) and pattern.search(text[max(0, found.start - 90) : found.start].lower()))
 
 
 # Hearsay at the head of a sentence covers all of it, plain facts too: "A fan account says it has eight episodes".
 _SAYS = r"(?:says?|said|claim(?:s|ed)?|report(?:s|ed)?|suggest(?:s|ed)?|tells? us)"
-_HEARD = regex(rf"[^,.;]{{0,25}}?(?:{_RUMOUR.pattern})[^,.;]{{0,25}}?\b{_SAYS}\b")
+_HEARD = regex(rf"[^,.;]{{0,25}}?(?:{RUMOUR.pattern})[^,.;]{{0,25}}?\b{_SAYS}\b")
 
 
 def _covering(place: Place, found: Found, part: str) -> re.Match[str] | None:
@@ -230,14 +160,40 @@ def _covering(place: Place, found: Found, part: str) -> re.Match[str] | None:
     follows them.
     """
     offset = place.text.find(part)
-    for word in _RUMOUR.finditer(part.lower()):
+    for word in RUMOUR.finditer(part.lower()):
         at = offset + word.start()
         if at <= found.end:
             return word
         between = place.text[found.end : at]
         adverb = match(r"(?i)reportedly|allegedly|supposedly|apparently|purportedly", word[0])
+        if adverb and fullmatch(r"[.!”\"]*", place.text[at + len(word[0]) :]):
+            return word  # "it cost nine million, supposedly"
+        if "," in between and match(r"(?:thought|understood|believed|said|reported) to\b", word[0]):
+            continue  # ", thought to be about a million an hour,": of that alone
         if not adverb and not search(r",? and (?:the |we |a |some |[Ii] )", between + place.text[at : at + 8]):
             return word
+    return None
+
+
+# What a maker or a player passes on of a network's plans is the network's to confirm.
+_OWNERS_FACTS = frozenset({"release_date", "renewal_status", "announcement_date"})
+_RELAYS = regex(
+    r"\b(?:[Tt]hey|[A-Z][\w+’]*|[Tt]he (?:network|channel|streamer|broadcaster))(?:[’']ve| have| has|[’']s)? (?:told|tells?) "
+    r"(?:us|me)\b|"
+    r"\b(?:[Tt]hey|[A-Z][\w+]*|[Tt]he (?:network|channel|streamer|broadcaster)) (?:wants? (?:it|us|to)|(?:have|has)(?:n[’']t| "
+    r"not) said)|"
+    r"\b(?:[Nn]obody|[Nn]o one) has said\b|\b[Nn]othing(?:[’']s| has been| is) (?:been )?signed\b|\bbeen asked to (?:plan|"
+    r"write|pitch)\b"
+)
+
+
+def _reported(place: Place, found: Found, source: Attribution, voice: Attribution | None) -> Attribution | None:
+    """Return whose word it is where those who say it do not own the fact: a firm that counts, talent on a network's plans."""
+    if source.type == "measurement_firm" and not place.speaker:
+        return source
+    talent = place.speaker or (voice and voice.type == "talent")
+    if talent and found.kind in _OWNERS_FACTS and _RELAYS.search(place.text):
+        return voice or Attribution("talent", place.speaker)
     return None
 
 
@@ -245,9 +201,13 @@ def _firm(
     place: Place, found: Found, source: Attribution, voice: Attribution | None, *, plain: bool
 ) -> tuple[Standing, Attribution]:
     """Official, when the owner of the fact speaks; reported otherwise."""
+    relayed = _reported(place, found, source, voice)
+    if relayed:
+        return "reported", relayed
     if place.speaker:
         return "official", Attribution("talent", place.speaker)
-    if voice and not (plain and voice.type == "talent" and found.kind in {"cast_role", "crew_role"}):
+    theirs = voice is not None and "st" in found.value and fold(str(found.value.get("person"))) == fold(voice.name or "")
+    if voice and not (plain and voice.type == "talent" and found.kind in {"cast_role", "crew_role"} and not theirs):
         return "official", voice
     if place.context.is_release:
         return "official", source if source.type in {"talent", "network_or_studio"} else Attribution(
@@ -261,10 +221,21 @@ def _firm(
         return "official", source
     if source.type in {"measurement_firm", "named_outlet"}:
         return "reported", source
+    return _as_owner(place, found, plain=plain) or ("reported", source)
+
+
+def _as_owner(place: Place, found: Found, *, plain: bool) -> tuple[Standing, Attribution] | None:
+    """Return what a claim is that stands on the word of the owner whom its sentence, or the one before, names as speaking."""
     if found.kind == "reason" and gives_reason(place, found):
         return "official", Attribution("network_or_studio", _network_in(place, place.text))
-    if _by_owner(place, _without_relative(place, found)) or _said_at_end(place, found) or _goes_on(place, found):
-        if plain and found.kind in {"crew_role", "cast_role"} and not _said_at_end(place, found):
+    if (
+        _by_owner(place, _without_relative(place, found))
+        or _said_at_end(place, found)
+        or _goes_on(place, found)
+        or _says_later(place, found)
+    ):
+        listed = _announced(place.text[: found.start])
+        if plain and found.kind in {"crew_role", "cast_role"} and not listed and not _said_at_end(place, found):
             return "reported", Attribution("outlet", place.context.article.outlet)
         return "official", Attribution("network_or_studio", _network_in(place, place.text))
     if (
@@ -275,12 +246,12 @@ def _firm(
         and _by_owner(place, place.before[-1].text)
     ):
         return "official", Attribution("network_or_studio", place.context.owner)
-    return "reported", source
+    return None
 
 
 _VERB = regex(
     r"(?i)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|does|did|do|been|[a-z]+ed|says?|said|gets?|comes?|"
-    r"goes)\b"
+    r"goes|takes?|joins?|returns?|plays?|stays?|leaves?|steps?|moves?|remains?|directs?|writes?|helms?|runs?|replaces?|stars?)\b"
 )
 _TAG = regex(
     rf"(?i),[”\"]? (?:(?P<noun>{_OWNERS_NOUN})|(?P<name>(?-i:{TITLE_NAME}))(?:[’']s [\w ]{{3,40}})?)(?: (?:has|have|had|also|"
@@ -301,15 +272,29 @@ def _is_owners(place: Place, tag: re.Match[str]) -> bool:
 
 
 # What hangs on the owner's words is part of them: "Vela confirmed that ..., and that it would have six parts, with X in it".
-_HANGS_ON = regex(r"(?i)(?:and |but )?(?:that|with|down from|up from)\b")
+_HANGS_ON = regex(
+    r"(?i)(?:and |but )?(?:that|with|down from|up from)\b|(?:which )?(?:will (?:have|be|run|consist|comprise)|makes? it|made "
+    r"it)\b|"
+    r"(?:the|this) (?:new|third|fourth|fifth|final|next) (?:season|series|run) will\b"
+)
 _SOMEBODY_ELSE = regex(r"(?i)\b(?:sources?|insiders?|reports?|rumou?rs?|according|critics|analysts?|fans)\b")
+
+
+_ANNOUNCES = regex(
+    r"(?i)\b(?:press release|statement|announce[sd]?|announcement|confirm(?:s|ed)|unveil(?:s|ed)|reveal(?:s|ed))\b[^:;.]{0,50}: "
+)
+
+
+def _announced(head: str) -> bool:
+    """Say whether what an owner announced is listed behind a colon: "Vela put out the press release: eight episodes, ..."."""
+    return _ANNOUNCES.search(head) is not None
 
 
 def _goes_on(place: Place, found: Found) -> bool:
     """Say whether a clause continues what the owner said earlier in the sentence."""
     first, _ = place.sentence.clause(found.start, found.end)
     head = place.text[:first]
-    hangs = head.endswith(", with ") or _HANGS_ON.match(place.text, first)
+    hangs = head.endswith(", with ") or _HANGS_ON.match(place.text, first) or _announced(head)
     if not hangs or _SOMEBODY_ELSE.search(head):
         return False
     tag = _TAG.search(head)
@@ -368,11 +353,34 @@ def _clause(place: Place, found: Found) -> str:
 _RELATIVE = regex(r" (?:that|which) [\w’' ]{2,30}? (?:said|says|called|calls|described|describes|confirmed)\b")
 
 
+# "It ran to ten parts and cost, according to the broadcaster, £1m an hour": only what follows is the broadcaster's word.
+_PER_ASIDE = regex(r" and [a-z][a-z ]{1,30}?,? according to\b")
+_WITH_ASIDE = regex(
+    rf"^[“\"]?(?P<name>{TITLE_NAME}), (?:which|whose|itself) [^,;.]{{3,60}}, (?:has |also |now )*{_OWNERS_WORD}\b"
+)
+_AND_SAYS = regex(
+    rf"^[“\"]?(?P<name>{TITLE_NAME}) (?:is|has|will|was|plans|took|takes|pulled|moved|[a-z]+ed|[a-z]+s) [^.;:“”]{{3,90}}? and "
+    r"(?:has |have |also |now )*(?:says|said|announced|confirmed|promises|promised|insists|insisted|told) "
+)
+
+
+def _says_later(place: Place, found: Found) -> bool:
+    """Say whether an owner says it after something else: "Vela is taking it off and says the rest will be shown in May"."""
+    for pattern in (_WITH_ASIDE, _AND_SAYS):
+        said = pattern.match(place.text)
+        if said and said.end() <= found.end and place.context.is_network(trimmed(said["name"])[0]):
+            return True
+    return False
+
+
 def _without_relative(place: Place, found: Found) -> str:
     """Return the clause of a claim without "that X said would ..." behind it: what is said there is said of something else."""
     clause = _clause(place, found)
     at = place.text.find(clause)
     first = found.start if found.value.get("status") == "renewed" else found.end  # a renewal is quoted with its whole clause
+    aside = _PER_ASIDE.search(clause, max(0, found.end - at)) if at >= 0 else None
+    if aside:
+        clause = clause[: aside.start()]
     behind = _RELATIVE.search(clause, max(0, first - at)) if at >= 0 else None
     return clause[: behind.start()] if behind else clause
 
@@ -387,7 +395,7 @@ def _relayed(part: str) -> bool:
 def _by_owner(place: Place, part: str) -> bool:
     if _BY_OWNER.search(part) or _OFFICIALLY.search(part):
         return True
-    named = (trimmed(found["name"] or found["per"])[0] for found in _NAMED_OWNER.finditer(part))
+    named = (re.sub(r"[’']s?$", "", trimmed(found["name"] or found["per"])[0]) for found in _NAMED_OWNER.finditer(part))
     return any(place.context.is_network(one) for name in named for one in (name, *name.split(" and ")))
 
 

@@ -27,7 +27,7 @@ _SECOND_HAND = regex(  # someone else's page, which the article only passes on
 _FIRM = regex(
     rf"(?i:\b(?:per|according to(?: data (?:from|by))?|figures from|data from|measured by|says|"
     rf"in data from) )(?P<a>{TITLE_NAME})|(?P<b>{TITLE_NAME})(?:,? (?:which measures|had|data|figures|numbers|put|"
-    rf"counted|measured|show|shows|estimates|estimated)\b)"
+    rf"counted|measured|show|shows|estimates|estimated)\b)|, (?P<c>{TITLE_NAME}) (?:said|says|reported|reports)\b"
 )
 _FIRMS = frozenset(
     fold(name)
@@ -67,7 +67,7 @@ def source_of(place: Place, found: Found, part: str, voice: Attribution | None) 
         return Attribution("talent", place.speaker)
     quoted = place.sentence.in_quotes(found.start, found.end)
     for hit in NAMED_OUTLET.finditer(part):
-        name = trimmed(hit["a"] or hit["b"])[0]
+        name = regex(r"[’']s?$").sub("", trimmed(hit["a"] or hit["b"])[0])
         person = fullmatch(FULL_NAME, name) and fold(name.split()[-1]) in context.people
         if (
             not context.is_network(name)
@@ -94,7 +94,7 @@ def source_of(place: Place, found: Found, part: str, voice: Attribution | None) 
 
 _SINCE = r"(?: (?:has|have|had|also|later|since|then|now|today|yesterday|earlier|did))*"
 _TOLD = (
-    r"(?:said|says?|added|adds|explained|confirmed|confirms?|announced|revealed|insisted|told (?:us|me|reporters|"
+    r"(?:said|says?|added|adds|explained|confirmed|confirms?|announced|revealed|insisted|t(?:old|ells) (?:us|me|reporters|"
     r"journalists|the \w+|"
     r"an? \w+|[A-Z][^,.;]{2,40}?))"
 )
@@ -104,12 +104,16 @@ _PRONOUN_TAG = regex(
 )
 _NAME_TAG = regex(
     rf",[”\"]? (?:(?P<who>{FULL_NAME}|{ONE_NAME})|(?:the )?[a-z][\w’ -]{{2,40}}?,? (?P<titled>{FULL_NAME}),?)"
-    rf"{_SINCE} {_TOLD}(?: (?:on|in|at|last) [^,;.]{{2,40}})?(?:[.]?$|, )"
+    rf"{_SINCE} {_TOLD}(?: (?:on|in|at|last) [^,;.]{{2,40}})?(?:[.]?$|, |: )"
 )
 _ACCORDING = regex(
     rf"(?:\b(?:[Aa]ccording to|(?:as )?per)|,[”\"]? (?:said|says)) (?P<job>(?:[a-z][\w’-]+,? ){{0,4}})(?P<who>{FULL_NAME}|"
     rf"{TITLE_NAME}|spokes\w+)"
 )
+
+
+# Between what is said in passing and "according to": that is where the second of the two is told.
+_ANOTHER_VERB = regex(r",? and (?:was|were|is|are|has|had|cost|drew|averaged|ran|will)\b")
 
 
 def voice_of(place: Place, found: Found) -> Attribution | None:
@@ -134,14 +138,16 @@ def _tagged(place: Place, found: Found) -> str | None:
     if named and found.start < named.start():
         return place.context.full_name(trimmed(named["who"] or named["titled"])[0])
     told = _ACCORDING.search(place.text)
-    name = trimmed(told["who"])[0] if told else ""
+    if told and _ANOTHER_VERB.search(place.text, found.end, max(found.end, told.start())):
+        return None
+    name = regex(r"[’']s?$").sub("", trimmed(told["who"])[0]) if told else ""
     inside = name and (is_of_the_show(place, name) or has_a_job(told["job"] if told else ""))
     return place.context.full_name(name) if inside else None
 
 
 def _firm_in(place: Place) -> str | None:
     for hit in _FIRM.finditer(place.text):
-        name = trimmed(hit["a"] or hit["b"])[0]
+        name = regex(r"[’']s?$").sub("", trimmed(hit["a"] or hit["b"] or hit["c"])[0])
         if fold(name) in _FIRMS or (
             name.lower() not in NOT_NAMES
             and len(name) > 2

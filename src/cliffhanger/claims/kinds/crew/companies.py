@@ -37,6 +37,13 @@ _WITH = regex(
     rf"(?:with|between|by)|(?i:made) by|bankrolled by|filmed by|backed by) "
     rf"(?:the )?(?:[a-z-]+ ){{0,3}}(?P<name>{TITLE_NAME}(?:(?:, | and |, and ){TITLE_NAME}){{0,3}})"
 )
+# What is no series and yet has somebody's money behind it: an agency, a prize, a player.
+_SPONSORED = regex(
+    rf"(?:(?i:\b(?:agenc(?:y|ies)|agents?|festivals?|prizes?|awards?|schemes?|charit(?:y|ies)|funds?|foundations?|competitions?|"
+    r"scholarships?|start-?ups?|teams?|clubs?|events?|campaigns?|candidates?|podcasts?|tours?|films?|movies?|plays?|exhibitions?|"
+    r"theat(?:re|er)s?|act(?:or|ress)(?:es)?|stars?|companies|company|label|academy|school|workshop|lab)(?: [\w’-]+){0,3}?)|"
+    rf"{FULL_NAME}),?(?: (?:who|which|that))? ?(?:is |was |are |has been |have been |being |also )*$"
+)
 _PRODUCED_FOR = regex(rf"\bproduced by {NAMES} (?:for|of|at) (?P<name>{TITLE_NAME})")
 _SELLS = regex(
     rf"\b(?:sales|distribution|distributed|licensing)(?: rights)?(?: [^.;,]{{1,40}}?)? (?:handled|managed|overseen|"
@@ -86,7 +93,8 @@ def _makers(place: Place) -> Iterator[tuple[str, int, int]]:
         for pattern in _MAKES:
             for found in pattern.finditer(text):
                 name, cut = trimmed(re.split(r" for | and (?=[A-Z]\w+ [A-Z])", found["name"])[0])
-                if _company(place, name, sure=pattern is not _MAKES[2]):
+                named = "production" in found[0].lower()
+                if _company(place, name, sure=pattern is not _MAKES[2] or named):
                     yield name, found.start("name") + cut, found.end()
         for found in _PRODUCED_FOR.finditer(text):
             if COMPANY.search(found["name"]):
@@ -95,6 +103,9 @@ def _makers(place: Place) -> Iterator[tuple[str, int, int]]:
         for found in (
             pattern.finditer(text) if pattern is _FROM or " with " in text or " by " in text or " between " in text else ()
         ):
+            money = found[0].startswith(("backed", "bankrolled"))
+            if money and _SPONSORED.search(text[: found.start()]):
+                continue
             for name in re.split(r",? and |, | for (?=[A-Z])", found["name"]):
                 if COMPANY.search(name) and not place.context.is_network(name):
                     at = text.find(name, found.start("name"))
@@ -105,7 +116,7 @@ def _company(place: Place, name: str, *, sure: bool) -> bool:
     """Say whether a name may be a company's: no network's and no person's."""
     if not name or place.context.is_series(name) or fold(name) in place.context.people:
         return False
-    if COMPANY.search(name):
+    if COMPANY.search(name) or search(r"^[A-Z][\w’-]+ & [A-Z][\w’-]+$", name):
         return True
     known_person = name in place.context.people.values() or (len(name.split()) > 1 and is_person(name) and not sure)
     return not known_person and (not place.context.is_network(name) or sure) and (sure or len(name.split()) == 1)

@@ -10,14 +10,15 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.companies import companies
 from cliffhanger.claims.kinds.crew.handover import handovers, replaced_by
-from cliffhanger.claims.kinds.crew.jobs_told import short_ones
+from cliffhanger.claims.kinds.crew.jobs_told import ELSEWHERE, short_ones
 from cliffhanger.claims.kinds.crew.makers import makers, second_jobs
 from cliffhanger.claims.kinds.crew.names import BESIDE, COMPANY, NAMES, ROLE, each, is_organisation, role_of, state_of
-from cliffhanger.claims.kinds.crew.plain_companies import NATIONS, plain_companies
+from cliffhanger.claims.kinds.crew.plain_companies import NATIONS, NO_SERIES, plain_companies
 from cliffhanger.claims.kinds.crew.plain_jobs import plain_jobs
 from cliffhanger.claims.kinds.crew.plain_trades import plain_trades
 from cliffhanger.claims.kinds.crew.settled import settled
 from cliffhanger.claims.kinds.crew.shares import rest_of_it, shares
+from cliffhanger.claims.kinds.crew.told_in_passing import OF_A_BOOK, told_in_passing
 from cliffhanger.claims.kinds.crew.working import did_before, workers
 from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import Rules, live, may, regex, search
@@ -29,10 +30,11 @@ _JOB_IS = regex(
 )
 _AFTER_NAME = regex(
     rf"(?P<name>{FULL_NAME}|{ONE_NAME}), (?:(?:the|its|an?|who is|longtime|returning|our|"
-    rf"series|(?:show|series|drama|comedy|sitcom|programme)[’']s?) )*(?i:(?P<role>(?:{ROLE})(?: and (?:{ROLE}))*))\b"
+    rf"series|(?:show|series|drama|comedy|sitcom|programme)[’']s?) )*(?i:(?P<role>(?:{ROLE})(?: and (?:{ROLE}))*))\b{ELSEWHERE}"
 )
 _IS = regex(
-    rf"(?P<name>{NAMES}|{ONE_NAME}) (?:will )?(?:also |now |still |again |once again )?(?:is|are|was|were|will be|remains?|"
+    rf"(?P<name>{NAMES}|{ONE_NAME} and {ONE_NAME}|{ONE_NAME}) (?:will )?(?:also |now |still |again |once again )?(?:is|are|was|"
+    rf"were|will be|remains?|"
     rf"stays? on|serves?|served|"
     rf"serving|returns?|"
     rf"continues?|is back|are back|will return|returning|becomes?|became|steps? up|stepping back|promoted|takes over|"
@@ -44,7 +46,7 @@ _IS = regex(
 )
 _BY_VERBS = (
     ("creator", r"(?:was |is |series )?(?:co-)?(?:created|conceived|devised|dreamed up)"),
-    ("showrunner", r"(?:is |was |co-)?(?:run|showrun|show-run|overseen)"),
+    ("showrunner", r"(?:is |was |co-)?(?:run|showrun|show-run|overseen|shepherded|steered|masterminded)"),
     ("writer", r"(?:co-)?(?:written|penned|scripted)"),
     ("director", r"(?:co-)?(?:directed|helmed)"),
     ("executive producer", r"executive[- ]produced"),
@@ -56,13 +58,13 @@ _PASSIVE = tuple(
     (
         role,
         regex(
-            rf"\b(?i:{verb})(?:(?:,|,? and) (?:co-)?(?:created|written|directed|penned|scripted|produced|executive[- "
+            rf"\b(?i:{verb})(?:(?:,|,? and| &) (?:co-)?(?:created|written|directed|penned|scripted|produced|executive[- "
             rf"]produced|showrun|edited|composed))*"
-            rf"(?: and [a-z -]+)? by (?:series (?:co-)?creators? |brothers |sisters |siblings |"
-            rf"director |writer |showrunner |newcomer |the |(?:[{UPPER}][\w’']+ ){{1,3}}(?:creator|writer|director|producer|"
-            rf"showrunner|star|author|alum) )*(?:[{LOWER}][\w’'-]+ ){{0,3}}(?P<names>(?:{FULL_NAME}|"
-            rf"{TITLE_NAME})(?:(?:, (?:and )?| and |"
-            rf" & ){BESIDE}(?:{FULL_NAME}))*)"
+            rf"(?: and [a-z -]+| this time| again| once more| throughout| entirely| largely)? by (?:series (?:co-)?creators? |"
+            rf"brothers |sisters |siblings |[{UPPER}][\w’]+-(?:born|based|bred|raised|trained|winning|nominated) |director |"
+            rf"writer |showrunner |newcomer |the |(?:[{UPPER}][\w’']+ ){{1,3}}(?:creator|writer|director|producer|"
+            rf"showrunner|star|author|alum|winner|nominee|laureate|veteran) )*(?:[{LOWER}][\w’'-]+ ){{0,3}}"
+            rf"(?P<names>(?:{FULL_NAME}|{TITLE_NAME})(?:(?:, (?:and )?| and | & ){BESIDE}(?:{FULL_NAME}))*)"
         ),
     )
     for role, verb in _BY_VERBS
@@ -84,7 +86,8 @@ _ACTIVE = Rules(
             "director",
             regex(
                 rf"(?P<names>{NAMES}|{ONE_NAME}),? (?:(?:will|again|once|more|is|also|to|has|have|"
-                rf"both) )*(?:direct|directs|directed|directing|helms?|helmed|helming|calls the shots)\b(?! (?:by|debut))"
+                rf"both) )*(?:direct|directs|directed|directing|helms?|helmed|helming|calls the shots)\b"
+                r"(?! (?:by|debut|questions|traffic|anger|attention|criticism|viewers|fans|at|to|towards?)\b)"
             ),
         ),
         (
@@ -168,8 +171,11 @@ _GONE = regex(
     r"onto another project|moved? (?:the )?(?:showrunner|director))\b"
 )
 _NO_MAKER = regex(  # the head of drama, one of a film, a part that somebody plays, one who is thanked by mistake
-    r"(?i)\b(?:film|drama|content|casting|managing|programming|former|our) $|\bplay(?:s|ed|ing)? (?:the |an? )?$|"
-    r"\b(?:film|movie|feature) by $|\bcredited [^.;]{2,45} to $"
+    r"(?i)\b(?:film|drama|content|casting|managing|programming|former|our|nursing|medical|artistic|museum|festival|funeral|"
+    r"sports|"
+    r"marketing|finance|clinical|regional|athletic|communications|commercial) $|\bplay(?:s|ed|ing)? (?:the |an? )?$|"
+    r"\b(?:film|movie|feature) by $|\bcredited [^.;]{2,45} to $|"
+    r"\bas (?!(?:series|lead|pilot|show|episode|guest|executive|co)\b)[a-z]+ $|\b(?-i:[A-Z][\w’-]+) as (?:the |an? )?$"
 )
 # A broadcaster's director makes no series; nor does its producer, of whom nothing is told.
 _OWNED = regex(rf"(?P<name>{TITLE_NAME})[’']s? (?:[a-z-]+ )?$")
@@ -179,17 +185,17 @@ _STAYS = regex(
     r"stays?\b(?! with)|staying|remains?\b|continues?)"
 )
 _WORTH = regex(
-    r"creat|show-?run|writ|\bwrote|mov(?:e[sd]|ing) on|off to|direct|produc|compos|script|helm|edit|design|choreo|double|"
-    r"maker|made|run|animation|penned|"
-    r"crew|team|stand-in|distribut|cinemato|pen(?:s|ned)\b|ep\b|behind|scor|conceiv|devis|in charge|people who|studio|"
-    r"makes|music|soundtrack|top job|hot seat|banner|label|rest\b|remain|others?\b|the (?:first|second|last|final)\b|adapt|"
-    r"succe|replac|\bhost|fronted|presented|\bleft|leav|\bsteps |stepp|\bquit|exit|depart|sales|"
-    r"\boverse|\boversaw|\bran\b|pictures|films|television|entertainment|costumes|casting|photography|\bgone\b|resign|walk|"
-    r"bow|host|sold|licensed|involve|coming back|part in|camera|\bhands|handed|passed|stunt|lensed|effects|brainchild|invent|"
-    r"dream|thought up|came up|\bhails?\b|comes? from|came from|narrat|develop|at the helm|indie|outfit|"
-    r"teleplay|screenplay|story (?:is|was) by|coordinator|supervisor|presents?\b|sell|mind behind|force behind|"
-    r"brains? behind|is from|board|writers are|the work of|sign(?:s|ed) on|reins|advis|\bvoice|drama from|"
-    r"series from|comedy from|thriller from"
+    r"creat|show-?run|writ|\bwrote|mov(?:e[sd]|ing) on|off to|direct|produc|compos|script|helm|edit|design|choreo|double|maker|"
+    r"made|run|animation|penned|crew|team|stand-in|distribut|cinemato|pen(?:s|ned)\b|ep\b|behind|scor|conceiv|devis|in charge|"
+    r"people who|studio|makes|music|soundtrack|top job|hot seat|banner|label|rest\b|remain|others?\b|the (?:first|second|last|"
+    r"final)\b|adapt|succe|replac|\bhost|fronted|presented|\bleft|leav|\bsteps |stepp|\bquit|exit|depart|sales|\boverse|"
+    r"\boversaw|\bran\b|pictures|films|television|entertainment|costumes|casting|photography|\bgone\b|resign|walk|bow|host|"
+    r"sold|licensed|involve|coming back|part in|camera|\bhands|handed|passed|stunt|lensed|effects|brainchild|invent|shepherd|"
+    r"steer|master|courtesy|rights|running of|\bpen\b|baton|dream|thought up|came up|\bhails?\b|comes? from|came from|narrat|"
+    r"develop|at the helm|indie|outfit|consult|dir\.|pens? of|minds? of|imagin|wheel|control|charge|teleplay|screenplay|"
+    r"story (?:is|was) by|coordinator|supervisor|presents?\b|sell|mind behind|force behind|brains? behind|is from|board|"
+    r"writers are|the work of|sign(?:s|ed) on|reins|advis|\bvoice|drama from|series from|comedy from|thriller from|(?:series|"
+    r"show|drama|comedy|sitcom|thriller),? by"
 )
 
 
@@ -248,6 +254,7 @@ def _every(place: Place) -> Iterator[Found]:
     yield from plain_trades(place)
     yield from short_ones(place)
     yield from shares(place)
+    yield from told_in_passing(place)
 
 
 def _all(place: Place) -> Iterator[Found]:
@@ -344,6 +351,8 @@ def _verbs(place: Place, season: int | None) -> Iterator[Found]:
         for found in pattern.finditer(text):
             for name, at in each(place, found["names"], found.start("names"), organisations=True):
                 job = role
+                if (role == "writer" and OF_A_BOOK.search(text[: found.start()])) or NO_SERIES.search(text[: found.start()]):
+                    continue
                 if fold(name) in place.context.characters:
                     continue  # "the harbour is run by Rosa"
                 if role == "production company" and not is_organisation(place, name):

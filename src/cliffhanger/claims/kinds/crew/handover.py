@@ -85,6 +85,7 @@ _DUTIES = regex(
     rf"(?P<what>writing|direct(?:ing|ion|orial)|showrunn(?:ing|er)|scripts?|script-?writing|presenting|"
     rf"hosting)(?: duties)?(?![\w-])"
 )
+_FROM_WHOM = regex(rf"(?: duties)? from (?:the )?(?:[a-z-]+ ){{0,2}}?(?P<old>{_ONE})")
 _DUTY = {"writ": "writer", "scri": "writer", "dire": "director", "show": "showrunner", "pres": "host", "host": "host"}
 _STAFF = regex(
     rf"(?P<names>{NAMES}|{ONE_NAME}) (?:(?:has|have|is|are|will|also|to|both) )*(?P<how>join(?:s|ed|ing)?|le(?:aves|ft|aving))"
@@ -92,7 +93,7 @@ _STAFF = regex(
     rf"?(?:staff|room|team|ranks|roster|line-?up)?\b"
 )
 _WANTED = regex(
-    rf"(?P<names>{NAMES}|{ONE_NAME})(?:,? who|, (?:who|which) [^.,;]{{4,60}},)? "
+    rf"(?P<names>{NAMES}|{ONE_NAME})(?:,? who|, (?:who|which|whose) [^.,;]{{4,60}},)? "
     rf"(?P<how>(?:(?:is|are|was|were|has|have|been|will|be|now|also|said|"
     rf"reportedly|"
     rf"understood|to|in|early|late|advanced|final|the|on|up|once|again) ){{0,7}}(?:talks|negotiations|discussions|line|running|"
@@ -119,6 +120,7 @@ _VERBS = {
     "hos": "host",
     "pre": "host",
 }
+_A_SCORE = regex(r" (?:the |its |all the |new |original )*(?:music|scores?|theme|soundtrack)\b")
 _ASKED = regex(r"talks|negotiat|discussions|in line|running|approached|asked|courted")
 _LEAVES = (
     r"(?:step(?:s|ped|ping)? (?:down|aside|away|back)|le(?:aves|ft|aving)|exit(?:s|ed|ing)|depart(?:s|ed|ing)|quit(?:s|ting)?|"
@@ -132,10 +134,14 @@ _GOES = regex(
     rf"quietly|recently|already|since|later|to) ){{0,5}}{_LEAVES}(?P<rest>[^.;?!]{{0,60}})"
 )
 _JOB_LEFT = regex(
-    rf"^(?: (?:from|as|of|her|his|their|the|its|an?|role|post|job|position|show[’']s|with|after|\w+ years|day-to-day))*? "
+    rf"^(?: (?:from|as|of|be|her|his|their|the|its|an?|role|post|job|position|show[’']s|with|after|\w+ years|day-to-day))*? "
     rf"(?P<role>{ROLE})\b"
 )
-_JOB_BEFORE = regex(rf" (?:after|following) [^.;,]{{3,40}}? as (?:(?:the|its|an?) )?(?P<role>{ROLE})\b")
+_JOB_BEFORE = regex(
+    rf" (?:after|following) [^.;,]{{3,40}}? (?:as (?:(?:the|its|an?) )?(?P<role>{ROLE})\b|(?P<helm>at the helm|in charge\b|"
+    rf"running "
+    rf"(?:it|(?:the |this )?{KIND_OF_SHOW})|in the (?:top job|hot seat|big chair)))"
+)
 _SHOW_LEFT = regex(
     rf"^(?: (?:from|with))? [“‘\"]|^ (?:involved|attached|with the|part of)\b|^(?: (?:from|with|of))? (?:the (?:project|"
     rf"production|team|writers[’'] room)|it\b|(?:the|its|"
@@ -188,6 +194,9 @@ def _changes(place: Place, season: int | None) -> Iterator[Found]:
             ):
                 named = left["role"]
             job = role_of(named) if named else (old and job_of(place, old)) or job_of(place, new)
+            if job == "creator":  # whom nobody follows as that: it is the work of it that changes hands
+                job = job_of(place, new) or "showrunner"
+                job = "showrunner" if job == "creator" else job
             if not job:
                 continue
             replaced = {"replaces": old} if old else {}
@@ -268,7 +277,15 @@ def _by_noun(place: Place, season: int | None) -> Iterator[Found]:
     for found in _DUTIES.finditer(text) if "shar" in text or "split" in text or "divid" in text or "tak" in text else ():
         for one in regex(_ONE).finditer(found["names"]):
             for name, at in each(place, one[0], found.start() + one.start()):
-                value = {"person": name, "role": _DUTY[found["what"][:4]]}
+                job = _DUTY[found["what"][:4]]
+                value = {"person": name, "role": job}
+                before = _FROM_WHOM.match(text, found.end()) if search(r"\b(?:tak\w+|took) (?:on|over)\b", found[0]) else None
+                old = _person(place, before["old"]) if before else None
+                if before and old:
+                    at_old = before.start("old")
+                    gone = {"person": old, "role": job, "st": "leaving"}
+                    yield Found("crew_role", at_old, before.end(), gone, season=season)
+                    value |= {"st": "joining", "replaces": old}
                 yield Found("crew_role", at, at + len(one[0]), value, season=season)
 
 
@@ -285,6 +302,8 @@ def _recruits(place: Place, season: int | None) -> Iterator[Found]:
         state = {"st": "in_talks"} if _ASKED.search(found["how"]) else {}
         if not state and search(r"\b(?:back|return)", found["how"]):
             state = {"st": "returning"}
+        if job == "writer" and _A_SCORE.match(text, found.end()):
+            job = "composer"
         for name, at in each(place, found["names"], found.start()):
             yield Found("crew_role", at, found.end(), {"person": name, "role": job, **state}, season=season)
     for found in _COPRODUCES.finditer(text) if " as " in text and "produc" in text else ():
@@ -304,7 +323,7 @@ def _leavers(place: Place, season: int | None) -> Iterator[Found]:
         if name is None:
             continue
         job = _JOB_LEFT.match(found["rest"]) or _JOB_BEFORE.search(found["rest"])
-        role = role_of(job["role"]) if job else None
+        role = role_of(job["role"] or "showrunner") if job else None
         if role is None and _SHOW_LEFT.match(found["rest"]):
             role = job_of(place, name)
             role = "showrunner" if role == "creator" and "step" in found[0] else role  # it is the running of it that one leaves

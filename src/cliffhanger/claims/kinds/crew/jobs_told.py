@@ -14,7 +14,7 @@ from cliffhanger.claims.patterns import regex
 
 _ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
 # "director of the hospital" makes no television, "director of the second season" does.
-_ELSEWHERE = (
+ELSEWHERE = (
     rf"(?! (?:of|at|for) (?!(?:the|this|its|both|all|season|series) (?:[\w-]+ ){{0,2}}(?:{KIND_OF_SHOW}|seasons?|"
     rf"episodes|run)\b|[“‘\"]|it\b|season|series))"
 )
@@ -60,7 +60,7 @@ _NAMED = regex(
     rf"recruited|enlisted|comes? (?:in|on|aboard)|came (?:in|on|aboard))(?: from [^.,;?!]{{2,30}}?)? "
     rf"(?:(?:to (?:be|become|serve as)|to|as) )?(?:(?:the|its|an?|new|sole|full|joint|lead|one of|show[’']s|series[’'](?: "
     rf"s)?) ){{0,3}}"
-    rf"(?P<role>{ROLE})\b{_ELSEWHERE}"
+    rf"(?P<role>{ROLE})\b{ELSEWHERE}"
 )
 _UP = regex(r"^(?:mov\w+ (?:up|across|over)|step|promot|elevat|upped|bump|ris|ros|gradu|switch)")
 _NOT_IN_IT = regex(
@@ -74,7 +74,8 @@ _NOT_IN_IT = regex(
     rf"(?:\w+ )?{KIND_OF_SHOW}|season))\b(?: (?:this time|in (?:season|series) \w+))?"
 )
 _BEHIND = regex(
-    rf"(?P<names>{NAMES}|{ONE_NAME}) (?:(?:is|are|was|were|will|be|goes|go|again|once|more) ){{0,4}}(?P<back>back |returns? |"
+    rf"(?P<names>{NAMES}|{ONE_NAME}) (?:(?:is|are|was|were|will|be|goes|go|steps?|stepped|stepping|gets|moves|moved|again|once|"
+    rf"more) ){{0,4}}(?P<back>back |returns? |"
     rf"returning )?"
     rf"(?:again )?behind the cameras?\b"
 )

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, role_of, state_of
-from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold
+from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, is_person
 from cliffhanger.claims.patterns import match, regex, search
+from cliffhanger.claims.speakers import speaker_of
 
 KIND_OF_SHOW = (
     r"(?:series|shows?|drama|dramedy|comedy|sitcom|thriller|programme|program|soap|saga|mystery|mini-?series|anthology|"
@@ -20,7 +21,8 @@ _PART = (
     r"word|block|halves|half)"
 )
 _COUNT = (
-    r"(?:the|its|this|that|each|every|all|both|most|several|half|an?|his|her|their|one|two|three|four|five|six|seven|eight|"
+    r"(?:the|its|this|that(?! (?:the|an?|it|she|he|they|we|this|his|her|its|there|I)\b)|each|every|all|both|most|several|half|"
+    r"an?|his|her|their|one|two|three|four|five|six|seven|eight|"
     r"nine|ten|\d+)"
 )
 # What only a maker of television makes: "it", "the opening two episodes", "Kite’s courtroom comedy", "“The Toll”".
@@ -31,6 +33,10 @@ _WORK = regex(
     rf"|{_COUNT} (?:of )?(?:(?!(?:in|at|on|for|to|by|with|from|after|before|that|who|and|as)\b)[\w’-]+ ){{0,5}}?"
     rf"(?:{KIND_OF_SHOW}|{_PART})\b(?![’']| (?:to|of) (?:the|her|his|a) (?:novel|book|letter))"
     rf"|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of )?(?:the |its )?(?:\w+ )?films\b"
+    r"|(?:the )?(?:first|last|opening|final|other|next|remaining) (?:two|three|four|five|six|one|few|half|pair)(?=[.,;:!)]|$| "
+    r"(?:of|and|"
+    r"this|next|with|for|while|but)\b)"
+    r"|(?:seasons?|series|episodes?|parts?) (?:one|two|three|four|five|six|seven|eight|\d{1,2})\b"
     rf"|(?:the |its )?(?:\w+ and \w+|\w+, \w+ and \w+) (?:seasons?|series|episodes|parts|instal?lments)\b"
     rf"|{TITLE_NAME}[’'](?:s )?(?:[\w-]+ ){{0,4}}?{KIND_OF_SHOW}\b"
     rf"|[“‘\"](?=[A-Z][^”’\"]{{2,50}}[”’\"]))"
@@ -41,7 +47,7 @@ _MUSIC = regex(
 _NOVEL = r"(?:novels?|books?|memoirs?|play|comics?|manga|short story|bestseller|podcast|trilogy)\b"
 _ADAPTED = regex(rf"(?:[\w’.-]+ ){{1,8}}?{_NOVEL}")
 _DOING: tuple[tuple[str, str], ...] = (
-    ("creator", r"(?:co-)?(?:created|devised|conceived|developed)"),
+    ("creator", r"(?:(?:co-)?(?:created|devised|conceived|developed|invented)|came up with|thought up|dream(?:ed|t) up)"),
     ("showrunner", r"(?:co-)?(?:runs?|ran|running|showruns?|showrunning|overs(?:aw|ees?|een|eeing))"),
     ("writer", r"(?:co-)?(?:writes?|wrote|written|writing|pens?|penned|penning|scripts|scripted|scripting)"),
     ("adapter", r"(?:adapts?|adapted|adapting)"),
@@ -53,7 +59,7 @@ _DOING: tuple[tuple[str, str], ...] = (
 )
 _AS = (
     r"(?:serv(?:es?|ed|ing)|act(?:s|ed|ing)?|work(?:s|ed|ing)|stay(?:s|ed|ing)? on|remain(?:s|ed|ing)?|continu(?:es?|ed|ing)|"
-    r"return(?:s|ed|ing)?|join(?:s|ed|ing)?|step(?:s|ped|ping)? down|c[ao]mes? aboard|is|was|been|are|were|be)"
+    r"return(?:s|ed|ing)?|join(?:s|ed|ing)?|step(?:s|ped|ping)? down|(?<=be )back|c[ao]mes? aboard|is|was|been|are|were|be)"
 )
 _DOES = regex(
     rf"\b(?:(?P<as>{_AS}) (?:(?:on|back|again|once more|once again|the (?:series|show|drama|project)) )*(?:as )?"
@@ -75,6 +81,8 @@ _NAMED = regex(
 _AFTER_ASIDE = regex(rf"(?P<name>{FULL_NAME}|{ONE_NAME}), (?:who|whose|which|an?|the) [^,.;?!]{{3,80}}, (?P<help>{_HELPERS})$")
 _COORDINATED = regex(rf"(?:,| and| but)(?: who| then)? (?P<help>{_HELPERS})$")
 _PRONOUN = regex(rf"(?:^|[ “\"])(?i:he|she)(?:[’'](?:ll|s|d))? (?P<help>{_HELPERS})$")
+# "I’m directing two of them": whoever speaks does it.
+_MYSELF = regex(rf"(?:^|[ “\"])(?P<me>I)(?:[’'](?:m|ve|ll|d))? (?P<help>(?:am |just |only |actually |really )*{_HELPERS})$")
 _NOT = regex(r"n[’']t |\b(?:not|never) ")
 _SHARED = regex(
     rf",? (?:together |along |jointly )?(?:with|alongside) (?:(?:the|his|her|their|"
@@ -161,11 +169,22 @@ def _subject(place: Place, at: int) -> tuple[list[str], str, int | None] | None:
     if found:
         last = last_named(place, at)
         return ([last], found["help"], cut + found.start()) if last else None
+    found = _MYSELF.search(before)
+    if found and not text.startswith(("writing", "written"), at):  # how far the scripts are is told of the work
+        me = _speaker(place, cut + found.start())
+        return ([me], found["help"], cut + found.start("me")) if me else None
     found = _COORDINATED.search(before)
     if found:
         first = _first_named(place, cut + found.start())
         return ([first], found["help"], None) if first else None
     return None
+
+
+def _speaker(place: Place, at: int) -> str | None:
+    """Return who says "I" at a place: who answers in an interview, or whose quoted words these are; no character."""
+    name = place.speaker or (speaker_of(place) if place.sentence.in_quotes(at + 1, at + 1) else None)
+    known = name and " " in name and is_person(name) and fold(name) not in place.context.characters
+    return name if known else None
 
 
 def _first_named(place: Place, end: int) -> str | None:

@@ -126,7 +126,7 @@ def plain_companies(place: Place) -> Iterator[Found]:
     text, season = place.text, season_of(place.text)
     for role, pattern in live(_SURE, text):
         for found in pattern.finditer(text):
-            if _NO_SERIES.search(text[: found.start()]):
+            if NO_SERIES.search(text[: found.start()]):
                 continue
             for name, at in _each(found):
                 if _may_be(place, name):
@@ -146,7 +146,7 @@ def plain_companies(place: Place) -> Iterator[Found]:
                     yield Found("crew_role", at, end, value, season=season)
 
 
-_NO_SERIES = regex(r"\b(?:film|movie|feature|play|musical|album|podcast|advert|commercial|documentary|opera)s? (?:(?:is|was) )?$")
+NO_SERIES = regex(r"\b(?:film|movie|feature|play|musical|album|podcast|advert|commercial|documentary|opera)s? (?:(?:is|was) )?$")
 _NEAR = 30  # characters before a name that are still quoted with it
 
 

@@ -86,7 +86,10 @@ _CRAFTS = (
     ("make-up designer", r"(?:make-?up|hair and make-?up|prosthetics)", r"(?:design|creat|overs|supervis|handl|led)"),
     ("editor", r"(?:editing|edit)", r"(?:handl|overs|led|manag|done)"),
 )
-_DONE = r"(?:is|are|was|were|will be|being|been|has been|have been)(?: (?:again|once again|once more|all|also|still|now))?"
+_DONE = (
+    r"(?:(?:is|are|was|were) being|is|are|was|were|will be|being|been|has been|have been)"
+    r"(?: (?:again|once again|once more|all|also|still|now))?"
+)
 _BEFORE_NAME = (
     r"(?:(?:the |veteran |longtime |renowned |award-winning |designer |choreographer |composer |supervisor |"
     r"coordinator |newcomer |"

@@ -125,7 +125,7 @@ _FIRMS: Rules[str] = Rules(
         ),
         (
             "production company",
-            regex(rf"(?<=[a-z,] ){_FIRM} (?:(?:is|also|has) )?(?:makes|made|making) {_IT}(?=[.,;]|$| (?:for|with|in)\b)"),
+            regex(rf"(?:^|(?<=[a-z,] )){_FIRM} (?:(?:is|also|has) )?(?:makes|made|making) {_IT}(?=[.,;]|$| (?:for|with|in)\b)"),
         ),
         (
             "production company",
@@ -262,6 +262,10 @@ def _firms(place: Place, season: int | None) -> Iterator[Found]:
             name = found["name"] if COMPANY.search(found["name"]) else trimmed(found["name"])[0]
             known = fold(name) in context.people or fold(name) in context.characters or name in context.people.values()
             other = context.is_series(name) or context.is_network(name) or is_land(name) or fold(name) in NOT_NAMES | _STARTS
+            part = found.start("name") > 0 and search(r"[A-Z][\w’-]* $", place.text[: found.start("name")])
+            begins = found.start("name") == 0 and search(r"\b(?:made|makes|making)\b", found[0])  # anybody may make it
+            if part or (begins and not COMPANY.search(name)):
+                continue
             if other or len(name) < 3 or (known and not COMPANY.search(name)) or not is_organisation(place, name):
                 continue
             start = min(found.start(), found.start("name")) if role != "production company" else found.start("name")

@@ -80,7 +80,8 @@ _NOT_VIEWING = regex(
     r"tweets?|posts|followers|subscribers|members|supporters|backers|downloads|population|inhabitants|raised|donat\w+|prize|"
     r"tickets?|"
     r"grossed|box office|"
-    r"profits?|revenue|loss(?:es)? of|shares?|dollars|pounds|euros?|kroner|kronor|crowns|rupees|tourists|visitors|hours|"
+    r"profits?|revenue|loss(?:es)? of|shares\b(?! of)|share price|dollars|pounds|euros?|kroner|"
+    r"kronor|crowns|rupees|tourists|visitors|hours|"
     r"minutes|households|homes|words|miles|metres|feet|acres|tonnes|salary|contract|deal|worth|licen[cs]e|rebate|trailer|likes|"
     r"plays|streams|accounts|bedrooms|jobs|staff|letters|votes?|claims? that|rs\.?)\b"
 )
@@ -104,7 +105,7 @@ _LABELLED = regex(
 
 
 @lru_cache(maxsize=8)
-def _speaks_of_audiences(text: str) -> bool:
+def speaks_of_audiences(text: str) -> bool:
     """Say whether an article speaks of viewing at all."""
     return _OF_AUDIENCE.search(text) is not None
 
@@ -160,7 +161,7 @@ def _of_viewing(place: Place, verb: str, *, near: bool, counted: bool) -> bool:
     named = place.context.series_pattern
     if near or (counted and search(_PERIOD_WORD, place.lower)) or (not known and named and named.search(place.text)):
         return True
-    return known and _speaks_of_audiences(place.context.article.text) and search(_PERIOD_WORD, place.lower) is not None
+    return known and speaks_of_audiences(place.context.article.text) and search(_PERIOD_WORD, place.lower) is not None
 
 
 def _metric(place: Place, found: re.Match[str]) -> str:

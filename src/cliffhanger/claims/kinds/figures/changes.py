@@ -32,7 +32,7 @@ _SOME = (
     r"close to|at least|approximately|an estimated|a healthy|a modest|a sharp|a mere)){0,4}"
 )
 _VERB = regex(
-    rf"(?i)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:on |upon )?(?:its|their|"
+    rf"(?i)(?<!made )(?<!make )(?<!makes )\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:on |upon )?(?:its|their|"
     rf"the) (?:[\w’'-]+ ){{1,3}}by)?{_SOME} (?P<n>{NUMBER}){PERCENT}"
 )
 _NOUN_WAS = regex(

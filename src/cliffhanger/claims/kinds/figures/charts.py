@@ -50,6 +50,10 @@ _LARGE = 100_000
 def charts(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     """Find ranks and totals of a chart that is told in sentences; those at ``taken`` have been read."""
     text = place.text
+    for found in _SHARE.finditer(text):
+        share = number(found["n"] or found["m"])
+        if share is not None and share <= 100 and not overlaps(found.span("n" if found["n"] else "m"), taken):
+            yield seen(place, found.start(), found.end(), {"metric": "share_percent", "n": share})
     if not any(_OF_A_CHART.search(one.text) for one in (*place.before[-3:], place.sentence)):
         return
     around = " ".join([*(one.text for one in place.before[-3:]), text])
@@ -68,10 +72,6 @@ def charts(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
                 taken.append(found.span("n"))
                 named = found.groupdict().get("unit") or _last_unit(around)
                 yield seen(place, found.start("n"), found.end(), {"metric": named, "n": total})
-    for found in _SHARE.finditer(text):
-        share = number(found["n"] or found["m"])
-        if share is not None and share <= 100 and not overlaps(found.span("n" if found["n"] else "m"), taken):
-            yield seen(place, found.start(), found.end(), {"metric": "share_percent", "n": share})
 
 
 def _rank(said: str) -> int | None:

@@ -14,7 +14,7 @@ from cliffhanger.claims.kinds.figures.order_sizes import order_sizes
 from cliffhanger.claims.kinds.figures.petitions import petitions
 from cliffhanger.claims.kinds.figures.viewed import compared
 from cliffhanger.claims.numbers import NUMBER, SMALL_NUMBER, number
-from cliffhanger.claims.patterns import may, regex, search
+from cliffhanger.claims.patterns import fullmatch, may, regex, search
 
 _EPISODE = r"(?:episodes?|parts?|instal?lments?|chapters?|hours?|half-hours?|eps?|parters?|parter)"
 _EPISODES = regex(
@@ -22,11 +22,11 @@ _EPISODES = regex(
     rf"feature-length|fresh|[a-z]+-minute|\d+-minute|extra|standalone|self-contained|"
     rf"hour-and-a-half)[ -])*(?:[“\"‘][^”\"’]{{2,40}}[”\"’] )?"
     rf"(?P<what>{_EPISODE})\b(?! (?:ago|later|of (?:footage|television|content|material|sleep|viewing)|a (?:week|day)|before|"
-    rf"after|per|in the|mark|chart|drama a))"
+    rf"after|per|in the(?! (?:spring|summer|autumn|fall|winter|new year|can|works|pipeline))|mark|chart|drama a))"
 )
 _SEASON_HAD = regex(
     rf"(?i)\b(?:seasons?|series|run|it|first|second|third) (?:{SMALL_NUMBER} )?(?:had|has|ran to|stopped at|"
-    rf"runs to) (?P<n>{SMALL_NUMBER})(?=[.;,]|$)"
+    rf"runs to|consists? of|consisted of|comprised|comprises) (?P<n>{SMALL_NUMBER})(?=[.;,]|$)"
 )
 _NOT_EPISODES = regex(
     r"(?i)\b(?:first|last|next|only|for|every|other|opening|final|to|in|wrote|direct\w*|appear\w*|cast in \w+,? but only for|"
@@ -39,7 +39,7 @@ _FROM = regex(
 _CHANGED = regex(
     rf"(?i)\b(?:from (?P<a>{SMALL_NUMBER}) (?:episodes )?to (?P<b>{SMALL_NUMBER})(?: episodes)?|(?:trimmed|cut|reduced|"
     rf"extended|expanded|shortened|lengthened|whittled|pared|slashed|scaled|increased|raised|boosted|upped|bumped|halved|doubled)"
-    rf"[^.;\d]{{0,40}}?\bto (?P<c>{SMALL_NUMBER})(?: (?:parts|"
+    rf"[^.;\d]{{0,40}}?(?<!according )\bto (?P<c>{SMALL_NUMBER})(?: (?:parts|"
     rf"episodes))?(?: from (?P<d>{SMALL_NUMBER}))?)\b(?! (?:percent|per cent|million|%|minutes|Jan|Feb|Mar|Apr|May|"
     rf"June?|July?|Aug|Sep|Oct|Nov|Dec|o[’']clock))"
 )
@@ -113,25 +113,31 @@ _CURRENCIES = {
     "forints": "HUF",
     "shekels": "ILS",
     "dirhams": "AED",
+    "lei": "RON",
+    "lira": "TRY",
+    "liras": "TRY",
 }
 _SIGN = r"(?:US\$|A\$|C\$|R\$|[$£€₹¥₩]|Rs\.? ?|USD ?|EUR ?|GBP ?)"
 _NAMED = (
     r"(?:(?:Danish|Norwegian|Swedish|Australian|Canadian|US|Czech|Swiss) )?(?:crowns|koruna|"
-    r"francs|rand|forints|shekels|dirhams|dollars?|pounds|euros?|rupees|yen|won\b(?! (?:the|a|"
+    r"francs|rand|forints|shekels|dirhams|lei|liras?|pesos|dollars?|pounds|euros?|rupees|yen|won\b(?! (?:the|a|"
     r"an|two|three|best))|kroner|kronor|zloty|złoty|reais|quid|EUR|USD|SEK|NOK|DKK)"
 )
 _MONEY = regex(
-    rf"(?P<sign>{_SIGN})(?P<n>{NUMBER})(?!\d)|\b(?P<m>{NUMBER}) (?P<named>{_NAMED})|\b(?P<bare>{NUMBER}) (?=an episode|"
+    rf"(?P<sign>{_SIGN})(?P<n>{NUMBER})(?!\d)|\b(?P<m>(?i:{NUMBER})) (?P<named>{_NAMED})|\b(?P<bare>{NUMBER}) (?=an episode|"
     rf"per episode|an hour|a chapter)"
 )
 _BUDGET = regex(
-    r"(?i)\b(?:budget|cost(?:s|ing)?|price(?:y|d)?|priciest|spent|spend|spending|an? (?:episode|hour|chapter|season|"
+    r"(?i)\b(?:budget|cost(?:s|ing|ed)?|price(?:y|d)?|priciest|spent|spend|spending|an? (?:episode|hour|chapter|season|"
     r"instal|pop\b|go\b)|apiece|bill\b|"
     r"per (?:episode|hour|chapter|season)|each|paid|shortfall|produced for|made for|expensive|fee|salary|fortune|licen[cs]e|"
     r"tax credits?|incentives?|rebate|funds?|grants?|subsid\w+|financ\w+|backed|put in|invest(?:ed|ing|ment)|bankroll\w*|"
     r"ask(?:ed|ing) (?:for|price)|demand(?:ed|ing|s)?|charg(?:ed|es|ing)|earn(?:ed|s|ing)?|takes? home|pocket(?:ed|"
     r"s|ing)?|quoted|remuneration|"
-    r"commit(?:s|ted|ting)?|pay ?cheques?|paychecks?|wages?|to make)\b"
+    r"commit(?:s|ted|ting)?|(?:season|series|production|show|episodes?|run|drama|shoot|hour|it)\b[^.;?!]{0,30}? (?:c[ao]mes? "
+    r"(?:in|out) at|"
+    r"ran to|runs to|works? out at|comes to|came to|clocks? in at|has been put at|was put at)|"
+    r"(?:have|has|had) put it at|pay ?cheques?|paychecks?|wages?|to make)\b"
 )
 # "a €14 million harbour drama".
 _A_DRAMA = regex(
@@ -142,6 +148,10 @@ _A_DRAMA = regex(
 _PER = regex(
     r"(?i)\b(?:per|an?|each|for each|every|for every) (?P<unit>episode|hour|chapter|season|series|instal?lment|"
     r"half-hour|part|pop)\b|\b(?P<apiece>apiece|each)\b"
+)
+_PER_BEFORE = regex(
+    r"(?i)\b(?:(?:each|every|per|an) (?P<unit>episode|hour|chapter|instal?lment)\b|per-(?P<by>episode|hour)\b|each of (?:the|its)"
+    r" (?:\w+ )?(?P<of>episode|hour|chapter|instal?lment|part)s\b)[^.;]{0,45}$"
 )
 # Without one of these no number of episodes is told; the last are told without a number.
 _A_COUNT = regex(
@@ -190,8 +200,8 @@ def _episodes(place: Place) -> Iterator[Found]:
     text = place.text
     season = season_of(text)
     if not search(
-        r"episod|part|instal|chapter|hour|\bep\b|eps\b|one fewer|previous|half-hour|\bhad\b|\border\b|trimmed|shortened|"
-        r"reduced|ran to|stopped at|\bfrom\b|"
+        r"episod|part|instal|chapter|hour|\bep\b|eps\b|one fewer|previous|half-hour|\bhad\b|\border|trimmed|shortened|"
+        r"reduced|ran to|runs to|consist|compris|stopped at|\bfrom\b|"
         r"\bnot\b",
         place.lower,
     ):
@@ -233,7 +243,7 @@ def _episodes(place: Place) -> Iterator[Found]:
             season=season_of(text[start:end]) or season,
         )
     before = _FROM.search(text)
-    if before and search(r"(?i)episode|order|run|part", text) and (n := _int(before["n"])):
+    if before and search(r"(?i)episode|order|run|part|\beps?\b", text) and (n := _int(before["n"])):
         yield Found("episode_count", before.start(), before.end(), {"n": n}, season=season_of(text[before.start() :]), past=True)
     cell = _CELL.match(text)
     if cell and (n := _int(cell["n"])):
@@ -254,6 +264,7 @@ _PAID_FOR = regex(  # "6.8 million euros for eight instalments"
     rf"(?i)(?:{_SIGN}[\d.,]+(?: ?(?:million|m|crore|billion|bn|k|thousand))?|\b(?:million|crore|thousand|billion)(?: {_NAMED})?|"
     rf"\d {_NAMED}) (?:for|to|on|over|across|spread over) (?:the |all |a total of )?$"
 )
+_RUNS = regex(r"(?i)\b(?:runs?|ran) (?:just |only |about )?$")
 _ARE_PLANNED = regex(
     r"(?i)(?: of [^.;?!,]{2,40}?)? (?:are|were|have been|had been|will be|would be|is|was)(?: now| only| to be| being)* "
     r"(?:planned|ordered|made|filmed|"
@@ -264,6 +275,12 @@ _ARE_PLANNED = regex(
 def _not_count(text: str, found: re.Match[str]) -> bool:
     """A span of time or a part of a run is no order: "the first eight episodes", "lasts six minutes", "two hours"."""
     what, before, after = found["what"].lower(), text[: found.start()], text[found.end() : found.end() + 30]
+    if (
+        _RUNS.search(before)
+        and not what.startswith(("hour", "half"))
+        and not search(r"(?i)\b(?:arcs?|stor\w+|stint|plot)\b", before)
+    ):
+        return False  # "the third season will run seven episodes"
     if what.startswith("hour") and not search(
         r"(?i)\ball $|order\w* [^.]{0,30}$|direct [^.]{0,10}$|(?:season|series|run) of $", before
     ):
@@ -298,7 +315,7 @@ def _not_count(text: str, found: re.Match[str]) -> bool:
         return False
     return bool(_NOT_EPISODES.search(before)) and not search(
         (
-            r"(?i)(?:order(?:ed)?|season|series|run|picked up|total|runs?|consist\w*|compris\w*|made up|renew\w*|return\w*|"
+            r"(?i)(?:order(?:ed)?|season|series|run|picked up|total|runs?|ran|consist\w*|compris\w*|made up|renew\w*|return\w*|"
             r"comprising|was|were|will be|"
             r"up)(?: \w+)?,? (?:of|for|to|in|over) $"
         ),
@@ -311,6 +328,9 @@ _COSTS = regex(r"(?i)\bcosts?\b|\bbudgets?\b")
 
 def _goes_on(place: Place) -> bool:
     """Say whether a sentence goes on about a cost of which the one or two before it speak: "It was under two million pounds"."""
+    last = place.before[-1].text if place.before else ""
+    if last.endswith("?") and len(last) < 60 and search(r"(?i)\b(?:costs?|bill|budget|price(?: tag)?)\b", last):
+        return True
     return search(r"^(?:[A-Z][\w.’ -]{1,25}: )?[“\"]?(?:It|It[’']s|That|They|We)\b", place.text) is not None and any(
         _COSTS.search(one.text) for one in place.before[-2:]
     )
@@ -322,13 +342,15 @@ def _money(place: Place) -> Iterator[Found]:
         (
             r"[$£€₹¥₩]|quid|crowns|koruna|francs|\brand\b|forint|shekel|dirham|dollar|pound|euro|rupee|kron|yen|\bwon\b|\ban "
             r"episode|per episode|an hour|zlot|złot|reais|\brs\b|"
-            r"usd|eur|apiece"
+            r"usd|eur|apiece|\blei\b|\bliras?\b|\bpesos\b"
         ),
         place.lower,
     ):
         return
     for found in _MONEY.finditer(text):
         amount = number(found["n"] or found["m"] or found["bare"])
+        if amount is not None and fullmatch(r"\d{1,3}\.000", found["n"] or found["m"] or ""):
+            amount *= 1_000  # "640.000 euros": money has no thousandths
         if amount is None or amount < 1_000 or not (_BUDGET.search(text) or _A_DRAMA.match(text, found.end()) or _goes_on(place)):
             continue
         if search(
@@ -348,11 +370,10 @@ def _money(place: Place) -> Iterator[Found]:
         sign = (found["sign"] or found["named"] or "").strip().lower().rstrip(".")
         after = _PER.search(text[found.end() : found.end() + 40])
         value: dict[str, object] = {"amount": amount, "currency": _CURRENCIES.get(sign, "unknown")}
-        per = after or search(
-            r"(?i)\b(?:each|every|per) (?P<unit>episode|hour|chapter|instal?lment)\b[^.;]{0,45}$", text[: found.start()]
-        )
+        per = after or _PER_BEFORE.search(text[: found.start()])
         if per:
-            unit = (per["unit"] or "episode").lower()
+            unit = next((one for one in per.groups() if one), "episode").lower()
+            unit = "episode" if unit in {"apiece", "each"} else unit
             value["per"] = _UNITS.get(unit, unit)
         if search(
             r"(?i)\bpaid\b|salary|fee\b|wage|ask(?:ed|ing) for|demand|charg|takes? home|pocket|remuneration|pay ?che", text

@@ -13,7 +13,7 @@ from cliffhanger.claims.patterns import regex, search
 _OWNER = (
     r"(?:(?:the |a |any )?(?:platform|streamer|network|channel|broadcaster|service|studio)(?:[’']s)|"
     r"[A-Z][\w+’&-]*(?: [A-Z0-9][\w+’-]*){0,2}[’']s?|"
-    r"its|their)"
+    r"its|their|our)"
 )
 _BIG = (
     r"(?:biggest|largest|most successful|most popular|strongest|top|best|highest-profile|smallest|weakest|worst|"

@@ -20,6 +20,11 @@ _MINUTES = regex(
     rf"(?i)\b(?P<a>{SMALL_NUMBER})(?: ?(?:to|-|–|or|and) ?(?P<b>{SMALL_NUMBER}))?[ -]?(?:min(?:ute)?s?\b|[’′](?=[ ,.;)]))"
     r"(?! (?:later|of screen|into|ago|in\b(?! length)|before|after|mark|late\b|early\b|of footage|from|away|per week|to go))"
 )
+_MARK = regex(
+    rf"(?i)\b(?:episodes?|instal?lments?|finale|opener|each(?: one)?|they)\b[^.;?!]{{0,30}}? (?:around|about|at|near|to|under|"
+    rf"over|"
+    rf"past) the (?P<n>{SMALL_NUMBER})[- ]minute mark\b"
+)
 _HOURS = regex(
     r"(?i)\b(?P<hour>hour-long|hourlong|one-hour|60-minute)\b|\b(?P<half>half-hours?|half-hour-long|"
     r"30-minute)\b(?! about)|\b(?P<feature>feature-length)\b"
@@ -48,6 +53,13 @@ _FOR_HOURS = regex(
     r"(?:(?P<half> and a half)| long| in length)?(?! (?:later|before|after|ago|away|into|from|north|south|west|east|drive|"
     r"of footage))"
 )
+_AND_A_HALF = regex(
+    r"(?i)\b(?:finale|premiere|opener|pilot|special|episodes?|instal?lments?|chapters?|conclusion|film|each(?: "
+    r"one)?)\b[^.;?!]{0,25}? "
+    r"(?:runs?|running|ran|lasts?|lasted|clocks? in|comes? in|stretch(?:es|ed)|is|are|was|were)(?: to| at| for| nearly| about| "
+    r"almost|"
+    r" just over| over)* an hour and a half\b(?! (?:later|before|after|ago|away|from))"
+)
 _EXTENDED = regex(
     rf"(?i)\b(?:extended|stretched|expanded|lengthened|trimmed|cut(?: down)?|"
     rf"super-?sized) to (?P<n>{SMALL_NUMBER}) minutes"
@@ -64,7 +76,8 @@ _ABOUT_LENGTH = (
     r"duration|length|finale|special|film|movie)\b"
 )
 _BEFORE = (
-    r"(?i)\b(?:run(?:s|ning|time)?|ran|last(?:s|ing|ed)?|episodes?|instal?lments?|each|duration|length|clocks? in|"
+    r"(?i)\b(?:(?:finale|opener|premiere|pilot|special|closer|conclusion) (?:is|was|will be)|"
+    r"run(?:s|ning|time)?|ran|last(?:s|ing|ed)?|episodes?|instal?lments?|each|duration|length|clocks? in|"
     r"clocking in|comes? in at)\b"
     r"[^.;]{0,40}$"
 )
@@ -94,6 +107,9 @@ def _read(text: str, lower: str) -> Iterator[tuple[re.Match[str], float, float]]
             low, high = number(found["a"]), number(found["b"] or found["a"])
             if low and high and low >= 5 and _of_an_episode(text, found):
                 yield found, low, high
+    for found in _MARK.finditer(text) if " mark" in lower else ():
+        if n := number(found["n"]):
+            yield found, n, n
     for found in _HOURS.finditer(text):
         minutes = 60 if found["hour"] else 30 if found["half"] else 90
         if found["feature"] and search(r"^[^.;?!]{0,25}?\d{2,3} ?min", text[found.end() :]):
@@ -108,6 +124,8 @@ def _read(text: str, lower: str) -> Iterator[tuple[re.Match[str], float, float]]
         halved = found["half"] or " and a half" in found["n"]
         whole = number(found["n"].split(" and ")[0]) or 1
         yield found, int(60 * whole) + (30 if halved else 0), int(60 * whole) + (30 if halved else 0)
+    for found in _AND_A_HALF.finditer(text) if "hour and a half" in lower else ():
+        yield found, 90, 90
     for found in _EXTENDED.finditer(text) if "finale" in lower or "episode" in lower or "premiere" in lower else ():
         if (n := number(found["n"])) and n >= 10:
             yield found, n, n

@@ -37,6 +37,12 @@ _LAST_TIME = regex(
     r"season|series|it was|that of|this)[^.;?!,”]{0,40}| by (?:(?:about|around|nearly|almost|more than|up to|some) )?(?:\d|"
     r"an?\b|half)[^.;?!,”]{0,30}|(?=[.,;”]|$))"
 )
+# The accounts of a town, and not of a drama.
+_PUBLIC = regex(
+    r"(?i)\b(?:city|council|state|school|family|defen[cs]e|national|federal|household|marketing|health|county|town|annual|"
+    r"government)"
+    r"(?:[’']s)? $"
+)
 _OF_A_SHOW = r"(?i)\b(?:season|series|show|drama|comedy|run|episodes?|production|it)\b"
 # "The network increased the budget", "the second season had a smaller budget"; a plan for next year's accounts is neither.
 _BUDGET_SET = regex(
@@ -104,7 +110,13 @@ def money_told(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
         for found in pattern.finditer(text):
             if search(r"(?i)\b(?:because|since|as|after|due to|owing to)(?: of)?(?: the)? $", text[: found.start()]):
                 continue  # a reason, and no sum
-            if not overlaps(found.span(), taken):
+            if search(
+                r"(?i)\b(?:asked|asking|wonder\w*|question of|ask|unclear|unknown|know|say) (?:about )?(?:whether|"
+                r"if)\b",
+                text[: found.start()],
+            ):
+                continue
+            if not overlaps(found.span(), taken) and not _PUBLIC.search(text[: found.start()]):
                 taken.append(found.span())
                 sign = "over" if found["up"] else "under" if found["down"] else "about"
                 yield Found("budget", found.start(), found.end(), {"cmp": sign}, season=season_of(text))

@@ -41,7 +41,8 @@ _ASKED = (
     r"\bhow long (?:is|will|are) (?:it|the|season|series)\b|^episodes\??:?$"
 )
 _ANSWER = regex(
-    rf"(?i)^[“\"‘'A:–— -]{{0,4}}(?:(?:There (?:are|will be|were|should be|is to be)|There[’']ll be|There were (?:going|"
+    rf"(?i)^(?:[A-Z][\w.’ -]{{1,25}}: )?[“\"‘'A:–— -]{{0,4}}(?:(?:There (?:are|will be|were|should be|is to be)|There[’']ll be|"
+    rf"There were (?:going|"
     rf"meant|supposed) to be|"
     rf"It(?:[’']s| is| will be| has)|We(?:[’']re doing| have|[’']ve got| made| are making)|They(?:[’']re doing| are)|"
     rf"Just|Only|About|"
@@ -92,6 +93,7 @@ _OVER = regex(
     r"episodes|chapters|instal?lments)\b|\bthere (?:are|will be|were) (?:just |only )?"
     rf"(?P<m>{SMALL_NUMBER}) of them\b"
 )
+_NOW = regex(rf"(?i)\b(?:it|that|this)(?:[’']s| is| will be) now (?:only |just |to be )?(?P<n>{SMALL_NUMBER})(?=[.,;]|$)")
 _MEANT = regex(
     rf"(?i)\b(?:there|it|we|they) (?:was|were) (?:originally |first |once )?(?:going|meant|supposed|due) to "
     rf"(?:be|have|make|run to|do|get) (?P<n>{SMALL_NUMBER}){_END}"
@@ -107,6 +109,29 @@ _FILMS = regex(
     rf"(?:[a-z]+-minute|\d+-minute|hour-long|feature-length|two-hour|ninety-minute|standalone|self-contained)(?: (?:tv|"
     rf"television))? "
     rf"(?:films|movies|specials|stories|dramas|mysteries)\b"
+)
+_SO_MANY_FILMS = regex(
+    rf"(?i)\b(?:seasons?|series|run|revival|return)\b[^.;?!]{{0,25}}? (?:compris(?:es|ed)|consist(?:s|ed) of|(?:is|was) made "
+    rf"up of|"
+    rf"will (?:comprise|consist of|be)) (?P<n>{SMALL_NUMBER}) (?:new |tv |television |stand-?alone )*(?:films|movies|specials)\b"
+)
+# The size of an order, with nothing else said: "the order is for 13", "a back nine", "the number of episodes stays at eight".
+_ORDER_IS = regex(
+    rf"(?i)\b(?:order|pick-?up|renewal|commission) (?:is|was|will be) for (?:just |only |another |a full |a further )?"
+    rf"(?P<n>{SMALL_NUMBER})(?=[.,;:!)”]|$| (?:and|but|with|not|rather|instead|this|more|again)\b)|"
+    rf"\b(?:a|the|its) back (?P<m>nine|thirteen|six|eleven|13|11)\b(?=[.,;:!)”]|$| (?:order|pick|is|was|has|have|from|for|of|"
+    rf"and)\b)|"
+    rf"\b(?:number of episodes|episode (?:count|order|tally|number)|episode numbers|tally of episodes) "
+    rf"(?:(?:will|would|is|was|has|have|now|again|also|to|been|be) ){{0,3}}(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|goes|go|went|"
+    rf"gone|ris(?:es|ing|en|e)|rose|drop(?:s|ped|ping)?|fall(?:s|en|ing)?|fell|increas(?:es|ed|e)|climb(?:s|ed)?|cut|trimmed|"
+    rf"raised|"
+    rf"reduced|stands?|kept|set)(?: (?:up|down|back|steady|unchanged|fixed))?(?: from {SMALL_NUMBER})? (?:at|to) "
+    rf"(?:just |only )?(?P<l>{SMALL_NUMBER})\b(?! ?(?:%|per ?cent))"
+)
+# "Season one consisted of six, season two of eight".
+_SO_WAS_ANOTHER = regex(
+    rf"(?i)(?:,| and|, and|;|, while) (?:the |its )?(?:(?:season|series) \w+|{ORDINAL}(?: one| season| series)?)"
+    rf"(?: had| has| of| ran to| to)? (?P<n>{SMALL_NUMBER})(?=[.,;]|$)"
 )
 _TIMES = regex(r"(?<![\w.,/-])(?P<n>\d{1,3}) ?[x×] ?(?P<m>\d{2,3})(?P<min> ?(?:-? ?min(?:ute)?s?\b|[’'′]))?(?![\w])")
 _DOZEN = regex(
@@ -166,15 +191,19 @@ def _plain(place: Place, *, here: bool, back: bool) -> Iterator[tuple[re.Match[s
     for pattern in patterns if here or " of " in lower or "hour" in lower else ():
         for found in pattern.finditer(text):
             yield found, _numbered(found)
-    for found in _FILMS.finditer(text):
-        yield found, number(found["n"])
-    if not here and not back:
+    for pattern in (_FILMS, _SO_MANY_FILMS, _ORDER_IS):
+        for found in pattern.finditer(text):
+            yield found, _numbered(found)
+    for found in _SO_WAS_ANOTHER.finditer(text):
+        if search(r"(?i)\b(?:consist(?:s|ed) of|compris(?:es|ed)|made up of|ran to|had|has) (?:\w+|\d+)$", text[: found.start()]):
+            yield found, number(found["n"])
+    if not here and not back and not search(r"\bback (?:nine|thirteen|six|13)\b", lower):
         return
     said = " ".join((lower, *(sentence.lower for sentence in place.before[-2:])))
     of_a_run = (
         search(r"episodes|seasons?\b|series|instal|chapters|parts|scripts", said) is not None
     )  # not "in the second episode"
-    for pattern in (_TOTAL, _OVER, _MEANT, *((_HAD, _ORDERED, _USUAL) if of_a_run else ())):
+    for pattern in (_TOTAL, _OVER, _MEANT, _NOW, *((_HAD, _ORDERED, _USUAL) if of_a_run else ())):
         for found in pattern.finditer(text):
             yield found, _numbered(found)
 

@@ -21,7 +21,8 @@ _WHO = (
 _SIGNED = regex(
     rf"(?i)(?P<n>{NUMBER})\+? (?:{_WHO} )*(?P<what>signatures?|names?|signatories|signers|signed|(?:have|had|has)(?: "
     rf"now| already| "
-    rf"so far| since)? (?:signed|put|added|backed)|supporters|(?:(?:have|had) )?(?:put|added|adding|lent) their names?)\b"
+    rf"so far| since)? (?:signed|put|added|backed)|supporters|(?:(?:have|had) )?(?:so far )?(?:put|added|adding|lent|given|"
+    rf"pledged) their (?:names?|support|backing))\b"
 )
 _AT = regex(
     rf"(?i)\b(?:petition|open letter|signatures|campaign)\b[^.;?!]{{0,70}}?\b(?:at|hit|hits|past|passed|passes|topped|"
@@ -34,7 +35,8 @@ _AT = regex(
 _BY = regex(rf"(?i)\b(?:signed|backed|supported|endorsed|joined) by (?:{_SOME} ){{0,3}}(?P<n>{NUMBER})\b")
 # Once a petition is spoken of: "when it reached ten thousand", "it was at 51,300", "and 23,150 when I got up".
 _IT_HAS = regex(
-    rf"(?i)\b(?:it|that|count|counter|total|tally|number|one|figure)(?:[’']s| is| was| has| had|[’']d)?(?: now| already|"
+    rf"(?i)\b(?:it|that|we(?=[’' ](?:re|ve|are|have)? ?)|count|counter|total|tally|number|one|figure)(?:[’']s| is| was| has| "
+    rf"had|[’']d|[’'][rv]e| are| have)?(?: now| already|"
     rf" just| since| "
     rf"only| then| quickly| soon| eventually)? ?(?:at|stands? at|stood at|reached|reaches|hit|hits|passed|topped|"
     rf"crossed|climbed to|doubled to|swelled to|ballooned to|jumped to|risen to|grown to|leapt to|nearing|near|"
@@ -79,6 +81,8 @@ def petitions(place: Place) -> Iterator[Found]:
     back = any(search(_PETITION, sentence.lower) for sentence in place.before)
     if not back and place.before and search(r"\bnames\b|signed", place.before[-1].text):
         back = "petition" in place.context.article.text  # which the names are of
+    if not back and search(r"\bwe(?:[’']re| are) (?:now )?(?:at|past)\b", lower):
+        back = "petition" in place.context.article.text.lower()
     here = search(_PETITION, lower) is not None
     for found in _LETTERS.finditer(text):
         value = number(found["n"])
@@ -145,7 +149,7 @@ def _of_a_petition(text: str, found: re.Match[str], pattern: Pattern) -> bool:
         return False
     if pattern is not _SIGNED:
         return True
-    if search(r"(?i)names?$", found["what"]) and search(r"(?i)petition|sign|letter|campaign", text) is None:
+    if search(r"(?i)names?$", found["what"]) and search(r"(?i)petition|sign|letter|campaign|change\.org|\bplea\b", text) is None:
         return False
     return (
         search(r"(?i)\bsigned\b", found[0]) is None

@@ -54,6 +54,30 @@ _SEVERAL = regex(
     r"raft|host|slew|clutch|handful) of|countless) (?:major |international |industry |top )?"
     r"(?:awards?|prizes|honou?rs|trophies))\b(?! (?:at|from) [A-Z])"
 )
+# The event first: "At the Gala of the Audiovisual, the drama won the prize for image".
+_EVENT_FIRST = regex(
+    rf"\bAt (?:the |this year[’']s |last year[’']s |an? )?(?:\d{{4}} )?(?P<event>{_EVENT})(?: (?:in|from|last|this|on) "
+    rf"[^,;?!]{{2,20}}?)?"
+    rf",? (?:[“\"‘]?[\w’' ]{{2,40}}?[”\"’]? )(?:has |have |had |also )?(?P<how>{_WIN}|(?:is|was|were) (?:also )?nominated for)"
+    rf" (?:the |an? )?(?P<what>(?:best|outstanding)(?: [\w’-]+){{1,4}}?|(?:[a-z]+ )?(?:prize|award)(?: for (?:best )?[\w "
+    rf"]{{3,25}}?)?)"
+    rf"(?=[.,;]|$| (?:and|but|for (?:her|his|its))\b)"
+)
+_BEAT = regex(
+    rf"\b(?:beat|beats|beating|pipped|saw off|edged out) [^.;?!]{{2,50}}? (?:to|for) (?:win )?(?:the |an? )?(?P<what>(?:best|"
+    rf"outstanding)"
+    rf"(?: [\w’-]+){{1,4}}?|top|main)(?: (?:prize|award|honou?r|trophy))? (?:at|from) (?:the |this year[’']s "
+    rf")?(?P<event>{_EVENT})"
+)
+_LED = regex(
+    rf"\b(?:led|leads|leading|topped|tops|topping) (?:the |this year[’']s |last year[’']s )(?:(?P<event>{_EVENT}) "
+    rf")?nominations?(?: list)?"
+    rf"(?:,)? with (?P<n>{NUMBER})\b"
+)
+_LEFT_WITH = regex(
+    rf"\b(?:went|gone|left|came|walked|walks|returned|goes)(?: (?:home|away|off))?(?: [^.;,?!]{{2,20}}?)? with (?P<n>{NUMBER}) "
+    rf"(?P<what>prizes|awards|trophies|statuettes|gongs)\b(?: (?:from|at) (?:the )?(?P<event>{_EVENT}))?"
+)
 
 
 def prizes(place: Place, done: list[tuple[int, int]]) -> Iterator[Found]:
@@ -66,6 +90,24 @@ def prizes(place: Place, done: list[tuple[int, int]]) -> Iterator[Found]:
             key = "category" if found.re is _TITLE.made or event else "award"
             award = {"award": event} if event and event[0].isupper() else {}
             yield Found("award", *found.span(), award | {key: what, "result": "won"}, past=True)
+    for found in _EVENT_FIRST.finditer(place.text):
+        if _free(found.span(), done):
+            category = search(r"(?i)^(?:[a-z]+ )?(?:prize|award) for (?P<of>.+)$", found["what"])
+            result = "nominated" if "nominated" in found["how"] else "won"
+            value = {"award": found["event"], "category": category["of"] if category else found["what"], "result": result}
+            yield Found("award", *found.span(), value, past=True)
+    for found in _BEAT.finditer(place.text):
+        if _free(found.span(), done):
+            value = {"award": found["event"], "category": found["what"], "result": "won"}
+            yield Found("award", *found.span(), value, past=True)
+    for found in _LED.finditer(place.text):
+        if _free(found.span(), done):
+            award = {"award": found["event"]} if found["event"] else {}
+            yield Found("award", *found.span(), award | {"result": "nominated", "n": number(found["n"])}, past=True)
+    for found in _LEFT_WITH.finditer(place.text):
+        if _free(found.span(), done):
+            award = {"award": found["event"]} if found["event"] else {}
+            yield Found("award", *found.span(), award | {"result": "won", "n": number(found["n"])}, past=True)
     for found in _SNUBBED.finditer(place.text):
         if _free(found.span(), done):
             result = "nominated" if found["nom"] or found["nod"] else "won"
@@ -104,6 +146,6 @@ _IN_CATEGORIES = regex(
 _OF_A_SHOW = r"(?i)\b(?:series|show|drama|comedy|season|programme|episode|festival|pilot|miniseries)\b"
 _OF_OTHERS = (
     r"(?i)\b(?:football|cricket|rugby|marathon|lottery|raffle|bake|baking|cattle|flower show|school|science fair|"
-    r"dance contest|quiz|novel|book|album|film|movie|"
+    r"dance contest|quiz|novel|book|album|film(?!s? (?:and|festival|awards?)\b)|movie|"
     r"restaurant|player of the year|employee)\b"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.figures.audience_told import ranked_in_passing
 from cliffhanger.claims.kinds.figures.hits import owners_best
 from cliffhanger.claims.kinds.figures.viewed import on_audience, seen
 from cliffhanger.claims.numbers import NUMBER, ORDINAL, SMALL_NUMBER, number, ordinal
@@ -167,7 +168,8 @@ _POPULATION = regex(
     r"a tenth|one in (?:three|four|five|six|"
     r"ten))(?: of)? (?:the |all |all the |every )?(?:population|country|households|homes|nation|viewers|adults|people|"
     r"inhabitants?|citizens?|"
-    r"person|household|home|viewer|adult|resident)\b(?! (?:who|with|in "
+    r"person|household|home|viewer|adult|resident|(?-i:[A-Z])[a-z]{2,}(?:ans|ish|ese|ians|ch|wegians|anes|edes|inns|ards|ons|"
+    r"rs))\b(?! (?:who|with|in "
     r"the cast))"
 )
 _FRACTIONS = {
@@ -195,7 +197,15 @@ def ranks(place: Place, *, counted: bool) -> Iterator[Found]:
     if any(word in lower for word in _WORDS) and search(r"\b(?:songs?|single|album|novels?|bestsellers?)\b", lower) is None:
         done: list[tuple[int, int]] = []
         of_owner = ((found, _rank(n, how)) for found, n, how in owners_best(place))
-        told = (*_weeks(place), *_charted(place), *_placed(place, counted=counted), *_best(place, counted=counted), *of_owner)
+        in_passing = ranked_in_passing(place)
+        told = (
+            *_weeks(place),
+            *_charted(place),
+            *_placed(place, counted=counted),
+            *_best(place, counted=counted),
+            *of_owner,
+            *in_passing,
+        )
         for found, value in told:
             if not any(found.start() < b and a < found.end() for a, b in done):
                 done.append(found.span())
@@ -205,6 +215,8 @@ def ranks(place: Place, *, counted: bool) -> Iterator[Found]:
             value = {"metric": "rank"} | ({"n": number(found["n"])} if found["n"] else {})
             yield replace(seen(place, found.start(), found.end(), value), polarity="-")
     for found in _POPULATION.finditer(place.text) if " of " in lower or "one in " in lower or "every " in lower else ():
+        if search(r"[A-Z]\w+$", found[0]) and not search(r"watch|view|seen|\bsaw\b|tuned|stream|audience", lower):
+            continue  # "one in five Norwegians owns a boat"
         yield seen(place, found.start(), found.end(), {"metric": "share_of_population", "n": _FRACTIONS[found["f"].lower()]})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.awards import awards
-from cliffhanger.claims.kinds.figures.scores_named import named_scores
+from cliffhanger.claims.kinds.figures.scores_named import DAYS, named_scores
 from cliffhanger.claims.kinds.figures.verdicts import verdicts
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, overlaps
 from cliffhanger.claims.kinds.figures.viewing import viewing
@@ -40,7 +40,7 @@ _SCORING = regex(
     r"metacritic|stars|holds?|users?|popcornmeter)\b"
 )
 _AT_SITE = regex(
-    rf"(?<![\d.,/])(?P<n>\d(?:\.\d)?|\d\d)(?![\d.,])(?! ?(?:%|per|million|episodes|seasons|countries)) (?:on|at|"
+    rf"(?<![\d.,/])(?P<n>\d(?:\.\d)?|\d\d|100)(?![\d.,])(?! ?(?:%|per|million|episodes|seasons|countries)) (?:on|at|"
     rf"over at) (?P<site>[{UPPER}][{UPPER}{LOWER}]+)(?P<more>\b)"
 )
 _GRADE = regex(
@@ -56,7 +56,7 @@ _OF_VIEWING = regex(
     r"\d|million|thousand|hundred|record|umber one|most|fifth|quarter|third|half|est\b|[Rr]atings|[Aa]udience|[Vv]iewing|"
     r"[Vv]iewership|successful|[Oo]vernights|"
     r"\b[Tt]op|\b[Ww]on\b|winning|wins|led\b|than any|one in |doubl|halv|tripl|trebl|least|worst|number|[Ss]pent|rank|"
-    r"second|lowest|[Vv]iewers?\b|Only "
+    r"second|lowest|[Vv]iewers?\b|chart|Only "
 )
 
 
@@ -105,7 +105,9 @@ def _scores(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
             or not (
                 sites
                 or search(
-                    r"(?i)critics?|reviewers?|audience score|tomat|approval|fresh\b|review|scor(?:ing|ed|es) (?:it|the)\b", near
+                    r"(?i)critics?|reviewers?|audience (?:score|rating)|(?:user|viewer) (?:score|rating)|tomat|approval|"
+                    r"fresh\b|review|scor(?:ing|ed|es) (?:it|the)\b",
+                    near,
                 )
             )
             or search(
@@ -156,6 +158,7 @@ def _points(place: Place, sites: list[re.Match[str]], used: list[tuple[int, int]
         if (
             value is not None
             and not overlaps(found.span(), used)
+            and not search(DAYS, found["site"])
             and (
                 sites or search(r"(?i)\b(?:we got|score|rated|rating|sits|got|holds|stands|has|is) ", text[: found.start()] + " ")
             )

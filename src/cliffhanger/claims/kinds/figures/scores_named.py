@@ -39,7 +39,7 @@ _OTHER_SEASON = regex(
     r"(?P<from> (?:from|among|with|for|by) (?:the )?(?P<who>public|audiences?|viewers|users|critics|fans|reviewers|press))?"
 )
 _TO = regex(
-    r"(?i)\b(?:score|scored|scores|rated|rating|ratings|sits|sat|got|holds|held|stands|stood|has|had|is|dropp?ed "
+    r"(?i)\b(?:it[’']s|score|scored|scores|rated|rating|ratings|sits|sat|got|holds|held|stands|stood|has|had|is|dropp?ed "
     r"(?:below|to)|fell (?:below|to)|"
     r"falls|fallen (?:below|to)|never below|above|averag\w+|manag\w+|earn\w+|reach\w+|hover\w+|settled|"
     r"debuted)\b[^.;?!]{0,25}$"
@@ -57,7 +57,7 @@ _ON = regex(
     rf"(?P<site>[{UPPER}][{UPPER}{LOWER}]{{3,}})\b(?! \d)"
 )
 _OWN = {"Metascore": "Metacritic", "Tomatometer": "Rotten Tomatoes", "Popcornmeter": "Rotten Tomatoes"}
-_DAYS = (
+DAYS = (
     r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|"
     r"October|November|"
     r"December|Christmas|Easter|Channel|Season|Series|Episode|BBC|ITV|Netflix)"
@@ -79,7 +79,7 @@ def named_scores(place: Place, used: list[tuple[int, int]], scored: list[Found])
             value = number(raw)
             span = found.span("p") if groups.get("p") else found.span("n")
             site = _OWN.get(site, site).removesuffix(" score").removesuffix(" rating").removesuffix(" average")
-            if value is None or value > 100 or overlaps(span, used) or search(_DAYS, site) or place.context.is_network(site):
+            if value is None or value > 100 or overlaps(span, used) or search(DAYS, site) or place.context.is_network(site):
                 continue
             if pattern is _ON and not (
                 _TO.search(text[: found.start()]) and (search(_PRAISE, text + site) or search(r"[a-z][A-Z]", site))

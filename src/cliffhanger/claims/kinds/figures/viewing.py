@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.figures.audience_told import told_of_audiences
 from cliffhanger.claims.kinds.figures.bare_figures import bare_figures
 from cliffhanger.claims.kinds.figures.changes import changes
 from cliffhanger.claims.kinds.figures.charts import charts
@@ -36,7 +38,7 @@ _UNITS = (  # metric, words of which a sentence holds one, how it is counted
     ),
 )
 _COUNT = Rules(
-    (metric, words, regex(rf"(?i)(?P<n>{NUMBER})(?: (?:and a half|or so))? {unit}\b")) for metric, words, unit in _UNITS
+    (metric, words, regex(rf"(?i)(?P<n>{NUMBER})(?: (?:and a half|or so|of))? {unit}\b")) for metric, words, unit in _UNITS
 )
 _WATCHING = regex(
     r"\b(?:watch\w*|view(?:ers?|ed|ing|ership|s)|audience|households?|stream(?:ed|s|ing)?|drew|draw|draws|averag\w+|"
@@ -44,12 +46,13 @@ _WATCHING = regex(
     r"seen by|amassed|racked|hours|demo|launched to|premiered to|closed|share|premiere|finale|numbers|brought in|scored|"
     r"delivered|engaged|notched|(?:series|season|record|all-time)[- ](?:high|low) of|overnights?|demo(?:graphic)?|"
     r"18-49s?|slot|catch-up|time ?slot|showing|live-plus|"
-    r"completion|finish\w*)\b"
+    r"completion|finish\w*|sampled|played|dipped in)\b"
 )
-_WITH = regex(rf"(?i)\bwith (?:about |around |nearly |almost |just |only |over )?(?P<n>{NUMBER})(?=[,;.](?!\d))")
+_WITH = regex(rf"(?i)\bwith (?:about |around |nearly |almost |just |only |over )?(?P<n>{NUMBER})(?=[,;.](?!\d)| and an? )")
 # "1.1 million tuned in": the verb says what was counted.
 _TUNED = regex(
     rf"(?i)(?P<n>{NUMBER})(?:(?: of us| of you| people)? (?:who )?(?:tuned in|tuning in|watched|were watching|saw (?:it|the)|"
+    rf"switched (?:on|over)|"
     rf"stayed (?:up|"
     rf"with)|caught)\b| of (?:us|you)\b(?! (?:have )?(?:signed|who signed)))"
 )
@@ -57,12 +60,15 @@ _BARE = regex(
     rf"(?i)\b(?:dr[ae]ws?|drawing|takes?|taking|took|gave it|audience (?:was|stood at)|steady at|compared (?:with|to)|"
     rf"managed|managing|garnered|posted|posting|netted|scored|had|has|audience of|averag(?:ed|ing|es)|pull(?:ed|s|"
     rf"ing)(?: in)?|"
-    rf"reach(?:ed|ing)|attract(?:ed|ing|s)|lured|add(?:ed|s|ing)(?: a further| another| an extra)?|(?:rises?|climbs?|"
+    rf"reach(?:ed|ing)?|crack(?:ed|ing)?|attract(?:ed|ing|s)|lured|add(?:ed|s|ing)(?: a further| another| an extra)?|(?:rises?|"
+    rf"climbs?|"
     rf"grows?|falls?|drops?|slips?) to|land(?:s|ed|ing)? (?:at|on|with)|settl(?:ed|ing) (?:at|on)|h[eo]ld(?:s|"
     rf"ing)? at|"
     rf"consolidat(?:ed|es|ing) (?:at|to)|peak(?:ed|s|ing) at|open(?:ed|s|ing) (?:to|with|at)|launch(?:ed|es|ing) (?:to|"
     rf"with|at)|"
-    rf"premiered (?:to|with)|debut(?:ed|s|ing) (?:to|with|at)|bow(?:ed|s|ing) (?:to|with)|return(?:ed|s|ing) (?:to|with)|"
+    rf"premiered (?:to|with)|debut(?:ed|s|ing) (?:to|with|at)|bow(?:ed|s|ing)(?: out)? (?:to|with|on)|sign(?:ed|s|ing) off "
+    rf"(?:to|with|on)|"
+    rf"(?:finale|premiere|opener|episode|show|season(?: \w+)?|series(?: \w+)?|launch) did|return(?:ed|s|ing) (?:to|with)|"
     rf"start(?:ed|s|ing) (?:with|at|on)|put (?:[^.;]|(?<=[A-Z])\.){{0,40}}? (?:at|on)|(?:series|season|record|all-time|"
     rf"year)[- ](?:high|"
     rf"low|peak|best) of|an? (?:peak|high|low|reach|tally) of|(?:lift|tak|push|bring|boost)(?:ed|es|ing|s)? (?:the|its|"
@@ -74,7 +80,8 @@ _BARE = regex(
     rf"stood at|came "
     rf"to|comes to|of)|(?:nearer|closer) (?:to )?)"
     rf"(?: (?:about|around|more than|over|just over|just under|under|nearly|almost|just|only|a mere|a healthy|an "
-    rf"average of|some|"
+    rf"average of|(?:a|an) (?:[a-z]+ly )?(?:combined|bumper|measly|paltry|meagre|meager|solid|robust|respectable|decent|"
+    rf"strong|modest|steady|poor|dismal|impressive|whopping|remarkable|record|disappointing|huge|tiny|series-best|series-low)|some|"
     rf"roughly|close to|a little over|a total of|up to|fewer than|less than|an audience of)){{0,3}} "
     rf"?(?P<n>{NUMBER})(?![\d%]| ?(?:per ?"
     rf"cent|percent|%|episodes?|countries|territories|seasons?|million dollars|kroner|euros|pounds|dollars|minutes|hours|"
@@ -148,8 +155,21 @@ _SHARES = (
 )
 
 
+_NOT_REACHED = regex(
+    r"(?i)\b(?:fail(?:s|ed|ing)? to|never|(?:has|have|had) yet to|(?:did|could|has|have)(?:n[’']t| not)|unable to|struggled to)"
+    r"(?: even| once| quite| ever)? $"
+)
+
+
 def viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
-    """Find viewing figures in a sentence; numbers in ``taken`` were read as something else."""
+    """Find viewing figures in a sentence, "-" where a number was not reached; those in ``taken`` were read as something else."""
+    for found in _viewing(place, taken):
+        missed = found.polarity == "+" and "change" not in str(found.value["metric"]) and found.value["metric"] != "rank"
+        missed = missed and _NOT_REACHED.search(place.text[: found.start]) is not None
+        yield replace(found, polarity="-") if missed else found
+
+
+def _viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     text = place.text
     used: list[tuple[int, int]] = list(taken)
     watching = bool(_WATCHING.search(place.lower))
@@ -170,7 +190,17 @@ def viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     yield from charts(place, used)
     yield from ratings(place, used)
     yield from bare_figures(place, used)
+    yield from told_of_audiences(place, used)
     yield from ranks(place, counted=len(used) > len(taken))
+
+
+def _of_a_trailer(place: Place, at: int) -> bool:
+    """Say whether views are those of a trailer or a clip, which are no audience of the series."""
+    clip = r"(?i)\b(?:trailer|teaser|clip|sneak peek|promo)s?\b"
+    before = place.before[-1].text if place.before else ""
+    return search(clip, place.text[:at]) is not None or (
+        search(clip, before) is not None and search(r"(?i)\b(?:the one|it|that one|which)\b", place.text[:at]) is not None
+    )
 
 
 def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> Iterator[Found]:
@@ -192,6 +222,8 @@ def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> It
             if (search(r"(?i)signed|petition|signature", text) and metric in {"viewers", "accounts"}) or (
                 metric == "accounts" and _MEMBERS.search(text[: found.start()])
             ):
+                continue
+            if metric == "views" and _of_a_trailer(place, found.start()):
                 continue
             said = text[max(0, found.start() - 40) : found.end() + 15]
             reaches = search(_REACH, text[: found.start()]) or _REACHES_MONTHLY.search(text)

@@ -1,0 +1,159 @@
+"""Words of hearsay and of doubt: who has heard something, who has no name, and what is only expected, guessed or wished."""
+
+from __future__ import annotations
+
+import re
+
+from cliffhanger.claims.found import Place
+from cliffhanger.claims.patterns import regex
+
+# Rumour words and hedges are looked for in small letters, which is much faster than to ignore case.
+RUMOUR = regex(
+    r"\b(?:my (?:spy|spies|mole|contacts?)\b|my (?:cousin|neighbou?r|mate|uncle) (?:says|said|swears|reckons|told|heard)\b|"
+    r"according to (?:the|a|my|his|her|their|someone[’']s) (?:cousin|neighbou?r|barman|caterer|extra|runner|driver|electrician|"
+    r"uncle|mate)\b|(?:some(?:body|one)|a member|members) (?:on|of) the (?:crew|unit|production)|"
+    r"(?:did not|didn[’']t|do not|does not) (?:want|wish) to be (?:named|identified)|(?:a|the|that|now) (?:now-?)?deleted "
+    r"(?:post|tweet|story|video)|insiders?|(?<!various )sources?(?! (?:material|novel|of|code))|reportedly|rumou?r(?:s|ed)?|"
+    r"allegedly|"
+    r"supposedly|purportedly|"
+    r"(?:is|are|was|were|being) said to|it is (?:also |now |even )?(?:being )?said|it is reported|it has been (?:reported|said)|"
+    r"according to (?:some |recent |multiple |various |several |local )?(?:reports?|rumou?rs|sources|insiders|people|"
+    r"whispers)|"
+    r"(?:people|person|persons|executives?|agents?|producers?|staffers?|crew members?) (?:with (?:direct )?knowledge|"
+    r"familiar|close to|on the (?:show|production)|briefed)|"
+    r"(?:one|two|three|four|several|multiple|a few) (?:people|agents|insiders|executives|sources|crew members?) (?:say|said|"
+    r"told|close|familiar)|"
+    r"citing (?:two|three|four|several|multiple|unnamed|anonymous|sources?|people|insiders|members|a source)\b|"
+    r"(?:people|someone|somebody|those) (?:on (?:the )?set|inside the|near the)\b|"
+    r"(?:some|several|various|many|a few|certain) (?:[\w-]+ )?(?:channels|accounts|pages|sites|websites|blogs|posts|users|"
+    r"videos) "
+    r"(?:are |have been |were |have )?(?:claim|say|said|suggest|report|insist)\w*|"
+    r"whisper(?:s|ed)?|word is|word on the street|leak(?:ed|s|er|ers)?|tipsters?|we (?:also |are |keep )?hear(?:ing)?\b|"
+    r"(?:the trade |also |he |she )hears|hearing that|claims? to (?:work|know|have)|a (?:guy|user|redditor) |"
+    r"it[’']s been reported|it was (?:also |widely )?reported|there (?:were|are|have been) (?:also |some )?(?:reports|"
+    r"rumou?rs|claims|"
+    r"suggestions|whispers)|i hear\b|(?:thought|understood|believed|said) to (?:be|cost|have)\b|the papers (?:say|said|"
+    r"report)|those people said|"
+    r"one (?:paper|newspaper|tabloid|site) (?:claim(?:s|ed)|said|says|reported)|(?:a|the) screenshot|"
+    r"fan (?:account|page)|fan-?made|"
+    r"story (?:is |was )?going (?:a)?round|we[’']d heard|i heard\b|(?:two|three|several|some) crew members? (?:told|said)|"
+    r"reddit user|"
+    r"crew member[’']s|(?:a|the|one) post\b[^.;]{0,70}\b(?:claiming|claims|claimed|saying|says|said)|"
+    r"(?:one|a|an) (?:website|blog|account|fan page) (?:says|said|claims|claimed|reported)|"
+    r"(?:on|from) (?:the )?(?:discord|reddit|4chan)|unconfirmed (?:reports?|rumou?rs?)|unnamed|anonymous(?:ly)?|"
+    r"i was (?:also )?told|i read\b(?! the| it| a| on)|"
+    r"there(?:[’']s| is| has been| was) (?:also |now |even |more )?(?:talk|a report|chatter|buzz|a rumou?r)|early reports|"
+    r"reports? (?:(?:are|have|were) )?(?:also |now )?(?:suggest|claim|indicat|say)\w*|a reported\b|has been mentioned|"
+    r"some (?:say|claim|outlets)|"
+    r"grapevine|(?:a )?little bird|tongues (?:also |are )?wag\w*|(?:doing|did|does) the rounds|we[’']re hearing|[\w,]+ hears "
+    r"(?:that|from)|buzz is|gossip|the press says|"
+    r"tabloids?|a listing on|someone at|i[’']m told|we[’']re told|being floated|i am told|we are told|i gather|we gather|"
+    r"word (?:on|around|from) the (?:lot|set|street|backlot|ground|inside|grapevine)|(?:on|from) good authority|talk of an?\b|"
+    r"(?:on|in) (?:the )?social (?:networks|media)\b[^.;]{0,30}?\b(?:appear|circulat|claim|post|information|spread)\w*|"
+    r"some(?:body|one)(?: \w+)? (?:swore|swears|claim(?:s|ed)|told me|tells me)|"
+    r"(?:some|one|a) friend of (?:mine|ours|a friend)|(?:a|one) (?:friend|cousin|mate|neighbou?r|contact) (?:who|on|at|in|"
+    r"of)\b|mooted|"
+    r"(?:he|she|they|we|i)(?:[’'](?:s|ve|d)| has| have| had)? (?:also |only |just |since )?heard(?= (?:that|it|they|he|she|"
+    r"there|each|"
+    r"the)\b|[,:—–])|(?:trade papers|trades|tabloids|papers|press|newspapers|gossip (?:columns|sites|pages)|columnists) "
+    r"(?:(?:have|has|"
+    r"had|also|all|once|recently) )*(?:put(?: it)?|said|reported|claimed|pegged|priced|had it|have it|has it)\b|"
+    r"reports? (?:(?:are|have|is|has) )(?:also |now |been ){0,2}(?:suggesting|claiming|indicating|saying|suggested|claimed)|"
+    r"it is also (?:being )?said|it is (?:widely |also )?(?:rumou?red|whispered|reported|claimed)|(?:people|folk|folks|"
+    r"everyone|everybody|"
+    r"readers) (?:(?:keep|are|keeps) )+(?:\w+ing me|telling|saying|claiming|messaging|insisting)|according to (?:the|a|my|his|"
+    r"her|one|"
+    r"someone[’']s) (?:cousin|friend|mate|neighbou?r|brother|sister|bloke|guy|extra|caterer|barman|waiter|taxi driver|source|"
+    r"mole|"
+    r"insider|contact)|someone whose|according to (?:crew|cast|staff|set) members?|(?:people|"
+    r"folk|someone|somebody|those) in the (?:industry|business|know|"
+    r"trade)|my (?:friend|mate|cousin|contact|source|neighbou?r|brother|sister)\b[^.;]{0,40}? (?:says|"
+    r"said|"
+    r"tells|told|reckons|swears)|word has it|(?:i|we)(?:[’']ve| have)? (?:been )?told by (?:two|three|several|some|a|an|someone|"
+    r"somebody)|(?:leak|rumou?rs?|reports?|grapevine|whispers|gossip) (?:is|are) to be believed|reported to (?:have|be)|the "
+    r"same (?:people|sources?|person|insiders?)|"
+    r"(?:two|three|four|several) (?:people|executives|members of (?:the )?(?:cast|crew)) (?:with access|who worked|who work|"
+    r"briefed)|"
+    r"(?:book)?(?:shop|store|retailer)(?:[’']s)? (?:page |listing |site )?(?:(?:has|had|briefly|accidentally) )*(?:listed|"
+    r"lists|gave|gives))\b"
+)
+# Somebody who has no name, with a verb of telling: "one agent pegs the cost", "a casting assistant swears that".
+NOBODY = regex(
+    r"(?i)\b(?:an?|one|another|some|two|three|several) (?:[a-z-]+ ){0,2}?(?:individual|person|people|paper|agents?|"
+    r"assistants?|actor|extra|stagehand|caterer|driver|"
+    r"neighbou?r|reader|friend|follower|user|member|staffer|executive|technician|newspaper|tabloid|portals?|blogs?|sites?|"
+    r"newspapers|papers|websites?|video|clip)(?: (?:who|whose|with|from|on|at|in|close to|familiar with) [^,.;]{2,60}?)? "
+    r"(?:has |have |had )?(?:says?|(?:is |are )?saying|said|swears?|swore|claim(?:s|ed)?|insist(?:s|ed)|pegs?|pegged|"
+    r"puts?|reckons?|let (?:it )?slip|guess(?:ed)?|had (?=it|the)|hears?|heard|whispers?|"
+    r"told|tells|posted|wrote|"
+    r"writes?|stated|reports?|reported|suggest(?:s|ed)?|hint(?:s|ed)|believes?)\b|"
+    r"\b(?:the trades|the tabloids|the papers|netizens|(?:[a-z]+ )?newspapers) (?:claim|say|said|report|reported|wrote|write|"
+    r"speculat)\w*|\bas per (?:some |various |the |recent )?(?:reports?|rumou?rs|sources|insiders)\b|^rumou?r of\b"
+)
+FAN_PLACES = regex(
+    r"(?i)\b(?:discord|reddit|redditor|fan account|fans|viewers|4chan|twitter users?|forum|guy who|fan edit|leaked poster)\b"
+)
+SPECULATION = regex(
+    r"\b(?:may(?= (?:be|have|not|well|also|see|get|come|return|take|pick|air|arrive|premiere|follow|join|face|land|drop|"
+    r"even|still|yet|release|appear|continue|start|begin|go|run|wait|never|just|only|happen|bring|explore|reveal|"
+    r"include|end|make|turn))|"
+    r"might|could(?!n[’']t| not| (?:only )?(?:muster|manage)\b)|can (?:be (?:released|expected|seen|also)|also|expect|hope|"
+    r"assume|even)|probably|likely|"
+    r"unlikely|possibly|perhaps|maybe|presumably|hopefully|ideally|"
+    r"(?:is|are|was|were) (?:widely |generally |largely |now |also |currently )?(?:expected|assumed|presumed|tipped)|we "
+    r"(?:can |do |might |may |"
+    r"could |don[’']t |do not |would |wouldn[’']t )?(?:expect|think|believe|guess|assume|feel|reckon|pencil|bet)|expected "
+    r"to|expects? it|i (?:think|guess|suspect|reckon|bet|doubt|"
+    r"believe|imagine|assume)|"
+    r"i(?:[’']d| would) (?:guess|say|put|bet|love|not bet|be|expect|like|wager)|i would(?:n[’']t| not) bet|(?:my|our) "
+    r"(?:two cents|guess|money|"
+    r"conclusion|theory|bet|hunch)|(?<!all )(?<!the )odds|chances?(?= (?:of|are|that|is))|(?:good|every|decent|strong|fair|"
+    r"slim|real) chance|"
+    r"suggests?|hints?|points? to|seems?|appears to|"
+    r"looks (?:like|set|likely|as if)|"
+    r"(?:stunned|surprised|shocked|amazed) if|(?:you|one)(?:[’']d| would) (?:have to|like to) (?:think|imagine|assume|"
+    r"believe|say)|(?:we|i|fans|they|she|he|it|to|is|are) hop(?:e|es|ing)\b|hopes? (?:to|that|"
+    r"for)\b|hoping|hoped for|is hoped|wish|fingers crossed|would love|speculat\w+|theor(?:y|ies)|predict\w*|bound to|"
+    r"impossible|"
+    r"proves? that|going by|based on that|if (?:it|season|a|the|they) |"
+    r"should (?:be|have|arrive|come|return|drop|land|premiere|air|see|expect)|must be|no doubt|surely|potentially|it(?:[’']s| "
+    r"is) (?:also |still |entirely |quite )?possible|"
+    r"conceivably|in all likelihood|it[’']s safe to|we[’']d (?:guess|say|expect|imagine|assume|think|bet)|optimistic|"
+    r"pessimistic|for a film|a safe bet|all but (?:certain|assured|guaranteed)|as good as (?:certain|done)|i fear|"
+    r"we fear|i[’']m (?:pretty |fairly |quite |almost )?(?:sure|certain|confident)|a long shot|inevitable|smart money|money says|"
+    r"on the cards)\b"
+)
+
+
+# "One of them said", after a sentence on two people who would not be named.
+_ONE_OF_THEM = regex(
+    r"^[“\"]?(?:(?:One|Another|Both|Neither|Two|The (?:first|second|other|same)|A (?:second|third))(?: of (?:them|those people|"
+    r"the two|the "
+    r"three|the sources))?(?: (?:person|source|insider|one))?|They|These people|Those people)(?: (?:also|both|all|then|even|"
+    r"further))?"
+    r" (?:said|says?|added|adds?|described|put|told|claimed|claims?|believed|reckoned|insisted)\b|"
+    r"^(?:It|The (?:post|account|thread|message|video|tweet)|A second (?:version|post))\b[^.;]{0,50}? (?:says?|said|adds?|"
+    r"added|claims?|"
+    r"claimed) that\b"
+)
+_UNNAMED = regex(
+    r"(?i)\b(?:sources?|insiders?|(?:people|persons?|executives?|agents?|staffers?|crew members?|members of the (?:cast|crew)) "
+    r"(?:who|with|"
+    r"familiar|close|on the)|anonym\w+|not (?:to be|be|wish to be) named|(?:two|three|four|several) people)\b"
+)
+
+
+_A_POST = regex(
+    r"(?i)\b(?:(?:a|an|the|this|one|anonymous|viral|fake|chain) (?:[a-z]+ ){0,2}(?:post|thread|tweet|message|screenshot|video)|"
+    r"(?:an|the) (?:[a-z]+ )?account)\b"
+)
+
+
+def more_of_it(place: Place) -> re.Match[str] | None:
+    """Return what tells that those who have no name say more, after the sentence that brought them in."""
+    said = _ONE_OF_THEM.match(place.text) if place.before else None
+    if said is None:
+        return None
+    a_page = said[0].startswith(("It", "The ", "A second v", "A second p")) and said[0].endswith(" that")
+    told = _A_POST if a_page else _UNNAMED
+    return said if any(told.search(one.text) for one in place.before[-3:]) else None
