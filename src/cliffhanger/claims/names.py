@@ -152,7 +152,9 @@ def without_rank(name: str) -> str:
 
 
 # What begins a question or describes somebody, and may be a surname all the same: no part of a name only where it leads.
-_LEADS_NO_NAME = frozenset("are can could did do does had has have is should was were would young".split())
+_LEADS_NO_NAME = frozenset(
+    "are besides can could did do does enter exit had has have introducing is should was were whether would young".split()
+)
 _DESCRIBES = re.compile(r"[\w’'-]+-(?:born|based|bred|raised|winning|nominated|trained|turned)$")
 
 

@@ -10,30 +10,38 @@ from cliffhanger.claims.patterns import Pattern, each, regex
 _JOBS = (
     r"(?:show-?runner|creator|director|writer|producer|composer|executive|chief|boss|head|president|commissioner|controller|"
     r"author|novelist|spokes(?:person|man|woman)|representative|publicist|agent|editor|critic|analyst|columnist|host|"
-    r"organi[sz]er|"
-    r"founder|fan|petitioner|lawyer|mayor|councillor|minister|professor)"
+    r"organi[sz]er|founder|fan|petitioner)"
 )
+_OFFICES = r"(?:lawyer|mayor|councillor|minister|professor)"  # what an actor may be "as", "wanted for" or "lined up to play"
 _NAMES = rf"{FULL_NAME}(?:(?:, (?:and )?| and | & ){FULL_NAME})*"
+_NO_PART = r"(?!(?:play|portray|voic|wants?|need|court|eye)\w* |(?:role|part)s? )"
 _MAKERS = (
-    regex(rf"\b(?i:{_JOBS})s?,? (?P<names>{_NAMES})"),
+    regex(rf"\b(?i:{_JOBS}|{_OFFICES})s?,? (?P<names>{_NAMES})"),
     regex(
-        rf"(?P<names>{FULL_NAME}|{ONE_NAME}),? (?:\d\d, )?(?:who |and )?(?:(?:is|was|has|the|an?|its|of|[a-z-]+|"
+        rf"(?P<names>{FULL_NAME}|{ONE_NAME}),? (?:\d\d, )?(?:who |and )?(?:(?:is|was|has|the|an?|its|of|{_NO_PART}[a-z-]+|"
         rf"[A-Z][\w’'-]*) ){{0,4}}?(?i:{_JOBS})\b"
     ),
     regex(
+        rf"(?P<names>{FULL_NAME}|{ONE_NAME}),? (?:\d\d, )?(?:who |and )?(?:(?:is|was|has|the|an?|its|of|{_NO_PART}"
+        rf"(?!as |for |to )[a-z-]+|[A-Z][\w’'-]*) ){{0,4}}?(?i:{_OFFICES})\b"
+    ),
+    regex(
         rf"(?P<names>{_NAMES}|{ONE_NAME}),? (?:who |also |has |have |will |had )*(?:creat|wr[io]t|direct|produc|develop|"
-        rf"runs? the)"
+        rf"runs? the (?:show|series|room|writ|production|network|studio|company|channel))"
     ),
     regex(
         rf"\b(?:creat|writt|direct|produc|develop|overse|show-?r|r[au]n|compos|adapt)\w* by (?:(?:the )?[a-z -]{{3,30}} )?"
         rf"(?P<names>{_NAMES})"
     ),
+    regex(rf"\bas (?:[a-z-]+ )?(?:show-?runner|director|producer|composer|host) from (?P<names>{_NAMES})"),
 )
 _PLAYERS = (
     regex(
         rf"(?P<names>{_NAMES}|{ONE_NAME})(?:,? \d\d,)?,? (?:who |will |has |have |also |set to )*(?:plays?|played|playing|"
         rf"portray(?:s|ed)|stars?\b|"
-        r"starred|voices?\b|as (?=[A-Z])|returns? as|reprises?)"
+        r"starred|voices?\b|as (?=[A-Z])|"
+        r"returns? as\b(?! (?:the |an? |its |co-?|head |executive |series )*(?:show-?runner|director|"
+        r"writer|producer|composer|creator|host|editor))|reprises?)"
     ),
     regex(
         rf"\b(?i:stars?|actors?|actress|lead|leads|co-stars?|cast members?|starring|played by|"

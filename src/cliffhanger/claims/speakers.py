@@ -17,8 +17,10 @@ _SPEECH = (
     r"claimed|claims|announced|remarked|called|calls|explaining|laughed)"
 )
 _JOB = r"(?:(?!(?:on|in|at|to|with|after) )[\w’'-]+ ){0,6}"  # "wrote Hale on Instagram"
+_LOWLY = rf"(?:[{LOWER}][\w’'-]* ){{0,6}}?"  # a job in small letters, behind which a name stands in full
 _SPEAKER_AFTER = regex(
-    rf"[”\"],? (?:(?:{_SPEECH}) (?:{_JOB})?(?P<a>{FULL_NAME}|{ONE_NAME}|[Tt]he \w+|an? [\w ]+?)|"
+    rf"[”\"],? (?:(?:{_SPEECH}) (?:{_LOWLY}(?P<full>{FULL_NAME})(?! of\b| [A-Z])|(?:{_JOB})?(?P<a>{FULL_NAME}|"
+    rf"{ONE_NAME}|[Tt]he \w+|an? [\w ]+?))|"
     rf"(?:[a-z][\w’'-]+ ){{0,4}}(?:[A-Z][\w’'+&-]+ (?:[\w’'-]+ ){{1,4}}?)?(?P<b>{FULL_NAME}|{TITLE_NAME}|{ONE_NAME}|(?:[Tt]he|"
     rf"[Aa]n?) [\w+’' -]{{3,40}}?) {_SPEECH})\b"
 )
@@ -154,7 +156,8 @@ def speaker_of(place: Place) -> str | None:
 
 
 _TAG = regex(
-    rf"(?:[”\"],? (?:(?:{_SPEECH}) (?:{_JOB})?(?P<a>{FULL_NAME}|{ONE_NAME}|[Tt]he \w+|an? [\w ]+?)|(?P<b>{FULL_NAME}|"
+    rf"(?:[”\"],? (?:(?:{_SPEECH}) (?:{_LOWLY}(?P<full>{FULL_NAME})(?! of\b| [A-Z])|(?:{_JOB})?(?P<a>{FULL_NAME}|"
+    rf"{ONE_NAME}|[Tt]he \w+|an? [\w ]+?))|(?P<b>{FULL_NAME}|"
     rf"{ONE_NAME}|[Ss]he|[Hh]e|"
     rf"(?:[Tt]he|[Aa]n?) [\w+’' -]{{3,40}}?)(?:, [^,;.“”]{{2,60}},)? {_SPEECH})\b|"
     rf"(?P<c>{FULL_NAME}|{ONE_NAME}|[Ss]he|[Hh]e)(?:, [^,;.“”]{{2,60}},)? {_SPEECH}\b[^“”\"]{{0,40}}[“\"])"
@@ -185,7 +188,7 @@ _LOOKED_BACK = 900  # characters: some paragraphs
 
 def _tagged(place: Place, tag: re.Match[str], offset: int) -> str | None:
     """Return whom a "she said" names, in full where the article has it; ``offset`` is where the text begins that it stands in."""
-    name = next(value for value in (tag["a"], tag["b"], tag["c"]) if value)
+    name = next(value for value in (tag["full"], tag["a"], tag["b"], tag["c"]) if value)
     if name.lower() in {"she", "he"}:
         return named_before(place, offset + tag.start())
     said = trimmed(name)[0].strip()

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from cliffhanger.claims.claim import Polarity
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast import rules
+from cliffhanger.claims.kinds.cast.by_others import by_others
+from cliffhanger.claims.kinds.cast.doings import doings
 from cliffhanger.claims.kinds.cast.ensembles import ensembles
+from cliffhanger.claims.kinds.cast.fragments import fragments
 from cliffhanger.claims.kinds.cast.groups import groups
 from cliffhanger.claims.kinds.cast.linked import linked
 from cliffhanger.claims.kinds.cast.names import (
     behind_camera,
     behind_camera_list,
     goes_elsewhere,
+    in_a_body,
     is_crew,
     made_by,
     other_trade,
@@ -24,7 +29,8 @@ from cliffhanger.claims.kinds.cast.names import (
     supposed,
 )
 from cliffhanger.claims.kinds.cast.own_words import of_oneself
-from cliffhanger.claims.kinds.cast.parts import NOT_SO, coupled, neither, part_held, parts
+from cliffhanger.claims.kinds.cast.part_links import part_links
+from cliffhanger.claims.kinds.cast.parts import NOT_SO, coupled, left_once, neither, part_held, parts
 from cliffhanger.claims.kinds.cast.plain_parts import pairs, plain_parts
 from cliffhanger.claims.kinds.cast.references import part_after, short_castings
 from cliffhanger.claims.kinds.cast.told_of import told_of
@@ -43,16 +49,43 @@ def castings(place: Place) -> Iterator[Found]:
     text = place.text
     if not _TWO_CAPITALS.search(text):
         yield from groups(place)
-        yield from short_castings(place, frozenset())
+        found: dict[str, Found] = {}
+        for rule in (fragments, by_others):
+            for claim in rule(place):
+                if not _supposed(place, claim):
+                    _take(place, found, claim)
+        yield from _with_short(place, found).values()
         return
     found = _gathered(place)
     told = [*found.values()]
-    for claim in short_castings(place, frozenset(key for key, known in found.items() if "st" in known.value)):
-        _take(place, found, claim)
+    found = _with_short(place, found)
     for claim in _likewise(place, told):
         _take(place, found, claim)
-    yield from (claim for claim in found.values() if not _of_another_trade(place, claim))
+    yield from left_once(place)
+    yield from (_denied(text, claim) for claim in found.values() if not _of_another_trade(place, claim))
     yield from groups(place)
+
+
+def _denied(text: str, claim: Found) -> Found:
+    """Turn what there is no truth in: "there is no truth in the story that Anna Moss has quit"."""
+    untrue = "st" in claim.value and _NO_TRUTH.search(text[: claim.start]) is not None
+    return replace(claim, polarity="-", standing="denied") if untrue else claim
+
+
+_NO_TRUTH = regex(
+    r"\b(?:no truth (?:in|to)|nothing (?:in|to)) (?:(?:the|any|all|those|these|this|recent|online|reports?|rumou?rs?|"
+    r"claims?|talk|"
+    r"suggestions?|stories|story|speculation|gossip|of|that|saying) )+$"
+)
+
+
+def _with_short(place: Place, found: dict[str, Found]) -> dict[str, Found]:
+    """Put to what is found what is told of actors by a surname, "she" or "the actor", or in set phrases."""
+    for rule in (short_castings, doings):
+        told = frozenset(fold(str(one.value["actor"])) for one in found.values() if "st" in one.value)
+        for claim in rule(place, told):
+            _take(place, found, claim)
+    return found
 
 
 def _of_another_trade(place: Place, claim: Found) -> bool:
@@ -69,7 +102,18 @@ def _supposed(place: Place, claim: Found) -> bool:
 def _gathered(place: Place) -> dict[str, Found]:
     """What the rules for names in full find, by actor; what two of them say of one is one claim, unless it is two things."""
     found: dict[str, Found] = {}
-    told = (pairs(place), linked(place), parts(place), plain_parts(place), _states(place), ensembles(place), told_of(place))
+    told = (
+        pairs(place),
+        linked(place),
+        parts(place),
+        plain_parts(place),
+        part_links(place),
+        fragments(place),
+        _states(place),
+        ensembles(place),
+        told_of(place),
+        by_others(place),
+    )
     for claim in chain.from_iterable(told):
         if not _supposed(place, claim):
             _take(place, found, claim)
@@ -93,7 +137,15 @@ _LEAD_BEFORE = regex(
 )
 
 
-_STAR_BEFORE = regex(r"(?:^|[.;:,—–] |\bthe )[Ss]tar $")  # "Star Kit Adair has joined another show"
+_STAR_BEFORE = regex(r"(?:^|[.;:,—–] |\b(?:the|and|but) )[Ss]tar $")  # "Star Kit Adair has joined another show"
+
+
+def _leads_besides(place: Place, state: str, claim: Found) -> bool:
+    """Say whether a bare name is told to have the lead beside what its bearer does: "lead Anna Moss has quit"."""
+    before = place.text[: claim.start]
+    alone = len(str(claim.value["actor"])) == claim.end - claim.start
+    leads = (state == "joining" and _STAR_BEFORE.search(before)) or (state != "returning" and _LEAD_BEFORE.search(before))
+    return alone and bool(leads)
 
 
 def _take(place: Place, found: dict[str, Found], claim: Found) -> None:
@@ -118,7 +170,7 @@ def _take(place: Place, found: dict[str, Found], claim: Found) -> None:
             found[f"{key}#part"], found[key] = known, claim
         else:
             found[key] = _merged(known, claim)
-    elif old == "joining" and not new and len(key) == claim.end - claim.start and _STAR_BEFORE.search(place.text[: claim.start]):
+    elif old and not new and "character" not in claim.value and _leads_besides(place, str(old), claim):
         found[f"{key}#part"] = claim
     elif claim.past and old and claim.start >= known.end:
         found[f"{key}#part"] = claim  # "X has left after six years as Y"
@@ -177,7 +229,7 @@ def _merged(one: Found, other: Found) -> Found:
 def _names_alone(names: str) -> str:
     """Blank what a list says of one of its names ("Bettina Okafor, who will play Lorna Pike, and ..."): those are characters."""
     return re.sub(
-        r", who(?:se)? [^,;.]{1,70}(?=, and )| as [^,;.]{2,40}?(?=,? and |, )", lambda aside: " " * len(aside[0]), names
+        r", who(?:se)? [^,;.]{1,70}(?=, and )| as [^,;.]{2,40}?(?=,? and |, |$)", lambda aside: " " * len(aside[0]), names
     )
 
 
@@ -191,6 +243,9 @@ _SINGULAR = regex(
 )
 
 
+# "Following the exit of Anna Moss, Kit Adair steps up": the comma ends the first clause
+_NEXT_CLAUSE = regex(r",? (?:who |now |also )?(?:is|are|has|have|will|was|were|would|[a-z]+s|[a-z]+ed)\b(?! (?:and|or) )")
+_LAST_OF_TWO = regex(rf", {FULL_NAME}(?: \([^)]*\))?$")
 _MAKING_BEFORE = regex(r"(?i)\b(?:co-?run|run(?:s|ning)? the|creat|direct|produc|writ|develop)\w*[^.;]{0,60}$")
 _STARRING = regex(r"(?i)(?:co-)?star|featur|led by|headlin|top")
 
@@ -214,6 +269,8 @@ def _states(place: Place) -> Iterator[Found]:
                 names = re.sub(r"^.*(?:,? and | & )", lambda others: " " * len(others[0]), names)
             if _misleads(place, state, found):
                 continue
+            if found.end("names") == found.end() and _NEXT_CLAUSE.match(text, found.end()):
+                names = _LAST_OF_TWO.sub("", names)
             for one in _BRACKETED.finditer(names):
                 actor = person(place, one["name"], found.start("names") + one.start())
                 if (
@@ -255,12 +312,23 @@ def _states(place: Place) -> Iterator[Found]:
 _BUSINESS = regex(r"(?:talks|negotiations|deals?|contracts?|agreements?|partnership|work(?:ing|ed)|produced|agree[ds]?) $")
 
 
+_TO_MAKE = regex(
+    r",? (?:both )?to (?:(?:co-)?(?:write|direct|produce|run|score|compose|oversee|helm|script|adapt|edit|head|pen|"
+    r"create|develop|host|"
+    r"present)\b|(?:the|its|their) (?:[a-z]+ )?(?:board|staff|slate|jury|writers|team|crew|management|payroll))"
+)
+
+
 def _misleads(place: Place, state: str, found: re.Match[str]) -> bool:
     """Say whether the words of a rule tell of makers, towns or firms here: "is back in Leeds", "a council led by"."""
     text = place.text
+    if state == "returning" and _OF_PARTS.match(text, found.end()):
+        return True  # a series in so many parts, and nobody
     if state == "returning" and behind_camera(text[found.end() : found.end() + 40]):
         return True
     if state in {"returning", "joining"} and found.end("names") < found.end() and goes_elsewhere(place, state, found.end()):
+        return True
+    if state in _OF_ACTORS and (in_a_body(place, found.end()) or _TO_MAKE.match(text, found.end("names"))):
         return True
     before = text[: found.start("names")]
     return not state and (
@@ -268,6 +336,9 @@ def _misleads(place: Place, state: str, found: re.Match[str]) -> bool:
     )
 
 
+_OF_PARTS = regex(
+    r" (?:for|with) (?:an?|the|its) (?:[a-z-]+ ){0,2}(?:season|series|run|batch|set) of [\w-]+ (?:parts|episodes|chapters|hours)"
+)
 _OF_ACTORS = frozenset({"leaving", "returning", "joining"})  # what makers do as well, and is theirs then
 
 

@@ -10,9 +10,10 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.lists import SUBJECTS, alone, members, subjects
 from cliffhanger.claims.kinds.cast.names import behind_camera_list, made_by, own_word
 from cliffhanger.claims.kinds.cast.references import part_after
-from cliffhanger.claims.names import FULL_NAME
+from cliffhanger.claims.names import FULL_NAME, ONE_NAME
 from cliffhanger.claims.patterns import Rules, live, regex
 
+_ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
 _CAST = (
     r"(?:(?:the|its|an?|this|their|our|that|an?) )?(?:(?:[a-z’'-]+|[“‘\"]?[A-Z][\w’'-]*[”’\"]?) ){0,3}?(?:casts?|ensemble|"
     r"line-?up|"
@@ -74,6 +75,10 @@ _LEADS: Rules[str] = Rules(
         (
             "joining",
             (
+                rf"(?:^|[;:,] )[Nn]ew (?:is|are) |\b[Nn]ew (?:series )?(?:regulars|recruits|faces|cast members|additions|"
+                rf"arrivals|signings|players), |"
+                rf"\b[Tt]he (?:cast|ensemble) (?:also )?(?:(?:grows|expands|swells)(?: by \w+)?(?: with|:| as| to "
+                rf"include)|gains|has gained|welcomes|takes on) |"
                 rf"\b[Nn]ew (?:to|in|for|on|aboard) {_SHOW}(?: this (?:year|time|season))?{_BE} |"
                 rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:latest|newest|most recent|first|other|only|final|last|biggest) "
                 rf"(?:(?:[a-z-]+ )?"
@@ -82,7 +87,7 @@ _LEADS: Rules[str] = Rules(
                 rf"members|new names))(?: (?:to|in|of|joining) {_SHOW})?{_BE} |"
                 rf"\b[Nn]ewcomers (?:to|in|on) {_SHOW} (?:include|are|will be) |"
                 rf"\b[Jj]oining {_SHOW}(?: (?:in|for|as|of|on) [^.,;:]{{2,40}}?)?{_BE} |"
-                rf"\b[Jj]oining {FULL_NAME}(?:,? and {FULL_NAME})?(?: (?:in|on|as|for) [^.,;:]{{2,30}}?)?{_BE} |"
+                rf"\b[Jj]oining {_ONE}(?:, {_ONE})?(?:,? and {_ONE})?(?: (?:in|on|as|for|this|next) [^.,;:]{{2,30}}?)?{_BE} |"
                 rf"\b[Ff]resh (?:faces|blood)(?: (?:in|on|to) {_SHOW})? (?:includes?|are|is|comes from) |"
                 rf"\b[Cc]oming (?:aboard|on board)(?: [^.,;:]{{2,30}}?)?{_BE} |"
                 rf"\b(?:[Tt]hey|[Ss]he|[Hh]e|[Tt]he (?:pair|duo|trio|two|leads|regulars|cast)) (?:is|are|will be|have been|"

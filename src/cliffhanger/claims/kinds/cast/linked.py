@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast import rules
-from cliffhanger.claims.kinds.cast.names import character_in, person
-from cliffhanger.claims.names import FULL_NAME, NAME_ALONE, below_a_list, has_honorific, is_person, trimmed
-from cliffhanger.claims.patterns import Rules, fullmatch, live, regex, search
+from cliffhanger.claims.kinds.cast.names import character_in, in_the_cast, person
+from cliffhanger.claims.names import FULL_NAME, NAME_ALONE, SOMEBODY, below_a_list, fold, has_honorific, is_person, trimmed
+from cliffhanger.claims.patterns import Pattern, Rules, fullmatch, live, regex, search
 
 
 def linked(place: Place) -> Iterator[Found]:
@@ -88,17 +88,28 @@ def _told_by(place: Place, season: int | None) -> Iterator[Found]:
             character = character_in(
                 re.sub(r"(?i)^(?:the part of |the role of |.*\b(?:part|role|shoes|boots) of )", "", found["character"])
             )
-            if actor and character:
+            meant = character in {"She", "He", "They", "It", "she", "he", "they", "it"}
+            if meant:
+                character = _part_of_last(place)  # "She is played by Maya Lin"
+            if actor and (character or meant):
                 start, end = min(actor.start, found.start("character")), max(actor.end, found.end("character"))
                 gone = pattern is rules.PLAYED_BY and search(r"\b(?:no longer|not)\b|won[’']t", found["aux"])
                 yield Found(
                     "cast_role",
                     start,
                     end,
-                    {"actor": actor.name, "character": character} | ({"st": "leaving"} if gone else {}),
+                    {"actor": actor.name} | ({"character": character} if character else {}) | ({"st": "leaving"} if gone else {}),
                     season=season,
                     past="played" in found[0],
                 )
+
+
+def _part_of_last(place: Place) -> str | None:
+    """Return the character named last in the sentence before, which "she is played by" is of."""
+    before = place.before[-1].text if place.before else ""
+    known = [one[0] for one in SOMEBODY.finditer(before) if fold(one[0]) in place.context.characters]
+    capital = SOMEBODY.match(before)
+    return known[-1] if known else capital[0] if capital and is_person(capital[0]) else None
 
 
 def _listed(place: Place, season: int | None) -> Iterator[Found]:
@@ -129,6 +140,17 @@ _DECIDED = regex(
 )
 
 
+# "Anna Moss (guest, two episodes)", "Kit Adair (returning)": what stands in the brackets is no part
+_BRACKETED: tuple[tuple[str, Pattern], ...] = (
+    ("guest", regex(r"(?i)^(?:(?:special |a )?guest(?: star| role| appearance)?|cameo|recurring)$")),
+    ("returning", regex(r"(?i)^(?:returning|back|returns|staying|signed|confirmed|back again)$")),
+    ("joining", regex(r"(?i)^(?:joining|newcomer|new cast|new addition|debut)$")),
+    ("leaving", regex(r"(?i)^(?:leaving|out|gone|departing|departed|not returning|not back|exits?|killed off|written out)$")),
+    ("in_talks", regex(r"(?i)^(?:in talks|in negotiations|circling)$")),
+    ("", regex(r"(?i)^(?:lead|leads|star|series regular|regular|main cast|lead role|starring|uncredited|voice)$")),
+)
+
+
 def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Found]:
     """One of "Actor (Character)" and "Character (Actor)": a full name without a rank is the actor; in a recap, the one inside."""
     outer, cut = trimmed(found["outer"])
@@ -146,7 +168,16 @@ def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Fo
         return  # "Tin Parade (Palisade) has not been renewed": a show and its network
     if search(r"(?i)\b(?:created|written|directed|produced|penned|scripts?) (?:by|from) $", place.text[:start]):
         return
+    state = next((st for st, pattern in _BRACKETED if pattern.match(inner)), None)
+    if state is not None:
+        actor = person(place, outer, start)
+        if actor:
+            value = {"actor": actor.name} | ({"st": state} if state else {})
+            yield Found("cast_role", start, found.end(), value, season=season)
+        return
     inner_person = fullmatch(FULL_NAME, inner) and is_person(inner) and not has_honorific(inner)
+    if " " not in outer and " " not in inner and context.full_name(outer) != outer and in_the_cast(place, outer):
+        outer = context.full_name(outer)
     outer_person = fullmatch(FULL_NAME, outer) and person(place, outer, start) is not None
     if inner_person and (not outer_person or context.is_recap or len(outer.split()) < 2):
         yield Found("cast_role", start, found.end(), {"actor": inner, "character": character_in(outer) or outer}, season=season)

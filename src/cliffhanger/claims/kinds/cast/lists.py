@@ -25,10 +25,13 @@ _ASIDE = (
     rf" of [“‘\"][^”\"]{{1,40}}[”’\"](?: fame)?|, (?:an?|the|her|his|best known|known|seen|late of|formerly|previously|"
     rf"last seen|most recently|star of) {_TOLD}{{2,60}}(?=,))"
 )
-_ITEM = regex(rf"{_CALLED}(?P<name>{FULL_NAME})(?:{_ASIDE}){{0,2}}")
+_ITEM = regex(
+    rf"{_CALLED}(?P<name>{FULL_NAME})\b(?! (?:winner|nominee|alum|veteran|star|actor|actress|regular)s?\b)(?:{_ASIDE}){{0,2}}"
+)
 _MOST = 20
 _AND = regex(
-    r"(?:,? (?:and|plus|with|as well as|alongside|along with|together with|followed by) (?:finally |also |then )?|, | & | / )"
+    r"(?:,? (?:and|plus|with|as well as|alongside|along with|together with|followed by),? (?:finally |also |then |"
+    r"(?:for|in) [^.,;]{3,30}, )?|, | & | / )"
 )
 SUBJECTS = (
     rf"(?P<names>{FULL_NAME}(?:{_ASIDE},?)?(?:(?:,? and |,? plus |, | & |, along with | alongside )(?:also |fellow |newcomers? |"

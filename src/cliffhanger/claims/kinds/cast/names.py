@@ -195,10 +195,29 @@ def other_trade(place: Place, end: int) -> bool:
     return _OTHER_TRADE.match(place.text, end) is not None
 
 
+_SUPPOSES = regex(r"(?<!as )\b(?:[Ii]f|[Uu]nless|[Ww]hether)(?: only| ever)? $|(?:^|[.,;:] )[Ss]hould $")
+_SUPPOSED = regex(r"(?:[Ii]f|[Uu]nless|[Ww]hether|Should) ")
+
+
 def supposed(text: str, start: int) -> bool:
     """Say whether what is told from a place on is but a condition or a question: "if Anna Moss comes back"."""
-    at = start + 3 if text.startswith(("If ", "if "), start) else start
-    return search(r"(?<!as )\b(?:[Ii]f|[Uu]nless|[Ww]hether)(?: only| ever)? $", text[:at]) is not None
+    word = _SUPPOSED.match(text, start)
+    return _SUPPOSES.search(text[: word.end() if word else start]) is not None
+
+
+_A_BODY = regex(
+    r" (?:(?:the|its|their|an?|his|her|our) )?(?:[\w-]+ ){0,2}?(?:board|council|committee|party|army|navy|police|"
+    r"company|network|studio|"
+    r"firm|union|charity|faculty|staff|choir|band|club|agency|government|cabinet|jury|panel|protest|campaign|queue|race|office|"
+    r"university|orchestra|church|parliament|ministry|newspaper|paper|magazine|podcast team|picket)\b(?! (?:drama|"
+    r"comedy|series|thriller|sitcom))"
+)
+_IN_OFFICE = regex(r" (?:in|at) (?:office|court|prison|hospital|school|work (?:at|for))\b")
+
+
+def in_a_body(place: Place, end: int) -> bool:
+    """Say whether what is joined or left is a board, a council or a firm, and no show."""
+    return _A_BODY.match(place.text, end) is not None or _IN_OFFICE.match(place.text, end) is not None
 
 
 def goes_elsewhere(place: Place, state: str, end: int) -> bool:
@@ -282,6 +301,8 @@ def spoken_of(place: Place) -> str | None:
         for found in SOMEBODY.finditer(earlier.text):
             name, _ = trimmed(found[0])
             context = place.context
+            if name.startswith("Will ") and earlier.text.rstrip(' ”"’').endswith("?") and name not in context.people.values():
+                name = name.removeprefix("Will ")  # "Will Hale return?"
             if names_a_thing(context, name) or not is_person(name):
                 continue
             if len(name.split()) > 1 or fold(name) in context.people:

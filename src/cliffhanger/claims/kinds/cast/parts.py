@@ -110,11 +110,30 @@ def parts(place: Place) -> Iterator[Found]:
         yield from _told(place, found, None, {"st": "in_talks"})
 
 
+_LEFT_ONCE = regex(
+    rf"(?P<actor>{FULL_NAME}), (?P<since>who (?:had )?(?P<does>left|departed|exited|quit|bowed out|was written out|was "
+    rf"killed off)\b"
+    rf"[^,;.]{{0,60}}), (?=(?:will |is |has |would |may |might |could )?(?:also |now |be |been |set to |expected to "
+    rf")*(?:return|back|com|join|"
+    rf"repris|made|in talks|being|play|appear|guest))"
+)
+
+
+def left_once(place: Place) -> Iterator[Found]:
+    """Find the exit of which a sentence reminds before it tells of a return: "Anna Moss, who left in season four, returns"."""
+    for found in _LEFT_ONCE.finditer(place.text):
+        actor = person(place, found["actor"], found.start("actor"))
+        if actor and fold(actor.name) not in place.context.makers - place.context.players:
+            value = {"actor": actor.name, "st": "leaving"}
+            yield Found("cast_role", found.start("since"), found.end("since"), value, season=season_of(found["since"]), past=True)
+
+
 _THEN = regex(
     rf"^(?:[^.,;:?!]{{0,30}}?, )?(?P<actor>{FULL_NAME}),? (?:who )?(?:plays|played|was|is|portrayed|voiced|appeared|joined|"
     rf"starred)\b"
-    rf"[^.;?!]{{3,70}}?,? (?:and|but|then) (?:(?:then|later|has|had|will|also|since|won[’']t|not|be|is) ){{0,3}}"
-    rf"(?P<does>left|leaves|quit|quits|exited|exits|departed|departs|bowed out|returned|returns|return|back|leaving|returning)"
+    rf"[^.;?!]{{3,70}}?,? (?:and|but|then) (?:(?:then|later|has|had|had to|to|will|also|since|won[’']t|not|be|is) ){{0,3}}"
+    rf"(?P<does>left|leaves|quit|quits|exited|exits|departed|departs|bowed out|withdrew|withdraw|dropped out|drop out|"
+    rf"pulled out|pull out|returned|returns|return|back|leaving|returning)"
     rf"(?=[.,;]|$| (?:in|after|before|at|for|last|this|because|to|the (?:show|series|drama|cast)|when)\b)"
 )
 

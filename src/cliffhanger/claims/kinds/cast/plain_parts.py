@@ -13,11 +13,11 @@ from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold
 from cliffhanger.claims.patterns import Pattern, Rules, fullmatch, live, regex
 
-_BE = r"(?:is|are|was|were|will be|would be)"
+_BE = r"(?:is|are|was|were|will be|would be|belongs to)"
 _ROLE = r"(?:the|an?|his|her|their) (?:[a-z-]+ ){0,2}(?:role|part|shoes|boots|character)s?"
 # "Playing Rosa is the newcomer X", "Taking over as Ned is X", by what it makes of the actor.
 _FIRST: Rules[str] = Rules(
-    (state, regex(rf"\b(?:{doing}) (?P<character>{CHARACTER})(?:, [^.;?!]{{2,60}}?,)? {_BE} "))
+    (state, regex(rf"\b(?:{doing}) (?P<character>{CHARACTER})(?:, [^.;?!]{{2,60}}?,| (?:for|this) [^.,;?!]{{2,30}}?)? {_BE} "))
     for state, doing in (
         (
             "",
@@ -192,9 +192,10 @@ _TWO = rf"(?P<one>{FULL_NAME}) and (?:newcomer )?(?P<other>{FULL_NAME})"
 _A_AND_B = rf"(?P<first>{_SIMPLE}) and (?P<second>{_SIMPLE})"
 _BOTH = rf"{_A_AND_B}(?: respectively|, respectively|(?=[.,;:!]|$| (?:in|for|on|respectively)\b))"
 _ACT = (
-    r"(?P<verb>(?:play|portray|voice|played|portrayed|voiced|reprise|(?:are|will be|were) (?:both )?(?:back|returning|"
+    r"(?P<verb>(?:reprise (?:their|the) (?:[a-z]+ )?(?:roles|parts) (?:as|of)|play|portray|voice|played|portrayed|"
+    r"voiced|reprise|(?:are|will be|were) (?:both )?(?:back|returning|"
     r"starring|cast) "
-    r"as|(?:co-)?star(?:red)? as|appear(?:ed)? as|return(?:ed)? as|come back as|as|reprise their roles as|feature as|join as))"
+    r"as|(?:co-)?star(?:red)? as|appear(?:ed)? as|return(?:ed)? as|come back as|as|feature as|join as))"
 )
 _PAIRS = (
     regex(rf"{_TWO},? (?:who |will |to |both |again |once more |also |are set to |respectively )*{_ACT} {_BOTH}"),

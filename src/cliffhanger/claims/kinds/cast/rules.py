@@ -19,7 +19,8 @@ _PLAYS = (
     r"guest(?:s|ed|ing)|recur(?:s|red|ring)|guest[- ]starr(?:ed|ing)|co-?star(?:s|red|ring)?|pops up|turns up|shows up|"
     r"appeared|appears|starred|stars|featured|"
     r"(?:mak(?:es|ing)|made|to make) (?:his|her|their|an?) (?:[\w-]+ ){0,4}?debut) "
-    r"(?:(?:(?:once )?again|once more|in [^.,;?!]{2,40}?|on [^.,;?!]{2,30}?|throughout [^.,;?!]{2,20}?) )?as|"
+    r"(?:(?:(?:once )?again|once more|in [^.,;?!]{2,40}?|on [^.,;?!]{2,30}?|throughout [^.,;?!]{2,20}?|(?:last|this) "
+    r"(?:season|series|year)) )?as|"
     r"(?:step(?:s|ped|ping)?|slip(?:s|ped|ping)?) into the (?:shoes|role|boots|part) of|(?:takes|taking|took|to take) over as|"
     r"complete(?:s|d)? the (?:series|season|run|cast) as|essay(?:s|ed|ing)?(?: the (?:role|part|character) of)?|"
     r"(?:roped|brought|drafted) in to play|will play|to play|"
@@ -40,7 +41,8 @@ AS = regex(
 ROLE_FIRST = regex(rf"(?:^|[,;:] )[Aa]s (?P<character>{CHARACTER}), (?P<actor>{FULL_NAME})\b")
 _RANK = "|".join(re.escape(one) for one in HONORIFICS)
 PRAISED_AS = regex(
-    rf"(?P<actor>{FULL_NAME})(?: (?!and |but )[a-z][\w’'-]*){{1,9}} as (?P<character>(?:{_RANK})(?: [{UPPER}][\w’'-]+){{1,3}})"
+    rf"(?P<actor>{FULL_NAME})(?: (?!and |but |after |following |since |until |for )[a-z][\w’'-]*){{1,9}} as "
+    rf"(?P<character>(?:{_RANK})(?: [{UPPER}][\w’'-]+){{1,3}})"
 )
 _PRAISE = (
     r"(?:superb|excellent|magnificent|terrific|brilliant|wonderful|great|good|fine|perfect|outstanding|marvell?ous|sensational|"
@@ -80,7 +82,8 @@ PLAYED_BY = regex(
     rf"[\w’'-]+),? (?P<aux>(?:(?:so far|previously|originally|again|formerly|once more|now|is|was|are|were|will|would|"
     rf"won[’']t|to|"
     rf"be|been|being|has|had|no longer|not|only|first|also|still|currently|once|usually|brilliantly|memorably) )*)"
-    rf"(?:played|portrayed|voiced|recast) (?:now )?(?:voiced |played )?by (?:the late |newcomer |veteran )?(?P<actor>{FULL_NAME})"
+    rf"(?:played|portrayed|voiced|recast) (?:now )?(?:voiced |played )?by (?:(?:the |his |her )?(?:[a-z-]+ "
+    rf"){{0,3}})(?P<actor>{FULL_NAME})"
 )
 RECAST = regex(
     rf"(?P<character>(?:[Tt]he )?[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,3}}) (?:is|has been|was|"
@@ -123,7 +126,8 @@ STATES: Rules[str] = Rules(
                 rf"back)|"
                 rf"(?:is|are) (?:out|leaving|exiting|departing|gone|not back|not returning)|leaving|exits|exited|departs|"
                 rf"departed|wants? out|(?:been )?released from (?:his|her|their) contracts?|(?:did|has|have)(?:n[’']t|"
-                rf" not) (?:quit|left|leave|been (?:fired|sacked|axed|dropped|written out))|quits|quit|has gone|have left|"
+                rf" not) (?:quit|left|leave|been (?:fired|sacked|axed|dropped|written out))|quits|quit|has gone(?! (?:on|"
+                rf"off|to|back|through|viral|public|down|up|into))|have left|"
                 rf"has left|left the (?:series|show|cast|drama)|leaves|quitting|do(?:es)?(?:n[’']t| not) return|bows out|"
                 rf"bowed out|has been written out|been written out|written out|steps away|stepped away|gone)\b"
             ),
@@ -147,7 +151,7 @@ STATES: Rules[str] = Rules(
         (
             "in_talks",
             (
-                rf"{_LIST},? (?:who(?:[’']s)? [^,]{{1,60}}, )?(?:is|are|was|were|remains?) (?:currently |still |also |"
+                rf"{_LIST},? (?:who(?:[’']s)? [^,]{{1,60}}, |who )?(?:is|are|was|were|remains?) (?:currently |still |also |"
                 rf"reportedly |"
                 rf"said to be )*(?:in (?:early |advanced |final )?(?:talks|negotiations|discussions)|circling|eyed|"
                 rf"being (?:eyed|courted|lined up)|negotiating)(?! to (?:direct|write|helm|produce|run|take over as))"
@@ -218,7 +222,8 @@ STATES: Rules[str] = Rules(
                 rf"sure to |"
                 rf"due to |"
                 rf"once again |again |has |have |is |are |will |"
-                rf"would |set to |expected to |slated to |going to |are all |shall |likewise |then )*(?:return(?:s|ed|ing)?|"
+                rf"would |set to |expected to |slated to |going to |are all |shall |likewise |then )*(?:return(?:s|ed|"
+                rf"ing)?|be seen again|"
                 rf"reprises?|reprising|back(?! of)|be back|"
                 rf"locked in|(?:(?<=is )|(?<=are )|(?<=been )|(?<=all )|(?<=both ))confirmed|signed (?:on|up) (?:again|"
                 rf"for more)|stays?|staying|remains? (?:in|on|aboard|with)|"
@@ -255,7 +260,8 @@ STATES: Rules[str] = Rules(
                 rf"star)|[Ll]eads?|[Aa]ctors?|[Aa]ctress|[Aa]long with|rounded out by|including|among them|"
                 rf"[Aa]mong(?:st)? the cast (?:is|are|was|were)|[Ll]eading the cast (?:is|are|was|were)|[Ww]inner|"
                 rf"nominee|"
-                rf"performances? (?:by|from)|with) (?:the late |newcomers? |veteran |actors? |actress |fellow |Oscar winner |"
+                rf"performances? (?:by|from)|with) (?:the late |stand-?ups? |comics? |comedians? |singers? |newcomers? |"
+                rf"veteran |actors? |actress |fellow |Oscar winner |"
                 rf"Emmy winner |series (?:leads?|regulars?) |regulars? |both )*(?:{ONE_NAME}, )?{_LIST}"
             ),
         ),
@@ -294,7 +300,7 @@ NOT_CHARACTERS = regex(
     r"composer|executive|host|guest|result|consequence|whole|show|series|season|"
     r"well|cast|ensemble|role|such|much|soon|many|part|usual|first|always|person|thing|one|way|finale|hit|success|drama|"
     r"comedy|figure|fact|case|"
-    r"rule|pilot|replacement|studio|network|lead|star|trade|report|year|week)s?\b"
+    r"rule|pilot|replacement|lifetime|career|studio|network|lead|star|trade|report|year|week)s?\b"
 )
 PAIR_STOP = regex(
     r"(?i)^new\b|\b(?:channel|network|tv|television)(?: (?:one|two|three|four|five|\d))?$|\w\+$|axed|cancel|renew|ordered|"

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.lists import SUBJECTS, acting, alone, members, subjects
-from cliffhanger.claims.kinds.cast.names import CHARACTER, character_in
-from cliffhanger.claims.kinds.cast.references import SHOW, part_after
+from cliffhanger.claims.kinds.cast.names import CHARACTER, Actor, character_in, in_the_cast
+from cliffhanger.claims.kinds.cast.references import part_after
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
-from cliffhanger.claims.names import FULL_NAME, fold
+from cliffhanger.claims.kinds.cast.verbs import SHOW
+from cliffhanger.claims.names import FULL_NAME, ONE_NAME, fold
 from cliffhanger.claims.patterns import Pattern, Rules, live, match, only_for, regex
 
 _HEARSAY = (
@@ -67,7 +69,10 @@ _TO_DO: tuple[tuple[str, Pattern], ...] = tuple(
 )
 _PLAY = regex(rf" to (?:be )?(?:play(?:ing)?|portray(?:ing)?|voic(?:e|ing)) (?P<character>{CHARACTER})")
 _ROLE = regex(rf"(?:the|an?) (?:[\w-]+ ){{0,3}}?(?:role|part) of (?P<character>{CHARACTER})")
-_WHOSE = rf"(?P<actor>{FULL_NAME})[’']s? (?:(?:sudden|abrupt|shock|surprise|own|planned|recent|eventual|possible|long-awaited) )?"
+_WHOSE = (
+    rf"(?P<actor>{FULL_NAME}|{ONE_NAME})[’']s? (?:(?:sudden|abrupt|shock|surprise|own|planned|recent|eventual|possible|"
+    r"long-awaited) )?"
+)
 _SETTLED = (
     r"(?:is|was|has been|have been|comes|came|will be|follows|marks|means|had been)\b(?! (?:still )?(?:not |un|in (?:doubt|"
     r"question)|"
@@ -130,6 +135,26 @@ _NOUNS: Rules[str] = Rules(
         (
             "returning",
             rf"{_WHOSE}(?:current |new |existing )?(?:contract|deal) (?:runs|lasts|goes|keeps|covers|ties|extends)\b",
+        ),
+        (
+            "returning",
+            (
+                rf"{_WHOSE}(?:contract|deal|option) (?:(?:has|still has|had) (?:another|a|one more|two|two more|three) "
+                rf"(?:more )?(?:years?|"
+                rf"seasons?|series) (?:left |still )?(?:to run|to go|on it)?|(?:has been|was|is|will be|gets|got) "
+                rf"(?:picked up|exercised|"
+                rf"extended|renewed|taken up))"
+            ),
+        ),
+        (
+            "leaving",
+            (
+                rf"{_WHOSE}(?:days|time|run|stint|tenure)(?: (?:on|in|with|at|as) (?!(?:the )?(?:head|chief|boss|"
+                rf"president|mayor|minister|director|writer|showrunner|producer|editor))[^.,;?!]{{2,30}}?)? (?:(?:is|are|"
+                rf"has|have|"
+                rf"was|were) (?:now |finally |all )?(?:over|numbered|up|done|come to an end|ended|at an end|finished)|"
+                rf"(?:comes?|came|draws?|drew|is coming|will come) to an? (?:end|close))"
+            ),
         ),
         ("leaving", rf"{_WHOSE}(?:firing|dismissal|last day|final day)\b {_SETTLED}"),
         (
@@ -226,7 +251,7 @@ def told_of(place: Place) -> Iterator[Found]:
     yield from _rumoured(place, season)
     for state, pattern in live(_NOUNS, text):
         for found in pattern.finditer(text):
-            actor = acting(place, found["actor"], found.start("actor"))
+            actor = _known(place, found)
             if actor and not _FROM_A_FIRM.match(text, found.end()) and not _FROM_A_FIRM.search(found[0]):
                 value = {"actor": actor.name, "st": state} | part_after(text, found.end())
                 yield Found("cast_role", found.start(), found.end(), value, season=season)
@@ -241,6 +266,14 @@ def told_of(place: Place) -> Iterator[Found]:
             end = found.end() if alone(found) else actor.end
             yield Found("cast_role", actor.start, end, {"actor": actor.name, "st": "leaving"}, "-", season=season)
     yield from _by_others(place, season)
+
+
+def _known(place: Place, found: re.Match[str]) -> Actor | None:
+    """Return the actor in a match: whoever a full name names, by a surname only somebody who is told to act."""
+    if " " in found["actor"]:
+        return acting(place, found["actor"], found.start("actor"))
+    name = in_the_cast(place, found["actor"])
+    return Actor(name, *found.span("actor")) if name and fold(name) in place.context.players else None
 
 
 @only_for(_LET_GO, _TAKEN_ON, _REPLACED_BY, _TALKS_WITH)

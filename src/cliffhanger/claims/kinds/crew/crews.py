@@ -23,7 +23,7 @@ from cliffhanger.claims.kinds.crew.working import did_before, workers
 from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import Rules, live, may, regex, search
 
-_APPOSED = regex(rf"\b(?i:(?P<role>{ROLE}))(?: |, (?=[{UPPER}][^,]+[,.]))(?P<names>{NAMES}|{ONE_NAME})")
+_APPOSED = regex(rf"\b(?i:(?P<role>{ROLE}))(?: |, (?=[{UPPER}][^,]+[,.]))(?P<names>{NAMES}|{ONE_NAME} and {ONE_NAME}|{ONE_NAME})")
 _JOB_IS = regex(
     rf"\b(?i:(?P<role>{ROLE}))(?: (?:on|of) [^.,;]{{2,40}}?)? (?:is|are|includes?|remains?|will be|:) (?:(?:still|now|"
     rf"once|again|more) )*(?P<names>{NAMES})"
