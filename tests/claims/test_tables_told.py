@@ -61,3 +61,9 @@ def test_a_table_of_fates_names_its_series() -> None:
         ("Salt Hill", "renewed"),
         ("Cold Yard", "cancelled"),
     ]
+
+
+@pytest.mark.parametrize("row", ["Trailer|Not yet", "Season 3 trailer|None", "Teaser|TBA", "Trailer|not yet released"])
+def test_a_trailer_that_is_still_to_come(row: str) -> None:
+    (claim,) = told(row)
+    assert (claim.kind, claim.value) == ("trailer_status", {"status": "not_released"})

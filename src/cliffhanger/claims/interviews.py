@@ -11,8 +11,9 @@ from cliffhanger.claims.names import FULL_NAME, UPPER, fold, is_person, trimmed
 from cliffhanger.claims.patterns import regex
 
 FIRST_PERSON = regex(r"\b(?:I|I[’']\w+|we|We|my|My|our|me|us)\b")
-_TURN = regex(
-    rf"^(?P<who>[A-Z]&[A-Z]|[{UPPER}][{UPPER}&.’' -]{{0,30}}|[{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+){{0,2}}):\s+(?=\S)"
+_TURN = regex(  # "OSEI: ", in a transcript "[01:36] OSEI: "
+    rf"^(?:\[?\d{{1,2}}:\d\d(?::\d\d)?\]? (?:[–—-] )?)?(?P<who>[A-Z]&[A-Z]|[{UPPER}][{UPPER}&.’' -]{{0,30}}|"
+    rf"[{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+){{0,2}}):\s+(?=\S)"
 )
 # The title of an interview: the one who speaks, then "on" a subject or a colon and words of theirs.
 _ON_THE_RECORD = regex(rf"(?:[“\"][^”\"]+[”\"]: )?(?P<who>{FULL_NAME})(?: on | talks |: [“\"])")

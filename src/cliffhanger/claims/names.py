@@ -129,7 +129,9 @@ ORGANISATIONS = frozenset(
 def is_person(name: str) -> bool:
     """Say whether capitalised words may name a person: none of them is a common word or a name of something else."""
     parts = name.split()
-    if parts[-1].lower().strip(".,’'") in ORGANISATIONS:
+    if parts[-1].lower().strip(".,’'") in ORGANISATIONS or (
+        len(parts) > 1 and parts[0] in {"Channel", "Canal", "Radio", "Studio"}
+    ):
         return False
     given = parts[0] in _GIVEN_TOO and len(parts) == 2
     return not any(_common(part) for part in parts[given:] if part[0].isupper()) and len(parts) <= 6

@@ -37,6 +37,8 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "not_released",
             (
+                r"^(?:\w+ ){0,3}(?:trailers?|teasers?)(?: released| out)?\??\s?[:\t–—-]+\s?(?:not|none|no|tba|tbc|yet to)\b"
+                r"[^.;?!]{0,20}|"
                 r"\b(?:ke(?:pt|eps?|eping)) (?:the|its|a|any) [^.;?!,]{0,30}?(?:trailer|teaser|footage)[^.;?!,]{0,12} (?:under "
                 r"wraps|to "
                 r"itself|back|secret)\b|\byet to (?:share|show|release|reveal) (?:so much as|even) an? (?:\w+ )?(?:still|frame|"
