@@ -178,30 +178,32 @@ def test_the_seed_article_is_read_as_annotated(figures: Path, tmp_path: Path) ->
 
 
 OTHERS = {
-    "a": (0.97, 0.86),
-    "b": (0.96, 0.88),
-    "c": (0.97, 0.87),
-    "d": (0.97, 0.96),
-    "e": (0.97, 0.90),
-    "f": (0.95, 0.85),
-    "g": (0.93, 0.75),
-    "h": (0.96, 0.93),
-    "i": (0.95, 0.88),
-    "j": (0.96, 0.93),
-    "k": (0.90, 0.86),
-    "l": (0.94, 0.81),
-    "m": (0.96, 0.90),
-    "n": (0.91, 0.72),
-    "o": (0.96, 0.86),
-    "p": (0.96, 0.91),
-    "q": (0.94, 0.86),
-    "r": (0.86, 0.63),
-    "s": (0.86, 0.63),
-    "t": (0.92, 0.85),
-    "v": (0.89, 0.74),  # nobody has looked at it
+    "a": (0.97, 0.88),
+    "b": (0.97, 0.90),
+    "c": (0.97, 0.91),
+    "d": (0.98, 0.98),
+    "e": (0.97, 0.91),
+    "f": (0.95, 0.86),
+    "g": (0.93, 0.78),
+    "h": (0.97, 0.93),
+    "i": (0.95, 0.91),
+    "j": (0.97, 0.94),
+    "k": (0.90, 0.87),  # nobody has looked at it
+    "l": (0.95, 0.84),
+    "m": (0.97, 0.93),
+    "n": (0.92, 0.75),
+    "o": (0.97, 0.87),
+    "p": (0.96, 0.93),
+    "q": (0.95, 0.87),
+    "r": (0.96, 0.85),
+    "s": (0.95, 0.84),
+    "t": (0.95, 0.93),
+    "v": (0.89, 0.77),  # nobody has looked at it, but for one claim
+    "w": (0.90, 0.73),  # nobody has looked at it
 }
-# Written in voices as far from news as they could be: 6 of its 57 traps fire, and one renewal that its owner is quoted on.
-FAR = ("u", 0.82, 0.58)
+# Written in voices as far from news as they could be (u, y) or long and messy on purpose (x): precision, recall, standing, and how
+# many of their 57, 58 and 42 traps fire; x has a renewal that its owner is quoted on.
+FAR = {"u": (0.93, 0.78, 0.88, 3), "x": (0.79, 0.59, 0.83, 6), "y": (0.74, 0.44, 0.84, 6)}
 
 
 @pytest.mark.parametrize(("name", "precision", "recall"), [(name, *least) for name, least in OTHERS.items()])
@@ -216,12 +218,13 @@ def test_articles_written_by_others_are_read_no_worse_than_is_told(name: str, pr
     assert found["false_official_renewals"] == 0
 
 
-def test_articles_far_from_the_genre_are_read_no_worse_than_is_told() -> None:
-    name, precision, recall = FAR
+@pytest.mark.parametrize("name", FAR)
+def test_articles_far_from_the_genre_are_read_no_worse_than_is_told(name: str) -> None:
+    precision, recall, standing, traps = FAR[name]
     found = score(read_all(HERE / "others" / name / "gold.jsonl"))
     assert found["all"]["precision"] >= precision
     assert found["all"]["recall"] >= recall
     assert found["all"]["value"] >= 0.90
-    assert found["standing"] >= 0.84
-    assert found["traps_fired"] <= 6
+    assert found["standing"] >= standing
+    assert found["traps_fired"] <= traps
     assert found["false_official_renewals"] <= 1

@@ -21,7 +21,14 @@ from tests.claims.ledger_samples import claim, piece, review
 ANNOTATED = Path(__file__).parent / "dev" / "gold.jsonl"
 MODEL = "m, instructions 1"
 # Of what the grammar reads out of the annotated articles, by version. A new version has a new line here.
-READ = {1: "7cb3badebac35411", 2: "cee22e31d72d0032", 3: "3476825d3f529f27", 4: "22844cd2fd389ad4", 5: "3205871b1aba12a9"}
+READ = {
+    1: "7cb3badebac35411",
+    2: "cee22e31d72d0032",
+    3: "3476825d3f529f27",
+    4: "22844cd2fd389ad4",
+    5: "3205871b1aba12a9",
+    6: "56b68e680afe4754",
+}
 
 
 def recorded(number: int, said: Claim, *reviews) -> Recorded:

@@ -1,4 +1,4 @@
-"""Words of hearsay and of doubt: who has heard something, who has no name, and what is only expected, guessed or wished."""
+"""Words of hearsay, denial and doubt: who has heard something, has no name or rejects it, and what is only guessed or wished."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ RUMOUR = regex(
     r"her|one|"
     r"someone[’']s) (?:cousin|friend|mate|neighbou?r|brother|sister|bloke|guy|extra|caterer|barman|waiter|taxi driver|source|"
     r"mole|"
-    r"insider|contact)|someone whose|according to (?:crew|cast|staff|set) members?|(?:people|"
+    r"insider|contact)|someone whose|according to (?:crew|cast|staff|set) members?|(?<!few )(?:people|"
     r"folk|someone|somebody|those) in the (?:industry|business|know|"
     r"trade)|my (?:friend|mate|cousin|contact|source|neighbou?r|brother|sister)\b[^.;]{0,40}? (?:says|"
     r"said|"
@@ -93,6 +93,16 @@ NOBODY = regex(
     r"told|swears|swore|claims|claimed|reckons|insists|posted|wrote)\b|"
     r"\b(?:the trades|the tabloids|the papers|netizens|(?:[a-z]+ )?newspapers) (?:claim|say|said|report|reported|wrote|write|"
     r"speculat)\w*|\bas per (?:some |various |the |recent )?(?:reports?|rumou?rs|sources|insiders)\b|^rumou?r of\b"
+)
+DENIAL = regex(
+    r"(?i)\b(?:den(?:y|ies|ied|ying)\b|(?:is|are|was|were)(?: simply| flatly| completely| totally)? (?:false|untrue|"
+    r"incorrect|wrong|nonsense|fake|bogus)|not true\b|no truth (?:in|to)|contrary to|debunk\w*|is a hoax|"
+    r"rubbish(?:ed|es)? |dismiss(?:ed|es) (?:the )?(?:report|rumou?r|claim|suggestion)s?|refut(?:ed|es)|shot down|"
+    r"(?-i:NOT) cancell?ed|exaggerated|nowhere near|was mistaken|nothing to (?:the|those) (?:report|rumou?r)s?|"
+    r"whatever (?:you|anyone|that|the|those|some|people)\b[^.;?!]{0,40}?\b(?:reads?|heard?|says?|said|saying|claims?|claimed|"
+    r"tells?|"
+    r"told|seen)|(?:dismiss|reject|refut|deny|quash|squash|scotch|rubbish|rebuff|debunk)ing (?:the |those |any |all |such )?"
+    r"(?:\w+ )?(?:reports?|rumou?rs?|claims?|suggestions?|talk|speculation|gossip))\b"
 )
 FAN_PLACES = regex(
     r"(?i)\b(?:discord|reddit|redditor|fan account|fans|viewers|4chan|twitter users?|forum|guy who|fan edit|leaked poster)\b"

@@ -86,7 +86,7 @@ PLACES: tuple[tuple[str, int, Pattern], ...] = (
         "of",
         2,
         regex(
-            rf"\b(?:(?:{_OF_A_SERIES}|(?:[Ss]eason|[Ss]eries) {SMALL_NUMBER}|{ORDINAL}) (?:of|for|on|behind|in)|"
+            rf"\b(?:(?:{_OF_A_SERIES}|(?:[Ss]eason|[Ss]eries) {SMALL_NUMBER}|{ORDINAL}) (?:of|for|on|behind)|"
             rf"(?:sequel|prequel|return|end|ending|finale|follow-up) to) (?:the )?{_NAME}(?<!day)"
         ),
     ),

@@ -9,7 +9,7 @@ import re
 
 from cliffhanger.claims.claim import Attribution, Standing
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.hearsay import FAN_PLACES, NOBODY, RUMOUR, SPECULATION, more_of_it
+from cliffhanger.claims.hearsay import DENIAL, FAN_PLACES, NOBODY, RUMOUR, SPECULATION, more_of_it
 from cliffhanger.claims.names import TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import Pattern, fullmatch, match, regex, search
 from cliffhanger.claims.reason_given import gives_reason
@@ -49,16 +49,6 @@ _OFFICIALLY = regex(
     r"coming back|happening|returning|done)\w*|\bit[’']s official\b|"
     r"\bofficial confirmation by\b|\ba confirmation by\b|\bconfirmed by\b"
 )
-_DENIED = regex(
-    r"(?i)\b(?:den(?:y|ies|ied|ying)\b|(?:is|are|was|were)(?: simply| flatly| completely| totally)? (?:false|untrue|"
-    r"incorrect|wrong|nonsense|fake|bogus)|not true\b|no truth (?:in|to)|contrary to|debunk\w*|is a hoax|"
-    r"rubbish(?:ed|es)? |dismiss(?:ed|es) (?:the )?(?:report|rumou?r|claim|suggestion)s?|refut(?:ed|es)|shot down|"
-    r"(?-i:NOT) cancell?ed|exaggerated|nowhere near|was mistaken|nothing to (?:the|those) (?:report|rumou?r)s?|"
-    r"whatever (?:you|anyone|that|the|those|some|people)\b[^.;?!]{0,40}?\b(?:reads?|heard?|says?|said|saying|claims?|claimed|"
-    r"tells?|"
-    r"told|seen)|(?:dismiss|reject|refut|deny|quash|squash|scotch|rubbish|rebuff|debunk)ing (?:the |those |any |all |such )?"
-    r"(?:\w+ )?(?:reports?|rumou?rs?|claims?|suggestions?|talk|speculation|gossip))\b"
-)
 _ASIDE = regex(r"[;(]|\s[–—]\s| but | though | although ")
 
 
@@ -78,7 +68,7 @@ def _told(place: Place, found: Found) -> tuple[Standing, Attribution]:
     part, clause = _part(place, found), _clause(place, found)
     voice = voice_of(place, found)
     source = source_of(place, found, part, voice)
-    if found.polarity == "-" and _DENIED.search(place.text):
+    if found.polarity == "-" and DENIAL.search(place.text):
         return "denied", source if source.type != "outlet" or not place.context.is_release else _owner_of(place)
     if found.kind in _COUNTED and not place.context.is_release:
         site = found.value.get("site")

@@ -67,7 +67,7 @@ _BROAD: tuple[tuple[str, str, str], ...] = (
             rf"end)\b|"
             r"\b(?:celebrat\w+|marked|marks?|toasted|announced|confirmed) the (?:end|last day|final day|completion|wrap|close) "
             r"of "
-            r"(?:filming|shooting|production|the shoot)\b|\bwrap part(?:y|ies)\b"
+            r"(?:filming|shooting|production|the shoot)\b|(?<!since the )(?<!after the )(?<!at the )\bwrap part(?:y|ies)\b"
         ),
     ),
     (

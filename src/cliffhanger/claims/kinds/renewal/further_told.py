@@ -70,7 +70,7 @@ _KEPT: tuple[Rule, ...] = rules(
             rf"\b(?:{NEXT}) (?:is |was |are )?(?:now |already |officially |definitely |very much |finally )*on(?: order\b|"
             rf"(?= (?:at|for) "
             rf"(?-i:[A-Z])|[.,;!”]|$))|"
-            rf"\b(?:order(?:ed|s)|commission(?:ed|s)|booked|on board for|signed (?:on|up) for) (?:(?:another|a further) "
+            rf"\b(?:order(?:ed|s)|commission(?:ed|s)|booked) (?:(?:another|a further) "
             rf"{SMALL_NUMBER}|{SMALL_NUMBER} more)"
             rf"(?=[.,;!”]|$)|"
             rf"\bmore (?:of )?(?={TITLE}){_OF_SHOW} (?:to come|on the way|is coming)\b|\bink is (?:\w+ )?dry on "

@@ -252,7 +252,8 @@ RULES: tuple[Rule, ...] = rules(
             "cancelled",
             "+",
             (
-                r"(?<=[”’\w]) (?:is|[’']s|(?<=show )was|(?<=series )was) (?:officially |now |well and truly )?(?:done|dead|"
+                r"(?<=[”’\w])(?<!’ season)(?<!’s season)(?<!'s season) (?:is|[’']s|(?<=show )was|"
+                r"(?<=series )was) (?:officially |now |well and truly )?(?:done|dead|"
                 r"finished|"
                 r"no more|over)(?=[,.;!?”’]|$| for good| and buried)"
             ),
