@@ -201,8 +201,8 @@ OTHERS = {
     "v": (0.89, 0.77),  # nobody has looked at it, but for one claim
     "w": (0.90, 0.73),  # nobody has looked at it
 }
-# Written in voices as far from news as they could be (u, y) or long and messy on purpose (x): precision, recall, standing, and how
-# many of their 57, 58 and 42 traps fire; x has a renewal that its owner is quoted on.
+# Written in voices as far from news as they could be (u, y) or long and messy on purpose (x): precision, recall, standing, and
+# how many of their 57, 58 and 42 traps fire; x has a renewal that its owner is quoted on.
 FAR = {"u": (0.93, 0.78, 0.88, 3), "x": (0.79, 0.59, 0.83, 6), "y": (0.74, 0.44, 0.84, 6)}
 
 
