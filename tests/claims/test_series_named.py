@@ -116,3 +116,9 @@ def test_claims_are_about_the_series_and_the_season_that_is_told(name: str, seri
     found = score(read_all(HERE / name / "gold.jsonl"))
     assert found["series"] >= series
     assert found["season"] >= season
+
+
+def test_a_flood_of_names_has_an_end() -> None:
+    letters = "abcdefghij"
+    names = [f"“{''.join(letters[int(digit)] for digit in f'{n:04}').capitalize()} Row”" for n in range(4000)]
+    assert 0 < len(series_of("Vela renews “Mill Row”", "“Mill Row” is back. " + " ".join(names))) <= 100

@@ -54,6 +54,7 @@ _OWNERS_PAGE = regex(
     r"\b(?:press(?! (?:agency|association|trust|gazette|herald|and|&|club|wire))|newsroom|media cent(?:re|er)|media|prensa|"
     r"presse|stampa|imprensa|communications|originals|publicity|corporate|studios? news)\b"
 )
+_HEADLINE = 400  # characters: what is longer is none
 _OPENS = 30  # characters in which a section names its series
 _OPENING_MARKS, _CLOSING_MARKS = ("“", "‘", '"'), ("”", "’", '"', ",", ".")
 _REVIEWING = regex(r"(?i)\brecap\b|\breview\b|\bepisodes? \d+|stray observations")
@@ -199,7 +200,8 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
     context.networks -= found
     persons = frozenset(map(fold, context.people.values())) | frozenset(context.people)
     persons |= context.players | context.makers | context.characters
-    named = Named(text, article.title or (blocks[0] if blocks else ""), blocks, context.looked, persons)
+    headline = (article.title or (blocks[0] if blocks else ""))[:_HEADLINE]
+    named = Named(text, headline, blocks, context.looked, persons)
     context.series = tuple(series_named(named, networks=frozenset(map(fold, context.networks)), on_file=found))
     context.people = {
         part: name

@@ -20,6 +20,7 @@ _ON_FILE = 9
 _BEYOND_DOUBT = 9  # votes for a name that looks like a person's or a network's too
 _OFTEN = 4
 _LEAST_ITEMS = 3  # lines that begin with a name make a list
+_MOST_SERIES = 100  # of an article: whoever names more than that floods us
 _MOST_WORDS = 6  # of a headline that is nothing but a name
 _WITHIN = regex(rf"[{LOWER},;”’] [“‘„«\"']?$")
 _BESIDE = 60  # characters before a name that say what somebody is
@@ -60,7 +61,7 @@ class Named:
         return found
 
     def _vote(self, found: Counter[str], kind: str, name: str, weight: int, one: re.Match[str]) -> None:
-        if kind == "quoted" and SOMETHING_ELSE.search(str(one.string)[: one.start()]):
+        if kind == "quoted" and SOMETHING_ELSE.search(_before(one.string, one.start())):
             return
         if name and (kind in {"quoted", "season"} or not self.is_somebody(name)):
             found[name] += weight
@@ -75,7 +76,7 @@ class Named:
     def whole(self, found: re.Match[str]) -> str:
         """Return the name without what only begins the sentence: a capital within a sentence is the name's own."""
         group = "name" if found["name"] else "other"
-        before = str(found.string)[: found.start(group)]
+        before = _before(found.string, found.start(group))
         quoted, before = before.endswith(("“", "‘", "„", "«", '"')), before.rstrip("“‘„«\"' ")
         begins = not quoted and (not before or before[-1] in ".!?:\n")
         return self.titled(without_owner(found[group].strip(" ,:’'")), begins=begins)
@@ -118,6 +119,10 @@ class Named:
         return (name in self.strong or again or headlined) and self.within(name)
 
 
+def _before(text: str, at: int) -> str:
+    return str.__getitem__(text, slice(max(0, at - _BESIDE), at))  # few words of what may be a flood without an end
+
+
 def series_named(named: Named, *, networks: frozenset[str], on_file: set[str]) -> list[str]:
     """Return the series of an article, the one that it is mostly about first.
 
@@ -151,6 +156,7 @@ def _may_be(named: Named, name: str, votes: int, *, listed: bool, networks: froz
 
 def _in_order(named: Named, votes: Counter[str], names: list[str]) -> list[str]:
     """Leave out what is a part of another name or another with more around it; the one that the article is about goes first."""
+    names = sorted(names, key=lambda name: -votes[name])[:_MOST_SERIES]
     counts = {name: named.text.count(name) for name in names}
     pairs = [(name, other) for name in names for other in names if name != other]
     parts = {name for name, other in pairs if name in other and (counts[name] <= counts[other] or other == f"The {name}")}
