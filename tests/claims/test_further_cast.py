@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.written import claims_in
+from tests.claims.written import LEAD, claims_in, told_after_lead
 
-ABOUT = (
-    "“Harbor Nine” had its second season on Vela, where the drama about a port found a loyal crowd. "
-    "Maya Lin plays Rosa and Tom Hale plays Ned. Vela shows the drama each week.\n\n"
-)
 Told = tuple[str, str | None, str | None, str]
 
 
 def told(text: str) -> list[Told]:
     """Actor, character, state and polarity of each claim on the cast in the last paragraph."""
-    found = [claim for claim in claims_in(ABOUT + text, kind="cast_role") if claim.quote.start > len(ABOUT)]
+    found = told_after_lead(text, "cast_role")
     return sorted(((c.value["actor"], c.value.get("character"), c.value.get("st"), c.polarity) for c in found), key=str)
 
 
@@ -136,7 +132,7 @@ def test_a_sentence_tells_who_and_what(text: str, expected: list[Told]) -> None:
     ],
 )
 def test_how_firmly(text: str, standing: str) -> None:
-    found = [claim for claim in claims_in(ABOUT + text, kind="cast_role") if claim.quote.start > len(ABOUT)]
+    found = told_after_lead(text, "cast_role")
     assert [claim.standing for claim in found] == [standing]
 
 
@@ -249,11 +245,11 @@ def test_look_alikes_tell_of_no_cast(text: str) -> None:
 
 
 def test_surnames_of_two_makers_are_of_no_cast() -> None:
-    text = ABOUT + "Ada Harlan and Bo Ostrow wrote the first season. Harlan and Ostrow return as showrunners."
+    text = LEAD + "Ada Harlan and Bo Ostrow wrote the first season. Harlan and Ostrow return as showrunners."
     found = claims_in(text)
     back = [claim.value["person"] for claim in found if claim.kind == "crew_role" and claim.value.get("st") == "returning"]
     assert back == ["Ada Harlan", "Bo Ostrow"]
-    assert [claim for claim in found if claim.kind == "cast_role" and claim.quote.start > len(ABOUT)] == []
+    assert [claim for claim in found if claim.kind == "cast_role" and claim.quote.start > len(LEAD)] == []
 
 
 def test_she_after_a_question_that_begins_with_will() -> None:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.written import claims_in
+from tests.claims.written import LEAD, claims_in, told_after_lead
 
-ABOUT = (
-    "“Harbor Nine” had its second season on Vela, where the drama about a port found a loyal crowd. "
-    "Maya Lin plays Rosa and Tom Hale plays Ned. Vela shows the drama each week.\n\n"
-)
 Told = tuple[str | bool | None, str | None, str]
 
 
 def told(text: str, kind: str, *fields: str) -> list[Told]:
     """The first of some fields of the value, the window and the polarity of each claim of a kind in the last paragraph."""
-    found = [claim for claim in claims_in(ABOUT + text, kind=kind) if claim.quote.start > len(ABOUT)]
+    found = told_after_lead(text, kind)
     return [
         (next((c.value[f] for f in fields if f in c.value), None), (c.value.get("window") or {}).get("edtf"), c.polarity)
         for c in found
@@ -131,7 +127,7 @@ def test_how_far_the_making_is(text: str, expected: list[Told]) -> None:
 )
 def test_a_remark_goes_on_about_what_was_asked(question: str, answer: str, expected: tuple[str, str] | None) -> None:
     talk = f"The Paper: How are you?\n\nHolt: Fine.\n\nThe Paper: {question}\n\nHolt: {answer}"
-    found = [(c.value["status"], c.polarity) for c in claims_in(ABOUT + talk, kind="production_status")]
+    found = [(c.value["status"], c.polarity) for c in claims_in(LEAD + talk, kind="production_status")]
     assert found == ([expected] if expected else [])
 
 

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.written import claims_in
-
-ABOUT = (
-    "“Harbor Nine” had its second season on Vela, where the drama about a port found a loyal crowd. "
-    "Maya Lin plays Rosa and Tom Hale plays Ned. Vela shows the drama each week.\n\n"
-)
+from tests.claims.written import claims_in, told_after_lead
 
 
 def told(text: str, kind: str) -> list[dict[str, object]]:
     """The values of the claims of a kind in the last paragraph, with the polarity where it is "-"."""
-    found = [claim for claim in claims_in(ABOUT + text, kind=kind) if claim.quote.start > len(ABOUT)]
+    found = told_after_lead(text, kind)
     return [claim.value | ({"polarity": "-"} if claim.polarity == "-" else {}) for claim in found]
 
 
@@ -198,7 +193,7 @@ def test_look_alikes(kind: str, text: str) -> None:
 )
 def test_whose_word_it_is(kind: str, text: str, standing: str) -> None:
     """What hangs on an owner's word, on hearsay or on a hedge, and what does not."""
-    found = [claim for claim in claims_in(ABOUT + text, kind=kind) if claim.quote.start > len(ABOUT)]
+    found = told_after_lead(text, kind)
     assert found
     assert {claim.standing for claim in found} == {standing}
 

@@ -6,18 +6,7 @@ from typing import Any
 
 import pytest
 
-from cliffhanger.claims.claim import Claim
-from tests.claims.written import claims_in
-
-ABOUT = (
-    "“Harbor Nine” had its second season on Vela, where the drama about a port found a loyal crowd. "
-    "Maya Lin plays Rosa and Tom Hale plays Ned. Vela shows the drama each week.\n\n"
-)
-
-
-def told(text: str, kind: str) -> list[Claim]:
-    """The claims of a kind in the last paragraph."""
-    return [claim for claim in claims_in(ABOUT + text, kind=kind) if claim.quote.start > len(ABOUT)]
+from tests.claims.written import told_after_lead as told
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.written import claims_in
+from tests.claims.written import told_after_lead
 
-ABOUT = (
-    "“Harbor Nine” had its second season on Vela, where the drama about a port found a loyal crowd. "
-    "Maya Lin plays Rosa and Tom Hale plays Ned. Vela shows the drama each week.\n\n"
-)
 Told = tuple[str, str | None, str | None, str]
 
 
 def told(text: str) -> list[Told]:
     """Actor, character, state and polarity of each claim on the cast in the last paragraph."""
-    found = [claim for claim in claims_in(ABOUT + text, kind="cast_role") if claim.quote.start > len(ABOUT)]
+    found = told_after_lead(text, "cast_role")
     return sorted(((c.value["actor"], c.value.get("character"), c.value.get("st"), c.polarity) for c in found), key=str)
 
 
@@ -162,7 +158,7 @@ def test_a_plain_sentence_says_who_is_in_the_cast(text: str, expected: list[Told
     ],
 )
 def test_hearsay_denials_and_own_words_stand_as_what_they_are(text: str, standing: str) -> None:
-    found = [claim for claim in claims_in(ABOUT + text, kind="cast_role") if claim.quote.start > len(ABOUT)]
+    found = told_after_lead(text, "cast_role")
     assert {claim.standing for claim in found} == {standing}
 
 

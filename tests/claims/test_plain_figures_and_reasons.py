@@ -6,20 +6,8 @@ from typing import Any
 
 import pytest
 
-from cliffhanger.claims.claim import Claim
 from tests.claims.written import claims_in
-
-LEAD = (
-    "“Harbor Nine” had its second season on Vela, where the drama about a port found a loyal crowd. "
-    "Maya Lin plays Rosa and Tom Hale plays Ned. Vela shows the drama each week."
-)
-
-
-def told(sentence: str, kind: str) -> list[Claim]:
-    """The claims of a kind that a sentence adds to an article on one series."""
-    before = len(claims_in(LEAD, kind=kind))
-    return claims_in(f"{LEAD}\n\n{sentence}", kind=kind)[before:]
-
+from tests.claims.written import told_after_lead as told
 
 REASONS = [
     ("High production costs are thought to be behind the decision.", "High production costs"),

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cliffhanger.claims.claim import Claim
 from tests.claims.written import claims_in
-
-LEAD = (
-    "“Harbor Nine” had its second season on Vela, where the drama about a port found a loyal crowd. "
-    "Maya Lin plays Rosa and Tom Hale plays Ned. Vela shows the drama each week.\n\n"
-)
-
-
-def told(sentence: str, kind: str) -> list[Claim]:
-    """The claims of a kind that a sentence adds to an article on a series with a home and a cast."""
-    before = len(claims_in(LEAD, kind=kind))
-    return claims_in(LEAD + sentence, kind=kind)[before:]
+from tests.claims.written import told_after_lead as told
 
 
 @pytest.mark.parametrize(

@@ -6,20 +6,10 @@ from typing import Any
 
 import pytest
 
-from cliffhanger.claims.claim import Claim
 from cliffhanger.claims.grammar import read
 from cliffhanger.sources.articles.page import article
 from tests.claims.written import DAY, claims_in
-
-LEAD = (
-    "“Harbor Nine” had its second season on Vela, where the drama about a port found a loyal crowd. Maya Lin plays Rosa and "
-    "Tom Hale plays Ned. Vela shows the drama each week.\n\n"
-)
-
-
-def told(sentence: str, kind: str) -> list[Claim]:
-    """The claims of a kind that stand in the sentence, which follows a first paragraph about the series."""
-    return [claim for claim in claims_in(LEAD + sentence, kind=kind) if claim.quote.text.rstrip(".") in sentence]
+from tests.claims.written import told_after_lead as told
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.test_plain_renewals_and_dates import told
+from tests.claims.written import told_after_lead as told
 
 
 @pytest.mark.parametrize(

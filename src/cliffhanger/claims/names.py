@@ -71,7 +71,8 @@ NOT_NAMES = frozenset(
     without woman women writer yes yesterday yet you your
 """.split()
 )
-# Where series are judged, and none is shown.
+# Where people talk of series, and where series are judged: neither is a network or a series.
+TALKING_SITES = frozenset({"Instagram", "Facebook", "Twitter", "X", "TikTok", "Reddit", "Discord"})
 SCORE_SITES = frozenset(
     {
         "Rotten Tomatoes",

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cliffhanger.claims.article import Article
-from cliffhanger.claims.names import NETWORKS, NOT_NAMES, SCORE_SITES, TITLE_NAME, fold, has_honorific, trimmed
+from cliffhanger.claims.names import NETWORKS, NOT_NAMES, SCORE_SITES, TALKING_SITES, TITLE_NAME, fold, has_honorific, trimmed
 from cliffhanger.claims.patterns import each, fullmatch, regex, search
 
 # "Title (Network)" begins a line of a list of series; "Actor (Character) and ..." begins a sentence about a cast.
@@ -175,7 +175,7 @@ def _may_be_network(name: str, title: str, people: dict[str, str]) -> bool:
         and fold(name) not in people
         and not (len(words) >= 2 and people and name in people.values())
         and not (len(words) >= 2 and words[-1] in {"Reddit", "Twitter"})
-        and name not in {"Reddit", "Twitter", "Instagram", "Facebook", "X"} | SCORE_SITES
+        and name not in TALKING_SITES | SCORE_SITES
         and not (
             len(words) >= 2
             and name in title

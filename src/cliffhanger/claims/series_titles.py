@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cliffhanger.claims.lands import is_land
-from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, SCORE_SITES, UPPER, is_person
+from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, SCORE_SITES, TALKING_SITES, UPPER, is_person
 from cliffhanger.claims.networks import names_season
 from cliffhanger.claims.patterns import fullmatch, regex
 
-_SITES = frozenset({"Instagram", "Facebook", "Twitter", "X", "TikTok", "Reddit", "Discord", "YouTube", "Nielsen"}) | SCORE_SITES
+_SITES = TALKING_SITES | SCORE_SITES | {"YouTube", "Nielsen"}
 _HEADS_OF_PARTS = frozenset(
     "numbers dates ratings renewed cancelled casting quotes spoilers rundown television weekend overnight overnights deals "
-    "development pickups briefly elsewhere corrections answers exclusive breaking rolling live shooting repetitions status "
+    "development pickups briefly elsewhere corrections answers exclusive breaking rolling live shooting status "
     "verdict episodes network trailer cast runtime showrunner creator budget premiere filming platform streaming genre "
     "plot".split()
 ) | {"renewal status", "release date", "running time", "where to watch", "number of episodes", "filming location", "based on"}

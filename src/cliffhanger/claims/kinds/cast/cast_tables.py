@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME
 from cliffhanger.claims.patterns import Pattern, fullmatch, regex
-from cliffhanger.claims.tables import cells_of, rows_above
+from cliffhanger.claims.tables import cells_of, columns_named, rows_above
 
 _COLUMNS: dict[str, Pattern] = {
     "actor": regex(r"(?i)(?:actors?|actress|cast(?: member)?|performers?|stars?|played by|name|who)$"),
@@ -64,14 +64,5 @@ def _said(column: str, text: str) -> str | None:
 
 def _columns(place: Place) -> dict[str, int]:
     """Return the number of each column, from the nearest row above that names an actor's: tables may follow one another."""
-    named = map(_named, reversed(rows_above(place)))
+    named = (columns_named(names, _COLUMNS) for names in reversed(rows_above(place)))
     return next((found for found in named if "actor" in found and len(found) > 1), {})
-
-
-def _named(names: Sequence[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for number, name in enumerate(names):
-        column = next((column for column, pattern in _COLUMNS.items() if column not in found and pattern.match(name)), None)
-        if column:
-            found[column] = number
-    return found

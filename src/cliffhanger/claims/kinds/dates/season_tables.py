@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from cliffhanger.claims.dates import each
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import regex
-from cliffhanger.claims.tables import cells_of, rows_above
+from cliffhanger.claims.tables import cells_of, columns_named, rows_above
 
 _COLUMNS = {
     "season": regex(r"(?i)(?:season|series|no\.?|#)$"),
@@ -44,18 +44,8 @@ def season_tables(place: Place) -> Iterator[Found]:
 
 def _columns(place: Place) -> dict[str, int]:
     """Return the number of each column that is known, from the first row above that names any as a season's."""
-    named = map(_named, rows_above(place))
+    named = (columns_named(names, _COLUMNS) for names in rows_above(place))
     return next((found for found in named if "season" in found), {})
-
-
-def _named(names: Sequence[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for number_, name in enumerate(names):
-        for column, pattern in _COLUMNS.items():
-            if column not in found and pattern.match(name):
-                found[column] = number_
-                break
-    return found
 
 
 def _value(place: Place, column: str, text: str) -> tuple[Any, dict[str, Any]] | None:

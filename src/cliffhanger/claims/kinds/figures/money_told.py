@@ -43,7 +43,6 @@ _PUBLIC = regex(
     r"government)"
     r"(?:[’']s)? $"
 )
-_OF_A_SHOW = r"(?i)\b(?:season|series|show|drama|comedy|run|episodes?|production|it)\b"
 # "The network increased the budget", "the second season had a smaller budget"; a plan for next year's accounts is neither.
 _BUDGET_SET = regex(
     r"(?i)\b(?:(?P<up>increas(?:ed|es|ing)|rais(?:ed|es|ing)|doubl(?:ed|es|ing)|boost(?:ed|s|ing)|upp(?:ed|ing))|"

@@ -175,8 +175,6 @@ _PLAYER = regex(
 )
 _FILM_PLACE = r"(?i)\b(?:ferry|flight|moved|moves|emigrat\w*|husband|wife|character|holiday|soldiers?)\b"
 
-_Made = tuple[dict[str, str], Polarity, Standing | None]
-
 
 @only_for(
     _BOUGHT_FOR,

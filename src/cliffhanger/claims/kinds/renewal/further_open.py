@@ -11,7 +11,6 @@ _NOT = r"(?:n[’']t| not)"
 _WHOM = r"(?:us|them|him|her|me|everyone|[Tt]he [a-z]+|(?-i:[A-Z])[\w’-]+)"
 KIN = r"(?:prequel|sequel|remake|reboot|movie|film|feature|spin-?off|companion series)"
 _BACK = rf"(?:{MORE}|renew\w*|(?:coming|come|be|being|brought) back\b|return\w*|another\b)"
-_SHOWN = r"(?:(?:on|in) (?:the |its |[\w’]+[’']s )?(?:air|schedules?|line-?up|slate|grid))"
 _NO_ONE = (
     r"(?:nobody|no one|hardly anyone|hardly anybody|few(?: people)?|very few(?: people)?|not many(?: people)?|none of "
     r"us)"

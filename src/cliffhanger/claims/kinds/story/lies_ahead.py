@@ -17,7 +17,6 @@ _RUN = (
     rf"(?:{SMALL_NUMBER})|[Ss]eries (?:two|three|four|five|six|seven|\d))"
 )
 _SOMEONE = rf"(?P<who>(?:{FULL_NAME}|{ONE_NAME})(?:[’']s (?:[a-z]+ )?[a-z]+)?)(?: and (?:{FULL_NAME}|{ONE_NAME}))?"
-_LEFT = r"(?:[^.;?!]{3,110})"
 # Of those whom somebody plays, whatever they do: "Lin told us that Rosa would finally get off the island".
 _DOES = regex(
     rf"(?:^[“\"‘]?(?:And |But |So |Yes, |No, |This (?:time|year|season),? |In the end,? |For the record,? )?|[“\"‘]|\bthat "

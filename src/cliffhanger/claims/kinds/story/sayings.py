@@ -8,10 +8,10 @@ from typing import Any
 from cliffhanger.claims.claim import Attribution, Standing
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.story.hearsay import hearsay
 from cliffhanger.claims.kinds.story.of_work import of_work
 from cliffhanger.claims.kinds.story.said_plainly import job_that_speaks, related_by_job, said_plainly
 from cliffhanger.claims.kinds.story.silences import silences
+from cliffhanger.claims.kinds.story.unnamed import hearsay
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import only_for, regex, search
