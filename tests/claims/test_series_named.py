@@ -11,6 +11,7 @@ from benchmarks.claims_score import read_all, score
 from cliffhanger.claims.claim import Claim
 from cliffhanger.claims.context import look
 from cliffhanger.claims.grammar import read
+from cliffhanger.sources.articles.files import Named, Refused, articles
 from cliffhanger.sources.articles.page import article
 
 HERE = Path(__file__).parent
@@ -122,3 +123,11 @@ def test_a_flood_of_names_has_an_end() -> None:
     letters = "abcdefghij"
     names = [f"“{''.join(letters[int(digit)] for digit in f'{n:04}').capitalize()} Row”" for n in range(4000)]
     assert 0 < len(series_of("Vela renews “Mill Row”", "“Mill Row” is back. " + " ".join(names))) <= 100
+
+
+def test_no_name_is_that_of_a_series_and_of_a_network() -> None:
+    """Gallowmere of set n is named where networks are, and dozens of times where series are."""
+    files = [Named(path.stem, path) for path in sorted((HERE / "others" / "n" / "articles").iterdir())]
+    looked = [look(one) for one in articles(files) if not isinstance(one, Refused)]
+    assert "Gallowmere" in {name for context in looked for name in context.series}
+    assert [name for context in looked for name in context.series if name in context.networks] == []

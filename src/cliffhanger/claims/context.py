@@ -203,6 +203,7 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
     headline = (article.title or (blocks[0] if blocks else ""))[:_HEADLINE]
     named = Named(text, headline, blocks, context.looked, persons)
     context.series = tuple(series_named(named, networks=frozenset(map(fold, context.networks)), on_file=found))
+    context.networks -= set(context.series)  # what is a series beyond doubt is no network
     context.people = {
         part: name
         for part, name in context.people.items()
