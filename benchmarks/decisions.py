@@ -12,6 +12,8 @@ discount, and that nothing else comes if a series is valued alone. Nothing that 
 - ``regret``: (oracle - chosen) / oracle, of slates under a budget of a quarter of what renewing all would cost; each slate is
   valued by one joint replay. The oracle is the best set that the world's own search found, so that regret below zero can be.
   Every slate signs its orders one by one, best value for cost first, as long as the true cost fits into what is left.
+- ``regret_without_hindsight``: the same slates, valued in four futures that the oracle was not searched in. Which future comes is
+  drawn anew there, how the next seasons turn out included, so that luck which nobody could foresee counts for no slate.
 - Rules renew as ordered; ``regret_of_orders`` has each rule with shorter orders and with finales too.
 """
 
@@ -20,7 +22,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -57,6 +59,7 @@ from cliffhanger.world.parameters import parse
 from cliffhanger.world.parameters import rules as rules_of
 
 SHARE = 0.25  # of the cost of renewing all
+FRESH = 4  # futures in which nobody has hindsight
 LEAST_COMPLETION = 0.5
 Orders = dict[str, str]
 Scored = dict[str, float]
@@ -225,11 +228,26 @@ def run(args: argparse.Namespace) -> dict[str, Any]:
     costs = {(row["title_id"], row["option"]): row["cost_usd"] for row in effects}
     budget = SHARE * sum(cost for (_, option), cost in costs.items() if option == "renew")
     slates = _slates(args.out, values, workspace, titles, costs, budget, quiet)
-    worth = value_slates(world, list(slates.values()))
-    net = {name: found.net for name, found in zip(slates, worth, strict=True)}
+    net = _worth(world, slates, None)
+    # Futures 1 to 4 are those in which ``regret_floor.py`` searches.
+    first = max(FRESH + 1, int(rules.futures))
+    without = _regrets(_worth(world, slates, range(first, first + FRESH)))["regret"]
     found = _compared(estimates, truth) | _regrets(net) | {"coverage_80_if_right": coverage_if_right(values, titles)}
     _write(args.out, estimates, truth, slates, values)
-    return found | {"budget": budget, "net": net, "accounts": args.accounts, "seed": args.seed, "param": list(args.param)}
+    return found | {
+        "regret_without_hindsight": without,
+        "budget": budget,
+        "net": net,
+        "accounts": args.accounts,
+        "seed": args.seed,
+        "param": list(args.param),
+    }
+
+
+def _worth(world: WorldSpec, slates: Mapping[str, Orders], futures: Sequence[int] | None) -> Scored:
+    """Net value of each slate on average over some futures; those of the world itself if none are named."""
+    worth = value_slates(world, list(slates.values()), futures=futures)
+    return {name: found.net for name, found in zip(slates, worth, strict=True)}
 
 
 def _slates(

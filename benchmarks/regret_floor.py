@@ -6,9 +6,8 @@ what a chooser would order who knows every household and the world's laws, and n
 is a floor that no estimate should be expected to pass by much. Futures 5 to 8, on which nothing was chosen, tell what each
 slate is worth without hindsight on any side.
 
-The search takes some two hours with 20,000 accounts. With ``--no-search`` it is left out, and the slates of ``decisions.py``, the
-oracle's among them, are only valued in futures 5 to 8 (minutes): where ours is worth as much there as the oracle's, the whole
-regret is what nobody could know.
+The search takes some two hours with 20,000 accounts. What the slates of ``decisions.py`` are worth in fresh futures it tells by
+itself, without a search.
 """
 
 from __future__ import annotations
@@ -27,19 +26,15 @@ SHARE = 0.25  # as in decisions.py
 KNOWN, FRESH = (1, 2, 3, 4), (5, 6, 7, 8)
 
 
-def run(out: Path, *, search: bool = True) -> dict[str, Any]:
+def run(out: Path) -> dict[str, Any]:
     """Search on other futures, value in the one that came and in fresh ones."""
     spec = read_spec(out / "truth")
     slates: dict[str, dict[str, str]] = {}
     for row in pq.read_table(out / "slate.parquet").to_pylist():
         slates.setdefault(row["by"], {})[row["title_id"]] = row["option"]
-    found: dict[str, Any] = {"seed": spec.seed, "accounts": spec.accounts}
-    if search:
-        slates["informed"], promised = best_slate(
-            spec, share=SHARE, futures=KNOWN, progress=lambda line: print(line, file=sys.stderr)
-        )
-        found |= {"informed": slates["informed"], "promised": promised}
-    for name, futures, best in (("came", (0,), "oracle"), ("fresh", FRESH, "informed" if search else "oracle")):
+    slates["informed"], promised = best_slate(spec, share=SHARE, futures=KNOWN, progress=_told)
+    found: dict[str, Any] = {"seed": spec.seed, "accounts": spec.accounts, "informed": slates["informed"], "promised": promised}
+    for name, futures, best in (("came", (0,), "oracle"), ("fresh", FRESH, "informed")):
         worth = dict(zip(slates, value_slates(spec, list(slates.values()), futures=futures), strict=True))
         found[name] = {
             "net": {by: one.net for by, one in worth.items()},
@@ -48,13 +43,16 @@ def run(out: Path, *, search: bool = True) -> dict[str, Any]:
     return found
 
 
+def _told(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
 def main() -> None:
     """Read the arguments, run, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--no-search", action="store_true", help="only value the slates in fresh futures")
     args = parser.parse_args()
-    print(json.dumps(run(args.out, search=not args.no_search), indent=2))
+    print(json.dumps(run(args.out), indent=2))
 
 
 if __name__ == "__main__":
