@@ -17,7 +17,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, Protocol, Self, Support
 from ahocorasick_rs import AhoCorasick
 
 from cliffhanger.claims.required import MOST_SETS
-from cliffhanger.claims.worked_out import WORKED_OUT
+from cliffhanger.claims.worked_out import WORKED_OUT, Ways
 
 _NEW = 0  # the number of a pattern that the index does not have yet: every text may hold it
 _MANY_NEW = 50  # patterns that stand within functions come one by one; the index is made again for so many
@@ -118,15 +118,17 @@ class Pattern:
 class _Index:
     """All patterns, by the words that they require.
 
-    A pattern may require several words, each of a set of its own (``required``): the first sets of all patterns are one layer,
-    the second sets the next. What a word speaks for is a number with as many bits for each layer as there are patterns: it is
-    set where the word stands in that pattern's set. A pattern that asks for nothing in a layer is set there from the beginning.
+    A pattern matches in one of some ways, mostly in a single one, and each asks for words of several sets (``required``): the
+    first sets of all ways are one layer, the second sets the next. What a word speaks for is a number with as many bits for each
+    layer as there are ways: it is set where the word stands in that way's set. A way that asks for nothing in a layer is set
+    there from the beginning. The first way of a pattern has the pattern's number, all further ways come after the patterns.
     """
 
     def __init__(self) -> None:
         self.patterns: list[Pattern] = []
         self.new: list[Pattern] = []
-        self._sets: list[tuple[frozenset[str], ...]] = []
+        self._ways: list[Ways] = []
+        self._further: list[int] = []
         self._finder = AhoCorasick(())
         self._speaks_for: list[int] = []
         self._asks_nothing = 0
@@ -140,27 +142,38 @@ class _Index:
         """Return a number with the bit set of each pattern of which a word of every set occurs; the lowest is always set."""
         found = {place for place, _, _ in self._finder.find_matches_as_indexes(_plain(words), overlapping=True)}
         may = reduce(or_, map(self._speaks_for.__getitem__, found), self._asks_nothing)
-        width = len(self.patterns) + 1
-        layers = [may >> width * layer for layer in range(MOST_SETS)]
-        return reduce(and_, layers, (1 << width) - 1) | 1
+        width, known = self._width, len(self.patterns) + 1
+        may = reduce(and_, [may >> width * layer for layer in range(MOST_SETS)], (1 << width) - 1) | 1
+        further = may >> known
+        may &= (1 << known) - 1
+        while further:
+            last = further.bit_length() - 1
+            may |= 1 << self._further[last]
+            further ^= 1 << last
+        return may
+
+    @property
+    def _width(self) -> int:
+        return len(self.patterns) + 1 + len(self._further)
 
     def _take_in(self) -> None:
         for one in self.new:
             self.patterns.append(one)
             one.number = len(self.patterns)
-            self._sets.append(WORKED_OUT.required(one.pattern, one.flags))
+            self._ways.append(WORKED_OUT.ways_of(one.pattern, one.flags))
         self.new.clear()
+        self._further = [number for number, ways in enumerate(self._ways, 1) for _ in ways[1:]]
+        in_order = [ways[0] for ways in self._ways] + [way for ways in self._ways for way in ways[1:]]
         speaks_for: dict[str, int] = {}
         self._asks_nothing = 0
-        for number, sets in enumerate(self._sets, 1):
+        for place, sets in enumerate(in_order, 1):
             for layer in range(MOST_SETS):
-                bit = 1 << number + (len(self.patterns) + 1) * layer
+                bit = 1 << place + self._width * layer
                 if layer >= len(sets):
                     self._asks_nothing |= bit
                     continue
                 for word in sets[layer]:
-                    known = speaks_for.get(word)
-                    speaks_for[word] = bit if known is None else known | bit
+                    speaks_for[word] = speaks_for.get(word, 0) | bit
         self._finder = AhoCorasick(speaks_for)
         self._speaks_for = list(speaks_for.values())
 

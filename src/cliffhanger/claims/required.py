@@ -3,7 +3,8 @@
 A text is held against thousands of patterns, of which few can match it. As a search engine does for regular expressions (R. Cox,
 "Regular Expression Matching with a Trigram Index", 2012; there with trigrams), each pattern is asked for sets of words, of each
 of which one is in whatever it matches: for a part of the pattern that has few matches all of them, joined with those of the parts
-before and after; for alternatives those of each; for what may be left out nothing.
+before and after; for alternatives those of each; for what may be left out nothing. Where that tells much more, each alternative is
+asked by itself: "(?:axed by|shelved at) Vela" needs "axed" and "by" or "shelved" and "at", and "axed at" is none of them.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from itertools import zip_longest
+from math import prod
 from typing import Any, NamedTuple
 
 # The standard library's own parser: private, and the only one for the very language that is matched. A node that is not known
@@ -18,7 +20,8 @@ from typing import Any, NamedTuple
 _PARSER, _OPS = import_module("re._parser"), import_module("re._constants")
 _MOST_JOINED = 120  # words that a run of parts may have before it is closed
 _MOST = 6000  # words of one set
-MOST_SETS = 3  # of one pattern
+MOST_SETS = 3  # of one way to match
+_LIKELY = 1e-5  # patterns of which the words are rarer than this are asked for as a whole
 _MOST_LETTERS = 4  # of a class that counts as so many words: [’'] as two, [a-z] as none; digits and signs do not count
 _DIGITS = frozenset("0123456789")
 _Words = frozenset[str]
@@ -32,6 +35,46 @@ class _Part(NamedTuple):
 
 
 _ANYTHING, _NOTHING = _Part(None, ()), _Part(frozenset({""}), ())
+
+
+def ways(pattern: str, flags: int = 0) -> tuple[tuple[_Words, ...], ...]:
+    """Return sets of words for each way in which a pattern can match; every text that it matches has the words of one way.
+
+    Most patterns have one, what ``required`` says of the whole. Those have several whose longest list of alternatives, each asked
+    by itself, leaves at most half as many texts in which the pattern may match.
+
+    Raises
+    ------
+        re.error: the pattern is none.
+    """
+    row = _PARSER.parse(pattern, flags)
+    whole = _sets(_row(row))
+    if not whole or _chance(whole) < _LIKELY:
+        return (whole,)
+    apart = tuple(dict.fromkeys(_sets(_row(one)) for one in _written_out(row)))
+    return apart if all(apart) and sum(map(_chance, apart)) < _chance(whole) / 2 else (whole,)
+
+
+def _written_out(nodes: Any) -> list[list[tuple[Any, Any]]]:
+    """Return the rows of nodes of which a row is one, with its longest list of alternatives written out."""
+    row = list(getattr(nodes, "data", nodes))
+    if _most_alternatives(row) < 2:  # noqa: PLR2004 (what has no other is no alternative)
+        return [row]
+    at = max(range(len(row)), key=lambda place: _most_alternatives(row[place : place + 1]))
+    kind, what = row[at]
+    inner = [list(one.data) for one in what[1]] if kind is _OPS.BRANCH else _written_out(what[-1])
+    return [[*row[:at], *one, *row[at + 1 :]] for one in inner]
+
+
+def _most_alternatives(nodes: Any) -> int:
+    """Count the longest list of alternatives in a row, however deep it lies in groups; not one that may be repeated."""
+    longest = 0
+    for kind, what in getattr(nodes, "data", nodes):
+        if kind is _OPS.BRANCH:
+            longest = max(longest, len(what[1]))
+        elif kind is _OPS.SUBPATTERN:
+            longest = max(longest, _most_alternatives(what[-1]))
+    return longest
 
 
 def required(pattern: str, flags: int = 0) -> tuple[_Words, ...]:
@@ -148,6 +191,11 @@ def _rarest(sets: Iterable[_Words | None]) -> tuple[_Words, ...]:
 def _is_worth(words: _Words) -> bool:
     """Say whether words are worth looking for: neither too many nor such as nearly every sentence has."""
     return 0 < len(words) <= _MOST and not any(not word or word.isspace() or (len(word) < 2 and word.isalpha()) for word in words)
+
+
+def _chance(sets: Iterable[_Words]) -> float:
+    """Guess how likely a text has a word of each set."""
+    return prod(min(1.0, _likely(words)) for words in sets)
 
 
 def _likely(words: _Words) -> float:

@@ -10,10 +10,10 @@ import re
 from typing import NamedTuple
 
 from cliffhanger.claims.names import LOWER, UPPER
-from cliffhanger.claims.required import required
+from cliffhanger.claims.required import ways
 from cliffhanger.claims.starts import Form, form_of, made_of
 
-Words = tuple[frozenset[str], ...]
+Ways = tuple[tuple[frozenset[str], ...], ...]
 
 
 class Key(NamedTuple):
@@ -27,18 +27,18 @@ class WorkedOut:
     """What is known of patterns; ``learnt`` counts what was not known when it was asked for."""
 
     def __init__(self) -> None:
-        self.words: dict[Key, Words] = {}
+        self.ways: dict[Key, Ways] = {}
         self.forms: dict[Key, Form] = {}
         self.learnt = 0
 
-    def required(self, pattern: str, flags: int) -> Words:
-        """Return the sets of words of each of which a match has one, see ``required.required``."""
+    def ways_of(self, pattern: str, flags: int) -> Ways:
+        """Return the sets of words of which a match has some, see ``required.ways``."""
         key = Key(pattern, flags)
-        if key not in self.words:
+        if key not in self.ways:
             # Which letters a name is made of does not matter here, and thousands of them take long to parse.
-            self.words[key] = required(pattern.replace(UPPER, "A-Z").replace(LOWER, "a-z"), flags)
+            self.ways[key] = ways(pattern.replace(UPPER, "A-Z").replace(LOWER, "a-z"), flags)
             self.learnt += 1
-        return self.words[key]
+        return self.ways[key]
 
     def compiled(self, pattern: str, flags: int) -> re.Pattern[str]:
         """Compile a pattern, see ``starts``.
@@ -56,9 +56,9 @@ class WorkedOut:
             self.learnt += 1
         return made_of(pattern, self.forms[key])
 
-    def remember(self, words: dict[Key, Words], forms: dict[Key, Form]) -> None:
+    def remember(self, ways: dict[Key, Ways], forms: dict[Key, Form]) -> None:
         """Take over what was worked out before."""
-        self.words |= words
+        self.ways |= ways
         self.forms |= forms
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from cliffhanger.claims import required, starts, worked_out
 from cliffhanger.claims.patterns import INDEX
 from cliffhanger.claims.starts import Form
-from cliffhanger.claims.worked_out import WORKED_OUT, Key, Words
+from cliffhanger.claims.worked_out import WORKED_OUT, Key, Ways
 from cliffhanger.store.versions import replace_durably
 
 WORTH_KEEPING = 50  # patterns: to work them out takes as long as to write the file
@@ -77,9 +77,9 @@ def _written() -> bytes:
     rows, code = [], io.BytesIO()
     for one in (*INDEX.patterns, *INDEX.new):
         key = Key(one.pattern, one.flags)
-        words, form = WORKED_OUT.words.get(key), WORKED_OUT.forms.get(key)
+        ways, form = WORKED_OUT.ways.get(key), WORKED_OUT.forms.get(key)
         said = None if form is None else (form.flags, form.groups, form.names, len(form.code))
-        rows.append((*key, None if words is None else [sorted(some) for some in words], said))
+        rows.append((*key, None if ways is None else [[sorted(words) for words in way] for way in ways], said))
         code.write(b"" if form is None else form.code)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
@@ -88,20 +88,20 @@ def _written() -> bytes:
     return file.getvalue()
 
 
-def _read(file: Path) -> tuple[dict[Key, Words], dict[Key, Form]]:
+def _read(file: Path) -> tuple[dict[Key, Ways], dict[Key, Form]]:
     """Read what was written; raise ``ValueError`` for what follows from something else than what is here now."""
     with zipfile.ZipFile(file) as packed:
         told, code = json.loads(packed.read(_ROWS)), packed.read(_CODE)
     if told["stamp"] != _stamp():
         raise ValueError(file)
-    words: dict[Key, Words] = {}
+    ways: dict[Key, Ways] = {}
     forms: dict[Key, Form] = {}
     at = 0
-    for pattern, flags, sets, said in told["rows"]:
-        if sets is not None:
-            words[Key(pattern, flags)] = tuple(map(frozenset, sets))
+    for pattern, flags, asked, said in told["rows"]:
+        if asked is not None:
+            ways[Key(pattern, flags)] = tuple(tuple(map(frozenset, way)) for way in asked)
         if said is not None:
             own_flags, groups, names, size = said
             forms[Key(pattern, flags)] = Form(own_flags, groups, names, code[at : at + size])
             at += size
-    return words, forms
+    return ways, forms
