@@ -57,7 +57,7 @@ def test_what_was_kept_is_not_worked_out_again(index: patterns._Index, monkeypat
     with patterns_kept([file]):
         assert (told(again), memory.learnt) == (first, 0)
     assert first == [None, "Vela", None, "Vela", None]
-    assert Key(WRITTEN[1], re.IGNORECASE) in memory.words
+    assert Key(WRITTEN[1], re.IGNORECASE) in memory.ways
     assert list(tmp_path.glob("cache/*")) == [file]
 
 

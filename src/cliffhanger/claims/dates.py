@@ -154,8 +154,8 @@ _FORMS: Rules[str] = Rules(
         (
             "ago",
             (
-                r"(?P<n>a|an|one|two|three|four|five|six|several|a few|just|\d+)(?: short)? (?P<u>days?|weeks?|fortnight|"
-                r"months?|years?) ago\b"
+                r"(?P<n>a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|just|\d+)"
+                r"(?: short)? (?P<u>days?|weeks?|fortnight|months?|years?) ago\b"
             ),
         ),
         ("weekday", rf"(?:on )?(?P<rel>last |next |this )?\b(?P<w>{_WEEKDAY})(?! \d)"),

@@ -24,6 +24,7 @@ from cliffhanger.claims.kinds.dates.release import timing
 from cliffhanger.claims.kinds.dates.season_tables import season_tables
 from cliffhanger.claims.kinds.figures.counts import counts
 from cliffhanger.claims.kinds.figures.reception import receptions
+from cliffhanger.claims.kinds.framed.frames import framed
 from cliffhanger.claims.kinds.homes.homes import homes
 from cliffhanger.claims.kinds.renewal.entries import fate_rows
 from cliffhanger.claims.kinds.renewal.renewals import renewals
@@ -34,7 +35,7 @@ from cliffhanger.claims.sentences import Sentence
 from cliffhanger.claims.standing import standing_of
 
 # Counted up with every change of what is read out of a text, so that articles on file are read again when they come by.
-GRAMMAR = 6
+GRAMMAR = 7
 _RULES = (renewals, timing, castings, crews, counts, receptions, homes, stories)
 _LAST_SEASON = frozenset({"viewership", "score", "award"})
 
@@ -84,6 +85,7 @@ def _found(context: Context) -> Iterator[tuple[Place, Found]]:
             # A row of a table of seasons, of a cast, or of series and their fates, says what its columns say, and nothing else.
             rows = (told for of_table in (season_tables, cast_rows, fate_rows) if (told := list(of_table(place))))
             typed = next(rows, None) or [found for rule in _RULES for found in rule(place)]
+            typed += framed(place, typed)
             typed = without_places_of_stages(place, typed)
             typed = answered(place, typed)
             typed += [*statements(place, typed), *themes(place)]

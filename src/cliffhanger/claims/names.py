@@ -160,6 +160,13 @@ _LEADS_NO_NAME = frozenset(
 )
 _DESCRIBES = re.compile(r"[\w’'-]+-(?:born|based|bred|raised|winning|nominated|trained|turned)$")
 
+# "Scriptwriter Joan Petherick", "Fishmonger Len Garbutt": a trade in front of a full name.
+_TRADE = re.compile(
+    r"(?:[\w-]*(?:writer|director|producer|editor|runner|grapher|designer|wright|novelist|monger|keeper|caster|presenter|manager|"
+    r"maker|illustrator|comedian|musician|singer|teacher|artist|journalist|organiser|organizer|spokes\w+)|lawyer|poet|bassist)$",
+    re.IGNORECASE,
+)
+
 
 def trimmed(name: str) -> tuple[str, int]:
     """Leave leading words that are no part of a name out ("Unfortunately Juno Prescott"); return the rest and how much went."""
@@ -169,7 +176,8 @@ def trimmed(name: str) -> tuple[str, int]:
         if cut == 0 and head in _GIVEN_TOO and " " not in rest and rest not in NETWORKS:
             return name, 0  # "June Havilland", but "In June Vela", "April Maya Lin"
         asks = head == "Will" and " " in rest  # "Will Odette Farrow be back", but Will Farrow
-        if not rest or not (asks or _common(head) or head.lower() in _LEADS_NO_NAME or _DESCRIBES.match(head)):
+        trade = head[:1].isupper() and rest[:1].isupper() and " " in rest and _TRADE.match(head)
+        if not rest or not (asks or trade or _common(head) or head.lower() in _LEADS_NO_NAME or _DESCRIBES.match(head)):
             return name[cut:], cut
         cut += len(head) + 1
 

@@ -3,7 +3,7 @@
 A text is held against thousands of patterns, of which few can match it. As a search engine does for regular expressions (R. Cox,
 "Regular Expression Matching with a Trigram Index", 2012; there with trigrams), each pattern is asked for sets of words, of each
 of which one is in whatever it matches: for a part of the pattern that has few matches all of them, joined with those of the parts
-before and after; for alternatives those of each; for what may be left out nothing. Where that tells much more, each alternative is
+before and after; for alternatives those of each; for what may be left out nothing. Where that tells much more, each of them is
 asked by itself: "(?:axed by|shelved at) Vela" needs "axed" and "by" or "shelved" and "at", and "axed at" is none of them.
 """
 
@@ -58,7 +58,7 @@ def ways(pattern: str, flags: int = 0) -> tuple[tuple[_Words, ...], ...]:
 def _written_out(nodes: Any) -> list[list[tuple[Any, Any]]]:
     """Return the rows of nodes of which a row is one, with its longest list of alternatives written out."""
     row = list(getattr(nodes, "data", nodes))
-    if _most_alternatives(row) < 2:  # noqa: PLR2004 (what has no other is no alternative)
+    if _most_alternatives(row) < 2:
         return [row]
     at = max(range(len(row)), key=lambda place: _most_alternatives(row[place : place + 1]))
     kind, what = row[at]

@@ -126,7 +126,7 @@ _IN_THE_PLOT = regex(
 )
 
 
-def _is_told(place: Place, name: str, span: tuple[int, int]) -> bool:
+def is_told(place: Place, name: str, span: tuple[int, int]) -> bool:
     """Say whether a decision is told as one: not denied by "never", not of the plot, not what would be if."""
     text, (start, end) = place.text, span
     if _NEVER.search(text[max(0, start - 60) : start]) or _IN_THE_PLOT.search(text[:start]):
@@ -162,7 +162,7 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
             return None
     if status in {"renewed", "cancelled"} and polarity == "+" and _NEITHER.search(text[:start]):
         polarity = "-"
-    if status in {"renewed", "cancelled", "ending"} and polarity == "+" and not _is_told(place, name, span):
+    if status in {"renewed", "cancelled", "ending"} and polarity == "+" and not is_told(place, name, span):
         return None
     if says_something_else(place, name, span):
         return None

@@ -1,0 +1,180 @@
+"""The clauses of a sentence, as far as news of series needs them: who, the verb with all that belongs to it, and what follows.
+
+No parser of English: a verb that is known (``verbs``) is looked for, its auxiliaries, adverbs and negations are gathered to the
+left, and what stands before them is where a subject must end. "Vela has since quietly been rescued" and "will Vela ever be
+rescued" come to the same verb, with its tense, its voice and whether it is negated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cliffhanger.claims.verbs import ADVERBS, AGREED, AHEAD, BE, DO, FORMS, GET, HAVE, MAY, NOT, WILL, YET, Form
+
+_TOKEN = re.compile(r"\w+?(?=(?:n[’']t|[’'](?:s|ll|ve|d|re|m))\b)|n[’']t\b|[’'](?:s|ll|ve|d|re|m)\b|\w+(?:[’'.-]\w+)*|[^\w\s]")
+_TO = frozenset(("to",))
+_PARTICLES = frozenset("up off out on back down away over aboard in home through ahead forward".split())
+_RELATIVE = frozenset(("who", "which", "that"))
+_TOGETHER = frozenset(("and", "but", "then", "or"))
+_PLURAL = frozenset(("i", "we", "they", "you", "who", "cameras", "bosses", "producers", "executives", "viewers", "both", "all"))
+_LONGEST_ASIDE = 16  # tokens between two commas that may stand between a subject and its verb
+_OPENERS = frozenset(("“", "‘", '"', "«", "„", "•", "●", "○", "*", "–", "—", "-", ":", "(", "▪"))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb with what belongs to it; ``start`` to ``end`` are the characters of the verb and its auxiliaries.
+
+    ``ends`` are the places where its subject may end, the likeliest first: right before the verb, before an aside between
+    commas, before "who", or where the subject of the verb before it ends ("left and has not been replaced").
+    ``verb`` is the verb's base form, ``particle`` the small word right behind it ("pick", "up"; "start", "in"), or "".
+    ``end`` is behind the verb.
+    """
+
+    verb: str
+    particle: str
+    start: int
+    end: int
+    ends: tuple[int, ...]
+    passive: bool = False
+    negated: bool = False
+    ahead: bool = False  # of the future, or agreed upon
+    perhaps: bool = False  # "may", "would"
+    past: bool = False
+    progressive: bool = False
+    relative: bool = False
+
+
+class _Token(str):
+    __slots__ = ("end", "start")
+    start: int
+    end: int
+
+    @classmethod
+    def of(cls, found: re.Match[str]) -> _Token:
+        """Keep a token with its place."""
+        token = cls(found[0].lower())
+        token.start, token.end = found.span()
+        return token
+
+
+@lru_cache(maxsize=8)  # every frame of a sentence asks
+def clauses(text: str) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence whose verb is known, in order; those that only wish, ask for or name a thing are none."""
+    tokens = [_Token.of(found) for found in _TOKEN.finditer(text)]
+    found: list[Clause] = []
+    for at, token in enumerate(tokens):
+        known = FORMS.get(token)
+        if known is None or (text[token.start].isupper() and at and tokens[at - 1] not in _OPENERS):
+            continue
+        clause = _clause(tokens, at, known[0], known[1], found[-1] if found else None)
+        if clause is not None:
+            found.append(clause)
+    return tuple(found)
+
+
+def _clause(tokens: Sequence[_Token], at: int, verb: str, form: Form, before: Clause | None) -> Clause | None:
+    first, helpers = _led(tokens, at)
+    if not first:
+        return None
+    told = _told(helpers, verb, form, tokens[first - 1])
+    if told is None:
+        return None
+    particle = str(tokens[at + 1]) if at + 1 < len(tokens) and tokens[at + 1] in _PARTICLES else ""
+    ends, relative = _ends(tokens, first, before)
+    return Clause(verb, particle, tokens[first].start, tokens[at].end, ends, relative=relative, **told)
+
+
+def _led(tokens: Sequence[_Token], at: int) -> tuple[int, list[str]]:
+    """Return where the verb's group begins, and its helpers from the verb leftwards."""
+    helpers: list[str] = []
+    while at > 0:
+        token = tokens[at - 1]
+        after_to = bool(helpers) and helpers[-1] == "to"
+        is_helper = (
+            token == YET
+            or token in BE
+            or token in HAVE
+            or token in WILL
+            or token in MAY
+            or token in NOT
+            or token in DO
+            or token in GET
+        )
+        if is_helper or token in _TO or (after_to and (token in AHEAD or token in AGREED)):
+            helpers.append(str(token))
+        elif not (token in ADVERBS or (token.endswith("ly") and len(token) > 4)):
+            break
+        at -= 1
+    return at, helpers
+
+
+def _told(helpers: list[str], verb: str, form: Form, before: str) -> dict[str, bool] | None:
+    """Read a verb's helpers; None where the form asserts nothing: a noun, an infinitive that hangs on a wish, a participle."""
+    negated = any(one in NOT for one in helpers)
+    helping = [one for one in helpers if one not in NOT and one != YET]
+    nearest = helping[0] if helping else ""
+    ahead = any(one in WILL or one in AGREED for one in helping)
+    if "to" in helping:
+        place = helping.index("to")
+        leads = helping[place + 1] if place + 1 < len(helping) else ""
+        not_yet = leads in HAVE and YET in helpers
+        if not (not_yet or leads in AHEAD or leads in AGREED or leads in BE):
+            return None
+        ahead, negated = not not_yet, negated or not_yet
+    if not _agree(nearest, form):
+        return None
+    passive = Form.PARTICIPLE in form and (nearest in BE or nearest in GET) and verb not in {"be", "go", "come"}
+    progressive = Form.ING in form and nearest in BE
+    if not helping and not _is_finite(form, before):
+        return None
+    past = any(one in HAVE or one in {"was", "were", "did", "been"} for one in helping) or (not helping and Form.PAST in form)
+    return {
+        "passive": passive,
+        "negated": negated,
+        "ahead": ahead,
+        "perhaps": any(one in MAY for one in helping),
+        "past": past and not ahead,
+        "progressive": progressive,
+    }
+
+
+def _agree(helper: str, form: Form) -> bool:
+    """Say whether a verb's form goes with the helper next to it: "is complete" has no verb but "is"."""
+    if not helper:
+        return form != Form.ING
+    fits = Form(0)
+    if helper in BE or helper in GET:
+        fits |= Form.PARTICIPLE | Form.ING
+    if helper in HAVE:
+        fits |= Form.PARTICIPLE
+    if helper in WILL or helper in MAY or helper in DO or helper == "to":
+        fits |= Form.BASE
+    return bool(form & fits)
+
+
+def _is_finite(form: Form, before: str) -> bool:
+    """Say whether a verb without helpers is one: "the order" is none, "we order" is."""
+    return bool(form & (Form.PRESENT | Form.PAST)) or (Form.BASE in form and before in _PLURAL)
+
+
+def _ends(tokens: Sequence[_Token], first: int, before: Clause | None) -> tuple[tuple[int, ...], bool]:
+    last = tokens[first - 1]
+    if last in _RELATIVE and first > 1:
+        antecedent = tokens[first - 2]
+        comma = antecedent == "," and first > 2
+        return ((tokens[first - 3].end if comma else antecedent.end),), True
+    found = [last.end]
+    if last == ",":
+        opened = next((at for at in range(first - 2, max(0, first - _LONGEST_ASIDE), -1) if tokens[at] == ","), 0)
+        found = [tokens[opened - 1].end] if opened else []
+        found.append(tokens[first - 2].end)
+    elif last == ")":
+        opened = next((at for at in range(first - 2, 0, -1) if tokens[at] == "("), 0)
+        found = [tokens[opened - 1].end] if opened else []
+    elif last in _TOGETHER and before is not None:
+        found = list(before.ends)
+    return tuple(found), False

@@ -1,0 +1,35 @@
+"""What the clauses of a sentence say where no pattern has told the same: a verb in any tense and voice, and what it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.framed.crewing import crewing
+from cliffhanger.claims.kinds.framed.fates import fates
+from cliffhanger.claims.kinds.framed.making import making
+from cliffhanger.claims.kinds.framed.playing import playing
+from cliffhanger.claims.kinds.framed.shown import shown
+from cliffhanger.claims.names import fold
+
+_FRAMES = (fates, making, playing, crewing, shown)
+
+
+def framed(place: Place, told: Sequence[Found]) -> Iterator[Found]:
+    """Yield what frames find and ``told`` does not have already: nothing of the same kind, and person, lies in the same place."""
+    for frame in _FRAMES:
+        for found in frame(place):
+            if not any(_is_same(found, one) for one in told):
+                yield found
+
+
+def _is_same(found: Found, one: Found) -> bool:
+    if one.kind != found.kind:
+        return False
+    if found.kind == "crew_role":
+        return fold(str(one.value["person"])) == fold(str(found.value["person"]))
+    if found.kind == "cast_role":
+        return fold(str(one.value["actor"])) == fold(str(found.value["actor"]))
+    if found.kind == "release_date":
+        return one.value.get("window") == found.value["window"] or (one.start < found.end and found.start < one.end)
+    return one.start < found.end and found.start < one.end

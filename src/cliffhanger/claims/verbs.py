@@ -1,0 +1,100 @@
+"""The verbs that news of series is told with, in all their forms."""
+
+from __future__ import annotations
+
+from enum import Flag, auto
+
+
+class Form(Flag):
+    """What a written form of a verb can be; "put" is four of them."""
+
+    BASE = auto()
+    PRESENT = auto()  # of the third person
+    PAST = auto()
+    PARTICIPLE = auto()  # of the past
+    ING = auto()
+
+
+_REGULAR = """
+abandon acquire air announce appear arrive award axe bin board cancel carry clinch collect commence commission
+complete compose comprise conclude confirm consist contain continue convert create debate debut decline delay depart
+develop direct discuss dismiss ditch dump earn edit end exit extend film finalise finalize finish fire follow halt
+hand head helm interrupt join jump kick kill land last launch leap move negotiate open order part pass pause pencil
+pick play plug portray postpone premiere produce pull push re-cast recast recommission release relocate remain rename
+renew replace reprise rescue resign resume resurrect retain retire return revive roll sack salvage save schedule scoop
+score scrap screen secure shelve shift shutter sign slate star start stay step stop stream survive suspend switch
+terminate total transfer un-cancel uncancel voice walk welcome wind wrap
+""".split()
+_DOUBLED = frozenset("bin cancel commit drop plug scrap star step stop transfer un-cancel uncancel wrap".split())
+_IRREGULAR = """
+be is was been being
+become becomes became become becoming
+begin begins began begun beginning
+bow bows bowed bowed bowing
+bring brings brought brought bringing
+can cans canned canned canning
+come comes came come coming
+drop drops dropped dropped dropping
+fall falls fell fallen falling
+get gets got got getting
+give gives gave given giving
+go goes went gone going
+greenlight greenlights greenlit greenlit greenlighting
+keep keeps kept kept keeping
+leave leaves left left leaving
+let lets let let letting
+make makes made made making
+put puts put put putting
+receive receives received received receiving
+quit quits quit quit quitting
+run runs ran run running
+set sets set set setting
+shoot shoots shot shot shooting
+shut shuts shut shut shutting
+take takes took taken taking
+win wins won won winning
+write writes wrote written writing
+""".strip().splitlines()
+_IN_ORDER = (Form.BASE, Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.ING)
+Forms = dict[str, tuple[str, Form]]
+
+
+def _regular(verb: str) -> tuple[str, ...]:
+    """Return base, present, past, participle and -ing of a verb that follows the rules of spelling."""
+    doubled = verb + verb[-1] if verb in _DOUBLED else verb
+    if verb.endswith("e"):
+        return (verb, f"{verb}s", f"{verb}d", f"{verb}d", f"{verb[:-1]}ing")
+    if verb.endswith("y") and verb[-2] not in "aeo":
+        return (verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb[:-1]}ied", f"{verb}ing")
+    if verb.endswith(("s", "sh", "ch", "x")):
+        return (verb, f"{verb}es", f"{verb}ed", f"{verb}ed", f"{verb}ing")
+    return (verb, f"{verb}s", f"{doubled}ed", f"{doubled}ed", f"{doubled}ing")
+
+
+def _written() -> Forms:
+    found: Forms = {}
+    rows = [_regular(verb) for verb in _REGULAR] + [tuple(line.split()) for line in _IRREGULAR]
+    rows += [("cancel", "cancels", "canceled", "canceled", "canceling")]  # as Americans spell it
+    for row in rows:
+        for word, form in zip(row, _IN_ORDER, strict=True):
+            known = found.get(word)
+            found[word] = (row[0], form if known is None else known[1] | form)
+    return found
+
+
+FORMS = _written()
+BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "am", "’s", "'s", "’re", "'re", "’m", "'m"))
+HAVE = frozenset(("has", "have", "had", "having", "’ve", "'ve", "’s", "'s", "’d", "'d"))
+GET = frozenset(("get", "gets", "got", "getting", "gotten"))
+WILL = frozenset(("will", "shall", "’ll", "'ll", "wo"))
+MAY = frozenset(("may", "might", "could", "can", "would", "should", "must", "ca", "’d", "'d"))
+DO = frozenset(("do", "does", "did"))
+NOT = frozenset(("not", "n’t", "n't", "never"))
+YET = "yet"  # "has yet to begin" has not
+ADVERBS = frozenset(
+    "already also now just still since finally soon then even only again once officially always duly both all ever long "
+    "indeed back first next effectively reportedly apparently definitely certainly".split()
+)
+# What stands between a subject and "to": "is set to return" is of the future, "agreed to return" as good as done.
+AHEAD = frozenset("set due going expected scheduled slated likely poised about bound planned ready certain sure".split())
+AGREED = frozenset("agreed agrees decided decides chose chosen opted opts vowed plans planned planning intends promised".split())
