@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cliffhanger.claims.grammar import read
 from cliffhanger.claims.names import FULL_NAME
 from cliffhanger.claims.patterns import INDEX, Rules, Text, each, live, regex
-from cliffhanger.claims.required import MOST_SETS, required
+from cliffhanger.claims.required import MOST_SETS, required, ways
 from cliffhanger.claims.sentences import sentences
 from cliffhanger.sources.articles.files import Named, Refused, articles
 
@@ -46,6 +46,24 @@ def test_a_pattern_may_require_several_words_the_rarest_first() -> None:
     )
     assert required(r"(?:a \w+ bcd|efg \w+ h)") == ({" bcd", "efg "}, {"a ", " h"})
     assert len(required(r"one \w+ two \w+ three \w+ four")) == MOST_SETS
+
+
+def test_alternatives_are_asked_for_their_own_words_where_that_spares_much() -> None:
+    apart = ways(r"(?:cut \w+ now|off \w+ air|end \w+ run)")
+    assert apart == (({" now"}, {"cut "}), ({" air"}, {"off "}), ({" run"}, {"end "}))
+    assert ways(r"(?:axed|scrapped) by") == (({"axed by", "scrapped by"},),)  # rare enough as a whole
+    assert ways(r"(?:renewed|\w+)") == ((),)
+    assert ways(r"(?:cut \w+ now|off \w+ air|\w+)+") == ((),)  # what may be repeated is not taken apart
+
+
+def test_a_pattern_is_passed_over_where_words_of_two_alternatives_stand() -> None:
+    pattern = regex(r"(?:cut \w+ now|off \w+ air|end \w+ run)(?:ever)?")
+    for number in range(60):
+        regex(rf"nor ever said {number}")
+    INDEX.refresh()
+    assert not Text.of("It was cut, said the run").may >> pattern.number & 1
+    for words in ("They cut it now", "It went off the air", "They end the run"):
+        assert pattern.search(Text.of(words))
 
 
 def test_a_pattern_is_passed_over_where_one_of_its_words_is_missing() -> None:

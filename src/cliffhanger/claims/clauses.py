@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cliffhanger.claims.verbs import ADVERBS, AGREED, AHEAD, BE, DO, FORMS, GET, HAVE, MAY, NOT, WILL, YET, Form
+from cliffhanger.claims.verbs import ADVERBS, AGREED, AHEAD, BE, DO, FORMS, GET, HAVE, HELPERS, MAY, NOT, WILL, YET, Form
 
 _TOKEN = re.compile(r"\w+?(?=(?:n[’']t|[’'](?:s|ll|ve|d|re|m))\b)|n[’']t\b|[’'](?:s|ll|ve|d|re|m)\b|\w+(?:[’'.-]\w+)*|[^\w\s]")
-_TO = frozenset(("to",))
 _PARTICLES = frozenset("up off out on back down away over aboard in home through ahead forward".split())
 _RELATIVE = frozenset(("who", "which", "that"))
 _TOGETHER = frozenset(("and", "but", "then", "or"))
@@ -45,67 +44,48 @@ class Clause:
     perhaps: bool = False  # "may", "would"
     past: bool = False
     progressive: bool = False
-    relative: bool = False
-
-
-class _Token(str):
-    __slots__ = ("end", "start")
-    start: int
-    end: int
-
-    @classmethod
-    def of(cls, found: re.Match[str]) -> _Token:
-        """Keep a token with its place."""
-        token = cls(found[0].lower())
-        token.start, token.end = found.span()
-        return token
 
 
 @lru_cache(maxsize=8)  # every frame of a sentence asks
 def clauses(text: str) -> tuple[Clause, ...]:
     """Return the clauses of a sentence whose verb is known, in order; those that only wish, ask for or name a thing are none."""
-    tokens = [_Token.of(found) for found in _TOKEN.finditer(text)]
+    places = list(_TOKEN.finditer(text))
+    tokens = [found[0] for found in places]
+    small = [token.lower() for token in tokens]
     found: list[Clause] = []
-    for at, token in enumerate(tokens):
+    for at, token in enumerate(small):
         known = FORMS.get(token)
-        if known is None or (text[token.start].isupper() and at and tokens[at - 1] not in _OPENERS):
+        if known is None or (tokens[at][0].isupper() and at and tokens[at - 1] not in _OPENERS):
             continue
-        clause = _clause(tokens, at, known[0], known[1], found[-1] if found else None)
+        clause = _clause(small, places, at, known, found[-1] if found else None)
         if clause is not None:
             found.append(clause)
     return tuple(found)
 
 
-def _clause(tokens: Sequence[_Token], at: int, verb: str, form: Form, before: Clause | None) -> Clause | None:
+def _clause(
+    tokens: Sequence[str], places: Sequence[re.Match[str]], at: int, known: tuple[str, Form], before: Clause | None
+) -> Clause | None:
     first, helpers = _led(tokens, at)
     if not first:
         return None
+    verb, form = known
     told = _told(helpers, verb, form, tokens[first - 1])
     if told is None:
         return None
-    particle = str(tokens[at + 1]) if at + 1 < len(tokens) and tokens[at + 1] in _PARTICLES else ""
-    ends, relative = _ends(tokens, first, before)
-    return Clause(verb, particle, tokens[first].start, tokens[at].end, ends, relative=relative, **told)
+    particle = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1] in _PARTICLES else ""
+    ends = before.ends if before and tokens[first - 1] in _TOGETHER else tuple(places[one].end() for one in _ends(tokens, first))
+    return Clause(verb, particle, places[first].start(), places[at].end(), ends, **told)
 
 
-def _led(tokens: Sequence[_Token], at: int) -> tuple[int, list[str]]:
+def _led(tokens: Sequence[str], at: int) -> tuple[int, list[str]]:
     """Return where the verb's group begins, and its helpers from the verb leftwards."""
     helpers: list[str] = []
     while at > 0:
         token = tokens[at - 1]
         after_to = bool(helpers) and helpers[-1] == "to"
-        is_helper = (
-            token == YET
-            or token in BE
-            or token in HAVE
-            or token in WILL
-            or token in MAY
-            or token in NOT
-            or token in DO
-            or token in GET
-        )
-        if is_helper or token in _TO or (after_to and (token in AHEAD or token in AGREED)):
-            helpers.append(str(token))
+        if token in HELPERS or (after_to and (token in AHEAD or token in AGREED)):
+            helpers.append(token)
         elif not (token in ADVERBS or (token.endswith("ly") and len(token) > 4)):
             break
         at -= 1
@@ -161,20 +141,15 @@ def _is_finite(form: Form, before: str) -> bool:
     return bool(form & (Form.PRESENT | Form.PAST)) or (Form.BASE in form and before in _PLURAL)
 
 
-def _ends(tokens: Sequence[_Token], first: int, before: Clause | None) -> tuple[tuple[int, ...], bool]:
+def _ends(tokens: Sequence[str], first: int) -> list[int]:
+    """Return the tokens with which the subject of a verb's group may end, the likeliest first."""
     last = tokens[first - 1]
     if last in _RELATIVE and first > 1:
-        antecedent = tokens[first - 2]
-        comma = antecedent == "," and first > 2
-        return ((tokens[first - 3].end if comma else antecedent.end),), True
-    found = [last.end]
+        return [first - 3 if tokens[first - 2] == "," and first > 2 else first - 2]
     if last == ",":
         opened = next((at for at in range(first - 2, max(0, first - _LONGEST_ASIDE), -1) if tokens[at] == ","), 0)
-        found = [tokens[opened - 1].end] if opened else []
-        found.append(tokens[first - 2].end)
-    elif last == ")":
+        return [opened - 1, first - 2] if opened else [first - 2]
+    if last == ")":
         opened = next((at for at in range(first - 2, 0, -1) if tokens[at] == "("), 0)
-        found = [tokens[opened - 1].end] if opened else []
-    elif last in _TOGETHER and before is not None:
-        found = list(before.ends)
-    return tuple(found), False
+        return [opened - 1] if opened else []
+    return [first - 1]

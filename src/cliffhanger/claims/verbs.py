@@ -91,6 +91,7 @@ MAY = frozenset(("may", "might", "could", "can", "would", "should", "must", "ca"
 DO = frozenset(("do", "does", "did"))
 NOT = frozenset(("not", "n’t", "n't", "never"))
 YET = "yet"  # "has yet to begin" has not
+HELPERS = BE | HAVE | GET | WILL | MAY | DO | NOT | {YET, "to"}
 ADVERBS = frozenset(
     "already also now just still since finally soon then even only again once officially always duly both all ever long "
     "indeed back first next effectively reportedly apparently definitely certainly".split()

@@ -52,12 +52,10 @@ _WOULD = regex(
 def fates(place: Place) -> Iterator[Found]:
     """Find renewals, cancellations, endings and talks in the clauses of a sentence."""
     for clause in clauses(place.text):
-        if clause.perhaps or _WOULD.search(place.text[: clause.start]):
+        told = None if clause.perhaps else _told(place, clause)
+        if told is None or _WOULD.search(place.text[: clause.start]):
             continue
         span = (clause.start, clause.end)
-        told = _told(place, clause)
-        if told is None:
-            continue
         status, polarity, subject = told
         if not is_told(place, status, span) or says_something_else(place, status, span):
             continue
@@ -74,6 +72,8 @@ def _told(place: Place, clause: Clause) -> tuple[str, Polarity, About | None] | 
         return None
     polarity: Polarity = "-" if clause.negated else "+"
     after = place.text[clause.end :]
+    if clause.verb == "be" and not any(said.match(after) for said in (_BACK, _IS_OVER, _IS_LAST)):
+        return None
     subject = about(place, clause, openly=bool(names & _OF_SERIES_ALONE))
     if subject:
         status = _suffers(names, subject, clause) if clause.passive else _does(names, subject, clause, after)

@@ -26,6 +26,7 @@ _GOES_ON = frozenset(("resume", "halt", "stop", "wrap"))  # what "it" does where
 _FINISHES = frozenset(("finish", "wrap", "end", "conclude", "complete"))
 _HALTS = frozenset(("halt", "pause", "suspend", "interrupt", "shut", "shutter", "stop"))
 _DELAYS = frozenset(("delay", "postpone", "push", "put", "shift"))
+_ANY = _STARTS | _FINISHES | _HALTS | _DELAYS
 _UNDER_WAY = regex(r"(?i)^ (?:off|under ?way|going|rolling|started)\b|^ ?(?=[ .,;”’\"]|$)")
 _ON_A_DAY = regex(
     r"^ (?:again |back )?(?:on|in) (?:the |early |late |mid-)?(?:\d|[a-z]+ of [A-Z]|January|February|March|April|May|June|"
@@ -41,10 +42,8 @@ _SAID_OF = 90  # characters behind the verb in which its date stands
 def making(place: Place) -> Iterator[Found]:
     """Find stages of production in the clauses of a sentence, with their dates."""
     for clause in clauses(place.text):
-        if clause.perhaps or supposed(place.text, clause.start):
-            continue
-        stage = _stage(place, clause)
-        if stage:
+        stage = None if clause.perhaps or clause.verb not in _ANY else _stage(place, clause)
+        if stage and not supposed(place.text, clause.start):
             yield _found(place, clause, *stage)
 
 

@@ -16,6 +16,8 @@ _PLAYS = frozenset(("play", "voice", "portray"))
 _LEAVES = frozenset(("leave", "quit", "exit", "depart", "walk", "step", "bow"))
 _JOINS = frozenset(("join", "board", "sign"))
 _RETURNS = frozenset(("return", "come", "stay", "remain", "reprise"))
+_GIVES = frozenset(("give", "go", "pass", "hand", "award"))
+_ANY = _PLAYS | _LEAVES | _JOINS | _RETURNS | _GIVES
 _HERE = rf"(?:(?i:{SHOW_NOUN}|{SEASON_NOUN}|the (?:main |regular )?(?:cast|ensemble|line-?up))|the role|the part)"
 _GOES = regex(
     rf"(?i)^(?: (?:away|out|down|from|of|off))*(?: {_HERE}|(?=[.,;:”’\"]|$| (?:after|at the end|before|in|for good|as [A-Z])\b))"
@@ -37,7 +39,7 @@ _NOT_HERE = regex(
 def playing(place: Place) -> Iterator[Found]:
     """Find who plays, joins, stays and leaves in the clauses of a sentence."""
     for clause in clauses(place.text):
-        if clause.perhaps or supposed(place.text, clause.start):
+        if clause.perhaps or clause.verb not in _ANY or supposed(place.text, clause.start):
             continue
         given = _given(place, clause)
         if given:
@@ -77,7 +79,7 @@ def _told(place: Place, clause: Clause, *, acts: bool) -> tuple[dict[str, str], 
 
 def _given(place: Place, clause: Clause) -> Found | None:
     """Find to whom a part goes: "her part has been given to Ada Moss"."""
-    if clause.verb not in {"give", "go", "pass", "hand", "award"} or clause.negated:
+    if clause.verb not in _GIVES or clause.negated:
         return None
     told = _TO_WHOM.match(place.text[clause.end :])
     part = next((found for end in clause.ends if (found := _GIVEN.search(place.text[:end]))), None)

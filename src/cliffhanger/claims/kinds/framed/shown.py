@@ -33,6 +33,7 @@ _PRIZE = regex(
     rf"prestigious|\d{{4}}))? (?P<award>[{UPPER}][{LOWER}’'-]+(?: [{UPPER}][{LOWER}’'-]+){{1,3}})(?: for (?:its |her |his |"
     rf"best )?(?P<category>[a-z][a-z -]{{2,30}}?))?(?=[.,;”’\"]|$| (?:last|this|in|at|for|and)\b)"
 )
+_ANY = _MOVES | _SHOWN | _BEGINS | _ENDS | _WINS
 _NO_PRIZE = regex(
     r"(?i)\b(?:cup|league|race|match|bowl|open|series|election|case|contract|rights|season|episode|show|drama|park|festival)\b"
 )
@@ -44,7 +45,7 @@ _BREAK = regex(r"[;.?!]|, (?:and|but|while) |\b(?:after|before|because|when|whil
 def shown(place: Place) -> Iterator[Found]:
     """Find new homes, first and last days, counts of episodes and prizes in the clauses of a sentence."""
     for clause in clauses(place.text):
-        if clause.perhaps or supposed(place.text, clause.start):
+        if clause.perhaps or not _may_tell(place, clause) or supposed(place.text, clause.start):
             continue
         told: tuple[Found | None, ...] = ()
         subject = about(place, clause)
@@ -55,6 +56,11 @@ def shown(place: Place) -> Iterator[Found]:
         elif person(place, clause):
             told = (_prize(place, clause),)
         yield from (found for found in told if found is not None)
+
+
+def _may_tell(place: Place, clause: Clause) -> bool:
+    """Say whether a verb tells any of it; of "is" and "has" a count must follow."""
+    return clause.verb in _ANY or (clause.verb in _HAS and _MANY.match(place.text[clause.end :]) is not None)
 
 
 def _home(place: Place, clause: Clause) -> Found | None:

@@ -34,6 +34,7 @@ _BOSSES = regex(
     r"(?i)(?:^|[^\w’'-])(?:the|its|their) (?:[\w-]+ )?(?:streamers?|networks?|channels?|broadcasters?|bosses|executives|"
     r"commissioners|studio|cabler|platform|service)$"
 )
+_FEW = 90  # characters
 _CLOSERS = "”’\"'»"
 
 
@@ -55,22 +56,29 @@ def about(place: Place, clause: Clause, *, openly: bool = False) -> About | None
     return next((found for end in clause.ends if (found := _about(place, end, openly=openly))), None)
 
 
+def _tail(text: str, end: int) -> tuple[int, str]:
+    """Return the last few words before a place and where they begin: a subject is no longer than that."""
+    first = max(0, end - _FEW)
+    first = (text.find(" ", first, end) + 1 or first) if first else 0
+    return first, text[first:end]
+
+
 def _about(place: Place, end: int, *, openly: bool) -> About | None:
-    before = place.text[:end]
+    first, before = _tail(place.text, end)
     bare = before.rstrip(_CLOSERS)
     season = _SEASON_ENDS.search(bare)
     if season:
         if _OF.search(bare[: season.start("season")]):
             return None  # "filming of the fifth series"
-        return About("season", season.start("season"), season_of(season["season"]))
+        return About("season", first + season.start("season"), season_of(season["season"]))
     show = _SHOW_ENDS.search(bare)
     if show:
-        return About("series", show.start(), is_named=not show[0].lower().endswith("it"))
+        return About("series", first + show.start(), is_named=not show[0].lower().endswith("it"))
     named = place.context.series_pattern
     last = list(named.finditer(bare))[-1:] if named else []
     if last and last[0].end() == len(bare):
-        return None if _OF.search(bare[: last[0].start()]) else About("series", last[0].start())
-    opened = _OPENS.search(before) if openly else None
+        return None if _OF.search(bare[: last[0].start()]) else About("series", first + last[0].start())
+    opened = _OPENS.search(before) if openly and not first else None
     if opened and _may_be_series(place, opened["name"]):
         return About("series", opened.start("name"))
     return None
@@ -78,19 +86,16 @@ def _about(place: Place, end: int, *, openly: bool) -> About | None:
 
 def _may_be_series(place: Place, name: str) -> bool:
     context = place.context
-    known = fold(name) in context.people or fold(name) in context.players | context.makers | context.characters
-    words = name.split()
-    return not (
-        known or context.is_network(name) or words[0].lower() in NOT_NAMES or (len(words) == 2 and is_person(name) and known)
-    )
+    is_somebody = fold(name) in context.people or fold(name) in context.players | context.makers | context.characters
+    return not (is_somebody or context.is_network(name) or name.split(maxsplit=1)[0].lower() in NOT_NAMES)
 
 
 def is_network(place: Place, clause: Clause) -> bool:
     """Say whether the one who acts in a clause is a network: by name, or as "the streamer"."""
     for end in clause.ends:
-        before = place.text[:end]
+        _, before = _tail(place.text, end)
         last = list(place.context.network_pattern.finditer(before))[-1:]
-        if (last and last[0].end() == end) or _BOSSES.search(before):
+        if (last and last[0].end() == len(before)) or _BOSSES.search(before):
             return True
     return False
 
@@ -98,7 +103,8 @@ def is_network(place: Place, clause: Clause) -> bool:
 def person(place: Place, clause: Clause) -> tuple[str, int] | None:
     """Return the person who acts in a clause, in full where the article gives the full name, and where the name begins."""
     for end in clause.ends:
-        found = _PERSON_ENDS.search(place.text[:end])
+        first, before = _tail(place.text, end)
+        found = _PERSON_ENDS.search(before)
         if found is None:
             continue
         name, cut = trimmed(found["name"])
@@ -106,5 +112,5 @@ def person(place: Place, clause: Clause) -> tuple[str, int] | None:
         context = place.context
         sure = " " in full and is_person(full) and not context.is_network(full) and not context.is_series(full)
         if sure and not names_a_thing(context, full):
-            return full, found.start("name") + cut
+            return full, first + found.start("name") + cut
     return None
