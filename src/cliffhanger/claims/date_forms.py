@@ -105,6 +105,14 @@ def _year_end(_: dict[str, str], published: dt.date | None, __: Past) -> Window 
     return windows.part_of_year("late", published.year) if published else None
 
 
+def _unit_end(g: dict[str, str], published: dt.date | None, _: Past) -> Window | None:
+    """From the day of the article to the end of its week or month: "before the month is out"."""
+    if published is None:
+        return None
+    whole = windows.week_of(published, 0) if "week" in g.values() else windows.month(published.year, published.month)
+    return Window(published, whole.end, "interval") if whole else None
+
+
 def _midseason(_: dict[str, str], published: dt.date | None, __: Past) -> Window | None:
     """The second half of an American television season: January to May, of the next year once the spring is over."""
     if published is None:
@@ -336,6 +344,7 @@ READERS: dict[str, Callable[[dict[str, str], dt.date | None, Past], Window | Non
     "months_apart": _months_apart,
     "midseason": _midseason,
     "new_year": _new_year,
+    "unit_end": _unit_end,
     "year_end": _year_end,
     "dmy": _dmy,
     "mdy": _dmy,

@@ -19,7 +19,8 @@ _DAY = rf"(?:[0-3]?\d(?:st|nd|rd|th)?|{'|'.join(sorted(ORDINALS, key=len, revers
 _WEEKDAY = r"(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?"
 _PART = (
     r"early|mid|late|(?:the )?(?:beginning|start|middle|tail end|end) of|(?:the )?(?:first|second) half of|"
-    r"(?:the )?(?:first|second|third|fourth|last|final) quarter of|(?:h[12]|q[1-4])(?: of)?|"
+    r"(?:the )?(?:first|second|third|fourth|last|final) quarter of|(?:h[12]|q[1-4])(?: of)?|(?:the )?back half of|"
+    r"(?:the )?(?:(?:first|last) (?:three|six)|final three|first few|opening|first|closing|final|last) months of|"
     r"(?:the )?(?:spring|summer|autumn|fall|winter)(?: of)?"
 )
 _REL_YEAR = rf"{_YEAR}|(?:next|this|last|the following|the same|the) year"
@@ -167,6 +168,7 @@ _FORMS: Rules[str] = Rules(
             ),
         ),
         ("midseason", r"\b(?P<t>mid-?season)\b(?! (?:finale|premiere|break|return|twist|cliffhanger))"),
+        ("unit_end", r"\b(?P<t>before (?:the|this) (?P<u>week|month) is (?:out|over|up)|by (?:the )?(?P<v>week|month)[’']s end)\b"),
         ("year_end", r"\b(?:by )?(?P<t>(?:the )?year[’']s end|year-end|before the year (?:is out|ends))\b"),
         ("new_year", r"\b(?P<t>the new year)\b(?![’'])"),
         (
@@ -252,6 +254,7 @@ def dates(text: str) -> tuple[Dated, ...]:
                 taken.append(Dated(start, end, form, {k: v for k, v in found.groupdict().items() if v}))
     ordered = sorted(taken, key=lambda dated: dated.start)
     following = [*ordered[1:], None][: len(ordered)]
+    ordered = [_of_that_year(text, one) for one in ordered]
     kept = (one for one, after in zip(ordered, following, strict=True) if not (after and _names_its_day(text, one, after)))
     return tuple(_with_weekday(text, one) for one in kept)
 
@@ -280,6 +283,21 @@ def _with_weekday(text: str, one: Dated) -> Dated:
         return one
     found = _DAY_BEFORE.search(text[max(0, one.start - 16) : one.start])
     return replace(one, groups={**one.groups, "wd": found["wd"]}) if found else one
+
+
+_THAT_YEAR = regex(r"(?i)^,? (?:of )?(?:that|the same) year\b")
+_YEAR_SAID = regex(rf"\b{_YEAR}\b")
+
+
+def _of_that_year(text: str, one: Dated) -> Dated:
+    """Give "22 February of that year" the year that the sentence named last before it."""
+    said = one.form in {"dmy", "mdy", "month", "month_range"} and "y" not in one.groups and _THAT_YEAR.match(text[one.end :])
+    years = _YEAR_SAID.findall(text[: one.start]) if said else []
+    if not years:
+        return one
+    if one.form == "month":
+        return replace(one, form="month_year", groups={"m": one.groups["m"], "ry": years[-1]})
+    return replace(one, groups={**one.groups, "y": years[-1]})
 
 
 def _names_its_day(text: str, one: Dated, after: Dated) -> bool:
