@@ -105,6 +105,16 @@ def _year_end(_: dict[str, str], published: dt.date | None, __: Past) -> Window 
     return windows.part_of_year("late", published.year) if published else None
 
 
+def _day_alone(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    """Return "on the 19th": the day of that number next to the day of the article."""
+    number = _number(g["d"])
+    if published is None or number is None:
+        return None
+    ahead = 0 if (number <= published.day if past else number >= published.day) else (-1 if past else 1)
+    months = published.year * 12 + published.month - 1 + ahead
+    return windows.day(months // 12, months % 12 + 1, number)
+
+
 def _unit_end(g: dict[str, str], published: dt.date | None, _: Past) -> Window | None:
     """From the day of the article to the end of its week or month: "before the month is out"."""
     if published is None:
@@ -344,6 +354,7 @@ READERS: dict[str, Callable[[dict[str, str], dt.date | None, Past], Window | Non
     "months_apart": _months_apart,
     "midseason": _midseason,
     "new_year": _new_year,
+    "day_alone": _day_alone,
     "unit_end": _unit_end,
     "year_end": _year_end,
     "dmy": _dmy,

@@ -159,6 +159,7 @@ _FORMS: Rules[str] = Rules(
                 r"(?: short)? (?P<u>days?|weeks?|fortnight|months?|years?) ago\b"
             ),
         ),
+        ("day_alone", r"\bon the (?P<d>[0-3]?\d(?:st|nd|rd|th))(?=[.,;!”\"]|$| at \d)"),
         ("weekday", rf"(?:on )?(?P<rel>last |next |this )?\b(?P<w>{_WEEKDAY})(?! \d)"),
         (
             "today",
@@ -261,7 +262,7 @@ def dates(text: str) -> tuple[Dated, ...]:
 
 # A month or a day is written with a capital: "may", "march" and "sat" are verbs otherwise.
 _CAPITALISED = frozenset({"dmy", "mdy", "month_range", "month_year", "month", "weekday"})
-_HABIT = regex(r"(?i)\b(?:every|each|(?:usual|customary|regular|traditional|established|familiar|old|new|prime|coveted)) $")
+_HABIT = regex(r"(?i)\b(?:on an?|of an?|any|every|each|(?:usual|customary|regular|traditional|established|familiar|old|new|prime|coveted)) $")
 _SLOT = regex(r"(?i)^(?:[ -](?:night|evening|nighttime|teatime|prime-?time))?[ -](?:berth|slot|time ?slot|home|spot|perch)\b")
 _OTHER_NAME = regex(r"^ (?!Night|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b)[A-Z][a-z]{2,}")
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Standing
-from cliffhanger.claims.dates import Dated
+from cliffhanger.claims.dates import Dated, dates
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.events import Governed, is_past
 from cliffhanger.claims.patterns import regex, search
@@ -69,6 +69,11 @@ _AFTER_DAY = regex(
     rf"(?:(?P<firm>{_FIRM}|announces|confirms|reveals|unveils)|said|saying)\b"
 )
 _EVENT_THEN_OWNER = regex(rf"(?i)^(?: (?:morning|evening|afternoon|night))?, [^.;:“”\"]{{3,60}}? {_FIRM}\b")
+# "On Monday the network told affiliates that it was cancelling the drama"
+_DAY_THEN_TOLD = regex(
+    rf"^(?: (?:morning|evening|afternoon|night))?,? (?P<who>(?:the |its )?(?:[\w+’-]+ ){{1,3}})(?:then |also |finally |officially |has "
+    rf")?(?:{_FIRM}|(?:told|informed|notified) (?!me\b|us\b|the (?:Times|Post|Herald|court|police))[^.;:“”\"]{{3,40}}?)(?: that\b| it\b)"
+)
 _AN_OCCASION = regex(r"(?i)\b(?:during|at|in) (?:a|an|the|its|their) [^.;,]{2,60} (?:on )?$")
 _OWNER = regex(
     r"(?i)\b(?:cabler|pubcaster|webcaster|(?:streaming|cable|pay-tv) (?:giant|outlet)|net(?:work)?|streamer|service|platform|"
@@ -80,6 +85,8 @@ _NOT_OWNER = regex(
     r"(?i)\b(?:he|she|i|actors?|actress|star|rep|agent|lawyer|column|version|article|report|newsletter|fans?|source|site|"
     r"podcast|interview|paper|magazine|piece|critics?|council|police|minister|union)\b[^.;]{0,30}$"
 )
+_FOR_A_PERSON = regex(r"(?i)\b(?:his|her|their|the actor[’']s|the actress[’']s) (?:agent|rep|representative|publicist|manager) $")
+_WHAT_OF_PERSON = r"(?i)\b(?:left|leaving|quit|exit\w*|depart\w*|join\w*|return\w*|stay\w*|signed)\b"
 _COMPANY = regex(r"(?:^|\W)[A-Z][\w+’'&]*(?: [A-Z][\w+&]*)?(?: \d+)?(?: also| has| had)? $")
 _FULL_NAME = regex(r"\b[A-Z][a-zé-]+ [A-Z][a-zé’-]+ $")  # a person's name, or a company's of two words: not told apart
 # "PlayNorth put out the press release on 30 October", "Crest One told us on Friday"
@@ -96,7 +103,7 @@ _OF_NEWS = r"(?i)\b(?:news|announcement|renewal|cancell?ation|pick-?up|order|dec
 _WHAT: tuple[tuple[str, str], ...] = (
     (
         "cancellation",
-        r"\bcancel|\baxe|\baxing|\bscrap|\bpulled|\bnot (?:be )?(?:return|renew|come back)|no (?:more|further)|plug",
+        r"\bcancel|\baxe|\baxing|\bpass(?:ed|ing|es) on\b|\bscrap|\bpulled|\bnot (?:be )?(?:return|renew|come back)|no (?:more|further)|plug",
     ),
     (
         "ending",
@@ -110,8 +117,8 @@ _WHAT: tuple[tuple[str, str], ...] = (
     (
         "renewal",
         (
-            r"\brenew|\border|\bpick|\brecommission|\bcommission|\b(?:second|third|fourth|fifth|sixth|another|new) (?:sea"
-            r"son|series|run)|\binstal+ments|\bepisodes\b|\bon the way\b|\bnod\b|\bgo-ahead\b|\bgreen light\b|\bbring\w* (?:it|"
+            r"\brenew|\border|\bpick|\brecommission|\bcommission|\b(?:second|third|fourth|fifth|sixth|another|new)(?: and (?:final|last))?(?: [\w-]+)? (?:sea"
+            r"son|series|run|instalment|outing|chapter)|\b(?:rescu|resurrect|reviv)(?:e[sd]?|ing)\b|\bsaved\b|\binstal+ments|\bepisodes\b|\bon the way\b|\bnod\b|\bgo-ahead\b|\bgreen light\b|\bbring\w* (?:it|"
             r"the (?:show|series)|\w+) back\b|"
             r"\bsequel|"
             r"\breturn for|\bback for|greenli"
@@ -120,11 +127,14 @@ _WHAT: tuple[tuple[str, str], ...] = (
     ("release_date", r"\bpremiere|\blaunch|\breturn|\bair\b|\bdate|\bdebut|\barrive|\brelease|\bbegin|\bstart"),
     ("casting", r"\bjoin|\bcast|\bstar\b|\bstarring|\bplay|\brole\b"),
     ("renewal", r"\b(?:season|series) (?:[2-9]|two|three|four|five|six|seven|eight)\b[^.;?!]{0,20}\b(?:happening|coming|on)\b"),
+    ("departure", r"\b(?:has|had|have) (?:now )?(?:left|quit|gone|departed)\b|\bleaving\b|\bexit|\bdepart|\bstep\w* down"),
     ("production", r"\bfilming\b|\bproduction (?:on|of|has|will|is|was|be)|\bthe shoot\b|\bcameras\b"),
     ("schedule", r"\bschedule|\bslate|\bline-?up|\bMonday night|\bfall\b"),
 )
 _DECISION = regex(
-    r"(?i)\b(?:decisions?|verdict|announcements?|an answer)\b(?! (?:was|were|has|had|to cancel|to renew|to end))[^.;?!]{0,110}?"
+    r"(?i)\b(?:promis(?:es|ed)|pledg(?:es|ed)|guarantee[sd]?|owe[sd]?|assured)(?: (?:me|us|them|him|her|everyone|fans|viewers|"
+    r"producers|the (?:[\w-]+ ){1,3}?))? ?(?:of )?(?:an?|the|its) (?:\w+ )?(?:answer|decision|verdict|ruling|announcement)\b|"
+    r"\b(?:decisions?|verdict|announcements?|an answer)\b(?! (?:was|were|has|had|to cancel|to renew|to end))[^.;?!]{0,110}?"
     r"\b(?:expected|due|come|comes|made|follow|taken|reached|likely|promised|at the latest|hoped for|announced)\b|"
     r"\b(?:will|to|would|[’']ll|should|must|expects? to|hopes? to) (?:only )?(?:decide|make up (?:their|its|his|her) minds?|"
     r"make a (?:decision|call)|take a decision|know more(?! about (?:the|a|her|his|what) )|(?:have|get|hear) (?:the |some |any "
@@ -148,6 +158,26 @@ _OWNER_SHARED = regex(
     r"(?:officially )?"
     r"(?:shared|posted|announced|confirmed|revealed|published|issued|put out)\b"
 )
+
+
+_PROUDLY = regex(
+    r"(?:, )?(?:(?:has|have) (?:today |now |officially )?(?:announced|confirmed|renewed|commissioned|ordered)|(?:is|are) (?:proud|"
+    r"pleased|delighted|thrilled|happy|excited) to (?:announce|confirm|reveal|unveil|share|welcome)|today announce[sd]|announces|"
+    r"confirms)\b"
+)
+
+
+def datelined(place: Place, end: int) -> Found | None:
+    """Find the day of a release that is in its dateline: "LEEDS, 6 October 2026 — Vela is proud to confirm that ..."."""
+    said = next((one for one in dates(place.text[:end]) if one.form in {"dmy", "mdy", "iso"}), None)
+    performed = _PROUDLY.search(place.text[: end + 90], end)
+    if said is None or performed is None or not _by_owner(place, place.text[end : performed.start()].lstrip() + " "):
+        return None
+    window = said.window(place.context.published, past=True)
+    what = _what(place.text[end:])
+    if window is None or what == "announcement" or any(one.start >= end and one.form == "today" for one in dates(place.text)):
+        return None
+    return Found("announcement_date", said.start, performed.end(), {"what": what, "window": window.value()})
 
 
 def announcement(place: Place, one: Governed, given: set[Window]) -> Iterator[Found]:
@@ -215,6 +245,9 @@ def _said_at(place: Place, dated: Dated) -> int | None:
         return max(first, at - 30) if not asserted and _by_owner(place, before[max(0, at - 70) : at]) else None
     if dated.form in {"today", "weekday", "dmy", "mdy"} and (then := _AFTER_DAY.match(after)):
         return max(0, dated.start - 30) if then["firm"] and _by_owner(place, before[-70:]) else None
+    led = _DAY_THEN_TOLD.match(after) if dated.form in _DAYS else None
+    if led and not search(r"\w", before.lower().strip(" ,").removeprefix("on").removeprefix("late")) and _by_owner(place, led["who"]):
+        return dated.start
     opening = not before.strip(" ,").lower().removeprefix("on").removeprefix("late").strip()
     if dated.form in _DAYS and (opening or _AN_OCCASION.search(before)) and (then := _EVENT_THEN_OWNER.match(after)):
         return dated.start if _by_owner(place, then[0]) else None
@@ -225,7 +258,7 @@ def _by_owner(place: Place, subject: str) -> bool:
     """Say whether the words before a verb name someone who announces for the series: a company, its head, or "it"."""
     tail = re.split(r"[;:“”\"]|, (?:and|but|which|who)\b", subject)[-1]
     if _NOT_OWNER.search(tail):
-        return False
+        return bool(_FOR_A_PERSON.search(tail) and search(_WHAT_OF_PERSON, place.text))
     said_it = search(r"(?i)\b(?:it|they)(?: (?:also|has|had|have))? $|\bit was (?:first |officially |also |only )?$", tail)
     company = _NUMBERED.search(tail) or (_COMPANY.search(tail) and not _FULL_NAME.search(tail))
     return bool(place.context.network_pattern.search(tail) or _OWNER.search(tail) or said_it or company)

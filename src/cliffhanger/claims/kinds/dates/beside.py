@@ -30,11 +30,11 @@ _LIKELY = regex(
 # "A leaked schedule points to August", "some fans are even talking of May 2026", "the press release speaks of 2025".
 _SAYS_WHEN = regex(
     r"(?i)\b(?:(?:schedules?|listings?|calendars?|leak|insiders?|sources?|shops?|retailers?|posters?|pages?|sites?|releases?|"
-    r"forums?|fans|rumou?rs?|reports?|everyone|everything|all signs|signs|whispers|chatter|some|people|brochure|slide|document|"
+    r"forums?|(?:its|the|their) (?:own )?(?:web)?(?:site|page)|posts?|tweets?|guide|app|fans|rumou?rs?|reports?|everyone|everything|all signs|signs|whispers|chatter|some|people|brochure|slide|document|"
     r"memo|"
-    r"artwork|press notes|the (?:network|streamer|channel|platform))\b[^.;?!,]{0,45}? (?:points? (?:to|at|towards?)|pointed to|"
+    r"artwork|press notes|call sheets?|billing|stickers?|wall chart|the (?:network|streamer|channel|platform))\b[^.;?!,]{0,45}? (?:points? (?:to|at|towards?)|pointed to|"
     r"speaks? of|spoke of|(?:is |are )?(?:even |still |now )?talk(?:s|ed|ing)? (?:of|about)|gives?|lists? it (?:for|in|under)|"
-    r"has it (?:for|in)|gave|names?|named|lists?|"
+    r"has (?:it (?:for|in|on|under|down for)|(?=\d|the \d))|pencils? it in for|gave|names?|named|lists?|"
     r"listed|"
     r"mentions?|mentioned|suggests?|suggested|hints? at|says?|shows?|has announced|announced|confirmed|has it down for)|"
     r"(?:will|would|[’']ll|[’']d) tell (?:you|me|us|anyone)(?: (?:it[’']s|it is))?|"

@@ -100,7 +100,15 @@ _WORDS: tuple[tuple[Event, str], ...] = (
             r"(?:is|are|will be) on (?=[A-Z])|bow(?:s|ed) out|kick(?:s|ed) off|slot|"
             r"repeat(?:s|ed)?(?! (?:it|that|this|himself|herself|the (?:claim|rumou?r|story|report|line))\b)|"
             r"re-?run(?:s|ning)?|(?:has|have|had|having|get|gets|got) (?:it|them|(?:the|a new|its) (?:show|series|season|run)) "
-            r"(?:on|out|ready|back|on screens?|on (?:the )?air)|targett(?:ing|ed)|targets)\b"
+            r"(?:on|out|ready|back|on screens?|on (?:the )?air)|targett(?:ing|ed)|targets|"
+            r"(?:promis(?:es|ed|ing)|bill(?:s|ed|ing)|commit(?:s|ted)?|stick(?:s|ing)?|stuck|list(?:s|ed)|tout(?:s|ed)|trail(?:s|ed)) "
+            r"(?:(?:it|them|itself|(?:the|its) (?:[\w-]+ ){0,2}?(?:season|series|show|drama|comedy|run|launch|premiere|return)) )?"
+            r"(?:only )?(?:for|to|in|as)(?= (?:an? |the |early |late |mid-|[“\"‘])*(?:\d|spring|summer|autumn|fall|winter|late|early|mid|"
+            r"end|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Christmas|Easter))|"
+            r"(?:head(?:s|ed|ing)?|on (?:its|their) way) (?:our|your|to (?:our )?screens?)(?: way)?|"
+            r"(?:(?:expect(?:ed|ing)?|get|able|due|likely) to|(?:will|can|[’']ll)(?: finally| only)?) (?:see|have|get|watch) (?:it|them|"
+            r"more|(?:the|a|its|our) (?:[\w-]+ ){0,3}?(?:season|series|show|drama|comedy|run|episodes|results?))|"
+            r"this side of|hold your breath|unlikely (?:before|until))\b"
         ),
     ),
     (
@@ -178,7 +186,7 @@ def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]
         return Governed(dated, *near)
     if search(
         r"(?i)\bsince (?!then|it\b|its\b|they\b|their\b|the (?:\w+ )?(?:show|series|season|opener|launch|premiere|debut|"
-        r"finale|first)\b)(?![^.;,]{2,40}\b(?:began|started|launched|premiered|debuted|first aired|opened) (?:in )?$)"
+        r"finale|first)\b|(?:arriving|launching|debuting|premiering|airing|landing|opening|returning|first airing)\b)(?![^.;,]{2,40}\b(?:began|started|launched|premiered|debuted|first aired|opened) (?:in )?$)"
         r"[^.;,]{2,40} (?:in )?$",
         place.text[: dated.start],
     ):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from cliffhanger.claims.context import last_season, season_of
 from cliffhanger.claims.dates import Dated, Either, dates
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.dates.announced import announcement
+from cliffhanger.claims.kinds.dates.announced import announcement, datelined
 from cliffhanger.claims.kinds.dates.events import DATELINE, Governed, events, governor, is_past, window_of
 from cliffhanger.claims.kinds.dates.not_shown import is_line_of_the_page, is_of_no_show
 from cliffhanger.claims.kinds.dates.production import productions
@@ -53,12 +53,13 @@ _DATE_LINE = regex(
 _NOT_BEFORE = regex(
     r"(?i)(?:\bnot|n[’']t|\bnever|\bno earlier|\bunlikely|\bnothing|\bnobody)\b[^.;?!]{0,50}?\b(?:before|until|earlier than|"
     r"prior to)\b[^.;?!]{0,20}$|"
-    r"\bbefore$"
+    r"\bbefore$|\b(?:surprised|amazed|astonished|astounded|shocked|staggered|lucky|unlikely|not|n[’']t|doubt|nothing|never)\b"
+    r"[^.;?!]{0,50}? (?:this side of|before)(?: the)?$|\bhold your breath\b[^.;?!]{0,40} before$"
 )
 _NOT_THEN = regex(
     r"(?i)(?:\bno longer|\bnot(?! (?:to be (?:named|identified)|authori[sz]ed))|n[’']t|\bnever|\b(?:should have|was to have|"
-    r"had been promised|had been (?:due|set|slated|scheduled|"
-    r"expected)|was (?:originally|previously|initially) (?:due|set|slated|scheduled|expected|planned|meant|supposed)|"
+    r"had been promised|had (?:once |originally |first |initially )?been (?:due|set|slated|"
+    r"scheduled|billed|pencil+ed in|lined up|earmarked|trailed|tipped|expected)|was (?:originally|previously|initially) (?:due|set|slated|scheduled|expected|planned|meant|supposed)|"
     r"originally (?:due|set|"
     r"slated|scheduled)|is off))\b"
 )
@@ -106,6 +107,8 @@ def timing(place: Place) -> Iterator[Found]:
     if TIMELINE.match(text):
         dateline = None
     first = dateline.end() if dateline else 0
+    headed = datelined(place, first) if dateline else None
+    yield from [headed] if headed else []
     said = [dated for dated in dates(text) if dated.start >= first]
     words = events(text) if said else ()
     governed = [governor(place, dated, words) for dated in said]

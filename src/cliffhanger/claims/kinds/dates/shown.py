@@ -20,7 +20,7 @@ _OTHER_SUBJECT = regex(
     r"novel|book|album|paperback|memoir|game|chief executive|new (?:boss|head|host|presenter|editor)|"
     r"(?<!to )(?<!will )play(?= (?:opens|opened|runs|"
     r"ran|transfers|closes|at))|tickets?|road|closure|museum|festival|conference|convention|auction|sale|"
-    r"call sheets?|permits?|builders|subscription|price|merger|takeover|shares|election|applications|registration|voting|"
+    r"call sheets?(?! [^.;?!]{0,30}pencil)|permits?|builders|subscription|price|merger|takeover|shares|election|applications|registration|voting|"
     r"nominations|ceremony|figures|"
     r"ratings?|audiences?|viewership|organi[sz]ers|campaigners|rally|protest|vigil|marchers|meeting|wedding|baby|rights|"
     r"licen[cs]e|images|photos|cameras?|stills|pictures|soundtrack|in court|podcast|magazine|shop|pub|garden|restaurant|"
@@ -39,7 +39,7 @@ _GENERIC = regex(
     r"began|begun|start|open|end|"
     r"finish|conclud|due|"
     r"slated|schedul|set for|expect|c[oa]m|arriv|return|move|"
-    r"available|dated|pencil|target|aim|eye|run|out|reach|window|land|later|pushed|delayed|postpon|slip|drop|releas|launch|"
+    r"available|dated|pencil|target|aim|eye|run|out|reach|window|land|later|pushed|delayed|postpon|slip|drop|releas|launch|ran\b|bill|promis|"
     r"stream|hit|calendar|clos|resum|shown|sign|complet|on the air|opener|going|go|went|lined|held)"
 )
 _PERSON_AWAY = regex(
@@ -80,6 +80,7 @@ _TO_A_PLACE = regex(
     r"Spring|Summer|Autumn|Fall|Winter|Q\d|Christmas|Easter|Netflix|BBC|ITV|Channel|Prime|Disney)[A-Z]"
 )
 _SOMEBODY = regex(r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|has|had|will|would|first|never|later))? $")
+_WE_DID = regex(r"(?i)(?:^|[^\w’'-])(?:we|I|they)(?: (?:all|had|finally|only|then|actually))* $")
 _IN_STORY = regex(
     r"(?i)(?:in|during|by the end of) (?:the|its|this|that) (?:[\w-]+ ){0,2}(?:finale|episode|premiere|pilot|opener|"
     r"scene)\b(?!,? which)"
@@ -143,6 +144,8 @@ def is_of_something_else(place: Place, dated: Dated, at: int, end: int) -> bool:
         return True
     if not _GENERIC.match(text[at:end]) and at != dated.start:
         return False
+    if _WE_DID.search(text[:at]) and match(r"(?i)finish|wrap|conclud|end", text[at:end]):
+        return True  # "we finished on 11 April" is the shoot
     if _SOMEBODY.search(text[:at]):
         return True  # "she returned to acting in 2015"
     antecedent = search(r", which $", text[:first]) if dated.start > first else None

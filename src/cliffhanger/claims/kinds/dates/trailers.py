@@ -56,6 +56,13 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "shown_privately",
             (
+                r"\b(?:they|he|she|organi[sz]ers|the (?:network|channel|streamer|broadcaster|panel|team|producers|makers|bosses|"
+                r"studio|presenters?)|we) (?:then |also |even |just )?(?:play(?:s|ed)?|ran|run|runs|show(?:s|ed)?|screen(?:s|ed)?|put on|"
+                r"gave) (?:us |everyone |everybody |the (?:room|crowd|audience|hall|press|critics) |those present |journalists |"
+                r"reporters )?(?:an?|the|some|about|two|three|\w+ minutes of) (?:[\w-]+ ){0,3}?(?:trailer|teaser|clip|footage|reel|"
+                r"sizzle)\b(?! (?:online|on (?:YouTube|Instagram|social)|after|before|during))|"
+                r"\b(?:the (?:room|crowd|audience|hall|press)|we) (?:\w+ )?(?:got|were given|was given|were shown|was shown) (?:a )?"
+                r"(?:(?:first|early|sneak|quick|brief) )+(?:look|peek|glimpse)\b|"
                 r"\b(?:crowd|audience|room|conference|convention|con|fans|delegates|those (?:present|there|in the room)|we) "
                 r"(?:\w+ )?(?:got|saw|were shown|were treated to|was treated to|was shown|watched|enjoyed) (?:an?|the|some|about|"
                 r"(?:[\w-]+ ){1,3}(?:minutes|seconds) of) (?:[\w-]+ ){0,3}?(?:footage|trailer|teaser|clip|reel)\b|"
@@ -98,7 +105,7 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "released",
             (
-                r"\b(?:trailers?|teasers?|PV|first[- ]look (?:images?|photos?|clip|footage)|sneak peek|announcement video|"
+                r"\b(?:trailers?|teasers?|PV|first(?:[- ]look)? (?:images?|photos?|clip|footage|pictures|stills?|shots)|sneak peek|announcement video|"
                 r"glimpse|"
                 r"promo video|promo|\d+-second spot|first look)\b[^.;?!]{0,50}?\b(?:broken the internet|gone viral|is trending|"
                 r"broke the "
@@ -140,7 +147,7 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
 
 # Order matters: what is still kept from the public is read before what may be seen.
 _NAMES = (
-    r"sizzle|teased|so much as a|-second|trailer|teaser|\bpv\b|first[- ]look|sneak peek|footage|\bpromo\b|promo video|"
+    r"sizzle|\bclip|first (?:images?|photos?|pictures?|stills?|shots)|\bpeek\b|teased|so much as a|-second|trailer|teaser|\bpv\b|first[- ]look|sneak peek|footage|\bpromo\b|promo video|"
     r"announcement video|glimpse"
 )
 _AGAIN = regex(  # a sentence that goes on about the trailer of the one before it
@@ -149,6 +156,11 @@ _AGAIN = regex(  # a sentence that goes on about the trailer of the one before i
     r"(?P<to>will|is (?:supposed|due|set|expected|likely|scheduled) to|should|is to|won[’']t|may|might)? ?(?P<not>not )?"
     r"(?:be |only )*(?P<what>drop|dropped|arrive|arrived|released?|uploaded|posted|come out|came out|land|landed|online|shown|"
     r"available|go online|went online|follow)\b[^.;?!]{0,40}"
+)
+_COMES_OUT = regex(
+    r"(?i)(?:[“\"A-Z]{0,2} ?)?(?:it|that|they|the (?:full )?(?:clip|video|spot|film|thing)|a (?:longer|second|full|new|proper) (?:one|version))"
+    r"(?:[’']s)? (?:goes (?:online|live|up|out)|drops|lands|arrives|comes out|follows|(?<=[’']s )out|is out|hits (?:the web|YouTube|"
+    r"screens)) (?=on |in |next |this |at |tomorrow|later|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[^.;?!]{0,40}"
 )
 _STILL_TO_COME = regex(r"(?i)\b(?:will|should|is (?:to|due|set|expected)) ")
 _DATED = frozenset({"released", "upcoming", "shown_privately"})
@@ -194,6 +206,10 @@ def _said_of_trailers(place: Place) -> Iterator[tuple[str, re.Match[str]]]:
     if search(_NAMES, lower):
         yield from ((status, found) for status, pattern in _TRAILERS for found in pattern.finditer(text))
     elif place.before and search(_NAMES, place.before[-1].lower) and place.before[-1].block == place.sentence.block:
+        found = _COMES_OUT.match(text)
+        if found:
+            yield "upcoming", found
+            return
         found = _AGAIN.match(text)
         if found and (found["to"] or match(r"(?i)dropped|arrived|came|landed|went|released", found["what"])):
             yield "upcoming" if found["to"] else "released", found

@@ -1,0 +1,143 @@
+"""How far a shoot, the scripts and the last stages are, told by who works: units, crews, stages, rooms and mixing desks."""
+
+from __future__ import annotations
+
+from cliffhanger.claims.kinds.dates.told_stages import ADVERBS, DAY, OURS, WE, WHEN, WORK, told_rules
+
+_UNIT = (
+    r"(?:(?:the|its|our|their|a|main|second|first|film|camera) ){0,2}(?:units?|crews?|cast and crew|cast|team|production|"
+    r"company|shoot|actors|stars|cameras|technicians)"
+)
+_WHO = rf"(?:{_UNIT}|{OURS}|we|they|it|everyone|(?-i:[“\"‘][^”\"’]{{2,40}}[”\"’]))"
+_FLOOR = r"(?:work|things|operations|cameras)(?: (?:on|in) (?:the )?(?:(?:studio|stage|sound ?stage) )?(?:floor|set|studio|stages?|location))?"
+_THE_LOT = (
+    rf"(?:everything|it all|all of it|the lot|all (?:\w+ )?(?:of them|episodes|parts|hours)|the (?:last|final) (?:scene|shot|episode|"
+    rf"block)s?|the whole (?:thing|season|series|run)|{OURS}|filming|shooting|principal photography|the shoot|location work)"
+)
+_SET_ABOUT = r"(?:expects?|hopes?|plans?|aims?|wants?|intends?|is (?:due|hoping|aiming|set)|are (?:due|hoping|aiming|set)|should|will|[’']ll)"
+_WORDS_FOR_SCRIPTS = r"(?:scripts?|teleplays?|screenplays?|drafts?|outlines?)"
+
+_FIRST_OF_WORK: tuple[tuple[str, str, str], ...] = (
+    (
+        "wrap_expected",
+        "+",
+        (
+            rf"\b{_SET_ABOUT} (?:to )?have {_THE_LOT} (?:shot|filmed|in the can|wrapped|finished|done|completed?|in the bag)"
+            rf"(?: up)?(?= |[.,;])|"
+            r"\b(?:foresee|expect|plan|anticipate|see|schedule|set|fixed|pencil|give|gave|ha[sd]|have|name|put)(?:s|d|ed|led|ing)? "
+            r"(?:(?:the|a|our|its|their) )?(?:last|final) (?:day|week) (?:of (?:the )?(?:filming|shooting|production|photography|"
+            r"shoot)|on set)\b|"
+            rf"\b(?:the |its |our )?(?:last|final) (?:day|week) (?:of (?:the )?(?:filming|shooting|production|photography|shoot)|on "
+            rf"set) (?:falls|comes)\b"
+        ),
+    ),
+    (
+        "halted",
+        "+",
+        (
+            rf"\b(?:{WORK}|{_FLOOR}) (?:broke off|came to (?:a|an) (?:\w+ )?(?:stop|halt|standstill|end)|ground to a (?:halt|"
+            rf"standstill)|stopped(?! by)|ceased|fell silent|seized up)\b(?=[^.;?!]{{0,30}}\b(?:{DAY}|after|when|because|as|owing|for)"
+            rf"\b)|"
+            rf"^[“\"]?(?:Closed|Shut(?: down)?|Shuttered|Halted|Stopped|Interrupted|Suspended|Paused|Silenced|Stood down) (?:down )?"
+            rf"(?:by|because of|owing to|due to|since|for|after|on|in)\b[^.;?!,]{{2,60}}(?=, (?:the )?(?:{WORK}|{OURS}|production|"
+            rf"(?-i:[“\"‘A-Z]))[^.;?!]{{2,90}}?\b(?:back|resum\w+|restart\w*|again|filming|shooting|cameras|under ?way)\b)"
+        ),
+    ),
+    (
+        "scheduled",
+        "+",
+        (
+            rf"\b(?:{WORK}|{_FLOOR}|{_UNIT}|it|and|but)(?: on {OURS})? (?:will|is (?:due|set|expected|scheduled) to|are (?:due|set|"
+            rf"expected) to|should|is to|are to)(?: then| now| only)? (?:pick (?:it )?up|start up|get going|go|be (?:up and )?running|"
+            rf"be back) (?:again|where (?:it|they) left off|on (?:the )?set|at it|at work|under ?way)\b{WHEN}|"
+            rf"(?<=\bfilming )\b(?:picks up|starts up) again\b{WHEN}|"
+            rf"\b(?:sound ?stages?|stages|studios?(?: lots?)?|sets) (?:in [A-Z]\w+ |at [A-Z]\w+ )?(?:re-?opens?|will re-?open|are (?:due|"
+            rf"set) to re-?open|is (?:due|set) to re-?open)\b{WHEN}|"
+            rf"\b{_UNIT} (?:rolls? into|moves? (?:in|into|on)|arrives?|returns?|descends?|sets? up|heads? (?:out|back|off)|goes back|go "
+            rf"back|pitch(?:es)? up|report(?:s)?|start(?:s)? work|begin(?:s)? work) (?:on|in|to|at|into)? ?[^.;?!,]{{0,40}}?"
+            rf"(?=\b(?:on|in|next|this|from|later) ?(?:the |early |late |mid-)*{DAY})(?![^.;?!]{{0,40}} to (?:promote|discuss|perform|"
+            rf"play))|"
+            rf"\b(?:{_UNIT}|we|they|{OURS})(?: (?:will|should|are to|is to|are due to|is due to|can))? (?:go(?:es)?|be|gets?|return"
+            rf"s?|heads?|is due|are due|is expected|are expected) (?:back )?(?:to|at) work\b{WHEN}|"
+            r"\b(?:closed|shut|sealed off|cordoned off|closures?|off[- ]limits|diverted|suspended)\b[^.;?!]{3,80}? (?:while|as|so that|"
+            r"to (?:let|allow)|to make way for|for) (?P<own>(?:[^.;?!]{2,80}? )?(?:films|shoots|is filmed|is shot|is filming|is shooting|"
+            r"(?:to )?film|(?:to )?shoot|the shoot|filming|shooting) (?:(?:some |several |more )?scenes|sequences|there|its|here|of|for|on "
+            r"location|the )\b)"
+        ),
+    ),
+    (
+        "filming",
+        "+",
+        (
+            rf"\b(?:{_WHO}(?: has| have| had)? (?:now |finally |only |since |just )*(?:went|gone|got|is|are|was|were) back (?:to|at) "
+            rf"work\b(?! (?:as|after (?:her|his))\b)|[A-Z][\w’]+ (?:has |had )?(?:went|gone|got|is|was) back (?:to|at) work\b"
+            rf"(?=[^.;?!]{{0,30}}\b(?:at|in) (?:the )?(?:[A-Z]\w+ ){{1,3}}(?:Studios?|Stages?|Lot)\b))|"
+            rf"\b(?:cameras|the cameras) (?:were|are|was) (?:still |already |again |now |back )+(?:turning|rolling|running)\b|"
+            rf"\b(?:has|have|[’']ve|[’']s|was|were|is|are|been) {ADVERBS}(?:been )?on (?:the )?(?:set|location)(?= (?:for (?:her|his|their|"
+            rf"the|a|two|three|four|five|six|\d+|some|several|about)|since|all (?:week|month|summer|spring)|this (?:week|month)|of the "
+            rf"(?:\w+ )?(?:season|series|show))\b)"
+        ),
+    ),
+    (
+        "wrapped",
+        "+",
+        (
+            rf"\b{WORK}(?: (?:of|on|for|in|at) [^.,;?!]{{2,50}}?)? (?:ran|lasted|went on|continued|stretched|was spread) (?:from|between|"
+            rf"over|until|till|through|throughout|into|for|all|right through)\b(?=[^.;?!]{{0,25}}(?:\b{DAY}|weeks|months|days))|"
+            rf"\b(?:{_UNIT}|we|they|producers|{OURS}|who|and) (?:had |have |has )?spent (?:(?:most|much|part|all|the (?:best|better|"
+            rf"whole|greater) part|the (?:whole|rest)) of )?(?:last |this |the |an? |early |late |some |about |over |nearly |\w+ )"
+            rf"{{0,3}}?(?:spring|summer|autumn|fall|winter|year|January|February|March|April|May|June|July|August|September|October|"
+            rf"November|December|weeks|months|days|fortnight)(?: \d{{4}})?(?: (?:in|on|at) [^.;?!,]{{2,30}}?)? (?:shooting|filming)\b"
+            rf"(?! (?:a|an|another|his|her) )|"
+            rf"\b(?:was|were) (?:all )?(?:shot|filmed|made) (?:back|as long ago as|as far back as|way back|earlier)(?= in|\b{WHEN})|"
+            rf"\b{WE} (?:finished|wrapped|ended|completed) (?:it )?(?=(?:on|in) (?:the )?(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|"
+            rf"Nov|Dec|last)[^.;?!]{{0,60}}\b(?:with (?:every(?:one|body)|the (?:crew|cast)|us all)|everyone|exhausted|cold|frozen|"
+            rf"tired|tears|blue|wet|pub|party|set))"
+        ),
+    ),
+    (
+        "post_complete",
+        "+",
+        (
+            r"\b(?:the |its )?(?:final|last|sound|finished|master) (?:mix|edit|cut|grade|dub|master|episode|reel|hour|part)s? (?:is|are|"
+            r"was|were|has been|have been|had been|got) (?:now |finally |all |already )*(?:signed off|locked|approved|delivered|handed "
+            r"over|handed in|completed?|in the bag|put to bed)\b(?! by (?!\w+day|Jan|Feb|Mar|Apr|May|Jun))"
+        ),
+    ),
+    (
+        "script_reading",
+        "+",
+        (
+            rf"\b(?:{WE}|I|actors|the actors|stars) (?:all )?(?:sat (?:down )?(?:round|around) (?:a|the|one) table (?:and|to) read|"
+            rf"(?:have |has )?(?:just |already )?read through (?:the |all |all the |our )?(?:[\w-]+ ){{0,3}}?"
+            rf"(?:{_WORDS_FOR_SCRIPTS}|episodes?)|gathered (?:to read|for (?:the|a) (?:first )?read)|(?:met|assembled|came together) "
+            rf"(?:to read|for (?:the|a) (?:first )?read))\b"
+        ),
+    ),
+    (
+        "writing",
+        "+",
+        (
+            rf"\b(?:is|are|was|were|[’']s|[’']re|been) {ADVERBS}(?:about )?(?:one|two|three|four|five|six|seven|eight|several|a few|a couple "
+            rf"of|\d+) {_WORDS_FOR_SCRIPTS} into\b|"
+            r"\b(?:season|series|run|sequel|special|episodes?|finale|instal+ment|chapter|film|scripts?|pilot|batch|spin-?off)"
+            r"(?:[’']s|,? (?:that|which)(?:[’']s| is| was| are))? (?:is |are |was |were )?(?:still |already |currently |now |only |just "
+            r")*[“\"‘]?being (?:written|scripted|plotted|storylined|drafted)\b(?! (?:by|off|out|about)\b)|"
+            r"\bwriters (?:are|were|will be|have been) (?:now |already |all |finally )*(?:back )?(?:at (?:their|its) desks|at their "
+            r"keyboards|in (?:the|their) room|hard at work|at work)\b|"
+            rf"\b(?:is|are|[’']s|[’']re|[’']m|was|were) (?:now |still |already |busy |currently )*(?:working on|polishing|finishing|tweaking|"
+            rf"revising|rewriting|delivering|turning in|knee-deep in|deep in) (?:the |all the |her |his |their |our )?(?:[\w-]+ ){{0,2}}?"
+            rf"{_WORDS_FOR_SCRIPTS}\b(?! for (?:a|an|another|his|her) (?:film|movie|play|feature))"
+        ),
+    ),
+    (
+        "delayed",
+        "+",
+        (
+            rf"\b{_WORDS_FOR_SCRIPTS}(?:,[^.;?!,]{{2,25}},)? (?:are|were|is|was|have been) {ADVERBS}(?:running |coming in |said to be "
+            rf"running )?(?:\w+ (?:weeks|months) )?(?:late|overdue|behind(?: schedule)?)\b(?! (?:him|her|it|the))"
+        ),
+    ),
+)
+
+FIRST_OF_WORK = told_rules(_FIRST_OF_WORK)
