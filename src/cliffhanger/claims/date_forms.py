@@ -105,6 +105,12 @@ def _year_end(_: dict[str, str], published: dt.date | None, __: Past) -> Window 
     return windows.part_of_year("late", published.year) if published else None
 
 
+def _week_from(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    """Return the seven days from a day on: "the week of 16 March"."""
+    first = _dmy(g, published, past)
+    return Window(first.start, first.start + dt.timedelta(days=6), "interval") if first and first.start else None
+
+
 def _day_alone(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
     """Return "on the 19th": the day of that number next to the day of the article."""
     number = _number(g["d"])
@@ -366,6 +372,7 @@ READERS: dict[str, Callable[[dict[str, str], dt.date | None, Past], Window | Non
     "part_season": _part_season,
     "part_year": _part_year,
     "week_of": _week,
+    "week_from": _week_from,
     "nth_weekday": _nth_weekday,
     "month_year": _month_year,
     "rel_month": _month,

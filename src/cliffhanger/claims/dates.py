@@ -70,6 +70,11 @@ _FORMS: Rules[str] = Rules(
                 rf"(?P<y2>{_YEAR})"
             ),
         ),
+        ("week_from", rf"(?:the )?week (?:of|beginning|commencing|starting|from) (?P<d>{_DAY}) (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR}))?"),
+        (
+            "week_from",
+            rf"(?:the )?week (?:of|beginning|commencing|starting|from) (?P<m>{_MONTH}) (?P<d>[0-3]?\d)(?!\d)(?:,? (?P<y>{_YEAR}))?",
+        ),
         (
             "dmy",
             rf"(?:the )?(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR})| (?:of )?(?P<rel>this|last|next) year)?",

@@ -91,9 +91,9 @@ _COMPANY = regex(r"(?:^|\W)[A-Z][\w+’'&]*(?: [A-Z][\w+&]*)?(?: \d+)?(?: also| 
 _FULL_NAME = regex(r"\b[A-Z][a-zé-]+ [A-Z][a-zé’-]+ $")  # a person's name, or a company's of two words: not told apart
 # "PlayNorth put out the press release on 30 October", "Crest One told us on Friday"
 _PUT_OUT = regex(
-    r"(?i)\b(?:put out|issued|sent(?: out| round)?|published|released|shared|posted) (?:a|an|the|its|this) (?:\w+ )?(?:press "
-    r"release|"
-    r"news release|press note|statement|announcement|media alert)(?: to [^.;?!,]{2,30}?)? (?:on |last |this )?$"
+    r"(?i)\b(?:put out|issued|sent(?: out| round)?|published|released|shared|posted|circulated|e-?mailed) (?:a|an|the|its|this) "
+    r"(?:[\w-]+ ){0,2}?(?:(?<!the )(?:press |news )release|press note|statement|announcement|media alert|notice|bulletin|letter|memo)"
+    r"(?: to [^.;?!,]{2,30}?)?(?: at [\d.:]+ ?(?:am|pm|a\.m\.|p\.m\.)?(?: \w+ time)?)? (?:on |last |this |late |early )*$"
 )
 _NUMBERED = regex(
     r"\b[A-Z]\w+ (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Plus|Play|Vision|Stream|Max|TV|Television|Network|Studios?|"
@@ -180,6 +180,13 @@ def datelined(place: Place, end: int) -> Found | None:
     return Found("announcement_date", said.start, performed.end(), {"what": what, "window": window.value()})
 
 
+# "has picked up the thriller, it said Tuesday", "the streamer and studio Copper Lantern said Thursday"
+_ITS_OWN_WORD = regex(
+    rf"(?i)(?:, it {_SAYING}|\bthe (?:\w+ and )?(?:streamer|network|studio|channel|broadcaster|cabler)(?: and (?:\w+ )?studio)?"
+    rf"(?-i:(?: [A-Z][\w+]+){{0,3}}) {_SAYING})(?: in an? [a-z ]{{3,20}})?(?: late| early)?(?: on| last)? $"
+)
+
+
 def announcement(place: Place, one: Governed, given: set[Window]) -> Iterator[Found]:
     """Find the day of an announcement at a date; ``given`` holds the days that this sentence has already given."""
     expected = _expected(place, one.dated)
@@ -204,7 +211,8 @@ def announcement(place: Place, one: Governed, given: set[Window]) -> Iterator[Fo
         return  # somebody only spoke that day
     given.add(window)
     end = max(one.dated.end, one.end) if one.event == "announcement" else one.dated.end
-    standing: Standing | None = "official" if _OWNER_SHARED.search(place.text[one.dated.end :]) else None
+    owned = _OWNER_SHARED.search(place.text[one.dated.end :]) or _ITS_OWN_WORD.search(place.text[: one.dated.start])
+    standing: Standing | None = "official" if owned else None
     yield Found("announcement_date", start, end, {"what": what, "window": window.value()}, standing=standing)
 
 
@@ -304,7 +312,7 @@ def _expected(place: Place, dated: Dated) -> Found | None:
         is_past(text, dated.start)
         and not search(
             r"(?i)\b(?:will|to|[’']ll|expected|due|could|"
-            r"hop)",
+            r"hop|promis|pledg|guarantee|owe)",
             before,
         )
     ):

@@ -34,7 +34,7 @@ _SAYS_WHEN = regex(
     r"memo|"
     r"artwork|press notes|call sheets?|billing|stickers?|wall chart|the (?:network|streamer|channel|platform))\b[^.;?!,]{0,45}? (?:points? (?:to|at|towards?)|pointed to|"
     r"speaks? of|spoke of|(?:is |are )?(?:even |still |now )?talk(?:s|ed|ing)? (?:of|about)|gives?|lists? it (?:for|in|under)|"
-    r"has (?:it (?:for|in|on|under|down for)|(?=\d|the \d))|pencils? it in for|gave|names?|named|lists?|"
+    r"has it (?:on|under|down for)|pencils? it in for|gave|names?|named|lists?|"
     r"listed|"
     r"mentions?|mentioned|suggests?|suggested|hints? at|says?|shows?|has announced|announced|confirmed|has it down for)|"
     r"(?:will|would|[’']ll|[’']d) tell (?:you|me|us|anyone)(?: (?:it[’']s|it is))?|"
@@ -45,6 +45,11 @@ _SEASON_WAS = regex(
     r"(?:\b(?:S\d{1,2}|[Ss](?:eason|eries) (?:\d+|one|two|three|four|five|six))(?: premiere| finale| launch| drop| release)?"
     r"(?: (?:was|is|came|dropped|landed|would be|will be|were))|^[“\"]?(?:It|That)(?:[’']s| is| was| will be) (?:still|now|"
     r"officially|confirmed for|set for|down for)) (?:in |on |around |back in |for )*$"
+)
+# "its own website has 3 December", "every portal has “second half of the year”"
+_PAGE_HAS = regex(
+    r"(?i)\b(?:web)?(?:sites?|pages?|listings?|calendars?|guides?|apps?|schedules?|portals?|posters?|brochures?|trailers?) (?:still |now |"
+    r"already )?(?:has|have|says?|shows?|gives?) [“\"‘]?(?:the )?$"
 )
 _A_BET = regex(
     r"(?i)\b(?:my|our|the smart|best|safest|the) (?:(?:own|best|safest|current) )?(?:money|bets?|guess|tip|prediction|hunch|"
@@ -67,7 +72,7 @@ _OPEN_FORMS = frozenset(
     }
 )
 _MAKING_NEAR = regex(
-    r"(?i)\b(?:film(?:ing|ed)|shoot(?:ing|s)?|shot|cameras?|production|set|sets|crew|scripts?|casting|audition\w*|decision|trial|"
+    r"(?i)\b(?:film(?:ing|ed)|shoot(?:ing|s)?|shot|cameras?|production|(?-i:sets?)|crew|scripts?|casting|audition\w*|decision|trial|"
     r"court|strike|deal|election|report date|renew\w*|cancel\w*)\b"
 )
 # That is when it is back; October for the launch of the second series.
@@ -94,6 +99,9 @@ def beside(text: str, dated: Dated) -> tuple[Event, int, int] | None:
     listing = _SAYS_WHEN.search(text[max(0, dated.start - 90) : dated.start])
     if listing and dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text):
         return "release", max(0, dated.start - 90) + listing.start(), dated.start
+    page = _PAGE_HAS.search(text[: dated.start]) if dated.form in _OPEN_FORMS else None
+    if page and not _MAKING_NEAR.search(text):
+        return "release", page.start(), dated.start
     was = _SEASON_WAS.search(text[: dated.start])
     if was and dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text[was.start() :]):
         return "release", was.start(), dated.start

@@ -192,7 +192,7 @@ def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]
     ):
         return Governed(dated, "other", 0, dated.start)  # "the best launch since X in 2009" dates X
     before = [e for e in words if e[1] <= dated.start]
-    after = [e for e in words if e[0] >= dated.end and not _apart(place.text[dated.end : e[0]], e[2])]
+    after = [e for e in words if e[0] >= dated.end and ";" not in place.text[dated.end : e[0]] and not _apart(place.text[dated.end : e[0]], e[2])]
     inside = [e for e in before if e[0] >= first]
     right_after = after and after[0][0] < last and after[0][0] - dated.end < _RIGHT_AFTER
     right_after = right_after and "," not in place.text[dated.end : after[0][0]]  # "who gave birth in May, will return"
@@ -276,7 +276,7 @@ def is_past(text: str, at: int) -> bool:
         text[:at],
     ):
         return False
-    if _WILL_BE.match(text[at : at + 60]):
+    if _A_GUESS.search(text[:at]) or _WILL_BE.match(text[at : at + 60]):
         return False  # "said on Tuesday that the May 21 finale will be its last"
     if search(r"(?i)\b(?:was|were) (?:meant|supposed)\b[^.;,]{0,40}$", text[:at]):
         return True
@@ -312,6 +312,7 @@ _HAS_BEEN_SEEN = regex(
 )
 
 
+_A_GUESS = regex(r"(?i)\b(?:I|we|they|he|she|you)(?:[’']d| would) (?:say|guess|bet(?: on)?|go for|plump for) (?:early |late )?$")
 _WILL_BE = regex(
     r"^[\w. ]{3,18} (?:[a-z-]+ ){0,2}?(?:finale|premiere|launch|debut|opener|return|episode|start|special) (?:will|is to|is "
     r"due|is set)\b"
@@ -345,7 +346,7 @@ def window_of(place: Place, one: Governed, *, past: bool | None = None) -> Windo
 _ONCE_DUE = regex(
     r"(?i)\b(?:had (?:originally |previously |initially |first )?been|was (?:originally|previously|initially|first|once)|were "
     r"(?:originally|"
-    r"previously|initially|first)|was|were) (?:due|set|slated|scheduled|expected|planned|meant|supposed|pencil+ed|to (?:have|"
+    r"previously|initially|first)|was|were) (?:billed|promised|tipped|trailed|due|set|slated|scheduled|expected|planned|meant|supposed|pencil+ed|to (?:have|"
     r"start|begin|air))\b"
     r"[^.;?!]{0,50}$"
 )

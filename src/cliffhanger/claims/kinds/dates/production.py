@@ -192,7 +192,7 @@ def productions(place: Place, governed: list[Governed], used: set[int]) -> Itera
         trimmed = own is not None and search(r"(?i)\b(?:and|but|before|then)\b|,", text[start : found.start(own)]) is not None
         if own and trimmed:
             start = found.start(own)  # "filming has begun and is expected to last": the first half is a claim of its own
-        if any(start < b and a < end for a, b in taken) or is_no_making(place, status, found):
+        if any(start < b and a < end for a, b in taken) or _OF_A_TRADE.match(found[0]) or is_no_making(place, status, found):
             continue
         # What stands before the second of two verbs is the date of the first.
         own_dates = [one for one in governed if one.dated.start > start] if trimmed else governed
@@ -252,6 +252,10 @@ def _lasting(place: Place, end: int, governed: list[Governed]) -> Window | None:
     return months_later(begun.start, int(count))
 
 
+_OF_A_TRADE = regex(
+    r"(?i)production (?:designer|accountant|manager|assistant|secretary|coordinator|company|companies|office|house|buyer|executive|"
+    r"runner|team [a-z]+ed)"
+)
 _OF_ALL = regex(r"(?i)(?:all|both|every)\b")
 _PLACED = regex(r"(?i)(?<!all )(?<!between )\b(?:was|were) (?:shot|filmed)$")
 _LONGEST_SHOOT = 60
@@ -344,6 +348,6 @@ _MOVED_TO = regex(
 
 # Another stage between the words and a date has that date: "filming is under way and is due to finish in May".
 _OTHER_BETWEEN = regex(
-    r"(?i)\b(?:and|but|while) (?:\w+ ){0,6}?(?:expected|due|finish\w*|wrap\w*|complet\w*|will|should|we|they|filming|shooting|"
+    r"(?i)\b(?:and|but|while) (?:\w+ ){0,8}?(?:expected|due|finish\w*|wrap\w*|complet\w*|will|should|we|they|filming|shooting|"
     r"(?:new|next|second|third|fourth|fifth|final) (?:chapter|season|series|run|episodes))\b"
 )

@@ -10,6 +10,7 @@ from cliffhanger.claims.context import last_season, season_of
 from cliffhanger.claims.dates import Dated, Either, dates
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.announced import announcement, datelined
+from cliffhanger.claims.kinds.dates.calendar_rows import calendar_row, days_from_another
 from cliffhanger.claims.kinds.dates.events import DATELINE, Governed, events, governor, is_past, window_of
 from cliffhanger.claims.kinds.dates.not_shown import is_line_of_the_page, is_of_no_show
 from cliffhanger.claims.kinds.dates.production import productions
@@ -94,7 +95,8 @@ def timing(place: Place) -> Iterator[Found]:
     """Find release dates, production, trailers and days of announcement in a sentence."""
     if _DATE_LINE.fullmatch(place.text.strip()) or is_line_of_the_page(place):  # the day of the page
         return
-    listed = rows(place)
+    row = calendar_row(place)
+    listed = [row] if row else rows(place)
     if listed is not None:
         yield from listed
         return
@@ -117,6 +119,7 @@ def timing(place: Place) -> Iterator[Found]:
     yield from trailers(place, governed, used)
     yield from _taken_off(place)
     yield from _not_announced(place)
+    yield from days_from_another(place)
     announced: set[Window] = set()
     governed = _either(text, governed)
     for one in governed:

@@ -44,7 +44,7 @@ _GENERIC = regex(
 )
 _PERSON_AWAY = regex(
     r"(?i)\b(?:(?:who|he|she) (?:has |had )?(?:left|quit|departed|joined|exited)|most recently|appeared in|best known|"
-    r"known for|"
+    r"known for|(?:be|been|being|was|were) released from|"
     r"starred in|credits include|was born|grew up|studied|trained|married|moved to (?-i:(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|"
     r"Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z])|neither is|is not available|available "
     r"for|retires?|retired|runs? out|ran out|expires?|lapses?|who (?:wrote|scripted|directed|played|plays)|(?:film|screen|"
@@ -90,7 +90,7 @@ _CLAIMED = regex(
     r"(?i)^(?:[’']s? (?:[\w-]+ ){0,2}?| (?:(?!after|amid|despite|per|with|as|in|on|and|but|to|from)[\w-]+ ){0,2}?)(?:claim|"
     r"report|statement|announcement|news\b|headline|column|"
     r"rumou?r|article|"
-    r"post(?!-)|figures?\b|story|roundup|round-up|newsletter|interview|tweet|memo|letter|filing|blog|press (?:release|"
+    r"post(?!-)|figures?\b|story|roundup|round-up|newsletter|interview|tweet|guide|brochure|memo|letter|filing|blog|press (?:release|"
     r"conference)|"
     r"board meeting|earnings|edition|issue|cover story|upfront)"
 )
@@ -179,7 +179,7 @@ def _has_other_subject(place: Place, first: int, last: int) -> bool:
     """Say whether a stretch speaks first of something else: "a decision on the series is due", not "the series, after talks"."""
     stretch = place.text[first:last]
     stretch = stretch[max((m.end() for m in _NEW_SUBJECT.finditer(stretch)), default=0) :]
-    other = _OTHER_SUBJECT.search(stretch)
+    other = next((one for one in _OTHER_SUBJECT.finditer(stretch) if not _OF_WHAT_SORT.match(stretch, one.end())), None)
     if other is None:
         return False
     pattern = place.context.series_pattern
@@ -188,6 +188,9 @@ def _has_other_subject(place: Place, first: int, last: int) -> bool:
     return not own or other.start() < min(own)
 
 
+_OF_WHAT_SORT = regex(  # "the boarding-school chiller", "the hotel drama"
+    r"[ -](?:[\w-]+ )?(?:drama|dramedy|comedy|thriller|sitcom|saga|series|chiller|mystery|soap|serial|whodunnit|procedural)\b"
+)
 _SPOKEN = 15  # characters: what is shorter between quotation marks is a title
 _ROW = regex(
     r"(?:[•*–-] ?)?(?:(?:Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)(?:\.|[a-z]*day)?,? ?)?"
