@@ -51,6 +51,7 @@ _PAGE_HAS = regex(
     r"(?i)\b(?:web)?(?:sites?|pages?|listings?|calendars?|guides?|apps?|schedules?|portals?|posters?|brochures?|trailers?) (?:still |now |"
     r"already )?(?:has|have|says?|shows?|gives?) [“\"‘]?(?:the )?$"
 )
+_ENDS_THERE = regex(r"^[”\"’]?(?:[.,;:!)–—]|$| (?:and|but|as|for)\b)")
 _A_BET = regex(
     r"(?i)\b(?:my|our|the smart|best|safest|the) (?:(?:own|best|safest|current) )?(?:money|bets?|guess|tip|prediction|hunch|"
     r"estimate)"
@@ -100,7 +101,7 @@ def beside(text: str, dated: Dated) -> tuple[Event, int, int] | None:
     if listing and dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text):
         return "release", max(0, dated.start - 90) + listing.start(), dated.start
     page = _PAGE_HAS.search(text[: dated.start]) if dated.form in _OPEN_FORMS else None
-    if page and not _MAKING_NEAR.search(text):
+    if page and _ENDS_THERE.match(text[dated.end :]) and not _MAKING_NEAR.search(text):
         return "release", page.start(), dated.start
     was = _SEASON_WAS.search(text[: dated.start])
     if was and dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text[was.start() :]):

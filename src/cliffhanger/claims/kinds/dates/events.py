@@ -108,6 +108,8 @@ _WORDS: tuple[tuple[Event, str], ...] = (
             r"(?:head(?:s|ed|ing)?|on (?:its|their) way) (?:our|your|to (?:our )?screens?)(?: way)?|"
             r"(?:(?:expect(?:ed|ing)?|get|able|due|likely) to|(?:will|can|[’']ll)(?: finally| only)?) (?:see|have|get|watch) (?:it|them|"
             r"more|(?:the|a|its|our) (?:[\w-]+ ){0,3}?(?:season|series|show|drama|comedy|run|episodes|results?))|"
+            r"(?:episodes?|instal+ments?|double bill|two-parter) (?:is|are|was|were|will be)(?= (?:on |next |this |last )?(?:Mon|Tues|Wednes|"
+            r"Thurs|Fri|Satur|Sun|tomorrow|tonight))|"
             r"this side of|hold your breath|unlikely (?:before|until))\b"
         ),
     ),

@@ -9,7 +9,7 @@ from dataclasses import replace
 from cliffhanger.claims.context import last_season, season_of
 from cliffhanger.claims.dates import Dated, Either, dates
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.dates.announced import announcement, datelined
+from cliffhanger.claims.kinds.dates.announced import announcement
 from cliffhanger.claims.kinds.dates.calendar_rows import calendar_row, days_from_another
 from cliffhanger.claims.kinds.dates.events import DATELINE, Governed, events, governor, is_past, window_of
 from cliffhanger.claims.kinds.dates.not_shown import is_line_of_the_page, is_of_no_show
@@ -109,8 +109,6 @@ def timing(place: Place) -> Iterator[Found]:
     if TIMELINE.match(text):
         dateline = None
     first = dateline.end() if dateline else 0
-    headed = datelined(place, first) if dateline else None
-    yield from [headed] if headed else []
     said = [dated for dated in dates(text) if dated.start >= first]
     words = events(text) if said else ()
     governed = [governor(place, dated, words) for dated in said]
@@ -319,7 +317,8 @@ _WEAK_WORDS = (
 )
 _SHOWN = regex(
     r"(?i)\b(?:seasons?|series|show|drama|comedy|it|episodes?|run|finale|premieres?|premiered|debut\w*|launch\w*|releas\w+|"
-    r"returns?|returned|back|repeats|re-?runs|opener|part (?:one|two|three|four|\d)|signed off|air(?:s|ed|ing)?|streams?|pilot|"
+    r"returns?|returned|back|thriller|chiller|mystery|saga|sitcom|soap|serial|whodunnit|its (?:second|third|fourth|fifth|sixth|\w+th) "
+    r"year|repeats|re-?runs|opener|part (?:one|two|three|four|\d)|signed off|air(?:s|ed|ing)?|streams?|pilot|"
     r"programme|"
     r"specials?|films?|(?<=which )ended|opened (?:to|with) [\d.]+)\b"
 )

@@ -24,7 +24,7 @@ _OTHER_SUBJECT = regex(
     r"nominations|ceremony|figures|"
     r"ratings?|audiences?|viewership|organi[sz]ers|campaigners|rally|protest|vigil|marchers|meeting|wedding|baby|rights|"
     r"licen[cs]e|images|photos|cameras?|stills|pictures|soundtrack|in court|podcast|magazine|shop|pub|garden|restaurant|"
-    r"hotel|school|"
+    r"hotel|school|(?:the|her|his|their|a) (?:house|home|kitchen|garden)|"
     r"university|plot|tale|the story|the action|studios?(?= (?:will be|is|was|opens|opened))|(?:service|streamer|platform|"
     r"app|company|"
     r"channel|network|website|site)(?= (?:(?:was|first|only) )?(?:launched|launches|started|opened|debuted))|trailers?|"
@@ -39,7 +39,7 @@ _GENERIC = regex(
     r"began|begun|start|open|end|"
     r"finish|conclud|due|"
     r"slated|schedul|set for|expect|c[oa]m|arriv|return|move|"
-    r"available|dated|pencil|target|aim|eye|run|out|reach|window|land|later|pushed|delayed|postpon|slip|drop|releas|launch|ran\b|bill|promis|"
+    r"available|dated|pencil|target|aim|eye|run|out|reach|window|land|later|pushed|delayed|postpon|slip|drop|releas|launch|ran\b|bill|promis|will\b|can\b|get\b|"
     r"stream|hit|calendar|clos|resum|shown|sign|complet|on the air|opener|going|go|went|lined|held)"
 )
 _PERSON_AWAY = regex(

@@ -60,7 +60,7 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
                 r"studio|presenters?)|we) (?:then |also |even |just )?(?:play(?:s|ed)?|ran|run|runs|show(?:s|ed)?|screen(?:s|ed)?|put on|"
                 r"gave) (?:us |everyone |everybody |the (?:room|crowd|audience|hall|press|critics) |those present |journalists |"
                 r"reporters )?(?:an?|the|some|about|two|three|\w+ minutes of) (?:[\w-]+ ){0,3}?(?:trailer|teaser|clip|footage|reel|"
-                r"sizzle)\b(?! (?:online|on (?:YouTube|Instagram|social)|after|before|during))|"
+                r"sizzle)\b(?! (?:joint|art|of (?:the|a) (?:robbery|crash|attack|match|goal)|online|on (?:YouTube|Instagram|social)|after|before|during))|"
                 r"\b(?:the (?:room|crowd|audience|hall|press)|we) (?:\w+ )?(?:got|were given|was given|were shown|was shown) (?:a )?"
                 r"(?:(?:first|early|sneak|quick|brief) )+(?:look|peek|glimpse)\b|"
                 r"\b(?:crowd|audience|room|conference|convention|con|fans|delegates|those (?:present|there|in the room)|we) "

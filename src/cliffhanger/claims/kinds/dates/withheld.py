@@ -66,6 +66,9 @@ _UNSAID = regex(
 )
 
 
+_ELSEWHERE = regex(r"(?i)\b(?:gallery|museum|theat(?:re|er)|venue|hall|arena|club|promoters?|band|singer|orchestra|opera|festival|tour)\b")
+
+
 @only_for(_KEPT_QUIET, _UNFIXED, _UNSAID)
 def withheld(place: Place) -> Iterator[Found]:
     """Find that no day of broadcast is told, in words other than "no date"."""
@@ -73,7 +76,7 @@ def withheld(place: Place) -> Iterator[Found]:
     for pattern in (_KEPT_QUIET, _UNFIXED, _UNSAID):
         for found in pattern.finditer(place.text):
             start, end = found.span()
-            if any(start < b and a < end for a, b in told) or place.text.rstrip().endswith("?"):
+            if any(start < b and a < end for a, b in told) or _ELSEWHERE.search(place.text[:start]) or place.text.rstrip().endswith("?"):
                 continue
             told.append((start, end))
             yield Found("release_date", start, end, {"announced": False}, season=season_of(place.text))

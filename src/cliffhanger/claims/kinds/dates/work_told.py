@@ -8,6 +8,7 @@ _UNIT = (
     r"(?:(?:the|its|our|their|a|main|second|first|film|camera) ){0,2}(?:units?|crews?|cast and crew|cast|team|production|"
     r"company|shoot|actors|stars|cameras|technicians)"
 )
+_CREWS = r"(?:(?:the|its|our|their|a|main|second|first|film|camera) ){0,2}(?:units?|crews?|cast and crew|production|cameras|film-?makers)"
 _WHO = rf"(?:{_UNIT}|{OURS}|we|they|it|everyone|(?-i:[“\"‘][^”\"’]{{2,40}}[”\"’]))"
 _FLOOR = r"(?:work|things|operations|cameras)(?: (?:on|in) (?:the )?(?:(?:studio|stage|sound ?stage) )?(?:floor|set|studio|stages?|location))?"
 _THE_LOT = (
@@ -47,7 +48,9 @@ _FIRST_OF_WORK: tuple[tuple[str, str, str], ...] = (
         "scheduled",
         "+",
         (
-            rf"\b(?:{WORK}|{_FLOOR}|{_UNIT}|it|and|but)(?: on {OURS})? (?:will|is (?:due|set|expected|scheduled) to|are (?:due|set|"
+            rf"\b(?:it|and|but) (?:will|is (?:due|set|expected|scheduled) to|should|is to) (?:then |now |only )?(?:pick (?:it )?up|start up|"
+            rf"get going) again\b{WHEN}|"
+            rf"\b(?:{WORK}|{_FLOOR}|{_UNIT})(?: on {OURS})? (?:will|is (?:due|set|expected|scheduled) to|are (?:due|set|"
             rf"expected) to|should|is to|are to)(?: then| now| only)? (?:pick (?:it )?up|start up|get going|go|be (?:up and )?running|"
             rf"be back) (?:again|where (?:it|they) left off|on (?:the )?set|at it|at work|under ?way)\b{WHEN}|"
             rf"\b{WORK} (?:picks up|starts up) again\b{WHEN}|"
@@ -55,7 +58,7 @@ _FIRST_OF_WORK: tuple[tuple[str, str, str], ...] = (
             rf"expected) to be (?:slated|planned|scheduled|set|due|pencil+ed in|booked|lined up|starting|beginning)\b|"
             rf"\b(?:sound ?stages?|stages|studios?(?: lots?)?|sets) (?:in [A-Z]\w+ |at [A-Z]\w+ )?(?:re-?opens?|will re-?open|are (?:due|"
             rf"set) to re-?open|is (?:due|set) to re-?open)\b{WHEN}|"
-            rf"\b{_UNIT} (?:rolls? into|moves? (?:in|into|on)|arrives?|returns?|descends?|sets? up|heads? (?:out|back|off)|goes back|go "
+            rf"\b{_CREWS} (?:rolls? into|moves? (?:in|into|on)|arrives?|returns?|descends?|sets? up|heads? (?:out|back|off)|goes back|go "
             rf"back|pitch(?:es)? up|report(?:s)?|start(?:s)? work|begin(?:s)? work) (?:on|in|to|at|into)? ?[^.;?!,]{{0,40}}?"
             rf"(?=\b(?:on|in|next|this|from|later) ?(?:the |early |late |mid-)*{DAY})(?![^.;?!]{{0,40}} to (?:promote|discuss|perform|"
             rf"play))|"
@@ -72,7 +75,8 @@ _FIRST_OF_WORK: tuple[tuple[str, str, str], ...] = (
         "+",
         (
             rf"\b(?:{_WHO}(?: has| have| had)? (?:now |finally |only |since |just )*(?:went|gone|got|is|are|was|were) back (?:to|at) "
-            rf"work\b(?! (?:as|after (?:her|his))\b)|[A-Z][\w’]+ (?:has |had )?(?:went|gone|got|is|was) back (?:to|at) work\b"
+            rf"work\b(?! (?:as|after (?:her|his))\b)(?![^.;?!]{{0,40}}\b(?:mills?|plants?|mines?|factor(?:y|ies)|"
+            rf"hospital|school|pits?|yards?|bar|office|field|farm)\b)|[A-Z][\w’]+ (?:has |had )?(?:went|gone|got|is|was) back (?:to|at) work\b"
             rf"(?=[^.;?!]{{0,30}}\b(?:at|in) (?:the )?(?:[A-Z]\w+ ){{1,3}}(?:Studios?|Stages?|Lot)\b))|"
             rf"\b(?:cameras|the cameras) (?:were|are|was) (?:still |already |again |now |back )+(?:turning|rolling|running)\b|"
             rf"\b(?:has|have|[’']ve|[’']s|was|were|is|are|been) {ADVERBS}(?:been )?on (?:the )?(?:set|location)(?= (?:for (?:her|his|their|"
@@ -91,7 +95,7 @@ _FIRST_OF_WORK: tuple[tuple[str, str, str], ...] = (
             rf"{{0,3}}?(?:spring|summer|autumn|fall|winter|year|January|February|March|April|May|June|July|August|September|October|"
             rf"November|December|weeks|months|days|fortnight)(?: \d{{4}})?(?: (?:in|on|at) [^.;?!,]{{2,30}}?)? (?:shooting|filming)\b"
             rf"(?! (?:a|an|another|his|her) )|"
-            rf"\b(?:was|were) (?:all )?(?:shot|filmed|made) (?:back|as long ago as|as far back as|way back|earlier)(?= in|\b{WHEN})|"
+            rf"(?<!film )(?<!movie )(?<!video )(?<!photo )(?<!picture )\b(?:was|were) (?:all )?(?:shot|filmed|made) (?:back|as long ago as|as far back as|way back|earlier)(?= in|\b{WHEN})|"
             rf"\b{WE} (?:finished|wrapped|ended|completed) (?:it )?(?=(?:on|in) (?:the )?(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|"
             rf"Nov|Dec|last)[^.;?!]{{0,60}}\b(?:with (?:every(?:one|body)|the (?:crew|cast)|us all)|everyone|exhausted|cold|frozen|"
             rf"tired|tears|blue|wet|pub|party|set))"
@@ -126,7 +130,7 @@ _FIRST_OF_WORK: tuple[tuple[str, str, str], ...] = (
             r"(?:[’']s|,? (?:that|which)(?:[’']s| is| was| are))? (?:is |are |was |were )?(?:still |already |currently |now |only |just "
             r")*[“\"‘]?being (?:written|scripted|plotted|storylined|drafted)\b(?! (?:by|off|out|about)\b)|"
             r"\bwriters (?:are|were|will be|have been) (?:now |already |all |finally )*(?:back )?(?:at (?:their|its) desks|at their "
-            r"keyboards|in (?:the|their) room|hard at work|at work)\b|"
+            r"keyboards|in (?:the|their) room|hard at work|at work)\b(?! (?:at|on) the (?-i:[A-Z]))|"
             rf"\b(?:is|are|[’']s|[’']re|[’']m|was|were) (?:now |still |already |busy |currently )*(?:working on|polishing|finishing|tweaking|"
             rf"revising|rewriting|delivering|turning in|knee-deep in|deep in) (?:the |all the |her |his |their |our )?(?:[\w-]+ ){{0,2}}?"
             rf"{_WORDS_FOR_SCRIPTS}\b(?! for (?:a|an|another|his|her) (?:film|movie|play|feature))"
