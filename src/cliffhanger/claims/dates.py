@@ -146,7 +146,7 @@ _FORMS: Rules[str] = Rules(
                 rf"(?<=a )|(?<=told me )|(?<=told us )|(?<=not )|(?<=be )|(?<=\bbefore )|(?<=\bafter )|(?<=early as )|"
                 rf"(?<=late as )|(?<=\bsay )|(?<=\bsays )|(?<=\blike )|(?<=\bmaybe )|(?<=\bperhaps )|(?<=\bprobably )|"
                 rf"(?<=\baround )|"
-                rf"(?<=\bguess )|(?<=\babout )|(?<=soon as )|(?<=\bgave )|(?<=\bcircled )|(?<=\bchosen )|(?<=\bpicked )|"
+                rf"(?<=\bguess )|(?<=\babout )|(?<=soon as )|(?<=recently as )|(?<=\bgave )|(?<=\bcircled )|(?<=\bchosen )|(?<=\bpicked )|"
                 rf"(?<=\beyeing )|(?<=\btargeting )|(?<=\bannounced )|(?<=\bmentions )|(?<=\bsuggests )|"
                 rf"(?<=\bmean )|(?<=\bmeans )|(?<![^“\"])(?=\w+, (?:they|he|she|i|we|maybe|perhaps|probably|apparently|"
                 rf"if)\b))(?P<m>{_MONTH})(?! \d)"
@@ -154,7 +154,7 @@ _FORMS: Rules[str] = Rules(
         ),
         (
             "rel_unit",
-            r"(?<!the )\b(?P<rel>earlier this|later this|this|next|last|the following) (?P<u>week|month|year)\b",
+            r"(?<!the )(?<!her )(?<!his )(?<!their )(?<!its )\b(?P<rel>earlier this|later this|this|next|last|the following) (?P<u>week|month|year)\b",
         ),
         ("part_rel", r"(?P<p>later|earlier) (?:in|this|that) (?:the )?(?P<u>week|month|year)\b"),
         (

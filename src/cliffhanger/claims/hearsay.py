@@ -86,7 +86,7 @@ FAN_PLACES = regex(
     r"(?i)\b(?:discord|reddit|redditor|fan account|fans|viewers|4chan|twitter users?|forum|guy who|fan edit|leaked poster)\b"
 )
 SPECULATION = regex(
-    r"\b(?:by (?:my|our|anyone[’']s|these|those) (?:own )?(?:maths?|reckoning|count|sums|calculations?|estimates?)|"
+    r"\b(?:by (?:my|our|anyone[’']s|these|those) (?:own )?(?:maths?|reckoning|calculations?|estimates?)|"
     r"likeliest|may(?= (?:be|have|not|well|also|see|get|come|return|take|pick|air|arrive|premiere|follow|join|face|land|drop|"
     r"even|still|yet|release|appear|continue|start|begin|go|run|wait|never|just|only|happen|bring|explore|reveal|"
     r"include|end|make|turn)\b)|"

@@ -42,11 +42,12 @@ _SHARED = regex(
     r"news|renewal|end|axing)\b[^.;?!,]{0,25}$|\b(?:news|cancell?ation|renewal|decision|order|axing|pick-?up), (?:announced|"
     r"confirmed|revealed|made public|"
     r"disclosed)"
-    r"\b[^.;?!,]{0,25}$|\b(?:(?:the|that|its|this) (?:[“‘\"][^”’\"]{2,40}[”’\"] )?(?:\w+ )?(?:decision|news|cancell?ation|"
+    r"\b[^.;?!,]{0,25}$|\b(?:learned|learnt|heard|found out|discovered)(?: (?:only|first))? (?:of|about) (?:the|its|their|that) (?:\w+ )?"
+    r"(?:cancell?ation|decision|renewal|axing|news)\b[^.;?!,]{0,25}$|\b(?:(?:the|that|its|this|[\w+]+[’']s) (?:[“‘\"][^”’\"]{2,40}[”’\"] )?(?:\w+ )?(?:decision|news|cancell?ation|"
     r"renewal|order|pick-?up|recommission|move|"
     r"axing|end|announcement|nod|go-ahead|green ?light|greenlight|all-clear|deal|commission|verdict)(?: (?:for|on|to|of|about) "
     r"[^.,;?!]{2,40}?)?(?:, which)? (?:was|"
-    r"were|had been|has been|came|became|broke|emerged)(?: \w+){0,2}?(?: (?:communicated|announced|confirmed|made|given|relayed|"
+    r"were|had been|has been|came|became|broke|emerged|landed|arrived|dropped)(?: \w+){0,2}?(?: (?:communicated|announced|confirmed|made|given|relayed|"
     r"delivered|shared|passed|disclosed|revealed|unveiled|out|through|public))?\b[^.;?!]{0,45}|(?:share[ds]?|sharing|broke|"
     r"deliver\w*|"
     r"post\w*|reveal\w*|"
@@ -92,7 +93,7 @@ _FULL_NAME = regex(r"\b[A-Z][a-zé-]+ [A-Z][a-zé’-]+ $")  # a person's name, 
 # "PlayNorth put out the press release on 30 October", "Crest One told us on Friday"
 _PUT_OUT = regex(
     r"(?i)\b(?:put out|issued|sent(?: out| round)?|published|released|shared|posted|circulated|e-?mailed) (?:a|an|the|its|this) "
-    r"(?:[\w-]+ ){0,2}?(?:(?<!the )(?:press |news )release|press note|statement|announcement|media alert|notice|bulletin|letter|memo)"
+    r"(?:[\w-]+ ){0,2}?(?:(?:press|news) release|press note|statement|announcement|media alert|notice|bulletin|letter|memo)"
     r"(?: to [^.;?!,]{2,30}?)?(?: at [\d.:]+ ?(?:am|pm|a\.m\.|p\.m\.)?(?: \w+ time)?)? (?:on |last |this |late |early )*$"
 )
 _NUMBERED = regex(
@@ -125,7 +126,7 @@ _WHAT: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("release_date", r"\bpremiere|\blaunch|\breturn|\bair\b|\bdate|\bdebut|\barrive|\brelease|\bbegin|\bstart"),
-    ("casting", r"\bjoin|\bcast|\bstar\b|\bstarring|\bplay|\brole\b"),
+    ("casting", r"\bjoin|\b(?<!the )cast|\bstar\b|\bstarring|\bplay|\brole\b"),
     ("renewal", r"\b(?:season|series) (?:[2-9]|two|three|four|five|six|seven|eight)\b[^.;?!]{0,20}\b(?:happening|coming|on)\b"),
     ("departure", r"\b(?:has|had|have) (?:now )?(?:left|quit|gone|departed)\b|\bleaving\b|\bexit|\bdepart|\bstep\w* down"),
     ("production", r"\bfilming\b|\bproduction (?:on|of|has|will|is|was|be)|\bthe shoot\b|\bcameras\b"),
@@ -138,7 +139,7 @@ _DECISION = regex(
     r"\b(?:expected|due|come|comes|made|follow|taken|reached|likely|promised|at the latest|hoped for|announced)\b|"
     r"\b(?:will|to|would|[’']ll|should|must|expects? to|hopes? to) (?:only )?(?:decide|make up (?:their|its|his|her) minds?|"
     r"make a (?:decision|call)|take a decision|know more(?! about (?:the|a|her|his|what) )|(?:have|get|hear) (?:the |some |any "
-    r"|an )?(?:news|word|answer))\b|"
+    r"|an |more )?(?:news|word|answer|clarity|certainty))\b|"
     r"\b(?:we|fans|viewers|everyone|they|you|I)(?:[’']ll| will| should| might)(?: probably| finally| all)? (?:know|hear|find "
     r"out)\b|\bexpects? (?:an? |some |more )?(?:announcement|news|word|decision|answer)\b|"
     r"\b(?:fate|future|whether)\b[^.;?!]{0,50}?\b(?:be|is|are) (?:decided|known|settled|clear)\b|\bhas until$|\b(?:decision|"
@@ -273,8 +274,9 @@ def _expected(place: Place, dated: Dated) -> Found | None:
     before = text[max(first, dated.start - 160) : dated.start]
     told = _TO_BE_TOLD.search(before)
     found = _DECISION.search(before) or (told if told and told["date"] else None)
-    if found is None and search(r"(?i)\b(?:has|have|had) until (?:the )?(?:\w+ of )?$", before):
-        found = _DECISION_LATER.match(text[dated.end :]) and search(r"(?i)\b(?:has|have|had) until", before)
+    until = search(r"(?i)\b(?:(?:has|have|had) until|deadline (?:of|is|on)) (?:the )?(?:\w+ of )?$", before)
+    if found is None and until:
+        found = until if _DECISION_LATER.match(text[dated.end :]) else None
     if found is None or dated.form in {"ago", "today"} or len(before) - found.end() > 45:
         return None
     if search(

@@ -51,6 +51,16 @@ _PAGE_HAS = regex(
     r"(?i)\b(?:web)?(?:sites?|pages?|listings?|calendars?|guides?|apps?|schedules?|portals?|posters?|brochures?|trailers?) (?:still |now |"
     r"already )?(?:has|have|says?|shows?|gives?) [“\"‘]?(?:the )?$"
 )
+# "has reserved the first Sunday in October for it", "kept September free for the drama"
+_KEEPS = regex(
+    r"(?i)\b(?:reserv(?:es|ed)|ke(?:eps|pt)|clear(?:s|ed)|set(?:s)? aside|earmark(?:s|ed)|pick(?:s|ed)|chosen|chose|chooses|circled|block"
+    r"(?:s|ed) out|settled on|plumped for|gone for|booked) (?:for (?:it|the \w+) )?(?:the )?$"
+)
+_FOR_IT = regex(
+    r"(?i)^ (?:free |clear |out )?(?:for|to (?:launch|premiere|show|air|open|unveil|bring back)) (?:(?:it|them)\b|(?:the|its|[\w+]+[’']s) "
+    r"(?:[\w-]+ ){0,3}?(?:return|comeback|launch|premiere|debut|finale|season|series|show|drama|comedy|thriller|run|opener|episodes)\b|"
+    r"[“\"‘])"
+)
 _ENDS_THERE = regex(r"^[”\"’]?(?:[.,;:!)–—]|$| (?:and|but|as|for)\b)")
 _A_BET = regex(
     r"(?i)\b(?:my|our|the smart|best|safest|the) (?:(?:own|best|safest|current) )?(?:money|bets?|guess|tip|prediction|hunch|"
@@ -70,6 +80,9 @@ _OPEN_FORMS = frozenset(
         "dmy",
         "mdy",
         "month_range",
+        "nth_weekday",
+        "week_of",
+        "week_from",
     }
 )
 _MAKING_NEAR = regex(
@@ -94,12 +107,15 @@ def beside(text: str, dated: Dated) -> tuple[Event, int, int] | None:
     said = _SAID_THEN.search(text[: dated.start])
     if said and dated.form in {"weekday", "today", "dmy", "mdy"}:
         return "announcement", said.start(), said.end()
+    after = text[dated.end :]
     noun = _NOUN_THEN.search(text[: dated.start])
     if noun:
         return "release", noun.start(), noun.end()
     listing = _SAYS_WHEN.search(text[max(0, dated.start - 90) : dated.start])
     if listing and dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text):
         return "release", max(0, dated.start - 90) + listing.start(), dated.start
+    if _KEEPS.search(text[: dated.start]) and (found := _FOR_IT.match(after)) and not _MAKING_NEAR.search(text):
+        return "release", dated.start, dated.end + found.end()
     page = _PAGE_HAS.search(text[: dated.start]) if dated.form in _OPEN_FORMS else None
     if page and _ENDS_THERE.match(text[dated.end :]) and not _MAKING_NEAR.search(text):
         return "release", page.start(), dated.start
@@ -112,7 +128,6 @@ def beside(text: str, dated: Dated) -> tuple[Event, int, int] | None:
     if dated.form == "year_slate":
         still = _STILL_ON.search(text[: dated.start])
         return ("release", still.start(), dated.start) if still else ("other", 0, dated.start)
-    after = text[dated.end :]
     if dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text) and (found := _FOR_THE_RETURN.match(after)):
         return "release", dated.end, dated.end + found.end()
     for event, pattern in live(_AFTER, text):

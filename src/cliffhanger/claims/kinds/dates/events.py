@@ -110,7 +110,7 @@ _WORDS: tuple[tuple[Event, str], ...] = (
             r"more|(?:the|a|its|our) (?:[\w-]+ ){0,3}?(?:season|series|show|drama|comedy|run|episodes|results?))|"
             r"(?:episodes?|instal+ments?|double bill|two-parter) (?:is|are|was|were|will be)(?= (?:on |next |this |last )?(?:Mon|Tues|Wednes|"
             r"Thurs|Fri|Satur|Sun|tomorrow|tonight))|"
-            r"this side of|hold your breath|unlikely (?:before|until))\b"
+            r"reminders?|diary|diaries|save the date|upon us|this side of|hold your breath|unlikely (?:before|until))\b"
         ),
     ),
     (
@@ -141,7 +141,7 @@ _PAST_WORDS = regex(
     r"(?:week|month|"
     r"year|night|season|spring|summer|autumn|fall|winter))|yesterday|earlier|"
     r"(?<![’']s )(?<!\bis )(?<!\bbe )(?<!are )(?<!come )(?<!comes )back in|since|got|ran|became|drew|reported|left|halted|"
-    r"closed|signed|saw|shown|cancelled|used to|previous|followed)\b"
+    r"closed|lost|cost (?:the|it|them|us)|signed|saw|shown|cancelled|used to|previous|followed)\b"
 )
 # "got off to a slow start", "after its launches": what has an article before it is no verb.
 _A_NOUN = regex(
@@ -196,6 +196,8 @@ def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]
     before = [e for e in words if e[1] <= dated.start]
     after = [e for e in words if e[0] >= dated.end and ";" not in place.text[dated.end : e[0]] and not _apart(place.text[dated.end : e[0]], e[2])]
     inside = [e for e in before if e[0] >= first]
+    if inside and _SOMEBODY_DID.search(place.text[inside[-1][1] : dated.start]):
+        return Governed(dated, "other", first, dated.start)  # "at the helm of the opener, Carl Ivers having quit in the winter"
     right_after = after and after[0][0] < last and after[0][0] - dated.end < _RIGHT_AFTER
     right_after = right_after and "," not in place.text[dated.end : after[0][0]]  # "who gave birth in May, will return"
     if not inside and not right_after and _does_something(place.text[first : dated.start]):
@@ -216,6 +218,7 @@ def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]
     return Governed(dated, chosen[2], chosen[0], chosen[1])
 
 
+_SOMEBODY_DID = regex(r", [A-Z][\w’-]+ [A-Z][\w’-]+ (?:having|had|has|who) (?:quit|left|died|resigned|retired|departed|exited|joined)\b[^,;]*$")
 _RIGHT_AFTER = 12  # characters between a date and the word after it that has it in spite of a verb before
 # A verb that tells what somebody did or what befell something, and that is no word of release, making or announcing.
 _DID = regex(

@@ -37,6 +37,8 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "not_released",
             (
+                r"\b(?:sitting on|sat on|sits on|hold(?:s|ing)? on to|held on to|withh(?:olds|olding|eld)) (?:the|its|a|any|all) (?:[\w-]+ )"
+                r"{0,2}?(?:trailers?|teasers?|footage)\b|"
                 r"^(?:\w+ ){0,3}(?:trailers?|teasers?)(?: released| out)?\??\s?[:\t–—-]+\s?(?:not|none|no|tba|tbc|yet to)\b"
                 r"[^.;?!]{0,20}|"
                 r"\b(?:ke(?:pt|eps?|eping)) (?:the|its|a|any) [^.;?!,]{0,30}?(?:trailer|teaser|footage)[^.;?!,]{0,12} (?:under "
@@ -127,6 +129,10 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
                 r"along with|with)\b[^.;?!]{0,30}?\b(?:trailers?|teasers?|"
                 r"PV|"
                 r"first[- ]look|(?:first|new) footage|\d+-second (?:spot|promo)|sneak peek)\b|"
+                r"\b(?:first|new|early|quick|good|closer|longer) (?:taste|look|glimpse|peek|sight) (?:of|at) [^.;?!]{2,50}? (?:in|from|with|via|"
+                r"courtesy of|thanks to) (?:a|an|the|its) (?:[\w-]+ ){0,3}?(?:trailer|teaser|clip|promo)\b|"
+                r"\b\w+-second (?:tease|teaser|promo|spot|clip) (?:\w+ )?(?:arrived|dropped|landed|went (?:up|out|live)|is (?:out|up|live)|"
+                r"appeared|surfaced|was (?:released|posted|shared))\b|"
                 r"\bthere(?:[’']s| is) (?:now |already |also |finally )?(?:an?|the) (?:(?:new|first|full|official|proper|short|"
                 r"lovely|great|"
                 r"\d+-second) ){0,2}(?:trailer|teaser)\b(?! (?:coming|park|home|life|due|on (?:its|the) way|planned|in the "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.patterns import only_for, regex
@@ -54,7 +55,14 @@ _UNFIXED = regex(
     rf"(?! (?:can|could|will|is|was|has|that))"
 )
 _UNSAID = regex(
-    rf"(?i)\b(?:wh?at|one thing|the (?:one|only) thing|something) (?:the |its |their )?[^.;?!,]{{2,50}}? (?:(?:has|have|had|did|do|"
+    r"(?i)(?:^(?:[-–•*] ?)?(?:(?:release|premiere|air|launch|return|broadcast|start) )?dates?(?: and (?:times?|platforms?))?: ?(?:still |as yet |"
+    r"so far )*(?:nothing|none|unknown|no word|no news|not (?:yet )?(?:set|known|announced|given|fixed)|any(?:one|body)[’']s guess|a "
+    r"secret|pending|undecided)\b(?: yet)?)|"
+    rf"\b(?:when |if |once )?(?:asked|pressed|pushed|quizzed) (?:for|about|on) {_DAY}\b[^.;?!]{{0,60}}? (?:smil|shrug|laugh|demurr|declin|"
+    rf"would not|wouldn[’']t|refus|stayed silent|said nothing|chang|grin|dodg|deflect|pass|clam|sidestep|was coy|could not|couldn[’']t)\w*|"
+    rf"\b(?:leaves?|leaving|left|keeps?|kept|keeping) (?:[^.;?!]{{2,40}}? and )?{_SHOW} (?:undated|without (?:a|any) (?:date|slot|berth|"
+    rf"launch))\b|"
+    rf"\b(?:wh?at|one thing|the (?:one|only) thing|something) (?:the |its |their )?[^.;?!,]{{2,50}}? (?:(?:has|have|had|did|do|"
     rf"does|would|wo|will|is|are)(?:n[’']t| not|n[’']t yet| not yet)|yet to|still (?:won[’']t|will not))[^.;?!,]{{2,30}}? is (?:to )?(?:say |tell us |reveal )?"
     rf"{_WHEN}|"
     rf"\b(?:would|will|could|can|did|does|do|wo|has|have|is|are)(?:n[’']t| not)(?: yet| even)? (?:tell|told|telling|divulge[d]?|"
@@ -79,4 +87,6 @@ def withheld(place: Place) -> Iterator[Found]:
             if any(start < b and a < end for a, b in told) or _ELSEWHERE.search(place.text[:start]) or place.text.rstrip().endswith("?"):
                 continue
             told.append((start, end))
-            yield Found("release_date", start, end, {"announced": False}, season=season_of(place.text))
+            # Silence is nobody's word, unless the owner's own release keeps it.
+            standing: Standing | None = None if place.context.is_release or pattern is _UNFIXED else "reported"
+            yield Found("release_date", start, end, {"announced": False}, standing=standing, season=season_of(place.text))

@@ -20,6 +20,15 @@ _WORDS_FOR_SCRIPTS = r"(?:scripts?|teleplays?|screenplays?|drafts?|outlines?)"
 
 _FIRST_OF_WORK: tuple[tuple[str, str, str], ...] = (
     (
+        "filming",
+        "-",
+        (
+            r"\b(?:not (?:an?|one|a single) (?:single )?(?:frame|scene|second|minute|shot|foot|day)|nothing|none of it|no (?:scenes?|episodes?|"
+            r"footage)|neither (?:season|series|episode))(?: (?:of|for|from|on) [^.;?!,]{2,40}?)? (?:has|have|had|was|were) (?:yet |as yet |so "
+            r"far )?(?:been )?(?:shot|filmed|captured|recorded)\b(?! (?:in|at) (?-i:[A-Z]))"
+        ),
+    ),
+    (
         "wrap_expected",
         "+",
         (
@@ -99,6 +108,53 @@ _FIRST_OF_WORK: tuple[tuple[str, str, str], ...] = (
             rf"\b{WE} (?:finished|wrapped|ended|completed) (?:it )?(?=(?:on|in) (?:the )?(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|"
             rf"Nov|Dec|last)[^.;?!]{{0,60}}\b(?:with (?:every(?:one|body)|the (?:crew|cast)|us all)|everyone|exhausted|cold|frozen|"
             rf"tired|tears|blue|wet|pub|party|set))"
+        ),
+    ),
+    (
+        "scheduled",
+        "+",
+        (
+            r"\b(?:given|got|gets|received|has|have|won|secured) (?:the |a |its |official )?(?:all-clear|permission|green light|go-ahead|"
+            r"permits?|clearance|approval) to (?:start|begin|resume|restart) (?:work|filming|shooting|production)\b(?! (?:on (?:the|a) "
+            r"(?:bridge|house|road|site|building)))|"
+            r"\b(?:flies|fly|heads?|travels?|goes|sets off|moves) (?:out |back |off )?to [^.;?!,]{2,40}? to (?:start|begin|resume) (?:filming|"
+            r"shooting|work on (?:the|it|season|series))\b"
+        ),
+    ),
+    (
+        "wrapped",
+        "+",
+        (
+            r"\b(?:called|calls|shouted) [“\"‘]?(?:cut|wrap)[”\"’]? (?:for the (?:last|final) time|on (?:the (?:last|final)|season|series|the "
+            r"\w+ (?:season|series)))\b|"
+            r"\b(?:last|final) (?:clapper|slate|clap|shot|scene|take)(?: of (?:the )?(?:shoot|season|series|run))? (?:was (?:shot|filmed|taken|"
+            r"called|captured)|came down|fell)\b"
+        ),
+    ),
+    (
+        "post_production",
+        "+",
+        (
+            r"\b(?:editors?|the edit(?:ing)?(?: team)?|the cutting room|mixers|the effects (?:team|house)|the composer) (?:has |have |is |are )?"
+            r"(?:now |already )?(?:got (?:down )?to work|gone to work|started work|begun work|set to work|got started|at work|hard at work|busy)"
+            r"\b(?! (?:at|on) the (?-i:[A-Z]))"
+        ),
+    ),
+    (
+        "writing",
+        "-",
+        (
+            rf"\b(?:not (?:one|a single)|no) {_WORDS_FOR_SCRIPTS} (?:has|have|had) (?:yet )?(?:come in|arrived|been (?:delivered|turned in|handed "
+            rf"in|approved|finished|completed)|turned up|materiali[sz]ed|landed)\b"
+        ),
+    ),
+    (
+        "writing",
+        "+",
+        (
+            rf"\b{_WORDS_FOR_SCRIPTS} (?:for [^.;?!,]{{2,40}} )?(?:went out|have gone out|has gone out|were sent out|have been sent|were sent|"
+            rf"arrived|have arrived|landed|reached) (?:to |with |on |in |at )?(?:the |his |her |their |our )?(?:cast|actors|director|crew|desk|"
+            rf"network|channel|streamer|inbox|doormat|producers)\b"
         ),
     ),
     (
