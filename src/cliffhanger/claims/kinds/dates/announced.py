@@ -26,6 +26,8 @@ _LISTENER = (
     r"(?: (?!that\b|on\b)[a-z][\w’'-]*(?: (?!that\b)[\w’'-]+){0,4}?)?"
     r"(?: (?:in|at|to|during|through|via|by) [^,.;:“”\"]{2,45}?){0,2}"
 )
+_TO_THE_REPORTER = regex(r"(?i)\btold (?:me|us)\b")
+_NEWS = regex(r"(?i)\b(?:renew|order|recommission|commission|pick|green|cancel|ax(?:ed|ing)|end|return|com(?:e|ing) back|happening|over|final)\w*")
 _BEFORE_DAY = regex(rf"(?i)\b{_SAYING}{_LISTENER},? (?:late |early )?(?:on )?(?:the )?$")
 _FIRM_BEFORE = regex(rf"(?i)\b{_FIRM}{_LISTENER} (?:back )?(?:on |in )(?:the )?$")
 _VERB_BEFORE = regex(rf"(?i)\b{_FIRM}(?: it| this| the news)?,? $")
@@ -34,7 +36,7 @@ _SHARED = regex(
     r")?announced "
     r"(?:on )?$|\b(?:the|some) (?:good|bad|big|sad|happy|great|official|welcome) news (?:came|broke|arrived|dropped|landed)(?: "
     r"\w+){0,2}? "
-    r"(?:in|on|last) $|\b(?:news|word|details) (?:of|that|about)\b[^.;?!]{3,70}? (?:broke|emerged|leaked|got out|was (?:made "
+    r"(?:in|on|last) $|\b(?:news|word|details) (?:of|that|about)\b[^.;?!]{3,70}? (?:broke|emerged|leaked|got out|came(?: through| out)?|arrived|landed|dropped|was (?:made "
     r"public|announced|"
     r"released|confirmed))(?: [^.;?!,]{0,25})?$|\b(?:was|were|been) (?:told|informed|notified) (?:of|about) (?:the|that|its|"
     r"this|their) (?:\w+ )?(?:decision|"
@@ -42,8 +44,7 @@ _SHARED = regex(
     r"news|renewal|end|axing)\b[^.;?!,]{0,25}$|\b(?:news|cancell?ation|renewal|decision|order|axing|pick-?up), (?:announced|"
     r"confirmed|revealed|made public|"
     r"disclosed)"
-    r"\b[^.;?!,]{0,25}$|\b(?:learned|learnt|heard|found out|discovered)(?: (?:only|first))? (?:of|about) (?:the|its|their|that) (?:\w+ )?"
-    r"(?:cancell?ation|decision|renewal|axing|news)\b[^.;?!,]{0,25}$|\b(?:(?:the|that|its|this|[\w+]+[’']s) (?:[“‘\"][^”’\"]{2,40}[”’\"] )?(?:\w+ )?(?:decision|news|cancell?ation|"
+    r"\b[^.;?!,]{0,25}$|\b(?:(?:the|that|its|this|[\w+]+[’']s) (?:[“‘\"][^”’\"]{2,40}[”’\"] )?(?:\w+ )?(?:decision|news|cancell?ation|"
     r"renewal|order|pick-?up|recommission|move|"
     r"axing|end|announcement|nod|go-ahead|green ?light|greenlight|all-clear|deal|commission|verdict)(?: (?:for|on|to|of|about) "
     r"[^.,;?!]{2,40}?)?(?:, which)? (?:was|"
@@ -163,7 +164,7 @@ _OWNER_SHARED = regex(
 
 # "has picked up the thriller, it said Tuesday", "the streamer and studio Copper Lantern said Thursday"
 _ITS_OWN_WORD = regex(
-    rf"(?i)(?:, it {_SAYING}|\bthe (?:\w+ and )?(?:streamer|network|studio|channel|broadcaster|cabler)(?: and (?:\w+ )?studio)?"
+    rf"(?i)(?:, it {_SAYING}|\b(?:his|her|their) (?:agent|representatives?|publicist|manager) {_FIRM}|\bthe (?:\w+ and )?(?:streamer|network|studio|channel|broadcaster|cabler)(?: and (?:\w+ )?studio)?"
     rf"(?-i:(?: [A-Z][\w+]+){{0,3}}) {_SAYING})(?: in an? [a-z ]{{3,20}})?(?: late| early)?(?: on| last)? $"
 )
 
@@ -190,6 +191,8 @@ def announcement(place: Place, one: Governed, given: set[Window]) -> Iterator[Fo
         return  # "announced a release date of September 14" dates the release
     if what == "announcement" and not search(r"(?i)\bannounc|\bnews\b|\bdecision\b|press release|statement", place.lower):
         return  # somebody only spoke that day
+    if _TO_THE_REPORTER.search(place.text[start : one.dated.start]) and not _NEWS.search(place.text[one.dated.end :]):
+        return  # "told me on Thursday that the scripts are being written"
     given.add(window)
     end = max(one.dated.end, one.end) if one.event == "announcement" else one.dated.end
     owned = _OWNER_SHARED.search(place.text[one.dated.end :]) or _ITS_OWN_WORD.search(place.text[: one.dated.start])

@@ -56,10 +56,15 @@ _KEEPS = regex(
     r"(?i)\b(?:reserv(?:es|ed)|ke(?:eps|pt)|clear(?:s|ed)|set(?:s)? aside|earmark(?:s|ed)|pick(?:s|ed)|chosen|chose|chooses|circled|block"
     r"(?:s|ed) out|settled on|plumped for|gone for|booked) (?:for (?:it|the \w+) )?(?:the )?$"
 )
+_DAYS_OF_WEEK = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _FOR_IT = regex(
     r"(?i)^ (?:free |clear |out )?(?:for|to (?:launch|premiere|show|air|open|unveil|bring back)) (?:(?:it|them)\b|(?:the|its|[\w+]+[’']s) "
     r"(?:[\w-]+ ){0,3}?(?:return|comeback|launch|premiere|debut|finale|season|series|show|drama|comedy|thriller|run|opener|episodes)\b|"
     r"[“\"‘])"
+)
+_ON_ITS_HOME = regex(
+    r"\bon (?P<home>[A-Z][\w+]*(?: [A-Z][\w+]*){0,2}) (?:exclusively )?(?:from|starting|as of|beginning|with effect from) (?:on )?(?:the )?"
+    r"(?:\w+day,? )?$"
 )
 _ENDS_THERE = regex(r"^[”\"’]?(?:[.,;:!)–—]|$| (?:and|but|as|for)\b)")
 _A_BET = regex(
@@ -116,6 +121,9 @@ def beside(text: str, dated: Dated) -> tuple[Event, int, int] | None:
         return "release", max(0, dated.start - 90) + listing.start(), dated.start
     if _KEEPS.search(text[: dated.start]) and (found := _FOR_IT.match(after)) and not _MAKING_NEAR.search(text):
         return "release", dated.start, dated.end + found.end()
+    home = _ON_ITS_HOME.search(text[: dated.start]) if dated.form in _OPEN_FORMS else None
+    if home and not _MAKING_NEAR.search(text) and not home["home"].startswith(_DAYS_OF_WEEK):
+        return "release", home.start(), dated.start
     page = _PAGE_HAS.search(text[: dated.start]) if dated.form in _OPEN_FORMS else None
     if page and _ENDS_THERE.match(text[dated.end :]) and not _MAKING_NEAR.search(text):
         return "release", page.start(), dated.start

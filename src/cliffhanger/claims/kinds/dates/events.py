@@ -110,6 +110,9 @@ _WORDS: tuple[tuple[Event, str], ...] = (
             r"more|(?:the|a|its|our) (?:[\w-]+ ){0,3}?(?:season|series|show|drama|comedy|run|episodes|results?))|"
             r"(?:episodes?|instal+ments?|double bill|two-parter) (?:is|are|was|were|will be)(?= (?:on |next |this |last )?(?:Mon|Tues|Wednes|"
             r"Thurs|Fri|Satur|Sun|tomorrow|tonight))|"
+            r"(?:bring|brings|brought|bringing) (?:it|them|(?:the|its) (?:[\w-]+ ){0,2}?(?:season|series|show|drama|comedy|thriller)|[“\"‘]"
+            r"[^”\"’]{2,40}[”\"’]) back|see you(?= on| in)|"
+            r"follow(?:s|ed)?(?= (?:a|two|three|four) (?:days?|weeks?|fortnight|months?) later)|"
             r"reminders?|diary|diaries|save the date|upon us|this side of|hold your breath|unlikely (?:before|until))\b"
         ),
     ),

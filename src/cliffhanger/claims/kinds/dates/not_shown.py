@@ -61,7 +61,7 @@ _BEFORE = regex(
     r"\b(?:charts?|rankings?|top (?:10|ten)|figures|ratings|list|table)(?: [a-z-]+){0,2} (?:for|of|dated|published|covering) "
     r"(?:the )?"
     r"(?:(?:seven days|week) (?:to|ending|of|from) )?(?:\w+day,? )?$|"
-    r"\b(?:week|seven days|period|month|year|quarter)(?:[- ](?:ending|ended|to)|,? which ended)(?: on)?,? (?:\w+day,? "
+    r"\b(?:(?<!\ba )(?<!\bone )week|seven days|period|month|year|quarter)(?:[- ](?:ending|ended|to)|,? which ended)(?: on)?,? (?:\w+day,? "
     r")?(?:the )?$|"
     r"\b(?:down|up|off|rose|fell|rise|drop(?:ped)?|gain(?:ed)?|increase|decline)\b[^.;?!]{0,40} (?:from|against|"
     r"versus) (?:the )?$|"

@@ -346,7 +346,7 @@ def _moved_to(place: Place, one: Governed) -> Window | None:
 
 
 _OF_THE_MAKING = regex(
-    r"(?i)\b(?:film|shoot)(?:ing)? (?:dates?|schedule): ?T|\bdates? (?:for|of) (?:the |any )?(?:film|shoot|production|"
+    r"(?i)\b(?:film|shoot)(?:ing)? (?:dates?|schedule): ?T|\b(?:filming|shooting|production|shoot|photography) dates?\b|\bdates? (?:for|of) (?:the |any )?(?:film|shoot|production|"
     r"photograph|recording|casting)"
 )
 

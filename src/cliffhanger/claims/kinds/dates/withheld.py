@@ -48,6 +48,8 @@ _UNFIXED = regex(
     rf"premiere) (?:slot|window|day|date)|first-night date)s? (?:has|have|had|is|are|was|were|will|remains?)(?: (?:still|yet|now))*"
     rf"(?:n[’']t| not| yet to be| be| to be| as yet| un)(?: (?:yet|been|be))* ?(?:fixed|set|given|named|settled|decided|announced|"
     rf"confirmed|communicated|made known|published|disclosed|divulged|shared|revealed|known|agreed|clear|decided|pencil+ed in)\b|"
+    rf"\b{_DAY} (?:is|are|was|were|remains?|has been) (?:still |being )*(?:kept (?:back|from|under|secret|quiet)|held back|under wraps|a "
+    rf"(?:closely|well)[- ]guarded secret|a secret|up in the air|in the air|to be settled)\b|"
     rf"\bno (?:air-?date|tx date|(?:broadcast|transmission|release|launch) (?:slot|window|day))(?! of)"
     rf"(?: (?:has|have) (?:yet )?been \w+(?: in)?| (?:is|was) \w+| yet| so far)?|"
     rf"\b(?:nothing|no sign of (?:it|the (?:season|series|show))) (?:is |has been |was )?(?:yet |as yet |so far )?(?:on|in|down in|"

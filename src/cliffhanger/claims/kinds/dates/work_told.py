@@ -20,6 +20,23 @@ _WORDS_FOR_SCRIPTS = r"(?:scripts?|teleplays?|screenplays?|drafts?|outlines?)"
 
 _FIRST_OF_WORK: tuple[tuple[str, str, str], ...] = (
     (
+        "scheduled",
+        "-",
+        (
+            r"\bno (?:firm |fixed |new )?(?:filming|shooting|production|shoot|start) dates? (?:has|have|is|are|was|were)(?: yet| so far)? (?:been )?"
+            r"(?:set|fixed|agreed|announced|given|confirmed|pencil+ed in)\b|\b(?:filming|shooting|production|shoot) dates? (?:has|have|is|are)"
+            r"(?: yet to be|n[’']t been|n[’']t|[ ]not been|[ ]not)(?: yet)? (?:set|fixed|agreed|announced|given|confirmed)\b"
+        ),
+    ),
+    (
+        "filming",
+        "+",
+        (
+            r"\b[\w-]+ (?:days|weeks|months) into (?:an?|the|its|their|our|what is) (?:[\w-]+ ){0,2}?(?:shoot|filming|shooting|production|"
+            r"schedule)\b"
+        ),
+    ),
+    (
         "filming",
         "-",
         (
