@@ -70,10 +70,16 @@ _FORMS: Rules[str] = Rules(
                 rf"(?P<y2>{_YEAR})"
             ),
         ),
-        ("week_from", rf"(?:the )?week (?:of|beginning|commencing|starting|from) (?P<d>{_DAY}) (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR}))?"),
         (
             "week_from",
-            rf"(?:the )?week (?:of|beginning|commencing|starting|from) (?P<m>{_MONTH}) (?P<d>[0-3]?\d)(?!\d)(?:,? (?P<y>{_YEAR}))?",
+            rf"(?:the )?week (?:of|beginning|commencing|starting|from) (?P<d>{_DAY}) (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR}))?",
+        ),
+        (
+            "week_from",
+            (
+                rf"(?:the )?week (?:of|beginning|commencing|starting|from) (?P<m>{_MONTH}) (?P<d>[0-3]?\d)(?!\d)(?:,? "
+                rf"(?P<y>{_YEAR}))?"
+            ),
         ),
         (
             "dmy",
@@ -146,7 +152,8 @@ _FORMS: Rules[str] = Rules(
                 rf"(?<=a )|(?<=told me )|(?<=told us )|(?<=not )|(?<=be )|(?<=\bbefore )|(?<=\bafter )|(?<=early as )|"
                 rf"(?<=late as )|(?<=\bsay )|(?<=\bsays )|(?<=\blike )|(?<=\bmaybe )|(?<=\bperhaps )|(?<=\bprobably )|"
                 rf"(?<=\baround )|"
-                rf"(?<=\bguess )|(?<=\babout )|(?<=soon as )|(?<=recently as )|(?<=\bgave )|(?<=\bcircled )|(?<=\bchosen )|(?<=\bpicked )|"
+                rf"(?<=\bguess )|(?<=\babout )|(?<=soon as )|(?<=recently as )|(?<=\bgave )|(?<=\bcircled )|(?<=\bchosen )|"
+                rf"(?<=\bpicked )|"
                 rf"(?<=\beyeing )|(?<=\btargeting )|(?<=\bannounced )|(?<=\bmentions )|(?<=\bsuggests )|"
                 rf"(?<=\bmean )|(?<=\bmeans )|(?<![^“\"])(?=\w+, (?:they|he|she|i|we|maybe|perhaps|probably|apparently|"
                 rf"if)\b))(?P<m>{_MONTH})(?! \d)"
@@ -154,7 +161,10 @@ _FORMS: Rules[str] = Rules(
         ),
         (
             "rel_unit",
-            r"(?<!the )(?<!her )(?<!his )(?<!their )(?<!its )\b(?P<rel>earlier this|later this|this|next|last|the following) (?P<u>week|month|year)\b",
+            (
+                r"(?<!the )(?<!her )(?<!his )(?<!their )(?<!its )\b(?P<rel>earlier this|later this|this|next|last|"
+                r"the following) (?P<u>week|month|year)\b"
+            ),
         ),
         ("part_rel", r"(?P<p>later|earlier) (?:in|this|that) (?:the )?(?P<u>week|month|year)\b"),
         (
@@ -174,7 +184,10 @@ _FORMS: Rules[str] = Rules(
             ),
         ),
         ("midseason", r"\b(?P<t>mid-?season)\b(?! (?:finale|premiere|break|return|twist|cliffhanger))"),
-        ("unit_end", r"\b(?P<t>before (?:the|this) (?P<u>week|month) is (?:out|over|up)|by (?:the )?(?P<v>week|month)[’']s end)\b"),
+        (
+            "unit_end",
+            r"\b(?P<t>before (?:the|this) (?P<u>week|month) is (?:out|over|up)|by (?:the )?(?P<v>week|month)[’']s end)\b",
+        ),
         ("year_end", r"\b(?:by )?(?P<t>(?:the )?year[’']s end|year-end|before the year (?:is out|ends))\b"),
         ("new_year", r"\b(?P<t>the new year)\b(?![’'])"),
         (
@@ -267,7 +280,9 @@ def dates(text: str) -> tuple[Dated, ...]:
 
 # A month or a day is written with a capital: "may", "march" and "sat" are verbs otherwise.
 _CAPITALISED = frozenset({"dmy", "mdy", "month_range", "month_year", "month", "weekday"})
-_HABIT = regex(r"(?i)\b(?:on an?|of an?|any|every|each|(?:usual|customary|regular|traditional|established|familiar|old|new|prime|coveted)) $")
+_HABIT = regex(
+    r"(?i)\b(?:on an?|of an?|any|every|each|(?:usual|customary|regular|traditional|established|familiar|old|new|prime|coveted)) $"
+)
 _SLOT = regex(r"(?i)^(?:[ -](?:night|evening|nighttime|teatime|prime-?time))?[ -](?:berth|slot|time ?slot|home|spot|perch)\b")
 _OTHER_NAME = regex(r"^ (?!Night|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b)[A-Z][a-z]{2,}")
 

@@ -206,7 +206,9 @@ def _minutes(_: Place, said: str) -> _Answer | None:
     return ("runtime", {"minutes_min": int(n), "minutes_max": int(n)}, "+", None) if n else None
 
 
-_OF_THE_SHOOT = regex(r"(?i)^[“\"]?(?:the |principal |we |they |cameras? |production )*(?:film(?:ing)?|shoot(?:ing)?|roll|photography)\b")
+_OF_THE_SHOOT = regex(
+    r"(?i)^[“\"]?(?:the |principal |we |they |cameras? |production )*(?:film(?:ing)?|shoot(?:ing)?|roll|photography)\b"
+)
 
 
 def _date(place: Place, said: str) -> _Answer | None:

@@ -27,7 +27,10 @@ _LISTENER = (
     r"(?: (?:in|at|to|during|through|via|by) [^,.;:“”\"]{2,45}?){0,2}"
 )
 _TO_THE_REPORTER = regex(r"(?i)\btold (?:me|us)\b")
-_NEWS = regex(r"(?i)\b(?:renew|order|recommission|commission|pick|green|cancel|ax(?:ed|ing)|end|return|com(?:e|ing) back|happening|over|final)\w*")
+_NEWS = regex(
+    r"(?i)\b(?:renew|order|recommission|commission|pick|green|cancel|ax(?:ed|ing)|end|return|com(?:e|ing) back|happening|over|"
+    r"final)\w*"
+)
 _BEFORE_DAY = regex(rf"(?i)\b{_SAYING}{_LISTENER},? (?:late |early )?(?:on )?(?:the )?$")
 _FIRM_BEFORE = regex(rf"(?i)\b{_FIRM}{_LISTENER} (?:back )?(?:on |in )(?:the )?$")
 _VERB_BEFORE = regex(rf"(?i)\b{_FIRM}(?: it| this| the news)?,? $")
@@ -36,7 +39,8 @@ _SHARED = regex(
     r")?announced "
     r"(?:on )?$|\b(?:the|some) (?:good|bad|big|sad|happy|great|official|welcome) news (?:came|broke|arrived|dropped|landed)(?: "
     r"\w+){0,2}? "
-    r"(?:in|on|last) $|\b(?:news|word|details) (?:of|that|about)\b[^.;?!]{3,70}? (?:broke|emerged|leaked|got out|came(?: through| out)?|arrived|landed|dropped|was (?:made "
+    r"(?:in|on|last) $|\b(?:news|word|details) (?:of|that|about)\b[^.;?!]{3,70}? (?:broke|emerged|leaked|got out|"
+    r"came(?: through| out)?|arrived|landed|dropped|was (?:made "
     r"public|announced|"
     r"released|confirmed))(?: [^.;?!,]{0,25})?$|\b(?:was|were|been) (?:told|informed|notified) (?:of|about) (?:the|that|its|"
     r"this|their) (?:\w+ )?(?:decision|"
@@ -44,11 +48,13 @@ _SHARED = regex(
     r"news|renewal|end|axing)\b[^.;?!,]{0,25}$|\b(?:news|cancell?ation|renewal|decision|order|axing|pick-?up), (?:announced|"
     r"confirmed|revealed|made public|"
     r"disclosed)"
-    r"\b[^.;?!,]{0,25}$|\b(?:(?:the|that|its|this|[\w+]+[’']s) (?:[“‘\"][^”’\"]{2,40}[”’\"] )?(?:\w+ )?(?:decision|news|cancell?ation|"
+    r"\b[^.;?!,]{0,25}$|\b(?:(?:the|that|its|this|[\w+]+[’']s) (?:[“‘\"][^”’\"]{2,40}[”’\"] )?(?:\w+ )?(?:decision|news|"
+    r"cancell?ation|"
     r"renewal|order|pick-?up|recommission|move|"
     r"axing|end|announcement|nod|go-ahead|green ?light|greenlight|all-clear|deal|commission|verdict)(?: (?:for|on|to|of|about) "
     r"[^.,;?!]{2,40}?)?(?:, which)? (?:was|"
-    r"were|had been|has been|came|became|broke|emerged|landed|arrived|dropped)(?: \w+){0,2}?(?: (?:communicated|announced|confirmed|made|given|relayed|"
+    r"were|had been|has been|came|became|broke|emerged|landed|arrived|dropped)(?: \w+){0,2}?(?: (?:communicated|announced|"
+    r"confirmed|made|given|relayed|"
     r"delivered|shared|passed|disclosed|revealed|unveiled|out|through|public))?\b[^.;?!]{0,45}|(?:share[ds]?|sharing|broke|"
     r"deliver\w*|"
     r"post\w*|reveal\w*|"
@@ -73,7 +79,8 @@ _AFTER_DAY = regex(
 _EVENT_THEN_OWNER = regex(rf"(?i)^(?: (?:morning|evening|afternoon|night))?, [^.;:“”\"]{{3,60}}? {_FIRM}\b")
 # "On Monday the network confirmed that it was cancelling the drama"
 _DAY_THEN_TOLD = regex(
-    rf"^(?: (?:morning|evening|afternoon|night))?,? (?P<who>(?:the |its )?(?:[\w+’-]+ ){{1,3}})(?:then |also |finally |officially |has "
+    rf"^(?: (?:morning|evening|afternoon|night))?,? (?P<who>(?:the |its )?(?:[\w+’-]+ ){{1,3}})(?:then |also |finally |"
+    rf"officially |has "
     rf")?{_FIRM}(?: that\b| it\b)"
 )
 _AN_OCCASION = regex(r"(?i)\b(?:during|at|in) (?:a|an|the|its|their) [^.;,]{2,60} (?:on )?$")
@@ -105,7 +112,10 @@ _OF_NEWS = r"(?i)\b(?:news|announcement|renewal|cancell?ation|pick-?up|order|dec
 _WHAT: tuple[tuple[str, str], ...] = (
     (
         "cancellation",
-        r"\bcancel|\baxe|\baxing|\bpass(?:ed|ing|es) on\b|\bscrap|\bpulled|\bnot (?:be )?(?:return|renew|come back)|no (?:more|further)|plug",
+        (
+            r"\bcancel|\baxe|\baxing|\bpass(?:ed|ing|es) on\b|\bscrap|\bpulled|\bnot (?:be )?(?:return|renew|come back|back\b|"
+            r"continu)|no (?:more|further)|plug"
+        ),
     ),
     (
         "ending",
@@ -119,8 +129,10 @@ _WHAT: tuple[tuple[str, str], ...] = (
     (
         "renewal",
         (
-            r"\brenew|\border|\bpick|\brecommission|\bcommission|\b(?:second|third|fourth|fifth|sixth|another|new)(?: and (?:final|last))?(?: [\w-]+)? (?:sea"
-            r"son|series|run|instalment|outing|chapter)|\b(?:rescu|resurrect|reviv)(?:e[sd]?|ing)\b|\bsaved\b|\binstal+ments|\bepisodes\b|\bon the way\b|\bnod\b|\bgo-ahead\b|\bgreen light\b|\bbring\w* (?:it|"
+            r"\brenew|\border|\bpick|\brecommission|\bcommission|\b(?:second|third|fourth|fifth|sixth|another|"
+            r"new)(?: and (?:final|last))?(?: [\w-]+)? (?:sea"
+            r"son|series|run|instalment|outing|chapter)|\b(?:rescu|resurrect|reviv)(?:e[sd]?|ing)\b|\bsaved\b|\binstal+ments|"
+            r"\bepisodes\b|\bon the way\b|\bnod\b|\bgo-ahead\b|\bgreen light\b|\bbring\w* (?:it|"
             r"the (?:show|series)|\w+) back\b|"
             r"\bsequel|"
             r"\breturn for|\bback for|greenli"
@@ -164,7 +176,8 @@ _OWNER_SHARED = regex(
 
 # "has picked up the thriller, it said Tuesday", "the streamer and studio Copper Lantern said Thursday"
 _ITS_OWN_WORD = regex(
-    rf"(?i)(?:, it {_SAYING}|\b(?:his|her|their) (?:agent|representatives?|publicist|manager) {_FIRM}|\bthe (?:\w+ and )?(?:streamer|network|studio|channel|broadcaster|cabler)(?: and (?:\w+ )?studio)?"
+    rf"(?i)(?:, it {_SAYING}|\b(?:his|her|their) (?:agent|representatives?|publicist|manager) {_FIRM}|"
+    rf"\bthe (?:\w+ and )?(?:streamer|network|studio|channel|broadcaster|cabler)(?: and (?:\w+ )?studio)?"
     rf"(?-i:(?: [A-Z][\w+]+){{0,3}}) {_SAYING})(?: in an? [a-z ]{{3,20}})?(?: late| early)?(?: on| last)? $"
 )
 
@@ -238,7 +251,11 @@ def _said_at(place: Place, dated: Dated) -> int | None:
     if dated.form in {"today", "weekday", "dmy", "mdy"} and (then := _AFTER_DAY.match(after)):
         return max(0, dated.start - 30) if then["firm"] and _by_owner(place, before[-70:]) else None
     led = _DAY_THEN_TOLD.match(after) if dated.form in _DAYS else None
-    if led and not search(r"\w", before.lower().strip(" ,").removeprefix("on").removeprefix("late")) and _by_owner(place, led["who"]):
+    if (
+        led
+        and not search(r"\w", before.lower().strip(" ,").removeprefix("on").removeprefix("late"))
+        and _by_owner(place, led["who"])
+    ):
         return dated.start
     opening = not before.strip(" ,").lower().removeprefix("on").removeprefix("late").strip()
     if dated.form in _DAYS and (opening or _AN_OCCASION.search(before)) and (then := _EVENT_THEN_OWNER.match(after)):
@@ -287,7 +304,8 @@ def _expected(place: Place, dated: Dated) -> Found | None:
     ):
         return None
     if search(
-        r"(?i)\b(?:court|council|mayor|residents|the (?:city|town|public)|jury|judge|minister|regulator|tribunal|parliament|police|union|members|"
+        r"(?i)\b(?:court|council|mayor|residents|the (?:city|town|public)|jury|judge|minister|regulator|tribunal|parliament|"
+        r"police|union|members|"
         r"voters)\b",
         before,
     ):

@@ -30,9 +30,11 @@ _LIKELY = regex(
 # "A leaked schedule points to August", "some fans are even talking of May 2026", "the press release speaks of 2025".
 _SAYS_WHEN = regex(
     r"(?i)\b(?:(?:schedules?|listings?|calendars?|leak|insiders?|sources?|shops?|retailers?|posters?|pages?|sites?|releases?|"
-    r"forums?|(?:its|the|their) (?:own )?(?:web)?(?:site|page)|posts?|tweets?|guide|app|fans|rumou?rs?|reports?|everyone|everything|all signs|signs|whispers|chatter|some|people|brochure|slide|document|"
+    r"forums?|(?:its|the|their) (?:own )?(?:web)?(?:site|page)|posts?|tweets?|guide|app|fans|rumou?rs?|reports?|everyone|"
+    r"everything|all signs|signs|whispers|chatter|some|people|brochure|slide|document|"
     r"memo|"
-    r"artwork|press notes|call sheets?|billing|stickers?|wall chart|the (?:network|streamer|channel|platform))\b[^.;?!,]{0,45}? (?:points? (?:to|at|towards?)|pointed to|"
+    r"artwork|press notes|call sheets?|billing|stickers?|wall chart|the (?:network|streamer|channel|"
+    r"platform))\b[^.;?!,]{0,45}? (?:points? (?:to|at|towards?)|pointed to|"
     r"speaks? of|spoke of|(?:is |are )?(?:even |still |now )?talk(?:s|ed|ing)? (?:of|about)|gives?|lists? it (?:for|in|under)|"
     r"has it (?:on|under|down for)|pencils? it in for|gave|names?|named|lists?|"
     r"listed|"
@@ -48,22 +50,31 @@ _SEASON_WAS = regex(
 )
 # "its own website has 3 December", "every portal has “second half of the year”"
 _PAGE_HAS = regex(
-    r"(?i)\b(?:web)?(?:sites?|pages?|listings?|calendars?|guides?|apps?|schedules?|portals?|posters?|brochures?|trailers?) (?:still |now |"
+    r"(?i)\b(?:web)?(?:sites?|pages?|listings?|calendars?|guides?|apps?|schedules?|portals?|posters?|brochures?|"
+    r"trailers?) (?:still |now |"
     r"already )?(?:has|have|says?|shows?|gives?) [“\"‘]?(?:the )?$"
 )
 # "has reserved the first Sunday in October for it", "kept September free for the drama"
 _KEEPS = regex(
-    r"(?i)\b(?:reserv(?:es|ed)|ke(?:eps|pt)|clear(?:s|ed)|set(?:s)? aside|earmark(?:s|ed)|pick(?:s|ed)|chosen|chose|chooses|circled|block"
+    r"(?i)\b(?:reserv(?:es|ed)|ke(?:eps|pt)|clear(?:s|ed)|set(?:s)? aside|earmark(?:s|ed)|pick(?:s|ed)|chosen|chose|chooses|"
+    r"circled|block"
     r"(?:s|ed) out|settled on|plumped for|gone for|booked) (?:for (?:it|the \w+) )?(?:the )?$"
+)
+_OF_A_RUN = regex(
+    r"(?i)\b(?:seasons?|series|show|drama|comedy|thriller|episodes?|hours|instal+ments?|parts|run|special|it|them|all|back|residence)\b|"
+    r"[”\"’]"
 )
 _DAYS_OF_WEEK = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _FOR_IT = regex(
-    r"(?i)^ (?:free |clear |out )?(?:for|to (?:launch|premiere|show|air|open|unveil|bring back)) (?:(?:it|them)\b|(?:the|its|[\w+]+[’']s) "
-    r"(?:[\w-]+ ){0,3}?(?:return|comeback|launch|premiere|debut|finale|season|series|show|drama|comedy|thriller|run|opener|episodes)\b|"
+    r"(?i)^ (?:free |clear |out )?(?:for|to (?:launch|premiere|show|air|open|unveil|bring back)) (?:(?:it|them)\b|(?:the|its|"
+    r"[\w+]+[’']s) "
+    r"(?:[\w-]+ ){0,3}?(?:return|comeback|launch|premiere|debut|finale|season|series|show|drama|comedy|thriller|run|opener|"
+    r"episodes)\b|"
     r"[“\"‘])"
 )
 _ON_ITS_HOME = regex(
-    r"\bon (?P<home>[A-Z][\w+]*(?: [A-Z][\w+]*){0,2}) (?:exclusively )?(?:from|starting|as of|beginning|with effect from) (?:on )?(?:the )?"
+    r"\bon (?P<home>[A-Z][\w+]*(?: [A-Z][\w+]*){0,2}) (?:exclusively )?(?:from|starting|as of|beginning|"
+    r"with effect from) (?:on )?(?:the )?"
     r"(?:\w+day,? )?$"
 )
 _ENDS_THERE = regex(r"^[”\"’]?(?:[.,;:!)–—]|$| (?:and|but|as|for)\b)")
@@ -122,7 +133,12 @@ def beside(text: str, dated: Dated) -> tuple[Event, int, int] | None:
     if _KEEPS.search(text[: dated.start]) and (found := _FOR_IT.match(after)) and not _MAKING_NEAR.search(text):
         return "release", dated.start, dated.end + found.end()
     home = _ON_ITS_HOME.search(text[: dated.start]) if dated.form in _OPEN_FORMS else None
-    if home and not _MAKING_NEAR.search(text) and not home["home"].startswith(_DAYS_OF_WEEK):
+    if (
+        home
+        and _OF_A_RUN.search(text[: home.start()])
+        and not _MAKING_NEAR.search(text)
+        and not home["home"].startswith(_DAYS_OF_WEEK)
+    ):
         return "release", home.start(), dated.start
     page = _PAGE_HAS.search(text[: dated.start]) if dated.form in _OPEN_FORMS else None
     if page and _ENDS_THERE.match(text[dated.end :]) and not _MAKING_NEAR.search(text):

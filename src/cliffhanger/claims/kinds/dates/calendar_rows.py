@@ -14,15 +14,20 @@ from cliffhanger.claims.patterns import regex, search
 from cliffhanger.claims.windows import WEEKDAYS, Window
 
 _ROW = regex(
-    r"^(?:[•*–-] ?)?(?P<w>Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)(?:\.|[a-z]*day)? (?:the )?(?P<d>[0-3]?\d)(?:st|nd|rd|th)?"
-    r" ?(?::|[–—-]|\t) ?(?P<title>[“\"‘]?[A-Z][\w’'&]*(?:[ -](?:(?:of|the|and|in|on|at|to|a|an|for|with) )*[A-Z0-9&][\w’'&]*){0,7}"
+    r"^(?:[•*–-] ?)?(?P<w>Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)(?:\.|[a-z]*day)? (?:the )?(?P<d>[0-3]?\d)(?:st|nd|"
+    r"rd|th)?"
+    r" ?(?::|[–—-]|\t) ?(?P<title>[“\"‘]?[A-Z][\w’'&]*(?:[ -](?:(?:of|the|and|in|on|at|to|a|an|for|"
+    r"with) )*[A-Z0-9&][\w’'&]*){0,7}"
     r"[”\"’]?)(?P<rest>.{0,90})"
 )
 _OF_A_SHOW = regex(
-    r"(?i)^[.!]?$|^ ?\((?-i:[A-Z])[^)]{1,30}\)|^,? (?:series|season) \w+|^,? (?:returns?|comes? back|is back|begins?|starts?|premieres?|"
+    r"(?i)^[.!]?$|^ ?\((?-i:[A-Z])[^)]{1,30}\)|^,? (?:series|season) \w+|^,? (?:returns?|comes? back|is back|begins?|starts?|"
+    r"premieres?|"
     r"debuts?|launches|opens|arrives|lands|concludes|ends)\b"
 )
-_NO_SHOW = regex(r"(?i)\b(?:meeting|closed|deadline|interview|birthday|match|lecture|concert|tickets?|quiz|rehearsal|auditions?|church|club)\b")
+_NO_SHOW = regex(
+    r"(?i)\b(?:meeting|closed|deadline|interview|birthday|match|lecture|concert|tickets?|quiz|rehearsal|auditions?|church|club)\b"
+)
 _LONGEST_AWAY = 200  # days between an article and a row of its calendar
 _SOONER = 45  # days that a calendar may reach back
 
@@ -51,14 +56,15 @@ def _nearest(published: dt.date, weekday: int, number_of_day: int) -> dt.date | 
 
 
 _DAYS_AWAY = regex(
-    r"(?i)\b(?:(?:a mere|a bare|just|only|barely|some) )?(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"(?i)\b(?:(?:a mere|a bare|just|only|barely|some) )?(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|"
     r"thirteen|\d{1,2}) days? (?P<side>after|before|ahead of) (?:the|its) (?:(?:season|series) \w+ |[\w-]+[- ](?:season|series) |"
     r"(?:show|series|season|drama)[’']s )?(?P<what>finale|premiere|launch|debut|opener)\b(?! of (?:another|a|an)\b|[’']s)"
 )
 
 
 def days_from_another(place: Place) -> Iterator[Found]:
-    """Find the first or last day of a run that is counted from a day said before it: "on 20 August, four days after the finale"."""
+    """Find the first or last day of a run that is counted from a day said before: "on 20 August, four days after the finale"."""
     for away in _DAYS_AWAY.finditer(place.text):
         before = [one for one in dates(place.text) if one.end <= away.start()]
         count = number(away["n"]) or 1
@@ -70,7 +76,9 @@ def days_from_another(place: Place) -> Iterator[Found]:
         day = said.start - step if away["side"].lower() == "after" else said.start + step
         value: dict[str, object] = {"window": Window(day, day, "day").value()}
         value |= {"what": "finale"} if away["what"].lower() == "finale" else {}
-        yield Found("release_date", away.start(), away.end(), value, season=season_of(away[0]), past=away["side"].lower() == "after")
+        yield Found(
+            "release_date", away.start(), away.end(), value, season=season_of(away[0]), past=away["side"].lower() == "after"
+        )
 
 
 _NEAR = 25  # characters between the day said and the words that count from it

@@ -61,7 +61,8 @@ _BEFORE = regex(
     r"\b(?:charts?|rankings?|top (?:10|ten)|figures|ratings|list|table)(?: [a-z-]+){0,2} (?:for|of|dated|published|covering) "
     r"(?:the )?"
     r"(?:(?:seven days|week) (?:to|ending|of|from) )?(?:\w+day,? )?$|"
-    r"\b(?:(?<!\ba )(?<!\bone )week|seven days|period|month|year|quarter)(?:[- ](?:ending|ended|to)|,? which ended)(?: on)?,? (?:\w+day,? "
+    r"\b(?:(?<!\ba )(?<!\bone )week|seven days|period|month|year|quarter)(?:[- ](?:ending|ended|to)|"
+    r",? which ended)(?: on)?,? (?:\w+day,? "
     r")?(?:the )?$|"
     r"\b(?:down|up|off|rose|fell|rise|drop(?:ped)?|gain(?:ed)?|increase|decline)\b[^.;?!]{0,40} (?:from|against|"
     r"versus) (?:the )?$|"
@@ -72,7 +73,9 @@ _BEFORE = regex(
 )
 # "contrary to what you read here last week"
 _READ_THEN = regex(r"(?i)\b(?:read|heard|wrote|written|printed|warned you|told you|ran a story)\b[^.;?!,]{0,40} $")
-_WORK_OF_THEN = regex(r"(?i)^[’']s (?:\w+ )?(?:film|shoot|recording|rehears|match|fixture|vote|meeting|storm|fire|strike|hearing)")
+_WORK_OF_THEN = regex(
+    r"(?i)^[’']s (?:\w+ )?(?:film|shoot|recording|rehears|match|fixture|vote|meeting|storm|fire|strike|hearing)"
+)
 _PLANNED_AWAY = regex(r"(?i)^ (?:to|until|till) ")
 # What follows a date: "next week off", "on Tuesday night, when a post claimed".
 _AFTER = regex(

@@ -166,13 +166,15 @@ _MAKING = regex(
     r"film|shoot|shot|production|camera|status\t|%| per ?cent|photograph|writ|script|sets?\b|restart|in the can|post|wrap|"
     r"cut\b|locked|tools|"
     r"footage|begin|start|resume|cutting|delay|pushed back|postponed|put back|\broom|lease|abandon|called off|casting|audition|"
-    r"\bwork|score|scoring|mix|edit|effects|snag|\blate\b|behind schedule|overdue|outlined|mapp|plott|sketch|complete|storylin|deliver|"
+    r"\bwork|score|scoring|mix|edit|effects|snag|\blate\b|behind schedule|overdue|outlined|mapp|plott|sketch|complete|"
+    r"storylin|deliver|"
     r"finish|"
     r"scout|draft|breaking|episodes|"
     r"read-through|table read|lasted|behind|sent home|stood down|last clap|turn|prep\b|prepping|pages|made (?:over|in)|shut "
     r"down|rained off|gone back|hiatus|stoppage|"
     r"vfx|dub|grade|storage|hammer|day one|day \d|lock|broken|go again|pick-?ups|\bcast\b|crew|recording|on location|lens|"
-    r"plotting|penning|slip|on the floor|\bread through|to read\b|desks|stages|studio|shel[fv]|gear|scenes|lost|\bcost|rough|\bstop\b"
+    r"plotting|penning|slip|on the floor|\bread through|to read\b|desks|stages|studio|shel[fv]|gear|scenes|lost|\bcost|rough|"
+    r"\bstop\b"
 )
 
 
@@ -253,7 +255,8 @@ def _lasting(place: Place, end: int, governed: list[Governed]) -> Window | None:
 
 
 _OF_A_TRADE = regex(
-    r"(?i)production (?:designer|accountant|manager|assistant|secretary|coordinator|company|companies|office|house|buyer|executive|"
+    r"(?i)production (?:designer|accountant|manager|assistant|secretary|coordinator|company|companies|office|house|buyer|"
+    r"executive|"
     r"runner|team [a-z]+ed)"
 )
 _OF_ALL = regex(r"(?i)(?:all|both|every)\b")

@@ -60,7 +60,8 @@ _NOT_BEFORE = regex(
 _NOT_THEN = regex(
     r"(?i)(?:\bno longer|\bnot(?! (?:to be (?:named|identified)|authori[sz]ed))|n[’']t|\bnever|\b(?:should have|was to have|"
     r"had been promised|had (?:once |originally |first |initially )?been (?:due|set|slated|"
-    r"scheduled|billed|pencil+ed in|lined up|earmarked|trailed|tipped|expected)|was (?:originally|previously|initially) (?:due|set|slated|scheduled|expected|planned|meant|supposed)|"
+    r"scheduled|billed|pencil+ed in|lined up|earmarked|trailed|tipped|expected)|was (?:originally|previously|"
+    r"initially) (?:due|set|slated|scheduled|expected|planned|meant|supposed)|"
     r"originally (?:due|set|"
     r"slated|scheduled)|is off))\b"
 )
@@ -317,7 +318,8 @@ _WEAK_WORDS = (
 )
 _SHOWN = regex(
     r"(?i)\b(?:seasons?|series|show|drama|comedy|it|episodes?|run|finale|premieres?|premiered|debut\w*|launch\w*|releas\w+|"
-    r"returns?|returned|back|thriller|chiller|mystery|saga|sitcom|soap|serial|whodunnit|its (?:second|third|fourth|fifth|sixth|\w+th) "
+    r"returns?|returned|back|thriller|chiller|mystery|saga|sitcom|soap|serial|whodunnit|its (?:second|third|fourth|fifth|"
+    r"sixth|\w+th) "
     r"year|repeats|re-?runs|opener|part (?:one|two|three|four|\d)|signed off|air(?:s|ed|ing)?|streams?|pilot|"
     r"programme|"
     r"specials?|films?|(?<=which )ended|opened (?:to|with) [\d.]+)\b"
@@ -346,7 +348,10 @@ def _moved_to(place: Place, one: Governed) -> Window | None:
 
 
 _OF_THE_MAKING = regex(
-    r"(?i)\b(?:film|shoot)(?:ing)? (?:dates?|schedule): ?T|\b(?:filming|shooting|production|shoot|photography) dates?\b|\bdates? (?:for|of) (?:the |any )?(?:film|shoot|production|"
+    r"(?i)\bfor (?:the|an?|his|her|their) (?:[\w-]+ )?(?:trial|hearing|inquest|match|vote|election|wedding|funeral|inquiry|"
+    r"concert|tour|"
+    r"exhibition)\b|\b(?:film|shoot)(?:ing)? (?:dates?|schedule): ?T|\b(?:filming|shooting|production|shoot|"
+    r"photography) dates?\b|\bdates? (?:for|of) (?:the |any )?(?:film|shoot|production|"
     r"photograph|recording|casting)"
 )
 
