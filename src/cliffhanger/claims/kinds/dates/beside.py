@@ -50,7 +50,8 @@ _SEASON_WAS = regex(
 )
 # "its own website has 3 December", "every portal has “second half of the year”"
 _PAGE_HAS = regex(
-    r"(?i)\b(?:web)?(?:sites?|pages?|listings?|calendars?|guides?|apps?|schedules?|portals?|posters?|brochures?|"
+    r"(?i)(?<!\bhis )(?<!\bher )(?<!\bmy )\b(?:web)?(?:sites?|pages?|listings?|calendars?|guides?|apps?|schedules?|portals?|"
+    r"posters?|brochures?|"
     r"trailers?) (?:still |now |"
     r"already )?(?:has|have|says?|shows?|gives?) [“\"‘]?(?:the )?$"
 )

@@ -76,7 +76,7 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
                 r"\b(?:journalists|critics|buyers|advertisers|attendees|reporters|guests|delegates|audience|exhibitors|"
                 r"executives) "
                 r"(?:\w+ )?(?:saw|watched|were given|got) (?:a|an|the|some) [^.;?!]{0,40}?\b(?:trailer|teaser|footage|clip)\b|"
-                r"\btrailer shown in the room\b|\b(?:trailer|footage|teaser|clips?)\b(?! of (?:the|an?|his|"
+                r"\btrailer shown in the room\b|\b(?:trailer(?! park)|footage|teaser|clips?)\b(?! of (?:the|an?|his|"
                 r"her) (?!(?:[\w-]+ )?(?:season|series|show)))[^.;?!]{0,30}\b(?:was |"
                 r"were )?(?<!will be )(?<!to be )(?<!can be )(?:shown|screened|previewed|played|presented|unveiled) (?:to|in|"
                 r"behind|at|for)\b(?! "
