@@ -231,7 +231,7 @@ _FIRST_OF_WORK: tuple[tuple[str, str, str], ...] = (
         "post_complete",
         "+",
         (
-            r"\b(?:the |its )?(?:final|last|sound|finished|master) (?:mix|edit|cut|grade|dub|master|episode|reel|hour|"
+            r"\b(?:the |its )?(?:final|last|finished|master) (?:mix|edit|cut|grade|dub|master|episode|reel|hour|"
             r"part)s? (?:is|are|"
             r"was|were|has been|have been|had been|got) (?:now |finally |all |already )*(?:signed off|locked|approved|"
             r"delivered|handed "
