@@ -105,6 +105,30 @@ def _year_end(_: dict[str, str], published: dt.date | None, __: Past) -> Window 
     return windows.part_of_year("late", published.year) if published else None
 
 
+def _week_from(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    """Return the seven days from a day on: "the week of 16 March"."""
+    first = _dmy(g, published, past)
+    return Window(first.start, first.start + dt.timedelta(days=6), "interval") if first and first.start else None
+
+
+def _day_alone(g: dict[str, str], published: dt.date | None, past: Past) -> Window | None:
+    """Return "on the 19th": the day of that number next to the day of the article."""
+    number = _number(g["d"])
+    if published is None or number is None:
+        return None
+    ahead = 0 if (number <= published.day if past else number >= published.day) else (-1 if past else 1)
+    months = published.year * 12 + published.month - 1 + ahead
+    return windows.day(months // 12, months % 12 + 1, number)
+
+
+def _unit_end(g: dict[str, str], published: dt.date | None, _: Past) -> Window | None:
+    """From the day of the article to the end of its week or month: "before the month is out"."""
+    if published is None:
+        return None
+    whole = windows.week_of(published, 0) if "week" in g.values() else windows.month(published.year, published.month)
+    return Window(published, whole.end, "interval") if whole else None
+
+
 def _midseason(_: dict[str, str], published: dt.date | None, __: Past) -> Window | None:
     """The second half of an American television season: January to May, of the next year once the spring is over."""
     if published is None:
@@ -336,6 +360,8 @@ READERS: dict[str, Callable[[dict[str, str], dt.date | None, Past], Window | Non
     "months_apart": _months_apart,
     "midseason": _midseason,
     "new_year": _new_year,
+    "day_alone": _day_alone,
+    "unit_end": _unit_end,
     "year_end": _year_end,
     "dmy": _dmy,
     "mdy": _dmy,
@@ -346,6 +372,7 @@ READERS: dict[str, Callable[[dict[str, str], dt.date | None, Past], Window | Non
     "part_season": _part_season,
     "part_year": _part_year,
     "week_of": _week,
+    "week_from": _week_from,
     "nth_weekday": _nth_weekday,
     "month_year": _month_year,
     "rel_month": _month,

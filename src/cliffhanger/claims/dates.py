@@ -19,7 +19,8 @@ _DAY = rf"(?:[0-3]?\d(?:st|nd|rd|th)?|{'|'.join(sorted(ORDINALS, key=len, revers
 _WEEKDAY = r"(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?"
 _PART = (
     r"early|mid|late|(?:the )?(?:beginning|start|middle|tail end|end) of|(?:the )?(?:first|second) half of|"
-    r"(?:the )?(?:first|second|third|fourth|last|final) quarter of|(?:h[12]|q[1-4])(?: of)?|"
+    r"(?:the )?(?:first|second|third|fourth|last|final) quarter of|(?:h[12]|q[1-4])(?: of)?|(?:the )?back half of|"
+    r"(?:the )?(?:(?:first|last) (?:three|six)|final three|first few|opening|first|closing|final|last) months of|"
     r"(?:the )?(?:spring|summer|autumn|fall|winter)(?: of)?"
 )
 _REL_YEAR = rf"{_YEAR}|(?:next|this|last|the following|the same|the) year"
@@ -67,6 +68,17 @@ _FORMS: Rules[str] = Rules(
             (
                 rf"(?:between |from )?(?P<m>{_MONTH}),? (?P<y>{_YEAR}) (?:and|to|or|through|until|-|–) (?P<m2>{_MONTH}),? "
                 rf"(?P<y2>{_YEAR})"
+            ),
+        ),
+        (
+            "week_from",
+            rf"(?:the )?week (?:of|beginning|commencing|starting|from) (?P<d>{_DAY}) (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR}))?",
+        ),
+        (
+            "week_from",
+            (
+                rf"(?:the )?week (?:of|beginning|commencing|starting|from) (?P<m>{_MONTH}) (?P<d>[0-3]?\d)(?!\d)(?:,? "
+                rf"(?P<y>{_YEAR}))?"
             ),
         ),
         (
@@ -140,7 +152,8 @@ _FORMS: Rules[str] = Rules(
                 rf"(?<=a )|(?<=told me )|(?<=told us )|(?<=not )|(?<=be )|(?<=\bbefore )|(?<=\bafter )|(?<=early as )|"
                 rf"(?<=late as )|(?<=\bsay )|(?<=\bsays )|(?<=\blike )|(?<=\bmaybe )|(?<=\bperhaps )|(?<=\bprobably )|"
                 rf"(?<=\baround )|"
-                rf"(?<=\bguess )|(?<=\babout )|(?<=soon as )|(?<=\bgave )|(?<=\bcircled )|(?<=\bchosen )|(?<=\bpicked )|"
+                rf"(?<=\bguess )|(?<=\babout )|(?<=soon as )|(?<=recently as )|(?<=\bgave )|(?<=\bcircled )|(?<=\bchosen )|"
+                rf"(?<=\bpicked )|"
                 rf"(?<=\beyeing )|(?<=\btargeting )|(?<=\bannounced )|(?<=\bmentions )|(?<=\bsuggests )|"
                 rf"(?<=\bmean )|(?<=\bmeans )|(?<![^“\"])(?=\w+, (?:they|he|she|i|we|maybe|perhaps|probably|apparently|"
                 rf"if)\b))(?P<m>{_MONTH})(?! \d)"
@@ -148,7 +161,10 @@ _FORMS: Rules[str] = Rules(
         ),
         (
             "rel_unit",
-            r"(?<!the )\b(?P<rel>earlier this|later this|this|next|last|the following) (?P<u>week|month|year)\b",
+            (
+                r"(?<!the )(?<!her )(?<!his )(?<!their )(?<!its )\b(?P<rel>earlier this|later this|this|next|last|"
+                r"the following) (?P<u>week|month|year)\b"
+            ),
         ),
         ("part_rel", r"(?P<p>later|earlier) (?:in|this|that) (?:the )?(?P<u>week|month|year)\b"),
         (
@@ -158,6 +174,7 @@ _FORMS: Rules[str] = Rules(
                 r"(?: short)? (?P<u>days?|weeks?|fortnight|months?|years?) ago\b"
             ),
         ),
+        ("day_alone", r"\bon the (?P<d>[0-3]?\d(?:st|nd|rd|th))(?=[.,;!”\"]|$| at \d)"),
         ("weekday", rf"(?:on )?(?P<rel>last |next |this )?\b(?P<w>{_WEEKDAY})(?! \d)"),
         (
             "today",
@@ -167,6 +184,10 @@ _FORMS: Rules[str] = Rules(
             ),
         ),
         ("midseason", r"\b(?P<t>mid-?season)\b(?! (?:finale|premiere|break|return|twist|cliffhanger))"),
+        (
+            "unit_end",
+            r"\b(?P<t>before (?:the|this) (?P<u>week|month) is (?:out|over|up)|by (?:the )?(?P<v>week|month)[’']s end)\b",
+        ),
         ("year_end", r"\b(?:by )?(?P<t>(?:the )?year[’']s end|year-end|before the year (?:is out|ends))\b"),
         ("new_year", r"\b(?P<t>the new year)\b(?![’'])"),
         (
@@ -252,13 +273,16 @@ def dates(text: str) -> tuple[Dated, ...]:
                 taken.append(Dated(start, end, form, {k: v for k, v in found.groupdict().items() if v}))
     ordered = sorted(taken, key=lambda dated: dated.start)
     following = [*ordered[1:], None][: len(ordered)]
+    ordered = [_of_that_year(text, one) for one in ordered]
     kept = (one for one, after in zip(ordered, following, strict=True) if not (after and _names_its_day(text, one, after)))
     return tuple(_with_weekday(text, one) for one in kept)
 
 
 # A month or a day is written with a capital: "may", "march" and "sat" are verbs otherwise.
 _CAPITALISED = frozenset({"dmy", "mdy", "month_range", "month_year", "month", "weekday"})
-_HABIT = regex(r"(?i)\b(?:every|each|(?:usual|customary|regular|traditional|established|familiar|old|new|prime|coveted)) $")
+_HABIT = regex(
+    r"(?i)\b(?:on an?|of an?|any|every|each|(?:usual|customary|regular|traditional|established|familiar|old|new|prime|coveted)) $"
+)
 _SLOT = regex(r"(?i)^(?:[ -](?:night|evening|nighttime|teatime|prime-?time))?[ -](?:berth|slot|time ?slot|home|spot|perch)\b")
 _OTHER_NAME = regex(r"^ (?!Night|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|I\b)[A-Z][a-z]{2,}")
 
@@ -280,6 +304,21 @@ def _with_weekday(text: str, one: Dated) -> Dated:
         return one
     found = _DAY_BEFORE.search(text[max(0, one.start - 16) : one.start])
     return replace(one, groups={**one.groups, "wd": found["wd"]}) if found else one
+
+
+_THAT_YEAR = regex(r"(?i)^,? (?:of )?(?:that|the same) year\b")
+_YEAR_SAID = regex(rf"\b{_YEAR}\b")
+
+
+def _of_that_year(text: str, one: Dated) -> Dated:
+    """Give "22 February of that year" the year that the sentence named last before it."""
+    said = one.form in {"dmy", "mdy", "month", "month_range"} and "y" not in one.groups and _THAT_YEAR.match(text[one.end :])
+    years = _YEAR_SAID.findall(text[: one.start]) if said else []
+    if not years:
+        return one
+    if one.form == "month":
+        return replace(one, form="month_year", groups={"m": one.groups["m"], "ry": years[-1]})
+    return replace(one, groups={**one.groups, "y": years[-1]})
 
 
 def _names_its_day(text: str, one: Dated, after: Dated) -> bool:

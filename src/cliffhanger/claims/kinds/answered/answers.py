@@ -206,7 +206,14 @@ def _minutes(_: Place, said: str) -> _Answer | None:
     return ("runtime", {"minutes_min": int(n), "minutes_max": int(n)}, "+", None) if n else None
 
 
+_OF_THE_SHOOT = regex(
+    r"(?i)^[“\"]?(?:the |principal |we |they |cameras? |production )*(?:film(?:ing)?|shoot(?:ing)?|roll|photography)\b"
+)
+
+
 def _date(place: Place, said: str) -> _Answer | None:
+    if _OF_THE_SHOOT.match(said):
+        return None  # "When will we see it? Filming is to start in February."
     window = next((window for _, window in each(said, place.context.published, past=False)), None)
     return ("release_date", {"window": window.value()}, "+", None) if window else None
 

@@ -26,6 +26,11 @@ _LISTENER = (
     r"(?: (?!that\b|on\b)[a-z][\w’'-]*(?: (?!that\b)[\w’'-]+){0,4}?)?"
     r"(?: (?:in|at|to|during|through|via|by) [^,.;:“”\"]{2,45}?){0,2}"
 )
+_TO_THE_REPORTER = regex(r"(?i)\btold (?:me|us)\b")
+_NEWS = regex(
+    r"(?i)\b(?:renew|order|recommission|commission|pick|green|cancel|ax(?:ed|ing)|end|return|com(?:e|ing) back|happening|over|"
+    r"final)\w*"
+)
 _BEFORE_DAY = regex(rf"(?i)\b{_SAYING}{_LISTENER},? (?:late |early )?(?:on )?(?:the )?$")
 _FIRM_BEFORE = regex(rf"(?i)\b{_FIRM}{_LISTENER} (?:back )?(?:on |in )(?:the )?$")
 _VERB_BEFORE = regex(rf"(?i)\b{_FIRM}(?: it| this| the news)?,? $")
@@ -34,7 +39,8 @@ _SHARED = regex(
     r")?announced "
     r"(?:on )?$|\b(?:the|some) (?:good|bad|big|sad|happy|great|official|welcome) news (?:came|broke|arrived|dropped|landed)(?: "
     r"\w+){0,2}? "
-    r"(?:in|on|last) $|\b(?:news|word|details) (?:of|that|about)\b[^.;?!]{3,70}? (?:broke|emerged|leaked|got out|was (?:made "
+    r"(?:in|on|last) $|\b(?:news|word|details) (?:of|that|about)\b[^.;?!]{3,70}? (?:broke|emerged|leaked|got out|"
+    r"came(?: through| out)?|arrived|landed|dropped|was (?:made "
     r"public|announced|"
     r"released|confirmed))(?: [^.;?!,]{0,25})?$|\b(?:was|were|been) (?:told|informed|notified) (?:of|about) (?:the|that|its|"
     r"this|their) (?:\w+ )?(?:decision|"
@@ -42,11 +48,13 @@ _SHARED = regex(
     r"news|renewal|end|axing)\b[^.;?!,]{0,25}$|\b(?:news|cancell?ation|renewal|decision|order|axing|pick-?up), (?:announced|"
     r"confirmed|revealed|made public|"
     r"disclosed)"
-    r"\b[^.;?!,]{0,25}$|\b(?:(?:the|that|its|this) (?:[“‘\"][^”’\"]{2,40}[”’\"] )?(?:\w+ )?(?:decision|news|cancell?ation|"
+    r"\b[^.;?!,]{0,25}$|\b(?:(?:the|that|its|this|[\w+]+[’']s) (?:[“‘\"][^”’\"]{2,40}[”’\"] )?(?:\w+ )?(?:decision|news|"
+    r"cancell?ation|"
     r"renewal|order|pick-?up|recommission|move|"
     r"axing|end|announcement|nod|go-ahead|green ?light|greenlight|all-clear|deal|commission|verdict)(?: (?:for|on|to|of|about) "
     r"[^.,;?!]{2,40}?)?(?:, which)? (?:was|"
-    r"were|had been|has been|came|became|broke|emerged)(?: \w+){0,2}?(?: (?:communicated|announced|confirmed|made|given|relayed|"
+    r"were|had been|has been|came|became|broke|emerged|landed|arrived|dropped)(?: \w+){0,2}?(?: (?:communicated|announced|"
+    r"confirmed|made|given|relayed|"
     r"delivered|shared|passed|disclosed|revealed|unveiled|out|through|public))?\b[^.;?!]{0,45}|(?:share[ds]?|sharing|broke|"
     r"deliver\w*|"
     r"post\w*|reveal\w*|"
@@ -69,6 +77,12 @@ _AFTER_DAY = regex(
     rf"(?:(?P<firm>{_FIRM}|announces|confirms|reveals|unveils)|said|saying)\b"
 )
 _EVENT_THEN_OWNER = regex(rf"(?i)^(?: (?:morning|evening|afternoon|night))?, [^.;:“”\"]{{3,60}}? {_FIRM}\b")
+# "On Monday the network confirmed that it was cancelling the drama"
+_DAY_THEN_TOLD = regex(
+    rf"^(?: (?:morning|evening|afternoon|night))?,? (?P<who>(?:the |its )?(?:[\w+’-]+ ){{1,3}})(?:then |also |finally |"
+    rf"officially |has "
+    rf")?{_FIRM}(?: that\b| it\b)"
+)
 _AN_OCCASION = regex(r"(?i)\b(?:during|at|in) (?:a|an|the|its|their) [^.;,]{2,60} (?:on )?$")
 _OWNER = regex(
     r"(?i)\b(?:cabler|pubcaster|webcaster|(?:streaming|cable|pay-tv) (?:giant|outlet)|net(?:work)?|streamer|service|platform|"
@@ -80,13 +94,15 @@ _NOT_OWNER = regex(
     r"(?i)\b(?:he|she|i|actors?|actress|star|rep|agent|lawyer|column|version|article|report|newsletter|fans?|source|site|"
     r"podcast|interview|paper|magazine|piece|critics?|council|police|minister|union)\b[^.;]{0,30}$"
 )
+_FOR_A_PERSON = regex(r"(?i)\b(?:his|her|their|the actor[’']s|the actress[’']s) (?:agent|rep|representative|publicist|manager) $")
+_WHAT_OF_PERSON = r"(?i)\b(?:left|leaving|quit|exit\w*|depart\w*|join\w*|return\w*|stay\w*|signed)\b"
 _COMPANY = regex(r"(?:^|\W)[A-Z][\w+’'&]*(?: [A-Z][\w+&]*)?(?: \d+)?(?: also| has| had)? $")
 _FULL_NAME = regex(r"\b[A-Z][a-zé-]+ [A-Z][a-zé’-]+ $")  # a person's name, or a company's of two words: not told apart
 # "PlayNorth put out the press release on 30 October", "Crest One told us on Friday"
 _PUT_OUT = regex(
-    r"(?i)\b(?:put out|issued|sent(?: out| round)?|published|released|shared|posted) (?:a|an|the|its|this) (?:\w+ )?(?:press "
-    r"release|"
-    r"news release|press note|statement|announcement|media alert)(?: to [^.;?!,]{2,30}?)? (?:on |last |this )?$"
+    r"(?i)\b(?:put out|issued|sent(?: out| round)?|published|released|shared|posted|circulated|e-?mailed) (?:a|an|the|its|this) "
+    r"(?:[\w-]+ ){0,2}?(?:(?:press|news) release|press note|statement|announcement|media alert|notice|bulletin|letter|memo)"
+    r"(?: to [^.;?!,]{2,30}?)?(?: at [\d.:]+ ?(?:am|pm|a\.m\.|p\.m\.)?(?: \w+ time)?)? (?:on |last |this |late |early )*$"
 )
 _NUMBERED = regex(
     r"\b[A-Z]\w+ (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Plus|Play|Vision|Stream|Max|TV|Television|Network|Studios?|"
@@ -96,7 +112,10 @@ _OF_NEWS = r"(?i)\b(?:news|announcement|renewal|cancell?ation|pick-?up|order|dec
 _WHAT: tuple[tuple[str, str], ...] = (
     (
         "cancellation",
-        r"\bcancel|\baxe|\baxing|\bscrap|\bpulled|\bnot (?:be )?(?:return|renew|come back)|no (?:more|further)|plug",
+        (
+            r"\bcancel|\baxe|\baxing|\bpass(?:ed|ing|es) on\b|\bscrap|\bpulled|\bnot (?:be )?(?:return|renew|come back|back\b|"
+            r"continu)|no (?:more|further)|plug"
+        ),
     ),
     (
         "ending",
@@ -110,25 +129,30 @@ _WHAT: tuple[tuple[str, str], ...] = (
     (
         "renewal",
         (
-            r"\brenew|\border|\bpick|\brecommission|\bcommission|\b(?:second|third|fourth|fifth|sixth|another|new) (?:sea"
-            r"son|series|run)|\binstal+ments|\bepisodes\b|\bon the way\b|\bnod\b|\bgo-ahead\b|\bgreen light\b|\bbring\w* (?:it|"
+            r"\brenew|\border|\bpick|\brecommission|\bcommission|\b(?:second|third|fourth|fifth|sixth|another|"
+            r"new)(?: and (?:final|last))?(?: [\w-]+)? (?:sea"
+            r"son|series|run|instalment|outing|chapter)|\b(?:rescu|resurrect|reviv)(?:e[sd]?|ing)\b|\bsaved\b|\binstal+ments|"
+            r"\bepisodes\b|\bon the way\b|\bnod\b|\bgo-ahead\b|\bgreen light\b|\bbring\w* (?:it|"
             r"the (?:show|series)|\w+) back\b|"
             r"\bsequel|"
             r"\breturn for|\bback for|greenli"
         ),
     ),
     ("release_date", r"\bpremiere|\blaunch|\breturn|\bair\b|\bdate|\bdebut|\barrive|\brelease|\bbegin|\bstart"),
-    ("casting", r"\bjoin|\bcast|\bstar\b|\bstarring|\bplay|\brole\b"),
+    ("casting", r"\bjoin|\b(?<!the )cast|\bstar\b|\bstarring|\bplay|\brole\b"),
     ("renewal", r"\b(?:season|series) (?:[2-9]|two|three|four|five|six|seven|eight)\b[^.;?!]{0,20}\b(?:happening|coming|on)\b"),
+    ("departure", r"\b(?:has|had|have) (?:now )?(?:left|quit|gone|departed)\b|\bleaving\b|\bexit|\bdepart|\bstep\w* down"),
     ("production", r"\bfilming\b|\bproduction (?:on|of|has|will|is|was|be)|\bthe shoot\b|\bcameras\b"),
     ("schedule", r"\bschedule|\bslate|\bline-?up|\bMonday night|\bfall\b"),
 )
 _DECISION = regex(
-    r"(?i)\b(?:decisions?|verdict|announcements?|an answer)\b(?! (?:was|were|has|had|to cancel|to renew|to end))[^.;?!]{0,110}?"
+    r"(?i)\b(?:promis(?:es|ed)|pledg(?:es|ed)|guarantee[sd]?|owe[sd]?|assured)(?: (?:me|us|them|him|her|everyone|fans|viewers|"
+    r"producers|the (?:[\w-]+ ){1,3}?))? ?(?:of )?(?:an?|the|its) (?:\w+ )?(?:answer|decision|verdict|ruling|announcement)\b|"
+    r"\b(?:decisions?|verdict|announcements?|an answer)\b(?! (?:was|were|has|had|to cancel|to renew|to end))[^.;?!]{0,110}?"
     r"\b(?:expected|due|come|comes|made|follow|taken|reached|likely|promised|at the latest|hoped for|announced)\b|"
     r"\b(?:will|to|would|[’']ll|should|must|expects? to|hopes? to) (?:only )?(?:decide|make up (?:their|its|his|her) minds?|"
     r"make a (?:decision|call)|take a decision|know more(?! about (?:the|a|her|his|what) )|(?:have|get|hear) (?:the |some |any "
-    r"|an )?(?:news|word|answer))\b|"
+    r"|an |more )?(?:news|word|answer|clarity|certainty))\b|"
     r"\b(?:we|fans|viewers|everyone|they|you|I)(?:[’']ll| will| should| might)(?: probably| finally| all)? (?:know|hear|find "
     r"out)\b|\bexpects? (?:an? |some |more )?(?:announcement|news|word|decision|answer)\b|"
     r"\b(?:fate|future|whether)\b[^.;?!]{0,50}?\b(?:be|is|are) (?:decided|known|settled|clear)\b|\bhas until$|\b(?:decision|"
@@ -147,6 +171,14 @@ _OWNER_SHARED = regex(
     r"^,? when (?:the )?(?:(?i:streamer|network|channel|broadcaster|service|platform|studio|makers|producers)|[A-Z][\w+]+) "
     r"(?:officially )?"
     r"(?:shared|posted|announced|confirmed|revealed|published|issued|put out)\b"
+)
+
+
+# "has picked up the thriller, it said Tuesday", "the streamer and studio Copper Lantern said Thursday"
+_ITS_OWN_WORD = regex(
+    rf"(?i)(?:, it {_SAYING}|\b(?:his|her|their) (?:agent|representatives?|publicist|manager) {_FIRM}|"
+    rf"\bthe (?:\w+ and )?(?:streamer|network|studio|channel|broadcaster|cabler)(?: and (?:\w+ )?studio)?"
+    rf"(?-i:(?: [A-Z][\w+]+){{0,3}}) {_SAYING})(?: in an? [a-z ]{{3,20}})?(?: late| early)?(?: on| last)? $"
 )
 
 
@@ -172,9 +204,12 @@ def announcement(place: Place, one: Governed, given: set[Window]) -> Iterator[Fo
         return  # "announced a release date of September 14" dates the release
     if what == "announcement" and not search(r"(?i)\bannounc|\bnews\b|\bdecision\b|press release|statement", place.lower):
         return  # somebody only spoke that day
+    if _TO_THE_REPORTER.search(place.text[start : one.dated.start]) and not _NEWS.search(place.text[one.dated.end :]):
+        return  # "told me on Thursday that the scripts are being written"
     given.add(window)
     end = max(one.dated.end, one.end) if one.event == "announcement" else one.dated.end
-    standing: Standing | None = "official" if _OWNER_SHARED.search(place.text[one.dated.end :]) else None
+    owned = _OWNER_SHARED.search(place.text[one.dated.end :]) or _ITS_OWN_WORD.search(place.text[: one.dated.start])
+    standing: Standing | None = "official" if owned else None
     yield Found("announcement_date", start, end, {"what": what, "window": window.value()}, standing=standing)
 
 
@@ -215,6 +250,13 @@ def _said_at(place: Place, dated: Dated) -> int | None:
         return max(first, at - 30) if not asserted and _by_owner(place, before[max(0, at - 70) : at]) else None
     if dated.form in {"today", "weekday", "dmy", "mdy"} and (then := _AFTER_DAY.match(after)):
         return max(0, dated.start - 30) if then["firm"] and _by_owner(place, before[-70:]) else None
+    led = _DAY_THEN_TOLD.match(after) if dated.form in _DAYS else None
+    if (
+        led
+        and not search(r"\w", before.lower().strip(" ,").removeprefix("on").removeprefix("late"))
+        and _by_owner(place, led["who"])
+    ):
+        return dated.start
     opening = not before.strip(" ,").lower().removeprefix("on").removeprefix("late").strip()
     if dated.form in _DAYS and (opening or _AN_OCCASION.search(before)) and (then := _EVENT_THEN_OWNER.match(after)):
         return dated.start if _by_owner(place, then[0]) else None
@@ -225,7 +267,7 @@ def _by_owner(place: Place, subject: str) -> bool:
     """Say whether the words before a verb name someone who announces for the series: a company, its head, or "it"."""
     tail = re.split(r"[;:“”\"]|, (?:and|but|which|who)\b", subject)[-1]
     if _NOT_OWNER.search(tail):
-        return False
+        return bool(_FOR_A_PERSON.search(tail) and search(_WHAT_OF_PERSON, place.text))
     said_it = search(r"(?i)\b(?:it|they)(?: (?:also|has|had|have))? $|\bit was (?:first |officially |also |only )?$", tail)
     company = _NUMBERED.search(tail) or (_COMPANY.search(tail) and not _FULL_NAME.search(tail))
     return bool(place.context.network_pattern.search(tail) or _OWNER.search(tail) or said_it or company)
@@ -252,8 +294,9 @@ def _expected(place: Place, dated: Dated) -> Found | None:
     before = text[max(first, dated.start - 160) : dated.start]
     told = _TO_BE_TOLD.search(before)
     found = _DECISION.search(before) or (told if told and told["date"] else None)
-    if found is None and search(r"(?i)\b(?:has|have|had) until (?:the )?(?:\w+ of )?$", before):
-        found = _DECISION_LATER.match(text[dated.end :]) and search(r"(?i)\b(?:has|have|had) until", before)
+    until = search(r"(?i)\b(?:(?:has|have|had) until|deadline (?:of|is|on)) (?:the )?(?:\w+ of )?$", before)
+    if found is None and until:
+        found = until if _DECISION_LATER.match(text[dated.end :]) else None
     if found is None or dated.form in {"ago", "today"} or len(before) - found.end() > 45:
         return None
     if search(
@@ -261,7 +304,8 @@ def _expected(place: Place, dated: Dated) -> Found | None:
     ):
         return None
     if search(
-        r"(?i)\b(?:court|council|jury|judge|minister|regulator|tribunal|parliament|police|union|members|"
+        r"(?i)\b(?:court|council|mayor|residents|the (?:city|town|public)|jury|judge|minister|regulator|tribunal|parliament|"
+        r"police|union|members|"
         r"voters)\b",
         before,
     ):
@@ -271,7 +315,7 @@ def _expected(place: Place, dated: Dated) -> Found | None:
         is_past(text, dated.start)
         and not search(
             r"(?i)\b(?:will|to|[’']ll|expected|due|could|"
-            r"hop)",
+            r"hop|promis|pledg|guarantee|owe)",
             before,
         )
     ):

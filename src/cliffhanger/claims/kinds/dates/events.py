@@ -83,7 +83,8 @@ _WORDS: tuple[tuple[Event, str], ...] = (
             r"screened|run(?:s)?(?= from)|ran(?= (?:from|until|for)\b)|promised for|moved|move the|moves? to|later in|bows?|"
             r"window|"
             r"announced for|surface[sd]?|"
-            r"reach(?:es)?|pushed|delayed|delay to|bumped|shifted|slip(?:s|ped|ping)?(?! to \d\d?[.,%\d])|(?:will|to) open|"
+            r"reach(?:es|ed)?(?: (?:viewers|audiences|screens|homes))|reach(?:es)?|pushed|delayed|delay to|bumped|shifted|"
+            r"slip(?:s|ped|ping)?(?! to \d\d?[.,%\d])|(?:will|to) open|"
             r"postponed|put back|brought forward|rescheduled|"
             r"on screens?|shown|signed off|signs off|signing off|clos(?:es|ed)(?: (?:its|the|out)|(?= (?:on|in|last|this|with|"
             r"after)\b))|"
@@ -100,7 +101,26 @@ _WORDS: tuple[tuple[Event, str], ...] = (
             r"(?:is|are|will be) on (?=[A-Z])|bow(?:s|ed) out|kick(?:s|ed) off|slot|"
             r"repeat(?:s|ed)?(?! (?:it|that|this|himself|herself|the (?:claim|rumou?r|story|report|line))\b)|"
             r"re-?run(?:s|ning)?|(?:has|have|had|having|get|gets|got) (?:it|them|(?:the|a new|its) (?:show|series|season|run)) "
-            r"(?:on|out|ready|back|on screens?|on (?:the )?air)|targett(?:ing|ed)|targets)\b"
+            r"(?:on|out|ready|back|on screens?|on (?:the )?air)|targett(?:ing|ed)|targets|"
+            r"(?:promis(?:es|ed|ing)|bill(?:s|ed|ing)|commit(?:s|ted)?|stick(?:s|ing)?|stuck|list(?:s|ed)|tout(?:s|ed)|"
+            r"trail(?:s|ed)) "
+            r"(?:(?:it|them|itself|(?:the|its) (?:[\w-]+ ){0,2}?(?:season|series|show|drama|comedy|run|launch|premiere|"
+            r"return)) )?"
+            r"(?:only )?(?:for|to|in|as)(?= (?:an? |the |early |late |mid-|[“\"‘])*(?:\d|spring|summer|autumn|fall|winter|"
+            r"late|early|mid|"
+            r"end|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Christmas|Easter))|"
+            r"(?:head(?:s|ed|ing)?|on (?:its|their) way) (?:our|your|to (?:our )?screens?)(?: way)?|"
+            r"(?:(?:expect(?:ed|ing)?|get|able|due|likely) to|(?:will|can|[’']ll)(?: finally| only)?) (?:see|have|get|"
+            r"watch) (?:it|them|"
+            r"more|(?:the|a|its|our) (?:[\w-]+ ){0,3}?(?:season|series|show|drama|comedy|run|episodes|results?))|"
+            r"(?:episodes?|instal+ments?|double bill|two-parter) (?:is|are|was|were|will be)(?= (?:on |next |this |"
+            r"last )?(?:Mon|Tues|Wednes|"
+            r"Thurs|Fri|Satur|Sun|tomorrow|tonight))|"
+            r"(?:bring|brings|brought|bringing) (?:it|them|(?:the|its) (?:[\w-]+ ){0,2}?(?:season|series|show|drama|comedy|"
+            r"thriller)|[“\"‘]"
+            r"[^”\"’]{2,40}[”\"’]) back|see you(?= on| in)|"
+            r"follow(?:s|ed)?(?= (?:a|two|three|four) (?:days?|weeks?|fortnight|months?) later)|"
+            r"reminders?|diary|diaries|save the date|upon us|this side of|hold your breath|unlikely (?:before|until))\b"
         ),
     ),
     (
@@ -131,7 +151,7 @@ _PAST_WORDS = regex(
     r"(?:week|month|"
     r"year|night|season|spring|summer|autumn|fall|winter))|yesterday|earlier|"
     r"(?<![’']s )(?<!\bis )(?<!\bbe )(?<!are )(?<!come )(?<!comes )back in|since|got|ran|became|drew|reported|left|halted|"
-    r"closed|signed|saw|shown|cancelled|used to|previous|followed)\b"
+    r"closed|lost|cost (?:the|it|them|us)|signed|saw|shown|cancelled|used to|previous|followed)\b"
 )
 # "got off to a slow start", "after its launches": what has an article before it is no verb.
 _A_NOUN = regex(
@@ -178,14 +198,21 @@ def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]
         return Governed(dated, *near)
     if search(
         r"(?i)\bsince (?!then|it\b|its\b|they\b|their\b|the (?:\w+ )?(?:show|series|season|opener|launch|premiere|debut|"
-        r"finale|first)\b)(?![^.;,]{2,40}\b(?:began|started|launched|premiered|debuted|first aired|opened) (?:in )?$)"
+        r"finale|first)\b|(?:arriving|launching|debuting|premiering|airing|landing|opening|returning|"
+        r"first airing)\b)(?![^.;,]{2,40}\b(?:began|started|launched|premiered|debuted|first aired|opened) (?:in )?$)"
         r"[^.;,]{2,40} (?:in )?$",
         place.text[: dated.start],
     ):
         return Governed(dated, "other", 0, dated.start)  # "the best launch since X in 2009" dates X
     before = [e for e in words if e[1] <= dated.start]
-    after = [e for e in words if e[0] >= dated.end and not _apart(place.text[dated.end : e[0]], e[2])]
+    after = [
+        e
+        for e in words
+        if e[0] >= dated.end and ";" not in place.text[dated.end : e[0]] and not _apart(place.text[dated.end : e[0]], e[2])
+    ]
     inside = [e for e in before if e[0] >= first]
+    if inside and _SOMEBODY_DID.search(place.text[inside[-1][1] : dated.start]):
+        return Governed(dated, "other", first, dated.start)  # "at the helm of the opener, Carl Ivers having quit in the winter"
     right_after = after and after[0][0] < last and after[0][0] - dated.end < _RIGHT_AFTER
     right_after = right_after and "," not in place.text[dated.end : after[0][0]]  # "who gave birth in May, will return"
     if not inside and not right_after and _does_something(place.text[first : dated.start]):
@@ -206,6 +233,9 @@ def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]
     return Governed(dated, chosen[2], chosen[0], chosen[1])
 
 
+_SOMEBODY_DID = regex(
+    r", [A-Z][\w’-]+ [A-Z][\w’-]+ (?:having|had|has|who) (?:quit|left|died|resigned|retired|departed|exited|joined)\b[^,;]*$"
+)
 _RIGHT_AFTER = 12  # characters between a date and the word after it that has it in spite of a verb before
 # A verb that tells what somebody did or what befell something, and that is no word of release, making or announcing.
 _DID = regex(
@@ -268,7 +298,7 @@ def is_past(text: str, at: int) -> bool:
         text[:at],
     ):
         return False
-    if _WILL_BE.match(text[at : at + 60]):
+    if _A_GUESS.search(text[:at]) or _WILL_BE.match(text[at : at + 60]):
         return False  # "said on Tuesday that the May 21 finale will be its last"
     if search(r"(?i)\b(?:was|were) (?:meant|supposed)\b[^.;,]{0,40}$", text[:at]):
         return True
@@ -304,6 +334,7 @@ _HAS_BEEN_SEEN = regex(
 )
 
 
+_A_GUESS = regex(r"(?i)\b(?:I|we|they|he|she|you)(?:[’']d| would) (?:say|guess|bet(?: on)?|go for|plump for) (?:early |late )?$")
 _WILL_BE = regex(
     r"^[\w. ]{3,18} (?:[a-z-]+ ){0,2}?(?:finale|premiere|launch|debut|opener|return|episode|start|special) (?:will|is to|is "
     r"due|is set)\b"
@@ -337,7 +368,8 @@ def window_of(place: Place, one: Governed, *, past: bool | None = None) -> Windo
 _ONCE_DUE = regex(
     r"(?i)\b(?:had (?:originally |previously |initially |first )?been|was (?:originally|previously|initially|first|once)|were "
     r"(?:originally|"
-    r"previously|initially|first)|was|were) (?:due|set|slated|scheduled|expected|planned|meant|supposed|pencil+ed|to (?:have|"
+    r"previously|initially|first)|was|were) (?:billed|promised|tipped|trailed|due|set|slated|scheduled|expected|planned|meant|"
+    r"supposed|pencil+ed|to (?:have|"
     r"start|begin|air))\b"
     r"[^.;?!]{0,50}$"
 )

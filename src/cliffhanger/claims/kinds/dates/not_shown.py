@@ -61,7 +61,8 @@ _BEFORE = regex(
     r"\b(?:charts?|rankings?|top (?:10|ten)|figures|ratings|list|table)(?: [a-z-]+){0,2} (?:for|of|dated|published|covering) "
     r"(?:the )?"
     r"(?:(?:seven days|week) (?:to|ending|of|from) )?(?:\w+day,? )?$|"
-    r"\b(?:week|seven days|period|month|year|quarter)(?:[- ](?:ending|ended|to)|,? which ended)(?: on)?,? (?:\w+day,? "
+    r"\b(?:(?<!\ba )(?<!\bone )week|seven days|period|month|year|quarter)(?:[- ](?:ending|ended|to)|"
+    r",? which ended)(?: on)?,? (?:\w+day,? "
     r")?(?:the )?$|"
     r"\b(?:down|up|off|rose|fell|rise|drop(?:ped)?|gain(?:ed)?|increase|decline)\b[^.;?!]{0,40} (?:from|against|"
     r"versus) (?:the )?$|"
@@ -69,6 +70,11 @@ _BEFORE = regex(
     r"\b(?:rough|bad|good|quiet|busy|strong|weak|poor|big|tough|difficult|long|slow|dismal|terrible|great|wet|rainy) $|"
     r"\b(?:moved|moves|pushed|delayed|shifted|slipped|bumped|brought forward|put back|switched|postponed|rescheduled)\b"
     r"[^.;?!]{0,30} from (?:the )?(?:\w+day,? )?$"
+)
+# "contrary to what you read here last week"
+_READ_THEN = regex(r"(?i)\b(?:read|heard|wrote|written|printed|warned you|told you|ran a story)\b[^.;?!,]{0,40} $")
+_WORK_OF_THEN = regex(
+    r"(?i)^[’']s (?:\w+ )?(?:film|shoot|recording|rehears|match|fixture|vote|meeting|storm|fire|strike|hearing)"
 )
 _PLANNED_AWAY = regex(r"(?i)^ (?:to|until|till) ")
 # What follows a date: "next week off", "on Tuesday night, when a post claimed".
@@ -100,6 +106,8 @@ def is_of_no_show(place: Place, dated: Dated) -> bool:
         return True  # "she would come back tomorrow"
     if dated.form == "holiday" and lead.endswith(" for ") and any(one.end == dated.start - 5 for one in dates(text)):
         return True  # "October 2026, for Halloween" is that October
+    if (dated.form in {"rel_unit", "part_rel"} and _READ_THEN.search(lead)) or _WORK_OF_THEN.match(after):
+        return True
     found = _BEFORE.search(lead)
     if found and not (_FROM.search(found[0]) and not _PLANNED_AWAY.match(after)):
         return True

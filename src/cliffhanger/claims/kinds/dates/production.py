@@ -19,6 +19,7 @@ from cliffhanger.claims.kinds.dates.said_stages import BROAD_TOLD
 from cliffhanger.claims.kinds.dates.shoots_told import FIRST_TOLD
 from cliffhanger.claims.kinds.dates.stages import BROAD_MORE, NARROW_MORE
 from cliffhanger.claims.kinds.dates.told_stages import NARROW_TOLD
+from cliffhanger.claims.kinds.dates.work_told import FIRST_OF_WORK
 from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import Pattern, Rules, live, match, regex, search
 from cliffhanger.claims.windows import Window, months_later
@@ -165,13 +166,15 @@ _MAKING = regex(
     r"film|shoot|shot|production|camera|status\t|%| per ?cent|photograph|writ|script|sets?\b|restart|in the can|post|wrap|"
     r"cut\b|locked|tools|"
     r"footage|begin|start|resume|cutting|delay|pushed back|postponed|put back|\broom|lease|abandon|called off|casting|audition|"
-    r"\bwork|score|scoring|mix|edit|effects|snag|\blate\b|behind schedule|outlined|mapp|plott|sketch|complete|storylin|deliver|"
+    r"\bwork|score|scoring|mix|edit|effects|snag|\blate\b|behind schedule|overdue|outlined|mapp|plott|sketch|complete|"
+    r"storylin|deliver|"
     r"finish|"
     r"scout|draft|breaking|episodes|"
     r"read-through|table read|lasted|behind|sent home|stood down|last clap|turn|prep\b|prepping|pages|made (?:over|in)|shut "
     r"down|rained off|gone back|hiatus|stoppage|"
     r"vfx|dub|grade|storage|hammer|day one|day \d|lock|broken|go again|pick-?ups|\bcast\b|crew|recording|on location|lens|"
-    r"plotting|penning|slip|on the floor|shel[fv]|gear|scenes|lost|\bcost|rough|\bstop\b"
+    r"plotting|penning|slip|on the floor|\bread through|to read\b|desks|stages|studio|shel[fv]|gear|scenes|lost|\bcost|rough|"
+    r"\bstop\b"
 )
 
 
@@ -191,7 +194,7 @@ def productions(place: Place, governed: list[Governed], used: set[int]) -> Itera
         trimmed = own is not None and search(r"(?i)\b(?:and|but|before|then)\b|,", text[start : found.start(own)]) is not None
         if own and trimmed:
             start = found.start(own)  # "filming has begun and is expected to last": the first half is a claim of its own
-        if any(start < b and a < end for a, b in taken) or is_no_making(place, status, found):
+        if any(start < b and a < end for a, b in taken) or _OF_A_TRADE.match(found[0]) or is_no_making(place, status, found):
             continue
         # What stands before the second of two verbs is the date of the first.
         own_dates = [one for one in governed if one.dated.start > start] if trimmed else governed
@@ -251,6 +254,11 @@ def _lasting(place: Place, end: int, governed: list[Governed]) -> Window | None:
     return months_later(begun.start, int(count))
 
 
+_OF_A_TRADE = regex(
+    r"(?i)production (?:designer|accountant|manager|assistant|secretary|coordinator|company|companies|office|house|buyer|"
+    r"executive|"
+    r"runner|team [a-z]+ed)"
+)
 _OF_ALL = regex(r"(?i)(?:all|both|every)\b")
 _PLACED = regex(r"(?i)(?<!all )(?<!between )\b(?:was|were) (?:shot|filmed)$")
 _LONGEST_SHOOT = 60
@@ -281,6 +289,7 @@ _DETOUR = 40  # a date before the words counts as this much farther than one aft
 _STAGES: Rules[str, str, Pattern | None] = Rules(
     (
         *FIRST_TOLD,
+        *FIRST_OF_WORK,
         *NARROW_TOLD,
         *NARROW_MORE,
         *NARROW_RULES,
@@ -342,5 +351,6 @@ _MOVED_TO = regex(
 
 # Another stage between the words and a date has that date: "filming is under way and is due to finish in May".
 _OTHER_BETWEEN = regex(
-    r"(?i)\b(?:and|but|while) (?:\w+ ){0,6}?(?:expected|due|finish\w*|wrap\w*|complet\w*|will|we|they|filming|shooting)\b"
+    r"(?i)\b(?:and|but|while) (?:\w+ ){0,8}?(?:expected|due|finish\w*|wrap\w*|complet\w*|will|should|we|they|filming|shooting|"
+    r"(?:new|next|second|third|fourth|fifth|final) (?:chapter|season|series|run|episodes))\b"
 )

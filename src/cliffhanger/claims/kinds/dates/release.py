@@ -10,11 +10,13 @@ from cliffhanger.claims.context import last_season, season_of
 from cliffhanger.claims.dates import Dated, Either, dates
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.announced import announcement
+from cliffhanger.claims.kinds.dates.calendar_rows import calendar_row, days_from_another
 from cliffhanger.claims.kinds.dates.events import DATELINE, Governed, events, governor, is_past, window_of
 from cliffhanger.claims.kinds.dates.not_shown import is_line_of_the_page, is_of_no_show
 from cliffhanger.claims.kinds.dates.production import productions
 from cliffhanger.claims.kinds.dates.shown import TIMELINE, is_of_something_else, rows, without_date
 from cliffhanger.claims.kinds.dates.trailers import trailers
+from cliffhanger.claims.kinds.dates.withheld import withheld
 from cliffhanger.claims.patterns import match, regex, search
 from cliffhanger.claims.windows import Window
 
@@ -52,12 +54,14 @@ _DATE_LINE = regex(
 _NOT_BEFORE = regex(
     r"(?i)(?:\bnot|n[’']t|\bnever|\bno earlier|\bunlikely|\bnothing|\bnobody)\b[^.;?!]{0,50}?\b(?:before|until|earlier than|"
     r"prior to)\b[^.;?!]{0,20}$|"
-    r"\bbefore$"
+    r"\bbefore$|\b(?:surprised|amazed|astonished|astounded|shocked|staggered|lucky|unlikely|not|n[’']t|doubt|nothing|never)\b"
+    r"[^.;?!]{0,50}? (?:this side of|before)(?: the)?$|\bhold your breath\b[^.;?!]{0,40} before$"
 )
 _NOT_THEN = regex(
     r"(?i)(?:\bno longer|\bnot(?! (?:to be (?:named|identified)|authori[sz]ed))|n[’']t|\bnever|\b(?:should have|was to have|"
-    r"had been promised|had been (?:due|set|slated|scheduled|"
-    r"expected)|was (?:originally|previously|initially) (?:due|set|slated|scheduled|expected|planned|meant|supposed)|"
+    r"had been promised|had (?:once |originally |first |initially )?been (?:due|set|slated|"
+    r"scheduled|billed|pencil+ed in|lined up|earmarked|trailed|tipped|expected)|was (?:originally|previously|"
+    r"initially) (?:due|set|slated|scheduled|expected|planned|meant|supposed)|"
     r"originally (?:due|set|"
     r"slated|scheduled)|is off))\b"
 )
@@ -92,7 +96,8 @@ def timing(place: Place) -> Iterator[Found]:
     """Find release dates, production, trailers and days of announcement in a sentence."""
     if _DATE_LINE.fullmatch(place.text.strip()) or is_line_of_the_page(place):  # the day of the page
         return
-    listed = rows(place)
+    row = calendar_row(place)
+    listed = [row] if row else rows(place)
     if listed is not None:
         yield from listed
         return
@@ -113,6 +118,7 @@ def timing(place: Place) -> Iterator[Found]:
     yield from trailers(place, governed, used)
     yield from _taken_off(place)
     yield from _not_announced(place)
+    yield from days_from_another(place)
     announced: set[Window] = set()
     governed = _either(text, governed)
     for one in governed:
@@ -312,7 +318,9 @@ _WEAK_WORDS = (
 )
 _SHOWN = regex(
     r"(?i)\b(?:seasons?|series|show|drama|comedy|it|episodes?|run|finale|premieres?|premiered|debut\w*|launch\w*|releas\w+|"
-    r"returns?|returned|back|repeats|re-?runs|opener|part (?:one|two|three|four|\d)|signed off|air(?:s|ed|ing)?|streams?|pilot|"
+    r"returns?|returned|back|thriller|chiller|mystery|saga|sitcom|soap|serial|whodunnit|its (?:second|third|fourth|fifth|"
+    r"sixth|\w+th) "
+    r"year|repeats|re-?runs|opener|part (?:one|two|three|four|\d)|signed off|air(?:s|ed|ing)?|streams?|pilot|"
     r"programme|"
     r"specials?|films?|(?<=which )ended|opened (?:to|with) [\d.]+)\b"
 )
@@ -340,7 +348,10 @@ def _moved_to(place: Place, one: Governed) -> Window | None:
 
 
 _OF_THE_MAKING = regex(
-    r"(?i)\b(?:film|shoot)(?:ing)? (?:dates?|schedule): ?T|\bdates? (?:for|of) (?:the |any )?(?:film|shoot|production|"
+    r"(?i)\bfor (?:the|an?|his|her|their) (?:[\w-]+ )?(?:trial|hearing|inquest|match|vote|election|wedding|funeral|inquiry|"
+    r"concert|tour|"
+    r"exhibition)\b|\b(?:film|shoot)(?:ing)? (?:dates?|schedule): ?T|\b(?:filming|shooting|production|shoot|"
+    r"photography) dates?\b|\bdates? (?:for|of) (?:the |any )?(?:film|shoot|production|"
     r"photograph|recording|casting)"
 )
 
@@ -357,4 +368,7 @@ def _not_announced(place: Place) -> Iterator[Found]:
             continue  # "TBC" alone in a table: of nobody knows what
         yield Found("release_date", found.start(), found.end(), {"announced": False}, season=season_of(place.text))
         said.append((found.start(), found.end()))
-    yield from (one for one in without_date(place) if all(one.end <= a or b <= one.start for a, b in said))
+    for one in (*without_date(place), *withheld(place)):
+        if all(one.end <= a or b <= one.start for a, b in said):
+            said.append((one.start, one.end))
+            yield one

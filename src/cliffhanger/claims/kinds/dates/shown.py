@@ -20,11 +20,12 @@ _OTHER_SUBJECT = regex(
     r"novel|book|album|paperback|memoir|game|chief executive|new (?:boss|head|host|presenter|editor)|"
     r"(?<!to )(?<!will )play(?= (?:opens|opened|runs|"
     r"ran|transfers|closes|at))|tickets?|road|closure|museum|festival|conference|convention|auction|sale|"
-    r"call sheets?|permits?|builders|subscription|price|merger|takeover|shares|election|applications|registration|voting|"
+    r"call sheets?(?! [^.;?!]{0,30}pencil)|permits?|builders|subscription|price|merger|takeover|shares|election|applications|"
+    r"registration|voting|"
     r"nominations|ceremony|figures|"
     r"ratings?|audiences?|viewership|organi[sz]ers|campaigners|rally|protest|vigil|marchers|meeting|wedding|baby|rights|"
     r"licen[cs]e|images|photos|cameras?|stills|pictures|soundtrack|in court|podcast|magazine|shop|pub|garden|restaurant|"
-    r"hotel|school|"
+    r"hotel|school|(?:the|her|his|their|a) (?:house|home|kitchen|garden)|"
     r"university|plot|tale|the story|the action|studios?(?= (?:will be|is|was|opens|opened))|(?:service|streamer|platform|"
     r"app|company|"
     r"channel|network|website|site)(?= (?:(?:was|first|only) )?(?:launched|launches|started|opened|debuted))|trailers?|"
@@ -39,12 +40,12 @@ _GENERIC = regex(
     r"began|begun|start|open|end|"
     r"finish|conclud|due|"
     r"slated|schedul|set for|expect|c[oa]m|arriv|return|move|"
-    r"available|dated|pencil|target|aim|eye|run|out|reach|window|land|later|pushed|delayed|postpon|slip|drop|releas|launch|"
+    r"available|dated|pencil|target|aim|eye|run|out|reach|window|land|later|pushed|delayed|postpon|slip|drop|releas|launch|ran\b|bill|promis|will\b|can\b|get\b|"
     r"stream|hit|calendar|clos|resum|shown|sign|complet|on the air|opener|going|go|went|lined|held)"
 )
 _PERSON_AWAY = regex(
     r"(?i)\b(?:(?:who|he|she) (?:has |had )?(?:left|quit|departed|joined|exited)|most recently|appeared in|best known|"
-    r"known for|"
+    r"known for|(?:be|been|being|was|were) released from|"
     r"starred in|credits include|was born|grew up|studied|trained|married|moved to (?-i:(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|"
     r"Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z])|neither is|is not available|available "
     r"for|retires?|retired|runs? out|ran out|expires?|lapses?|who (?:wrote|scripted|directed|played|plays)|(?:film|screen|"
@@ -80,6 +81,7 @@ _TO_A_PLACE = regex(
     r"Spring|Summer|Autumn|Fall|Winter|Q\d|Christmas|Easter|Netflix|BBC|ITV|Channel|Prime|Disney)[A-Z]"
 )
 _SOMEBODY = regex(r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|has|had|will|would|first|never|later))? $")
+_WE_DID = regex(r"(?i)(?:^|[^\w’'-])(?:we|I|they)(?: (?:all|had|finally|only|then|actually))* $")
 _IN_STORY = regex(
     r"(?i)(?:in|during|by the end of) (?:the|its|this|that) (?:[\w-]+ ){0,2}(?:finale|episode|premiere|pilot|opener|"
     r"scene)\b(?!,? which)"
@@ -89,7 +91,8 @@ _CLAIMED = regex(
     r"(?i)^(?:[’']s? (?:[\w-]+ ){0,2}?| (?:(?!after|amid|despite|per|with|as|in|on|and|but|to|from)[\w-]+ ){0,2}?)(?:claim|"
     r"report|statement|announcement|news\b|headline|column|"
     r"rumou?r|article|"
-    r"post(?!-)|figures?\b|story|roundup|round-up|newsletter|interview|tweet|memo|letter|filing|blog|press (?:release|"
+    r"post(?!-)|figures?\b|story|roundup|round-up|newsletter|interview|tweet|guide|brochure|memo|letter|filing|blog|"
+    r"press (?:release|"
     r"conference)|"
     r"board meeting|earnings|edition|issue|cover story|upfront)"
 )
@@ -143,6 +146,8 @@ def is_of_something_else(place: Place, dated: Dated, at: int, end: int) -> bool:
         return True
     if not _GENERIC.match(text[at:end]) and at != dated.start:
         return False
+    if _WE_DID.search(text[:at]) and match(r"(?i)finish|wrap|conclud|end", text[at:end]):
+        return True  # "we finished on 11 April" is the shoot
     if _SOMEBODY.search(text[:at]):
         return True  # "she returned to acting in 2015"
     antecedent = search(r", which $", text[:first]) if dated.start > first else None
@@ -176,7 +181,7 @@ def _has_other_subject(place: Place, first: int, last: int) -> bool:
     """Say whether a stretch speaks first of something else: "a decision on the series is due", not "the series, after talks"."""
     stretch = place.text[first:last]
     stretch = stretch[max((m.end() for m in _NEW_SUBJECT.finditer(stretch)), default=0) :]
-    other = _OTHER_SUBJECT.search(stretch)
+    other = next((one for one in _OTHER_SUBJECT.finditer(stretch) if not _OF_WHAT_SORT.match(stretch, one.end())), None)
     if other is None:
         return False
     pattern = place.context.series_pattern
@@ -185,6 +190,9 @@ def _has_other_subject(place: Place, first: int, last: int) -> bool:
     return not own or other.start() < min(own)
 
 
+_OF_WHAT_SORT = regex(  # "the boarding-school chiller", "the hotel drama"
+    r"[ -](?:[\w-]+ )?(?:drama|dramedy|comedy|thriller|sitcom|saga|series|chiller|mystery|soap|serial|whodunnit|procedural)\b"
+)
 _SPOKEN = 15  # characters: what is shorter between quotation marks is a title
 _ROW = regex(
     r"(?:[•*–-] ?)?(?:(?:Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)(?:\.|[a-z]*day)?,? ?)?"

@@ -37,6 +37,9 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "not_released",
             (
+                r"\b(?:sitting on|sat on|sits on|hold(?:s|ing)? on to|held on to|withh(?:olds|olding|eld)) (?:the|its|a|any|"
+                r"all) (?:[\w-]+ )"
+                r"{0,2}?(?:trailers?|teasers?|footage)\b|"
                 r"^(?:\w+ ){0,3}(?:trailers?|teasers?)(?: released| out)?\??\s?[:\t–—-]+\s?(?:not|none|no|tba|tbc|yet to)\b"
                 r"[^.;?!]{0,20}|"
                 r"\b(?:ke(?:pt|eps?|eping)) (?:the|its|a|any) [^.;?!,]{0,30}?(?:trailer|teaser|footage)[^.;?!,]{0,12} (?:under "
@@ -56,13 +59,25 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "shown_privately",
             (
+                r"\b(?:they|he|she|organi[sz]ers|the (?:network|channel|streamer|broadcaster|panel|team|producers|makers|bosses|"
+                r"studio|presenters?)|we) (?:then |also |even |just )?(?:play(?:s|ed)?|ran|run|runs|show(?:s|ed)?|screen(?:s|"
+                r"ed)?|put on|"
+                r"gave) (?:us |everyone |everybody |the (?:room|crowd|audience|hall|press|critics) |those present |journalists |"
+                r"reporters )?(?:an?|the|some|about|two|three|\w+ minutes of) (?:[\w-]+ ){0,3}?(?:trailer|teaser|clip|footage|"
+                r"reel|"
+                r"sizzle)\b(?! (?:joint|art|of (?:the|a) (?:robbery|crash|attack|match|goal)|online|on (?:YouTube|Instagram|"
+                r"social)|after|before|during))|"
+                r"\b(?:the (?:room|crowd|audience|hall|press)|we) (?:\w+ )?(?:got|were given|was given|were shown|"
+                r"was shown) (?:a )?"
+                r"(?:(?:first|early|sneak|quick|brief) )+(?:look|peek|glimpse)\b|"
                 r"\b(?:crowd|audience|room|conference|convention|con|fans|delegates|those (?:present|there|in the room)|we) "
                 r"(?:\w+ )?(?:got|saw|were shown|were treated to|was treated to|was shown|watched|enjoyed) (?:an?|the|some|about|"
                 r"(?:[\w-]+ ){1,3}(?:minutes|seconds) of) (?:[\w-]+ ){0,3}?(?:footage|trailer|teaser|clip|reel)\b|"
                 r"\b(?:journalists|critics|buyers|advertisers|attendees|reporters|guests|delegates|audience|exhibitors|"
                 r"executives) "
                 r"(?:\w+ )?(?:saw|watched|were given|got) (?:a|an|the|some) [^.;?!]{0,40}?\b(?:trailer|teaser|footage|clip)\b|"
-                r"\btrailer shown in the room\b|\b(?:trailer|footage|teaser|clips?)\b[^.;?!]{0,30}\b(?:was |"
+                r"\btrailer shown in the room\b|\b(?:trailer(?! park)|footage|teaser|clips?)\b(?! of (?:the|an?|his|"
+                r"her) (?!(?:[\w-]+ )?(?:season|series|show)))[^.;?!]{0,30}\b(?:was |"
                 r"were )?(?<!will be )(?<!to be )(?<!can be )(?:shown|screened|previewed|played|presented|unveiled) (?:to|in|"
                 r"behind|at|for)\b(?! "
                 r"the end)[^.;?!]{0,30}|"
@@ -98,7 +113,8 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "released",
             (
-                r"\b(?:trailers?|teasers?|PV|first[- ]look (?:images?|photos?|clip|footage)|sneak peek|announcement video|"
+                r"\b(?:trailers?|teasers?|PV|first(?:[- ]look)? (?:images?|photos?|clip|footage|pictures|stills?|shots)|"
+                r"sneak peek|announcement video|"
                 r"glimpse|"
                 r"promo video|promo|\d+-second spot|first look)\b[^.;?!]{0,50}?\b(?:broken the internet|gone viral|is trending|"
                 r"broke the "
@@ -120,6 +136,12 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
                 r"along with|with)\b[^.;?!]{0,30}?\b(?:trailers?|teasers?|"
                 r"PV|"
                 r"first[- ]look|(?:first|new) footage|\d+-second (?:spot|promo)|sneak peek)\b|"
+                r"\b(?:first|new|early|quick|good|closer|longer) (?:taste|look|glimpse|peek|sight) (?:of|"
+                r"at) [^.;?!]{2,50}? (?:in|from|with|via|"
+                r"courtesy of|thanks to) (?:a|an|the|its) (?:[\w-]+ ){0,3}?(?:trailer|teaser|clip|promo)\b|"
+                r"\b\w+-second (?:tease|teaser|promo|spot|clip) (?:\w+ )?(?:arrived|dropped|landed|went (?:up|out|live)|"
+                r"is (?:out|up|live)|"
+                r"appeared|surfaced|was (?:released|posted|shared))\b|"
                 r"\bthere(?:[’']s| is) (?:now |already |also |finally )?(?:an?|the) (?:(?:new|first|full|official|proper|short|"
                 r"lovely|great|"
                 r"\d+-second) ){0,2}(?:trailer|teaser)\b(?! (?:coming|park|home|life|due|on (?:its|the) way|planned|in the "
@@ -130,7 +152,8 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
                 r"[^.;?!]{0,25}?\b(?:clip|video|spot|teaser|reel|post|montage)\b|"
                 r"\b(?:watch|see|view|check out|catch|here is|here’s|here's) (?:the|a|our) (?:\w+ ){0,3}?(?:trailer|teaser)"
                 r"(?: (?:above|below|here|now|online))?(?=[.,!:;]|$| (?:for|of)\b)|"
-                r"\b(?:new|first|latest|full|official|final|second|extended) (?:trailer|teaser) (?:\w+ )?(?:shows?|sees?|teases?|"
+                r"\b(?:new|first|latest|full|official|final|second|extended) (?:trailer|teaser|clip|promo) (?:\w+ )?(?:shows?|"
+                r"sees?|teases?|"
                 r"hints?|reveals?|features?|gives?|offers?|opens|finds?|introduces?)\b"
             ),
         ),
@@ -140,7 +163,8 @@ _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
 
 # Order matters: what is still kept from the public is read before what may be seen.
 _NAMES = (
-    r"sizzle|teased|so much as a|-second|trailer|teaser|\bpv\b|first[- ]look|sneak peek|footage|\bpromo\b|promo video|"
+    r"sizzle|\bclip|first (?:images?|photos?|pictures?|stills?|shots)|\bpeek\b|teased|so much as a|-second|trailer|teaser|"
+    r"\bpv\b|first[- ]look|sneak peek|footage|\bpromo\b|promo video|"
     r"announcement video|glimpse"
 )
 _AGAIN = regex(  # a sentence that goes on about the trailer of the one before it
@@ -149,6 +173,13 @@ _AGAIN = regex(  # a sentence that goes on about the trailer of the one before i
     r"(?P<to>will|is (?:supposed|due|set|expected|likely|scheduled) to|should|is to|won[’']t|may|might)? ?(?P<not>not )?"
     r"(?:be |only )*(?P<what>drop|dropped|arrive|arrived|released?|uploaded|posted|come out|came out|land|landed|online|shown|"
     r"available|go online|went online|follow)\b[^.;?!]{0,40}"
+)
+_COMES_OUT = regex(
+    r"(?i)(?:[“\"A-Z]{0,2} ?)?(?:it|that|they|the (?:full )?(?:clip|video|spot|film|thing)|a (?:longer|second|full|new|"
+    r"proper) (?:one|version))"
+    r"(?:[’']s)? (?:goes (?:online|live|up|out)|drops|lands|arrives|comes out|follows|(?<=[’']s )out|is out|hits (?:the web|"
+    r"YouTube|"
+    r"screens)) (?=on |in |next |this |at |tomorrow|later|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[^.;?!]{0,40}"
 )
 _STILL_TO_COME = regex(r"(?i)\b(?:will|should|is (?:to|due|set|expected)) ")
 _DATED = frozenset({"released", "upcoming", "shown_privately"})
@@ -194,6 +225,10 @@ def _said_of_trailers(place: Place) -> Iterator[tuple[str, re.Match[str]]]:
     if search(_NAMES, lower):
         yield from ((status, found) for status, pattern in _TRAILERS for found in pattern.finditer(text))
     elif place.before and search(_NAMES, place.before[-1].lower) and place.before[-1].block == place.sentence.block:
+        found = _COMES_OUT.match(text)
+        if found:
+            yield "upcoming", found
+            return
         found = _AGAIN.match(text)
         if found and (found["to"] or match(r"(?i)dropped|arrived|came|landed|went|released", found["what"])):
             yield "upcoming" if found["to"] else "released", found

@@ -19,6 +19,8 @@ _WORK = (
 )
 _WORK_ENDS = regex(rf"(?i)(?:^|[^\w’'-]){_WORK}[”’\"]?$")
 _OF_IT = regex(r"(?i) (?:on|of|for) [“‘\"]?$")
+_OF_WORK = regex(r"(?i)\b(?:filming|shooting|the shoot|production|photography|cameras)\b[^.?!]{0,60}\b(?:on|in) [^.?!]{2,30}[;,]")
+_ON_THAT_DAY = regex(r"(?i)\b(?:on|in) (?:the )?$")
 _IT_ENDS = regex(r"(?:^|[^\w’'-])[Ii]t$")
 _WE_END = regex(r"(?i)(?:^|[^\w’'-])(?:we|they|the (?:cast|crew|cast and crew|unit|team|production|show|series|drama))$")
 _STARTS = frozenset(("start", "begin", "kick", "commence", "open", "resume", "follow", "get", "convene", "reconvene"))
@@ -36,6 +38,7 @@ _PUT_BACK = regex(r"(?i)^ (?:back|forward|to|until|by)\b")
 _ON_HOLD = regex(r"(?i)^ (?:on|to) (?:hold|ice|pause|a halt)\b")
 _FILMING_NEXT = regex(r"(?i)^ (?:filming|shooting|production|photography|principal photography|rolling)\b")
 _PLACED = regex(r"^[^.;?!]{0,30}?\bin (?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+_OTHER_CLAUSE = regex(r"[;.?!]|, (?:and|but|while) ")
 _SAID_OF = 90  # characters behind the verb in which its date stands
 
 
@@ -55,7 +58,7 @@ def _stage(place: Place, clause: Clause) -> tuple[str, Polarity] | None:
         or (
             clause.verb in _GOES_ON
             and _is_subject(place, clause, _IT_ENDS)
-            and any(one.kind == "production_status" for one in place.last)
+            and (any(one.kind == "production_status" for one in place.last) or _OF_WORK.search(place.text[: clause.start]))
         )
     )
     if not ours:
@@ -114,10 +117,14 @@ def _found(place: Place, clause: Clause, status: str, polarity: Polarity) -> Fou
     start = text.rfind(" ", 0, start) + 1
     past = clause.past and not clause.ahead
     for dated, window in each_date(text, place.context.published, past=past):
-        if clause.end <= dated.start < clause.end + _SAID_OF and not regex(r"[;.?!]").search(text[clause.end : dated.start]):
+        if clause.end <= dated.start < clause.end + _SAID_OF and not _OTHER_CLAUSE.search(text[clause.end : dated.start]):
             value["window"] = window.value()
             end = max(end, dated.end)
             break
+    if "window" not in value:
+        before = [one for one in each_date(text, place.context.published, past=past) if one[0].end < start]
+        if before and text[before[-1][0].end : start].strip(" ,") == "" and _ON_THAT_DAY.search(text[: before[-1][0].start]):
+            value["window"], start = before[-1][1].value(), before[-1][0].start
     placed = _PLACED.match(text[clause.end :])
     if placed and status == "scheduled" and "window" in value:
         end = max(end, clause.end + placed.end())
