@@ -33,6 +33,7 @@ from cliffhanger.claims.kinds.cast.part_links import part_links
 from cliffhanger.claims.kinds.cast.parts import NOT_SO, coupled, left_once, neither, part_held, parts
 from cliffhanger.claims.kinds.cast.plain_parts import pairs, plain_parts
 from cliffhanger.claims.kinds.cast.references import part_after, short_castings
+from cliffhanger.claims.kinds.cast.who_is import who_is
 from cliffhanger.claims.kinds.cast.told_of import told_of
 from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold
 from cliffhanger.claims.patterns import live, regex, search
@@ -108,6 +109,7 @@ def _gathered(place: Place) -> dict[str, Found]:
         parts(place),
         plain_parts(place),
         part_links(place),
+        who_is(place),
         fragments(place),
         _states(place),
         ensembles(place),

@@ -138,7 +138,10 @@ _JOBS = (
     r"author|novelist|spokes\w+|president|editor|critic|columnist|host)"
 )
 _JOB_BEFORE = regex(rf"(?i)\b{_JOBS}(?: and (?:\w+ )?{_JOBS})?,? $")
-_JOB_AFTER = regex(rf"(?i),? (?:the |an? |its )?(?:[\w-]+ ){{0,2}}{_JOBS}\b")
+_JOB_AFTER = regex(
+    rf"(?i),? (?:the |an? |its )?(?:[\w-]+ ){{0,2}}{_JOBS}\b|, who (?:also |has |had |once |co-)?(?:wr[io]t|direct|creat|produc|"
+    rf"compos|scor|r[au]ns? the|edit|did the (?:music|score|sets|costumes|lighting)|shot |adapt)"
+)
 
 
 # "led by" is of a cast wherever nobody writes or makes anything.
@@ -262,7 +265,10 @@ def behind_camera_list(text: str) -> bool:
     """Say whether the words after a list of names are of work behind the camera."""
     return bool(
         match(
-            r"(?i),? (?:will |also |both |are |is |all )*(?:executive[- ]produc|produc|direct|writ|creat|scor|compos|edit)\w*|"
+            r"(?i) (?:calling the shots|(?:back )?at the helm|in the (?:director[’']s )?chair|behind the (?:camera|lens|scenes)|"
+            r"on (?:script|writing|directing|scoring) dut\w+|in charge|holding the pen|(?:moving|stepping) (?:up|in|over) to "
+            r"(?:replace|run|lead|succeed|take)|running the|in the writers)\b|"
+            r",? (?:will |also |both |are |is |all )*(?:executive[- ]produc|produc|direct|writ|creat|scor|compos|edit)\w*|"
             rf" (?:(?:stay|continu|remain|return|serv|step|tak|com|act|carry)\w+|back|on board)(?: [a-z]+){{0,2}} as "
             rf"(?:(?:the|its|an?|sole|new|co-?|head|lead|executive|series) ?)*{_JOBS}\b",
             text,

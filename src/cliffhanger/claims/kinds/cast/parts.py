@@ -11,7 +11,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.names import CAPITALS, CHARACTER, Actor, character_in, in_the_cast, person
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.names import FULL_NAME, HONORIFICS, LOWER, ONE_NAME, UPPER, fold, trimmed
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import only_for, regex, search
 
 _RANK = "|".join(re.escape(one) for one in HONORIFICS)
 # "The part of the priest goes to X", "the role has passed to X", "X inherits the role": without "of" it is the part told of last.
@@ -51,10 +51,10 @@ _HAS_BEEN = regex(
     rf"(?:has been|was|had been) (?P<character>{CAPITALS})(?=[.,;:)]|$)"
 )
 _OURS = regex(
-    rf"(?P<actor>{FULL_NAME}), (?:our|your|everyone[’']s|everybody[’']s|the (?:show|series|fans)[’']s?|the) "
+    rf"(?P<actor>{FULL_NAME}), (?:our|your|everyone[’']s|everybody[’']s|its|the (?:show|series|fans)[’']s?|the) "
     rf"(?:(?:own|very|one|only|and|much|[{LOWER}][\w’'-]*ed|"
     rf"dear|favou?rite|resident|fearless|formidable|gruff|lovely|unflappable|eponymous|titular|original|first) ){{0,3}}"
-    rf"(?P<character>(?:(?:{_RANK}) )?{CAPITALS})(?=[,.;:)]|$)"
+    rf"(?P<character>(?:(?:{_RANK}) )?{CAPITALS})(?: of the (?:title|piece|story|show|series|tale))?(?=[,.;:)]|$)"
 )
 _POSSESSED = regex(
     rf"(?P<actor>{FULL_NAME})[’']s? (?P<character>(?:{_RANK}) [{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,2}})(?=[ .,;)])"
@@ -64,6 +64,20 @@ _NOT_PLAYING = regex(
     rf"won[’']t)(?: be)? "
     rf"play(?:ing)?|(?:was|has)(?:n[’']t| not)(?: been)? cast as|(?:is|was)(?:n[’']t| not)) "
     rf"(?P<character>(?:the )?{CAPITALS}(?<!\.))(?=[.,;:!)—–]|$| (?:in|and|after|for|next|this|any|again)\b)"
+)
+_HANDS_ON = regex(
+    rf"(?P<actor>{FULL_NAME}) (?:(?:will|is|has|to|now|then|be) ){{0,2}}(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|giv(?:es|en|ing)|"
+    rf"gave|cedes?|ceded|surrenders?|yield(?:s|ed)?|los(?:es|t)) (?:over |on )?the (?:role|part|mantle) of (?P<character>{CHARACTER}?)"
+    rf"(?: in [^,.;:?!]{{2,30}}?)?(?: over| on)? to (?:newcomer |fellow |the )?(?P<other>{FULL_NAME})"
+)
+_EARLIER = regex(
+    rf", (?:an?|the|his|her) (?:same )?(?:role|part|character) (?:(?:earlier|previously|originally|once|formerly|first|last|long|"
+    rf"until now|so far|that was|which was|memorably) ){{0,2}}(?:essayed|played|taken|held|portrayed|filled|created|made famous|"
+    rf"originated|voiced) by (?P<actor>{FULL_NAME})"
+)
+_FOR_ANOTHER = regex(
+    rf"\b[Ss]tepping (?:in|up) (?:for|to replace) (?P<gone>{FULL_NAME})(?:, who [^,.;]{{3,60}},)? (?:is|will be) (?:the |newcomer )?"
+    rf"(?P<actor>{FULL_NAME})"
 )
 _TALKS = regex(
     rf"\b(?i:talks|negotiations|discussions|conversations) (?:with|between [^.,;?!]{{2,40}}? and) (?P<actor>{FULL_NAME})"
@@ -105,9 +119,25 @@ def parts(place: Place) -> Iterator[Found]:
             if actor:
                 value = {"actor": actor.name, "character": found["character"], "st": "joining"}
                 yield Found("cast_role", actor.start, found.end(), value, "-", season=season_of(text))
+    yield from _handed_on(place)
     yield from _then(place)
     for found in _TALKS.finditer(text):
         yield from _told(place, found, None, {"st": "in_talks"})
+
+
+@only_for(_HANDS_ON, _EARLIER, _FOR_ANOTHER)
+def _handed_on(place: Place) -> Iterator[Found]:
+    """Find who gives a part up and who has it from then on: "Anna Moss hands the part of Rosa to Jo Kim"."""
+    for found in _HANDS_ON.finditer(place.text):
+        role, other = found["character"], person(place, found["other"], found.start("other"))
+        if other and not NOT_CHARACTERS.match(role):
+            yield from _told(place, found, role, {"st": "leaving"}, start=found.start("actor"), end=found.end("character"))
+            value = {"actor": other.name, "character": character_in(role) or role, "st": "recast"}
+            yield Found("cast_role", found.start("character"), other.end, value, season=season_of(place.text))
+    for found in _EARLIER.finditer(place.text):
+        yield from _told(place, found, _part_before(place, found.start()), {})
+    for found in _FOR_ANOTHER.finditer(place.text):
+        yield from _told(place, found, None, {"st": "joining"})
 
 
 _LEFT_ONCE = regex(
@@ -119,8 +149,20 @@ _LEFT_ONCE = regex(
 )
 
 
+_GUEST_ONCE = regex(
+    rf"(?P<actor>{FULL_NAME}), (?P<aside>(?:(?:seen|last seen) as )?an? (?:recurring )?guest(?: star| player| actor)?(?: (?:in|on|last|"
+    rf"for)\b[^,.;]{{2,30}})?), (?=(?:will |is |has |was |been |be |now |also |to )*(?:promoted|upped|bumped|made|elevated|becomes?|"
+    rf"returns?|back|joins?|a (?:series )?regular|moves? up|steps? up))"
+)
+
+
 def left_once(place: Place) -> Iterator[Found]:
-    """Find the exit of which a sentence reminds before it tells of a return: "Anna Moss, who left in season four, returns"."""
+    """Find of what a sentence reminds before it tells of a return: "Anna Moss, who left in season four, returns"."""
+    for found in _GUEST_ONCE.finditer(place.text):
+        actor = person(place, found["actor"], found.start("actor"))
+        if actor:
+            value = {"actor": actor.name, "st": "guest"}
+            yield Found("cast_role", actor.start, found.end("aside"), value, past=True)
     for found in _LEFT_ONCE.finditer(place.text):
         actor = person(place, found["actor"], found.start("actor"))
         if actor and fold(actor.name) not in place.context.makers - place.context.players:

@@ -17,7 +17,12 @@ _END = r"(?=[.,;:!)—–”\"]|$| (?:in|at|after|before|when|next|this|last|for
 PHRASES: Rules[str, str] = Rules(
     (state, asks, regex(rf"{WHO}{ASIDE}{AUX} ?[“\"]?(?P<does>{verbs})"))
     for state, asks, verbs in (
-        ("leaving", "help", rf"(?:off|done (?:on|with)|through with|finished (?:on|with)) {SHOW}|(?:finished|done){THEN}"),
+        (
+            "leaving",
+            "help",
+            rf"(?:off|out of|done (?:on|with)|through with|finished (?:on|with)) {SHOW}|(?:finished|done){THEN}",
+        ),
+        ("leaving", "known", rf"(?:sail|drift|walk|rid|go|gone|went)(?:s|ed|ing|den|es)? (?:off |away )?for good\b"),
         ("leaving", "help", rf"(?:on {_OWN} way out|heading (?:out|off|for the (?:door|exit)s?)|headed for the exit){_END}"),
         (
             "leaving",
@@ -80,8 +85,9 @@ PHRASES: Rules[str, str] = Rules(
                 rf"(?:(?:be )?(?:reporting (?:for duty|back)|going back|clocking (?:in|on)|signing (?:on|up|a new)|part of "
                 rf"{_NEXT}|continu(?:e|ing){_END}|carry(?:ing)? on{_END}|making the (?:trip|journey|move|cut)|there "
                 rf"(?:next|this) "
-                rf"(?:year|time|season)|returning|renewing {_OWN}|welcomed back|on the call ?sheet|on the cast list|among the "
-                rf"(?:cast|names|returnees)|with us (?:next|this|for))|make the (?:trip|journey|cut)|renew {_OWN}|re-?sign\b|"
+                rf"(?:year|time|season)|returning|renewing {_OWN}|welcomed back|on the call ?sheet|on the cast list|among (?:the|those) "
+                rf"(?:[a-z-]+ ){{0,2}}?(?:cast|names|returnees|returning|faces|regulars|residents|doctors|nurses|detectives|"
+                rf"officers|crew|players|coming back)|with us (?:next|this|for))|make the (?:trip|journey|cut)|renew {_OWN}|re-?sign\b|"
                 rf"go back{THEN}|show up (?:this|next|in season))"
             ),
         ),
@@ -103,14 +109,17 @@ PHRASES: Rules[str, str] = Rules(
                 rf"(?:contracted|locked in|signed up|signed) (?:for|through) {_NEXT}|"
                 rf"(?:set|lined up|pencilled in|booked|earmarked|tipped|confirmed|all set|down) for (?:a|an|her|his|their) "
                 rf"(?:[a-z-]+ )?(?:return|comeback)\b|in for (?:season|series|another|a (?:second|third|fourth|fifth|new))|"
-                rf"(?:sticking|staying) (?:around|on|put|aboard|with)\b)"
+                rf"(?:sticking|staying) (?:around|on|put|aboard|with)\b|"
+                rf"on the (?:call ?sheet|cast list)(?=[.,;!]|$| (?:for|again|too)\b))"
             ),
         ),
         (
             "returning",
             "known",
             (
-                rf"(?:in(?=[.!]|$|, (?:and|while|but|so|though) )|be there (?:for|from|in|when)|"
+                rf"(?:in(?=[.!]|$|, (?:and|while|but|so|though) )|be there(?: (?:for|from|in|when)\b|(?=[.,;!]|$))|"
+                rf"sa(?:id|ys) yes[”\"]?(?: to (?:more|another|an? (?:second|third|fourth|fifth|sixth|new|further)|season|series|"
+                rf"coming back|returning)\b|(?=[.,;]|$))|"
                 rf"back (?:in|on|at|behind|under|aboard) (?:the|{_OWN}) (?!hospital|charts?|news|spotlight|headlines?|country|"
                 rf"city|town|air|studio|theat|stage|public|office|gym|West|U[KS]|road|market|top|running|gym|courts?|dock|day|"
                 rf"1?9|20|summer|winter|spring|autumn)[a-z]+\b|"
@@ -119,7 +128,9 @@ PHRASES: Rules[str, str] = Rules(
                 rf"(?:left |to run )?"
                 rf"(?:on|of|in) {_OWN} (?:[a-z]+ )?(?:deal|contract)|slip(?:s|ped|ping)? back into|step(?:s|ped|ping)? "
                 rf"back into|"
-                rf"(?:pulls?|puts?) (?:on )?(?:the|{_OWN}) [a-z]+ (?:back )?on (?:again|once more)|"
+                rf"(?:pulls?|puts?|pulling|putting) (?:on )?(?:the|{_OWN}) [a-z]+ (?:back on\b|on (?:again|once (?:more|again)))|"
+                rf"(?:dons?|donning|wears?|pulls? on|puts? on|picks? up|straps? on) (?:the|{_OWN}|[A-Z]\w+[’']s) [a-z]+(?: of "
+                rf"(?:the )?[A-Z][\w’' ]{{2,30}}?)? (?:again|once (?:more|again)|one (?:more|last) time)\b|"
                 rf"(?:pick(?:s|ed)|take[ns]?) up (?:the |{_OWN} )(?:role|part|[a-z]+) (?:again|once more))"
             ),
         ),
@@ -165,7 +176,7 @@ PHRASES: Rules[str, str] = Rules(
             (
                 rf"(?:(?:is|are|was|becomes?|became|made|now|been made|been promoted to|promoted to) )+a (?:full |proper "
                 rf"|fully fledged )?(?:series |season )?regular\b|"
-                rf"(?:moves?|moved|steps?|stepped|goes|went|promoted|bumped|upped|elevated) up to (?:the main cast|(?:a "
+                rf"(?:moves?|moved|steps?|stepped|goes|went|promoted|bumped|upped|elevated)(?: up)? to (?:the main cast|(?:a "
                 rf")?(?:series )?regular|the regular cast)|"
                 rf"put(?:s|ting)? pen to paper\b|tied to (?:{SHOW}|it)(?= for| until| through)|signed (?:so far|already|"
                 rf"too|as well)\b|"
@@ -278,7 +289,7 @@ PHRASES: Rules[str, str] = Rules(
                 rf"(?:take part|be (?:there|part of it|available)|make (?:the|any of the) (?:dates?|shoot|schedule|"
                 rf"filming)|make it work|fit (?:it|the (?:shoot|"
                 rf"season|series)) in|"
-                rf"do (?:the (?:dates?|new|next)|{_NEXT})|free up\b|get (?:free|away|out of)|be spared|released (?:by|from) "
+                rf"do (?:the (?:dates?|new|next)|{_NEXT}|it(?=,? (?:he|she|because|owing|due|this (?:time|year))\b))|free up\b|get (?:free|away|out of)|be spared|released (?:by|from) "
                 r"(?:the|another|her|his) (?!contract))"
             ),
         ),
@@ -306,7 +317,8 @@ PHRASES: Rules[str, str] = Rules(
                 r"(?:offer|deal|contract|return|role|part|sign|join)\b|(?:auditioned|read|tested|screen-?tested) for "
                 r"(?:the|an?) "
                 r"(?:[\w-]+ ){0,3}?(?:role|part|lead)\b|(?:eyeing|eyes|circles|courting) (?:the|an?) (?:[\w-]+ ){0,3}?"
-                r"(?:role|part|return)\b)"
+                r"(?:role|part|return)\b|(?:talking|speaking) (?:to|with) [^.,;?!]{2,30}? about (?:an?|her|his|joining|returning|playing|"
+                r"coming) (?:[a-z-]+ ){0,2}?(?:stint|return|roles?|parts?|run|arc|spot|to|back|aboard|in|another)\b)"
             ),
         ),
         (

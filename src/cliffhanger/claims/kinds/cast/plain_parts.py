@@ -106,7 +106,7 @@ _LINKED: tuple[tuple[str, Pattern], ...] = tuple(
             "joining",
             (
                 rf"\b(?:found|finds|have|has|gets?|got) (?:its|their|a|the|his|her) (?:new )?(?P<character>{CAPITALS}|"
-                rf"[a-z]+) in (?:the "
+                rf"(?!roots?\b|origins?\b|home\b|source\b|match\b|basis\b|place\b|ending\b|champion\b|ally\b|fans?\b)[a-z]+) in (?:the "
                 rf"[a-z]+ )?(?:actor |actress |newcomer |comedian )?(?P<actor>{FULL_NAME})"
             ),
         ),
@@ -142,7 +142,8 @@ _WELL = (
     r"out|stood out|"
     r"is on hand|has been seen|delivers|delights?|anchors the (?:show|series|drama)|"
     r"(?:gives?|gave|delivers|turns? in|turned in|puts in) (?:an? |the )?(?:[\w-]+,? ){0,3}?(?:performance|turn)s?|"
-    r"(?:is|was|are|were) (?:\w+ly )?cast)"
+    r"(?:has|had|is having|having) (?:an? |the )?(?:[a-z-]+ ){0,3}?(?:time|ball|blast|fun|field day)(?: of it)?|"
+    r"(?:chews|chewed) (?:up )?the scenery|(?:is|was) a (?:[a-z]+ )?presence|(?:is|was|are|were) (?:\w+ly )?cast)"
 )
 _HOLDS = (
     r"(?:brings? [^.,;?!]{2,40}? to|originated|created|takes?|took|taking|fills?|filled|assume[sd]?|has|had|plays?|played|"

@@ -223,6 +223,8 @@ _NEGATIVE = frozenset(  # what says that somebody leaves only where it is denied
         "taking part",
         "part of",
         "be part of",
+        "a part of",
+        "be a part of",
         "a regular",
         "a series regular",
         "coming along",

@@ -48,7 +48,8 @@ _PRAISE = (
     r"(?:superb|excellent|magnificent|terrific|brilliant|wonderful|great|good|fine|perfect|outstanding|marvell?ous|sensational|"
     r"electric|riveting|mesmeri[sz]ing|hilarious|heartbreaking|funny|strong|impressive|remarkable|compelling|dazzling|"
     r"convincing|miscast|wasted|underused|extraordinary|tremendous|fantastic|splendid|delightful|"
-    r"an? (?:[a-z]+ )?(?:find|joy|delight|revelation|treat|hoot|standout|triumph|marvel))"
+    r"an? (?:[a-z]+ )?(?:find|joy|delight|revelation|treat|hoot|standout|triumph|marvel|wonder|scream|riot|sensation|knockout|"
+    r"highlight|natural|powerhouse))"
 )
 IS_GOOD_AS = regex(
     rf"(?P<actor>{FULL_NAME}) (?:is|was|remains|continues to be|proves) (?:(?:as|so|very|just|simply|quietly|still|"
@@ -233,7 +234,8 @@ STATES: Rules[str] = Rules(
                 rf"made) (?:(?:new|fresh|fat|their|an?|multi-year|\w+-(?:year|season)) ){{0,2}}(?:deal|contract)s?|"
                 rf"contracted|on board|in place|(?<!also )in the cast(?! (?:is|are|will be)\b)|"
                 rf"(?:are|is) in(?! (?:(?:early|advanced|final|active|late) )?(?:talks|negotiations|discussions|the running|line|"
-                rf"pre|post|production|charge))|resumes?|lead the cast again|come back|"
+                rf"pre|post|production|charge|row|seat|town|court|hospital|trouble|love|tears|shape|form|bed|prison|jail|touch|"
+                rf"[A-Z]))|resumes?|lead the cast again|come back|"
                 rf"comes back|is coming back|are coming back)\b(?! (?:a find|behind|to directing|as (?:showrunner|director|"
                 rf"writer|executive|head|producer|creator|lead writer|composer)))"
             ),

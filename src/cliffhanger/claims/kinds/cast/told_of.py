@@ -156,7 +156,10 @@ _NOUNS: Rules[str] = Rules(
                 rf"(?:comes?|came|draws?|drew|is coming|will come) to an? (?:end|close))"
             ),
         ),
-        ("leaving", rf"{_WHOSE}(?:firing|dismissal|last day|final day)\b {_SETTLED}"),
+        (
+            "leaving",
+            rf"{_WHOSE}(?:firing|dismissal|last day|final day)(?: (?:on set|of (?:filming|shooting)|on {SHOW}))?\b {_SETTLED}",
+        ),
         (
             "leaving",
             (
@@ -225,7 +228,8 @@ _TAKEN_ON = regex(
     r"signed|drafts in|ropes in|snags|brought in|welcomes?|chose|picks|picked) "
     r"(?=[^.;?!]{3,90}? (?:to (?:play|portray|voice|star)|as (?=(?:the|an?|his|her|their) |[A-Z])|"
     r"in (?:an? |the )?(?:[\w-]+ ){0,3}?(?:roles?|parts?)|for (?:the|an?) "
-    r"(?:[\w-]+ ){0,3}?(?:roles?|parts?)|to (?:the|its|their) (?:[a-z]+ )?cast|opposite)(?!\w))"
+    r"(?:[\w-]+ ){0,3}?(?:roles?|parts?)|for (?:its|the|their) (?:[a-z]+ ){0,2}?(?:season|series|run|outing|episodes|return)|"
+    r"to (?:the|its|their) (?:[a-z]+ )?cast|opposite)(?!\w))"
 )
 # "Vela has parted ways with X", "the drama has dropped X": only of one who is told to act, for makers go so as well.
 _LET_GO = regex(

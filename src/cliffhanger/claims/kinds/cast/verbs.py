@@ -18,7 +18,7 @@ ASIDE = (
 AUX = (
     r"(?P<aux>(?:(?:,? (?:won[’']t|can[’']t|cannot|only|indeed|soon|is to|are to|was to|were to|has to|have to|had to|"
     r"forced to|planning to|plans to|preparing to|supposed to|tipped to|actually|really|once again|once more|has|have|"
-    r"had|did|does|do|is|are|was|were|will|would|also|both|all|now|since|then|officially|"
+    r"had|did|does|do|is|are|was|were|will|would|IS|ARE|WILL|HAS|DOES|NOT|also|both|all|now|since|then|officially|"
     r"already|still|"
     r"currently|"
     r"reportedly|quietly|instead|later|recently|formally|definitely|certainly|probably|possibly|likely|unlikely|expected to|"
@@ -71,7 +71,7 @@ DOES: Rules[str] = Rules(
                 rf"feature(?: in {SHOW}|{THEN})|appear(?:ing)?(?: in {SHOW}|{THEN})|cross(?:ing)? over\b|"
                 r"part(?:ed|s|ing) ways|"
                 rf"(?:let go|fired|sacked|written out|dropped from {SHOW})|involved\b|(?:asked|invited) back\b|"
-                rf"taking part\b|(?:be )?part of\b|"
+                rf"taking part\b|(?:be )?(?:an? )?part of\b|"
                 rf"(?:doing it|up for it)\b|a (?:series )?regular\b|(?:retir(?:ed|es|ing)|(?:out|off|gone|done)\b){THEN}|"
                 rf"retir(?:ed|es|ing) from\b)"
             ),
