@@ -84,10 +84,14 @@ _RULES: Rules[str] = Rules(
         ),
         ("leaving", rf"\b(?:shoes|role|part|boots|gap|slot|place|hole) (?:vacated|left(?: empty| vacant| open)?) by {_WHO}"),
         ("joining", rf"(?:^|[.;,] )(?:[Ee]nter|[Ii]ntroducing) {_WHO}(?=[.,;!]|$| (?:as|who|in)\b)"),
-        ("leaving", rf"(?:^|[.;,] )(?:[Ee]xit|[Ss]ay (?:goodbye|farewell) to) {_WHO}(?=[.,;:!]|$| (?:as|who|and)\b)"),
         (
             "leaving",
-            rf"\b(?:you[’']ve|we[’']ve|viewers have|fans have|audiences have|have) seen the last of {_WHO}(?! ?[’']s)",
+            rf"(?:^|[.;,] )(?:[Ee]xit|(?:(?:[Ww]e|[Ff]ans|[Vv]iewers) (?:must |will |have to )?)?"
+            rf"(?:[Ss]ay|said|[Bb]id) (?:goodbye|farewell) to) {_WHO}(?=[.,;:!]|$| (?:as|who|and)\b)",
+        ),
+        (
+            "leaving",
+            rf"\b(?:you[’']ve|we[’']ve|viewers have|fans have|audiences have|have) seen the last of {_WHO}(?! ?[’']s [a-z])",
         ),
         (
             "leaving",

@@ -21,6 +21,7 @@ from cliffhanger.claims.kinds.cast.names import (
     behind_camera,
     behind_camera_list,
     goes_elsewhere,
+    has_made,
     in_a_body,
     is_crew,
     made_by,
@@ -32,7 +33,7 @@ from cliffhanger.claims.kinds.cast.own_words import of_oneself
 from cliffhanger.claims.kinds.cast.part_links import part_links
 from cliffhanger.claims.kinds.cast.parts import NOT_SO, coupled, left_once, neither, part_held, parts
 from cliffhanger.claims.kinds.cast.plain_parts import pairs, plain_parts
-from cliffhanger.claims.kinds.cast.references import part_after, short_castings
+from cliffhanger.claims.kinds.cast.references import AGAIN, part_after, short_castings
 from cliffhanger.claims.kinds.cast.who_is import who_is
 from cliffhanger.claims.kinds.cast.told_of import told_of
 from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold
@@ -92,7 +93,14 @@ def _with_short(place: Place, found: dict[str, Found]) -> dict[str, Found]:
 def _of_another_trade(place: Place, claim: Found) -> bool:
     """Say whether a claim is of a maker's job, of a firm, or a mere condition: "Anna Moss takes over as showrunner"."""
     told = "st" in claim.value and claim.value["st"] != "undecided" and "character" not in claim.value
-    return _supposed(place, claim) or (told and other_trade(place, claim.end))
+    return _supposed(place, claim) or (told and (other_trade(place, claim.end) or _of_crew(place, claim)))
+
+
+def _of_crew(place: Place, claim: Found) -> bool:
+    """Say whether a job beside the name makes what somebody does no news of the cast: "Ike Larsson, who did the music, has gone"."""
+    name = str(claim.value["actor"])
+    acts = fold(name) in place.context.players
+    return not acts and place.text.startswith(name, claim.start) and has_made(place.text, claim.start + len(name))
 
 
 def _supposed(place: Place, claim: Found) -> bool:
@@ -132,6 +140,7 @@ _PART_ASIDE = regex(
 )
 
 
+_KNOWN_AS = regex(r", (?:our|its|your|everybody[’']s) [^,]{3,50},$")  # "Anna Moss, our beloved Wick, has joined another show"
 # That somebody has the lead or was in the first cast is told beside what he does now: "The lead, Kit Adair, has signed".
 _LEAD_BEFORE = regex(
     r"(?:\b(?:[Ll]ead|[Ss]tar)(?: actor| actress)?, |\b[Ll]ead (?:actor |actress )?|"
@@ -168,7 +177,8 @@ def _take(place: Place, found: dict[str, Found], claim: Found) -> None:
         named_before = (
             _LEAD_BEFORE.search(before) or (new == "joining" and _STAR_BEFORE.search(before))
         ) and known.end - known.start == len(str(known.value["actor"]))
-        if verb_alone or named_before or (aside and (aside["whose"] or not (aside["is"] and new in _COMES))):
+        known_as = new in {"joining", "leaving"} and _KNOWN_AS.search(place.text[known.start : known.end + 1])
+        if verb_alone or named_before or known_as or (aside and (aside["whose"] or not (aside["is"] and new in _COMES))):
             found[f"{key}#part"], found[key] = known, claim
         else:
             found[key] = _merged(known, claim)
@@ -286,6 +296,8 @@ def _states(place: Place) -> Iterator[Found]:
                 whole = len(list(regex(FULL_NAME).finditer(names))) == 1 and state
                 start, end = (found.start(), found.end()) if whole else (actor.start, actor.end)
                 polarity, st = _turned(text, found, state)
+                if st == "joining" and _SIGNS.search(found[0]) and AGAIN.match(text, found.end()):
+                    st = "returning" if fold(actor.name) in place.context.players else st
                 if found[0].endswith("attached") and search(
                     r"^ to (?:star|play|lead|headline)", text[found.end() : found.end() + 12]
                 ):
@@ -321,6 +333,12 @@ _TO_MAKE = regex(
 )
 
 
+_SIGNS = regex(r"\bsign(?:ed|s) (?:on|up)$")
+_ALL_BUT = regex(
+    r"(?i)\b(?:every\w+|all|nobody|no one|cast|regulars)(?: [a-z]+)? (?:except(?: for)?|bar|but|save(?: for)?|apart from) $"
+)
+
+
 def _misleads(place: Place, state: str, found: re.Match[str]) -> bool:
     """Say whether the words of a rule tell of makers, towns or firms here: "is back in Leeds", "a council led by"."""
     text = place.text
@@ -333,6 +351,8 @@ def _misleads(place: Place, state: str, found: re.Match[str]) -> bool:
     if state in _OF_ACTORS and (in_a_body(place, found.end()) or _TO_MAKE.match(text, found.end("names"))):
         return True
     before = text[: found.start("names")]
+    if state and _ALL_BUT.search(before):
+        return True
     return not state and (
         made_by(before) or (found[0].startswith("with ") and _BUSINESS.search(text[: found.start()]) is not None)
     )

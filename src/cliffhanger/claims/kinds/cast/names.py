@@ -138,9 +138,10 @@ _JOBS = (
     r"author|novelist|spokes\w+|president|editor|critic|columnist|host)"
 )
 _JOB_BEFORE = regex(rf"(?i)\b{_JOBS}(?: and (?:\w+ )?{_JOBS})?,? $")
-_JOB_AFTER = regex(
-    rf"(?i),? (?:the |an? |its )?(?:[\w-]+ ){{0,2}}{_JOBS}\b|, who (?:also |has |had |once |co-)?(?:wr[io]t|direct|creat|produc|"
-    rf"compos|scor|r[au]ns? the|edit|did the (?:music|score|sets|costumes|lighting)|shot |adapt)"
+_JOB_AFTER = regex(rf"(?i),? (?:the |an? |its )?(?:[\w-]+ ){{0,2}}{_JOBS}\b")
+_MADE_AFTER = regex(
+    r", who (?:also |has |had |once |co-)*(?:wr[io]t|direct|creat|produc|compos|scor|r[au]ns? the|edit|adapt|shot |"
+    r"(?:did|does|handled|designed) the (?:music|score|sets?|costumes|lighting|editing))"
 )
 
 
@@ -240,13 +241,21 @@ def goes_elsewhere(place: Place, state: str, end: int) -> bool:
     return not (titled or somebody or context.is_network(name) or context.is_series(f"The {name}"))
 
 
+def has_made(text: str, at: int) -> bool:
+    """Say whether the words behind a name tell that its bearer writes, directs or scores."""
+    return _MADE_AFTER.match(text, at) is not None
+
+
 def is_crew(text: str, actor: Actor) -> bool:
     """Say whether a name stands beside a job behind the camera."""
     before, after = text[max(0, actor.start - 40) : actor.start], text[actor.end : actor.end + 40]
     if _CAST_BY.search(before) and not _MADE_BY.search(before):
         return False
     return bool(
-        _JOB_BEFORE.search(before) or _JOB_AFTER.match(after) or search(r"(?i)\b(?:by|writers?|scripts? (?:by|from)) $", before)
+        _JOB_BEFORE.search(before)
+        or _JOB_AFTER.match(after)
+        or _MADE_AFTER.match(after)
+        or search(r"(?i)\b(?:by|writers?|scripts? (?:by|from)) $", before)
     )
 
 

@@ -120,7 +120,7 @@ PHRASES: Rules[str, str] = Rules(
                 rf"(?:in(?=[.!]|$|, (?:and|while|but|so|though) )|be there(?: (?:for|from|in|when)\b|(?=[.,;!]|$))|"
                 rf"sa(?:id|ys) yes[”\"]?(?: to (?:more|another|an? (?:second|third|fourth|fifth|sixth|new|further)|season|series|"
                 rf"coming back|returning)\b|(?=[.,;]|$))|"
-                rf"back (?:in|on|at|behind|under|aboard) (?:the|{_OWN}) (?!hospital|charts?|news|spotlight|headlines?|country|"
+                rf"back (?:in|on|at|behind|under|aboard) (?:the|{_OWN}|[A-Z]\w+[’']s) (?!hospital|charts?|news|spotlight|headlines?|country|"
                 rf"city|town|air|studio|theat|stage|public|office|gym|West|U[KS]|road|market|top|running|gym|courts?|dock|day|"
                 rf"1?9|20|summer|winter|spring|autumn)[a-z]+\b|"
                 rf"back (?:at work|on set|on duty|in (?:uniform|costume|character|harness|place|action))\b|"
@@ -188,6 +188,12 @@ PHRASES: Rules[str, str] = Rules(
         (
             "joining",
             "",
+            r"(?:signed|closed|struck|agreed|inked|made|sealed) (?:an? |her |his |their )?(?:[\w-]+ ){0,2}deals? (?=to (?:star|join|play|"
+            r"lead|headline|appear|portray|voice)\b)",
+        ),
+        (
+            "joining",
+            "",
             (
                 r"(?:steps?|stepped|climbs?|hops?|clambers?) aboard\b|(?:(?:been|is|was) )?(?:announced|unveiled|"
                 r"revealed|confirmed|named)(?: today| this week| yesterday| on \w+)? as "
@@ -217,7 +223,8 @@ PHRASES: Rules[str, str] = Rules(
                 r"return|come back|reprise|do (?:a|another|more)|be back)|open to (?:a return|returning|coming back|a "
                 r"comeback|another)|"
                 r"(?:(?:has|have) )?(?:not|n[’']t) (?:ruled|ruling) out (?:a return|returning|coming back|a comeback)|"
-                r"(?:would|[’']d) (?:come back|return|be back))(?=[.,;!]|$| (?:in|for|to|as|if|at|on|with|and|but|"
+                r"(?:would|[’']d) (?:come back|return|be back)|[’']d (?:absolutely |really |happily )?(?:love|like|be (?:happy|glad|"
+                r"delighted|open|up for)) to (?:stay(?: on)?|return|come back|reprise|be back|do (?:a|another|more)))(?=[.,;!]|$| (?:in|for|to|as|if|at|on|with|and|but|"
                 r"tomorrow|again)\b)"
             ),
         ),

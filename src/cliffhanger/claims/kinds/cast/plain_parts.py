@@ -142,7 +142,7 @@ _WELL = (
     r"out|stood out|"
     r"is on hand|has been seen|delivers|delights?|anchors the (?:show|series|drama)|"
     r"(?:gives?|gave|delivers|turns? in|turned in|puts in) (?:an? |the )?(?:[\w-]+,? ){0,3}?(?:performance|turn)s?|"
-    r"(?:has|had|is having|having) (?:an? |the )?(?:[a-z-]+ ){0,3}?(?:time|ball|blast|fun|field day)(?: of it)?|"
+    r"(?:has|had|is having|having) (?:an? |the )?(?:[a-z-]+ ){0,3}?(?:time|ball|blast|fun|field day)(?: of it)?(?= as (?!an? ))|"
     r"(?:chews|chewed) (?:up )?the scenery|(?:is|was) a (?:[a-z]+ )?presence|(?:is|was|are|were) (?:\w+ly )?cast)"
 )
 _HOLDS = (

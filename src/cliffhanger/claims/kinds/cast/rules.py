@@ -34,7 +34,7 @@ AS = regex(
     rf"(?P<actor>{FULL_NAME})(?:, (?:the|an?) [^,;.]{{3,40}}(?=, who))?,? \(?(?:who[’']s )?(?:(?:who|is|was|will be|has|"
     rf"have|been|may|would|and|,|again|"
     rf"once more|said to be|set to be|will|last|best|most recently|not|won[’']t|recently|previously|memorably|to|be|likely|"
-    rf"expected|"
+    rf"expected|originally|initially|first|briefly|had|"
     rf"sensational|set to|also|now|newly|currently|already|once|seen) )*(?P<verb>{_PLAYS}) (?P<character>{CHARACTER})"
 )
 # "As the clerk, Barnaby Fitch is ...", and an actor praised in a role: "Kit Adair, so good as Spanner".
@@ -80,7 +80,7 @@ WHOSE = regex(rf"(?P<actor>{FULL_NAME}), whose (?P<character>(?:[{UPPER}][\w’'
 PLAYED_BY = regex(
     rf"(?P<character>(?:[Tt]he |[Aa] )?(?:[\w’'.-]+ ){{0,3}}?(?!(?:be|been|being|is|was|are|were|will|would|longer|not|has|"
     rf"had)\b)"
-    rf"[\w’'-]+),? (?P<aux>(?:(?:so far|previously|originally|again|formerly|once more|now|is|was|are|were|will|would|"
+    rf"(?!(?:meanwhile|however|too|incidentally)\b)[\w’'-]+)(?:,? (?:meanwhile|however|too|as ever|in turn|incidentally),)?,? (?P<aux>(?:(?:so far|previously|originally|again|formerly|once more|now|is|was|are|were|will|would|"
     rf"won[’']t|to|"
     rf"be|been|being|has|had|no longer|not|only|first|also|still|currently|once|usually|brilliantly|memorably) )*)"
     rf"(?:played|portrayed|voiced|recast) (?:now )?(?:voiced |played )?by (?:(?:the |his |her )?(?:[a-z-]+ "
@@ -195,7 +195,7 @@ STATES: Rules[str] = Rules(
                 rf"boarding|been cast|is cast|(?:be )?a (?:new )?(?:addition|recruit)|added|signed on|signs on|signed up|"
                 rf"come aboard|comes? on board|enters?|"
                 rf"entering|"
-                rf"been added|is in it)\b(?! the writ)"
+                rf"been added|is in it|is in(?= as ))\b(?! the writ)"
             ),
         ),
         (
@@ -231,9 +231,10 @@ STATES: Rules[str] = Rules(
                 rf"(?:renewed|extended) (?:their|his|her) (?:deals?|contracts?)|(?:under|in) contract|attached|"
                 rf"(?:been )?(?:promoted|"
                 rf"upped|bumped up|elevated|made) (?:to )?(?:an? )?(?:series )?regulars?|(?:signed|closed|struck|agreed|inked|"
-                rf"made) (?:(?:new|fresh|fat|their|an?|multi-year|\w+-(?:year|season)) ){{0,2}}(?:deal|contract)s?|"
+                rf"made) (?:(?:new|fresh|fat|their|an?|multi-year|\w+-(?:year|season)) ){{0,2}}(?:deal|contract)s?(?! to (?:star|join|"
+                rf"play|lead|headline|appear|portray|voice))|"
                 rf"contracted|on board|in place|(?<!also )in the cast(?! (?:is|are|will be)\b)|"
-                rf"(?:are|is) in(?! (?:(?:early|advanced|final|active|late) )?(?:talks|negotiations|discussions|the running|line|"
+                rf"(?:are|is) in(?! (?:(?:early|advanced|final|active|late) )?(?:talks|negotiations|discussions|the running|line|as\b|"
                 rf"pre|post|production|charge|row|seat|town|court|hospital|trouble|love|tears|shape|form|bed|prison|jail|touch|"
                 rf"[A-Z]))|resumes?|lead the cast again|come back|"
                 rf"comes back|is coming back|are coming back)\b(?! (?:a find|behind|to directing|as (?:showrunner|director|"

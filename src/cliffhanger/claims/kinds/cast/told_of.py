@@ -157,6 +157,13 @@ _NOUNS: Rules[str] = Rules(
             ),
         ),
         (
+            "joining",
+            (
+                rf"\b(?:confirm(?:s|ed)|announce[sd]?|reveal(?:s|ed)|unveil(?:s|ed)|news of|with|following|after) {_WHOSE}"
+                rf"(?:casting|addition|arrival|signing)(?= (?:to|in|as|on|for)\b|[.,;]|$)"
+            ),
+        ),
+        (
             "leaving",
             rf"{_WHOSE}(?:firing|dismissal|last day|final day)(?: (?:on set|of (?:filming|shooting)|on {SHOW}))?\b {_SETTLED}",
         ),
@@ -225,10 +232,9 @@ _OF_MAKERS = regex(
 # "Vela has tapped X to play the captain", "the drama adds X as the bishop", "in talks with X to play the captain".
 _TAKEN_ON = regex(
     r"\b(?:tap(?:s|ped)|enlist(?:s|ed)|casts?|adds?|added|recruit(?:s|ed)|hire[sd]|book(?:s|ed)|land(?:s|ed)|brings? in|signs?|"
-    r"signed|drafts in|ropes in|snags|brought in|welcomes?|chose|picks|picked) "
+    r"signed|drafts in|ropes in|snags|brought in|welcomes?|chose|picks|picked|sets?|attache[sd]) "
     r"(?=[^.;?!]{3,90}? (?:to (?:play|portray|voice|star)|as (?=(?:the|an?|his|her|their) |[A-Z])|"
-    r"in (?:an? |the )?(?:[\w-]+ ){0,3}?(?:roles?|parts?)|for (?:the|an?) "
-    r"(?:[\w-]+ ){0,3}?(?:roles?|parts?)|for (?:its|the|their) (?:[a-z]+ ){0,2}?(?:season|series|run|outing|episodes|return)|"
+    r"(?:in|for) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:roles?|parts?)|for (?:its|the|their) (?:[a-z]+ ){0,2}?(?:season|series|run|outing|episodes|return)|"
     r"to (?:the|its|their) (?:[a-z]+ )?cast|opposite)(?!\w))"
 )
 # "Vela has parted ways with X", "the drama has dropped X": only of one who is told to act, for makers go so as well.
@@ -245,7 +251,11 @@ _GOES_NOWHERE = regex(
     r"(?:is|are) going nowhere|(?:has|have) no (?:plans|intention|wish|desire) (?:to (?:leave|quit|exit)|of (?:leaving|"
     r"quitting)))"
 )
-_TALKS_WITH = regex(r"\b(?:in|holding|having) (?:[a-z]+ )?(?:talks|negotiations|discussions) with (?=[A-Z])")
+_TALKS_WITH = regex(
+    r"\b(?:in|holding|having) (?:[a-z]+ )?(?:talks|negotiations|discussions) with (?=[A-Z])|"
+    r"\b(?:talking|speaking|spoken|spoke|talked) (?:to|with) (?=[A-Z][^.,;?!]{2,40}? about (?:playing|joining|returning|coming back|"
+    r"(?:an?|the|her|his) (?:[a-z]+ )?(?:role|part|return)\b))"
+)
 
 
 def told_of(place: Place) -> Iterator[Found]:

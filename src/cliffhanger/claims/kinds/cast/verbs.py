@@ -52,7 +52,8 @@ DOES: Rules[str] = Rules(
             "leaving",
             (
                 rf"(?:(?:leaves?|leaving|left|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?|quit(?:s|ting)?)(?: {SHOW}|{THEN})|"
-                r"(?:drop|bow|opt|back|pull|check)(?:s|ped|ed|ted|ping|ing|ting)? out\b(?! on\b)|walk(?:s|ed|ing)? (?:away|"
+                r"(?:drop|bow|opt|back|pull|check)(?:s|ped|ed|ted|ping|ing|ting)? out\b(?! on\b| of (?:school|college|university|"
+                r"the (?:race|contest|running)|sight|fashion|politics))|walk(?:s|ed|ing)? (?:away|"
                 r"out|off)|"
                 r"step(?:s|ped|ping)? (?:away|down|aside)|(?:hung|hang(?:s|ing)?) up (?:his|her|their)\b|"
                 r"(?:quit|left|exited|leav(?:es|ing)|quit(?:s|ting)|exit(?:s|ing)|departed)(?= (?:the )?[“‘\"]?[A-Z])|"
@@ -88,7 +89,7 @@ DOES: Rules[str] = Rules(
                 rf"most) (?:\w+ ){{0,3}}(?:episodes?|scenes?)|(?:remain(?:s|ed)? )?attached|"
                 r"(?:signed|closed|struck|agreed|made|inked|penned) (?:a |an |her |his |their )?(?:new |fresh |"
                 r"[\w-]+-year ){0,2}(?:deal|"
-                r"contract)s?|"
+                r"contract)s?(?! to (?:star|join|play|lead|headline|appear|portray|voice)\b)|"
                 rf"signed(?=[.,;!”\"]|$)|signed for (?:at least )?\w+ (?:more )?episodes|signed (?:on again|up again|"
                 rf"for (?:another|more|two|three|a (?:second|third|fourth|fifth|further|new)|"
                 rf"{SHOW})|again))"

@@ -49,7 +49,7 @@ _PART = regex(
 )
 _OUT_OF = regex(r"^ out(?: of)?\b")
 _AS = regex(rf"^[^.;:?!]{{0,45}}?(?<!such)(?<!just)(?<!soon)(?<!well),? as (?P<character>{CHARACTER})(?=[.,;:!)—–]|$| [a-z])")
-_WHO_ACTS = regex(rf"(?:^|[^\w’'-])(?P<who>[Ss]he|[Hh]e|[Tt]he (?:actor|actress|star|performer))$")
+_WHO_ACTS = regex(r"(?:^|[^\w’'-])(?P<who>[Ss]he|[Hh]e|[Tt]he (?:actor|actress|star|performer))$")
 _ARRIVES = regex(rf"(?i)^(?: (?:on|up|aboard))?(?: (?:to|for|the cast of))? {_HERE}")
 _BACK = regex(rf"^(?: (?:back|on|put|aboard))?(?=(?: (?:to|for|in|with) {_HERE}| as [A-Z]|[.;”’\"]|$))")
 _THING = regex(
@@ -76,9 +76,17 @@ def playing(place: Place) -> Iterator[Found]:
         who = _actor(place, clause)
         # Series return, too: that somebody does is only told of those who are known to act.
         told = _told(place, clause, acts=fold(who[0]) in place.context.players) if who else None
-        if who and told and not other_trade(place, told[2]):
+        if who and told and not other_trade(place, told[2]) and not _in_making(place, who[0]):
             value, polarity, end = told
             yield Found("cast_role", who[1], end, {"actor": who[0], **value}, polarity)
+
+
+_MAKING = regex(r"(?i)\b(?:direct|show-?run|writ(?:e|t|ing)|compos|produc(?:e|ing)|at the helm)\w*")
+
+
+def _in_making(place: Place, name: str) -> bool:
+    """Say whether somebody who is not told to act is named where a sentence tells of makers: they come and go as well."""
+    return fold(name) not in place.context.players and _MAKING.search(place.text) is not None
 
 
 def _actor(place: Place, clause: Clause) -> tuple[str, int] | None:
@@ -87,6 +95,8 @@ def _actor(place: Place, clause: Clause) -> tuple[str, int] | None:
     actor = who and in_the_cast(place, who[0])
     if who and actor:
         return actor, who[1]
+    if place.context.is_recap:
+        return None  # "he" is somebody in the plot there
     meant = next((found for end in clause.ends if (found := _WHO_ACTS.search(place.text[:end]))), None)
     name = who_does(place, meant) if meant else None
     return (name, meant.start("who")) if meant and name and fold(name) in place.context.players else None
@@ -105,7 +115,7 @@ def _told(place: Place, clause: Clause, *, acts: bool) -> tuple[dict[str, str], 
     if _NOT_HERE.search(after[:40]) or clause.passive:
         return None
     now = clause.past or clause.ahead or clause.progressive
-    out = clause.particle == _LEAVES_OUT[clause.verb] if clause.verb in _LEAVES_OUT else clause.verb in _LEAVES
+    out = acts and clause.particle == _LEAVES_OUT[clause.verb] if clause.verb in _LEAVES_OUT else clause.verb in _LEAVES
     if out and now and (gone := _gone(place, after, acts=acts)) is not None:
         return {"st": "leaving"}, polarity, clause.end + gone
     if clause.verb == "be" and acts and (gone := _out_of(place, after)) is not None:
@@ -122,9 +132,9 @@ def _told(place: Place, clause: Clause, *, acts: bool) -> tuple[dict[str, str], 
     if clause.verb in _JOINS and (come := _ARRIVES.match(after)):
         return {"st": "joining"}, polarity, clause.end + come.end()
     ahead = clause.ahead or clause.progressive or clause.negated
-    if clause.verb in _RETURNS and acts and ahead and (back := _BACK.match(after)):
-        if clause.verb != "come" or clause.particle == "back":
-            return {"st": "leaving" if clause.negated else "returning"}, "+", clause.end + back.end()
+    comes = clause.verb in _RETURNS and (clause.verb != "come" or clause.particle == "back")
+    if comes and acts and ahead and (back := _BACK.match(after)):
+        return {"st": "leaving" if clause.negated else "returning"}, "+", clause.end + back.end()
     if clause.verb in _APPEARS and not clause.negated and (seen := _AS.match(after)):
         role = None if NOT_CHARACTERS.match(seen["character"]) else character_in(seen["character"])
         if role and (acts or _of_a_show(place, after[: seen.start("character")])):
