@@ -351,6 +351,8 @@ def _misleads(place: Place, state: str, found: re.Match[str]) -> bool:
     if state in _OF_ACTORS and (in_a_body(place, found.end()) or _TO_MAKE.match(text, found.end("names"))):
         return True
     before = text[: found.start("names")]
+    if found[0].startswith("with ") and text[found.end("names") :][:2] in {"’s", "'s"}:
+        return True  # "a chair with Anna Moss’s name on it"
     if state and _ALL_BUT.search(before):
         return True
     return not state and (

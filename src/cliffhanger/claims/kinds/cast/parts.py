@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.claim import Polarity
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.cast.names import CAPITALS, CHARACTER, Actor, character_in, in_the_cast, person
+from cliffhanger.claims.kinds.cast.names import CAPITALS, CHARACTER, Actor, character_in, in_the_cast, named_in, person, spoken_of
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.names import FULL_NAME, HONORIFICS, LOWER, ONE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import only_for, regex, search
@@ -79,6 +79,10 @@ _FOR_ANOTHER = regex(
     rf"\b[Ss]tepping (?:in|up) (?:for|to replace) (?P<gone>{FULL_NAME})(?:, who [^,.;]{{3,60}},)? (?:is|will be) (?:the |newcomer )?"
     rf"(?P<actor>{FULL_NAME})"
 )
+_HER_CHARACTER = regex(
+    rf"\b(?:[Hh]er|[Hh]is|[Tt]heir) (?:own |on-screen )?(?:character|alter ego),? (?P<character>{CAPITALS})"
+    rf"(?=,|[.;]| (?:is|was|has|had|will|gets|got|dies|died|goes|went|met|left|[a-z]+ed)\b)"
+)
 _TALKS = regex(
     rf"\b(?i:talks|negotiations|discussions|conversations) (?:with|between [^.,;?!]{{2,40}}? and) (?P<actor>{FULL_NAME})"
     rf"(?=[^.;?!]{{0,90}}? (?:(?:are|is|were|remain|continue|have) (?:still |now )?(?:\w+ )?(?:ongoing|continuing|"
@@ -125,7 +129,7 @@ def parts(place: Place) -> Iterator[Found]:
         yield from _told(place, found, None, {"st": "in_talks"})
 
 
-@only_for(_HANDS_ON, _EARLIER, _FOR_ANOTHER)
+@only_for(_HANDS_ON, _EARLIER, _FOR_ANOTHER, _HER_CHARACTER)
 def _handed_on(place: Place) -> Iterator[Found]:
     """Find who gives a part up and who has it from then on: "Anna Moss hands the part of Rosa to Jo Kim"."""
     for found in _HANDS_ON.finditer(place.text):
@@ -136,6 +140,12 @@ def _handed_on(place: Place) -> Iterator[Found]:
             yield Found("cast_role", found.start("character"), other.end, value, season=season_of(place.text))
     for found in _EARLIER.finditer(place.text):
         yield from _told(place, found, _part_before(place, found.start()), {})
+    for found in _HER_CHARACTER.finditer(place.text):
+        named = named_in(place, place.text[: found.start()])
+        name = in_the_cast(place, named[0]) if len(named) == 1 else None if named else spoken_of(place)
+        if name and not _names_more(place, found["character"]):
+            value = {"actor": name, "character": found["character"]}
+            yield Found("cast_role", found.start(), found.end(), value, season=season_of(place.text))
     for found in _FOR_ANOTHER.finditer(place.text):
         yield from _told(place, found, None, {"st": "joining"})
 
@@ -221,7 +231,11 @@ def _told(
 
 def _part_before(place: Place, at: int) -> str | None:
     """Return the character told of last: of the claims of the sentence before, else a name beside "played" in this one."""
-    named = list(regex(rf"(?:play(?:s|ed)|repris(?:es?|ed)|return as|as) (?P<character>{CHARACTER})").finditer(place.text[:at]))
+    named = list(
+        regex(
+            rf"(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|repris(?:es?|ed)|return as|as) (?P<character>{CHARACTER})"
+        ).finditer(place.text[:at])
+    )
     if named:
         return named[-1]["character"]
     told = (

@@ -22,7 +22,7 @@ PHRASES: Rules[str, str] = Rules(
             "help",
             rf"(?:off|out of|done (?:on|with)|through with|finished (?:on|with)) {SHOW}|(?:finished|done){THEN}",
         ),
-        ("leaving", "known", rf"(?:sail|drift|walk|rid|go|gone|went)(?:s|ed|ing|den|es)? (?:off |away )?for good\b"),
+        ("leaving", "", r"(?:sail|drift|walk|gone|left)(?:s|ed|ing)? (?:off |away )?for good\b"),
         ("leaving", "help", rf"(?:on {_OWN} way out|heading (?:out|off|for the (?:door|exit)s?)|headed for the exit){_END}"),
         (
             "leaving",
@@ -118,7 +118,7 @@ PHRASES: Rules[str, str] = Rules(
             "known",
             (
                 rf"(?:in(?=[.!]|$|, (?:and|while|but|so|though) )|be there(?: (?:for|from|in|when)\b|(?=[.,;!]|$))|"
-                rf"sa(?:id|ys) yes[”\"]?(?: to (?:more|another|an? (?:second|third|fourth|fifth|sixth|new|further)|season|series|"
+                rf"(?:already |just )?sa(?:id|ys) yes[”\"]?(?: to (?:more|another|an? (?:second|third|fourth|fifth|sixth|new|further)|season|series|"
                 rf"coming back|returning)\b|(?=[.,;]|$))|"
                 rf"back (?:in|on|at|behind|under|aboard) (?:the|{_OWN}|[A-Z]\w+[’']s) (?!hospital|charts?|news|spotlight|headlines?|country|"
                 rf"city|town|air|studio|theat|stage|public|office|gym|West|U[KS]|road|market|top|running|gym|courts?|dock|day|"

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.lists import acting, members
-from cliffhanger.claims.kinds.cast.names import CAPITALS, CHARACTER, character_in
+from cliffhanger.claims.kinds.cast.names import CAPITALS, CHARACTER, Actor, character_in, in_the_cast
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
-from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold
+from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, UPPER, fold
 from cliffhanger.claims.patterns import Pattern, Rules, fullmatch, live, regex
 
 _BE = r"(?:is|are|was|were|will be|would be|belongs to)"
@@ -189,7 +189,7 @@ _IS = regex(
     rf"(?P<actor>{FULL_NAME})(?: (?:is|was|has been|had been|will be|is still)|[’']s?) (?P<character>{CAPITALS})(?=[.,;:!]|"
     rf"$| [a-z])"
 )
-_TWO = rf"(?P<one>{FULL_NAME}) and (?:newcomer )?(?P<other>{FULL_NAME})"
+_TWO = rf"(?P<one>{FULL_NAME}|{ONE_NAME}) and (?:newcomer )?(?P<other>{FULL_NAME})"
 _A_AND_B = rf"(?P<first>{_SIMPLE}) and (?P<second>{_SIMPLE})"
 _BOTH = rf"{_A_AND_B}(?: respectively|, respectively|(?=[.,;:!]|$| (?:in|for|on|respectively)\b))"
 _ACT = (
@@ -234,7 +234,7 @@ def pairs(place: Place) -> Iterator[Found]:
     for pattern in _PAIRS:
         for found in pattern.finditer(text):
             roles = _of_one_family(_role(found["first"]), _role(found["second"]))
-            said = [acting(place, found[one], found.start(one)) for one in ("one", "other")]
+            said = [_one_of_two(place, found, one) for one in ("one", "other")]
             if None in roles or None in said:
                 continue
             back = regex(r"\b(?:back|return\w*|reprise)\b").search(found[0]) is not None
@@ -242,6 +242,15 @@ def pairs(place: Place) -> Iterator[Found]:
                 if actor:
                     value = {"actor": actor.name, "character": role} | ({"st": "returning"} if back else {})
                     yield Found("cast_role", actor.start, actor.end, value, season=season_of(text))
+
+
+def _one_of_two(place: Place, found: re.Match[str], which: str) -> Actor | None:
+    """Return one of two actors: by a surname only somebody whom the article gives in full."""
+    name, at = found[which], found.start(which)
+    if " " in name:
+        return acting(place, name, at)
+    full = in_the_cast(place, name)
+    return Actor(full, at, at + len(name)) if full else None
 
 
 def _of_one_family(first: str | None, second: str | None) -> tuple[str | None, str | None]:

@@ -271,7 +271,7 @@ STATES: Rules[str] = Rules(
         (
             "",
             (
-                rf"{_LIST},? (?:also |all |both |will |is |are |set |due |to |once |again )*(?:stars?|starred|headlines?|"
+                rf"{_LIST},? (?:also |all |both |who |will |is |are |set |due |to |once |again )*(?:stars?|starred|headlines?|"
                 rf"toplines?|leads? the (?:cast|ensemble|series)|plays? the (?:lead|title role|main (?:role|character|part))|"
                 rf"led the cast|co-?stars?|gives the performance|is (?:superb|excellent|terrific|wonderful|the (?:lead|"
                 rf"star)))\b"

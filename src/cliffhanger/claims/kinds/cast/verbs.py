@@ -58,7 +58,7 @@ DOES: Rules[str] = Rules(
                 r"step(?:s|ped|ping)? (?:away|down|aside)|(?:hung|hang(?:s|ing)?) up (?:his|her|their)\b|"
                 r"(?:quit|left|exited|leav(?:es|ing)|quit(?:s|ting)|exit(?:s|ing)|departed)(?= (?:the )?[“‘\"]?[A-Z])|"
                 r"(?:ask(?:s|ed)|chosen|cho(?:se|oses)|decid(?:es|ed)|elect(?:s|ed)|opt(?:s|ed)|want(?:s|ed)|agreed) (?:to be "
-                r"(?:released|written out|let go|killed off)|to (?:leave|quit|exit|step (?:down|away)|move on|bow out)|"
+                r"(?:released|written out|let (?:go|out)|killed off)|to (?:leave|quit|exit|step (?:down|away)|move on|bow out)|"
                 r"(?:not|against) (?:to )?(?:return|com|sign|renew|continu)\w*)|declin(?:es|ed) to (?:return|come back|sign)|"
                 r"(?:announce[sd]|confirm(?:s|ed)|reveal(?:s|ed)|tendered) (?:his|her|their) (?:\w+ )?(?:departure|exit|"
                 r"resignation)\b|"

@@ -23,7 +23,7 @@ FOLK = (
     r"governess|barrister|solicitor|lawyer|butler|housekeeper|maid|cook|chef|gardener|gamekeeper|farmer|fisherman|harbou?r "
     r"master|harbourmaster|lighthouse keeper|undertaker|blacksmith|innkeeper|publican|barmaid|barman|postman|milkman|librarian|"
     r"king|queen|prince|princess|duke|duchess|count|countess|baron|baroness|witch|wizard|ghost|vampire|werewolf|robot|android|"
-    r"alien|narrator|stranger|outsider|drifter|runaway|stowaway|interpreter|whistleblower|informant|fixer|surveyor|governor)"
+    r"alien|narrator|officer|agent|guard|mechanic|chauffeur|tutor|nanny|secretary|journalist|reporter|stranger|outsider|drifter|runaway|stowaway|interpreter|whistleblower|informant|fixer|surveyor|governor)"
 )
 _OF = (
     r"(?: (?:next door|downstairs|upstairs|opposite|with the [a-z]+|in (?:the|charge) ?(?!(?:first|second|third|fourth|fifth|new|"
@@ -44,6 +44,13 @@ _WHOSE = regex(
     rf"(?P<actor>{FULL_NAME}), whose (?P<character>(?:(?!own\b|real\b|late\b|former\b)[a-z-]+ )?{FOLK}) (?=(?:is|was|has|had|will|gets|got|"
     r"went|goes|died|dies|fell|falls|ran|runs|left|leaves|met|meets|took|takes|turned|turns|vanished|ended|ends|[a-z]+ed) )"
 )
+_OF_A_SEASON = regex(
+    rf"(?P<actor>{FULL_NAME}), (?P<character>the (?:[a-z-]+ ){{0,2}}?{FOLK}) (?:of|from|in) (?:(?:season|series) \w+|the (?:first|second|"
+    rf"third|fourth|last|previous|original) (?:season|series|run|year))(?=[,.;)])"
+)
+_KIN = regex(
+    r"(?:mother|father|brother|sister|son|daughter|wife|husband|mum|mom|dad|partner|cousin|uncle|aunt|boyfriend|girlfriend)$"
+)
 # Not in the mouth of papers on public life: "the judge in the case", "the widow of the late minister".
 _REAL_LIFE = regex(
     r"(?i)\b(?:real[- ]life|off[- ]screen|off camera|in life|married|wedding|born|died|funeral|court|trial|elected|election|"
@@ -51,7 +58,7 @@ _REAL_LIFE = regex(
 )
 
 
-@only_for(_IS, _NARRATES, _WHOSE)
+@only_for(_IS, _NARRATES, _WHOSE, _OF_A_SEASON)
 def who_is(place: Place) -> Iterator[Found]:
     """Find who somebody is in a series, where the words around tell of its cast."""
     text = place.text
@@ -63,8 +70,10 @@ def who_is(place: Place) -> Iterator[Found]:
         if len(found_all) > 1 or _tells_of_a_cast(place, found["actor"]):
             again = {"st": "returning"} if regex(r"\b(?:still|again|more)\b").search(found["how"]) else {}
             yield from _as(place, found, again, season)
+    for found in _OF_A_SEASON.finditer(text):
+        yield from _as(place, found, {}, season)
     for found in _WHOSE.finditer(text):
-        if _tells_of_a_cast(place, found["actor"]):
+        if not _KIN.search(found["character"]) or _tells_of_a_cast(place, found["actor"]):
             yield from _as(place, found, {}, season)
 
 

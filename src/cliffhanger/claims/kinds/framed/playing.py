@@ -99,7 +99,8 @@ def _actor(place: Place, clause: Clause) -> tuple[str, int] | None:
         return None  # "he" is somebody in the plot there
     meant = next((found for end in clause.ends if (found := _WHO_ACTS.search(place.text[:end]))), None)
     name = who_does(place, meant) if meant else None
-    return (name, meant.start("who")) if meant and name and fold(name) in place.context.players else None
+    named_show = meant is not None and _of_a_show(place, place.text[clause.end : clause.end + 40])
+    return (name, meant.start("who")) if meant and name and (named_show or fold(name) in place.context.players) else None
 
 
 def _told(place: Place, clause: Clause, *, acts: bool) -> tuple[dict[str, str], Polarity, int] | None:
@@ -118,12 +119,12 @@ def _told(place: Place, clause: Clause, *, acts: bool) -> tuple[dict[str, str], 
     out = acts and clause.particle == _LEAVES_OUT[clause.verb] if clause.verb in _LEAVES_OUT else clause.verb in _LEAVES
     if out and now and (gone := _gone(place, after, acts=acts)) is not None:
         return {"st": "leaving"}, polarity, clause.end + gone
-    if clause.verb == "be" and acts and (gone := _out_of(place, after)) is not None:
+    if clause.verb == "be" and (gone := _out_of(place, after)) is not None:
         return {"st": "leaving"}, polarity, clause.end + gone
     if (
         clause.verb in {"remain", "stay", "be"}
-        and acts
         and (part := _PART.match(after))
+        and (acts or not part["character"].startswith("the "))
         and (clause.verb != "be" or part["still"])
     ):
         role = character_in(part["character"])
