@@ -22,10 +22,10 @@ develop direct discuss dismiss ditch dump earn edit end exit extend film finalis
 hand head helm interrupt join jump kick kill land last launch leap move negotiate open order part pass pause pencil
 pick play plug portray postpone premiere produce pull push re-cast recast recommission release relocate remain rename
 renew replace reprise rescue resign resume resurrect retain retire return revive roll sack salvage save schedule scoop
-score scrap screen secure shelve shift shutter sign slate star start stay step stop stream survive suspend switch
+score scrap screen secure shelve shift shutter sign slate slot star start stay step stop stream survive suspend switch
 terminate total transfer un-cancel uncancel voice walk welcome wind wrap
 """.split()
-_DOUBLED = frozenset("bin cancel commit drop plug scrap star step stop transfer un-cancel uncancel wrap".split())
+_DOUBLED = frozenset("bin cancel commit drop plug scrap slot star step stop transfer un-cancel uncancel wrap".split())
 _IRREGULAR = """
 be is was been being
 become becomes became become becoming

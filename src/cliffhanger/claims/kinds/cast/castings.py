@@ -34,14 +34,14 @@ from cliffhanger.claims.kinds.cast.part_links import part_links
 from cliffhanger.claims.kinds.cast.parts import NOT_SO, coupled, left_once, neither, part_held, parts
 from cliffhanger.claims.kinds.cast.plain_parts import pairs, plain_parts
 from cliffhanger.claims.kinds.cast.references import AGAIN, part_after, short_castings
-from cliffhanger.claims.kinds.cast.who_is import who_is
 from cliffhanger.claims.kinds.cast.told_of import told_of
+from cliffhanger.claims.kinds.cast.who_is import who_is
 from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold
 from cliffhanger.claims.patterns import live, regex, search
 
 # Without two capitals near each other there is no full name, and all but the groups ("the main cast") needs one.
 _TWO_CAPITALS = regex(
-    rf"[{UPPER}][\w.’'-]*(?: [“\"‘']?[{LOWER}]{{1,3}}){{0,2}} [“\"‘']?[{UPPER}]|[{UPPER}][\w’'-]+ (?:is|will|has)\b|’s "
+    rf"[{UPPER}][\w.’'-]*(?: [“\"‘']?[{LOWER}]{{1,3}}){{0,2}} [“\"‘']?[{UPPER}]|[{UPPER}][\w’'-]+ (?:is|will|has)\b|[’']s "
 )
 
 
@@ -97,7 +97,7 @@ def _of_another_trade(place: Place, claim: Found) -> bool:
 
 
 def _of_crew(place: Place, claim: Found) -> bool:
-    """Say whether a job beside the name makes what somebody does no news of the cast: "Ike Larsson, who did the music, has gone"."""
+    """Say whether a job beside the name makes this no news of a cast: "Ike Larsson, who did the music, has gone"."""
     name = str(claim.value["actor"])
     acts = fold(name) in place.context.players
     return not acts and place.text.startswith(name, claim.start) and has_made(place.text, claim.start + len(name))
@@ -140,7 +140,8 @@ _PART_ASIDE = regex(
 )
 
 
-_KNOWN_AS = regex(r", (?:our|its|your|everybody[’']s) [^,]{3,50},$")  # "Anna Moss, our beloved Wick, has joined another show"
+# So is who is "our beloved Wick" and has joined another show, and who is out where "her character, Bridie," drowned.
+_KNOWN_AS = regex(r", (?:our|its|your|everybody[’']s) [^,]{3,50},$|^(?:[Hh]er|[Hh]is) (?:own )?character\b")
 # That somebody has the lead or was in the first cast is told beside what he does now: "The lead, Kit Adair, has signed".
 _LEAD_BEFORE = regex(
     r"(?:\b(?:[Ll]ead|[Ss]tar)(?: actor| actress)?, |\b[Ll]ead (?:actor |actress )?|"
@@ -334,6 +335,11 @@ _TO_MAKE = regex(
 
 
 _SIGNS = regex(r"\bsign(?:ed|s) (?:on|up)$")
+# Others have rules for "they did not ask Anna Moss back" and "we are happy to have Anna Moss on board"
+_NOT_ASKED = regex(
+    r"(?i)(?:(?:\bnot|n[’']t|\bnever|\bagainst|\bdeclin\w+|\brefus\w+|\bno plans)(?: to)? (?:be )?(?:bring|ask|invit|call)\w*|"
+    r"\b(?:have|having|welcom\w+)) $"
+)
 _ALL_BUT = regex(
     r"(?i)\b(?:every\w+|all|nobody|no one|cast|regulars)(?: [a-z]+)? (?:except(?: for)?|bar|but|save(?: for)?|apart from) $"
 )
@@ -353,7 +359,7 @@ def _misleads(place: Place, state: str, found: re.Match[str]) -> bool:
     before = text[: found.start("names")]
     if found[0].startswith("with ") and text[found.end("names") :][:2] in {"’s", "'s"}:
         return True  # "a chair with Anna Moss’s name on it"
-    if state and _ALL_BUT.search(before):
+    if state and (_ALL_BUT.search(before) or (state == "returning" and _NOT_ASKED.search(before))):
         return True
     return not state and (
         made_by(before) or (found[0].startswith("with ") and _BUSINESS.search(text[: found.start()]) is not None)

@@ -20,8 +20,10 @@ _GOES_NOWHERE = regex(
     rf"{WHO}{AUX} ?[“\"]?(?P<does>(?:going nowhere|(?:going anywhere|about to (?:leave|quit|go)|ready to (?:leave|quit)|"
     rf"quitting|jumping ship)(?: yet)?|(?:has |have )?no (?:plans|intention|wish|desire) (?:to (?:leave|quit|exit|go)|of "
     rf"(?:leaving|"
-    r"quitting|going))|(?:den(?:y|ies|ied)|dismiss(?:es|ed)|rubbish(?:es|ed)|laugh(?:s|ed) off|brush(?:es|ed) off|shut(?:s)? down|"
-    r"quash(?:es|ed)|reject(?:s|ed)|pour(?:s|ed) cold water on|scotch(?:es|ed)|play(?:s|ed) down) (?:[a-z]+ ){0,3}?(?:of|about|over|that) "
+    r"quitting|going))|(?:den(?:y|ies|ied)|dismiss(?:es|ed)|rubbish(?:es|ed)|laugh(?:s|ed) off|brush(?:es|ed) off|"
+    r"shut(?:s)? down|"
+    r"quash(?:es|ed)|reject(?:s|ed)|pour(?:s|ed) cold water on|scotch(?:es|ed)|play(?:s|"
+    r"ed) down) (?:[a-z]+ ){0,3}?(?:of|about|over|that) "
     r"(?:an?|any|his|her|their|a possible|an early|an imminent) (?:exit|departure)))"
 )
 

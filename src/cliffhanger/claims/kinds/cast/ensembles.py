@@ -70,7 +70,8 @@ _LEADS: Rules[str] = Rules(
                 rf"\b(?:cast|ensemble|line-?up)(?: members)?,? (?:that|which) (?:also )?(?:includes?|features?|numbers|"
                 rf"boasts|counts) |"
                 rf"\b(?:led|headed|headlined|fronted|topped|toplined|anchored) by |"
-                rf"\b(?:[Aa]round|[Oo]pposite|[Aa]longside|[Bb]eside|[Ss]upporting) (?:her|him|them|{_ONE})(?:{_BE}| there[’']s| there "
+                rf"\b(?:[Aa]round|[Oo]pposite|[Aa]longside|[Bb]eside|[Ss]upporting) (?:her|him|them|"
+                rf"{_ONE})(?:{_BE}| there[’']s| there "
                 rf"(?:is|are)) |"
                 rf"\b(?:[Ii]n front of the (?:cameras?|lens)|[Oo]n (?:screen|camera))(?: this time)?{_BE} |"
                 rf"\b[Tt]he (?:lead|star|leading (?:man|lady)|heroine|hero)(?: of {_SHOW})? (?:is|was|will be) |"
@@ -129,7 +130,8 @@ _LEADS: Rules[str] = Rules(
                 rf"(?: this (?:year|time|season))?(?: is| are| will be| were| was) |"
                 rf"\b(?:[Tt]here (?:is|was|will be)|[Ss]ee(?:s)?|with) no (?:sign|place|room) (?:of|for) "
                 rf"(?=[^.,;]{{3,60}} (?:in|on|among) {_SHOW})|"
-                rf"\b(?:[Tt]here (?:is|was|will be)|[Ss]ees?|[Ww]ith|, (?:and|but)|[Mm]eans) no (?:return|comeback|way back|part) for "
+                rf"\b(?:[Tt]here (?:is|was|will be)|[Ss]ees?|[Ww]ith|, (?:and|but)|[Mm]eans) no (?:return|comeback|"
+                rf"way back|part) for "
                 rf"(?!an? |the )"
             ),
         ),
@@ -184,7 +186,8 @@ _DO: Rules[str] = Rules(
             "returning",
             (
                 rf"{_AMONG}(?:returning|coming back|to (?:return|come back)|back)(?: {_CAST})?|"
-                rf"(?:again|once again|once more|still) (?:takes?|plays?|has|have|fills?) (?:the leads?|{_SMALL_ROLES})(?=[.,;]|$| in )|"
+                rf"(?:again|once again|once more|still) (?:takes?|plays?|has|have|fills?) (?:the leads?|"
+                rf"{_SMALL_ROLES})(?=[.,;]|$| in )|"
                 r"(?:have|has) (?:[a-z]+ )?(?:deals?|contracts?) (?:in place|signed|done|for|to (?:return|come back))|"
                 r"agreed? (?:(?:terms|a deal|deals|new deals) )?to (?:return(?! (?:the|an?|his|her|their) )|come back|stay|"
                 r"reprise|do (?:a|another|one))|"
@@ -222,6 +225,7 @@ _DO: Rules[str] = Rules(
                 rf"(?:the |its |an? )?new (?:faces?|members?|additions?|recruits?|arrivals?|cast members?) (?:in|to|of|on) "
                 rf"{_SHOW}|"
                 rf"new to {_SHOW}|"
+                rf"(?:bolster|swell|expand|boost|augment|strengthen|beef|bulk)(?:s|ed|ing)?(?: up| out)? {_CAST}|"
                 r"(?:score[sd]?|land(?:s|ed)?|nab(?:s|bed)?|w[io]ns?|book(?:s|ed)?|bag(?:s|ged)?|snag(?:s|ged)?|secure[sd]?|"
                 r"earn(?:s|"
                 r"ed)?|clinche[sd]) (?:an?|the|her|his|their|one of the) (?:[\w-]+ ){0,4}?(?:roles?|parts?|gig)"
@@ -238,7 +242,7 @@ _DO: Rules[str] = Rules(
                 r"(?:have|has|make|makes|made|making) (?:an? )?(?:[a-z]+ ){0,2}?(?:cameos?|guest (?:roles?|spots?|arcs?|"
                 r"parts?|turns?|"
                 r"appearances?)|recurring (?:roles?|parts?)|special appearances?)(?! in (?:local|public|national))|"
-                r"(?:guest|recur|guesting|drops? (?:in|by)|stops? by|shows? up|stopping by)(?= as )"
+                r"(?:guest|recur|guesting|drops? (?:in|by)|stops? by|shows? up|stopping by)(?= as )|guest(?=[.,;])"
             ),
         ),
         (

@@ -44,7 +44,8 @@ _LABELS: Rules[str] = Rules(
                 r"(?:[Bb]ack|BACK|[Rr]eturning|RETURNING|[Rr]eturns?|[Rr]eturnees|[Ss]taying|[Ss]till (?:here|in|with us|"
                 r"around)|[Ss]igned(?: up| on)?|[Cc]onfirmed|[Ll]ocked in|[Bb]ack (?:again|on board|for more|for "
                 r"(?:season|series)"
-                r" \w+)|[Ll]ook who(?:[’']s| is) back|[Ww]ho(?:[’']s| is) (?:back|returning|staying|coming back)|[Rr]eturning (?:cast|regulars|faces|stars))"
+                r" \w+)|[Ll]ook who(?:[’']s| is) back|[Ww]ho(?:[’']s| is) (?:back|returning|staying|coming back)|"
+                r"[Rr]eturning (?:cast|regulars|faces|stars))"
             ),
         ),
         (

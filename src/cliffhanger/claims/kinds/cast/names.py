@@ -55,7 +55,8 @@ CHARACTER = (
     rf"(?:[{UPPER}][\w-]*[’']s (?:{_LOWER} ){{1,3}}{CAPITALS}|[{UPPER}][\w-]*[’']s (?:{_LOWER} ){{0,2}}?{_KIN}\b|"
     rf"an? (?:{_LOWER} ){{0,2}}{_CAPITAL}(?: {_LOWER}){{1,2}}(?=[.,;:!?]|$| )|"
     rf"an? (?:{_LOWER} ){{1,3}}from {_CAPITAL}(?! [{UPPER}])|"
-    rf"(?:the|an?|his|her|their|our|its) (?:{_LOWER}(?:,(?! {_CAPITAL} {_CAPITAL}(?:,| and\b| as\b| \()))? ){{0,4}}(?:{CAPITALS}|{_ENDS}[\w’'-]+)"
+    rf"(?:the|an?|his|her|their|our|its) (?:{_LOWER}(?:,(?! {_CAPITAL} {_CAPITAL},? and (?:the |"
+    rf"newcomer )*{_CAPITAL} {_CAPITAL}(?:[.;]|$)))? ){{0,4}}(?:{CAPITALS}|{_ENDS}[\w’'-]+)"
     rf"(?:, {CAPITALS}(?=[.;]|$|, (?:who|whose|an?|the)\b))?|"
     rf"(?:{_LOWER} ){{0,3}}{CAPITALS})"
 )

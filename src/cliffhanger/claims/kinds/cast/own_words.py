@@ -62,7 +62,8 @@ _PHRASES: Rules[str] = Rules(
                 rf"another)|part of {SHOW}|in (?:it|{SHOW}))|\bI (?:won[’']t|will not) be (?:there (?:for|next|in)|doing "
                 rf"(?:another|"
                 rf"season|series|any more)|reporting|signing)|{_IT} my (?:very )?(?:last|final) (?:day|scene|episode|shoot|shot|"
-                rf"appearance|week|year)\b|{_I_AM} hanging up my\b|{_I_HAVE} hung up (?:my|the|her|his|[A-Z]\w+[’']s)\b|{_I_HAVE} (?:shot|filmed|"
+                rf"appearance|week|year)\b|{_I_AM} hanging up my\b|{_I_HAVE} hung up (?:my|the|her|his|"
+                rf"[A-Z]\w+[’']s)\b|{_I_HAVE} (?:shot|filmed|"
                 rf"wrapped|recorded|"
                 rf"done) my (?:very )?(?:last|final) (?:scenes?|episodes?|days?|shots?|lines?)"
             ),
@@ -149,7 +150,8 @@ _PHRASES: Rules[str] = Rules(
         (
             "joining",
             (
-                rf"{_I_AM} (?:[a-z]+ to (?:be )?)?join(?:ing)? (?:{SHOW}|the (?:family|gang|team|world of)\b|(?=[“‘\"]?[A-Z]))|{_I_HAVE} (?:joined|been cast in) {SHOW}|\bI (?:got|"
+                rf"{_I_AM} (?:[a-z]+ to (?:be )?)?join(?:ing)? (?:{SHOW}|the (?:family|gang|team|world of)\b|"
+                rf"(?=[“‘\"]?[A-Z]))|{_I_HAVE} (?:joined|been cast in) {SHOW}|\bI (?:got|"
                 rf"landed) the (?:part|role)\b"
             ),
         ),

@@ -62,6 +62,21 @@ _WITH_ACTOR: Rules[str] = Rules(
         ),
         ("", rf"(?P<actor>{FULL_NAME}),? {_ALSO}(?:brings?|brought|bringing) (?P<character>{CHARACTER}) to life\b"),
         (
+            "",
+            (
+                rf"(?P<actor>{FULL_NAME}),? {_ALSO}(?:brings?|brought|bringing|lends?|lent|adds?|"
+                rf"added) (?:[a-z-]+,? ){{1,4}}(?:in)?to "
+                rf"(?P<character>(?:the )?(?:{_FOLK}|(?:{_RANK}) {CAPITALS}))(?=[.,;:!)—–]|$)"
+            ),
+        ),
+        (
+            "returning",
+            (
+                rf"(?P<character>{CAPITALS}|[Tt]he [a-z]+) (?:is|will|are) (?:again|once again|once more|"
+                rf"still) (?:be )?in the hands of {_ACTOR}"
+            ),
+        ),
+        (
             "joining",
             (
                 rf"(?P<actor>{FULL_NAME}), (?:our|your|the|its|their) (?:brand-?new |new |next |latest )"
@@ -195,7 +210,7 @@ _WITH_ACTOR: Rules[str] = Rules(
         ),
         (
             "",
-            rf"(?P<character>{CAPITALS}) \((?:an?|the) (?:[a-z-]+,? ){{1,3}}{_ACTOR}\)",
+            rf"(?P<character>{CAPITALS}|[Tt]he [a-z]+) \((?:an?|the) (?:[a-z-]+,? ){{1,3}}{_ACTOR}\)",
         ),
         (
             "",

@@ -62,12 +62,16 @@ _POSSESSED = regex(
 _NOT_PLAYING = regex(
     rf"(?P<actor>{FULL_NAME}) (?i:(?:is|are|was)(?:n[’']t| not)(?: going to be| set to be)? playing|(?:will not|"
     rf"won[’']t)(?: be)? "
-    rf"play(?:ing)?|(?:was|has)(?:n[’']t| not)(?: been)? cast as|(?:is|was)(?:n[’']t| not)) "
-    rf"(?P<character>(?:the )?{CAPITALS}(?<!\.))(?=[.,;:!)—–]|$| (?:in|and|after|for|next|this|any|again)\b)"
+    rf"play(?:ing)?|(?:was|has)(?:n[’']t| not)(?: been)? cast as|(?:(?:has|had) )?"
+    rf"(?:turn(?:s|ed) down|pass(?:es|ed) on|declin(?:es|ed)|reject(?:s|ed)|sa(?:id|ys) no to) (?:the |"
+    rf"an? )?(?:chance to play|offer to play|(?:role|"
+    rf"part) of)|(?:is|was)(?:n[’']t| not)) "
+    rf"(?P<character>(?:the )?(?:{CAPITALS}(?<!\.)|(?<=the )[a-z]+))(?=[.,;:!)—–]|$| (?:in|and|after|for|next|this|any|again)\b)"
 )
 _HANDS_ON = regex(
     rf"(?P<actor>{FULL_NAME}) (?:(?:will|is|has|to|now|then|be) ){{0,2}}(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|giv(?:es|en|ing)|"
-    rf"gave|cedes?|ceded|surrenders?|yield(?:s|ed)?|los(?:es|t)) (?:over |on )?the (?:role|part|mantle) of (?P<character>{CHARACTER}?)"
+    rf"gave|cedes?|ceded|surrenders?|yield(?:s|ed)?|los(?:es|t)) (?:over |on )?the (?:role|part|"
+    rf"mantle) of (?P<character>{CHARACTER}?)"
     rf"(?: in [^,.;:?!]{{2,30}}?)?(?: over| on)? to (?:newcomer |fellow |the )?(?P<other>{FULL_NAME})"
 )
 _EARLIER = regex(
@@ -76,7 +80,8 @@ _EARLIER = regex(
     rf"originated|voiced) by (?P<actor>{FULL_NAME})"
 )
 _FOR_ANOTHER = regex(
-    rf"\b[Ss]tepping (?:in|up) (?:for|to replace) (?P<gone>{FULL_NAME})(?:, who [^,.;]{{3,60}},)? (?:is|will be) (?:the |newcomer )?"
+    rf"\b[Ss]tepping (?:in|up) (?:for|to replace) (?P<gone>{FULL_NAME})(?:, who [^,.;]{{3,60}},)? (?:is|"
+    rf"will be) (?:the |newcomer )?"
     rf"(?P<actor>{FULL_NAME})"
 )
 _HER_CHARACTER = regex(
@@ -118,7 +123,11 @@ def parts(place: Place) -> Iterator[Found]:
         if parted and not NOT_CHARACTERS.match(found["character"]):
             yield from _told(place, found, found["character"], {"st": "returning"})
     for found in _NOT_PLAYING.finditer(text):
-        if fold(found["character"]) in place.context.characters or " play" in found[0].lower() or " cast as" in found[0]:
+        if (
+            fold(found["character"]) in place.context.characters
+            or " play" in found[0].lower()
+            or regex(r" cast as| (?:role|part) of").search(found[0])
+        ):
             actor = person(place, found["actor"], found.start("actor"))
             if actor:
                 value = {"actor": actor.name, "character": found["character"], "st": "joining"}
@@ -160,8 +169,10 @@ _LEFT_ONCE = regex(
 
 
 _GUEST_ONCE = regex(
-    rf"(?P<actor>{FULL_NAME}), (?P<aside>(?:(?:seen|last seen) as )?an? (?:recurring )?guest(?: star| player| actor)?(?: (?:in|on|last|"
-    rf"for)\b[^,.;]{{2,30}})?), (?=(?:will |is |has |was |been |be |now |also |to )*(?:promoted|upped|bumped|made|elevated|becomes?|"
+    rf"(?P<actor>{FULL_NAME}), (?P<aside>(?:(?:seen|last seen) as )?an? (?:recurring )?guest(?: star| player|"
+    rf" actor)?(?: (?:in|on|last|"
+    rf"for)\b[^,.;]{{2,30}})?), (?=(?:will |is |has |was |been |be |now |also |to )*(?:promoted|upped|bumped|made|"
+    rf"elevated|becomes?|"
     rf"returns?|back|joins?|a (?:series )?regular|moves? up|steps? up))"
 )
 
@@ -233,7 +244,8 @@ def _part_before(place: Place, at: int) -> str | None:
     """Return the character told of last: of the claims of the sentence before, else a name beside "played" in this one."""
     named = list(
         regex(
-            rf"(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|repris(?:es?|ed)|return as|as) (?P<character>{CHARACTER})"
+            rf"(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|repris(?:es?|ed)|return as|"
+            rf"as) (?P<character>{CHARACTER})"
         ).finditer(place.text[:at])
     )
     if named:

@@ -85,9 +85,11 @@ PHRASES: Rules[str, str] = Rules(
                 rf"(?:(?:be )?(?:reporting (?:for duty|back)|going back|clocking (?:in|on)|signing (?:on|up|a new)|part of "
                 rf"{_NEXT}|continu(?:e|ing){_END}|carry(?:ing)? on{_END}|making the (?:trip|journey|move|cut)|there "
                 rf"(?:next|this) "
-                rf"(?:year|time|season)|returning|renewing {_OWN}|welcomed back|on the call ?sheet|on the cast list|among (?:the|those) "
+                rf"(?:year|time|season)|returning|renewing {_OWN}|welcomed back|on the call ?sheet|"
+                rf"on the cast list|among (?:the|those) "
                 rf"(?:[a-z-]+ ){{0,2}}?(?:cast|names|returnees|returning|faces|regulars|residents|doctors|nurses|detectives|"
-                rf"officers|crew|players|coming back)|with us (?:next|this|for))|make the (?:trip|journey|cut)|renew {_OWN}|re-?sign\b|"
+                rf"officers|crew|players|coming back)|with us (?:next|this|for))|make the (?:trip|journey|cut)|"
+                rf"renew {_OWN}|re-?sign\b|"
                 rf"go back{THEN}|show up (?:this|next|in season))"
             ),
         ),
@@ -118,9 +120,11 @@ PHRASES: Rules[str, str] = Rules(
             "known",
             (
                 rf"(?:in(?=[.!]|$|, (?:and|while|but|so|though) )|be there(?: (?:for|from|in|when)\b|(?=[.,;!]|$))|"
-                rf"(?:already |just )?sa(?:id|ys) yes[”\"]?(?: to (?:more|another|an? (?:second|third|fourth|fifth|sixth|new|further)|season|series|"
+                rf"(?:already |just )?sa(?:id|ys) yes[”\"]?(?: to (?:more|another|an? (?:second|third|fourth|fifth|"
+                rf"sixth|new|further)|season|series|"
                 rf"coming back|returning)\b|(?=[.,;]|$))|"
-                rf"back (?:in|on|at|behind|under|aboard) (?:the|{_OWN}|[A-Z]\w+[’']s) (?!hospital|charts?|news|spotlight|headlines?|country|"
+                rf"back (?:in|on|at|behind|under|aboard) (?:the|{_OWN}|[A-Z]\w+[’']s) (?!hospital|charts?|news|"
+                rf"spotlight|headlines?|country|"
                 rf"city|town|air|studio|theat|stage|public|office|gym|West|U[KS]|road|market|top|running|gym|courts?|dock|day|"
                 rf"1?9|20|summer|winter|spring|autumn)[a-z]+\b|"
                 rf"back (?:at work|on set|on duty|in (?:uniform|costume|character|harness|place|action))\b|"
@@ -142,7 +146,8 @@ PHRASES: Rules[str, str] = Rules(
                 rf"come back|"
                 rf"stay(?: on)?|reprise|do (?:a|another|one))\b{_END}|(?:on |up )?(?:through|until|for) {_NEXT})|"
                 rf"(?:committed|signed (?:on|up)|re-?upped|re-?signed) (?:to|for|through) {_NEXT}|"
-                rf"(?:extend(?:s|ed)|renew(?:s|ed)) {_OWN} (?:[a-z]+ )?(?:deal|contract)|"
+                rf"(?:extend(?:s|ed)|renew(?:s|ed)) {_OWN} (?:[a-z]+ )?(?:deal|contract|stay|stint)|"
+                rf"puts? {_OWN} (?:name|signature) to|"
                 rf"ha(?:s|ve) (?:a |an |{_OWN} )?(?:[a-z]+ )?(?:deals?|contracts?) (?:in place|signed|done|for|to (?:return|"
                 rf"come back))|mak(?:es?|ing) (?:a|an|{_OWN}) (?:[a-z-]+ )?(?:return|comeback){THEN}"
             ),
@@ -188,8 +193,11 @@ PHRASES: Rules[str, str] = Rules(
         (
             "joining",
             "",
-            r"(?:signed|closed|struck|agreed|inked|made|sealed) (?:an? |her |his |their )?(?:[\w-]+ ){0,2}deals? (?=to (?:star|join|play|"
-            r"lead|headline|appear|portray|voice)\b)",
+            (
+                r"(?:signed|closed|struck|agreed|inked|made|sealed) (?:an? |her |his |"
+                r"their )?(?:[\w-]+ ){0,2}deals? (?=to (?:star|join|play|"
+                r"lead|headline|appear|portray|voice)\b)"
+            ),
         ),
         (
             "joining",
@@ -223,8 +231,10 @@ PHRASES: Rules[str, str] = Rules(
                 r"return|come back|reprise|do (?:a|another|more)|be back)|open to (?:a return|returning|coming back|a "
                 r"comeback|another)|"
                 r"(?:(?:has|have) )?(?:not|n[’']t) (?:ruled|ruling) out (?:a return|returning|coming back|a comeback)|"
-                r"(?:would|[’']d) (?:come back|return|be back)|[’']d (?:absolutely |really |happily )?(?:love|like|be (?:happy|glad|"
-                r"delighted|open|up for)) to (?:stay(?: on)?|return|come back|reprise|be back|do (?:a|another|more)))(?=[.,;!]|$| (?:in|for|to|as|if|at|on|with|and|but|"
+                r"(?:would|[’']d) (?:come back|return|be back)|[’']d (?:absolutely |really |happily )?(?:love|"
+                r"like|be (?:happy|glad|"
+                r"delighted|open|up for)) to (?:stay(?: on)?|return|come back|reprise|be back|do (?:a|another|"
+                r"more)))(?=[.,;!]|$| (?:in|for|to|as|if|at|on|with|and|but|"
                 r"tomorrow|again)\b)"
             ),
         ),
@@ -296,8 +306,26 @@ PHRASES: Rules[str, str] = Rules(
                 rf"(?:take part|be (?:there|part of it|available)|make (?:the|any of the) (?:dates?|shoot|schedule|"
                 rf"filming)|make it work|fit (?:it|the (?:shoot|"
                 rf"season|series)) in|"
-                rf"do (?:the (?:dates?|new|next)|{_NEXT}|it(?=,? (?:he|she|because|owing|due|this (?:time|year))\b))|free up\b|get (?:free|away|out of)|be spared|released (?:by|from) "
+                rf"do (?:the (?:dates?|new|next)|{_NEXT}|it(?=,? (?:he|she|because|owing|due|this (?:time|"
+                rf"year))\b))|free up\b|get (?:free|away|out of)|be spared|released (?:by|from) "
                 r"(?:the|another|her|his) (?!contract))"
+            ),
+        ),
+        (
+            "in_talks",
+            "",
+            (
+                r"(?:emerged as |emerges as )?(?:an?|the|one of the) (?:[a-z-]+ ){0,2}?(?:contenders?|candidates?|"
+                r"favou?rites?|front-?runners?|choice) "
+                r"(?=(?:for the (?:[a-z-]+ )?(?:role|part|lead)|to (?:play|portray|replace))\b)"
+            ),
+        ),
+        (
+            "unavailable",
+            "",
+            (
+                rf"tak(?:es?|ing|en) (?:an? |some )?(?:[a-z]+ )?(?:break|time off|time out|hiatus|sabbatical|"
+                rf"leave)(?: of absence)? from {SHOW}"
             ),
         ),
         (
@@ -324,7 +352,8 @@ PHRASES: Rules[str, str] = Rules(
                 r"(?:offer|deal|contract|return|role|part|sign|join)\b|(?:auditioned|read|tested|screen-?tested) for "
                 r"(?:the|an?) "
                 r"(?:[\w-]+ ){0,3}?(?:role|part|lead)\b|(?:eyeing|eyes|circles|courting) (?:the|an?) (?:[\w-]+ ){0,3}?"
-                r"(?:role|part|return)\b|(?:talking|speaking) (?:to|with) [^.,;?!]{2,30}? about (?:an?|her|his|joining|returning|playing|"
+                r"(?:role|part|return)\b|(?:talking|speaking) (?:to|with) [^.,;?!]{2,30}? about (?:an?|her|his|"
+                r"joining|returning|playing|"
                 r"coming) (?:[a-z-]+ ){0,2}?(?:stint|return|roles?|parts?|run|arc|spot|to|back|aboard|in|another)\b)"
             ),
         ),

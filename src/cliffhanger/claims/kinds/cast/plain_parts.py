@@ -23,7 +23,8 @@ _FIRST: Rules[str] = Rules(
             "",
             (
                 rf"[Pp]laying|[Pp]ortraying|[Vv]oicing|(?:[Cc]o-?)?[Ss]tarring (?:as|in {_ROLE} of)|[Aa]ppearing as|[Aa]cting as|"
-                rf"[Ff]eaturing as|[Ii]n {_ROLE} of|[Tt]aking on {_ROLE} of|[Ff]illing {_ROLE} of|[Tt]he voice (?:of|behind)"
+                rf"[Ff]eaturing as|[Ii]n {_ROLE} of|[Tt]aking on {_ROLE} of|[Ff]illing {_ROLE} of|"
+                rf"[Tt]aking {_ROLE} of|[Tt]he voice (?:of|behind)"
             ),
         ),
         (
@@ -106,7 +107,8 @@ _LINKED: tuple[tuple[str, Pattern], ...] = tuple(
             "joining",
             (
                 rf"\b(?:found|finds|have|has|gets?|got) (?:its|their|a|the|his|her) (?:new )?(?P<character>{CAPITALS}|"
-                rf"(?!roots?\b|origins?\b|home\b|source\b|match\b|basis\b|place\b|ending\b|champion\b|ally\b|fans?\b)[a-z]+) in (?:the "
+                rf"(?!roots?\b|origins?\b|home\b|source\b|match\b|basis\b|place\b|ending\b|champion\b|ally\b|"
+                rf"fans?\b)[a-z]+) in (?:the "
                 rf"[a-z]+ )?(?:actor |actress |newcomer |comedian )?(?P<actor>{FULL_NAME})"
             ),
         ),
@@ -143,6 +145,7 @@ _WELL = (
     r"is on hand|has been seen|delivers|delights?|anchors the (?:show|series|drama)|"
     r"(?:gives?|gave|delivers|turns? in|turned in|puts in) (?:an? |the )?(?:[\w-]+,? ){0,3}?(?:performance|turn)s?|"
     r"(?:has|had|is having|having) (?:an? |the )?(?:[a-z-]+ ){0,3}?(?:time|ball|blast|fun|field day)(?: of it)?(?= as (?!an? ))|"
+    r"(?:gets?|got|has|had|is given) (?:all )?the (?:best|funniest|choicest|juiciest) (?:lines?|scenes?|part|jokes|moments)|"
     r"(?:chews|chewed) (?:up )?the scenery|(?:is|was) a (?:[a-z]+ )?presence|(?:is|was|are|were) (?:\w+ly )?cast)"
 )
 _HOLDS = (
@@ -189,7 +192,7 @@ _IS = regex(
     rf"(?P<actor>{FULL_NAME})(?: (?:is|was|has been|had been|will be|is still)|[’']s?) (?P<character>{CAPITALS})(?=[.,;:!]|"
     rf"$| [a-z])"
 )
-_TWO = rf"(?P<one>{FULL_NAME}|{ONE_NAME}) and (?:newcomer )?(?P<other>{FULL_NAME})"
+_TWO = rf"(?P<one>{FULL_NAME}|{ONE_NAME}) and (?:newcomer )?(?P<other>{FULL_NAME}|{ONE_NAME})"
 _A_AND_B = rf"(?P<first>{_SIMPLE}) and (?P<second>{_SIMPLE})"
 _BOTH = rf"{_A_AND_B}(?: respectively|, respectively|(?=[.,;:!]|$| (?:in|for|on|respectively)\b))"
 _ACT = (

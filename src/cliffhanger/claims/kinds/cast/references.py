@@ -196,7 +196,8 @@ def who_does(place: Place, found: re.Match[str]) -> str | None:
 # "The mayor said she": somebody whom nothing else of the article names
 _SOMEBODY_ELSE = regex(
     r"\b(?:[Tt]he|[Aa]n?) (?!(?:[a-z-]+ )*(?:act\w+|star|agent|publicist|rep|spokes\w+|performer|manager|team|comedian|winner)\b)"
-    r"(?:[a-z’-]+ ){0,2}[a-z’-]+(?:, [^,]{3,30},)? (?:has |had )?(?:said|says|insisted|insists|claimed|claims|added|told \w+(?: [a-z]+){0,3}?|"
+    r"(?:[a-z’-]+ ){0,2}[a-z’-]+(?:, [^,]{3,30},)? (?:has |had )?(?:said|says|insisted|insists|claimed|claims|"
+    r"added|told \w+(?: [a-z]+){0,3}?|"
     r"tells \w+(?: [a-z]+){0,3}?) (?:that )?$"
 )
 # "He asked to be written out, Hale says"

@@ -57,7 +57,8 @@ _TO_DO: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "joining",
             (
-                rf"(?:to (?:be |have )?(?:join(?:ing|ed)?|board(?:ing)?|signed (?:on|up)|been cast|cast|in the cast|"
+                rf"(?:(?:to|with) (?:{SHOW}|the spin-off)(?! to)|to (?:be |have )?(?:join(?:ing|ed)?|board(?:ing)?|"
+                rf"signed (?:on|up)|been cast|cast|in the cast|"
                 rf"appear(?:ing)?|star"
                 rf"(?:ring)?|feature|the new|in line for|tak(?:e|ing) over)\b(?: {SHOW})?|(?=to (?:be )?(?:play|portray|"
                 rf"voic)(?:ing|e)?)|"
@@ -182,6 +183,14 @@ _NOUNS: Rules[str] = Rules(
         (
             "undecided",
             (
+                rf"{_WHOSE}(?:return|participation|involvement|future)(?: (?:to|in|on|for) {SHOW})? (?:(?:has|"
+                rf"have) (?:yet|still)|is (?:yet|still)) "
+                rf"to be (?:confirmed|decided|settled|announced|agreed)"
+            ),
+        ),
+        (
+            "undecided",
+            (
                 rf"{_WHOSE}(?:return|future|participation|involvement|status|fate)(?: (?:on|in|with|to|for) {SHOW})? (?:is|are|"
                 rf"remains?|"
                 rf"was) (?:still |now |as yet |currently )?(?:uncertain|unclear|undecided|unknown|unconfirmed|in doubt|in "
@@ -234,7 +243,8 @@ _TAKEN_ON = regex(
     r"\b(?:tap(?:s|ped)|enlist(?:s|ed)|casts?|adds?|added|recruit(?:s|ed)|hire[sd]|book(?:s|ed)|land(?:s|ed)|brings? in|signs?|"
     r"signed|drafts in|ropes in|snags|brought in|welcomes?|chose|picks|picked|sets?|attache[sd]) "
     r"(?=[^.;?!]{3,90}? (?:to (?:play|portray|voice|star)|as (?=(?:the|an?|his|her|their) |[A-Z])|"
-    r"(?:in|for) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:roles?|parts?)|for (?:its|the|their) (?:[a-z]+ ){0,2}?(?:season|series|run|outing|episodes|return)|"
+    r"(?:in|for) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:roles?|parts?)|for (?:its|the|"
+    r"their) (?:[a-z]+ ){0,2}?(?:season|series|run|outing|episodes|return)|"
     r"to (?:the|its|their) (?:[a-z]+ )?cast|opposite)(?!\w))"
 )
 # "Vela has parted ways with X", "the drama has dropped X": only of one who is told to act, for makers go so as well.
@@ -253,7 +263,8 @@ _GOES_NOWHERE = regex(
 )
 _TALKS_WITH = regex(
     r"\b(?:in|holding|having) (?:[a-z]+ )?(?:talks|negotiations|discussions) with (?=[A-Z])|"
-    r"\b(?:talking|speaking|spoken|spoke|talked) (?:to|with) (?=[A-Z][^.,;?!]{2,40}? about (?:playing|joining|returning|coming back|"
+    r"\b(?:talking|speaking|spoken|spoke|talked) (?:to|with) (?=[A-Z][^.,;?!]{2,40}? about (?:playing|joining|"
+    r"returning|coming back|"
     r"(?:an?|the|her|his) (?:[a-z]+ )?(?:role|part|return)\b))"
 )
 

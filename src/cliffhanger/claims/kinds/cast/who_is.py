@@ -23,13 +23,17 @@ FOLK = (
     r"governess|barrister|solicitor|lawyer|butler|housekeeper|maid|cook|chef|gardener|gamekeeper|farmer|fisherman|harbou?r "
     r"master|harbourmaster|lighthouse keeper|undertaker|blacksmith|innkeeper|publican|barmaid|barman|postman|milkman|librarian|"
     r"king|queen|prince|princess|duke|duchess|count|countess|baron|baroness|witch|wizard|ghost|vampire|werewolf|robot|android|"
-    r"alien|narrator|officer|agent|guard|mechanic|chauffeur|tutor|nanny|secretary|journalist|reporter|stranger|outsider|drifter|runaway|stowaway|interpreter|whistleblower|informant|fixer|surveyor|governor)"
+    r"alien|narrator|officer|agent|guard|mechanic|chauffeur|tutor|nanny|secretary|journalist|reporter|stranger|"
+    r"outsider|drifter|runaway|stowaway|interpreter|whistleblower|informant|fixer|surveyor|governor)"
 )
 _OF = (
     r"(?: (?:next door|downstairs|upstairs|opposite|with the [a-z]+|in (?:the|charge) ?(?!(?:first|second|third|fourth|fifth|new|"
     r"last|next)\b)[a-z]*|of the (?:house|piece|manor|ship|village|clan|family)|who (?!(?:plays|stars)\b)[a-z]+s? [a-z ]{3,20}))?"
 )
-_SOMEBODY = rf"(?:the|her|his|their|[A-Z]\w+[’']s) (?:(?!real|late\b)[a-z’-]+ ){{0,2}}?(?:{FOLK}{_OF}|(?:man|woman|boy|girl){_OF}(?<!man)(?<!boy)(?<!girl))"
+_SOMEBODY = (
+    rf"(?:the|her|his|their|[A-Z]\w+[’']s) (?:(?!real|late\b)[a-z’-]+ ){{0,2}}?(?:{FOLK}{_OF}|(?:man|woman|boy|"
+    rf"girl){_OF}(?<!man)(?<!boy)(?<!girl))"
+)
 _SAID = (
     r"(?=[.,;:!)—–”\"]|$| (?:and|but|while|who|again|too|this|these|opposite|alongside|throughout)\b|"
     r" (?:in|for|of) (?:the |its |this |all |both |[“‘\"]|season|series|both))"
@@ -41,11 +45,13 @@ _NARRATES = regex(
     rf"(?P<actor>{FULL_NAME}),?(?: who)? {_BE}{_ADVERBS} (?:the |its |our )(?P<character>narrator) (?:of|on|in|for)\b"
 )
 _WHOSE = regex(
-    rf"(?P<actor>{FULL_NAME}), whose (?P<character>(?:(?!own\b|real\b|late\b|former\b)[a-z-]+ )?{FOLK}) (?=(?:is|was|has|had|will|gets|got|"
+    rf"(?P<actor>{FULL_NAME}), whose (?P<character>(?:(?!own\b|real\b|late\b|former\b)[a-z-]+ )?{FOLK}) (?=(?:is|"
+    rf"was|has|had|will|gets|got|"
     r"went|goes|died|dies|fell|falls|ran|runs|left|leaves|met|meets|took|takes|turned|turns|vanished|ended|ends|[a-z]+ed) )"
 )
 _OF_A_SEASON = regex(
-    rf"(?P<actor>{FULL_NAME}), (?P<character>the (?:[a-z-]+ ){{0,2}}?{FOLK}) (?:of|from|in) (?:(?:season|series) \w+|the (?:first|second|"
+    rf"(?P<actor>{FULL_NAME}), (?P<character>the (?:[a-z-]+ ){{0,2}}?{FOLK}) (?:of|from|in) (?:(?:season|"
+    rf"series) \w+|the (?:first|second|"
     rf"third|fourth|last|previous|original) (?:season|series|run|year))(?=[,.;)])"
 )
 _KIN = regex(

@@ -36,6 +36,7 @@ _APPEARS = frozenset(
         "go",
         "arrive",
         "board",
+        "slot",
     )
 )
 _HERE = rf"(?:(?i:{SHOW_NOUN}|{SEASON_NOUN}|the (?:main |regular )?(?:cast|ensemble|line-?up))|the role|the part)"
@@ -51,7 +52,7 @@ _OUT_OF = regex(r"^ out(?: of)?\b")
 _AS = regex(rf"^[^.;:?!]{{0,45}}?(?<!such)(?<!just)(?<!soon)(?<!well),? as (?P<character>{CHARACTER})(?=[.,;:!)—–]|$| [a-z])")
 _WHO_ACTS = regex(r"(?:^|[^\w’'-])(?P<who>[Ss]he|[Hh]e|[Tt]he (?:actor|actress|star|performer))$")
 _ARRIVES = regex(rf"(?i)^(?: (?:on|up|aboard))?(?: (?:to|for|the cast of))? {_HERE}")
-_BACK = regex(rf"^(?: (?:back|on|put|aboard))?(?=(?: (?:to|for|in|with) {_HERE}| as [A-Z]|[.;”’\"]|$))")
+_BACK = regex(rf"^(?: (?:back|on|put|aboard))?(?=(?: (?:to|for|in|with) {_HERE}| as [A-Z]|[.,;!”’\"]| \(|$))")
 _THING = regex(
     r"^ (?:a |an |the |his |her )?(?:key|major|minor|big|central|crucial|pivotal|important|vital)? ?(?:role|part|game|host|"
     r"fast|safe|football|music|songs?|guitar|it)\b"
@@ -76,7 +77,13 @@ def playing(place: Place) -> Iterator[Found]:
         who = _actor(place, clause)
         # Series return, too: that somebody does is only told of those who are known to act.
         told = _told(place, clause, acts=fold(who[0]) in place.context.players) if who else None
-        if who and told and not other_trade(place, told[2]) and not _in_making(place, who[0]):
+        if (
+            who
+            and told
+            and not other_trade(place, told[2])
+            and not _in_making(place, who[0])
+            and not supposed(place.text, who[1])
+        ):
             value, polarity, end = told
             yield Found("cast_role", who[1], end, {"actor": who[0], **value}, polarity)
 
@@ -145,7 +152,7 @@ def _told(place: Place, clause: Clause, *, acts: bool) -> tuple[dict[str, str], 
 
 def _comes(clause: Clause) -> dict[str, str]:
     """Say what appearing as somebody makes of an actor: who drops in is a guest, who goes into a show joins it."""
-    if clause.verb in {"join", "board", "go", "step", "arrive"} or clause.particle == "in":
+    if clause.verb in {"join", "board", "go", "step", "arrive", "slot"} or clause.particle == "in":
         return {"st": "guest" if clause.verb == "drop" else "joining"}
     return {"st": "guest"} if clause.verb in {"drop", "turn"} else {"st": "returning"} if clause.verb == "return" else {}
 
@@ -153,9 +160,9 @@ def _comes(clause: Clause) -> dict[str, str]:
 def _of_a_show(place: Place, words: str) -> bool:
     """Say whether words name a series, or speak of one or its episodes."""
     titled = place.context.series_pattern
-    return regex(r"\b(?:show|series|season|drama|comedy|thriller|episodes?|finale|cast|screen|pilot|opener)\b").search(
-        words
-    ) is not None or (titled is not None and titled.search(words) is not None)
+    return regex(
+        r"\b(?:show|series|season|drama|comedy|thriller|episodes?|finale|cast|ensemble|line-?up|screen|pilot|opener)\b"
+    ).search(words) is not None or (titled is not None and titled.search(words) is not None)
 
 
 def _gone(place: Place, after: str, *, acts: bool) -> int | None:
