@@ -38,7 +38,8 @@ def doings(place: Place, told: frozenset[str]) -> Iterator[Found]:
         denies = regex(r"\b(?:exit|departure)$").search(found["does"]) is not None
         if actor and (no or denies) and fold(actor) not in seen and (" " in found["who"] or _acts(place, found, actor)):
             seen.add(fold(actor))
-            value, sure = {"actor": actor, "st": "leaving"}, "denied" if denies else None
+            value = {"actor": actor, "st": "leaving"}
+            sure: Standing | None = "denied" if denies else None
             yield Found("cast_role", found.start("who"), found.end(), value, "-", standing=sure, season=season)
     for state, asks, pattern in live(PHRASES, text):
         for found in pattern.finditer(text):

@@ -242,7 +242,8 @@ _DO: Rules[str] = Rules(
                 r"(?:have|has|make|makes|made|making) (?:an? )?(?:[a-z]+ ){0,2}?(?:cameos?|guest (?:roles?|spots?|arcs?|"
                 r"parts?|turns?|"
                 r"appearances?)|recurring (?:roles?|parts?)|special appearances?)(?! in (?:local|public|national))|"
-                r"(?:guest|recur|guesting|drops? (?:in|by)|stops? by|shows? up|stopping by)(?= as )|guest(?=[.,;])"
+                r"(?:guest|recur|guesting|drops? (?:in|by)|stops? by|shows? up|stopping by)(?= as )|guest(?=[.,;]|"
+                r" in (?:the|an?|one|two|three|episode|season)\b)"
             ),
         ),
         (

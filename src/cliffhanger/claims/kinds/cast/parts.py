@@ -84,6 +84,11 @@ _FOR_ANOTHER = regex(
     rf"will be) (?:the |newcomer )?"
     rf"(?P<actor>{FULL_NAME})"
 )
+_HER_LAST = regex(
+    r"\b(?:[Ss]eason|[Ss]eries|[Rr]un|[Yy]ear|[Ee]pisode|[Ff]inale)(?: \w+)? (?:is|was|will be|would be) (?:his|"
+    r"her) (?:very )?(?:last|final)"
+    r"(?: one)?(?=[.,;”\"]|$| (?:as|on|with)\b)"
+)
 _HER_CHARACTER = regex(
     rf"\b(?:[Hh]er|[Hh]is|[Tt]heir) (?:own |on-screen )?(?:character|alter ego),? (?P<character>{CAPITALS})"
     rf"(?=,|[.;]| (?:is|was|has|had|will|gets|got|dies|died|goes|went|met|left|[a-z]+ed)\b)"
@@ -138,7 +143,7 @@ def parts(place: Place) -> Iterator[Found]:
         yield from _told(place, found, None, {"st": "in_talks"})
 
 
-@only_for(_HANDS_ON, _EARLIER, _FOR_ANOTHER, _HER_CHARACTER)
+@only_for(_HANDS_ON, _EARLIER, _FOR_ANOTHER, _HER_CHARACTER, _HER_LAST)
 def _handed_on(place: Place) -> Iterator[Found]:
     """Find who gives a part up and who has it from then on: "Anna Moss hands the part of Rosa to Jo Kim"."""
     for found in _HANDS_ON.finditer(place.text):
@@ -155,6 +160,11 @@ def _handed_on(place: Place) -> Iterator[Found]:
         if name and not _names_more(place, found["character"]):
             value = {"actor": name, "character": found["character"]}
             yield Found("cast_role", found.start(), found.end(), value, season=season_of(place.text))
+    for found in _HER_LAST.finditer(place.text):
+        named = named_in(place, place.text[: found.start()])
+        name = in_the_cast(place, named[0]) if len(named) == 1 else None if named else spoken_of(place)
+        if name and fold(name) in place.context.players:
+            yield Found("cast_role", found.start(), found.end(), {"actor": name, "st": "leaving"}, season=season_of(place.text))
     for found in _FOR_ANOTHER.finditer(place.text):
         yield from _told(place, found, None, {"st": "joining"})
 

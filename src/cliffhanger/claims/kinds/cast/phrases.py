@@ -89,7 +89,7 @@ PHRASES: Rules[str, str] = Rules(
                 rf"on the cast list|among (?:the|those) "
                 rf"(?:[a-z-]+ ){{0,2}}?(?:cast|names|returnees|returning|faces|regulars|residents|doctors|nurses|detectives|"
                 rf"officers|crew|players|coming back)|with us (?:next|this|for))|make the (?:trip|journey|cut)|"
-                rf"renew {_OWN}|re-?sign\b|"
+                rf"renew(?: {_OWN}|(?=[.,;]|$))|re-?sign\b|"
                 rf"go back{THEN}|show up (?:this|next|in season))"
             ),
         ),
@@ -120,6 +120,7 @@ PHRASES: Rules[str, str] = Rules(
             "known",
             (
                 rf"(?:in(?=[.!]|$|, (?:and|while|but|so|though) )|be there(?: (?:for|from|in|when)\b|(?=[.,;!]|$))|"
+                rf"(?:do|film|make)(?:ing)? (?:at least )?(?:one|two|three) more (?:seasons?|series|years?)\b|"
                 rf"(?:already |just )?sa(?:id|ys) yes[”\"]?(?: to (?:more|another|an? (?:second|third|fourth|fifth|"
                 rf"sixth|new|further)|season|series|"
                 rf"coming back|returning)\b|(?=[.,;]|$))|"

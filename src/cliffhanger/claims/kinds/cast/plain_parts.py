@@ -146,6 +146,7 @@ _WELL = (
     r"(?:gives?|gave|delivers|turns? in|turned in|puts in) (?:an? |the )?(?:[\w-]+,? ){0,3}?(?:performance|turn)s?|"
     r"(?:has|had|is having|having) (?:an? |the )?(?:[a-z-]+ ){0,3}?(?:time|ball|blast|fun|field day)(?: of it)?(?= as (?!an? ))|"
     r"(?:gets?|got|has|had|is given) (?:all )?the (?:best|funniest|choicest|juiciest) (?:lines?|scenes?|part|jokes|moments)|"
+    r"(?:does|did|makes?|made) (?:an? )?(?:[a-z]+ ){1,2}?(?:job|work|impression)|"
     r"(?:chews|chewed) (?:up )?the scenery|(?:is|was) a (?:[a-z]+ )?presence|(?:is|was|are|were) (?:\w+ly )?cast)"
 )
 _HOLDS = (

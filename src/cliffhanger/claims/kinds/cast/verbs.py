@@ -38,7 +38,7 @@ THEN = (  # after a verb that people have for much else, the clause ends or spea
     r" as (?:(?:her|his|their|the|an? (?:series )?regular)\b|[A-Z])| next (?:year|season)| last (?:year|month|week)|"
     r" (?:in|since) (?:January|February|March|April|May|June|July|August|September|October|November|December|early|"
     r"late|\d{4})\b| (?:to|for|in|from) (?:the )?[“‘\"](?=[A-Z])|"
-    r" this (?:year|time|season)| but\b| if\b| and\b|"
+    r" this (?:year|time|season)| but\b| [“\"]?if\b| and\b|"
     r" again\b)"
 )
 _WORK = (
