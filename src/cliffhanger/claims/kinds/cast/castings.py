@@ -41,7 +41,8 @@ from cliffhanger.claims.patterns import live, regex, search
 
 # Without two capitals near each other there is no full name, and all but the groups ("the main cast") needs one.
 _TWO_CAPITALS = regex(
-    rf"[{UPPER}][\w.’'-]*(?: [“\"‘']?[{LOWER}]{{1,3}}){{0,2}} [“\"‘']?[{UPPER}]|[{UPPER}][\w’'-]+ (?:is|will|has)\b|[’']s "
+    rf"[{UPPER}][\w.’'-]*(?: [“\"‘']?[{LOWER}]{{1,3}}){{0,2}} [“\"‘']?[{UPPER}]|[{UPPER}][\w’'-]+ (?:is|will|has)\b|[’']s |"
+    r"\b(?:[Hh]is|[Hh]er) (?:very )?(?:last|final|character)\b"
 )
 
 

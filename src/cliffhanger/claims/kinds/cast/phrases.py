@@ -336,6 +336,7 @@ PHRASES: Rules[str, str] = Rules(
                 r"(?:in (?:the )?(?:frame|running|mix|hunt|line|contention|pole position)|up|on the (?:short)?list|"
                 r"shortlisted|wanted|"
                 r"considered|auditioning|the front-?runner|the favourite|close to (?:signing|joining|a deal)|"
+                r"about to sign(?=[.,;]|$| (?:on|up|for)\b)|on the (?:verge|brink) of (?:signing|joining)|"
                 r"near(?:ing)? a deal)"
                 r"(?= (?:to (?:play|portray|star|join|lead|voice|return|take)|for (?:the|an?) (?:[\w-]+ "
                 r"){0,3}?(?:roles?|parts?|lead)\b))"
