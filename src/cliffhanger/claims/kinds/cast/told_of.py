@@ -106,7 +106,7 @@ _NOUNS: Rules[str] = Rules(
                 rf"{_WHOSE}(?:contract|deal|option) (?:(?:was|were|has|had|is|will)(?: not|n[’']t)(?: been| be)? (?:renewed|"
                 rf"picked up|"
                 r"extended|exercised|taken up)|(?:has |had |was |has been )?(?:expired|lapsed|ran out|run out|terminated|"
-                r"cancelled|torn up)|is up\b(?! (?:for|to)\b))"
+                r"cancelled|torn up)|is up(?=[.,;]|$| and\b))"
             ),
         ),
         (
