@@ -86,8 +86,7 @@ def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
 
     ``told`` are the folded names of the actors whom other rules have found in the sentence.
     """
-    text, lower = place.text, place.lower
-    seen = set(told)
+    text, lower, seen = place.text, place.lower, set(told)
     polarity: Polarity
     if " play" in lower or "portray" in lower or " voic" in lower:
         for found in _PLAYS.finditer(text):
