@@ -16,16 +16,16 @@ class Form(Flag):
 
 
 _REGULAR = """
-abandon acquire air announce appear arrive award axe bin board cancel carry clinch collect commence commission
+abandon acquire air announce appear arrive award axe bin board cancel carry cease clinch collect commence commission
 complete compose comprise conclude confirm consist contain continue convert create debate debut decline delay depart
 develop direct discuss dismiss ditch dump earn edit end exit extend film finalise finalize finish fire follow halt
 hand head helm interrupt join jump kick kill land last launch leap move negotiate open order part pass pause pencil
 pick play plug portray postpone premiere produce pull push re-cast recast recommission release relocate remain rename
 renew replace reprise rescue resign resume resurrect retain retire return revive roll sack salvage save schedule scoop
-score scrap screen secure shelve shift shutter sign slate star start stay step stop stream survive suspend switch
+score scrap screen secure shelve shift shutter sign slate slot star start stay step stop stream survive suspend switch
 terminate total transfer un-cancel uncancel voice walk welcome wind wrap
 """.split()
-_DOUBLED = frozenset("bin cancel commit drop plug scrap star step stop transfer un-cancel uncancel wrap".split())
+_DOUBLED = frozenset("bin cancel commit drop plug scrap slot star step stop transfer un-cancel uncancel wrap".split())
 _IRREGULAR = """
 be is was been being
 become becomes became become becoming
@@ -36,6 +36,7 @@ can cans canned canned canning
 come comes came come coming
 drop drops dropped dropped dropping
 fall falls fell fallen falling
+forgo forgoes forwent forgone forgoing
 get gets got got getting
 give gives gave given giving
 go goes went gone going
@@ -53,6 +54,7 @@ shoot shoots shot shot shooting
 shut shuts shut shut shutting
 take takes took taken taking
 win wins won won winning
+withdraw withdraws withdrew withdrawn withdrawing
 write writes wrote written writing
 """.strip().splitlines()
 _IN_ORDER = (Form.BASE, Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.ING)

@@ -82,12 +82,34 @@ _RULES: Rules[str] = Rules(
                 rf" in (?:{SHOW}|it|season \w+|series \w+))"
             ),
         ),
-        ("leaving", rf"\b(?:shoes|role|part|boots|gap|slot|place|hole) (?:vacated|left(?: empty| vacant| open)?) by {_WHO}"),
-        ("joining", rf"(?:^|[.;,] )(?:[Ee]nter|[Ii]ntroducing) {_WHO}(?=[.,;!]|$| (?:as|who|in)\b)"),
-        ("leaving", rf"(?:^|[.;,] )(?:[Ee]xit|[Ss]ay (?:goodbye|farewell) to) {_WHO}(?=[.,;:!]|$| (?:as|who|and)\b)"),
         (
             "leaving",
-            rf"\b(?:you[’']ve|we[’']ve|viewers have|fans have|audiences have|have) seen the last of {_WHO}(?! ?[’']s)",
+            (
+                rf"(?:\bnot|n[’']t|\bnever|\bagainst|\bdeclin(?:e|es|ed)|\brefus(?:e|es|ed)|"
+                rf"\bno plans)(?: to)? (?:be )?(?:bring(?:ing)?|"
+                rf"ask(?:ing|ed)?|invit(?:e|ing|ed)|hav(?:e|ing)|call(?:ing|ed)?) {_WHO} back\b"
+            ),
+        ),
+        (
+            "joining",
+            (
+                rf"\b(?:[Hh]ave|[Hh]aving|[Ww]elcom(?:e|es|ed|ing)) {_WHO} (?:on board|aboard|to (?:the|our) (?:cast|"
+                rf"family|show|team|world|"
+                rf"ensemble|gang|company of actors))\b"
+            ),
+        ),
+        ("leaving", rf"\b(?:shoes|role|part|boots|gap|slot|place|hole) (?:vacated|left(?: empty| vacant| open)?) by {_WHO}"),
+        ("joining", rf"(?:^|[.;,] )(?:[Ee]nter|[Ii]ntroducing) {_WHO}(?=[.,;!]|$| (?:as|who|in)\b)"),
+        (
+            "leaving",
+            (
+                rf"(?:^|[.;,] )(?:[Ee]xit|(?:(?:[Ww]e|[Ff]ans|[Vv]iewers) (?:must |will |have to )?)?"
+                rf"(?:[Ss]ay|said|[Bb]id) (?:goodbye|farewell) to) {_WHO}(?=[.,;:!]|$| (?:as|who|and)\b)"
+            ),
+        ),
+        (
+            "leaving",
+            rf"\b(?:you[’']ve|we[’']ve|viewers have|fans have|audiences have|have) seen the last of {_WHO}(?! ?[’']s [a-z])",
         ),
         (
             "leaving",

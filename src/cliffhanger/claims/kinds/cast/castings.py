@@ -21,6 +21,7 @@ from cliffhanger.claims.kinds.cast.names import (
     behind_camera,
     behind_camera_list,
     goes_elsewhere,
+    has_made,
     in_a_body,
     is_crew,
     made_by,
@@ -32,14 +33,16 @@ from cliffhanger.claims.kinds.cast.own_words import of_oneself
 from cliffhanger.claims.kinds.cast.part_links import part_links
 from cliffhanger.claims.kinds.cast.parts import NOT_SO, coupled, left_once, neither, part_held, parts
 from cliffhanger.claims.kinds.cast.plain_parts import pairs, plain_parts
-from cliffhanger.claims.kinds.cast.references import part_after, short_castings
+from cliffhanger.claims.kinds.cast.references import AGAIN, part_after, short_castings
 from cliffhanger.claims.kinds.cast.told_of import told_of
+from cliffhanger.claims.kinds.cast.who_is import who_is
 from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold
 from cliffhanger.claims.patterns import live, regex, search
 
 # Without two capitals near each other there is no full name, and all but the groups ("the main cast") needs one.
 _TWO_CAPITALS = regex(
-    rf"[{UPPER}][\w.’'-]*(?: [“\"‘']?[{LOWER}]{{1,3}}){{0,2}} [“\"‘']?[{UPPER}]|[{UPPER}][\w’'-]+ (?:is|will|has)\b|’s "
+    rf"[{UPPER}][\w.’'-]*(?: [“\"‘']?[{LOWER}]{{1,3}}){{0,2}} [“\"‘']?[{UPPER}]|[{UPPER}][\w’'-]+ (?:is|will|has)\b|[’']s |"
+    r"\b(?:[Hh]is|[Hh]er) (?:very )?(?:last|final|character)\b"
 )
 
 
@@ -91,7 +94,14 @@ def _with_short(place: Place, found: dict[str, Found]) -> dict[str, Found]:
 def _of_another_trade(place: Place, claim: Found) -> bool:
     """Say whether a claim is of a maker's job, of a firm, or a mere condition: "Anna Moss takes over as showrunner"."""
     told = "st" in claim.value and claim.value["st"] != "undecided" and "character" not in claim.value
-    return _supposed(place, claim) or (told and other_trade(place, claim.end))
+    return _supposed(place, claim) or (told and (other_trade(place, claim.end) or _of_crew(place, claim)))
+
+
+def _of_crew(place: Place, claim: Found) -> bool:
+    """Say whether a job beside the name makes this no news of a cast: "Ike Larsson, who did the music, has gone"."""
+    name = str(claim.value["actor"])
+    acts = fold(name) in place.context.players
+    return not acts and place.text.startswith(name, claim.start) and has_made(place.text, claim.start + len(name))
 
 
 def _supposed(place: Place, claim: Found) -> bool:
@@ -108,6 +118,7 @@ def _gathered(place: Place) -> dict[str, Found]:
         parts(place),
         plain_parts(place),
         part_links(place),
+        who_is(place),
         fragments(place),
         _states(place),
         ensembles(place),
@@ -130,6 +141,8 @@ _PART_ASIDE = regex(
 )
 
 
+# So is who is "our beloved Wick" and has joined another show, and who is out where "her character, Bridie," drowned.
+_KNOWN_AS = regex(r", (?:our|its|your|everybody[’']s) [^,]{3,50},$|^(?:[Hh]er|[Hh]is) (?:own )?character\b")
 # That somebody has the lead or was in the first cast is told beside what he does now: "The lead, Kit Adair, has signed".
 _LEAD_BEFORE = regex(
     r"(?:\b(?:[Ll]ead|[Ss]tar)(?: actor| actress)?, |\b[Ll]ead (?:actor |actress )?|"
@@ -166,7 +179,8 @@ def _take(place: Place, found: dict[str, Found], claim: Found) -> None:
         named_before = (
             _LEAD_BEFORE.search(before) or (new == "joining" and _STAR_BEFORE.search(before))
         ) and known.end - known.start == len(str(known.value["actor"]))
-        if verb_alone or named_before or (aside and (aside["whose"] or not (aside["is"] and new in _COMES))):
+        known_as = new in {"joining", "leaving"} and _KNOWN_AS.search(place.text[known.start : known.end + 1])
+        if verb_alone or named_before or known_as or (aside and (aside["whose"] or not (aside["is"] and new in _COMES))):
             found[f"{key}#part"], found[key] = known, claim
         else:
             found[key] = _merged(known, claim)
@@ -284,6 +298,8 @@ def _states(place: Place) -> Iterator[Found]:
                 whole = len(list(regex(FULL_NAME).finditer(names))) == 1 and state
                 start, end = (found.start(), found.end()) if whole else (actor.start, actor.end)
                 polarity, st = _turned(text, found, state)
+                if st == "joining" and _SIGNS.search(found[0]) and AGAIN.match(text, found.end()):
+                    st = "returning" if fold(actor.name) in place.context.players else st
                 if found[0].endswith("attached") and search(
                     r"^ to (?:star|play|lead|headline)", text[found.end() : found.end() + 12]
                 ):
@@ -319,6 +335,17 @@ _TO_MAKE = regex(
 )
 
 
+_SIGNS = regex(r"\bsign(?:ed|s) (?:on|up)$")
+# Others have rules for "they did not ask Anna Moss back" and "we are happy to have Anna Moss on board"
+_NOT_ASKED = regex(
+    r"(?i)(?:(?:\bnot|n[’']t|\bnever|\bagainst|\bdeclin\w+|\brefus\w+|\bno plans)(?: to)? (?:be )?(?:bring|ask|invit|call)\w*|"
+    r"\b(?:have|having|welcom\w+)) $"
+)
+_ALL_BUT = regex(
+    r"(?i)\b(?:every\w+|all|nobody|no one|cast|regulars)(?: [a-z]+)? (?:except(?: for)?|bar|but|save(?: for)?|apart from) $"
+)
+
+
 def _misleads(place: Place, state: str, found: re.Match[str]) -> bool:
     """Say whether the words of a rule tell of makers, towns or firms here: "is back in Leeds", "a council led by"."""
     text = place.text
@@ -331,6 +358,10 @@ def _misleads(place: Place, state: str, found: re.Match[str]) -> bool:
     if state in _OF_ACTORS and (in_a_body(place, found.end()) or _TO_MAKE.match(text, found.end("names"))):
         return True
     before = text[: found.start("names")]
+    if found[0].startswith("with ") and text[found.end("names") :][:2] in {"’s", "'s"}:
+        return True  # "a chair with Anna Moss’s name on it"
+    if state and (_ALL_BUT.search(before) or (state == "returning" and _NOT_ASKED.search(before))):
+        return True
     return not state and (
         made_by(before) or (found[0].startswith("with ") and _BUSINESS.search(text[: found.start()]) is not None)
     )

@@ -20,7 +20,11 @@ _GOES_NOWHERE = regex(
     rf"{WHO}{AUX} ?[“\"]?(?P<does>(?:going nowhere|(?:going anywhere|about to (?:leave|quit|go)|ready to (?:leave|quit)|"
     rf"quitting|jumping ship)(?: yet)?|(?:has |have )?no (?:plans|intention|wish|desire) (?:to (?:leave|quit|exit|go)|of "
     rf"(?:leaving|"
-    r"quitting|going))))"
+    r"quitting|going))|(?:den(?:y|ies|ied)|dismiss(?:es|ed)|rubbish(?:es|ed)|laugh(?:s|ed) off|brush(?:es|ed) off|"
+    r"shut(?:s)? down|"
+    r"quash(?:es|ed)|reject(?:s|ed)|pour(?:s|ed) cold water on|scotch(?:es|ed)|play(?:s|"
+    r"ed) down) (?:[a-z]+ ){0,3}?(?:of|about|over|that) "
+    r"(?:an?|any|his|her|their|a possible|an early|an imminent) (?:exit|departure)))"
 )
 
 
@@ -31,9 +35,12 @@ def doings(place: Place, told: frozenset[str]) -> Iterator[Found]:
     for found in _GOES_NOWHERE.finditer(text):
         actor = who_does(place, found)
         no = found["does"].startswith(("going nowhere", "has no", "have no", "no ")) or _NOT.search(found["aux"])
-        if actor and no and fold(actor) not in seen and (" " in found["who"] or _acts(place, found, actor)):
+        denies = regex(r"\b(?:exit|departure)$").search(found["does"]) is not None
+        if actor and (no or denies) and fold(actor) not in seen and (" " in found["who"] or _acts(place, found, actor)):
             seen.add(fold(actor))
-            yield Found("cast_role", found.start("who"), found.end(), {"actor": actor, "st": "leaving"}, "-", season=season)
+            value = {"actor": actor, "st": "leaving"}
+            sure: Standing | None = "denied" if denies else None
+            yield Found("cast_role", found.start("who"), found.end(), value, "-", standing=sure, season=season)
     for state, asks, pattern in live(PHRASES, text):
         for found in pattern.finditer(text):
             actor = who_does(place, found)

@@ -69,13 +69,25 @@ _LEADS: Rules[str] = Rules(
                 rf"(?: comes| also comes)? (?:from|by) |"
                 rf"\b(?:cast|ensemble|line-?up)(?: members)?,? (?:that|which) (?:also )?(?:includes?|features?|numbers|"
                 rf"boasts|counts) |"
-                rf"\b(?:led|headed|headlined|fronted|topped|toplined|anchored) by "
+                rf"\b(?:led|headed|headlined|fronted|topped|toplined|anchored) by |"
+                rf"\b(?:[Aa]round|[Oo]pposite|[Aa]longside|[Bb]eside|[Ss]upporting) (?:her|him|them|"
+                rf"{_ONE})(?:{_BE}| there[’']s| there "
+                rf"(?:is|are)) |"
+                rf"\b(?:[Ii]n front of the (?:cameras?|lens)|[Oo]n (?:screen|camera))(?: this time)?{_BE} |"
+                rf"\b[Tt]he (?:lead|star|leading (?:man|lady)|heroine|hero)(?: of {_SHOW})? (?:is|was|will be) |"
+                rf"\b(?:ably |well |capably |expertly )(?:supported|backed|partnered) by |"
+                rf"\bfinds? (?:him|her)self in the company of "
             ),
         ),
         (
             "joining",
             (
-                rf"(?:^|[;:,] )[Nn]ew (?:is|are) |\b[Nn]ew (?:series )?(?:regulars|recruits|faces|cast members|additions|"
+                rf"(?:^|[;:,] )(?:[Nn]ew|[Aa]lso (?:new|aboard|on board|joining|in|coming aboard)) (?:is|are) |"
+                rf"(?:^|[;:,] )[Aa]lso (?:aboard|on board): |"
+                rf"\b(?:(?:[Tt]he|[Ii]ts|[Oo]ther) )?(?:[Nn]ew|[Ff]resh) (?:faces|additions|recruits|arrivals|cast members|names|"
+                rf"players|stars|signings|regulars|blood)(?: [^.;:]{{2,30}}?)? (?:includes?|are|will be) |"
+                rf"\b(?:[Aa]|[Ii]ts|[Tt]he) new (?:leading (?:man|lady)|lead|recruit|face|regular|star), |"
+                rf"\b[Nn]ew (?:series )?(?:regulars|recruits|faces|cast members|additions|"
                 rf"arrivals|signings|players), |"
                 rf"\b[Tt]he (?:cast|ensemble) (?:also )?(?:(?:grows|expands|swells)(?: by \w+)?(?: with|:| as| to "
                 rf"include)|gains|has gained|welcomes|takes on) |"
@@ -113,10 +125,14 @@ _LEADS: Rules[str] = Rules(
         (
             "leaving",
             (
-                rf"\b(?:[Aa]bsent|[Mm]issing|[Dd]eparting|[Gg]one|[Nn]ot (?:returning|coming back)) (?:from|to|for) {_SHOW}"
+                rf"\b(?:[Aa]bsent|[Mm]issing|[Dd]eparting|[Gg]one|[Nn]ot (?:returning|coming back)) (?:from|to|for) (?:{_SHOW}|"
+                rf"(?:the|that|this) (?:[a-z]+ )?(?:list|call ?sheet|names|returnees|photo|poster))"
                 rf"(?: this (?:year|time|season))?(?: is| are| will be| were| was) |"
                 rf"\b(?:[Tt]here (?:is|was|will be)|[Ss]ee(?:s)?|with) no (?:sign|place|room) (?:of|for) "
-                rf"(?=[^.,;]{{3,60}} (?:in|on|among) {_SHOW})"
+                rf"(?=[^.,;]{{3,60}} (?:in|on|among) {_SHOW})|"
+                rf"\b(?:[Tt]here (?:is|was|will be)|[Ss]ees?|[Ww]ith|, (?:and|but)|[Mm]eans) no (?:return|comeback|"
+                rf"way back|part) for "
+                rf"(?!an? |the )"
             ),
         ),
         (
@@ -154,7 +170,7 @@ _DO: Rules[str] = Rules(
                 rf"headlined|headlining|topline[sd]?)(?: up)? {_CAST}|"
                 rf"(?:takes?|took|taking|has|have|had|plays?|played|playing|shares?|fills?) {_SMALL_ROLES}(?=[.,;]|$| (?:in|"
                 rf"on|of) "
-                rf"(?:the|this|“|episode|season|series|both|all)|, )|"
+                rf"(?:the|this|“|episode|season|series|both|all)|, | as (?:the|an?) )|"
                 rf"(?:takes?|took|share) the leads?(?=[.,;]|$| in (?:the|this) (?:[a-z-]+ )?(?:series|drama|show|comedy|"
                 rf"thriller))|"
                 rf"(?:appears?|appeared|stars?|co-stars?|features?|seen|appearing|featured) in {_SMALL_ROLES}|"
@@ -170,6 +186,8 @@ _DO: Rules[str] = Rules(
             "returning",
             (
                 rf"{_AMONG}(?:returning|coming back|to (?:return|come back)|back)(?: {_CAST})?|"
+                rf"(?:again|once again|once more|still) (?:takes?|plays?|has|have|fills?) (?:the leads?|"
+                rf"{_SMALL_ROLES})(?=[.,;]|$| in )|"
                 r"(?:have|has) (?:[a-z]+ )?(?:deals?|contracts?) (?:in place|signed|done|for|to (?:return|come back))|"
                 r"agreed? (?:(?:terms|a deal|deals|new deals) )?to (?:return(?! (?:the|an?|his|her|their) )|come back|stay|"
                 r"reprise|do (?:a|another|one))|"
@@ -207,6 +225,7 @@ _DO: Rules[str] = Rules(
                 rf"(?:the |its |an? )?new (?:faces?|members?|additions?|recruits?|arrivals?|cast members?) (?:in|to|of|on) "
                 rf"{_SHOW}|"
                 rf"new to {_SHOW}|"
+                rf"(?:bolster|swell|expand|boost|augment|strengthen|beef|bulk)(?:s|ed|ing)?(?: up| out)? {_CAST}|"
                 r"(?:score[sd]?|land(?:s|ed)?|nab(?:s|bed)?|w[io]ns?|book(?:s|ed)?|bag(?:s|ged)?|snag(?:s|ged)?|secure[sd]?|"
                 r"earn(?:s|"
                 r"ed)?|clinche[sd]) (?:an?|the|her|his|their|one of the) (?:[\w-]+ ){0,4}?(?:roles?|parts?|gig)"
@@ -223,7 +242,8 @@ _DO: Rules[str] = Rules(
                 r"(?:have|has|make|makes|made|making) (?:an? )?(?:[a-z]+ ){0,2}?(?:cameos?|guest (?:roles?|spots?|arcs?|"
                 r"parts?|turns?|"
                 r"appearances?)|recurring (?:roles?|parts?)|special appearances?)(?! in (?:local|public|national))|"
-                r"(?:guest|recur|guesting|drops? (?:in|by)|stops? by|shows? up|stopping by)(?= as )"
+                r"(?:guest|recur|guesting|drops? (?:in|by)|stops? by|shows? up|stopping by)(?= as )|guest(?=[.,;]|"
+                r" in (?:the|an?|one|two|three|episode|season)\b)"
             ),
         ),
         (

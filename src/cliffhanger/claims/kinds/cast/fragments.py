@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.lists import acting, members
-from cliffhanger.claims.kinds.cast.names import in_the_cast
+from cliffhanger.claims.kinds.cast.names import behind_camera_list, in_the_cast
 from cliffhanger.claims.kinds.cast.references import part_after
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, fold
 from cliffhanger.claims.patterns import Rules, live, only_for, regex
@@ -44,7 +44,8 @@ _LABELS: Rules[str] = Rules(
                 r"(?:[Bb]ack|BACK|[Rr]eturning|RETURNING|[Rr]eturns?|[Rr]eturnees|[Ss]taying|[Ss]till (?:here|in|with us|"
                 r"around)|[Ss]igned(?: up| on)?|[Cc]onfirmed|[Ll]ocked in|[Bb]ack (?:again|on board|for more|for "
                 r"(?:season|series)"
-                r" \w+)|[Ww]ho(?:[’']s| is) (?:back|returning|staying|coming back)|[Rr]eturning (?:cast|regulars|faces|stars))"
+                r" \w+)|[Ll]ook who(?:[’']s| is) back|[Ww]ho(?:[’']s| is) (?:back|returning|staying|coming back)|"
+                r"[Rr]eturning (?:cast|regulars|faces|stars))"
             ),
         ),
         (
@@ -121,6 +122,8 @@ def fragments(place: Place) -> Iterator[Found]:
     yield from _none_of(place, season)
     if _WITH.match(text) and not _VERBLESS.search(text):
         for actor in members(place, len("With ")):
+            if behind_camera_list(text[actor.end : actor.end + 60]):
+                return
             yield Found("cast_role", actor.start, actor.end, {"actor": actor.name}, season=season)
 
 

@@ -112,18 +112,23 @@ def _part_of_last(place: Place) -> str | None:
     return known[-1] if known else capital[0] if capital and is_person(capital[0]) else None
 
 
+_NOT_SURE = regex(r"(?i) \((?:not (?:yet )?confirmed|unconfirmed|tbc|to be confirmed|rumou?red|unofficial)\)$")
+
+
 def _listed(place: Place, season: int | None) -> Iterator[Found]:
     """An actor in a list of a cast, with the character or without."""
     text = place.text
     if place.sentence.block.kind in {"item", "row"}:
         listed = rules.CHARACTER_FIRST.match(text) or rules.DASHED.match(text)
         actor = person(place, listed["actor"], listed.start("actor")) if listed else None
+        part = _NOT_SURE.sub("", listed["character"]) if listed else ""
         if listed and actor and not place.context.is_network(listed["character"]):
             yield Found(
                 "cast_role",
                 0,
                 len(text),
-                {"actor": actor.name, "character": character_in(listed["character"]) or listed["character"]},
+                {"actor": actor.name, "character": character_in(part) or part},
+                standing=None if part == listed["character"] else "speculation",
                 season=season,
             )
             return
@@ -151,6 +156,9 @@ _BRACKETED: tuple[tuple[str, Pattern], ...] = (
 )
 
 
+_ON_A_DAY = regex(r"^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? \d")
+
+
 def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Found]:
     """One of "Actor (Character)" and "Character (Actor)": a full name without a rank is the actor; in a recap, the one inside."""
     outer, cut = trimmed(found["outer"])
@@ -164,6 +172,8 @@ def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Fo
     ):
         return
     start = found.start("outer") + cut
+    if _ON_A_DAY.match(place.text):
+        return  # "Sun 6 – Night Ferry (Pinewave)": what is on, and where
     if _DECIDED.match(place.text[found.end() :]) and not inner.startswith("the "):
         return  # "Tin Parade (Palisade) has not been renewed": a show and its network
     if search(r"(?i)\b(?:created|written|directed|produced|penned|scripts?) (?:by|from) $", place.text[:start]):

@@ -55,7 +55,8 @@ CHARACTER = (
     rf"(?:[{UPPER}][\w-]*[’']s (?:{_LOWER} ){{1,3}}{CAPITALS}|[{UPPER}][\w-]*[’']s (?:{_LOWER} ){{0,2}}?{_KIN}\b|"
     rf"an? (?:{_LOWER} ){{0,2}}{_CAPITAL}(?: {_LOWER}){{1,2}}(?=[.,;:!?]|$| )|"
     rf"an? (?:{_LOWER} ){{1,3}}from {_CAPITAL}(?! [{UPPER}])|"
-    rf"(?:the|an?|his|her|their|our|its) (?:{_LOWER},? ){{0,4}}(?:{CAPITALS}|{_ENDS}[\w’'-]+)"
+    rf"(?:the|an?|his|her|their|our|its) (?:{_LOWER}(?:,(?! {_CAPITAL} {_CAPITAL},? and (?:the |"
+    rf"newcomer )*{_CAPITAL} {_CAPITAL}(?:[.;]|$)))? ){{0,4}}(?:{CAPITALS}|{_ENDS}[\w’'-]+)"
     rf"(?:, {CAPITALS}(?=[.;]|$|, (?:who|whose|an?|the)\b))?|"
     rf"(?:{_LOWER} ){{0,3}}{CAPITALS})"
 )
@@ -139,6 +140,10 @@ _JOBS = (
 )
 _JOB_BEFORE = regex(rf"(?i)\b{_JOBS}(?: and (?:\w+ )?{_JOBS})?,? $")
 _JOB_AFTER = regex(rf"(?i),? (?:the |an? |its )?(?:[\w-]+ ){{0,2}}{_JOBS}\b")
+_MADE_AFTER = regex(
+    r", who (?:also |has |had |once |co-)*(?:wr[io]t|direct|creat|produc|compos|scor|r[au]ns? the|edit|adapt|shot |"
+    r"(?:did|does|handled|designed) the (?:music|score|sets?|costumes|lighting|editing))"
+)
 
 
 # "led by" is of a cast wherever nobody writes or makes anything.
@@ -237,13 +242,21 @@ def goes_elsewhere(place: Place, state: str, end: int) -> bool:
     return not (titled or somebody or context.is_network(name) or context.is_series(f"The {name}"))
 
 
+def has_made(text: str, at: int) -> bool:
+    """Say whether the words behind a name tell that its bearer writes, directs or scores."""
+    return _MADE_AFTER.match(text, at) is not None
+
+
 def is_crew(text: str, actor: Actor) -> bool:
     """Say whether a name stands beside a job behind the camera."""
     before, after = text[max(0, actor.start - 40) : actor.start], text[actor.end : actor.end + 40]
     if _CAST_BY.search(before) and not _MADE_BY.search(before):
         return False
     return bool(
-        _JOB_BEFORE.search(before) or _JOB_AFTER.match(after) or search(r"(?i)\b(?:by|writers?|scripts? (?:by|from)) $", before)
+        _JOB_BEFORE.search(before)
+        or _JOB_AFTER.match(after)
+        or _MADE_AFTER.match(after)
+        or search(r"(?i)\b(?:by|writers?|scripts? (?:by|from)) $", before)
     )
 
 
@@ -262,7 +275,10 @@ def behind_camera_list(text: str) -> bool:
     """Say whether the words after a list of names are of work behind the camera."""
     return bool(
         match(
-            r"(?i),? (?:will |also |both |are |is |all )*(?:executive[- ]produc|produc|direct|writ|creat|scor|compos|edit)\w*|"
+            r"(?i) (?:calling the shots|(?:back )?at the helm|in the (?:director[’']s )?chair|behind the (?:camera|lens|scenes)|"
+            r"on (?:script|writing|directing|scoring) dut\w+|in charge|holding the pen|(?:moving|stepping) (?:up|in|over) to "
+            r"(?:replace|run|lead|succeed|take)|running the|in the writers)\b|"
+            r",? (?:will |also |both |are |is |all )*(?:executive[- ]produc|produc|direct|writ|creat|scor|compos|edit)\w*|"
             rf" (?:(?:stay|continu|remain|return|serv|step|tak|com|act|carry)\w+|back|on board)(?: [a-z]+){{0,2}} as "
             rf"(?:(?:the|its|an?|sole|new|co-?|head|lead|executive|series) ?)*{_JOBS}\b",
             text,

@@ -62,7 +62,8 @@ _PHRASES: Rules[str] = Rules(
                 rf"another)|part of {SHOW}|in (?:it|{SHOW}))|\bI (?:won[’']t|will not) be (?:there (?:for|next|in)|doing "
                 rf"(?:another|"
                 rf"season|series|any more)|reporting|signing)|{_IT} my (?:very )?(?:last|final) (?:day|scene|episode|shoot|shot|"
-                rf"appearance|week|year)\b|{_I_AM} hanging up my\b|{_I_HAVE} hung up my\b|{_I_HAVE} (?:shot|filmed|"
+                rf"appearance|week|year)\b|{_I_AM} hanging up my\b|{_I_HAVE} hung up (?:my|the|her|his|"
+                rf"[A-Z]\w+[’']s)\b|{_I_HAVE} (?:shot|filmed|"
                 rf"wrapped|recorded|"
                 rf"done) my (?:very )?(?:last|final) (?:scenes?|episodes?|days?|shots?|lines?)"
             ),
@@ -149,7 +150,8 @@ _PHRASES: Rules[str] = Rules(
         (
             "joining",
             (
-                rf"{_I_AM} (?:[a-z]+ to (?:be )?)?join(?:ing)? {SHOW}|{_I_HAVE} (?:joined|been cast in) {SHOW}|\bI (?:got|"
+                rf"{_I_AM} (?:[a-z]+ to (?:be )?)?join(?:ing)? (?:{SHOW}|the (?:family|gang|team|world of)\b|"
+                rf"(?=[“‘\"]?[A-Z]))|{_I_HAVE} (?:joined|been cast in) {SHOW}|\bI (?:got|"
                 rf"landed) the (?:part|role)\b"
             ),
         ),
@@ -170,8 +172,8 @@ def of_oneself(place: Place) -> Iterator[Found]:
     if not place.sentence.quoted:
         return
     said = [found for found in _QUOTED.finditer(place.text) if place.sentence.in_quotes(found.start(), found.end())]
-    phrased = [found for _, pattern in live(_PHRASES, place.text) for found in pattern.finditer(place.text)]
-    speaker = _player(place) if said or phrased else None
+    phrased = [(state, found) for state, pattern in live(_PHRASES, place.text) for found in pattern.finditer(place.text)]
+    speaker = _player(place, new=any(state == "joining" for state, _ in phrased)) if said or phrased else None
     if speaker:
         yield from _phrases(place, speaker, [found.span() for found in said])
     for found in said if speaker else ():
@@ -209,8 +211,8 @@ def _phrases(place: Place, who: str, told: list[tuple[int, int]]) -> Iterator[Fo
             yield Found("cast_role", start, end, value, sign, standing=sure, season=season_of(place.text))
 
 
-def _player(place: Place) -> str | None:
-    """Return the member of the cast whose the quoted words of a sentence are."""
+def _player(place: Place, *, new: bool = False) -> str | None:
+    """Return the member of the cast whose the quoted words of a sentence are; a ``new`` one may act in nothing yet."""
     name = speaker_of(place)
     if not name or search(rf"{re.escape(name)}[’']s ", place.text):
         return None
@@ -218,5 +220,5 @@ def _player(place: Place) -> str | None:
     if " " not in name:  # "said Anna Moss" is heard as of Moss
         name = next((full for full in named_in(place, place.text) if full.endswith(f" {name}")), name)
     known = {fold(name), fold(name.rsplit(maxsplit=1)[-1])}
-    acts = known & context.players and not names_a_thing(context, name)
+    acts = (known & context.players or (new and not known & context.makers)) and not names_a_thing(context, name)
     return name if acts and fold(name) not in context.characters else None

@@ -17,12 +17,12 @@ _RANK = "|".join(re.escape(one) for one in HONORIFICS)
 _PART = r"(?:role|part|shoes|boots|uniform|robes|collar|costume|skin|overalls|armou?r|habit|wig|cape|badge|mantle|character)"
 _NEWCOMER = r"(?:(?:the |an? )?(?:newcomer|actor|actress|comedian|comic|veteran|stage actor|singer|unknown|relative unknown) )?"
 _ACTOR = rf"{_NEWCOMER}(?P<actor>{FULL_NAME})"
-_ALSO = r"(?:(?:also|again|now|now also|once again|will|has|have|is|are|was|to|set|due|been|being|be|,|who|newly) )*"
+_ALSO = r"(?:(?:also|again|now|now also|once again|will|has|have|is|are|was|to|set|all|due|been|being|be|,|who|newly) )*"
 _GOT = (
     r"(?:gets?|got|lands?|landed|wins?|won|nab(?:s|bed)?|bag(?:s|ged)?|scores?|scored|earn(?:s|ed)?|clinche[sd]|secures?|secured|"
     r"snag(?:s|ged)?|books?|booked|given|handed|awarded|takes?|taken|taking|took)(?: on| up| over)?"
 )
-_SAID_OF = r"(?=[.,;:!)—–]|$| (?:and|in|from|for|until|who|on|this|next|at|after)\b)"
+_SAID_OF = r"(?=[.,;:!)—–]|$| [—–]| (?:and|in|from|for|until|who|on|this|next|at|after)\b)"
 _FOLK = (
     r"(?:priest|vicar|bishop|nun|doctor|nurse|surgeon|detective|inspector|sergeant|constable|cop|sheriff|mayor|captain|"
     r"sailor|soldier|"
@@ -61,6 +61,21 @@ _WITH_ACTOR: Rules[str] = Rules(
             ),
         ),
         ("", rf"(?P<actor>{FULL_NAME}),? {_ALSO}(?:brings?|brought|bringing) (?P<character>{CHARACTER}) to life\b"),
+        (
+            "",
+            (
+                rf"(?P<actor>{FULL_NAME}),? {_ALSO}(?:brings?|brought|bringing|lends?|lent|adds?|"
+                rf"added) (?:[a-z-]+,? ){{1,4}}(?:in)?to "
+                rf"(?P<character>(?:the )?(?:{_FOLK}|(?:{_RANK}) {CAPITALS}))(?=[.,;:!)—–]|$)"
+            ),
+        ),
+        (
+            "returning",
+            (
+                rf"(?P<character>{CAPITALS}|[Tt]he [a-z]+) (?:is|will|are) (?:again|once again|once more|"
+                rf"still) (?:be )?in the hands of {_ACTOR}"
+            ),
+        ),
         (
             "joining",
             (
@@ -112,7 +127,7 @@ _WITH_ACTOR: Rules[str] = Rules(
             "",
             (
                 rf"(?P<actor>{FULL_NAME}),? (?:who )?(?:again )?(?:carries|anchors|grounds|steadies|lifts|elevates|leads|"
-                rf"owns|holds) "
+                rf"owns|holds|fronts|heads|headlines|carried|anchored|fronted|headed|headlined|led) "
                 rf"(?:the (?:whole )?(?:show|series|season|drama|thing|cast)|it(?: all)?)(?: together)? as "
                 rf"(?P<character>{CHARACTER})"
             ),
@@ -195,7 +210,7 @@ _WITH_ACTOR: Rules[str] = Rules(
         ),
         (
             "",
-            rf"(?P<character>{CAPITALS}) \((?:an?|the) (?:[a-z-]+,? ){{1,3}}{_ACTOR}\)",
+            rf"(?P<character>{CAPITALS}|[Tt]he [a-z]+) \((?:an?|the) (?:[a-z-]+,? ){{1,3}}{_ACTOR}\)",
         ),
         (
             "",

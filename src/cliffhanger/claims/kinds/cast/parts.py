@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from cliffhanger.claims.claim import Polarity
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.cast.names import CAPITALS, CHARACTER, Actor, character_in, in_the_cast, person
+from cliffhanger.claims.kinds.cast.names import CAPITALS, CHARACTER, Actor, character_in, in_the_cast, named_in, person, spoken_of
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.names import FULL_NAME, HONORIFICS, LOWER, ONE_NAME, UPPER, fold, trimmed
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import only_for, regex, search
 
 _RANK = "|".join(re.escape(one) for one in HONORIFICS)
 # "The part of the priest goes to X", "the role has passed to X", "X inherits the role": without "of" it is the part told of last.
@@ -51,10 +51,10 @@ _HAS_BEEN = regex(
     rf"(?:has been|was|had been) (?P<character>{CAPITALS})(?=[.,;:)]|$)"
 )
 _OURS = regex(
-    rf"(?P<actor>{FULL_NAME}), (?:our|your|everyone[’']s|everybody[’']s|the (?:show|series|fans)[’']s?|the) "
+    rf"(?P<actor>{FULL_NAME}), (?:our|your|everyone[’']s|everybody[’']s|its|the (?:show|series|fans)[’']s?|the) "
     rf"(?:(?:own|very|one|only|and|much|[{LOWER}][\w’'-]*ed|"
     rf"dear|favou?rite|resident|fearless|formidable|gruff|lovely|unflappable|eponymous|titular|original|first) ){{0,3}}"
-    rf"(?P<character>(?:(?:{_RANK}) )?{CAPITALS})(?=[,.;:)]|$)"
+    rf"(?P<character>(?:(?:{_RANK}) )?{CAPITALS})(?: of the (?:title|piece|story|show|series|tale))?(?=[,.;:)]|$)"
 )
 _POSSESSED = regex(
     rf"(?P<actor>{FULL_NAME})[’']s? (?P<character>(?:{_RANK}) [{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,2}})(?=[ .,;)])"
@@ -62,8 +62,36 @@ _POSSESSED = regex(
 _NOT_PLAYING = regex(
     rf"(?P<actor>{FULL_NAME}) (?i:(?:is|are|was)(?:n[’']t| not)(?: going to be| set to be)? playing|(?:will not|"
     rf"won[’']t)(?: be)? "
-    rf"play(?:ing)?|(?:was|has)(?:n[’']t| not)(?: been)? cast as|(?:is|was)(?:n[’']t| not)) "
-    rf"(?P<character>(?:the )?{CAPITALS}(?<!\.))(?=[.,;:!)—–]|$| (?:in|and|after|for|next|this|any|again)\b)"
+    rf"play(?:ing)?|(?:was|has)(?:n[’']t| not)(?: been)? cast as|(?:(?:has|had) )?"
+    rf"(?:turn(?:s|ed) down|pass(?:es|ed) on|declin(?:es|ed)|reject(?:s|ed)|sa(?:id|ys) no to) (?:the |"
+    rf"an? )?(?:chance to play|offer to play|(?:role|"
+    rf"part) of)|(?:is|was)(?:n[’']t| not)) "
+    rf"(?P<character>(?:the )?(?:{CAPITALS}(?<!\.)|(?<=the )[a-z]+))(?=[.,;:!)—–]|$| (?:in|and|after|for|next|this|any|again)\b)"
+)
+_HANDS_ON = regex(
+    rf"(?P<actor>{FULL_NAME}) (?:(?:will|is|has|to|now|then|be) ){{0,2}}(?:hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|giv(?:es|en|ing)|"
+    rf"gave|cedes?|ceded|surrenders?|yield(?:s|ed)?|los(?:es|t)) (?:over |on )?the (?:role|part|"
+    rf"mantle) of (?P<character>{CHARACTER}?)"
+    rf"(?: in [^,.;:?!]{{2,30}}?)?(?: over| on)? to (?:newcomer |fellow |the )?(?P<other>{FULL_NAME})"
+)
+_EARLIER = regex(
+    rf", (?:an?|the|his|her) (?:same )?(?:role|part|character) (?:(?:earlier|previously|originally|once|formerly|first|last|long|"
+    rf"until now|so far|that was|which was|memorably) ){{0,2}}(?:essayed|played|taken|held|portrayed|filled|created|made famous|"
+    rf"originated|voiced) by (?P<actor>{FULL_NAME})"
+)
+_FOR_ANOTHER = regex(
+    rf"\b[Ss]tepping (?:in|up) (?:for|to replace) (?P<gone>{FULL_NAME})(?:, who [^,.;]{{3,60}},)? (?:is|"
+    rf"will be) (?:the |newcomer )?"
+    rf"(?P<actor>{FULL_NAME})"
+)
+_HER_LAST = regex(
+    r"\b(?:[Ss]eason|[Ss]eries|[Rr]un|[Yy]ear|[Ee]pisode|[Ff]inale)(?: \w+)? (?:is|was|will be|would be) (?:his|"
+    r"her) (?:very )?(?:last|final)"
+    r"(?: one)?(?=[.,;”\"]|$| (?:as|on|with)\b)"
+)
+_HER_CHARACTER = regex(
+    rf"\b(?:[Hh]er|[Hh]is|[Tt]heir) (?:own |on-screen )?(?:character|alter ego),? (?P<character>{CAPITALS})"
+    rf"(?=,|[.;]| (?:is|was|has|had|will|gets|got|dies|died|goes|went|met|left|[a-z]+ed)\b)"
 )
 _TALKS = regex(
     rf"\b(?i:talks|negotiations|discussions|conversations) (?:with|between [^.,;?!]{{2,40}}? and) (?P<actor>{FULL_NAME})"
@@ -100,14 +128,45 @@ def parts(place: Place) -> Iterator[Found]:
         if parted and not NOT_CHARACTERS.match(found["character"]):
             yield from _told(place, found, found["character"], {"st": "returning"})
     for found in _NOT_PLAYING.finditer(text):
-        if fold(found["character"]) in place.context.characters or " play" in found[0].lower() or " cast as" in found[0]:
+        if (
+            fold(found["character"]) in place.context.characters
+            or " play" in found[0].lower()
+            or regex(r" cast as| (?:role|part) of").search(found[0])
+        ):
             actor = person(place, found["actor"], found.start("actor"))
             if actor:
                 value = {"actor": actor.name, "character": found["character"], "st": "joining"}
                 yield Found("cast_role", actor.start, found.end(), value, "-", season=season_of(text))
+    yield from _handed_on(place)
     yield from _then(place)
     for found in _TALKS.finditer(text):
         yield from _told(place, found, None, {"st": "in_talks"})
+
+
+@only_for(_HANDS_ON, _EARLIER, _FOR_ANOTHER, _HER_CHARACTER, _HER_LAST)
+def _handed_on(place: Place) -> Iterator[Found]:
+    """Find who gives a part up and who has it from then on: "Anna Moss hands the part of Rosa to Jo Kim"."""
+    for found in _HANDS_ON.finditer(place.text):
+        role, other = found["character"], person(place, found["other"], found.start("other"))
+        if other and not NOT_CHARACTERS.match(role):
+            yield from _told(place, found, role, {"st": "leaving"}, start=found.start("actor"), end=found.end("character"))
+            value = {"actor": other.name, "character": character_in(role) or role, "st": "recast"}
+            yield Found("cast_role", found.start("character"), other.end, value, season=season_of(place.text))
+    for found in _EARLIER.finditer(place.text):
+        yield from _told(place, found, _part_before(place, found.start()), {})
+    for found in _HER_CHARACTER.finditer(place.text):
+        named = named_in(place, place.text[: found.start()])
+        name = in_the_cast(place, named[0]) if len(named) == 1 else None if named else spoken_of(place)
+        if name and not _names_more(place, found["character"]):
+            value = {"actor": name, "character": found["character"]}
+            yield Found("cast_role", found.start(), found.end(), value, season=season_of(place.text))
+    for found in _HER_LAST.finditer(place.text):
+        named = named_in(place, place.text[: found.start()])
+        name = in_the_cast(place, named[0]) if len(named) == 1 else None if named else spoken_of(place)
+        if name and fold(name) in place.context.players:
+            yield Found("cast_role", found.start(), found.end(), {"actor": name, "st": "leaving"}, season=season_of(place.text))
+    for found in _FOR_ANOTHER.finditer(place.text):
+        yield from _told(place, found, None, {"st": "joining"})
 
 
 _LEFT_ONCE = regex(
@@ -119,8 +178,22 @@ _LEFT_ONCE = regex(
 )
 
 
+_GUEST_ONCE = regex(
+    rf"(?P<actor>{FULL_NAME}), (?P<aside>(?:(?:seen|last seen) as )?an? (?:recurring )?guest(?: star| player|"
+    rf" actor)?(?: (?:in|on|last|"
+    rf"for)\b[^,.;]{{2,30}})?), (?=(?:will |is |has |was |been |be |now |also |to )*(?:promoted|upped|bumped|made|"
+    rf"elevated|becomes?|"
+    rf"returns?|back|joins?|a (?:series )?regular|moves? up|steps? up))"
+)
+
+
 def left_once(place: Place) -> Iterator[Found]:
-    """Find the exit of which a sentence reminds before it tells of a return: "Anna Moss, who left in season four, returns"."""
+    """Find of what a sentence reminds before it tells of a return: "Anna Moss, who left in season four, returns"."""
+    for found in _GUEST_ONCE.finditer(place.text):
+        actor = person(place, found["actor"], found.start("actor"))
+        if actor:
+            value = {"actor": actor.name, "st": "guest"}
+            yield Found("cast_role", actor.start, found.end("aside"), value, past=True)
     for found in _LEFT_ONCE.finditer(place.text):
         actor = person(place, found["actor"], found.start("actor"))
         if actor and fold(actor.name) not in place.context.makers - place.context.players:
@@ -179,7 +252,12 @@ def _told(
 
 def _part_before(place: Place, at: int) -> str | None:
     """Return the character told of last: of the claims of the sentence before, else a name beside "played" in this one."""
-    named = list(regex(rf"(?:play(?:s|ed)|repris(?:es?|ed)|return as|as) (?P<character>{CHARACTER})").finditer(place.text[:at]))
+    named = list(
+        regex(
+            rf"(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|repris(?:es?|ed)|return as|"
+            rf"as) (?P<character>{CHARACTER})"
+        ).finditer(place.text[:at])
+    )
     if named:
         return named[-1]["character"]
     told = (

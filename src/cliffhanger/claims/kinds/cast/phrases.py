@@ -17,7 +17,12 @@ _END = r"(?=[.,;:!)—–”\"]|$| (?:in|at|after|before|when|next|this|last|for
 PHRASES: Rules[str, str] = Rules(
     (state, asks, regex(rf"{WHO}{ASIDE}{AUX} ?[“\"]?(?P<does>{verbs})"))
     for state, asks, verbs in (
-        ("leaving", "help", rf"(?:off|done (?:on|with)|through with|finished (?:on|with)) {SHOW}|(?:finished|done){THEN}"),
+        (
+            "leaving",
+            "help",
+            rf"(?:off|out of|done (?:on|with)|through with|finished (?:on|with)) {SHOW}|(?:finished|done){THEN}",
+        ),
+        ("leaving", "", r"(?:sail|drift|walk|gone|left)(?:s|ed|ing)? (?:off |away )?for good\b"),
         ("leaving", "help", rf"(?:on {_OWN} way out|heading (?:out|off|for the (?:door|exit)s?)|headed for the exit){_END}"),
         (
             "leaving",
@@ -80,8 +85,11 @@ PHRASES: Rules[str, str] = Rules(
                 rf"(?:(?:be )?(?:reporting (?:for duty|back)|going back|clocking (?:in|on)|signing (?:on|up|a new)|part of "
                 rf"{_NEXT}|continu(?:e|ing){_END}|carry(?:ing)? on{_END}|making the (?:trip|journey|move|cut)|there "
                 rf"(?:next|this) "
-                rf"(?:year|time|season)|returning|renewing {_OWN}|welcomed back|on the call ?sheet|on the cast list|among the "
-                rf"(?:cast|names|returnees)|with us (?:next|this|for))|make the (?:trip|journey|cut)|renew {_OWN}|re-?sign\b|"
+                rf"(?:year|time|season)|returning|renewing {_OWN}|welcomed back|on the call ?sheet|"
+                rf"on the cast list|among (?:the|those) "
+                rf"(?:[a-z-]+ ){{0,2}}?(?:cast|names|returnees|returning|faces|regulars|residents|doctors|nurses|detectives|"
+                rf"officers|crew|players|coming back)|with us (?:next|this|for))|make the (?:trip|journey|cut)|"
+                rf"renew(?: {_OWN}|(?=[.,;]|$))|re-?sign\b|"
                 rf"go back{THEN}|show up (?:this|next|in season))"
             ),
         ),
@@ -103,15 +111,21 @@ PHRASES: Rules[str, str] = Rules(
                 rf"(?:contracted|locked in|signed up|signed) (?:for|through) {_NEXT}|"
                 rf"(?:set|lined up|pencilled in|booked|earmarked|tipped|confirmed|all set|down) for (?:a|an|her|his|their) "
                 rf"(?:[a-z-]+ )?(?:return|comeback)\b|in for (?:season|series|another|a (?:second|third|fourth|fifth|new))|"
-                rf"(?:sticking|staying) (?:around|on|put|aboard|with)\b)"
+                rf"(?:sticking|staying) (?:around|on|put|aboard|with)\b|"
+                rf"on the (?:call ?sheet|cast list)(?=[.,;!]|$| (?:for|again|too)\b))"
             ),
         ),
         (
             "returning",
             "known",
             (
-                rf"(?:in(?=[.!]|$|, (?:and|while|but|so|though) )|be there (?:for|from|in|when)|"
-                rf"back (?:in|on|at|behind|under|aboard) (?:the|{_OWN}) (?!hospital|charts?|news|spotlight|headlines?|country|"
+                rf"(?:in(?=[.!]|$|, (?:and|while|but|so|though) )|be there(?: (?:for|from|in|when)\b|(?=[.,;!]|$))|"
+                rf"(?:do|film|make)(?:ing)? (?:at least )?(?:one|two|three) more (?:seasons?|series|years?)\b|"
+                rf"(?:already |just )?sa(?:id|ys) yes[”\"]?(?: to (?:more|another|an? (?:second|third|fourth|fifth|"
+                rf"sixth|new|further)|season|series|"
+                rf"coming back|returning)\b|(?=[.,;]|$))|"
+                rf"back (?:in|on|at|behind|under|aboard) (?:the|{_OWN}|[A-Z]\w+[’']s) (?!hospital|charts?|news|"
+                rf"spotlight|headlines?|country|"
                 rf"city|town|air|studio|theat|stage|public|office|gym|West|U[KS]|road|market|top|running|gym|courts?|dock|day|"
                 rf"1?9|20|summer|winter|spring|autumn)[a-z]+\b|"
                 rf"back (?:at work|on set|on duty|in (?:uniform|costume|character|harness|place|action))\b|"
@@ -119,7 +133,9 @@ PHRASES: Rules[str, str] = Rules(
                 rf"(?:left |to run )?"
                 rf"(?:on|of|in) {_OWN} (?:[a-z]+ )?(?:deal|contract)|slip(?:s|ped|ping)? back into|step(?:s|ped|ping)? "
                 rf"back into|"
-                rf"(?:pulls?|puts?) (?:on )?(?:the|{_OWN}) [a-z]+ (?:back )?on (?:again|once more)|"
+                rf"(?:pulls?|puts?|pulling|putting) (?:on )?(?:the|{_OWN}) [a-z]+ (?:back on\b|on (?:again|once (?:more|again)))|"
+                rf"(?:dons?|donning|wears?|pulls? on|puts? on|picks? up|straps? on) (?:the|{_OWN}|[A-Z]\w+[’']s) [a-z]+(?: of "
+                rf"(?:the )?[A-Z][\w’' ]{{2,30}}?)? (?:again|once (?:more|again)|one (?:more|last) time)\b|"
                 rf"(?:pick(?:s|ed)|take[ns]?) up (?:the |{_OWN} )(?:role|part|[a-z]+) (?:again|once more))"
             ),
         ),
@@ -131,7 +147,8 @@ PHRASES: Rules[str, str] = Rules(
                 rf"come back|"
                 rf"stay(?: on)?|reprise|do (?:a|another|one))\b{_END}|(?:on |up )?(?:through|until|for) {_NEXT})|"
                 rf"(?:committed|signed (?:on|up)|re-?upped|re-?signed) (?:to|for|through) {_NEXT}|"
-                rf"(?:extend(?:s|ed)|renew(?:s|ed)) {_OWN} (?:[a-z]+ )?(?:deal|contract)|"
+                rf"(?:extend(?:s|ed)|renew(?:s|ed)) {_OWN} (?:[a-z]+ )?(?:deal|contract|stay|stint)|"
+                rf"puts? {_OWN} (?:name|signature) to|"
                 rf"ha(?:s|ve) (?:a |an |{_OWN} )?(?:[a-z]+ )?(?:deals?|contracts?) (?:in place|signed|done|for|to (?:return|"
                 rf"come back))|mak(?:es?|ing) (?:a|an|{_OWN}) (?:[a-z-]+ )?(?:return|comeback){THEN}"
             ),
@@ -165,13 +182,22 @@ PHRASES: Rules[str, str] = Rules(
             (
                 rf"(?:(?:is|are|was|becomes?|became|made|now|been made|been promoted to|promoted to) )+a (?:full |proper "
                 rf"|fully fledged )?(?:series |season )?regular\b|"
-                rf"(?:moves?|moved|steps?|stepped|goes|went|promoted|bumped|upped|elevated) up to (?:the main cast|(?:a "
+                rf"(?:moves?|moved|steps?|stepped|goes|went|promoted|bumped|upped|elevated)(?: up)? to (?:the main cast|(?:a "
                 rf")?(?:series )?regular|the regular cast)|"
                 rf"put(?:s|ting)? pen to paper\b|tied to (?:{SHOW}|it)(?= for| until| through)|signed (?:so far|already|"
                 rf"too|as well)\b|"
                 rf"(?:remains? )?the (?:only|last|sole) (?:remaining |original |surviving )*(?:[a-z]+ )?(?:member|"
                 rf"regular|actor|one|"
                 rf"star|survivor|face)(?: [a-z ]{{2,20}})? (?:still|left|remaining|standing|to (?:stay|return))"
+            ),
+        ),
+        (
+            "joining",
+            "",
+            (
+                r"(?:signed|closed|struck|agreed|inked|made|sealed) (?:an? |her |his |"
+                r"their )?(?:[\w-]+ ){0,2}deals? (?=to (?:star|join|play|"
+                r"lead|headline|appear|portray|voice)\b)"
             ),
         ),
         (
@@ -206,7 +232,10 @@ PHRASES: Rules[str, str] = Rules(
                 r"return|come back|reprise|do (?:a|another|more)|be back)|open to (?:a return|returning|coming back|a "
                 r"comeback|another)|"
                 r"(?:(?:has|have) )?(?:not|n[’']t) (?:ruled|ruling) out (?:a return|returning|coming back|a comeback)|"
-                r"(?:would|[’']d) (?:come back|return|be back))(?=[.,;!]|$| (?:in|for|to|as|if|at|on|with|and|but|"
+                r"(?:would|[’']d) (?:come back|return|be back)|[’']d (?:absolutely |really |happily )?(?:love|"
+                r"like|be (?:happy|glad|"
+                r"delighted|open|up for)) to (?:stay(?: on)?|return|come back|reprise|be back|do (?:a|another|"
+                r"more)))(?=[.,;!]|$| (?:in|for|to|as|if|at|on|with|and|but|"
                 r"tomorrow|again)\b)"
             ),
         ),
@@ -278,8 +307,26 @@ PHRASES: Rules[str, str] = Rules(
                 rf"(?:take part|be (?:there|part of it|available)|make (?:the|any of the) (?:dates?|shoot|schedule|"
                 rf"filming)|make it work|fit (?:it|the (?:shoot|"
                 rf"season|series)) in|"
-                rf"do (?:the (?:dates?|new|next)|{_NEXT})|free up\b|get (?:free|away|out of)|be spared|released (?:by|from) "
+                rf"do (?:the (?:dates?|new|next)|{_NEXT}|it(?=,? (?:he|she|because|owing|due|this (?:time|"
+                rf"year))\b))|free up\b|get (?:free|away|out of)|be spared|released (?:by|from) "
                 r"(?:the|another|her|his) (?!contract))"
+            ),
+        ),
+        (
+            "in_talks",
+            "",
+            (
+                r"(?:emerged as |emerges as )?(?:an?|the|one of the) (?:[a-z-]+ ){0,2}?(?:contenders?|candidates?|"
+                r"favou?rites?|front-?runners?|choice) "
+                r"(?=(?:for the (?:[a-z-]+ )?(?:role|part|lead)|to (?:play|portray|replace))\b)"
+            ),
+        ),
+        (
+            "unavailable",
+            "",
+            (
+                rf"tak(?:es?|ing|en) (?:an? |some )?(?:[a-z]+ )?(?:break|time off|time out|hiatus|sabbatical|"
+                rf"leave)(?: of absence)? from {SHOW}"
             ),
         ),
         (
@@ -289,6 +336,7 @@ PHRASES: Rules[str, str] = Rules(
                 r"(?:in (?:the )?(?:frame|running|mix|hunt|line|contention|pole position)|up|on the (?:short)?list|"
                 r"shortlisted|wanted|"
                 r"considered|auditioning|the front-?runner|the favourite|close to (?:signing|joining|a deal)|"
+                r"about to sign(?=[.,;]|$| (?:on|up|for)\b)|on the (?:verge|brink) of (?:signing|joining)|"
                 r"near(?:ing)? a deal)"
                 r"(?= (?:to (?:play|portray|star|join|lead|voice|return|take)|for (?:the|an?) (?:[\w-]+ "
                 r"){0,3}?(?:roles?|parts?|lead)\b))"
@@ -306,7 +354,9 @@ PHRASES: Rules[str, str] = Rules(
                 r"(?:offer|deal|contract|return|role|part|sign|join)\b|(?:auditioned|read|tested|screen-?tested) for "
                 r"(?:the|an?) "
                 r"(?:[\w-]+ ){0,3}?(?:role|part|lead)\b|(?:eyeing|eyes|circles|courting) (?:the|an?) (?:[\w-]+ ){0,3}?"
-                r"(?:role|part|return)\b)"
+                r"(?:role|part|return)\b|(?:talking|speaking) (?:to|with) [^.,;?!]{2,30}? about (?:an?|her|his|"
+                r"joining|returning|playing|"
+                r"coming) (?:[a-z-]+ ){0,2}?(?:stint|return|roles?|parts?|run|arc|spot|to|back|aboard|in|another)\b)"
             ),
         ),
         (

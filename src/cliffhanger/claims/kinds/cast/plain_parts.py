@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.lists import acting, members
-from cliffhanger.claims.kinds.cast.names import CAPITALS, CHARACTER, character_in
+from cliffhanger.claims.kinds.cast.names import CAPITALS, CHARACTER, Actor, character_in, in_the_cast
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
-from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold
+from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, UPPER, fold
 from cliffhanger.claims.patterns import Pattern, Rules, fullmatch, live, regex
 
 _BE = r"(?:is|are|was|were|will be|would be|belongs to)"
@@ -23,7 +23,8 @@ _FIRST: Rules[str] = Rules(
             "",
             (
                 rf"[Pp]laying|[Pp]ortraying|[Vv]oicing|(?:[Cc]o-?)?[Ss]tarring (?:as|in {_ROLE} of)|[Aa]ppearing as|[Aa]cting as|"
-                rf"[Ff]eaturing as|[Ii]n {_ROLE} of|[Tt]aking on {_ROLE} of|[Ff]illing {_ROLE} of|[Tt]he voice (?:of|behind)"
+                rf"[Ff]eaturing as|[Ii]n {_ROLE} of|[Tt]aking on {_ROLE} of|[Ff]illing {_ROLE} of|"
+                rf"[Tt]aking {_ROLE} of|[Tt]he voice (?:of|behind)"
             ),
         ),
         (
@@ -106,7 +107,8 @@ _LINKED: tuple[tuple[str, Pattern], ...] = tuple(
             "joining",
             (
                 rf"\b(?:found|finds|have|has|gets?|got) (?:its|their|a|the|his|her) (?:new )?(?P<character>{CAPITALS}|"
-                rf"[a-z]+) in (?:the "
+                rf"(?!roots?\b|origins?\b|home\b|source\b|match\b|basis\b|place\b|ending\b|champion\b|ally\b|"
+                rf"fans?\b)[a-z]+) in (?:the "
                 rf"[a-z]+ )?(?:actor |actress |newcomer |comedian )?(?P<actor>{FULL_NAME})"
             ),
         ),
@@ -142,7 +144,10 @@ _WELL = (
     r"out|stood out|"
     r"is on hand|has been seen|delivers|delights?|anchors the (?:show|series|drama)|"
     r"(?:gives?|gave|delivers|turns? in|turned in|puts in) (?:an? |the )?(?:[\w-]+,? ){0,3}?(?:performance|turn)s?|"
-    r"(?:is|was|are|were) (?:\w+ly )?cast)"
+    r"(?:has|had|is having|having) (?:an? |the )?(?:[a-z-]+ ){0,3}?(?:time|ball|blast|fun|field day)(?: of it)?(?= as (?!an? ))|"
+    r"(?:gets?|got|has|had|is given) (?:all )?the (?:best|funniest|choicest|juiciest) (?:lines?|scenes?|part|jokes|moments)|"
+    r"(?:does|did|makes?|made) (?:an? )?(?:[a-z]+ ){1,2}?(?:job|work|impression)|"
+    r"(?:chews|chewed) (?:up )?the scenery|(?:is|was) a (?:[a-z]+ )?presence|(?:is|was|are|were) (?:\w+ly )?cast)"
 )
 _HOLDS = (
     r"(?:brings? [^.,;?!]{2,40}? to|originated|created|takes?|took|taking|fills?|filled|assume[sd]?|has|had|plays?|played|"
@@ -188,7 +193,7 @@ _IS = regex(
     rf"(?P<actor>{FULL_NAME})(?: (?:is|was|has been|had been|will be|is still)|[’']s?) (?P<character>{CAPITALS})(?=[.,;:!]|"
     rf"$| [a-z])"
 )
-_TWO = rf"(?P<one>{FULL_NAME}) and (?:newcomer )?(?P<other>{FULL_NAME})"
+_TWO = rf"(?P<one>{FULL_NAME}|{ONE_NAME}) and (?:newcomer )?(?P<other>{FULL_NAME}|{ONE_NAME})"
 _A_AND_B = rf"(?P<first>{_SIMPLE}) and (?P<second>{_SIMPLE})"
 _BOTH = rf"{_A_AND_B}(?: respectively|, respectively|(?=[.,;:!]|$| (?:in|for|on|respectively)\b))"
 _ACT = (
@@ -233,7 +238,7 @@ def pairs(place: Place) -> Iterator[Found]:
     for pattern in _PAIRS:
         for found in pattern.finditer(text):
             roles = _of_one_family(_role(found["first"]), _role(found["second"]))
-            said = [acting(place, found[one], found.start(one)) for one in ("one", "other")]
+            said = [_one_of_two(place, found, one) for one in ("one", "other")]
             if None in roles or None in said:
                 continue
             back = regex(r"\b(?:back|return\w*|reprise)\b").search(found[0]) is not None
@@ -241,6 +246,15 @@ def pairs(place: Place) -> Iterator[Found]:
                 if actor:
                     value = {"actor": actor.name, "character": role} | ({"st": "returning"} if back else {})
                     yield Found("cast_role", actor.start, actor.end, value, season=season_of(text))
+
+
+def _one_of_two(place: Place, found: re.Match[str], which: str) -> Actor | None:
+    """Return one of two actors: by a surname only somebody whom the article gives in full."""
+    name, at = found[which], found.start(which)
+    if " " in name:
+        return acting(place, name, at)
+    full = in_the_cast(place, name)
+    return Actor(full, at, at + len(name)) if full else None
 
 
 def _of_one_family(first: str | None, second: str | None) -> tuple[str | None, str | None]:

@@ -42,7 +42,7 @@ _FOR_PART = regex(
     rf" to (?:join|star|return|come back|appear)(?: (?:in )?{SHOW})? as) (?P<character>{CHARACTER})"
 )
 # who has a part already and signs on "for season three" comes back
-_AGAIN = regex(r" for (?:an? |the |at least )?(?:[\w-]+ ){0,2}?(?:season|series|run|year)s?\b")
+AGAIN = regex(r" for (?:an? |the |at least )?(?:[\w-]+ ){0,2}?(?:season|series|run|year)s?\b")
 _REPRISED = regex(rf" (?:(?:his|her|their|the) (?:[a-z]+ )?(?:roles?|parts?) (?:as|of) )?(?P<character>{CHARACTER})")
 _UNCLEAR = regex(
     rf"(?i:\b(?:unclear|nobody knows|no one knows|(?:don[’']t|do not)(?: yet| actually)? know|not (?:yet )?(?:known|"
@@ -73,6 +73,7 @@ _DENIES = regex(
     r"rumou?rs?|"
     r"claims?|talk|suggestions?|speculation|gossip|stories|of|suggesting|saying|claiming) )*$"
 )
+_ONCE_MORE = regex(r"\b(?:once again|once more|will (?:be )?(?:again|still))\b")
 _NOT = regex(r"(?i)\b(?:not|no longer|unlikely|never)\b|n[’']t")
 
 
@@ -85,15 +86,17 @@ def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
 
     ``told`` are the folded names of the actors whom other rules have found in the sentence.
     """
-    text, lower = place.text, place.lower
-    seen = set(told)
+    text, lower, seen = place.text, place.lower, set(told)
     polarity: Polarity
     if " play" in lower or "portray" in lower or " voic" in lower:
         for found in _PLAYS.finditer(text):
             actor, role = who_does(place, found), character_in(found["character"])
             if actor and role and fold(actor) not in seen:
                 gone = "no longer" in found["aux"]
-                value = {"actor": actor, "character": role} | ({"st": "leaving"} if gone else {})
+                again = not gone and _ONCE_MORE.search(found["aux"]) is not None
+                value = {"actor": actor, "character": role} | (
+                    {"st": "leaving"} if gone else {"st": "returning"} if again else {}
+                )
                 polarity = "-" if not gone and _NOT.search(found["aux"]) else "+"
                 if gone or polarity == "-":
                     seen.add(fold(actor))
@@ -125,7 +128,7 @@ def short_castings(place: Place, told: frozenset[str]) -> Iterator[Found]:
                 polarity = "-"
             if neither(text[: found.start("who")]):
                 st, polarity = NOT_SO.get(st, (st, "-"))
-            if st == "joining" and found["does"].startswith("sign") and _AGAIN.match(text, found.end()):
+            if st == "joining" and found["does"].startswith("sign") and AGAIN.match(text, found.end()):
                 st = "returning" if fold(actor) in place.context.players else st
             named = part_after(text, found.end() - (3 if found["does"].endswith(" as") else 0)) if state in WITH_PARTS else {}
             part = _REPRISED.match(text, found.end()) if found["does"].startswith("repris") else None
@@ -192,7 +195,9 @@ def who_does(place: Place, found: re.Match[str]) -> str | None:
 # "The mayor said she": somebody whom nothing else of the article names
 _SOMEBODY_ELSE = regex(
     r"\b(?:[Tt]he|[Aa]n?) (?!(?:[a-z-]+ )*(?:act\w+|star|agent|publicist|rep|spokes\w+|performer|manager|team|comedian|winner)\b)"
-    r"(?:[a-z’-]+ ){1,3}(?:said|says|insisted|insists|claimed|claims|added|told \w+) (?:that )?$"
+    r"(?:[a-z’-]+ ){0,2}[a-z’-]+(?:, [^,]{3,30},)? (?:has |had )?(?:said|says|insisted|insists|claimed|claims|"
+    r"added|told \w+(?: [a-z]+){0,3}?|"
+    r"tells \w+(?: [a-z]+){0,3}?) (?:that )?$"
 )
 # "He asked to be written out, Hale says"
 _SAYS_BEHIND = regex(
@@ -223,6 +228,8 @@ _NEGATIVE = frozenset(  # what says that somebody leaves only where it is denied
         "taking part",
         "part of",
         "be part of",
+        "a part of",
+        "be a part of",
         "a regular",
         "a series regular",
         "coming along",

@@ -34,7 +34,7 @@ AS = regex(
     rf"(?P<actor>{FULL_NAME})(?:, (?:the|an?) [^,;.]{{3,40}}(?=, who))?,? \(?(?:who[’']s )?(?:(?:who|is|was|will be|has|"
     rf"have|been|may|would|and|,|again|"
     rf"once more|said to be|set to be|will|last|best|most recently|not|won[’']t|recently|previously|memorably|to|be|likely|"
-    rf"expected|"
+    rf"expected|originally|initially|first|briefly|had|"
     rf"sensational|set to|also|now|newly|currently|already|once|seen) )*(?P<verb>{_PLAYS}) (?P<character>{CHARACTER})"
 )
 # "As the clerk, Barnaby Fitch is ...", and an actor praised in a role: "Kit Adair, so good as Spanner".
@@ -48,7 +48,8 @@ _PRAISE = (
     r"(?:superb|excellent|magnificent|terrific|brilliant|wonderful|great|good|fine|perfect|outstanding|marvell?ous|sensational|"
     r"electric|riveting|mesmeri[sz]ing|hilarious|heartbreaking|funny|strong|impressive|remarkable|compelling|dazzling|"
     r"convincing|miscast|wasted|underused|extraordinary|tremendous|fantastic|splendid|delightful|"
-    r"an? (?:[a-z]+ )?(?:find|joy|delight|revelation|treat|hoot|standout|triumph|marvel))"
+    r"an? (?:[a-z]+ )?(?:find|joy|delight|revelation|treat|hoot|standout|triumph|marvel|wonder|scream|riot|sensation|knockout|"
+    r"highlight|natural|powerhouse))"
 )
 IS_GOOD_AS = regex(
     rf"(?P<actor>{FULL_NAME}) (?:is|was|remains|continues to be|proves) (?:(?:as|so|very|just|simply|quietly|still|"
@@ -79,7 +80,9 @@ WHOSE = regex(rf"(?P<actor>{FULL_NAME}), whose (?P<character>(?:[{UPPER}][\w’'
 PLAYED_BY = regex(
     rf"(?P<character>(?:[Tt]he |[Aa] )?(?:[\w’'.-]+ ){{0,3}}?(?!(?:be|been|being|is|was|are|were|will|would|longer|not|has|"
     rf"had)\b)"
-    rf"[\w’'-]+),? (?P<aux>(?:(?:so far|previously|originally|again|formerly|once more|now|is|was|are|were|will|would|"
+    rf"(?!(?:meanwhile|however|too|incidentally|as|earlier)\b)[\w’'-]+)(?:,? (?:meanwhile|however|too|as ever|in turn|"
+    rf"incidentally),|, as)?,? (?P<aux>(?:(?:so far|earlier|previously|originally|again|formerly|once more|now|is|was|are|"
+    rf"were|will|would|"
     rf"won[’']t|to|"
     rf"be|been|being|has|had|no longer|not|only|first|also|still|currently|once|usually|brilliantly|memorably) )*)"
     rf"(?:played|portrayed|voiced|recast) (?:now )?(?:voiced |played )?by (?:(?:the |his |her )?(?:[a-z-]+ "
@@ -194,7 +197,7 @@ STATES: Rules[str] = Rules(
                 rf"boarding|been cast|is cast|(?:be )?a (?:new )?(?:addition|recruit)|added|signed on|signs on|signed up|"
                 rf"come aboard|comes? on board|enters?|"
                 rf"entering|"
-                rf"been added|is in it)\b(?! the writ)"
+                rf"been added|is in it|is in(?= as ))\b(?! the writ)"
             ),
         ),
         (
@@ -230,10 +233,14 @@ STATES: Rules[str] = Rules(
                 rf"(?:renewed|extended) (?:their|his|her) (?:deals?|contracts?)|(?:under|in) contract|attached|"
                 rf"(?:been )?(?:promoted|"
                 rf"upped|bumped up|elevated|made) (?:to )?(?:an? )?(?:series )?regulars?|(?:signed|closed|struck|agreed|inked|"
-                rf"made) (?:(?:new|fresh|fat|their|an?|multi-year|\w+-(?:year|season)) ){{0,2}}(?:deal|contract)s?|"
+                rf"made) (?:(?:new|fresh|fat|their|an?|multi-year|\w+-(?:year|season)) ){{0,2}}(?:deal|"
+                rf"contract)s?(?! to (?:star|join|"
+                rf"play|lead|headline|appear|portray|voice))|"
                 rf"contracted|on board|in place|(?<!also )in the cast(?! (?:is|are|will be)\b)|"
-                rf"(?:are|is) in(?! (?:(?:early|advanced|final|active|late) )?(?:talks|negotiations|discussions|the running|line|"
-                rf"pre|post|production|charge))|resumes?|lead the cast again|come back|"
+                rf"(?:are|is) in(?! (?:(?:early|advanced|final|active|late) )?(?:talks|negotiations|discussions|"
+                rf"the running|line|as\b|"
+                rf"pre|post|production|charge|row|seat|town|court|hospital|trouble|love|tears|shape|form|bed|prison|jail|touch|"
+                rf"[A-Z]))|resumes?|lead the cast again|come back|"
                 rf"comes back|is coming back|are coming back)\b(?! (?:a find|behind|to directing|as (?:showrunner|director|"
                 rf"writer|executive|head|producer|creator|lead writer|composer)))"
             ),
@@ -268,7 +275,7 @@ STATES: Rules[str] = Rules(
         (
             "",
             (
-                rf"{_LIST},? (?:also |all |both |will |is |are |set |due |to |once |again )*(?:stars?|starred|headlines?|"
+                rf"{_LIST},? (?:also |all |both |who |will |is |are |set |due |to |once |again )*(?:stars?|starred|headlines?|"
                 rf"toplines?|leads? the (?:cast|ensemble|series)|plays? the (?:lead|title role|main (?:role|character|part))|"
                 rf"led the cast|co-?stars?|gives the performance|is (?:superb|excellent|terrific|wonderful|the (?:lead|"
                 rf"star)))\b"

@@ -57,7 +57,8 @@ _TO_DO: tuple[tuple[str, Pattern], ...] = tuple(
         (
             "joining",
             (
-                rf"(?:to (?:be |have )?(?:join(?:ing|ed)?|board(?:ing)?|signed (?:on|up)|been cast|cast|in the cast|"
+                rf"(?:(?:to|with) (?:{SHOW}|the spin-off)(?! to)|to (?:be |have )?(?:join(?:ing|ed)?|board(?:ing)?|"
+                rf"signed (?:on|up)|been cast|cast|in the cast|"
                 rf"appear(?:ing)?|star"
                 rf"(?:ring)?|feature|the new|in line for|tak(?:e|ing) over)\b(?: {SHOW})?|(?=to (?:be )?(?:play|portray|"
                 rf"voic)(?:ing|e)?)|"
@@ -105,7 +106,7 @@ _NOUNS: Rules[str] = Rules(
                 rf"{_WHOSE}(?:contract|deal|option) (?:(?:was|were|has|had|is|will)(?: not|n[’']t)(?: been| be)? (?:renewed|"
                 rf"picked up|"
                 r"extended|exercised|taken up)|(?:has |had |was |has been )?(?:expired|lapsed|ran out|run out|terminated|"
-                r"cancelled|torn up))"
+                r"cancelled|torn up)|is up(?=[.,;]|$| and\b))"
             ),
         ),
         (
@@ -156,7 +157,17 @@ _NOUNS: Rules[str] = Rules(
                 rf"(?:comes?|came|draws?|drew|is coming|will come) to an? (?:end|close))"
             ),
         ),
-        ("leaving", rf"{_WHOSE}(?:firing|dismissal|last day|final day)\b {_SETTLED}"),
+        (
+            "joining",
+            (
+                rf"\b(?:confirm(?:s|ed)|announce[sd]?|reveal(?:s|ed)|unveil(?:s|ed)|news of|with|following|after) {_WHOSE}"
+                rf"(?:casting|addition|arrival|signing)(?= (?:to|in|as|on|for)\b|[.,;]|$)"
+            ),
+        ),
+        (
+            "leaving",
+            rf"{_WHOSE}(?:firing|dismissal|last day|final day)(?: (?:on set|of (?:filming|shooting)|on {SHOW}))?\b {_SETTLED}",
+        ),
         (
             "leaving",
             (
@@ -168,6 +179,14 @@ _NOUNS: Rules[str] = Rules(
         (
             "leaving",
             rf"{_WHOSE}name (?:is|was) (?:\w+ )?(?:missing|absent|not (?:on|in|among))\b",
+        ),
+        (
+            "undecided",
+            (
+                rf"{_WHOSE}(?:return|participation|involvement|future)(?: (?:to|in|on|for) {SHOW})? (?:(?:has|"
+                rf"have) (?:yet|still)|is (?:yet|still)) "
+                rf"to be (?:confirmed|decided|settled|announced|agreed)"
+            ),
         ),
         (
             "undecided",
@@ -222,10 +241,11 @@ _OF_MAKERS = regex(
 # "Vela has tapped X to play the captain", "the drama adds X as the bishop", "in talks with X to play the captain".
 _TAKEN_ON = regex(
     r"\b(?:tap(?:s|ped)|enlist(?:s|ed)|casts?|adds?|added|recruit(?:s|ed)|hire[sd]|book(?:s|ed)|land(?:s|ed)|brings? in|signs?|"
-    r"signed|drafts in|ropes in|snags|brought in|welcomes?|chose|picks|picked) "
+    r"signed|drafts in|ropes in|snags|brought in|welcomes?|chose|picks|picked|sets?|attache[sd]) "
     r"(?=[^.;?!]{3,90}? (?:to (?:play|portray|voice|star)|as (?=(?:the|an?|his|her|their) |[A-Z])|"
-    r"in (?:an? |the )?(?:[\w-]+ ){0,3}?(?:roles?|parts?)|for (?:the|an?) "
-    r"(?:[\w-]+ ){0,3}?(?:roles?|parts?)|to (?:the|its|their) (?:[a-z]+ )?cast|opposite)(?!\w))"
+    r"(?:in|for) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:roles?|parts?)|for (?:its|the|"
+    r"their) (?:[a-z]+ ){0,2}?(?:season|series|run|outing|episodes|return)|"
+    r"to (?:the|its|their) (?:[a-z]+ )?cast|opposite)(?!\w))"
 )
 # "Vela has parted ways with X", "the drama has dropped X": only of one who is told to act, for makers go so as well.
 _LET_GO = regex(
@@ -241,7 +261,12 @@ _GOES_NOWHERE = regex(
     r"(?:is|are) going nowhere|(?:has|have) no (?:plans|intention|wish|desire) (?:to (?:leave|quit|exit)|of (?:leaving|"
     r"quitting)))"
 )
-_TALKS_WITH = regex(r"\b(?:in|holding|having) (?:[a-z]+ )?(?:talks|negotiations|discussions) with (?=[A-Z])")
+_TALKS_WITH = regex(
+    r"\b(?:in|holding|having) (?:[a-z]+ )?(?:talks|negotiations|discussions) with (?=[A-Z])|"
+    r"\b(?:talking|speaking|spoken|spoke|talked) (?:to|with) (?=[A-Z][^.,;?!]{2,40}? about (?:playing|joining|"
+    r"returning|coming back|"
+    r"(?:an?|the|her|his) (?:[a-z]+ )?(?:role|part|return)\b))"
+)
 
 
 def told_of(place: Place) -> Iterator[Found]:

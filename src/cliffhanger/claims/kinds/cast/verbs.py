@@ -18,7 +18,7 @@ ASIDE = (
 AUX = (
     r"(?P<aux>(?:(?:,? (?:won[’']t|can[’']t|cannot|only|indeed|soon|is to|are to|was to|were to|has to|have to|had to|"
     r"forced to|planning to|plans to|preparing to|supposed to|tipped to|actually|really|once again|once more|has|have|"
-    r"had|did|does|do|is|are|was|were|will|would|also|both|all|now|since|then|officially|"
+    r"had|did|does|do|is|are|was|were|will|would|IS|ARE|WILL|HAS|DOES|NOT|also|both|all|now|since|then|officially|"
     r"already|still|"
     r"currently|"
     r"reportedly|quietly|instead|later|recently|formally|definitely|certainly|probably|possibly|likely|unlikely|expected to|"
@@ -38,7 +38,7 @@ THEN = (  # after a verb that people have for much else, the clause ends or spea
     r" as (?:(?:her|his|their|the|an? (?:series )?regular)\b|[A-Z])| next (?:year|season)| last (?:year|month|week)|"
     r" (?:in|since) (?:January|February|March|April|May|June|July|August|September|October|November|December|early|"
     r"late|\d{4})\b| (?:to|for|in|from) (?:the )?[“‘\"](?=[A-Z])|"
-    r" this (?:year|time|season)| but\b| if\b| and\b|"
+    r" this (?:year|time|season)| but\b| [“\"]?if\b| and\b|"
     r" again\b)"
 )
 _WORK = (
@@ -52,12 +52,13 @@ DOES: Rules[str] = Rules(
             "leaving",
             (
                 rf"(?:(?:leaves?|leaving|left|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?|quit(?:s|ting)?)(?: {SHOW}|{THEN})|"
-                r"(?:drop|bow|opt|back|pull|check)(?:s|ped|ed|ted|ping|ing|ting)? out\b(?! on\b)|walk(?:s|ed|ing)? (?:away|"
+                r"(?:drop|bow|opt|back|pull|check)(?:s|ped|ed|ted|ping|ing|ting)? out\b(?! on\b| of (?:school|college|university|"
+                r"the (?:race|contest|running)|sight|fashion|politics))|walk(?:s|ed|ing)? (?:away|"
                 r"out|off)|"
                 r"step(?:s|ped|ping)? (?:away|down|aside)|(?:hung|hang(?:s|ing)?) up (?:his|her|their)\b|"
                 r"(?:quit|left|exited|leav(?:es|ing)|quit(?:s|ting)|exit(?:s|ing)|departed)(?= (?:the )?[“‘\"]?[A-Z])|"
                 r"(?:ask(?:s|ed)|chosen|cho(?:se|oses)|decid(?:es|ed)|elect(?:s|ed)|opt(?:s|ed)|want(?:s|ed)|agreed) (?:to be "
-                r"(?:released|written out|let go|killed off)|to (?:leave|quit|exit|step (?:down|away)|move on|bow out)|"
+                r"(?:released|written out|let (?:go|out)|killed off)|to (?:leave|quit|exit|step (?:down|away)|move on|bow out)|"
                 r"(?:not|against) (?:to )?(?:return|com|sign|renew|continu)\w*)|declin(?:es|ed) to (?:return|come back|sign)|"
                 r"(?:announce[sd]|confirm(?:s|ed)|reveal(?:s|ed)|tendered) (?:his|her|their) (?:\w+ )?(?:departure|exit|"
                 r"resignation)\b|"
@@ -71,7 +72,7 @@ DOES: Rules[str] = Rules(
                 rf"feature(?: in {SHOW}|{THEN})|appear(?:ing)?(?: in {SHOW}|{THEN})|cross(?:ing)? over\b|"
                 r"part(?:ed|s|ing) ways|"
                 rf"(?:let go|fired|sacked|written out|dropped from {SHOW})|involved\b|(?:asked|invited) back\b|"
-                rf"taking part\b|(?:be )?part of\b|"
+                rf"taking part\b|(?:be )?(?:an? )?part of\b|"
                 rf"(?:doing it|up for it)\b|a (?:series )?regular\b|(?:retir(?:ed|es|ing)|(?:out|off|gone|done)\b){THEN}|"
                 rf"retir(?:ed|es|ing) from\b)"
             ),
@@ -88,7 +89,7 @@ DOES: Rules[str] = Rules(
                 rf"most) (?:\w+ ){{0,3}}(?:episodes?|scenes?)|(?:remain(?:s|ed)? )?attached|"
                 r"(?:signed|closed|struck|agreed|made|inked|penned) (?:a |an |her |his |their )?(?:new |fresh |"
                 r"[\w-]+-year ){0,2}(?:deal|"
-                r"contract)s?|"
+                r"contract)s?(?! to (?:star|join|play|lead|headline|appear|portray|voice)\b)|"
                 rf"signed(?=[.,;!”\"]|$)|signed for (?:at least )?\w+ (?:more )?episodes|signed (?:on again|up again|"
                 rf"for (?:another|more|two|three|a (?:second|third|fourth|fifth|further|new)|"
                 rf"{SHOW})|again))"

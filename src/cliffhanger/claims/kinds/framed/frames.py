@@ -29,7 +29,10 @@ def _is_same(found: Found, one: Found) -> bool:
     if found.kind == "crew_role":
         return fold(str(one.value["person"])) == fold(str(found.value["person"]))
     if found.kind == "cast_role":
-        return fold(str(one.value["actor"])) == fold(str(found.value["actor"]))
+        # who is "its Captain Pike" and "has gone into Ward Eleven as a consultant" is two things
+        roles = {fold(str(claim.value["character"])) for claim in (found, one) if "character" in claim.value}
+        moves = found.value.get("st") == "joining" and "st" not in one.value and one.end < found.end and len(roles) > 1
+        return not moves and fold(str(one.value["actor"])) == fold(str(found.value["actor"]))
     if found.kind == "release_date":
         return one.value.get("window") == found.value["window"] or (one.start < found.end and found.start < one.end)
     return one.start < found.end and found.start < one.end
