@@ -33,10 +33,13 @@ _SURE = Rules(
     for pattern in (
         regex(rf"(?i)\b(?:{_SOME})(?P<n>{_BIG}),? (?:viewers |people |of them )?{_LATER}"),
         regex(
-            rf"(?i)\b(?P<n>{_BIG}) (?:people |viewers |of us |of you )?(?:were |are |was )?(?:still |also |then )?(?:watching|"
-            rf"tuning "
-            r"in|sat down to|stuck (?:around|with it)|stayed (?:to|until) the end|switched on|made it to the (?:end|finale|"
-            r"last))\b"
+            rf"(?i)\b(?P<n>{_BIG}) (?:people |viewers |households |homes |adults |fans |others |[a-z]{{3,9}}(?:ans|ons|edes|anes|inns|ese|ish) |"
+            rf"of us |of you |of them )?(?:(?:were |are |"
+            rf"was |had |have |has |still |also |then |now |already |ever |who ){{0,3}})(?:watching|"
+            rf"tuning in|s[ai]t down (?:to|for|with)|stuck (?:around|with it)|stayed (?:to|until|till|for|through) the (?:end|finale|"
+            rf"last|credits|whole)|switched on|made it to the (?:end|finale|last)|came back for|showed up for|turned up for|gave it a "
+            rf"(?:try|go|chance)|(?:seen|watched|caught|sampled|tried|streamed) (?:it|some|all|part|at least|one|an?|the (?:show|series|"
+            rf"first|opener|premiere|finale|whole|new|season|drama))|finished (?:it|the (?:season|series)))\b"
         ),
         regex(
             rf"^[“\"]?(?:About |Around |Just over |Nearly )?(?P<n>{_BIG}) \(\d\d?(?:[.,]\d)?{PERCENT}[^()]{{0,20}}\)(?= for| "

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.prizes import prizes
+from cliffhanger.claims.kinds.figures.prizes_given import prizes_given
 from cliffhanger.claims.names import LOWER, UPPER
 from cliffhanger.claims.numbers import NUMBER, number
 from cliffhanger.claims.patterns import regex, search
@@ -16,7 +17,7 @@ _AWARDS = regex(
     r"critics[’'] choice|sag|winner|nomine|nominat\w+|won|laurel|rose|medal|statuette|shortlist\w*|for best|for outstanding|"
     r"named best|"
     r"empty-handed|up for|running for|grand prix|honou?red|snubbed|overlooked|shut out|of the year|named|voted|crowned|"
-    r"recogni[sz]ed|"
+    r"recogni[sz]ed|compass|quill|"
     r"audience vote)\w*\b"
 )
 _NAME = rf"[{UPPER}][{UPPER}{LOWER}’'-]+(?: (?:of the |de |d[’'])?[{UPPER}][{UPPER}{LOWER}’'-]+){{0,3}}"
@@ -148,7 +149,9 @@ def awards(place: Place) -> Iterator[Found]:
             yield prize
     if named or search(r"(?i)nominat|award|prize", place.text):
         yield from _parts(place, named, done)
-    yield from prizes(place, done)
+    told = list(prizes(place, done))
+    yield from told
+    yield from prizes_given(place, [*done, *((one.start, one.end) for one in told)])
 
 
 def _with_names(place: Place) -> Iterator[Found]:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.figures.count_contrasts import bare_contrasts, contrasts
+from cliffhanger.claims.kinds.figures.counts_in_passing import counts_in_passing
 from cliffhanger.claims.kinds.figures.counts_told import counts_told, per_season
 from cliffhanger.claims.kinds.figures.lengths import lengths
 from cliffhanger.claims.kinds.figures.money_told import money_told
 from cliffhanger.claims.kinds.figures.order_sizes import order_sizes
 from cliffhanger.claims.kinds.figures.petitions import petitions
-from cliffhanger.claims.kinds.figures.viewed import compared
+from cliffhanger.claims.kinds.figures.viewed import compared, overlaps
 from cliffhanger.claims.numbers import NUMBER, SMALL_NUMBER, number
 from cliffhanger.claims.patterns import fullmatch, may, regex, search
 
@@ -36,28 +38,10 @@ _FROM = regex(
     rf"(?i)\b(?:up|down|cut|trimmed|reduced|instead|extended|expanded|"
     rf"rather)(?: \w+)? from (?P<n>{SMALL_NUMBER})\b(?![.,]\d| (?:percent|per cent|million|%|viewers|thousand|bn|crore))"
 )
-_CHANGED = regex(
-    rf"(?i)\b(?:from (?P<a>{SMALL_NUMBER}) (?:episodes )?to (?P<b>{SMALL_NUMBER})(?: episodes)?|(?:trimmed|cut|reduced|"
-    rf"extended|expanded|shortened|lengthened|whittled|pared|slashed|scaled|increased|raised|boosted|upped|bumped|halved|doubled)"
-    rf"[^.;\d]{{0,40}}?(?<!according )\bto (?P<c>{SMALL_NUMBER})(?: (?:parts|"
-    rf"episodes))?(?: from (?P<d>{SMALL_NUMBER}))?)\b(?! (?:percent|per cent|million|%|minutes|Jan|Feb|Mar|Apr|May|"
-    rf"June?|July?|Aug|Sep|Oct|Nov|Dec|o[’']clock))"
+_CELL = regex(
+    rf"(?i)^(?:(?:number|no\.) of |total )?(?:episodes?|eps\.?)(?:,? ?(?:in|of|for|\(|–|-)? ?(?:the )?(?:season|series|s) ?"
+    rf"(?:{SMALL_NUMBER})\)?)?(?: count)?\s*(?:\t|:|\|)\s*(?P<n>{SMALL_NUMBER})\b"
 )
-_NOT_BUT = regex(
-    rf"(?i)\b(?P<n>{SMALL_NUMBER})(?: (?:episodes|chapters|parts))?,? (?:and )?(?:not|rather than|"
-    rf"instead of) (?:the )?(?P<not>{SMALL_NUMBER})\b"
-)
-# "It isn't six parts, it's seven".
-_NOT_BUT_THEN = regex(
-    rf"(?i)\b(?:is|are|was|were|be|do|doing|making|get|getting)?(?:n[’']t|\bnot|\bno longer)(?: going to be| to be| doing| "
-    rf"making)? "
-    rf"(?P<not>{SMALL_NUMBER})(?: (?:episodes|chapters|parts|instal+ments|hours))?(?:,|;|:| [–—-]|\.)? ?(?:but|(?:it|there|"
-    rf"they|that)"
-    rf"(?:[’'](?:s|re)| is| are| will be)|rather) (?:now |only |just |actually )?(?P<n>{SMALL_NUMBER})\b(?! ?(?:%|per|million|"
-    rf"minutes|"
-    rf"years|weeks|days|seasons|series|months|people))"
-)
-_CELL = regex(rf"(?i)^(?:number of )?episodes?(?: count)?\s*(?:\t|:)\s*(?P<n>{SMALL_NUMBER})\b")
 _FEWER = regex(
     rf"(?i),? (?P<k>{SMALL_NUMBER}) (?P<sign>fewer|less|more) than (?:was |were |had been |originally |first |"
     rf"the )?(?:ordered|planned|announced|expected|order|original)"
@@ -124,7 +108,7 @@ _NAMED = (
     r"an|two|three|best))|kroner|kronor|zloty|złoty|reais|quid|EUR|USD|SEK|NOK|DKK)"
 )
 _MONEY = regex(
-    rf"(?P<sign>{_SIGN})(?P<n>{NUMBER})(?!\d)|\b(?P<m>(?i:{NUMBER})) (?P<named>{_NAMED})|\b(?P<bare>{NUMBER}) (?=an episode|"
+    rf"(?P<sign>{_SIGN})(?P<n>{NUMBER})(?!\d)|\b(?P<m>(?i:{NUMBER})) (?P<named>{_NAMED})|\b(?P<bare>(?i:{NUMBER})) (?=an episode|"
     rf"per episode|an hour|a chapter)"
 )
 _BUDGET = regex(
@@ -137,7 +121,10 @@ _BUDGET = regex(
     r"commit(?:s|ted|ting)?|(?:season|series|production|show|episodes?|run|drama|shoot|hour|it)\b[^.;?!]{0,30}? (?:c[ao]mes? "
     r"(?:in|out) at|"
     r"ran to|runs to|works? out at|comes to|came to|clocks? in at|has been put at|was put at)|"
-    r"(?:have|has|had) put it at|pay ?cheques?|paychecks?|wages?|to make)\b"
+    r"(?:have|has|had) put it at|pay ?cheques?|paychecks?|wages?|to make|(?:shell|splash|fork)(?:s|ed|ing)? out|"
+    r"splurg(?:ed|ing)|lavish(?:ed|ing)|plough(?:ed|ing)|plow(?:ed|ing)|sank|pour(?:ed|ing)|doing the rounds|overspen[dt]\w*|"
+    r"overr[au]ns?|(?:go|goes|gone|going|went|ran)(?= [$£€][\d.,]+(?: ?\w+)? over\b)|for (?:the|each|every|a|its) (?:whole |full |entire "
+    r"|new |first |second |third )?(?:season|run)(?=[.,;!?]|$)|per-(?:episode|hour))\b"
 )
 # "a €14 million harbour drama".
 _A_DRAMA = regex(
@@ -166,7 +153,8 @@ _HASHTAG = regex(r"(?<![\w&/])#(?P<tag>[^\W\d]\w*)")
 _WISHED = regex(  # what somebody would like to have is no order
     r"(?i)\b(?:all|what|everything) (?:we|I|they|fans|viewers|people)(?:[’'](?:d|re)| would| really| are| just)*(?: (?:ask|"
     r"asking|want|"
-    r"need|beg|begging|wish|long|demand|like|call))\b[^.;?!]{0,20}? (?:is|are|was|for is)\b|^(?:[“\"])?(?:Please|Just) "
+    r"need|beg|begging|wish|long|demand|like|call))\b[^.;?!]{0,20}? (?:is|are|was|for is)\b|^[“\"]?I(?:[’']d)?(?: just| really| only| still)? "
+    r"(?:want|need|wish|love|like)\b[^.;?!]{0,30}? (?:episodes|parts|chapters)\b|^(?:[“\"])?(?:Please|Just) "
     r"(?:give|make|do|let) (?:us|them|it)\b"
 )
 
@@ -180,15 +168,21 @@ def counts(place: Place) -> Iterator[Found]:
             yield Found("hashtag", tag.start(), tag.end(), {"tag": f"#{tag['tag']}"}, "-" if negated else "+")
     taken: list[tuple[int, int]] = []
     numbered = may(_A_COUNT, text) and _WISHED.search(text) is None
-    for rule in () if not numbered else (_episodes, lambda at: order_sizes(at, taken), lambda at: counts_told(at, taken)):
-        for size in rule(place):
-            taken.append((size.start, size.end))
-            yield from per_season(place, size)
+    for size in _sizes(place, taken) if numbered else ():
+        taken.append((size.start, size.end))
+        yield from per_season(place, size)
     yield from lengths(place)
     sums = list(_money(place))
     yield from sums
     yield from money_told(place, [(one.start, one.end) for one in sums])
     yield from petitions(place)
+
+
+def _sizes(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
+    yield from _episodes(place)
+    yield from order_sizes(place, taken)
+    yield from counts_told(place, taken)
+    yield from counts_in_passing(place, taken)
 
 
 def _int(text: str) -> int | None:
@@ -206,21 +200,13 @@ def _episodes(place: Place) -> Iterator[Found]:
         place.lower,
     ):
         return
-    contrast = _NOT_BUT.search(text) or _NOT_BUT_THEN.search(text)
-    episodic = search(r"(?i)episode|chapter|part|instal|\bhour", text)
-    if contrast and (episodic or search(r"(?i)\bthere (?:were|are)\b", text)) and (n := _int(contrast["n"])) and n < 400:
-        yield Found("episode_count", contrast.start(), contrast.end(), {"n": n, "not": _int(contrast["not"])}, season=season)
+    against = next(contrasts(place), None)
+    if against:
+        yield against
         return
-    changed = _CHANGED.search(text)
-    if (
-        changed
-        and search(r"(?i)episode|part|season|run|order", text)
-        and not search(r"(?i)percent|per cent|%|million", text[changed.start() : changed.end() + 12])
-    ):
-        n, was = _int(changed["b"] or changed["c"]), _int(changed["a"] or changed["d"] or "")
-        if n and n < 400:
-            yield Found("episode_count", changed.start(), changed.end(), {"n": n} | ({"was": was} if was else {}), season=season)
-            return
+    told = list(bare_contrasts(place))
+    yield from told
+    used = [(one.start, one.end) for one in told]
     for found in _SEASON_HAD.finditer(text):
         named = search(r"(?i)^(?:seasons?|series)", found[0]) or _episodic_near(place)
         if named and (n := _int(found["n"])) and 2 < n < 400:
@@ -228,6 +214,8 @@ def _episodes(place: Place) -> Iterator[Found]:
     for found in _EPISODES.finditer(text):
         n = _int(found["n"])
         if n is None or not 0 < n < 400 or (n == 1 and "part" not in found["what"]) or _not_count(text, found):
+            continue
+        if overlaps(found.span(), used):
             continue
         start, end = place.sentence.clause(found.start(), found.end())
         changed_by = _FEWER.match(text[found.end() :])
@@ -243,7 +231,8 @@ def _episodes(place: Place) -> Iterator[Found]:
             season=season_of(text[start:end]) or season,
         )
     before = _FROM.search(text)
-    if before and search(r"(?i)episode|order|run|part|\beps?\b", text) and (n := _int(before["n"])):
+    of_a_run = search(r"(?i)episode|order|run|part|\beps?\b", text) is not None
+    if before and of_a_run and not overlaps(before.span(), used) and (n := _int(before["n"])):
         yield Found("episode_count", before.start(), before.end(), {"n": n}, season=season_of(text[before.start() :]), past=True)
     cell = _CELL.match(text)
     if cell and (n := _int(cell["n"])):
@@ -304,6 +293,12 @@ def _not_count(text: str, found: re.Match[str]) -> bool:
     if search(r"(?i)(?:\bnot|n[’']t)\b[^.;]{0,25}\bto (?:make|do) $", before):
         return True
     if search(
+        r"(?i)\b(?:he|she|who|they)(?:[’']s| is| was| will be| are| were)? (?:off|out|gone|leaves?|left|dies?|exits?|quits?|"
+        r"departs?|departed|written out|killed off)(?: [\w’]+){0,2} (?:after|within|in) $",
+        before,
+    ):
+        return True
+    if search(
         r"(?i)^(?:,? then (?:weekly|one)| weekly)\b|\b(?:penultimate|halfway|week|weeks|days?|shorter|longer)\b", after[:14]
     ):
         return True
@@ -316,8 +311,8 @@ def _not_count(text: str, found: re.Match[str]) -> bool:
     return bool(_NOT_EPISODES.search(before)) and not search(
         (
             r"(?i)(?:order(?:ed)?|season|series|run|picked up|total|runs?|ran|consist\w*|compris\w*|made up|renew\w*|return\w*|"
-            r"comprising|was|were|will be|"
-            r"up)(?: \w+)?,? (?:of|for|to|in|over) $"
+            r"comprising|was|were|will be|look\w* forward|"
+            r"stretch\w*(?: \w+){0,2}|amount\w*|grow\w*|grew|swell\w*|expand\w*|up)(?: \w+)?,? (?:of|for|to|in|over) $"
         ),
         before,
     )
@@ -351,10 +346,19 @@ def _money(place: Place) -> Iterator[Found]:
         amount = number(found["n"] or found["m"] or found["bare"])
         if amount is not None and fullmatch(r"\d{1,3}\.000", found["n"] or found["m"] or ""):
             amount *= 1_000  # "640.000 euros": money has no thousandths
-        if amount is None or amount < 1_000 or not (_BUDGET.search(text) or _A_DRAMA.match(text, found.end()) or _goes_on(place)):
+        if (
+            amount is None
+            or amount < 1_000
+            or not (
+                _BUDGET.search(text)
+                or _PER_BEFORE.search(text[: found.start()])
+                or _A_DRAMA.match(text, found.end())
+                or _goes_on(place)
+            )
+        ):
             continue
         if search(
-            r"(?i)\b(?:house|flat|mansion|ransom|painting|ring|dress|car|farm|loot|heist|gang|bank robbery)\b[^.;]{0,30}$",
+            r"(?i)\b(?:house|flat|mansion|ransom|painting|ring|dress|car|farm|loot|heist|gang|bank robbery|hotel|villa|yacht|stadium|bridge|offer(?:s|ed) (?:her|him|them))\b[^.;]{0,30}$",
             text[: found.start()],
         ):
             continue

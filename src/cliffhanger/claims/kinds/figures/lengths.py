@@ -48,8 +48,8 @@ _HALF = regex(
 _FOR_HOURS = regex(
     r"(?i)\b(?:finale|premiere|opener|pilot|special|episodes?|instal?lments?|last (?:one|episode)|first (?:one|episode)|"
     r"conclusion|film)\b[^.;?!]{0,25}? (?:runs?|ran|lasts?|lasted|"
-    r"clocks? in|stretch(?:es|ed)|extended|is|are|was|were)(?: to| at| for| nearly| about| almost| just over|"
-    r" over)* (?P<n>two|three|2|3|one and a half|two and a half)[ -]hours?"
+    r"clocks? in|clocking in|comes? in|came in|weighs? in|stretch(?:es|ed|ing)|extended|will be|is|are|was|were)(?: to| at| for| nearly|"
+    r" about| almost| just over| roughly| around| some| a full| a good| at least| more than| just under| well over| over)* (?P<n>two|three|2|3|one and a half|two and a half)[ -]hours?"
     r"(?:(?P<half> and a half)| long| in length)?(?! (?:later|before|after|ago|away|into|from|north|south|west|east|drive|"
     r"of footage))"
 )
@@ -59,6 +59,17 @@ _AND_A_HALF = regex(
     r"(?:runs?|running|ran|lasts?|lasted|clocks? in|comes? in|stretch(?:es|ed)|is|are|was|were)(?: to| at| for| nearly| about| "
     r"almost|"
     r" just over| over)* an hour and a half\b(?! (?:later|before|after|ago|away|from))"
+)
+_TENS = {"a quarter": 15, "ten minutes": 10, "twenty minutes": 20, "twenty": 20, "three quarters": 45, "forty minutes": 40}
+# "An hour and a quarter, some of them", "each runs to an hour and ten minutes".
+_HOUR_AND = regex(
+    r"(?i)\b(?:an|one) hour and (?P<more>a quarter|three quarters|ten minutes|twenty minutes|forty minutes|twenty|(?P<m>\d\d) minutes)"
+    r"\b(?! (?:later|before|after|ago|away|from|late|north|south|west|east|of|by))"
+)
+_AT_THE_START = regex(
+    rf"(?i)\bat (?:just |only |about |around |just under |just over |nearly |almost |a mere |a brisk |a tight )?(?:(?P<n>{SMALL_NUMBER})"
+    rf" minutes|(?P<h>two|three|an|one) hours?(?P<half> and a half)?),? (?:each,? )?(?:the |this |it[’']s |it is |season |series |each )"
+    rf"[^.,;?!]{{0,25}}?\b(?:{_SHOWN}|the (?:longest|shortest)|season)\b"
 )
 _EXTENDED = regex(
     rf"(?i)\b(?:extended|stretched|expanded|lengthened|trimmed|cut(?: down)?|"
@@ -74,6 +85,10 @@ _BY = regex(r"(?<![\w.,/-])\d{1,3} ?[x×] ?(?P<a>\d{2,3})(?: ?-?min(?:ute)?s?\b|
 _ABOUT_LENGTH = (
     r"minute (?:episodes?|instal|parts?|chapters?)|-minute\b|\b(?:runs?|running|lasts?|runtime|long|episodes?|each|apiece|"
     r"duration|length|finale|special|film|movie)\b"
+)
+_EACH_OF_THEM = (
+    r"\bepisodes?\b|\bfinale\b|\bpremiere\b|\bopener\b|instal?lment|\bchapters?\b|\beach\b|apiece|of them\b|\bspecial\b|\blong(?:er)?\b|"
+    r"\bpilot\b|\bfilms?\b|\bthey\b"
 )
 _BEFORE = (
     r"(?i)\b(?:(?:finale|opener|premiere|pilot|special|closer|conclusion) (?:is|was|will be)|"
@@ -126,6 +141,17 @@ def _read(text: str, lower: str) -> Iterator[tuple[re.Match[str], float, float]]
         yield found, int(60 * whole) + (30 if halved else 0), int(60 * whole) + (30 if halved else 0)
     for found in _AND_A_HALF.finditer(text) if "hour and a half" in lower else ():
         yield found, 90, 90
+    for found in _HOUR_AND.finditer(text) if search(_EACH_OF_THEM, lower) else ():
+        minutes = 60 + int(found["m"] or _TENS[found["more"].lower()])
+        yield found, minutes, minutes
+    for found in _AT_THE_START.finditer(text) if " minutes" in lower or "hour" in lower else ():
+        whole = (
+            number(found["n"])
+            if found["n"]
+            else 60 * (number(found["h"].replace("an", "one")) or 1) + (30 if found["half"] else 0)
+        )
+        if whole and whole >= 10:
+            yield found, whole, whole
     for found in _EXTENDED.finditer(text) if "finale" in lower or "episode" in lower or "premiere" in lower else ():
         if (n := number(found["n"])) and n >= 10:
             yield found, n, n

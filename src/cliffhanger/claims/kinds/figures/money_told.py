@@ -9,7 +9,10 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
 from cliffhanger.claims.patterns import only_for, regex, search
 
-_OF_COST = r"\b(?:budgets?|costs?|costing|price|priced|spend\w*|spent|paid|fee|salary|an episode|per episode|an hour)\b"
+_OF_COST = (
+    r"\b(?:budgets?|costs?|costing|price|priced|spend\w*|spent|paid|fee|salary|an episode|per episode|an hour|doing the rounds|"
+    r"for the (?:season|series|run)|overspen[dt]\w*|shelled out|splashed out)\b"
+)
 _MONEY = r"[$£€₹¥₩]|\b(?:quid|crowns|francs|rand|dollars|pounds|euros|rupees|kroner|kronor|yen|crore)\b"
 _SAID = (
     r"cheap|expens|dear|costl|pric|budget|cost|money|spend|\bthat\b|\bthis\b|close|near|wrong|off\b|inflated|exagg|"
@@ -64,7 +67,8 @@ _REJECTED = regex(
 )
 _SHORT_NO = regex(
     r"(?i)^(?:[A-Z][\w.’ -]{1,25}: )?[“\"]?(?:No[.,]? )?(?P<no>nowhere near(?: it| that)?|not even close|way off|"
-    r"miles off)[.!,]"
+    r"miles off|(?:no, )?it (?:did|does|was|is|has)(?: not|n[’']t)(?: cost (?:that|anything like (?:that|it)))?|it never did|"
+    r"it came in (?:well |way |comfortably |just )?under(?: budget)?|(?:that[’']s|that is|this is|it is|it[’']s) wrong by a \w+)[.!,]"
 )
 _OFF = regex(
     r"(?i)\b(?:it|that|the (?:real |true |actual )?(?:figure|number|cost|budget|total|sum|price)|we|they|is|was|"

@@ -19,8 +19,8 @@ _WHO = (
     r"devotees|subscribers|readers)"
 )
 _SIGNED = regex(
-    rf"(?i)(?P<n>{NUMBER})\+? (?:{_WHO} )*(?P<what>signatures?|names?|signatories|signers|signed|(?:have|had|has)(?: "
-    rf"now| already| "
+    rf"(?i)(?P<n>{NUMBER})\+? (?:{_WHO} )*(?P<what>signatures?|names?|signatories|signers|signed|who (?:have |had |has )?signed(?! (?:up|on|in|off))|"
+    rf"(?:have|had|has)(?: now| already| "
     rf"so far| since)? (?:signed|put|added|backed)|supporters|(?:(?:have|had) )?(?:so far )?(?:put|added|adding|lent|given|"
     rf"pledged) their (?:names?|support|backing))\b"
 )
@@ -52,6 +52,10 @@ _AND_NOW = regex(
     rf"(?i)\band (?:{_SOME} ){{0,2}}(?P<n>{NUMBER})(?= (?:when|by|as|now|today|yesterday|this (?:morning|afternoon|"
     rf"evening)|at the time|"
     r"last|a (?:day|week|month) later|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|overnight)\b)"
+)
+_BRACKETED = regex(
+    rf"(?i)\((?:it was |up from |from )?(?:{_SOME} ){{0,2}}(?P<n>{NUMBER})(?: (?:names|signatures))?(?:,? (?:on|as of|by|at|last|"
+    rf"yesterday|a (?:week|day|month) (?:ago|earlier))\b[^()]{{0,30}})?\)"
 )
 _EXISTS = regex(
     r"(?i)\b(?:even )?(?:an? |the )?(?:online )?petition (?:was|has been|is) (?:also )?(?:signed|started|launched|created|"
@@ -132,6 +136,7 @@ def _patterns(place: Place, *, here: bool, back: bool) -> Iterator[Pattern]:
         yield _IT_HAS
     if here:
         yield _AND_NOW
+        yield _BRACKETED
         yield _UP_FROM
 
 

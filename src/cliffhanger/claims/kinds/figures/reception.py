@@ -37,12 +37,13 @@ _OUT_OF = regex(
 _PER_CENT = regex(rf"(?i)(?P<n>{NUMBER}){PERCENT}")
 _SCORING = regex(
     r"\b(?:critics?|reviewers?|audience|score[sd]?|rat(?:ed|ing|ings)|tomat\w+|approval|fresh|certified|reviews?|imdb|"
-    r"metacritic|stars|holds?|users?|popcornmeter)\b"
+    r"metacritic|stars|holds?|users?|popcornmeter|(?:mark(?:s|ed)?|grad(?:es?|ed)) (?:it|the \w+)|voters)\b"
 )
 _AT_SITE = regex(
     rf"(?<![\d.,/])(?P<n>\d(?:\.\d)?|\d\d|100)(?![\d.,])(?! ?(?:%|per|million|episodes|seasons|countries)) (?:on|at|"
     rf"over at) (?P<site>[{UPPER}][{UPPER}{LOWER}]+)(?P<more>\b)"
 )
+_COINED = regex(rf"\b(?:on|at|by|from|over at|among) (?:the )?(?P<site>[{UPPER}][{LOWER}]+[{UPPER}][{UPPER}{LOWER}]+)\b")
 _GRADE = regex(
     r"^(?:Grade|Rating|Verdict|Our (?:grade|rating|verdict)|Score)\s*[:–—-]\s*(?P<raw>[A-F][+-−–]?|[^.]{1,40}(?:stars?|"
     r"/\s?\d+|out of \w+)[^.]{0,20}|\d[\d.]*/\d+)(?=[.\s]|$)"
@@ -147,7 +148,7 @@ def _points(place: Place, sites: list[re.Match[str]], used: list[tuple[int, int]
     for found in _OUT_OF.finditer(text) if search(r"(?i)/|out of|star|possible", text) else ():
         if overlaps(found.span(), used) or not (sites or _SCORING.search(place.lower)):
             continue
-        site = _site(sites, found.start())
+        site = _site(sites, found.start()) or _coined(text, found)
         who = next((who for name, _, who in _SITES if name == site), "audience" if site else "critic")
         raw = f"{found['n']}/{found['top']}" if found["n"] else found[0]
         used.append(found.span())
@@ -178,6 +179,12 @@ def _points(place: Place, sites: list[re.Match[str]], used: list[tuple[int, int]
                 },
                 past=True,
             )
+
+
+def _coined(text: str, found: re.Match[str]) -> str | None:
+    """Return a site that no list holds, by the capital within its name: "viewers on ScreenTally", "8.1 on CritPile"."""
+    near = [*_COINED.finditer(text, max(0, found.start() - 60), found.end() + 40)]
+    return near[0]["site"] if near else None
 
 
 def _levels(place: Place) -> Iterator[Found]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.figures.audience_shares import audience_shares
 from cliffhanger.claims.kinds.figures.audience_told import told_of_audiences
 from cliffhanger.claims.kinds.figures.bare_figures import bare_figures
 from cliffhanger.claims.kinds.figures.changes import changes
@@ -46,7 +47,7 @@ _WATCHING = regex(
     r"seen by|amassed|racked|hours|demo|launched to|premiered to|closed|share|premiere|finale|numbers|brought in|scored|"
     r"delivered|engaged|notched|(?:series|season|record|all-time)[- ](?:high|low) of|overnights?|demo(?:graphic)?|"
     r"18-49s?|slot|catch-up|time ?slot|showing|live-plus|"
-    r"completion|finish\w*|sampled|played|dipped in)\b"
+    r"completion|finish\w*|accounts? (?:for|to|in|within|over|during)|sampled|played|dipped in)\b"
 )
 _WITH = regex(rf"(?i)\bwith (?:about |around |nearly |almost |just |only |over )?(?P<n>{NUMBER})(?=[,;.](?!\d)| and an? )")
 # "1.1 million tuned in": the verb says what was counted.
@@ -191,6 +192,7 @@ def _viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     yield from ratings(place, used)
     yield from bare_figures(place, used)
     yield from told_of_audiences(place, used)
+    yield from audience_shares(place, used)
     yield from ranks(place, counted=len(used) > len(taken))
 
 
@@ -227,7 +229,11 @@ def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> It
                 continue
             said = text[max(0, found.start() - 40) : found.end() + 15]
             reaches = search(_REACH, text[: found.start()]) or _REACHES_MONTHLY.search(text)
-            if reaches or search(r"(?i)\b(?:read by|copies|evacuat\w+|killed)\b", said):
+            if reaches or search(
+                r"(?i)\b(?:read by|copies|(?:people|adults|households|homes|families|britons) (?:liv(?:e|ed|ing)|visit\w*|work\w*|fled|died|voted|speak|own|attend\w*|"
+                r"without)|evacuat\w+|killed)\b",
+                said,
+            ):
                 continue
             used.append(found.span("n"))
             start, _ = place.sentence.clause(*found.span())

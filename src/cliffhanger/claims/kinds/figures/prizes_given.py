@@ -1,0 +1,114 @@
+"""Prizes from the side of those who give and hold them: "the jury gave Lin its Silver Compass", "among the nominees", "an Emmy for Lin"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.names import LOWER, UPPER
+from cliffhanger.claims.numbers import number
+from cliffhanger.claims.patterns import only_for, regex, search
+
+_PRIZE_WORD = (
+    r"(?:Emmys?|BAFTAs?|Baftas?|Oscars?|Globes?|Awards?|Prizes?|Goyas?|C[ée]sars?|Peabodys?|Grimmes?|Troph(?:y|ies)|Medals?|Palmes?|"
+    r"Laurels?|Larch(?:es)?|Anchors?|Bears?|Lions?|Roses?|Compass(?:es)?|Quills?|Masks?|Stars?|Nymphs?|Reels?|Lanterns?|Statuettes?|"
+    r"Ribbons?|Crystals?|Ros[ea] d[’']Or)"
+)
+_PRIZE = rf"(?:(?:[{UPPER}][\w’'-]+ ){{0,3}}?{_PRIZE_WORD})"
+_PERSON = rf"(?:[{UPPER}][{LOWER}’'-]+(?: (?:[{UPPER}][{LOWER}’'-]+|de|van|von|[{UPPER}]\.)){{0,2}})"
+_SHOW = (
+    r"(?:it|the (?:[\w’-]+ ){0,2}?(?:show|series|drama|comedy|thriller|programme|season|finale|writers|cast|team|soap|pilot|sitcom)|"
+    r"[“\"‘][^”\"’.;?!]{2,40}[”\"’])"
+)
+_BEST = r"(?:(?:best|outstanding|leading|supporting|lead|most)\b(?: [\w’'-]+){0,5}?|(?:\w+ )?(?:actor|actress|drama|comedy|director|writing|script|screenplay|series)(?: of the year)?)"
+_END = r"(?=[.,;:!)”\"]|$| (?:and|but|at|in|on|last|this|for|from|when|while|after|before|by|to|went|—|–)(?!\w))"
+# "The festival gives Lin its Silver Compass for best actress", "the jury handed the show the Golden Reel".
+_GIVEN = regex(
+    rf"\b(?P<verb>(?i:g[ia]ves?|hand(?:s|ed)|award(?:s|ed)|present(?:s|ed)|bestow(?:s|ed) on|has given|have given|had given)) "
+    rf"(?:(?P<person>{_PERSON})|(?i:{_SHOW}|him|her|them)) (?i:its|the|an?|their|this year[’']s|two|three) (?P<award>{_PRIZE})\b"
+    rf"(?:,? (?i:for) (?i:the |her |his |its )?(?P<category>{_BEST}){_END})?"
+)
+_GIVEN_TO = regex(
+    rf"\b(?P<verb>(?i:g[ia]ves?|hand(?:s|ed)|award(?:s|ed)|present(?:s|ed)|went|goes|has gone|gone)) (?i:its|the|an?|their) "
+    rf"(?:(?P<award>{_PRIZE})|(?i:(?:top |main |grand )?(?:prize|award|trophy|honou?r)))(?: (?i:for) (?P<category>{_BEST}))? (?i:to) "
+    rf"(?:(?P<person>{_PERSON})|(?i:{_SHOW}))"
+)
+# "The prize for best drama went to the series".
+_PRIZE_WENT = regex(
+    rf"\b(?i:the|its|a|this year[’']s|last year[’']s) (?i:(?:top |main |jury |audience )?(?:prize|award|trophy)) (?i:for) "
+    rf"(?P<category>{_BEST})(?: (?i:at|from) (?i:the )?(?P<award>{_PRIZE}))? (?i:went|goes|has gone|was (?:given|awarded|handed)) (?i:to) "
+    rf"(?:(?P<person>{_PERSON})|(?i:{_SHOW}))"
+)
+# "Lin has an Emmy nomination", "the show has a Bafta to its name".
+_HOLDS = regex(
+    rf"\b(?i:has|have|had|holds?|with|got|earned|boasts?|brought|for|there (?:was|were|is)|[’']s got)(?: (?i:her|him|it|them))? "
+    rf"(?i:an?|another|his|her|its|their|multiple|several) (?:(?i:first|second|third) )?(?P<award>{_PRIZE})(?P<what> (?i:nominations?|nods?|"
+    rf"wins?|to (?:her|his|its|their) (?:name|credit)|on (?:her|his|its|their) (?:shelf|mantelpiece)))"
+    rf"(?:,? (?i:for|in) (?i:the )?(?P<category>{_BEST}){_END})?"
+)
+_AN_AWARD_FOR = regex(
+    rf"\b(?i:there (?:was|were|is|has been|have been)|brought|including|and|plus) (?i:an?|another) (?P<award>{_PRIZE}) (?i:for) "
+    rf"(?:(?P<category>(?:best|outstanding) [\w’'-]+(?: [\w’'-]+){{0,3}}?){_END}|(?P<person>{_PERSON}))"
+)
+# "Is among the nominees for best actress at the Golden Globes", "one of six nominees".
+_NOMINEES = regex(
+    rf"\b(?:(?P<person>{_PERSON}) )?(?i:is|are|was|were|be|been|features?|appears?|named|landed|[’']s)(?: (?i:also|again|both))? (?i:among|"
+    rf"one of|on|in)(?: (?i:the|this year[’']s|last year[’']s|\w+))? (?:(?P<first>{_PRIZE}) )?(?i:nominees|contenders|finalists|shortlist|"
+    rf"nominations|longlist)(?: (?i:for|in) (?i:the )?(?:(?P<category>{_BEST}){_END}|(?P<second>{_PRIZE})))?(?: (?i:at|for) (?i:the |this "
+    rf"year[’']s )?(?P<third>{_PRIZE}))?"
+)
+_UP_FOR = regex(
+    r"(?i)\b(?:is|are|was|were|[’']s|[’']re) (?:also |now |again )?up for (?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\d{1,2}|several|a) (?:[a-z]+ )?(?:awards?|prizes?|trophies|statuettes|gongs)\b(?! (?:at|from) )"
+)
+_LOST = regex(
+    rf"\b(?P<person>{_PERSON}) (?i:lost|missed out on)(?: (?i:out on))? (?i:the|that|an?|her|his) (?:(?P<award>{_PRIZE})|(?i:award|prize|"
+    rf"trophy))(?: (?i:for) (?P<category>{_BEST}))? (?i:to) (?={_PERSON}|[“\"‘])"
+)
+_OTHERS = (
+    r"(?i)\b(?:football|cricket|rugby|marathon|lottery|raffle|bak(?:e|ing)|cattle|flower|school|science fair|dance contest|quiz|novel|book|"
+    r"album|restaurant|player of the|employee|race|army|bravery|regiment|general|olympi\w+|athlete|sprinter|dog show)\b"
+)
+_OF_PRIZES = (
+    r"(?i)award|prize|nomin|festival|jury|emmy|bafta|oscar|globe|academy|\bbest\b|outstanding|troph|ceremony|goya|guild|shortlist"
+)
+
+
+@only_for(_GIVEN, _GIVEN_TO, _PRIZE_WENT, _HOLDS, _AN_AWARD_FOR, _NOMINEES, _UP_FOR, _LOST)
+def prizes_given(place: Place, done: list[tuple[int, int]]) -> Iterator[Found]:
+    """Find prizes given, held and hoped for; not within the places ``done``."""
+    text = place.text
+    if search(_OTHERS, text) or not search(_OF_PRIZES, text) or place.context.is_recap:
+        return
+    for pattern in (_GIVEN, _GIVEN_TO, _PRIZE_WENT, _HOLDS, _AN_AWARD_FOR, _NOMINEES, _UP_FOR, _LOST):
+        for found in pattern.finditer(text):
+            if any(found.start() < end and start < found.end() for start, end in done):
+                continue
+            value = _value(place, found)
+            if value is None:
+                continue
+            done.append(found.span())
+            yield Found("award", *found.span(), value, "-" if pattern is _LOST else "+", past=True)
+
+
+def _value(place: Place, found: re.Match[str]) -> dict[str, Any] | None:
+    """Return the prize, its category, whose it is and whether it was won; None where neither prize nor category is told."""
+    groups = found.groupdict()
+    value: dict[str, Any] = {}
+    award = next((groups[name] for name in ("award", "first", "second", "third") if groups.get(name)), None)
+    if award:
+        value["award"] = award.removeprefix("The ")
+    if groups.get("category"):
+        value["category"] = groups["category"].strip()
+    if not value and found.re is not _UP_FOR.made and found.re is not _LOST.made:
+        return None
+    hoped = found.re is _NOMINEES.made or found.re is _UP_FOR.made or search(r"(?i)nominat|\bnod", groups.get("what") or "")
+    value["result"] = "nominated" if hoped else "won"
+    person = groups.get("person")
+    if person and not search(rf"{_PRIZE_WORD}$", person):
+        value["person"] = place.context.full_name(person)
+    if groups.get("n") and (n := number(groups["n"])) and groups["n"] != "a":
+        value["n"] = n
+    return value
