@@ -52,7 +52,8 @@ _DIGITS = r"\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?|\d
 _IN_WORDS = rf"(?:{_WORD}|a|half a)\b(?:[ -](?:and a half|and|hundred|{_WORD})\b)*(?: point (?:{_WORD})(?: (?:{_WORD}))?\b)?"
 NUMBER = (
     rf"(?:(?:{_DIGITS})(?:[ \u00a0-]?(?:hundred|thousand|lakhs?|million|mln|mn|crores?|billion|bn)\b|[kKmM]\b|bn\b)?"
-    rf"|(?:{_IN_WORDS})(?: (?:hundred|thousand|lakh|million|crore|billion)s?\b)*(?:(?<=million) and a half\b)?(?:(?<=thousand) (?:and )?(?:{_WORD})(?:[ "
+    rf"|(?:{_IN_WORDS})(?: (?:hundred|thousand|lakh|million|crore|billion)s?\b)*(?:(?<=million) and a half\b)?(?:(?<=thousand) "
+    rf"(?:and )?(?:{_WORD})(?:[ "
     rf"-](?:{_WORD}))?(?: hundred)?\b)?)"
 )
 SMALL_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[1:10])})|{_WORD})"

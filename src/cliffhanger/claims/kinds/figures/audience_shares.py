@@ -1,4 +1,4 @@
-"""What part of an audience: "18 per cent of everyone watching", "a 16.1 share", "the finale did 7.9%", "two in five were under 35"."""
+"""What part of an audience: "18 per cent of everyone watching", "the finale did 7.9%", "two in five were under 35"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from cliffhanger.claims.numbers import NUMBER, ORDINAL, number
 from cliffhanger.claims.patterns import only_for, regex, search
 
 _SOME = (
-    r"(?:(?:about|around|roughly|nearly|almost|over|just|more than|well over|just over|some|only|an average of|close to|a|an|a mere|"
+    r"(?:(?:about|around|roughly|nearly|almost|over|just|more than|well over|just over|some|only|an average of|close to|a|an|a "
+    r"mere|"
     r"an impressive|a healthy|a modest|a solid|at least|fully) ){0,3}"
 )
 _PART = (
@@ -21,46 +22,60 @@ _PART = (
 _SMALL = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)) | {"a": 1}
 _UNDER = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _EVERYONE = (
-    r"(?:(?:the |all |its |total |available |overall |television |TV |linear |whole |night[’']s |national )*(?:audience|viewing)\b|"
-    r"(?:all |the |total |television |TV )+viewers\b|(?:everyone|everybody|those|people|anyone|anybody|households|homes|all)(?: who)?"
-    r"(?: were| was)? (?:watching|tuned in|viewing|with (?:a|their) (?:set|sets|TV|TVs|television|televisions)\b)|viewers (?:at (?:the|that) "
+    r"(?:(?:the |all |its |total |available |overall |television |TV |linear |whole |night[’']s |national )*(?:audience|"
+    r"viewing)\b|"
+    r"(?:all |the |total |television |TV )+viewers\b|(?:everyone|everybody|those|people|anyone|anybody|households|homes|"
+    r"all)(?: who)?"
+    r"(?: were| was)? (?:watching|tuned in|viewing|with (?:a|their) (?:set|sets|TV|TVs|television|televisions)\b)|viewers "
+    r"(?:at (?:the|that) "
     r"(?:time|hour)|in (?:its|the|that) (?:slot|time ?slot|hour)|on the night|that (?:night|evening)|watching))"
 )
 # "24.6 per cent of the audience", "a third of everyone watching".
 _OF_EVERYONE = regex(rf"(?i)(?:(?P<n>{NUMBER}){PERCENT}|{_PART}) of {_EVERYONE}")
 _NO_SHARE = (
-    r"(?i)^[^.;?!]{0,30}?\b(?:said|says?|think|thought|want(?:ed)?|would|believe|agreed?|prefer\w*|polled|surveyed|liked|loved|hated|"
-    r"gave|rated|voted|finish\w*|complet\w*|stuck|stayed|reach\w*|returned|left|quit|dropped|gone|it (?:had|opened|started|began))\b"
+    r"(?i)^[^.;?!]{0,30}?\b(?:said|says?|think|thought|want(?:ed)?|would|believe|agreed?|prefer\w*|polled|surveyed|liked|loved|"
+    r"hated|"
+    r"gave|rated|voted|finish\w*|complet\w*|stuck|stayed|reach\w*|returned|left|quit|dropped|gone|it (?:had|opened|started|"
+    r"began))\b"
 )
 _LOST_PART = (
-    r"(?i)\b(?:lo(?:st|ses?|sing)|sheds?|shedding|down|up|off|fell|dropp\w+|gain\w*|grew|risen|rose|declin\w*|lacks?|missing|kept|keeps|"
+    r"(?i)\b(?:lo(?:st|ses?|sing)|sheds?|shedding|down|up|off|fell|dropp\w+|gain\w*|grew|risen|rose|declin\w*|lacks?|missing|"
+    r"kept|keeps|"
     r"retain\w*|held on to|added|drop of|fall of|decline of|bleeding|shaved|survey\w*|poll\w*)(?: [\w-]+){0,3} $"
 )
 _A_SHARE = regex(
-    rf"(?i)\b(?:an?|its|the|with|of|for|and) (?:\w+ )?(?P<n>\d{{1,2}}(?:[.,]\d{{1,2}})?)(?:{PERCENT}| points?| pct)? (?:audience |viewing |"
-    rf"market |viewer |TV )?share\b(?! (?:of (?:the )?(?:profits?|company|revenue|proceeds|stock|shares)|price|buyback|issue|sale))"
+    rf"(?i)\b(?:an?|its|the|with|of|for|and) (?:\w+ )?(?P<n>\d{{1,2}}(?:[.,]\d{{1,2}})?)(?:{PERCENT}| points?| pct)? "
+    rf"(?:audience |viewing |"
+    rf"market |viewer |TV )?share\b(?! (?:of (?:the )?(?:profits?|company|revenue|proceeds|stock|shares)|price|buyback|issue|"
+    rf"sale))"
 )
 _SHOWN = (
     r"(?:finale|premiere|opener|closer|debut|pilot|episode|hour|instal?lment|edition|season|series|show|drama|run|soap|comedy|"
     r"thriller|broadcast|launch|conclusion|opening|sitcom|special|repeat|half)"
 )
 _GOT = (
-    r"(?:did|does|rated|rates|scored|scores|managed|manages|pulled(?: in)?|pulls(?: in)?|drew|draws|posted|posts|notched|registered|"
+    r"(?:did|does|rated|rates|scored|scores|managed|manages|pulled(?: in)?|pulls(?: in)?|drew|draws|posted|posts|notched|"
+    r"registered|"
     r"registers|averaged|averages|averaging|got|gets|took|takes|grabbed|logged|recorded|delivered|achieved|touched|clocked|"
-    r"commanded|earned|hit|reached|opened (?:at|to|on|with)|launched (?:at|to|with)|premiered (?:at|to|with)|debuted (?:at|to|with)|"
+    r"commanded|earned|hit|reached|opened (?:at|to|on|with)|launched (?:at|to|with)|premiered (?:at|to|with)|debuted (?:at|to|"
+    r"with)|"
     r"bowed (?:at|to|with)|started (?:at|on|with)|began (?:at|on|with)|peaked at|finished (?:at|on|with)|ended (?:at|on|with)|"
     r"closed (?:at|on|with)|went out (?:at|on|with|to)|signed off (?:at|on|with)|stood at|came in at|returned (?:at|to|with)|"
     r"climbed to|rose to|fell to|dropped to|slipped to|jumped to|soared to|held (?:at|steady at))"
 )
 # "The finale did 7.9% nationwide", "Sunday's episode rated 6.4 percent in the capital".
 _RATED = regex(
-    rf"(?i)\b(?P<who>{_SHOWN}|it)(?: (?:of|on|in) [^.,;?!]{{2,25}}?)?(?: (?:also|then|still|only|just|even|duly|has|had|have|since|\d+|one|"
-    rf"two|three|four|five|six))* {_GOT} {_SOME}(?P<n>{NUMBER}){PERCENT}(?= (?:nationwide|nationally|countrywide|in|on|among|across|for|at|rating|share|and|"
+    rf"(?i)\b(?P<who>{_SHOWN}|it)(?: (?:of|on|in) [^.,;?!]{{2,25}}?)?(?: (?:also|then|still|only|just|even|duly|has|had|have|"
+    rf"since|\d+|one|"
+    rf"two|three|four|five|six))* {_GOT} {_SOME}(?P<n>{NUMBER}){PERCENT}(?= (?:nationwide|nationally|countrywide|in|on|among|"
+    rf"across|for|at|rating|share|and|"
     rf"but|with|last|this|according|overnight|live|of (?:the|all|those|every)|to)\b|\w*[.,;:)–—]|$| [–—(])"
 )
 _NOT_RATED = (
-    r"(?i)\b(?:critic\w*|reviews?|reviewers?|tomato\w*|imdb|metacritic|fresh|approval|score[ds]? on|users|budget|costs?|revenue|profits?|"
-    r"sales|shares?(?= (?:price|rose|fell))|tax|rebate|poll|survey|vote[sd]?|complete[d]?|shot|filmed|written|chance|odds|petition|"
+    r"(?i)\b(?:critic\w*|reviews?|reviewers?|tomato\w*|imdb|metacritic|fresh|approval|score[ds]? on|users|budget|costs?|"
+    r"revenue|profits?|"
+    r"sales|shares?(?= (?:price|rose|fell))|tax|rebate|poll|survey|vote[sd]?|complete[d]?|shot|filmed|written|chance|odds|"
+    r"petition|"
     r"subscribers?|market cap|inflation|election|alcohol|proof|battery|discount|downloads|episodes)\b"
 )
 _NOT_AFTER = (
@@ -68,33 +83,44 @@ _NOT_AFTER = (
 )
 # "Two in five of those were under 35", "women made up 60% of the audience".
 _GROUP = (
-    r"(?:(?:aged? )?(?:under|over|between|below|above|younger|older|from (?:outside|abroad|the)|women|men\b|female|male|girls|boys|aged|"
+    r"(?:(?:aged? )?(?:under|over|between|below|above|younger|older|from (?:outside|abroad|the)|women|men\b|female|male|girls|"
+    r"boys|aged|"
     r"in (?:their|the)|adults|children|teenagers|first-time|new (?:subscribers|to)|\d\d)[^.;?!,]{0,32})"
 )
 _OF_WHOM = (
-    r"(?:those(?: (?:watching|viewers|who (?:watched|tuned in)))?|them|these|(?:its|the|their|that) (?:audience|viewers|viewership|"
+    r"(?:those(?: (?:watching|viewers|who (?:watched|tuned in)))?|them|these|(?:its|the|their|that) (?:audience|viewers|"
+    r"viewership|"
     r"viewing|total)|viewers|that figure|whom|which)"
 )
 _WHO_THEY_ARE = regex(
-    rf"(?i){_SOME}(?:(?P<n>{NUMBER}){PERCENT}|{_PART}) of {_OF_WHOM} (?:(?:were|was|are|is|came|come|sat|fell) )(?P<who>{_GROUP})"
+    rf"(?i){_SOME}(?:(?P<n>{NUMBER}){PERCENT}|{_PART}) of {_OF_WHOM} (?:(?:were|was|are|is|came|come|sat|fell) "
+    rf")(?P<who>{_GROUP})"
 )
 _MADE_UP = regex(
     rf"(?i)\b(?P<who>(?:women|men|viewers|adults|people|the under-\d\ds|under-\d\ds|over-\d\ds|\d\d[- ]to[- ]\d\d-year-olds|"
     rf"teenagers|children)(?: [^.;?!,]{{2,30}}?)?) (?:accounted for|made up|account for|make up|formed|represented|were|was) "
-    rf"{_SOME}(?:(?P<n>{NUMBER}){PERCENT}|{_PART}) of (?:the |its |all |their )?(?:audience|viewers|viewing|total|those watching)\b"
+    rf"{_SOME}(?:(?P<n>{NUMBER}){PERCENT}|{_PART}) of (?:the |its |all |their )?(?:audience|viewers|viewing|total|those "
+    rf"watching)\b"
 )
 _FINISHED = regex(
-    rf"(?i){_PART} (?:of (?:those |the (?:viewers|people|households|accounts) |its viewers |them |viewers |people ))?(?:who |that |to )?"
-    rf"(?:had |have )?(?:start(?:ed)?|began|begun|tried|sampled|opened|switched on)\b[^.;?!]{{0,40}}? (?:finish(?:ed|es)?|complet(?:ed|es?)|"
+    rf"(?i){_PART} (?:of (?:those |the (?:viewers|people|households|accounts) |its viewers |them |viewers |people ))?(?:who |"
+    rf"that |to )?"
+    rf"(?:had |have )?(?:start(?:ed)?|began|begun|tried|sampled|opened|switched on)\b[^.;?!]{{0,40}}? (?:finish(?:ed|es)?|"
+    rf"complet(?:ed|es?)|"
     rf"reached the (?:end|finale)|(?:made|got|stayed|stuck) (?:it )?(?:to|until|through to) the (?:end|finale|last))\b"
 )
 # "7 per cent shy of where the fifth began".
 _STEP = regex(
-    rf"(?i)(?P<n>{NUMBER}){PERCENT} (?:(?P<up>clear of|in front of|north of|ahead of|to the good of|above|up on)|(?P<down>shy of|short of|"
-    rf"adrift of|south of|off the pace of|behind|below|down on|short on)) (?:where|what|the|its|last|that|season|series|{ORDINAL})\b"
+    rf"(?i)(?P<n>{NUMBER}){PERCENT} (?:(?P<up>clear of|in front of|north of|ahead of|to the good of|above|up on)|(?P<down>shy "
+    rf"of|short of|"
+    rf"adrift of|south of|off the pace of|behind|below|down on|short on)) (?:where|what|the|its|last|that|season|series|"
+    rf"{ORDINAL})\b"
     rf"(?: [\w’'-]+){{0,4}}"
 )
-_NOT_OF_VIEWERS = r"(?i)\b(?:budgets?|costs?|prices?|revenues?|profits?|stock|tax|fees?|target|funding|staff|sales|wages|poll|survey|spend(?:ing)?)\b"
+_NOT_OF_VIEWERS = (
+    r"(?i)\b(?:budgets?|costs?|prices?|revenues?|profits?|stock|tax|fees?|target|funding|staff|sales|wages|poll|survey|"
+    r"spend(?:ing)?)\b"
+)
 
 
 @only_for(_OF_EVERYONE, _A_SHARE, _RATED, _WHO_THEY_ARE, _MADE_UP, _FINISHED, _STEP)

@@ -33,13 +33,21 @@ _SURE = Rules(
     for pattern in (
         regex(rf"(?i)\b(?:{_SOME})(?P<n>{_BIG}),? (?:viewers |people |of them )?{_LATER}"),
         regex(
-            rf"(?i)\b(?P<n>{_BIG}) (?:people |viewers |households |homes |adults |fans |others |[a-z]{{3,9}}(?:ans|ons|edes|anes|inns|ese|ish) |"
+            rf"(?i)\b(?P<n>{_BIG}) (?:people |viewers |households |homes |adults |fans |others |[a-z]{{3,9}}(?:ans|ons|edes|"
+            rf"anes|inns|ese|ish) |"
             rf"of us |of you |of them )?(?:(?:were |are |"
             rf"was |had |have |has |still |also |then |now |already |ever |who ){{0,3}})(?:watching|"
-            rf"tuning in|s[ai]t down (?:to|for|with)|stuck (?:around|with it)|stayed (?:to|until|till|for|through) the (?:end|finale|"
-            rf"last|credits|whole)|switched on|made it to the (?:end|finale|last)|came back for|showed up for|turned up for|gave it a "
-            rf"(?:try|go|chance)|(?:seen|watched|caught|sampled|tried|streamed) (?:it|some|all|part|at least|one|an?|the (?:show|series|"
+            rf"tuning in|s[ai]t down (?:to|for|with)|stuck (?:around|with it)|stayed (?:to|until|till|for|through) the (?:end|"
+            rf"finale|"
+            rf"last|credits|whole)|switched on|made it to the (?:end|finale|last)|came back for|showed up for|turned up for|"
+            rf"gave it a "
+            rf"(?:try|go|chance)|(?:seen|watched|caught|sampled|tried|streamed) (?:it|some|all|part|at least|one|an?|the "
+            rf"(?:show|series|"
             rf"first|opener|premiere|finale|whole|new|season|drama))|finished (?:it|the (?:season|series)))\b"
+        ),
+        regex(
+            rf"(?i)\bfrom {_SOME}{_BIG} (?:viewers|people|fans)?(?: [a-z]+)?,? ?to {_SOME}(?P<n>{_BIG})(?! ?(?:dollars|pounds|"
+            rf"euros))"
         ),
         regex(
             rf"^[“\"]?(?:About |Around |Just over |Nearly )?(?P<n>{_BIG}) \(\d\d?(?:[.,]\d)?{PERCENT}[^()]{{0,20}}\)(?= for| "
@@ -171,9 +179,19 @@ _RANKED = (
         r"better|more|"
         r"higher|many|highly)\b"
     ),
+    # "The best of anything in its slot".
+    regex(
+        r"\b[Tt]he (?P<how>best|highest|biggest|strongest|lowest|weakest|most-watched|most watched)(?: rating| figure| "
+        r"audience| share| result)? "
+        r"(?:of|for) (?:anything|any (?:show|programme|series|drama)|everything)(?: shown| broadcast| airing)? (?:in (?:its|"
+        r"the|that) (?:time ?)?"
+        r"(?:slot|hour)|on the (?:night|channel|network)|that (?:night|evening)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+        r"Sun)day\b)"
+    ),
     # "Still the network's top drama".
     regex(
-        rf"^(?:Still|Again|Once again|Easily|Comfortably|By far|Now|Remains|And still),? (?:{_OWNER}|the)(?: clear| undisputed)? "
+        rf"^(?:Still|Again|Once again|Easily|Comfortably|By far|Now|Remains|And still),? (?:{_OWNER}|the)(?: clear| "
+        rf"undisputed)? "
         r"(?P<how>top|leading|biggest|number one|No\. 1|most-watched|most watched|highest-rated) (?:[\w-]+ ){0,2}?(?:series|"
         r"dramas?|"
         r"comed(?:y|ies)|shows?|originals?|programmes?|programs?|titles?|sitcoms?|draw)\b"
@@ -186,7 +204,8 @@ _IN_COUNTRIES = regex(
 _BEHIND = regex(
     rf"(?:\b(?:[Ii]t|[Tt]he (?:[\w-]+ )?(?:show|series|drama|comedy|thriller|episode|finale|premiere|opener)|[Ww]hich|[Tt]hat)|"
     rf"[”’\"])"
-    rf" (?:then |also )?(?:came|finished|placed|was|landed|ended up|ran) (?:in |a |a distant |a close )?(?P<o>(?i:{ORDINAL}))(?: "
+    rf" (?:then |also )?(?:came|finished|placed|was|landed|ended up|ran) (?:in |a |a distant |a close "
+    rf")?(?P<o>(?i:{ORDINAL}))(?: "
     rf"place| spot)?"
     r"(?: (?:on|for|in|that) [\w ]{2,20}?)?,? (?:just )?behind (?=[“\"A-Z]|the (?:football|news|soap|match|final|quiz))"
 )

@@ -15,7 +15,8 @@ _WITH_UNIT = rf"(?:[ -](?:new |more |hour-long |half-hour |feature-length |[a-z]
 _FORMER = r"(?:usual|customary|normal|traditional|regular|standard|previous|first season[’']s|last (?:year|season|time)[’']s)"
 _CHANGED = regex(
     rf"(?i)\b(?:from (?P<a>{SMALL_NUMBER}) (?:episodes )?to (?P<b>{SMALL_NUMBER})(?: episodes)?|(?:trimmed|cut|reduced|"
-    rf"extended|expanded|shortened|lengthened|whittled|pared|slashed|scaled|increased|raised|boosted|upped|bumped|halved|doubled)"
+    rf"extended|expanded|shortened|lengthened|whittled|pared|slashed|scaled|increased|raised|boosted|upped|bumped|halved|"
+    rf"doubled)"
     rf"[^.;\d]{{0,40}}?(?<!according )\bto (?P<c>{SMALL_NUMBER})(?: (?:parts|"
     rf"episodes))?(?: from (?P<d>{SMALL_NUMBER}))?|(?:down|up|back) to (?P<e>{SMALL_NUMBER}){_WITH_UNIT} (?:from|after) "
     rf"(?P<f>{SMALL_NUMBER}))\b(?! (?:percent|per cent|million|%|minutes|Jan|Feb|Mar|Apr|May|"
@@ -24,7 +25,8 @@ _CHANGED = regex(
 _NOT_BUT = regex(
     rf"(?i)\b(?P<n>{SMALL_NUMBER}){_WITH_UNIT}(?: this (?:time|year|season))?,? (?:and )?(?P<how>not|rather than|"
     rf"instead of|in place of) (?:the )?(?P<former>{_FORMER} )?(?:(?:planned|promised|expected|original|announced) )?"
-    rf"(?P<not>{SMALL_NUMBER})\b(?! ?(?:%|per ?cent|percent|million|thousand|years?|months?|weeks?|days?|seasons?|minutes?|people))"
+    rf"(?P<not>{SMALL_NUMBER})\b(?! ?(?:%|per ?cent|percent|million|thousand|years?|months?|weeks?|days?|seasons?|minutes?|"
+    rf"people))"
 )
 # "It isn't six parts, it's seven".
 _NOT_BUT_THEN = regex(
@@ -46,10 +48,12 @@ _ALONE_FROM = regex(
     rf"(?:the (?:usual |previous )?)?(?P<was>{SMALL_NUMBER})(?=[.;,:!)”]| [–—-]|$)"
 )
 _OF_A_RUN = (
-    r"(?i)\b(?:season|series|run|order\w*|commission\w*|channel|network|streamer|drama|show|sequel|instal?lment|broadcaster)s?\b"
+    r"(?i)\b(?:season|series|run|order\w*|commission\w*|channel|network|streamer|drama|show|sequel|instal?lment|"
+    r"broadcaster)s?\b"
 )
 _NOT_A_RUN = (
-    r"(?i)\b(?:slept|sleeps?|flight|drive|walk|tour|work(?:s|ed)? (?:for )?(?:\w+ )?hours|museum|queue\w*|waited|parked|panel)\b"
+    r"(?i)\b(?:slept|sleeps?|flight|drive|walk|tour|work(?:s|ed)? (?:for )?(?:\w+ )?hours|museum|queue\w*|waited|parked|"
+    r"panel)\b"
 )
 _EPISODIC = r"(?i)episode|chapter|\bparts?\b|parter|instal|\beps\b"
 

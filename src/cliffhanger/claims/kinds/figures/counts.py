@@ -108,7 +108,8 @@ _NAMED = (
     r"an|two|three|best))|kroner|kronor|zloty|złoty|reais|quid|EUR|USD|SEK|NOK|DKK)"
 )
 _MONEY = regex(
-    rf"(?P<sign>{_SIGN})(?P<n>{NUMBER})(?!\d)|\b(?P<m>(?i:{NUMBER})) (?P<named>{_NAMED})|\b(?P<bare>(?i:{NUMBER})) (?=an episode|"
+    rf"(?P<sign>{_SIGN})(?P<n>{NUMBER})(?!\d)|\b(?P<m>(?i:{NUMBER})) (?P<named>{_NAMED})|\b(?P<bare>(?i:{NUMBER})) (?=an "
+    rf"episode|"
     rf"per episode|an hour|a chapter)"
 )
 _BUDGET = regex(
@@ -116,28 +117,31 @@ _BUDGET = regex(
     r"instal|pop\b|go\b)|apiece|bill\b|"
     r"per (?:episode|hour|chapter|season)|each|paid|shortfall|produced for|made for|expensive|fee|salary|fortune|licen[cs]e|"
     r"tax credits?|incentives?|rebate|funds?|grants?|subsid\w+|financ\w+|backed|put in|invest(?:ed|ing|ment)|bankroll\w*|"
-    r"ask(?:ed|ing) (?:for|price)|demand(?:ed|ing|s)?|charg(?:ed|es|ing)|earn(?:ed|s|ing)?|takes? home|pocket(?:ed|"
+    r"ask(?:ed|ing) (?:for|price)|demand(?:ed|ing|s)?|charg(?:ed|es|ing)|earn(?:ed|s|ing)?|takes? home|paying|pocket(?:ed|"
     r"s|ing)?|quoted|remuneration|"
     r"commit(?:s|ted|ting)?|(?:season|series|production|show|episodes?|run|drama|shoot|hour|it)\b[^.;?!]{0,30}? (?:c[ao]mes? "
     r"(?:in|out) at|"
     r"ran to|runs to|works? out at|comes to|came to|clocks? in at|has been put at|was put at)|"
     r"(?:have|has|had) put it at|pay ?cheques?|paychecks?|wages?|to make|(?:shell|splash|fork)(?:s|ed|ing)? out|"
     r"splurg(?:ed|ing)|lavish(?:ed|ing)|plough(?:ed|ing)|plow(?:ed|ing)|sank|pour(?:ed|ing)|doing the rounds|overspen[dt]\w*|"
-    r"overr[au]ns?|(?:go|goes|gone|going|went|ran)(?= [$£€][\d.,]+(?: ?\w+)? over\b)|for (?:the|each|every|a|its) (?:whole |full |entire "
+    r"overr[au]ns?|(?:go|goes|gone|going|went|ran)(?= [$£€][\d.,]+(?: ?\w+)? over\b)|for (?:the|each|every|a|its) (?:whole |"
+    r"full |entire "
     r"|new |first |second |third )?(?:season|run)(?=[.,;!?]|$)|per-(?:episode|hour))\b"
 )
 # "a €14 million harbour drama".
 _A_DRAMA = regex(
     r"(?:[ -](?!(?:and|for|of|in|to|by|from|on|at|viewers|people)\b)[\w’']+){0,6}?[ -](?:drama|series|show|"
     r"thriller|production|comedy|saga|epic|adaptation|project|"
-    r"mini-?series|remake|reboot|spin-?off|prequel|sequel|romance|mystery|sitcom|fantasy|western|biopic|co-production|shoot)s?\b"
+    r"mini-?series|remake|reboot|spin-?off|prequel|sequel|romance|mystery|sitcom|fantasy|western|biopic|co-production|"
+    r"shoot)s?\b"
 )
 _PER = regex(
     r"(?i)\b(?:per|an?|each|for each|every|for every) (?P<unit>episode|hour|chapter|season|series|instal?lment|"
     r"half-hour|part|pop)\b|\b(?P<apiece>apiece|each)\b"
 )
 _PER_BEFORE = regex(
-    r"(?i)\b(?:(?:each|every|per|an) (?P<unit>episode|hour|chapter|instal?lment)\b|per-(?P<by>episode|hour)\b|each of (?:the|its)"
+    r"(?i)\b(?:(?:each|every|per|an) (?P<unit>episode|hour|chapter|instal?lment)\b|per-(?P<by>episode|hour)\b|each of (?:the|"
+    r"its)"
     r" (?:\w+ )?(?P<of>episode|hour|chapter|instal?lment|part)s\b)[^.;]{0,45}$"
 )
 # Without one of these no number of episodes is told; the last are told without a number.
@@ -153,7 +157,8 @@ _HASHTAG = regex(r"(?<![\w&/])#(?P<tag>[^\W\d]\w*)")
 _WISHED = regex(  # what somebody would like to have is no order
     r"(?i)\b(?:all|what|everything) (?:we|I|they|fans|viewers|people)(?:[’'](?:d|re)| would| really| are| just)*(?: (?:ask|"
     r"asking|want|"
-    r"need|beg|begging|wish|long|demand|like|call))\b[^.;?!]{0,20}? (?:is|are|was|for is)\b|^[“\"]?I(?:[’']d)?(?: just| really| only| still)? "
+    r"need|beg|begging|wish|long|demand|like|call))\b[^.;?!]{0,20}? (?:is|are|was|for is)\b|^[“\"]?I(?:[’']d)?(?: just| really|"
+    r" only| still)? "
     r"(?:want|need|wish|love|like)\b[^.;?!]{0,30}? (?:episodes|parts|chapters)\b|^(?:[“\"])?(?:Please|Just) "
     r"(?:give|make|do|let) (?:us|them|it)\b"
 )
@@ -174,7 +179,7 @@ def counts(place: Place) -> Iterator[Found]:
     yield from lengths(place)
     sums = list(_money(place))
     yield from sums
-    yield from money_told(place, [(one.start, one.end) for one in sums])
+    yield from money_told(place, sums)
     yield from petitions(place)
 
 
@@ -250,7 +255,8 @@ def _episodic_near(place: Place) -> bool:
 
 
 _PAID_FOR = regex(  # "6.8 million euros for eight instalments"
-    rf"(?i)(?:{_SIGN}[\d.,]+(?: ?(?:million|m|crore|billion|bn|k|thousand))?|\b(?:million|crore|thousand|billion)(?: {_NAMED})?|"
+    rf"(?i)(?:{_SIGN}[\d.,]+(?: ?(?:million|m|crore|billion|bn|k|thousand))?|\b(?:million|crore|thousand|billion)(?: "
+    rf"{_NAMED})?|"
     rf"\d {_NAMED}) (?:for|to|on|over|across|spread over) (?:the |all |a total of )?$"
 )
 _RUNS = regex(r"(?i)\b(?:runs?|ran) (?:just |only |about )?$")
@@ -277,7 +283,8 @@ def _not_count(text: str, found: re.Match[str]) -> bool:
     if what.startswith("part") and search(r"(?i)\b(?:in|of) $", before) and not search(r"(?i)(?:season|series|run) of $", before):
         return True
     if search(
-        r"(?i)\b(?:signed|booked|contracted|hired|on board|confirmed|cast|stays?|joins?|stick\w*) (?:up |on )?for (?:\w+ ){0,3}$",
+        r"(?i)\b(?:signed|booked|contracted|hired|on board|confirmed|cast|stays?|joins?|stick\w*) (?:up |on )?for (?:\w+ "
+        r"){0,3}$",
         before,
     ):
         return True  # what a player is to be seen in
@@ -303,7 +310,9 @@ def _not_count(text: str, found: re.Match[str]) -> bool:
     ):
         return True
     if search(
-        r"(?i)\b(?:he|she) (?:was|is|had been|has been) (?:only |just )?(?:offered|given|promised|paid for|booked for) $", before
+        r"(?i)\b(?:he|she) (?:was|is|had been|has been) (?:only |just )?(?:offered|given|promised|paid for|booked for) "
+        r"$",
+        before,
     ):
         return True
     if _PAID_FOR.search(before) or (search(r"(?i)\bonly $", before) and _ARE_PLANNED.match(text[found.end() :])):
@@ -358,7 +367,8 @@ def _money(place: Place) -> Iterator[Found]:
         ):
             continue
         if search(
-            r"(?i)\b(?:house|flat|mansion|ransom|painting|ring|dress|car|farm|loot|heist|gang|bank robbery|hotel|villa|yacht|stadium|bridge|offer(?:s|ed) (?:her|him|them))\b[^.;]{0,30}$",
+            r"(?i)\b(?:house|flat|mansion|ransom|painting|ring|dress|car|farm|loot|heist|gang|bank robbery|hotel|villa|yacht|"
+            r"stadium|bridge|offer(?:s|ed) (?:her|him|them))\b[^.;]{0,30}$",
             text[: found.start()],
         ):
             continue
@@ -369,6 +379,8 @@ def _money(place: Place) -> Iterator[Found]:
             text[: found.start()],
         ):
             continue
+        if search(r"(?i)\d[^.;?!]{0,80},? (?:and )?not (?:the )?$", text[: found.start()]):
+            continue  # what it is not
         if found["bare"] and not search(r"(?i)budget|cost|paid|million|thousand", text):
             continue
         sign = (found["sign"] or found["named"] or "").strip().lower().rstrip(".")

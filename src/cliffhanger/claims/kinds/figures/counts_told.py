@@ -284,7 +284,7 @@ def _of_the(place: Place, *, here: bool, back: bool) -> Iterator[re.Match[str]]:
         yield from _TO_N.finditer(text)
     if here or back:
         yield from _ASKED_FOR.finditer(text)
-    if place.before and search(r"\b(?:episodes|parts|chapters|instal?lments)\b", place.before[-1].lower):
+    if place.before and search(r"\b(?:episodes|parts|chapters|instal?lments|films)\b", place.before[-1].lower):
         yield from _IT_IS.finditer(text)
     if back or here:
         yield from _THE_REST.finditer(text)

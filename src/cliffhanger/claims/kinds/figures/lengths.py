@@ -48,8 +48,10 @@ _HALF = regex(
 _FOR_HOURS = regex(
     r"(?i)\b(?:finale|premiere|opener|pilot|special|episodes?|instal?lments?|last (?:one|episode)|first (?:one|episode)|"
     r"conclusion|film)\b[^.;?!]{0,25}? (?:runs?|ran|lasts?|lasted|"
-    r"clocks? in|clocking in|comes? in|came in|weighs? in|stretch(?:es|ed|ing)|extended|will be|is|are|was|were)(?: to| at| for| nearly|"
-    r" about| almost| just over| roughly| around| some| a full| a good| at least| more than| just under| well over| over)* (?P<n>two|three|2|3|one and a half|two and a half)[ -]hours?"
+    r"clocks? in|clocking in|comes? in|came in|weighs? in|stretch(?:es|ed|ing)|extended|will be|is|are|was|were)(?: to| at| "
+    r"for| nearly|"
+    r" about| almost| just over| roughly| around| some| a full| a good| at least| more than| just under| well over| over)* "
+    r"(?P<n>two|three|2|3|one and a half|two and a half)[ -]hours?"
     r"(?:(?P<half> and a half)| long| in length)?(?! (?:later|before|after|ago|away|into|from|north|south|west|east|drive|"
     r"of footage))"
 )
@@ -63,12 +65,15 @@ _AND_A_HALF = regex(
 _TENS = {"a quarter": 15, "ten minutes": 10, "twenty minutes": 20, "twenty": 20, "three quarters": 45, "forty minutes": 40}
 # "An hour and a quarter, some of them", "each runs to an hour and ten minutes".
 _HOUR_AND = regex(
-    r"(?i)\b(?:an|one) hour and (?P<more>a quarter|three quarters|ten minutes|twenty minutes|forty minutes|twenty|(?P<m>\d\d) minutes)"
+    r"(?i)\b(?:an|one) hour and (?P<more>a quarter|three quarters|ten minutes|twenty minutes|forty minutes|twenty|(?P<m>\d\d) "
+    r"minutes)"
     r"\b(?! (?:later|before|after|ago|away|from|late|north|south|west|east|of|by))"
 )
 _AT_THE_START = regex(
-    rf"(?i)\bat (?:just |only |about |around |just under |just over |nearly |almost |a mere |a brisk |a tight )?(?:(?P<n>{SMALL_NUMBER})"
-    rf" minutes|(?P<h>two|three|an|one) hours?(?P<half> and a half)?),? (?:each,? )?(?:the |this |it[’']s |it is |season |series |each )"
+    rf"(?i)\bat (?:just |only |about |around |just under |just over |nearly |almost |a mere |a brisk |a tight "
+    rf")?(?:(?P<n>{SMALL_NUMBER})"
+    rf" minutes|(?P<h>two|three|an|one) hours?(?P<half> and a half)?),? (?:each,? )?(?:the |this |it[’']s |it is |season |"
+    rf"series |each )"
     rf"[^.,;?!]{{0,25}}?\b(?:{_SHOWN}|the (?:longest|shortest)|season)\b"
 )
 _EXTENDED = regex(
@@ -87,7 +92,8 @@ _ABOUT_LENGTH = (
     r"duration|length|finale|special|film|movie)\b"
 )
 _EACH_OF_THEM = (
-    r"\bepisodes?\b|\bfinale\b|\bpremiere\b|\bopener\b|instal?lment|\bchapters?\b|\beach\b|apiece|of them\b|\bspecial\b|\blong(?:er)?\b|"
+    r"\bepisodes?\b|\bfinale\b|\bpremiere\b|\bopener\b|instal?lment|\bchapters?\b|\beach\b|apiece|of them\b|\bspecial\b|"
+    r"\blong(?:er)?\b|"
     r"\bpilot\b|\bfilms?\b|\bthey\b"
 )
 _BEFORE = (

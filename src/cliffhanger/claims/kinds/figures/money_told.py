@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
@@ -11,7 +11,7 @@ from cliffhanger.claims.patterns import only_for, regex, search
 
 _OF_COST = (
     r"\b(?:budgets?|costs?|costing|price|priced|spend\w*|spent|paid|fee|salary|an episode|per episode|an hour|doing the rounds|"
-    r"for the (?:season|series|run)|overspen[dt]\w*|shelled out|splashed out)\b"
+    r"for the (?:season|series|run)|overspen[dt]\w*|(?:gone|went) [$£€]|shelled out|splashed out)\b"
 )
 _MONEY = r"[$£€₹¥₩]|\b(?:quid|crowns|francs|rand|dollars|pounds|euros|rupees|kroner|kronor|yen|crore)\b"
 _SAID = (
@@ -63,12 +63,16 @@ _REJECTED = regex(
     r"rubbish|"
     r"inaccurate|incorrect|false|untrue|inflated|exaggerated))|(?:disput(?:ed|es)|den(?:ied|ies)|reject(?:ed|s)|rubbish(?:ed|"
     r"es)|"
-    r"contest(?:ed|s)|dismiss(?:ed|es)|challeng(?:ed|es)) (?:that|the|this) (?:number|figure|sum|amount|estimate|total)\b)"
+    r"contest(?:ed|s)|dismiss(?:ed|es)|challeng(?:ed|es)) (?:that|the|this) (?:number|figure|sum|amount|estimate|total)\b|"
+    r"(?:,|[–—]) ?an? (?:sum|figure|number|total|claim|estimate|price) (?:that |which )?[^.;?!]{2,60}? (?:calls?|called|"
+    r"describes?|described|"
+    r"dismiss(?:es|ed)|den(?:ies|ied)|disput(?:es|ed)|reject(?:s|ed)|contests?)\b(?: (?:as )?[“\"‘]?[\w -]{2,25})?)"
 )
 _SHORT_NO = regex(
-    r"(?i)^(?:[A-Z][\w.’ -]{1,25}: )?[“\"]?(?:No[.,]? )?(?P<no>nowhere near(?: it| that)?|not even close|way off|"
+    r"(?i)^(?:[A-Z][\w.’ -]{1,25}: |A[.:] )?[“\"]?(?:No[.,]? )?(?P<no>nowhere near(?: it| that)?|not even close|way off|"
     r"miles off|(?:no, )?it (?:did|does|was|is|has)(?: not|n[’']t)(?: cost (?:that|anything like (?:that|it)))?|it never did|"
-    r"it came in (?:well |way |comfortably |just )?under(?: budget)?|(?:that[’']s|that is|this is|it is|it[’']s) wrong by a \w+)[.!,]"
+    r"it came in (?:well |way |comfortably |just )?under(?: budget)?|(?:that[’']s|that is|this is|it is|it[’']s) wrong by a "
+    r"\w+)[.!,]"
 )
 _OFF = regex(
     r"(?i)\b(?:it|that|the (?:real |true |actual )?(?:figure|number|cost|budget|total|sum|price)|we|they|is|was|"
@@ -87,22 +91,26 @@ _OFF = regex(
 
 
 @only_for(_REJECTED, _SHORT_NO)
-def _rejected(place: Place) -> Iterator[Found]:
+def _rejected(place: Place, sums: Sequence[Found]) -> Iterator[Found]:
     """Find that a sum told before is rejected: "called the figure an invention", "the network disputed the number"."""
     for pattern in (_REJECTED, _SHORT_NO):
         found = pattern.search(place.text)
         around = (*place.before[-1:], place.sentence) if pattern is _REJECTED else place.before[-1:]
         costs = any(search(_MONEY, one.lower) and search(_OF_COST, one.lower) for one in around)
         if found and costs:
-            last = next((one.value for one in reversed(place.last) if one.kind == "budget"), {})
+            told = [*(one for one in place.last if one.kind == "budget"), *(one for one in sums if one.start < found.start())]
+            last = told[-1].value if told else {}
             yield Found("budget", found.start(), found.end(), dict(last), "-", standing="denied", season=season_of(place.text))
             return
 
 
-def money_told(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
+def money_told(place: Place, sums: Sequence[Found]) -> Iterator[Found]:
     """Find what is said of a cost without a sum of its own."""
     text, lower = place.text, place.lower
-    yield from _rejected(place)
+    taken = [(one.start, one.end) for one in sums]
+    for rejected in _rejected(place, sums):
+        taken.append((rejected.start, rejected.end))
+        yield rejected
     if not search(_SAID, lower):
         return
     sum_before = any(search(_MONEY, one.lower) for one in (*place.before[-1:], place.sentence))

@@ -19,7 +19,8 @@ _WHO = (
     r"devotees|subscribers|readers)"
 )
 _SIGNED = regex(
-    rf"(?i)(?P<n>{NUMBER})\+? (?:{_WHO} )*(?P<what>signatures?|names?|signatories|signers|signed|who (?:have |had |has )?signed(?! (?:up|on|in|off))|"
+    rf"(?i)(?P<n>{NUMBER})\+? (?:{_WHO} )*(?P<what>signatures?|names?|signatories|signers|signed|who (?:have |had |has "
+    rf")?signed(?! (?:up|on|in|off))|"
     rf"(?:have|had|has)(?: now| already| "
     rf"so far| since)? (?:signed|put|added|backed)|supporters|(?:(?:have|had) )?(?:so far )?(?:put|added|adding|lent|given|"
     rf"pledged) their (?:names?|support|backing))\b"
@@ -54,7 +55,8 @@ _AND_NOW = regex(
     r"last|a (?:day|week|month) later|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|overnight)\b)"
 )
 _BRACKETED = regex(
-    rf"(?i)\((?:it was |up from |from )?(?:{_SOME} ){{0,2}}(?P<n>{NUMBER})(?: (?:names|signatures))?(?:,? (?:on|as of|by|at|last|"
+    rf"(?i)\((?:it was |up from |from )?(?:{_SOME} ){{0,2}}(?P<n>{NUMBER})(?: (?:names|signatures))?(?:,? (?:on|as of|by|at|"
+    rf"last|"
     rf"yesterday|a (?:week|day|month) (?:ago|earlier))\b[^()]{{0,30}})?\)"
 )
 _EXISTS = regex(

@@ -1,4 +1,4 @@
-"""Prizes from the side of those who give and hold them: "the jury gave Lin its Silver Compass", "among the nominees", "an Emmy for Lin"."""
+"""Prizes told by those who give and hold them: "gave Lin its Silver Compass", "among the nominees", "an Emmy for Lin"."""
 
 from __future__ import annotations
 
@@ -12,67 +12,86 @@ from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import only_for, regex, search
 
 _PRIZE_WORD = (
-    r"(?:Emmys?|BAFTAs?|Baftas?|Oscars?|Globes?|Awards?|Prizes?|Goyas?|C[ée]sars?|Peabodys?|Grimmes?|Troph(?:y|ies)|Medals?|Palmes?|"
-    r"Laurels?|Larch(?:es)?|Anchors?|Bears?|Lions?|Roses?|Compass(?:es)?|Quills?|Masks?|Stars?|Nymphs?|Reels?|Lanterns?|Statuettes?|"
+    r"(?:Emmys?|BAFTAs?|Baftas?|Oscars?|Globes?|Awards?|Prizes?|Goyas?|C[ée]sars?|Peabodys?|Grimmes?|Troph(?:y|ies)|Medals?|"
+    r"Palmes?|"
+    r"Laurels?|Larch(?:es)?|Anchors?|Bears?|Lions?|Roses?|Compass(?:es)?|Quills?|Masks?|Stars?|Nymphs?|Reels?|Lanterns?|"
+    r"Statuettes?|"
     r"Ribbons?|Crystals?|Ros[ea] d[’']Or)"
 )
 _PRIZE = rf"(?:(?:[{UPPER}][\w’'-]+ ){{0,3}}?{_PRIZE_WORD})"
 _PERSON = rf"(?:[{UPPER}][{LOWER}’'-]+(?: (?:[{UPPER}][{LOWER}’'-]+|de|van|von|[{UPPER}]\.)){{0,2}})"
 _SHOW = (
-    r"(?:it|the (?:[\w’-]+ ){0,2}?(?:show|series|drama|comedy|thriller|programme|season|finale|writers|cast|team|soap|pilot|sitcom)|"
+    r"(?:it|the (?:[\w’-]+ ){0,2}?(?:show|series|drama|comedy|thriller|programme|season|finale|writers|cast|team|soap|pilot|"
+    r"sitcom)|"
     r"[“\"‘][^”\"’.;?!]{2,40}[”\"’])"
 )
-_BEST = r"(?:(?:best|outstanding|leading|supporting|lead|most)\b(?: [\w’'-]+){0,5}?|(?:\w+ )?(?:actor|actress|drama|comedy|director|writing|script|screenplay|series)(?: of the year)?)"
+_BEST = (
+    r"(?:(?:best|outstanding|leading|supporting|lead|most)\b(?: [\w’'-]+){0,5}?|"
+    r"(?:\w+ )?(?:actor|actress|drama|comedy|director|writing|script|screenplay|series)(?: of the year)?)"
+)
 _END = r"(?=[.,;:!)”\"]|$| (?:and|but|at|in|on|last|this|for|from|when|while|after|before|by|to|went|—|–)(?!\w))"
 # "The festival gives Lin its Silver Compass for best actress", "the jury handed the show the Golden Reel".
 _GIVEN = regex(
     rf"\b(?P<verb>(?i:g[ia]ves?|hand(?:s|ed)|award(?:s|ed)|present(?:s|ed)|bestow(?:s|ed) on|has given|have given|had given)) "
-    rf"(?:(?P<person>{_PERSON})|(?i:{_SHOW}|him|her|them)) (?i:its|the|an?|their|this year[’']s|two|three) (?P<award>{_PRIZE})\b"
+    rf"(?:(?P<person>{_PERSON})|(?i:{_SHOW}|him|her|them)) (?i:its|the|an?|their|this year[’']s|two|three) "
+    rf"(?P<award>{_PRIZE})\b"
     rf"(?:,? (?i:for) (?i:the |her |his |its )?(?P<category>{_BEST}){_END})?"
 )
 _GIVEN_TO = regex(
     rf"\b(?P<verb>(?i:g[ia]ves?|hand(?:s|ed)|award(?:s|ed)|present(?:s|ed)|went|goes|has gone|gone)) (?i:its|the|an?|their) "
-    rf"(?:(?P<award>{_PRIZE})|(?i:(?:top |main |grand )?(?:prize|award|trophy|honou?r)))(?: (?i:for) (?P<category>{_BEST}))? (?i:to) "
+    rf"(?:(?P<award>{_PRIZE})|(?i:(?:top |main |grand )?(?:prize|award|trophy|honou?r)))(?: (?i:for) (?P<category>{_BEST}))? "
+    rf"(?i:to) "
     rf"(?:(?P<person>{_PERSON})|(?i:{_SHOW}))"
 )
 # "The prize for best drama went to the series".
 _PRIZE_WENT = regex(
     rf"\b(?i:the|its|a|this year[’']s|last year[’']s) (?i:(?:top |main |jury |audience )?(?:prize|award|trophy)) (?i:for) "
-    rf"(?P<category>{_BEST})(?: (?i:at|from) (?i:the )?(?P<award>{_PRIZE}))? (?i:went|goes|has gone|was (?:given|awarded|handed)) (?i:to) "
+    rf"(?P<category>{_BEST})(?: (?i:at|from) (?i:the )?(?P<award>{_PRIZE}))? (?i:went|goes|has gone|was (?:given|awarded|"
+    rf"handed)) (?i:to) "
     rf"(?:(?P<person>{_PERSON})|(?i:{_SHOW}))"
 )
 # "Lin has an Emmy nomination", "the show has a Bafta to its name".
 _HOLDS = regex(
-    rf"\b(?i:has|have|had|holds?|with|got|earned|boasts?|brought|for|there (?:was|were|is)|[’']s got)(?: (?i:her|him|it|them))? "
-    rf"(?i:an?|another|his|her|its|their|multiple|several) (?:(?i:first|second|third) )?(?P<award>{_PRIZE})(?P<what> (?i:nominations?|nods?|"
+    rf"\b(?i:has|have|had|holds?|with|got|earned|boasts?|brought|for|there (?:was|were|is)|[’']s got)(?: (?i:her|him|it|"
+    rf"them))? "
+    rf"(?i:an?|another|his|her|its|their|multiple|several) (?:(?i:first|second|third) )?(?P<award>{_PRIZE})(?P<what> "
+    rf"(?i:nominations?|nods?|"
     rf"wins?|to (?:her|his|its|their) (?:name|credit)|on (?:her|his|its|their) (?:shelf|mantelpiece)))"
     rf"(?:,? (?i:for|in) (?i:the )?(?P<category>{_BEST}){_END})?"
 )
 _AN_AWARD_FOR = regex(
-    rf"\b(?i:there (?:was|were|is|has been|have been)|brought|including|and|plus) (?i:an?|another) (?P<award>{_PRIZE}) (?i:for) "
+    rf"\b(?i:there (?:was|were|is|has been|have been)|brought|including|and|plus) (?i:an?|another) (?P<award>{_PRIZE}) "
+    rf"(?i:for) "
     rf"(?:(?P<category>(?:best|outstanding) [\w’'-]+(?: [\w’'-]+){{0,3}}?){_END}|(?P<person>{_PERSON}))"
 )
 # "Is among the nominees for best actress at the Golden Globes", "one of six nominees".
 _NOMINEES = regex(
-    rf"\b(?:(?P<person>{_PERSON}) )?(?i:is|are|was|were|be|been|features?|appears?|named|landed|[’']s)(?: (?i:also|again|both))? (?i:among|"
-    rf"one of|on|in)(?: (?i:the|this year[’']s|last year[’']s|\w+))? (?:(?P<first>{_PRIZE}) )?(?i:nominees|contenders|finalists|shortlist|"
-    rf"nominations|longlist)(?: (?i:for|in) (?i:the )?(?:(?P<category>{_BEST}){_END}|(?P<second>{_PRIZE})))?(?: (?i:at|for) (?i:the |this "
+    rf"\b(?:(?P<person>{_PERSON}) )?(?i:is|are|was|were|be|been|features?|appears?|named|landed|[’']s)(?: (?i:also|again|"
+    rf"both))? (?i:among|"
+    rf"one of|on|in)(?: (?i:the|this year[’']s|last year[’']s|\w+))? (?:(?P<first>{_PRIZE}) )?(?i:nominees|contenders|"
+    rf"finalists|shortlist|"
+    rf"nominations|longlist)(?: (?i:for|in) (?i:the )?(?:(?P<category>{_BEST}){_END}|(?P<second>{_PRIZE})))?(?: (?i:at|for) "
+    rf"(?i:the |this "
     rf"year[’']s )?(?P<third>{_PRIZE}))?"
 )
 _UP_FOR = regex(
-    r"(?i)\b(?:is|are|was|were|[’']s|[’']re) (?:also |now |again )?up for (?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"(?i)\b(?:is|are|was|were|[’']s|[’']re) (?:also |now |again )?up for (?P<n>two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|"
     r"\d{1,2}|several|a) (?:[a-z]+ )?(?:awards?|prizes?|trophies|statuettes|gongs)\b(?! (?:at|from) )"
 )
 _LOST = regex(
-    rf"\b(?P<person>{_PERSON}) (?i:lost|missed out on)(?: (?i:out on))? (?i:the|that|an?|her|his) (?:(?P<award>{_PRIZE})|(?i:award|prize|"
+    rf"\b(?P<person>{_PERSON}) (?i:lost|missed out on)(?: (?i:out on))? (?i:the|that|an?|her|his) (?:(?P<award>{_PRIZE})|"
+    rf"(?i:award|prize|"
     rf"trophy))(?: (?i:for) (?P<category>{_BEST}))? (?i:to) (?={_PERSON}|[“\"‘])"
 )
 _OTHERS = (
-    r"(?i)\b(?:football|cricket|rugby|marathon|lottery|raffle|bak(?:e|ing)|cattle|flower|school|science fair|dance contest|quiz|novel|book|"
+    r"(?i)\b(?:football|cricket|rugby|marathon|lottery|raffle|bak(?:e|ing)|cattle|flower|school|science fair|dance contest|"
+    r"quiz|novel|book|"
     r"album|restaurant|player of the|employee|race|army|bravery|regiment|general|olympi\w+|athlete|sprinter|dog show)\b"
 )
 _OF_PRIZES = (
-    r"(?i)award|prize|nomin|festival|jury|emmy|bafta|oscar|globe|academy|\bbest\b|outstanding|troph|ceremony|goya|guild|shortlist"
+    r"(?i)award|prize|nomin|festival|jury|emmy|bafta|oscar|globe|academy|\bbest\b|outstanding|troph|ceremony|goya|guild|"
+    r"shortlist"
 )
 
 

@@ -43,6 +43,12 @@ _AT_SITE = regex(
     rf"(?<![\d.,/])(?P<n>\d(?:\.\d)?|\d\d|100)(?![\d.,])(?! ?(?:%|per|million|episodes|seasons|countries)) (?:on|at|"
     rf"over at) (?P<site>[{UPPER}][{UPPER}{LOWER}]+)(?P<more>\b)"
 )
+# A line of a table: a site, and what it says.
+_ROW = regex(
+    rf"^(?P<site>(?:[{UPPER}][{LOWER}]+[{UPPER}][{UPPER}{LOWER}]+|(?:[{UPPER}][\w’]+ )*(?:Tomatoes|IMDb|Metacritic|Letterboxd|"
+    rf"Tomatometer|MyDramaList))"
+    rf"(?: (?:score|rating))?)\t(?P<raw>\d(?:\.\d)? ?/ ?(?:5|10)|\d{{1,3}} ?(?:%|/ ?100))$"
+)
 _COINED = regex(rf"\b(?:on|at|by|from|over at|among) (?:the )?(?P<site>[{UPPER}][{LOWER}]+[{UPPER}][{UPPER}{LOWER}]+)\b")
 _GRADE = regex(
     r"^(?:Grade|Rating|Verdict|Our (?:grade|rating|verdict)|Score)\s*[:–—-]\s*(?P<raw>[A-F][+-−–]?|[^.]{1,40}(?:stars?|"
@@ -95,6 +101,19 @@ def _scores(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
         )
         return
     sites = list(_SITE.finditer(text))
+    row = _ROW.match(text)
+    if row:
+        site = _site(list(_SITE.finditer(row["site"])), 0)
+        who = next((who for name, _, who in _SITES if name == site), "critic" if "%" in row["raw"] else "audience")
+        hundred = {"value": number(row["raw"].rstrip("%"))} if "%" in row["raw"] else _as_hundred(row["raw"])
+        yield Found(
+            "score",
+            row.start("raw"),
+            row.end("raw"),
+            {"site": site or row["site"], "who": who, "raw": row["raw"]} | hundred,
+            past=True,
+        )
+        return
     if not sites and not _SCORING.search(place.lower) and not _AT_SITE.search(text):
         return
     for found in _PER_CENT.finditer(text) if "%" in text or "cent" in text else ():
@@ -118,7 +137,11 @@ def _scores(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
             )
         ):
             continue
-        misread = search(r"(?:that is|i\.e\.|or|meaning|which is|equal to) ?(\d(?:\.\d)?) ?(?:/|out of) ?10", text[found.end() :])
+        misread = search(
+            r"(?:that is|i\.e\.|or|meaning|which is|equal to) ?(\d(?:\.\d)?) ?(?:/|out of) "
+            r"?10",
+            text[found.end() :],
+        )
         used.append((found.start(), found.end() + (misread.end() if misread else 0)))
         who = (
             "audience"

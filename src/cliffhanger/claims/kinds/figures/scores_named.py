@@ -23,7 +23,8 @@ _SITE_FIRST = regex(
     rf"\b(?P<own>Metascore|Tomatometer|Popcornmeter|(?:Metacritic|Rotten Tomatoes|IMDb|[A-Z][a-z]+[A-Z][a-z]+) (?:score|"
     rf"rating|average))|\b[Oo](?:n|ver on|ver at) (?P<at>[{UPPER}][{UPPER}{LOWER}]+(?: "
     rf"[{UPPER}][{LOWER}]+)?),? "
-    rf"(?:it|[“\"‘][^”\"’.;?!]{{1,40}}[”\"’]|the (?:show|series|season|finale|drama|comedy)|(?:season|series) \w+|both seasons))"
+    rf"(?:it|[“\"‘][^”\"’.;?!]{{1,40}}[”\"’]|the (?:show|series|season|finale|drama|comedy)|(?:season|series) \w+|both "
+    rf"seasons))"
     rf"[^.;?!\d%]{{0,40}}?\b(?:at|of|is|was|to|holds|has|scored|scores|gets|got|averages|averaging|earned|managed|reads)"
     rf" (?:a |an |only |just |exactly |currently |around |about ){{0,2}}{_MARK}(?! ?(?:million|episodes|seasons|"
     rf"countries|p\.?m|a\.?m|viewers))"
@@ -58,10 +59,14 @@ _ON = regex(
 )
 # "The MDS rating is sitting at 8.8", "Its CritPile score fell to 61".
 _SITES_RATING = regex(
-    rf"\b(?:[Tt]he|[Ii]ts|[Tt]he show[’']s|[Tt]he series[’'])(?: (?:current|average|overall|latest))? (?P<site>[{UPPER}][{UPPER}{LOWER}]+(?:"
-    rf" [{UPPER}][{LOWER}]+)?) (?:rating|score|average|mark|approval)(?: (?:rating|score))?(?: for [^.,;?!]{{2,30}}?)? (?:(?:has|had|now|still|"
-    rf"is|was|just|only|currently|already|since|stands?|stood|sits?|sat|sitting|holds?|held|holding|standing|hovers?|hovering|settled|"
-    rf"hit|reached|crept|slipped|slid|fell|fallen|dropped|climbed|rose|risen|dipped|at|on|to|up|down|around|about|steady|above|a) )+{_MARK}"
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]he show[’']s|[Tt]he series[’'])(?: (?:current|average|overall|latest))? "
+    rf"(?P<site>[{UPPER}][{UPPER}{LOWER}]+(?:"
+    rf" [{UPPER}][{LOWER}]+)?) (?:rating|score|average|mark|approval)(?: (?:rating|score))?(?: for [^.,;?!]{{2,30}}?)? "
+    rf"(?:(?:has|had|now|still|"
+    rf"is|was|just|only|currently|already|since|stands?|stood|sits?|sat|sitting|holds?|held|holding|standing|hovers?|hovering|"
+    rf"settled|"
+    rf"hit|reached|crept|slipped|slid|fell|fallen|dropped|climbed|rose|risen|dipped|at|on|to|up|down|around|about|steady|above|"
+    rf"a) )+{_MARK}"
     rf"(?! ?(?:million|viewers|points? (?:up|down|higher|lower)))"
 )
 # "A 79 from critics on CritPile", "8.4 with viewers on ScreenTally".
@@ -71,15 +76,19 @@ _FROM_WHOM = regex(
 )
 # "It stands at 74 per cent on CritPile": the capital within its name marks a site that no list holds.
 _AT_PER_CENT = regex(
-    rf"(?<![\d.,/])(?P<n>\d{{1,3}})(?P<per>{PERCENT}) (?:on|at|over at|from) (?P<site>[{UPPER}][{LOWER}]+[{UPPER}][{UPPER}{LOWER}]+)\b"
+    rf"(?<![\d.,/])(?P<n>\d{{1,3}})(?P<per>{PERCENT}) (?:on|at|over at|from) "
+    rf"(?P<site>[{UPPER}][{LOWER}]+[{UPPER}][{UPPER}{LOWER}]+)\b"
 )
 _OF_VIEWING = (
-    r"(?i)\b(?:viewers|share|nationwide|households|18-49|demo|overnights?|nielsen|barb|gauge|ibope|auditel|kantar|mediametrie|slot|"
+    r"(?i)\b(?:viewers|share|nationwide|households|18-49|demo|overnights?|nielsen|barb|gauge|ibope|auditel|kantar|mediametrie|"
+    r"slot|"
     r"million|credit|energy|hygiene|safety|stock|analyst)\b"
 )
 _BEGAN = regex(
-    rf"(?i)\b(?:having|after) (?:(?:first )?(?:begun|started|opened|launched|debuted|beginning|starting|opening)|been|had|peaked)(?: out| life)? "
-    rf"(?:on|at|with) (?:an? |just |only |around )?(?P<n>\d\d?(?:\.\d)?)(?P<per>{PERCENT})?(?=[.,;)]|$| (?:and|but|in|when|two|a|last)\b)"
+    rf"(?i)\b(?:having|after) (?:(?:first )?(?:begun|started|opened|launched|debuted|beginning|starting|opening)|been|had|"
+    rf"peaked)(?: out| life)? "
+    rf"(?:on|at|with) (?:an? |just |only |around )?(?P<n>\d\d?(?:\.\d)?)(?P<per>{PERCENT})?(?=[.,;)]|$| (?:and|but|in|when|two|"
+    rf"a|last)\b)"
 )
 _OWN = {"Metascore": "Metacritic", "Tomatometer": "Rotten Tomatoes", "Popcornmeter": "Rotten Tomatoes"}
 DAYS = (
@@ -110,7 +119,7 @@ def named_scores(place: Place, used: list[tuple[int, int]], scored: list[Found])
                 _TO.search(text[: found.start()]) and (search(_PRAISE, text + site) or search(r"[a-z][A-Z]", site))
             ):
                 continue
-            if pattern is _SITES_RATING and search(_OF_VIEWING, text):
+            if pattern is _SITES_RATING and search(_OF_VIEWING, text[found.start() : found.end() + 25]):
                 continue
             used.append(span)
             per = bool(groups.get("per"))

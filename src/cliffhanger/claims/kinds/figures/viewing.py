@@ -82,7 +82,8 @@ _BARE = regex(
     rf"to|comes to|of)|(?:nearer|closer) (?:to )?)"
     rf"(?: (?:about|around|more than|over|just over|just under|under|nearly|almost|just|only|a mere|a healthy|an "
     rf"average of|(?:a|an) (?:[a-z]+ly )?(?:combined|bumper|measly|paltry|meagre|meager|solid|robust|respectable|decent|"
-    rf"strong|modest|steady|poor|dismal|impressive|whopping|remarkable|record|disappointing|huge|tiny|series-best|series-low)|some|"
+    rf"strong|modest|steady|poor|dismal|impressive|whopping|remarkable|record|disappointing|huge|tiny|series-best|series-low)|"
+    rf"some|"
     rf"roughly|close to|a little over|a total of|up to|fewer than|less than|an audience of)){{0,3}} "
     rf"?(?P<n>{NUMBER})(?![\d%]| ?(?:per ?"
     rf"cent|percent|%|episodes?|countries|territories|seasons?|million dollars|kroner|euros|pounds|dollars|minutes|hours|"
@@ -201,7 +202,9 @@ def _of_a_trailer(place: Place, at: int) -> bool:
     clip = r"(?i)\b(?:trailer|teaser|clip|sneak peek|promo)s?\b"
     before = place.before[-1].text if place.before else ""
     return search(clip, place.text[:at]) is not None or (
-        search(clip, before) is not None and search(r"(?i)\b(?:the one|it|that one|which)\b", place.text[:at]) is not None
+        search(clip, before) is not None
+        and search(r"(?i)\b(?:series|seasons?|show|drama|comedy|episodes?)\b", place.text[:at]) is None
+        and search(r"(?i)\b(?:the one|it|that one|which)\b", place.text[:at]) is not None
     )
 
 
@@ -230,7 +233,8 @@ def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> It
             said = text[max(0, found.start() - 40) : found.end() + 15]
             reaches = search(_REACH, text[: found.start()]) or _REACHES_MONTHLY.search(text)
             if reaches or search(
-                r"(?i)\b(?:read by|copies|(?:people|adults|households|homes|families|britons) (?:liv(?:e|ed|ing)|visit\w*|work\w*|fled|died|voted|speak|own|attend\w*|"
+                r"(?i)\b(?:read by|copies|(?:people|adults|households|homes|families|britons) (?:liv(?:e|ed|ing)|visit\w*|"
+                r"work\w*|fled|died|voted|speak|own|attend\w*|"
                 r"without)|evacuat\w+|killed)\b",
                 said,
             ):
