@@ -44,7 +44,9 @@ _LOST_PART = (
     r"retain\w*|held on to|added|drop of|fall of|decline of|bleeding|shaved|survey\w*|poll\w*)(?: [\w-]+){0,3} $"
 )
 _A_SHARE = regex(
-    rf"(?i)\b(?:an?|its|the|with|of|for|and) (?:\w+ )?(?P<n>\d{{1,2}}(?:[.,]\d{{1,2}})?)(?:{PERCENT}| points?| pct)? "
+    rf"(?i)(?P<m>\d{{1,2}}(?:[.,]\d{{1,2}})?){PERCENT} (?:slice|chunk) of (?:the )?(?:available |total |whole )?(?:audience|"
+    rf"viewing|viewers)\b|"
+    rf"\b(?:an?|its|the|with|of|for|and) (?:\w+ )?(?P<n>\d{{1,2}}(?:[.,]\d{{1,2}})?)(?:{PERCENT}| points?| pct)? "
     rf"(?:audience |viewing |"
     rf"market |viewer |TV )?share\b(?! (?:of (?:the )?(?:profits?|company|revenue|proceeds|stock|shares)|price|buyback|issue|"
     rf"sale))"
@@ -96,6 +98,12 @@ _WHO_THEY_ARE = regex(
     rf"(?i){_SOME}(?:(?P<n>{NUMBER}){PERCENT}|{_PART}) of {_OF_WHOM} (?:(?:were|was|are|is|came|come|sat|fell) "
     rf")(?P<who>{_GROUP})"
 )
+# "One viewer in six chose the drama over the news".
+_ONE_IN = regex(
+    r"(?i)\bone (?:viewer|household|home|person|adult)s? in (?:every )?(?P<p>three|four|five|six|seven|eight|ten) (?:chose|"
+    r"watched|saw|was "
+    r"watching|tuned in|picked|opted for|had it on|switched on|followed)\b"
+)
 _MADE_UP = regex(
     rf"(?i)\b(?P<who>(?:women|men|viewers|adults|people|the under-\d\ds|under-\d\ds|over-\d\ds|\d\d[- ]to[- ]\d\d-year-olds|"
     rf"teenagers|children)(?: [^.;?!,]{{2,30}}?)?) (?:accounted for|made up|account for|make up|formed|represented|were|was) "
@@ -123,10 +131,13 @@ _NOT_OF_VIEWERS = (
 )
 
 
-@only_for(_OF_EVERYONE, _A_SHARE, _RATED, _WHO_THEY_ARE, _MADE_UP, _FINISHED, _STEP)
+@only_for(_OF_EVERYONE, _ONE_IN, _A_SHARE, _RATED, _WHO_THEY_ARE, _MADE_UP, _FINISHED, _STEP)
 def audience_shares(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
     """Find shares, ratings and steps in per cent that the other rules leave; those in ``used`` have been read."""
     text = place.text
+    for found in _ONE_IN.finditer(text):
+        if _take(found, used):
+            yield seen(place, found.start(), found.end(), {"metric": "share_percent", "n": _value(found)})
     for pattern in (_WHO_THEY_ARE, _MADE_UP):
         for found in pattern.finditer(text):
             if on_audience(place, 2) and (value := _value(found)) is not None and _take(found, used):
@@ -168,7 +179,7 @@ def _rated(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
 
 
 def _take(found: re.Match[str], used: list[tuple[int, int]]) -> bool:
-    name = "n" if "n" in found.re.groupindex and found["n"] else "f"
+    name = next(name for name in ("n", "m", "f", "p") if name in found.re.groupindex and found[name])
     if overlaps(found.span(name), used):
         return False
     used.append(found.span(name))
@@ -178,8 +189,10 @@ def _take(found: re.Match[str], used: list[tuple[int, int]]) -> bool:
 def _value(found: re.Match[str]) -> float | None:
     """Return how many per cent, from a number or a fraction in words."""
     groups = found.groupdict()
-    if groups.get("n"):
-        return number(groups["n"])
+    if groups.get("n") or groups.get("m"):
+        return number(groups.get("n") or groups["m"])
+    if groups.get("p"):
+        return round(100 / _SMALL[groups["p"].lower()])
     words = groups["f"].lower().replace("-", " ").split()
     if words == ["half"]:
         return 50

@@ -46,7 +46,7 @@ _SURE = Rules(
             rf"first|opener|premiere|finale|whole|new|season|drama))|finished (?:it|the (?:season|series)))\b"
         ),
         regex(
-            rf"(?i)\bfrom {_SOME}{_BIG} (?:viewers|people|fans)?(?: [a-z]+)?,? ?to {_SOME}(?P<n>{_BIG})(?! ?(?:dollars|pounds|"
+            rf"(?i)\bfrom {_SOME}{_BIG} (?:viewers|people|fans)(?: [a-z]+)?,? to {_SOME}(?P<n>{_BIG})(?! ?(?:dollars|pounds|"
             rf"euros))"
         ),
         regex(
@@ -59,6 +59,22 @@ _SURE = Rules(
 _NEAR = Rules(
     (pattern,)
     for pattern in (
+        regex(
+            rf"(?i)\b(?P<n>{_BIG}) for (?:the |its )?(?:(?:season |series )?(?:premiere|finale|opener|launch|debut|closer|"
+            rf"pilot|repeat)\b|"
+            rf"(?:episode|part|week|season|series|hour) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)|(?:first|"
+            rf"second|third|"
+            rf"fourth|fifth|last|final|opening|closing)(?: \w+)? (?:episode|part|hour|week|night|instal?lment))"
+        ),
+        regex(
+            rf"(?i)\brepeats?\b[^.;?!\d]{{0,30}}? (?:added|adds|brought in|drew|pulled in|got|had) "
+            rf"{_SOME}(?P<n>{_BIG})(?=[.,;]|$| )"
+        ),
+        regex(
+            rf"(?i)\bthe (?:figure|number|total|audience|tally) (?:had |has )?(?:swollen|ballooned|built|crept up|shot up|"
+            rf"shrunk|dwindled) "
+            rf"to {_SOME}(?P<n>{_BIG})"
+        ),
         regex(
             rf"(?i)\b(?:its|their|the (?:show|series|drama|comedy|season)[’']s|whose)(?: \w+)? (?:record|best|peak|high|low|"
             rf"audience|"
@@ -114,7 +130,10 @@ def told_of_audiences(place: Place, used: list[tuple[int, int]]) -> Iterator[Fou
             yield seen(place, found.start(), found.end(), {"metric": "rating_percent", "n": value})
     if search(_UNLIKE, text) or (place.before and search(r"(?i)\b(?:trailer|teaser|petition|budget)\b", place.before[-1].text)):
         return
-    near = on_audience(place, 2)
+    near = (
+        on_audience(place, 2)
+        or search(r"(?i)^(?:the )?(?:numbers|figures|ratings|overnights)(?: so far| for [^:]{2,30})?:", text) is not None
+    )
     every = [found for (pattern,) in live(_SURE, text) for found in pattern.finditer(text)]
     about = near or (speaks_of_audiences(place.context.article.text) and _SINCE.search(text) is not None) or _put_right(place)
     every += [found for (pattern,) in live(_NEAR, text) for found in pattern.finditer(text)] if about else []
@@ -178,6 +197,14 @@ _RANKED = (
         r"(?:rated|drawn|drew|performed|done|been watched|been seen|pulled in|attracted|reached)(?: [\w-]+){0,2} (?:well|"
         r"better|more|"
         r"higher|many|highly)\b"
+    ),
+    # "No drama on the channel has had a bigger launch since 2016".
+    regex(
+        r"\b(?P<how>No) (?:other )?(?:new )?(?:[\w-]+ ){0,2}?(?:series|drama|show|comedy|original|programme|title|"
+        r"season)\b[^.;?!]{0,40}? "
+        r"(?:has|have|had) (?:\w+ed|had|drawn|won|got|seen|begun with|gone out to) an? (?:\w+ )?(?:bigger|larger|higher|better|"
+        r"stronger) "
+        r"(?:[\w-]+ )?(?:launch|audience|debut|start|rating|premiere|share|opening|bow|finale)\b"
     ),
     # "The best of anything in its slot".
     regex(

@@ -101,7 +101,8 @@ def _of_episodes(place: Place, found: re.Match[str]) -> bool:
     if search(_EPISODIC, text) or search(r"(?i)\bthere (?:were|are)\b", text):
         return True
     hours = search(r"(?i)\bhours?\b|\bfilms?\b", found[0]) is not None
-    return hours and search(_OF_A_RUN, text) is not None and search(_NOT_A_RUN, text) is None
+    told_of = search(_OF_A_RUN, text) is not None or place.context.network_pattern.search(text) is not None
+    return hours and told_of and search(_NOT_A_RUN, text) is None
 
 
 def _was(text: str, found: re.Match[str]) -> bool:

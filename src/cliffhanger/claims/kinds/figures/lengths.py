@@ -62,6 +62,18 @@ _AND_A_HALF = regex(
     r"almost|"
     r" just over| over)* an hour and a half\b(?! (?:later|before|after|ago|away|from))"
 )
+_GROWS = regex(
+    r"(?i)\b(?:season|series|show|comedy|drama|episodes?|finale|run|it|they)\b[^.;?!]{0,25}? (?:expand|grow|stretch|extend|"
+    r"lengthen|go|move|"
+    r"shift|switch|doubl)\w*(?: \w+)? (?:from (?:half an hour|30 minutes|half-hours) )?to (?:a full |an |one |full )?(?:hour\b|"
+    r"hour-long "
+    r"episodes)(?! (?:away|later|before|after|ago))"
+)
+_QUARTERS = regex(
+    r"(?i)\b(?:episodes?|instal?lments?|chapters?|each(?: one)?|they|parts)\b[^.;?!]{0,25}? (?:is|are|runs?|lasts?|ran|"
+    r"lasted)(?: to| for| at| "
+    r"about| around| roughly| just| only| under| over)* three[ -]quarters of an hour\b"
+)
 _TENS = {"a quarter": 15, "ten minutes": 10, "twenty minutes": 20, "twenty": 20, "three quarters": 45, "forty minutes": 40}
 # "An hour and a quarter, some of them", "each runs to an hour and ten minutes".
 _HOUR_AND = regex(
@@ -161,6 +173,10 @@ def _read(text: str, lower: str) -> Iterator[tuple[re.Match[str], float, float]]
     for found in _EXTENDED.finditer(text) if "finale" in lower or "episode" in lower or "premiere" in lower else ():
         if (n := number(found["n"])) and n >= 10:
             yield found, n, n
+    for found in _GROWS.finditer(text) if "hour" in lower else ():
+        yield found, 60, 60
+    for found in _QUARTERS.finditer(text) if "quarters of an hour" in lower else ():
+        yield found, 45, 45
     for found in _HALF.finditer(text) if "half an hour" in lower else ():
         yield found, 30, 30
     for found in _RUNS_TO.finditer(text) if "minute" in lower else ():

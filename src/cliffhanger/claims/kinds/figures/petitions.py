@@ -19,7 +19,8 @@ _WHO = (
     r"devotees|subscribers|readers)"
 )
 _SIGNED = regex(
-    rf"(?i)(?P<n>{NUMBER})\+? (?:{_WHO} )*(?P<what>signatures?|names?|signatories|signers|signed|who (?:have |had |has "
+    rf"(?i)(?P<n>{NUMBER})\+? (?:{_WHO} )*(?P<what>signatures?|names?|(?:on|behind) (?:the|that|this|our|their) (?:petition|"
+    rf"open letter)|signatories|signers|signed|who (?:have |had |has "
     rf")?signed(?! (?:up|on|in|off))|"
     rf"(?:have|had|has)(?: now| already| "
     rf"so far| since)? (?:signed|put|added|backed)|supporters|(?:(?:have|had) )?(?:so far )?(?:put|added|adding|lent|given|"
@@ -28,7 +29,8 @@ _SIGNED = regex(
 _AT = regex(
     rf"(?i)\b(?:petition|open letter|signatures|campaign)\b[^.;?!]{{0,70}}?\b(?:at|hit|hits|past|passed|passes|topped|"
     rf"reached|"
-    rf"reaches|reaching|over|to|has|had|gathered|collected|drew|attracted|crossed|surpassed|with|tops|is up to|garnered|"
+    rf"reaches|reaching|over|to|has|had|gathered|collected|drew|attracted|crossed|surpassed|with|tops?|exceeds?|is up to|"
+    rf"garnered|"
     rf"amassed|"
     rf"exceeded|cleared|closed on|gained|got|racked up|nearing|nears|approaching|is near|closing in on|stands? at) "
     rf"(?:{_SOME} ){{0,2}}(?P<n>{NUMBER})\b"

@@ -64,6 +64,19 @@ _AN_AWARD_FOR = regex(
     rf"(?i:for) "
     rf"(?:(?P<category>(?:best|outstanding) [\w’'-]+(?: [\w’'-]+){{0,3}}?){_END}|(?P<person>{_PERSON}))"
 )
+# "The team accepted the Rose d'Or for drama", "picked up best actress at the same ceremony".
+_TAKEN = regex(
+    rf"\b(?i:accept(?:ed|s)|lift(?:ed|s)|clinch(?:ed|es)|add(?:ed|s)) (?i:the|an?|its|her|his|another) (?:(?i:first|second|"
+    rf"third) )?"
+    rf"(?P<award>{_PRIZE})\b(?:,? (?i:for) (?i:the |her |his |its )?(?P<category>{_BEST}){_END})?"
+)
+_TAKEN_AT = regex(
+    r"\b(?i:won|wins|t(?:ook|akes)(?: home)?|picked up|picks up|collect(?:ed|s)|scoop(?:ed|s)|claim(?:ed|s)|land(?:ed|s)) "
+    r"(?i:the |both )?"
+    r"(?:(?i:award|prize) for )?(?P<category>(?i:best|outstanding)(?: [\w’'-]+){1,4}?) (?i:at) (?i:the|that|this year[’']s|"
+    r"last year[’']s) "
+    r"(?:(?i:same) )?(?i:ceremony|festival|awards|event|gala)\b"
+)
 # "Is among the nominees for best actress at the Golden Globes", "one of six nominees".
 _NOMINEES = regex(
     rf"\b(?:(?P<person>{_PERSON}) )?(?i:is|are|was|were|be|been|features?|appears?|named|landed|[’']s)(?: (?i:also|again|"
@@ -91,17 +104,17 @@ _OTHERS = (
 )
 _OF_PRIZES = (
     r"(?i)award|prize|nomin|festival|jury|emmy|bafta|oscar|globe|academy|\bbest\b|outstanding|troph|ceremony|goya|guild|"
-    r"shortlist"
+    r"shortlist|ros[ea] d|palme|peabody|grimme|c[ée]sar|medal"
 )
 
 
-@only_for(_GIVEN, _GIVEN_TO, _PRIZE_WENT, _HOLDS, _AN_AWARD_FOR, _NOMINEES, _UP_FOR, _LOST)
+@only_for(_TAKEN, _TAKEN_AT, _GIVEN, _GIVEN_TO, _PRIZE_WENT, _HOLDS, _AN_AWARD_FOR, _NOMINEES, _UP_FOR, _LOST)
 def prizes_given(place: Place, done: list[tuple[int, int]]) -> Iterator[Found]:
     """Find prizes given, held and hoped for; not within the places ``done``."""
     text = place.text
     if search(_OTHERS, text) or not search(_OF_PRIZES, text) or place.context.is_recap:
         return
-    for pattern in (_GIVEN, _GIVEN_TO, _PRIZE_WENT, _HOLDS, _AN_AWARD_FOR, _NOMINEES, _UP_FOR, _LOST):
+    for pattern in (_TAKEN, _TAKEN_AT, _GIVEN, _GIVEN_TO, _PRIZE_WENT, _HOLDS, _AN_AWARD_FOR, _NOMINEES, _UP_FOR, _LOST):
         for found in pattern.finditer(text):
             if any(found.start() < end and start < found.end() for start, end in done):
                 continue

@@ -131,7 +131,8 @@ def _scores(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
                 )
             )
             or search(
-                r"(?i)^(?! (?:fresh|approval|critic\w*|audience|positive)\b)[^.;]{0,12}\b(?:share|viewers|of viewers|rating\b|"
+                r"(?i)^(?! (?:fresh|approval|critic\w*|audience|positive)\b)[^.;]{0,12}\b(?:share|viewers|of viewers|"
+                r"rating\b(?! (?:from|with|among|on|by)\b)|"
                 r"chance|stake|of the (?:staff|cast|crew|budget))",
                 text[found.end() :],
             )
