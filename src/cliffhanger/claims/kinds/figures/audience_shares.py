@@ -98,6 +98,12 @@ _WHO_THEY_ARE = regex(
     rf"(?i){_SOME}(?:(?P<n>{NUMBER}){PERCENT}|{_PART}) of {_OF_WHOM} (?:(?:were|was|are|is|came|come|sat|fell) "
     rf")(?P<who>{_GROUP})"
 )
+# "4.2 million, 27 per cent".
+_BEHIND = regex(
+    rf"(?i)\b\d[\d.,]* ?(?:million|m|mn)(?: viewers| people)?(?:, | \(|/| – | - )(?:or |a |an? impressive "
+    rf")?(?P<n>\d{{1,2}}(?:[.,]\d{{1,2}})?)"
+    rf"{PERCENT}(?=[.,;)]|$| share| of (?:the|all|everyone|viewing|viewers))"
+)
 # "One viewer in six chose the drama over the news".
 _ONE_IN = regex(
     r"(?i)\bone (?:viewer|household|home|person|adult)s? in (?:every )?(?P<p>three|four|five|six|seven|eight|ten) (?:chose|"
@@ -131,7 +137,7 @@ _NOT_OF_VIEWERS = (
 )
 
 
-@only_for(_OF_EVERYONE, _ONE_IN, _A_SHARE, _RATED, _WHO_THEY_ARE, _MADE_UP, _FINISHED, _STEP)
+@only_for(_BEHIND, _OF_EVERYONE, _ONE_IN, _A_SHARE, _RATED, _WHO_THEY_ARE, _MADE_UP, _FINISHED, _STEP)
 def audience_shares(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
     """Find shares, ratings and steps in per cent that the other rules leave; those in ``used`` have been read."""
     text = place.text
@@ -161,6 +167,9 @@ def audience_shares(place: Place, used: list[tuple[int, int]]) -> Iterator[Found
         if _take(found, used):
             value = _value(found) or 0
             yield seen(place, found.start(), found.end(), {"metric": "change_percent", "n": value if found["up"] else -value})
+    for found in _BEHIND.finditer(text) if on_audience(place, 2) or any(one.kind == "viewership" for one in place.last) else ():
+        if _take(found, used):
+            yield seen(place, found.start("n"), found.end(), {"metric": "share_percent", "n": _value(found)})
     yield from _rated(place, used)
 
 

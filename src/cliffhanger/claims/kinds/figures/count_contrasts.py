@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
@@ -92,7 +93,7 @@ def bare_contrasts(place: Place) -> Iterator[Found]:
             yield _told(place, alone, {"n": int(n), "was": int(was)})
 
 
-def _told(place: Place, found: re.Match[str], value: dict[str, object]) -> Found:
+def _told(place: Place, found: re.Match[str], value: dict[str, Any]) -> Found:
     return Found("episode_count", found.start(), found.end(), value, season=season_of(place.text))
 
 

@@ -209,7 +209,7 @@ def _not_count(text: str, found: re.Match[str]) -> bool:
     if search(
         r"(?i)\b(?:order(?:ed|s|ing)?|commit(?:ted|s)? to|commission(?:ed|s)?|green-?lit|bought|make|made|shot|filmed|produced|"
         r"ha[sd]|have|"
-        r"runs? to|ran to|getting|gets?) (?:only|just) $",
+        r"runs? to|ran to|getting|gets?|with) (?:only|just) $",
         before,
     ) and not search(r"(?i)^(?: more| further)? (?:left|remain\w*|to go|of|until|before|in(?:to)?)\b", after):
         return False

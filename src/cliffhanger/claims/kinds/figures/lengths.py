@@ -163,12 +163,9 @@ def _read(text: str, lower: str) -> Iterator[tuple[re.Match[str], float, float]]
         minutes = 60 + int(found["m"] or _TENS[found["more"].lower()])
         yield found, minutes, minutes
     for found in _AT_THE_START.finditer(text) if " minutes" in lower or "hour" in lower else ():
-        whole = (
-            number(found["n"])
-            if found["n"]
-            else 60 * (number(found["h"].replace("an", "one")) or 1) + (30 if found["half"] else 0)
-        )
-        if whole and whole >= 10:
+        hours = 60 * (number((found["h"] or "an").replace("an", "one")) or 1) + (30 if found["half"] else 0)
+        whole = (number(found["n"]) or 0) if found["n"] else hours
+        if whole >= 10:
             yield found, whole, whole
     for found in _EXTENDED.finditer(text) if "finale" in lower or "episode" in lower or "premiere" in lower else ():
         if (n := number(found["n"])) and n >= 10:

@@ -29,7 +29,8 @@ _SIGNED = regex(
 _AT = regex(
     rf"(?i)\b(?:petition|open letter|signatures|campaign)\b[^.;?!]{{0,70}}?\b(?:at|hit|hits|past|passed|passes|topped|"
     rf"reached|"
-    rf"reaches|reaching|over|to|has|had|gathered|collected|drew|attracted|crossed|surpassed|with|tops?|exceeds?|is up to|"
+    rf"reaches|reaching|over|to|has|had|gathered|collected|drew|attracted|crossed|surpassed|is now|are now|is currently|stands "
+    rf"now at|with|tops?|exceeds?|is up to|"
     rf"garnered|"
     rf"amassed|"
     rf"exceeded|cleared|closed on|gained|got|racked up|nearing|nears|approaching|is near|closing in on|stands? at) "
@@ -80,7 +81,7 @@ _LETTERS = regex(
     rf"sent|urging|asking|"
     rf"demanding|pleading|begging|protesting|calling for)\b"
 )
-_PETITION = r"petition|signature|open letter|change\.org|signator"
+_PETITION = r"\bpetition|signature|open letter|change\.org|signator"
 
 
 def petitions(place: Place) -> Iterator[Found]:

@@ -32,7 +32,8 @@ _BEST = (
 _END = r"(?=[.,;:!)”\"]|$| (?:and|but|at|in|on|last|this|for|from|when|while|after|before|by|to|went|—|–)(?!\w))"
 # "The festival gives Lin its Silver Compass for best actress", "the jury handed the show the Golden Reel".
 _GIVEN = regex(
-    rf"\b(?P<verb>(?i:g[ia]ves?|hand(?:s|ed)|award(?:s|ed)|present(?:s|ed)|bestow(?:s|ed) on|has given|have given|had given)) "
+    rf"\b(?P<verb>(?i:g[ia]ves?|hand(?:s|ed)|award(?:s|ed)|present(?:s|ed)|brought|brings|earn(?:ed|s)|net(?:ted|s)|bestow(?:s|"
+    rf"ed) on|has given|have given|had given)) "
     rf"(?:(?P<person>{_PERSON})|(?i:{_SHOW}|him|her|them)) (?i:its|the|an?|their|this year[’']s|two|three) "
     rf"(?P<award>{_PRIZE})\b"
     rf"(?:,? (?i:for) (?i:the |her |his |its )?(?P<category>{_BEST}){_END})?"
@@ -97,6 +98,11 @@ _LOST = regex(
     rf"(?i:award|prize|"
     rf"trophy))(?: (?i:for) (?P<category>{_BEST}))? (?i:to) (?={_PERSON}|[“\"‘])"
 )
+_MISSED = regex(
+    rf"\b(?i:missed out on|lost out on|miss(?:es|ed)|(?:was|were) denied|(?:was|were) beaten to|pipped to) (?i:the|an?|its|her|"
+    rf"his) "
+    rf"(?P<award>{_PRIZE})\b(?! (?i:nominations?|ceremony|party))(?:,? (?i:for) (?i:the )?(?P<category>{_BEST}){_END})?"
+)
 _OTHERS = (
     r"(?i)\b(?:football|cricket|rugby|marathon|lottery|raffle|bak(?:e|ing)|cattle|flower|school|science fair|dance contest|"
     r"quiz|novel|book|"
@@ -108,13 +114,13 @@ _OF_PRIZES = (
 )
 
 
-@only_for(_TAKEN, _TAKEN_AT, _GIVEN, _GIVEN_TO, _PRIZE_WENT, _HOLDS, _AN_AWARD_FOR, _NOMINEES, _UP_FOR, _LOST)
+@only_for(_TAKEN, _TAKEN_AT, _GIVEN, _GIVEN_TO, _PRIZE_WENT, _HOLDS, _AN_AWARD_FOR, _NOMINEES, _UP_FOR, _LOST, _MISSED)
 def prizes_given(place: Place, done: list[tuple[int, int]]) -> Iterator[Found]:
     """Find prizes given, held and hoped for; not within the places ``done``."""
     text = place.text
     if search(_OTHERS, text) or not search(_OF_PRIZES, text) or place.context.is_recap:
         return
-    for pattern in (_TAKEN, _TAKEN_AT, _GIVEN, _GIVEN_TO, _PRIZE_WENT, _HOLDS, _AN_AWARD_FOR, _NOMINEES, _UP_FOR, _LOST):
+    for pattern in (_TAKEN, _TAKEN_AT, _GIVEN, _GIVEN_TO, _PRIZE_WENT, _HOLDS, _AN_AWARD_FOR, _NOMINEES, _UP_FOR, _LOST, _MISSED):
         for found in pattern.finditer(text):
             if any(found.start() < end and start < found.end() for start, end in done):
                 continue
@@ -122,7 +128,7 @@ def prizes_given(place: Place, done: list[tuple[int, int]]) -> Iterator[Found]:
             if value is None:
                 continue
             done.append(found.span())
-            yield Found("award", *found.span(), value, "-" if pattern is _LOST else "+", past=True)
+            yield Found("award", *found.span(), value, "-" if pattern is _LOST or pattern is _MISSED else "+", past=True)
 
 
 def _value(place: Place, found: re.Match[str]) -> dict[str, Any] | None:

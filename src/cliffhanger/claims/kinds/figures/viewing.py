@@ -224,7 +224,7 @@ def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> It
                 or (not watching and metric not in {"viewers", "households", "hours"})
             ):
                 continue
-            if (search(r"(?i)signed|petition|signature", text) and metric in {"viewers", "accounts"}) or (
+            if (search(r"(?i)\b(?:signed|petition|signature)", text) and metric in {"viewers", "accounts"}) or (
                 metric == "accounts" and _MEMBERS.search(text[: found.start()])
             ):
                 continue
@@ -257,7 +257,7 @@ def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> It
                 and value >= 50_000
                 and not overlaps(found.span("n"), used)
                 and not search(r"[$£€₹]$", text[: found.start("n")])
-                and not search(r"petition|signature", lower)
+                and not search(r"\bpetition|signature", lower)
                 and not (search(r"(?i)^ha[ds]\b", found[0]) and not match(_NOTHING_ELSE, text[found.end() :]))
             ):
                 used.append(found.span("n"))
