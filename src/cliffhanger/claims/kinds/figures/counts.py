@@ -226,6 +226,10 @@ def _not_count(text: str, found: re.Match[str]) -> bool:
     ):
         return True
     if search(
+        r"(?i)\b(?:he|she|who|they) (?:was|is|were|are|will be|has been|had been)(?: only| just)? in (?:just |only )?$", before
+    ):
+        return True
+    if search(
         r"(?i)\b(?:he|she) (?:was|is|had been|has been) (?:only |just )?(?:offered|given|promised|paid for|booked for) "
         r"$",
         before,

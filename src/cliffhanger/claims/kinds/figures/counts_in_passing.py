@@ -96,7 +96,11 @@ def _matches(place: Place) -> Iterator[re.Match[str]]:
     back = counted or any(search(_OF_EPISODES, one.lower) for one in place.before[-2:])
     yield from _MADE.finditer(text)
     yield from _FILMS.finditer(text)
-    if here or back or search(r"\bhours\b|\bfinale\b", lower):
+    if (
+        here
+        or back
+        or search(r"\bfinale\b|\bseason\b|\bseries\b|\bair(?:s|ed)?\b|^[“\"]?(?:one|two|three|four|five) hours\b", lower)
+    ):
         yield from _REMAIN.finditer(text)
     if not search(_OTHER_THINGS, text):
         if here or back or search(r"(?i)\bepisodes?\b|\bseasons?\b", place.context.article.text):

@@ -86,7 +86,7 @@ _AT_THE_START = regex(
     rf")?(?:(?P<n>{SMALL_NUMBER})"
     rf" minutes|(?P<h>two|three|an|one) hours?(?P<half> and a half)?),? (?:each,? )?(?:the |this |it[’']s |it is |season |"
     rf"series |each )"
-    rf"[^.,;?!]{{0,25}}?\b(?:{_SHOWN}|the (?:longest|shortest)|season)\b"
+    rf"[^.,;?!]{{0,25}}?\b{_SHOWN}\b(?<!series)"
 )
 _EXTENDED = regex(
     rf"(?i)\b(?:extended|stretched|expanded|lengthened|trimmed|cut(?: down)?|"
@@ -107,6 +107,10 @@ _EACH_OF_THEM = (
     r"\bepisodes?\b|\bfinale\b|\bpremiere\b|\bopener\b|instal?lment|\bchapters?\b|\beach\b|apiece|of them\b|\bspecial\b|"
     r"\blong(?:er)?\b|"
     r"\bpilot\b|\bfilms?\b|\bthey\b"
+)
+_WAITED = (
+    r"\b(?:queues?|drive|flight|wait(?:ed|ing)?|walk|meeting|interview|conversation|calls?|speech|journey|ferry|late|sermon|"
+    r"trial)\b"
 )
 _BEFORE = (
     r"(?i)\b(?:(?:finale|opener|premiere|pilot|special|closer|conclusion) (?:is|was|will be)|"
@@ -159,7 +163,7 @@ def _read(text: str, lower: str) -> Iterator[tuple[re.Match[str], float, float]]
         yield found, int(60 * whole) + (30 if halved else 0), int(60 * whole) + (30 if halved else 0)
     for found in _AND_A_HALF.finditer(text) if "hour and a half" in lower else ():
         yield found, 90, 90
-    for found in _HOUR_AND.finditer(text) if search(_EACH_OF_THEM, lower) else ():
+    for found in _HOUR_AND.finditer(text) if search(_EACH_OF_THEM, lower) and not search(_WAITED, lower) else ():
         minutes = 60 + int(found["m"] or _TENS[found["more"].lower()])
         yield found, minutes, minutes
     for found in _AT_THE_START.finditer(text) if " minutes" in lower or "hour" in lower else ():

@@ -12,11 +12,11 @@ from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import only_for, regex, search
 
 _PRIZE_WORD = (
-    r"(?:Emmys?|BAFTAs?|Baftas?|Oscars?|Globes?|Awards?|Prizes?|Goyas?|C[ée]sars?|Peabodys?|Grimmes?|Troph(?:y|ies)|Medals?|"
+    r"(?:Ros[ea] d[’']Or|Emmys?|BAFTAs?|Baftas?|Oscars?|Globes?|Awards?|Prizes?|Goyas?|C[ée]sars?|Peabodys?|Grimmes?|Troph(?:y|ies)|Medals?|"
     r"Palmes?|"
     r"Laurels?|Larch(?:es)?|Anchors?|Bears?|Lions?|Roses?|Compass(?:es)?|Quills?|Masks?|Stars?|Nymphs?|Reels?|Lanterns?|"
     r"Statuettes?|"
-    r"Ribbons?|Crystals?|Ros[ea] d[’']Or)"
+    r"Ribbons?|Crystals?)"
 )
 _PRIZE = rf"(?:(?:[{UPPER}][\w’'-]+ ){{0,3}}?{_PRIZE_WORD})"
 _PERSON = rf"(?:[{UPPER}][{LOWER}’'-]+(?: (?:[{UPPER}][{LOWER}’'-]+|de|van|von|[{UPPER}]\.)){{0,2}})"

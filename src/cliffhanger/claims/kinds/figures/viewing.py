@@ -184,6 +184,10 @@ def _viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
             at = next((found.span(g) for g in _GROUPS if g in pattern.groupindex and found[g]), found.span())
             if pattern is _FINISHED and search(r"writ|script|film|shoot|shot|edit|post-production|\bwork\b|dub", place.lower):
                 continue  # so much of the making is done
+            if pattern is _SHARE and search(
+                r"(?i)\bshare of (?:the )?(?:profits?|revenues?|proceeds|company|stock|(?:\w+ )?market)\b", text
+            ):
+                continue
             if raw and not overlaps(at, used) and (value := number(raw)) is not None:
                 used.append(at)
                 yield seen(place, found.start(), found.end(), {"metric": kind, "n": value})
@@ -235,7 +239,7 @@ def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> It
             if reaches or search(
                 r"(?i)\b(?:read by|copies|(?:people|adults|households|homes|families|britons) (?:liv(?:e|ed|ing)|visit\w*|"
                 r"work\w*|fled|died|voted|speak|own|attend\w*|"
-                r"without)|evacuat\w+|killed)\b",
+                r"without)|(?:concert|gig|rally|parade|exhibition|museum|protest)\b[^.;?!]{0,25}\d|evacuat\w+|killed)\b",
                 said,
             ):
                 continue
