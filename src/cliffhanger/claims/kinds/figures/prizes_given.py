@@ -12,7 +12,8 @@ from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import only_for, regex, search
 
 _PRIZE_WORD = (
-    r"(?:Ros[ea] d[’']Or|Emmys?|BAFTAs?|Baftas?|Oscars?|Globes?|Awards?|Prizes?|Goyas?|C[ée]sars?|Peabodys?|Grimmes?|Troph(?:y|ies)|Medals?|"
+    r"(?:Ros[ea] d[’']Or|Emmys?|BAFTAs?|Baftas?|Oscars?|Globes?|Awards?|Prizes?|Goyas?|C[ée]sars?|Peabodys?|Grimmes?|Troph(?:y|"
+    r"ies)|Medals?|"
     r"Palmes?|"
     r"Laurels?|Larch(?:es)?|Anchors?|Bears?|Lions?|Roses?|Compass(?:es)?|Quills?|Masks?|Stars?|Nymphs?|Reels?|Lanterns?|"
     r"Statuettes?|"
