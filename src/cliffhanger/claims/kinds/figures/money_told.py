@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.figures.viewed import overlaps
+from cliffhanger.claims.kinds.figures.viewed import PERCENT, overlaps
+from cliffhanger.claims.names import TITLE_NAME
 from cliffhanger.claims.patterns import only_for, regex, search
 
 _OF_COST = (
@@ -39,6 +40,30 @@ _LAST_TIME = regex(
     r"before|first|second|third|previous|"
     r"season|series|it was|that of|this)[^.;?!,”]{0,40}| by (?:(?:about|around|nearly|almost|more than|up to|some) )?(?:\d|"
     r"an?\b|half)[^.;?!,”]{0,30}|(?=[.,;”]|$))"
+)
+# "A third of it met by the Film Pool", "Ostwelle carries 40 per cent of that": a part of the sum told right before.
+_PARTS = {
+    "half": 1 / 2,
+    "a third": 1 / 3,
+    "two thirds": 2 / 3,
+    "a quarter": 1 / 4,
+    "three quarters": 3 / 4,
+    "a fifth": 1 / 5,
+    "a tenth": 1 / 10,
+}
+_PART = rf"(?:(?P<f>(?i:half|a third|two[- ]thirds|a quarter|three[- ]quarters|a fifth|a tenth))|(?P<n>\d{{1,2}}){PERCENT})"
+_WHO_PAYS = rf"(?P<who>{TITLE_NAME})"
+_PART_MET = (
+    regex(
+        rf"\b{_PART} of (?:it|that|this|which|the (?:budget|cost|bill|sum|total)) (?:is |was |has been |is being |being "
+        rf")?(?:met|covered|paid|"
+        rf"put up|carried|provided|borne|funded|financed|supplied|footed) by (?:the )?{_WHO_PAYS}"
+    ),
+    regex(
+        rf"\b{_WHO_PAYS} (?:carries|carried|covers|covered|pays|paid|puts up|put up|provides|provided|contributes|contributed|"
+        rf"meets|met|foots|"
+        rf"bears|funds|funded) (?:about |around |some )?{_PART} of (?:it|that|this|which|the (?:budget|cost|bill|sum|total))\b"
+    ),
 )
 # The accounts of a town, and not of a drama.
 _PUBLIC = regex(
@@ -104,10 +129,24 @@ def _rejected(place: Place, sums: Sequence[Found]) -> Iterator[Found]:
             return
 
 
+@only_for(*_PART_MET)
+def _parts_met(place: Place, sums: Sequence[Found]) -> Iterator[Found]:
+    """Find who pays which part of a sum that the sentence, or the one before it, gives."""
+    for pattern in _PART_MET:
+        for found in pattern.finditer(place.text):
+            told = [*(one for one in place.last if one.kind == "budget"), *(one for one in sums if one.start < found.start())]
+            amount = told[-1].value.get("amount") if told else None
+            part = _PARTS[found["f"].lower().replace("-", " ")] if found["f"] else int(found["n"]) / 100
+            if isinstance(amount, int | float):
+                value = dict(told[-1].value) | {"amount": round(amount * part), "from": found["who"]}
+                yield Found("budget", *found.span(), value, season=told[-1].season)
+
+
 def money_told(place: Place, sums: Sequence[Found]) -> Iterator[Found]:
     """Find what is said of a cost without a sum of its own."""
     text, lower = place.text, place.lower
     taken = [(one.start, one.end) for one in sums]
+    yield from _parts_met(place, sums)
     for rejected in _rejected(place, sums):
         taken.append((rejected.start, rejected.end))
         yield rejected
