@@ -215,24 +215,10 @@ def _not_count(text: str, found: re.Match[str]) -> bool:
         return False
     if search(r"(?i)(?:\bnot|n[’']t)\b[^.;]{0,25}\bto (?:make|do) $", before):
         return True
-    if search(
-        r"(?i)\b(?:he|she|who|they)(?:[’']s| is| was| will be| are| were)? (?:off|out|gone|leaves?|left|dies?|exits?|quits?|"
-        r"departs?|departed|written out|killed off)(?: [\w’]+){0,2} (?:after|within|in) $",
-        before,
-    ):
+    if _of_a_player(before):
         return True
     if search(
         r"(?i)^(?:,? then (?:weekly|one)| weekly)\b|\b(?:penultimate|halfway|week|weeks|days?|shorter|longer)\b", after[:14]
-    ):
-        return True
-    if search(
-        r"(?i)\b(?:he|she|who|they) (?:was|is|were|are|will be|has been|had been)(?: only| just)? in (?:just |only )?$", before
-    ):
-        return True
-    if search(
-        r"(?i)\b(?:he|she) (?:was|is|had been|has been) (?:only |just )?(?:offered|given|promised|paid for|booked for) "
-        r"$",
-        before,
     ):
         return True
     if _PAID_FOR.search(before) or (search(r"(?i)\bonly $", before) and _ARE_PLANNED.match(text[found.end() :])):
@@ -244,4 +230,24 @@ def _not_count(text: str, found: re.Match[str]) -> bool:
             r"stretch\w*(?: \w+){0,2}|amount\w*|grow\w*|grew|swell\w*|expand\w*|up)(?: \w+)?,? (?:of|for|to|in|over) $"
         ),
         before,
+    )
+
+
+def _of_a_player(before: str) -> bool:
+    """Say whether the words before a number of episodes tell how long a player stays: "he is off after two episodes"."""
+    if search(
+        r"(?i)\b(?:he|she|who|they)(?:[’']s| is| was| will be| are| were)? (?:off|out|gone|leaves?|left|dies?|exits?|quits?|"
+        r"departs?|departed|written out|killed off)(?: [\w’]+){0,2} (?:after|within|in) $",
+        before,
+    ):
+        return True
+    if search(
+        r"(?i)\b(?:he|she|who|they) (?:was|is|were|are|will be|has been|had been)(?: only| just)? in (?:just |only )?$", before
+    ):
+        return True
+    return bool(
+        search(
+            r"(?i)\b(?:he|she) (?:was|is|had been|has been) (?:only |just )?(?:offered|given|promised|paid for|booked for) $",
+            before,
+        )
     )

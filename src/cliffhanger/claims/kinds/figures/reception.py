@@ -90,30 +90,11 @@ def _number_at(text: str, found: Found) -> tuple[int, int]:
 
 def _scores(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
     text = place.text
-    grade = _GRADE.match(text)
-    if grade:
-        yield Found(
-            "score",
-            0,
-            grade.end(),
-            {"who": "critic", "raw": grade["raw"].strip(), "scope": "episode"} | _as_hundred(grade["raw"]),
-            past=True,
-        )
+    alone = _alone(text)
+    if alone:
+        yield alone
         return
     sites = list(_SITE.finditer(text))
-    row = _ROW.match(text)
-    if row:
-        site = _site(list(_SITE.finditer(row["site"])), 0)
-        who = next((who for name, _, who in _SITES if name == site), "critic" if "%" in row["raw"] else "audience")
-        hundred = {"value": number(row["raw"].rstrip("%"))} if "%" in row["raw"] else _as_hundred(row["raw"])
-        yield Found(
-            "score",
-            row.start("raw"),
-            row.end("raw"),
-            {"site": site or row["site"], "who": who, "raw": row["raw"]} | hundred,
-            past=True,
-        )
-        return
     if not sites and not _SCORING.search(place.lower) and not _AT_SITE.search(text):
         return
     for found in _PER_CENT.finditer(text) if "%" in text or "cent" in text else ():
@@ -165,6 +146,22 @@ def _scores(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
         yield Found("score", found.start() if many else start, found.end() if many else end, value_of, past=True)
     yield from _points(place, sites, used)
     yield from _levels(place)
+
+
+def _alone(text: str) -> Found | None:
+    """Return the score that is all a line says: the grade of a review, or a row of a table."""
+    grade = _GRADE.match(text)
+    if grade:
+        value = {"who": "critic", "raw": grade["raw"].strip(), "scope": "episode"} | _as_hundred(grade["raw"])
+        return Found("score", 0, grade.end(), value, past=True)
+    row = _ROW.match(text)
+    if row is None:
+        return None
+    site = _site(list(_SITE.finditer(row["site"])), 0)
+    who = next((who for name, _, who in _SITES if name == site), "critic" if "%" in row["raw"] else "audience")
+    hundred = {"value": number(row["raw"].rstrip("%"))} if "%" in row["raw"] else _as_hundred(row["raw"])
+    value = {"site": site or row["site"], "who": who, "raw": row["raw"]} | hundred
+    return Found("score", row.start("raw"), row.end("raw"), value, past=True)
 
 
 def _points(place: Place, sites: list[re.Match[str]], used: list[tuple[int, int]]) -> Iterator[Found]:

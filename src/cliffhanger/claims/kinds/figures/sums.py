@@ -147,21 +147,8 @@ def sums(place: Place) -> Iterator[Found]:
             )
         ):
             continue
-        if search(
-            r"(?i)\b(?:house|flat|mansion|ransom|painting|ring|dress|car|farm|loot|heist|gang|bank robbery|hotel|villa|yacht|"
-            r"stadium|bridge|offer(?:s|ed) (?:her|him|them))\b[^.;]{0,30}$",
-            text[: found.start()],
-        ):
+        if _of_something_else(text[: found.start()]):
             continue
-        if search(
-            r"(?i)\b(?:sav(?:e|es|ing|ed)|shav(?:e|es|ing|ed)|knock(?:ed|s|ing)|owe[sd]?|debts? of|deficit of|loss(?:es)? of|"
-            r"losing|turnover of|fined|sued for|"
-            r"prize of|lottery)(?: (?:up to|about|around|some|more than|over|another))? $",
-            text[: found.start()],
-        ):
-            continue
-        if search(r"(?i)\d[^.;?!]{0,80},? (?:and )?not (?:the )?$", text[: found.start()]):
-            continue  # what it is not
         if found["bare"] and not search(r"(?i)budget|cost|paid|million|thousand", text):
             continue
         sign = (found["sign"] or found["named"] or "").strip().lower().rstrip(".")
@@ -186,3 +173,21 @@ def sums(place: Place) -> Iterator[Found]:
             season=season_of(text),
             past=True,
         )
+
+
+def _of_something_else(before: str) -> bool:
+    """Say whether the words before a sum make it the price of a thing, a saving or a debt, or what a cost is not."""
+    if search(
+        r"(?i)\b(?:house|flat|mansion|ransom|painting|ring|dress|car|farm|loot|heist|gang|bank robbery|hotel|villa|yacht|"
+        r"stadium|bridge|offer(?:s|ed) (?:her|him|them))\b[^.;]{0,30}$",
+        before,
+    ):
+        return True
+    if search(
+        r"(?i)\b(?:sav(?:e|es|ing|ed)|shav(?:e|es|ing|ed)|knock(?:ed|s|ing)|owe[sd]?|debts? of|deficit of|loss(?:es)? of|"
+        r"losing|turnover of|fined|sued for|"
+        r"prize of|lottery)(?: (?:up to|about|around|some|more than|over|another))? $",
+        before,
+    ):
+        return True
+    return search(r"(?i)\d[^.;?!]{0,80},? (?:and )?not (?:the )?$", before) is not None
