@@ -52,7 +52,8 @@ _DIGITS = r"\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?|\d
 _IN_WORDS = rf"(?:{_WORD}|a|half a)\b(?:[ -](?:and a half|and|hundred|{_WORD})\b)*(?: point (?:{_WORD})(?: (?:{_WORD}))?\b)?"
 NUMBER = (
     rf"(?:(?:{_DIGITS})(?:[ \u00a0-]?(?:hundred|thousand|lakhs?|million|mln|mn|crores?|billion|bn)\b|[kKmM]\b|bn\b)?"
-    rf"|(?:{_IN_WORDS})(?: (?:hundred|thousand|lakh|million|crore|billion)s?\b)*(?:(?<=thousand) (?:and )?(?:{_WORD})(?:[ "
+    rf"|(?:{_IN_WORDS})(?: (?:hundred|thousand|lakh|million|crore|billion)s?\b)*(?:(?<=million) and a half\b)?(?:(?<=thousand) "
+    rf"(?:and )?(?:{_WORD})(?:[ "
     rf"-](?:{_WORD}))?(?: hundred)?\b)?)"
 )
 SMALL_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[1:10])})|{_WORD})"
@@ -147,6 +148,7 @@ def _words(text: str) -> float | None:
     total = current = 0.0
     seen = False
     place = 0.0  # of the next digit behind a "point"
+    scaled = 0.0  # by the last large word, of which "and a half" behind it is a half
     for word in regex(r"[a-z]+").findall(text):
         if word in _SMALL and place:
             current += _SMALL[word] * place
@@ -155,11 +157,13 @@ def _words(text: str) -> float | None:
             current += _SMALL[word]
         elif word == "point":
             place = 0.1
+        elif word == "half" and scaled and not current:
+            current = scaled / 2
         elif word == "half":
             current += 0.5
         elif word in _SCALES and len(word) > 2:
             current = (current or 1.0) * _SCALES[word]
-            place = 0.0
+            place, scaled = 0.0, _SCALES[word]
             if word != "hundred":
                 total, current = total + current, 0.0
         elif word not in {"and", "a"}:

@@ -14,8 +14,13 @@ from cliffhanger.claims.tables import cells_of, columns_named, rows_above
 _COLUMNS = {
     "season": regex(r"(?i)(?:season|series|no\.?|#)$"),
     "episodes": regex(r"(?i)(?:no\. of )?(?:episodes?|eps\.?)$"),
+    "audience": regex(
+        r"(?i)(?:average|avg\.?|viewers?|audience|viewership)(?: \(?(?:average|avg\.?|viewers?|audience|millions?|m)\)?)?$"
+    ),
+    "share": regex(r"(?i)(?:audience |market )?share(?: \(?%\)?)?$"),
     "first": regex(
-        r"(?i)(?:(?:first|originally) )?(?:aired|released?|premieres?d?|starts?|debut|first|from|began|launch(?:ed)?)$|first \w+$"
+        r"(?i)(?:(?:first|originally) )?(?:aired|released?|premieres?d?|starts?|debut|first|from|began|launch(?:ed)?)$|first "
+        r"\w+$"
     ),
     "last": regex(r"(?i)(?:last|final) \w+$|(?:last|finale|ends?|ended|to|until)$"),
 }
@@ -33,7 +38,7 @@ def season_tables(place: Place) -> Iterator[Found]:
     season = number(cells[columns["season"]][0])
     if season is None or not 0 < season < 100:
         return
-    for column in ("episodes", "first", "last"):
+    for column in ("episodes", "audience", "share", "first", "last"):
         if column in columns:
             text, start = cells[columns[column]]
             value = _value(place, column, text)
@@ -52,6 +57,11 @@ def _value(place: Place, column: str, text: str) -> tuple[Any, dict[str, Any]] |
     if column == "episodes":
         n = number(text)
         return ("episode_count", {"n": int(n)}) if n and n < 500 and float(n).is_integer() else None
+    if column in ("audience", "share"):
+        n = number(text.rstrip("% "))
+        fits = n is not None and (n > 10_000 if column == "audience" else n < 100)
+        metric = "viewers" if column == "audience" else "share_percent"
+        return ("viewership", {"metric": metric, "n": n, "period": "season average"}) if fits else None
     what = {"what": "finale"} if column == "last" else {}
     if _OPEN.match(text):
         return "release_date", {"announced": False, **what}

@@ -33,10 +33,21 @@ _SURE = Rules(
     for pattern in (
         regex(rf"(?i)\b(?:{_SOME})(?P<n>{_BIG}),? (?:viewers |people |of them )?{_LATER}"),
         regex(
-            rf"(?i)\b(?P<n>{_BIG}) (?:people |viewers |of us |of you )?(?:were |are |was )?(?:still |also |then )?(?:watching|"
-            rf"tuning "
-            r"in|sat down to|stuck (?:around|with it)|stayed (?:to|until) the end|switched on|made it to the (?:end|finale|"
-            r"last))\b"
+            rf"(?i)\b(?P<n>{_BIG}) (?:people |viewers |households |homes |adults |fans |others |[a-z]{{3,9}}(?:ans|ons|edes|"
+            rf"anes|inns|ese|ish) |"
+            rf"of us |of you |of them )?(?:(?:were |are |"
+            rf"was |had |have |has |still |also |then |now |already |ever |who ){{0,3}})(?:watching|"
+            rf"tuning in|s[ai]t down (?:to|for|with)|stuck (?:around|with it)|stayed (?:to|until|till|for|through) the (?:end|"
+            rf"finale|"
+            rf"last|credits|whole)|switched on|made it to the (?:end|finale|last)|came back for|showed up for|turned up for|"
+            rf"gave it a "
+            rf"(?:try|go|chance)|(?:seen|watched|caught|sampled|tried|streamed) (?:it|some|all|part|at least|one|an?|the "
+            rf"(?:show|series|"
+            rf"first|opener|premiere|finale|whole|new|season|drama))|finished (?:it|the (?:season|series)))\b"
+        ),
+        regex(
+            rf"(?i)\bfrom {_SOME}{_BIG} (?:viewers|people|fans)(?: [a-z]+)?,? to {_SOME}(?P<n>{_BIG})(?! ?(?:dollars|pounds|"
+            rf"euros))"
         ),
         regex(
             rf"^[“\"]?(?:About |Around |Just over |Nearly )?(?P<n>{_BIG}) \(\d\d?(?:[.,]\d)?{PERCENT}[^()]{{0,20}}\)(?= for| "
@@ -48,6 +59,22 @@ _SURE = Rules(
 _NEAR = Rules(
     (pattern,)
     for pattern in (
+        regex(
+            rf"(?i)\b(?P<n>{_BIG}) for (?:the |its )?(?:(?:season |series )?(?:premiere|finale|opener|launch|debut|closer|"
+            rf"pilot|repeat)\b|"
+            rf"(?:episode|part|week|season|series|hour) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)|(?:first|"
+            rf"second|third|"
+            rf"fourth|fifth|last|final|opening|closing)(?: \w+)? (?:episode|part|hour|week|night|instal?lment))"
+        ),
+        regex(
+            rf"(?i)\brepeats?\b[^.;?!\d]{{0,30}}? (?:added|adds|brought in|drew|pulled in|got|had) "
+            rf"{_SOME}(?P<n>{_BIG})(?=[.,;]|$| )"
+        ),
+        regex(
+            rf"(?i)\bthe (?:figure|number|total|audience|tally) (?:had |has )?(?:swollen|ballooned|built|crept up|shot up|"
+            rf"shrunk|dwindled) "
+            rf"to {_SOME}(?P<n>{_BIG})"
+        ),
         regex(
             rf"(?i)\b(?:its|their|the (?:show|series|drama|comedy|season)[’']s|whose)(?: \w+)? (?:record|best|peak|high|low|"
             rf"audience|"
@@ -103,7 +130,10 @@ def told_of_audiences(place: Place, used: list[tuple[int, int]]) -> Iterator[Fou
             yield seen(place, found.start(), found.end(), {"metric": "rating_percent", "n": value})
     if search(_UNLIKE, text) or (place.before and search(r"(?i)\b(?:trailer|teaser|petition|budget)\b", place.before[-1].text)):
         return
-    near = on_audience(place, 2)
+    near = (
+        on_audience(place, 2)
+        or search(r"(?i)^(?:the )?(?:numbers|figures|ratings|overnights)(?: so far| for [^:]{2,30})?:", text) is not None
+    )
     every = [found for (pattern,) in live(_SURE, text) for found in pattern.finditer(text)]
     about = near or (speaks_of_audiences(place.context.article.text) and _SINCE.search(text) is not None) or _put_right(place)
     every += [found for (pattern,) in live(_NEAR, text) for found in pattern.finditer(text)] if about else []
@@ -168,9 +198,27 @@ _RANKED = (
         r"better|more|"
         r"higher|many|highly)\b"
     ),
+    # "No drama on the channel has had a bigger launch since 2016".
+    regex(
+        r"\b(?P<how>No) (?:other )?(?:new )?(?:[\w-]+ ){0,2}?(?:series|drama|show|comedy|original|programme|title|"
+        r"season)\b[^.;?!]{0,40}? "
+        r"(?:has|have|had) (?:\w+ed|had|drawn|won|got|seen|begun with|gone out to) an? (?:\w+ )?(?:bigger|larger|higher|better|"
+        r"stronger) "
+        r"(?:[\w-]+ )?(?:launch|audience|debut|start|rating|premiere|share|opening|bow|finale)\b"
+    ),
+    # "The best of anything in its slot".
+    regex(
+        r"\b[Tt]he (?P<how>best|highest|biggest|strongest|lowest|weakest|most-watched|most watched)(?: rating| figure| "
+        r"audience| share| result)? "
+        r"(?:of|for) (?:anything|any (?:show|programme|series|drama)|everything)(?: shown| broadcast| airing)? (?:in (?:its|"
+        r"the|that) (?:time ?)?"
+        r"(?:slot|hour)|on the (?:night|channel|network)|that (?:night|evening)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+        r"Sun)day\b)"
+    ),
     # "Still the network's top drama".
     regex(
-        rf"^(?:Still|Again|Once again|Easily|Comfortably|By far|Now|Remains|And still),? (?:{_OWNER}|the)(?: clear| undisputed)? "
+        rf"^(?:Still|Again|Once again|Easily|Comfortably|By far|Now|Remains|And still),? (?:{_OWNER}|the)(?: clear| "
+        rf"undisputed)? "
         r"(?P<how>top|leading|biggest|number one|No\. 1|most-watched|most watched|highest-rated) (?:[\w-]+ ){0,2}?(?:series|"
         r"dramas?|"
         r"comed(?:y|ies)|shows?|originals?|programmes?|programs?|titles?|sitcoms?|draw)\b"
@@ -183,7 +231,8 @@ _IN_COUNTRIES = regex(
 _BEHIND = regex(
     rf"(?:\b(?:[Ii]t|[Tt]he (?:[\w-]+ )?(?:show|series|drama|comedy|thriller|episode|finale|premiere|opener)|[Ww]hich|[Tt]hat)|"
     rf"[”’\"])"
-    rf" (?:then |also )?(?:came|finished|placed|was|landed|ended up|ran) (?:in |a |a distant |a close )?(?P<o>(?i:{ORDINAL}))(?: "
+    rf" (?:then |also )?(?:came|finished|placed|was|landed|ended up|ran) (?:in |a |a distant |a close "
+    rf")?(?P<o>(?i:{ORDINAL}))(?: "
     rf"place| spot)?"
     r"(?: (?:on|for|in|that) [\w ]{2,20}?)?,? (?:just )?behind (?=[“\"A-Z]|the (?:football|news|soap|match|final|quiz))"
 )

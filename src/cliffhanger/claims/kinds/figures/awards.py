@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.prizes import prizes
+from cliffhanger.claims.kinds.figures.prizes_given import prizes_given
 from cliffhanger.claims.names import LOWER, UPPER
 from cliffhanger.claims.numbers import NUMBER, number
 from cliffhanger.claims.patterns import regex, search
@@ -16,7 +17,7 @@ _AWARDS = regex(
     r"critics[’'] choice|sag|winner|nomine|nominat\w+|won|laurel|rose|medal|statuette|shortlist\w*|for best|for outstanding|"
     r"named best|"
     r"empty-handed|up for|running for|grand prix|honou?red|snubbed|overlooked|shut out|of the year|named|voted|crowned|"
-    r"recogni[sz]ed|"
+    r"recogni[sz]ed|compass|quill|ceremony|best act|"
     r"audience vote)\w*\b"
 )
 _NAME = rf"[{UPPER}][{UPPER}{LOWER}’'-]+(?: (?:of the |de |d[’'])?[{UPPER}][{UPPER}{LOWER}’'-]+){{0,3}}"
@@ -56,7 +57,8 @@ _AT = regex(
     rf"[A-Z])|last|this|in \d)\b| for [“\"‘A-Z]))"
 )
 _NOMINATIONS = regex(
-    rf"\b(?P<n>{NUMBER}|(?i:a|an|several|multiple)) (?P<lone>(?i:nominations?|nods?|awards?|prizes?|trophies|wins))(?: "
+    rf"\b(?P<n>{NUMBER}|(?i:a|an|several|multiple)) (?P<lone>(?i:nominations?|nods?|awards?|prizes?|trophies|wins)(?: came "
+    rf"(?:its|her|his|their) way| followed| went to it| in total)?)(?: "
     rf"(?i:at|from|for|in) "
     rf"(?i:the )?(?:\d{{4}} )?(?P<award>{_NAME}))"
 )
@@ -96,7 +98,8 @@ _NONE = regex(
     r"(?i)\b(?:(?:won|wins|took|taken|collected|received|earned) (?:none\b|nothing\b|(?:no|not a single|none of (?:the|"
     r"its)) (?:prizes?|"
     r"awards?|trophies|trophy|"
-    r"nominations?))|(?:went|gone|left|came away|go|going) (?:home )?(?:from [^.,;?!]{2,30}? )?empty-handed|(?:lost|losing) "
+    r"nominations?))|(?:went|gone|left|came away|go|going) (?:home )?(?:(?:from )?[^.,;?!]{2,30}? )?empty-handed|(?:lost|"
+    r"losing) "
     r"(?:out )?(?:to "
     r"[^.,;?!]{2,40} )?(?:for|"
     r"in the category of) best [^.,;?!]{3,30}|lost (?:out )?to [^.,;?!]{2,40} at (?:the|this year[’']s|last "
@@ -148,7 +151,9 @@ def awards(place: Place) -> Iterator[Found]:
             yield prize
     if named or search(r"(?i)nominat|award|prize", place.text):
         yield from _parts(place, named, done)
-    yield from prizes(place, done)
+    told = list(prizes(place, done))
+    yield from told
+    yield from prizes_given(place, [*done, *((one.start, one.end) for one in told)])
 
 
 def _with_names(place: Place) -> Iterator[Found]:

@@ -68,7 +68,8 @@ _HEADED = regex(
     rf"(?! ?(?:petition|signatures|copies|dollars|pounds|euros))"
 )
 _STEP = regex(
-    rf"(?i)(?P<n>{_BIG}) (?:more|fewer|less|higher|lower|up|down)(?: viewers| people)? (?:than|on) (?:the |its |last "
+    rf"(?i)(?P<n>{_BIG}) (?:more|fewer|less|higher|lower|up|down)(?: viewers| people| households)?(?: watched| tuned in| saw "
+    rf"it| switched on)? (?:than|on) (?:the |its |last "
     rf"|any |for |in |a |week|"
     rf"episode|season|series|those|who)|\b(?:up|down|lost|shed|gain(?:ed)?|(?:rise|drop|fall|gain|increase|decline|"
     rf"loss) of)(?: by)? {_SOME}"
@@ -121,7 +122,7 @@ def bare_figures(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
         yield from _each(place, _HEADED, used)
     if _NOT_VIEWING.search(text):
         return
-    if any(search(r"petition|signature|budget|\bcost|\bpaid|[$£€]", one.lower) for one in place.before[-1:]):
+    if any(search(r"\bpetition|signature|budget|\bcost|\bpaid|[$£€]", one.lower) for one in place.before[-1:]):
         return
     before = len(used)
     near = any(_OF_AUDIENCE.search(one.text) for one in (place.sentence, *place.before[-2:]))

@@ -81,7 +81,7 @@ _TIMES_WORD = (
 )
 _MULTIPLIED = regex(
     rf"(?i)\b(?:audiences?|viewers?|viewership|ratings?|viewing(?: figures)?|viewing "
-    rf"numbers)\b[^.;?!]{{0,40}}?\b{_TIMES_WORD}\b|"
+    rf"numbers)\b[^.;?!]{{0,40}}?(?<!\ba )\b{_TIMES_WORD}\b|"
     rf"\b{_TIMES_WORD.replace('<t>', '<u>')} (?:its|their|the|that)(?: [\w’'-]+){{0,3}}? (?:audiences?|viewers?|viewership|"
     rf"ratings?|share|"
     r"overnights?|launch figure)\b|\b(?P<twice>twice) (?:the audience|as many (?:viewers|people|households))\b"

@@ -11,7 +11,8 @@ from cliffhanger.claims.patterns import regex
 
 _PLACE = rf"(?:#|[Nn]o\. ?|[Nn]umber )?(?:{ORDINAL}|{SMALL_NUMBER})"
 _MOVED = regex(
-    rf"\b(?:slipp(?:ed|s)|f(?:ell|alls)|dropp(?:ed|s)|sank|slid|ros?e|rises|climb(?:ed|s)|jump(?:ed|s)|leap(?:t|ed|s)|shot|surged|moved|"
+    rf"\b(?:slipp(?:ed|s)|f(?:ell|alls)|dropp(?:ed|s)|sank|slid|ros?e|rises|climb(?:ed|s)|jump(?:ed|s)|leap(?:t|ed|s)|shot|"
+    rf"surged|moved|"
     rf"tumbled|vaulted)(?: up| down| back)?(?: (?:one|two|three|four|five|six) (?:places|"
     rf"spots))?(?: from (?P<was>{_PLACE}))? (?:to|into|in) "
     rf"(?P<n>{_PLACE})(?: (?:place|spot|position))?(?=[.,;]| (?:with|on|at|in (?:its|the)|this|last|for|after|place|behind|"
@@ -52,7 +53,9 @@ def charts(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     text = place.text
     for found in _SHARE.finditer(text):
         share = number(found["n"] or found["m"])
-        if share is not None and share <= 100 and not overlaps(found.span("n" if found["n"] else "m"), taken):
+        at = found.span("n" if found["n"] else "m")
+        if share is not None and share <= 100 and not overlaps(at, taken):
+            taken.append(at)
             yield seen(place, found.start(), found.end(), {"metric": "share_percent", "n": share})
     if not any(_OF_A_CHART.search(one.text) for one in (*place.before[-3:], place.sentence)):
         return

@@ -75,7 +75,7 @@ _FROM_THE = regex(
     rf"(?i)\b(?:from|than|not|of|beyond|on|over|against|instead of|rather than|compared (?:with|to)|after|unlike|"
     rf"below|above) the "
     rf"(?:usual |standard |customary |original |planned |previous )?(?P<n>{SMALL_NUMBER})(?: (?P<ep>{_EP}))? (?:it|"
-    rf"they|we|that|which|the "
+    rf"they|we|you|I|viewers|fans|audiences|people|that|which|the "
     r"(?:show|series|first|second|third|last|previous)|season|series|of (?:the|its|season|series|last)|in (?:the|"
     r"its|season|series|last)|"
     r"originally|first|last|ordered|planned|made|aired|for (?:the|season|series|last)|previously|given)\b[^.;?!,]{0,40}"
@@ -284,7 +284,7 @@ def _of_the(place: Place, *, here: bool, back: bool) -> Iterator[re.Match[str]]:
         yield from _TO_N.finditer(text)
     if here or back:
         yield from _ASKED_FOR.finditer(text)
-    if place.before and search(r"\b(?:episodes|parts|chapters|instal?lments)\b", place.before[-1].lower):
+    if place.before and search(r"\b(?:episodes|parts|chapters|instal?lments|films)\b", place.before[-1].lower):
         yield from _IT_IS.finditer(text)
     if back or here:
         yield from _THE_REST.finditer(text)

@@ -48,8 +48,10 @@ _HALF = regex(
 _FOR_HOURS = regex(
     r"(?i)\b(?:finale|premiere|opener|pilot|special|episodes?|instal?lments?|last (?:one|episode)|first (?:one|episode)|"
     r"conclusion|film)\b[^.;?!]{0,25}? (?:runs?|ran|lasts?|lasted|"
-    r"clocks? in|stretch(?:es|ed)|extended|is|are|was|were)(?: to| at| for| nearly| about| almost| just over|"
-    r" over)* (?P<n>two|three|2|3|one and a half|two and a half)[ -]hours?"
+    r"clocks? in|clocking in|comes? in|came in|weighs? in|stretch(?:es|ed|ing)|extended|will be|is|are|was|were)(?: to| at| "
+    r"for| nearly|"
+    r" about| almost| just over| roughly| around| some| a full| a good| at least| more than| just under| well over| over)* "
+    r"(?P<n>two|three|2|3|one and a half|two and a half)[ -]hours?"
     r"(?:(?P<half> and a half)| long| in length)?(?! (?:later|before|after|ago|away|into|from|north|south|west|east|drive|"
     r"of footage))"
 )
@@ -59,6 +61,32 @@ _AND_A_HALF = regex(
     r"(?:runs?|running|ran|lasts?|lasted|clocks? in|comes? in|stretch(?:es|ed)|is|are|was|were)(?: to| at| for| nearly| about| "
     r"almost|"
     r" just over| over)* an hour and a half\b(?! (?:later|before|after|ago|away|from))"
+)
+_GROWS = regex(
+    r"(?i)\b(?:season|series|show|comedy|drama|episodes?|finale|run|it|they)\b[^.;?!]{0,25}? (?:expand|grow|stretch|extend|"
+    r"lengthen|go|move|"
+    r"shift|switch|doubl)\w*(?: \w+)? (?:from (?:half an hour|30 minutes|half-hours) )?to (?:a full |an |one |full )?(?:hour\b|"
+    r"hour-long "
+    r"episodes)(?! (?:away|later|before|after|ago))"
+)
+_QUARTERS = regex(
+    r"(?i)\b(?:episodes?|instal?lments?|chapters?|each(?: one)?|they|parts)\b[^.;?!]{0,25}? (?:is|are|runs?|lasts?|ran|"
+    r"lasted)(?: to| for| at| "
+    r"about| around| roughly| just| only| under| over)* three[ -]quarters of an hour\b"
+)
+_TENS = {"a quarter": 15, "ten minutes": 10, "twenty minutes": 20, "twenty": 20, "three quarters": 45, "forty minutes": 40}
+# "An hour and a quarter, some of them", "each runs to an hour and ten minutes".
+_HOUR_AND = regex(
+    r"(?i)\b(?:an|one) hour and (?P<more>a quarter|three quarters|ten minutes|twenty minutes|forty minutes|twenty|(?P<m>\d\d) "
+    r"minutes)"
+    r"\b(?! (?:later|before|after|ago|away|from|late|north|south|west|east|of|by))"
+)
+_AT_THE_START = regex(
+    rf"(?i)\bat (?:just |only |about |around |just under |just over |nearly |almost |a mere |a brisk |a tight "
+    rf")?(?:(?P<n>{SMALL_NUMBER})"
+    rf" minutes|(?P<h>two|three|an|one) hours?(?P<half> and a half)?),? (?:each,? )?(?:the |this |it[’']s |it is |season |"
+    rf"series |each )"
+    rf"[^.,;?!]{{0,25}}?\b{_SHOWN}\b(?<!series)"
 )
 _EXTENDED = regex(
     rf"(?i)\b(?:extended|stretched|expanded|lengthened|trimmed|cut(?: down)?|"
@@ -74,6 +102,15 @@ _BY = regex(r"(?<![\w.,/-])\d{1,3} ?[x×] ?(?P<a>\d{2,3})(?: ?-?min(?:ute)?s?\b|
 _ABOUT_LENGTH = (
     r"minute (?:episodes?|instal|parts?|chapters?)|-minute\b|\b(?:runs?|running|lasts?|runtime|long|episodes?|each|apiece|"
     r"duration|length|finale|special|film|movie)\b"
+)
+_EACH_OF_THEM = (
+    r"\bepisodes?\b|\bfinale\b|\bpremiere\b|\bopener\b|instal?lment|\bchapters?\b|\beach\b|apiece|of them\b|\bspecial\b|"
+    r"\blong(?:er)?\b|"
+    r"\bpilot\b|\bfilms?\b|\bthey\b"
+)
+_WAITED = (
+    r"\b(?:queues?|drive|flight|wait(?:ed|ing)?|walk|meeting|interview|conversation|calls?|speech|journey|ferry|late|sermon|"
+    r"trial)\b"
 )
 _BEFORE = (
     r"(?i)\b(?:(?:finale|opener|premiere|pilot|special|closer|conclusion) (?:is|was|will be)|"
@@ -126,9 +163,21 @@ def _read(text: str, lower: str) -> Iterator[tuple[re.Match[str], float, float]]
         yield found, int(60 * whole) + (30 if halved else 0), int(60 * whole) + (30 if halved else 0)
     for found in _AND_A_HALF.finditer(text) if "hour and a half" in lower else ():
         yield found, 90, 90
+    for found in _HOUR_AND.finditer(text) if search(_EACH_OF_THEM, lower) and not search(_WAITED, lower) else ():
+        minutes = 60 + int(found["m"] or _TENS[found["more"].lower()])
+        yield found, minutes, minutes
+    for found in _AT_THE_START.finditer(text) if " minutes" in lower or "hour" in lower else ():
+        hours = 60 * (number((found["h"] or "an").replace("an", "one")) or 1) + (30 if found["half"] else 0)
+        whole = (number(found["n"]) or 0) if found["n"] else hours
+        if whole >= 10:
+            yield found, whole, whole
     for found in _EXTENDED.finditer(text) if "finale" in lower or "episode" in lower or "premiere" in lower else ():
         if (n := number(found["n"])) and n >= 10:
             yield found, n, n
+    for found in _GROWS.finditer(text) if "hour" in lower else ():
+        yield found, 60, 60
+    for found in _QUARTERS.finditer(text) if "quarters of an hour" in lower else ():
+        yield found, 45, 45
     for found in _HALF.finditer(text) if "half an hour" in lower else ():
         yield found, 30, 30
     for found in _RUNS_TO.finditer(text) if "minute" in lower else ():

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.figures.viewed import overlaps
+from cliffhanger.claims.kinds.figures.viewed import PERCENT, overlaps
+from cliffhanger.claims.names import TITLE_NAME
 from cliffhanger.claims.patterns import only_for, regex, search
 
-_OF_COST = r"\b(?:budgets?|costs?|costing|price|priced|spend\w*|spent|paid|fee|salary|an episode|per episode|an hour)\b"
+_OF_COST = (
+    r"\b(?:budgets?|costs?|costing|price|priced|spend\w*|spent|paid|fee|salary|an episode|per episode|an hour|doing the rounds|"
+    r"for the (?:season|series|run)|overspen[dt]\w*|(?:gone|went) [$£€]|shelled out|splashed out)\b"
+)
 _MONEY = r"[$£€₹¥₩]|\b(?:quid|crowns|francs|rand|dollars|pounds|euros|rupees|kroner|kronor|yen|crore)\b"
 _SAID = (
     r"cheap|expens|dear|costl|pric|budget|cost|money|spend|\bthat\b|\bthis\b|close|near|wrong|off\b|inflated|exagg|"
@@ -37,6 +41,30 @@ _LAST_TIME = regex(
     r"season|series|it was|that of|this)[^.;?!,”]{0,40}| by (?:(?:about|around|nearly|almost|more than|up to|some) )?(?:\d|"
     r"an?\b|half)[^.;?!,”]{0,30}|(?=[.,;”]|$))"
 )
+# "A third of it met by the Film Pool", "Ostwelle carries 40 per cent of that": a part of the sum told right before.
+_PARTS = {
+    "half": 1 / 2,
+    "a third": 1 / 3,
+    "two thirds": 2 / 3,
+    "a quarter": 1 / 4,
+    "three quarters": 3 / 4,
+    "a fifth": 1 / 5,
+    "a tenth": 1 / 10,
+}
+_PART = rf"(?:(?P<f>(?i:half|a third|two[- ]thirds|a quarter|three[- ]quarters|a fifth|a tenth))|(?P<n>\d{{1,2}}){PERCENT})"
+_WHO_PAYS = rf"(?P<who>{TITLE_NAME})"
+_PART_MET = (
+    regex(
+        rf"\b{_PART} of (?:it|that|this|which|the (?:budget|cost|bill|sum|total)) (?:is |was |has been |is being |being "
+        rf")?(?:met|covered|paid|"
+        rf"put up|carried|provided|borne|funded|financed|supplied|footed) by (?:the )?{_WHO_PAYS}"
+    ),
+    regex(
+        rf"\b{_WHO_PAYS} (?:carries|carried|covers|covered|pays|paid|puts up|put up|provides|provided|contributes|contributed|"
+        rf"meets|met|foots|"
+        rf"bears|funds|funded) (?:about |around |some )?{_PART} of (?:it|that|this|which|the (?:budget|cost|bill|sum|total))\b"
+    ),
+)
 # The accounts of a town, and not of a drama.
 _PUBLIC = regex(
     r"(?i)\b(?:city|council|state|school|family|defen[cs]e|national|federal|household|marketing|health|county|town|annual|"
@@ -60,11 +88,16 @@ _REJECTED = regex(
     r"rubbish|"
     r"inaccurate|incorrect|false|untrue|inflated|exaggerated))|(?:disput(?:ed|es)|den(?:ied|ies)|reject(?:ed|s)|rubbish(?:ed|"
     r"es)|"
-    r"contest(?:ed|s)|dismiss(?:ed|es)|challeng(?:ed|es)) (?:that|the|this) (?:number|figure|sum|amount|estimate|total)\b)"
+    r"contest(?:ed|s)|dismiss(?:ed|es)|challeng(?:ed|es)) (?:that|the|this) (?:number|figure|sum|amount|estimate|total)\b|"
+    r"(?:,|[–—]) ?an? (?:sum|figure|number|total|claim|estimate|price) (?:that |which )?[^.;?!]{2,60}? (?:calls?|called|"
+    r"describes?|described|"
+    r"dismiss(?:es|ed)|den(?:ies|ied)|disput(?:es|ed)|reject(?:s|ed)|contests?)\b(?: (?:as )?[“\"‘]?[\w -]{2,25})?)"
 )
 _SHORT_NO = regex(
-    r"(?i)^(?:[A-Z][\w.’ -]{1,25}: )?[“\"]?(?:No[.,]? )?(?P<no>nowhere near(?: it| that)?|not even close|way off|"
-    r"miles off)[.!,]"
+    r"(?i)^(?:[A-Z][\w.’ -]{1,25}: |A[.:] )?[“\"]?(?:No[.,]? )?(?P<no>nowhere near(?: it| that)?|not even close|way off|"
+    r"miles off|(?:no, )?it (?:did|does|was|is|has)(?: not|n[’']t)(?: cost (?:that|anything like (?:that|it)))?|it never did|"
+    r"it came in (?:well |way |comfortably |just )?under(?: budget)?|(?:that[’']s|that is|this is|it is|it[’']s) wrong by a "
+    r"\w+)[.!,]"
 )
 _OFF = regex(
     r"(?i)\b(?:it|that|the (?:real |true |actual )?(?:figure|number|cost|budget|total|sum|price)|we|they|is|was|"
@@ -83,22 +116,40 @@ _OFF = regex(
 
 
 @only_for(_REJECTED, _SHORT_NO)
-def _rejected(place: Place) -> Iterator[Found]:
+def _rejected(place: Place, sums: Sequence[Found]) -> Iterator[Found]:
     """Find that a sum told before is rejected: "called the figure an invention", "the network disputed the number"."""
     for pattern in (_REJECTED, _SHORT_NO):
         found = pattern.search(place.text)
         around = (*place.before[-1:], place.sentence) if pattern is _REJECTED else place.before[-1:]
         costs = any(search(_MONEY, one.lower) and search(_OF_COST, one.lower) for one in around)
         if found and costs:
-            last = next((one.value for one in reversed(place.last) if one.kind == "budget"), {})
+            told = [*(one for one in place.last if one.kind == "budget"), *(one for one in sums if one.start < found.start())]
+            last = told[-1].value if told else {}
             yield Found("budget", found.start(), found.end(), dict(last), "-", standing="denied", season=season_of(place.text))
             return
 
 
-def money_told(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
+@only_for(*_PART_MET)
+def _parts_met(place: Place, sums: Sequence[Found]) -> Iterator[Found]:
+    """Find who pays which part of a sum that the sentence, or the one before it, gives."""
+    for pattern in _PART_MET:
+        for found in pattern.finditer(place.text):
+            told = [*(one for one in place.last if one.kind == "budget"), *(one for one in sums if one.start < found.start())]
+            amount = told[-1].value.get("amount") if told else None
+            part = _PARTS[found["f"].lower().replace("-", " ")] if found["f"] else int(found["n"]) / 100
+            if isinstance(amount, int | float):
+                value = dict(told[-1].value) | {"amount": round(amount * part), "from": found["who"]}
+                yield Found("budget", *found.span(), value, season=told[-1].season)
+
+
+def money_told(place: Place, sums: Sequence[Found]) -> Iterator[Found]:
     """Find what is said of a cost without a sum of its own."""
     text, lower = place.text, place.lower
-    yield from _rejected(place)
+    taken = [(one.start, one.end) for one in sums]
+    yield from _parts_met(place, sums)
+    for rejected in _rejected(place, sums):
+        taken.append((rejected.start, rejected.end))
+        yield rejected
     if not search(_SAID, lower):
         return
     sum_before = any(search(_MONEY, one.lower) for one in (*place.before[-1:], place.sentence))

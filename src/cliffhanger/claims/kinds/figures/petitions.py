@@ -19,15 +19,19 @@ _WHO = (
     r"devotees|subscribers|readers)"
 )
 _SIGNED = regex(
-    rf"(?i)(?P<n>{NUMBER})\+? (?:{_WHO} )*(?P<what>signatures?|names?|signatories|signers|signed|(?:have|had|has)(?: "
-    rf"now| already| "
+    rf"(?i)(?P<n>{NUMBER})\+? (?:{_WHO} )*(?P<what>signatures?|names?|(?:on|behind) (?:the|that|this|our|their) (?:petition|"
+    rf"open letter)|signatories|signers|signed|who (?:have |had |has "
+    rf")?signed(?! (?:up|on|in|off))|"
+    rf"(?:have|had|has)(?: now| already| "
     rf"so far| since)? (?:signed|put|added|backed)|supporters|(?:(?:have|had) )?(?:so far )?(?:put|added|adding|lent|given|"
     rf"pledged) their (?:names?|support|backing))\b"
 )
 _AT = regex(
     rf"(?i)\b(?:petition|open letter|signatures|campaign)\b[^.;?!]{{0,70}}?\b(?:at|hit|hits|past|passed|passes|topped|"
     rf"reached|"
-    rf"reaches|reaching|over|to|has|had|gathered|collected|drew|attracted|crossed|surpassed|with|tops|is up to|garnered|"
+    rf"reaches|reaching|over|to|has|had|gathered|collected|drew|attracted|crossed|surpassed|is now|are now|is currently|stands "
+    rf"now at|with|tops?|exceeds?|is up to|"
+    rf"garnered|"
     rf"amassed|"
     rf"exceeded|cleared|closed on|gained|got|racked up|nearing|nears|approaching|is near|closing in on|stands? at) "
     rf"(?:{_SOME} ){{0,2}}(?P<n>{NUMBER})\b"
@@ -53,6 +57,11 @@ _AND_NOW = regex(
     rf"evening)|at the time|"
     r"last|a (?:day|week|month) later|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|overnight)\b)"
 )
+_BRACKETED = regex(
+    rf"(?i)\((?:it was |up from |from )?(?:{_SOME} ){{0,2}}(?P<n>{NUMBER})(?: (?:names|signatures))?(?:,? (?:on|as of|by|at|"
+    rf"last|"
+    rf"yesterday|a (?:week|day|month) (?:ago|earlier))\b[^()]{{0,30}})?\)"
+)
 _EXISTS = regex(
     r"(?i)\b(?:even )?(?:an? |the )?(?:online )?petition (?:was|has been|is) (?:also )?(?:signed|started|launched|created|"
     r"set up|circulating)\b"
@@ -72,7 +81,7 @@ _LETTERS = regex(
     rf"sent|urging|asking|"
     rf"demanding|pleading|begging|protesting|calling for)\b"
 )
-_PETITION = r"petition|signature|open letter|change\.org|signator"
+_PETITION = r"\bpetition|signature|open letter|change\.org|signator"
 
 
 def petitions(place: Place) -> Iterator[Found]:
@@ -132,6 +141,7 @@ def _patterns(place: Place, *, here: bool, back: bool) -> Iterator[Pattern]:
         yield _IT_HAS
     if here:
         yield _AND_NOW
+        yield _BRACKETED
         yield _UP_FROM
 
 

@@ -37,12 +37,19 @@ _OUT_OF = regex(
 _PER_CENT = regex(rf"(?i)(?P<n>{NUMBER}){PERCENT}")
 _SCORING = regex(
     r"\b(?:critics?|reviewers?|audience|score[sd]?|rat(?:ed|ing|ings)|tomat\w+|approval|fresh|certified|reviews?|imdb|"
-    r"metacritic|stars|holds?|users?|popcornmeter)\b"
+    r"metacritic|stars|holds?|users?|popcornmeter|(?:mark(?:s|ed)?|grad(?:es?|ed)) (?:it|the \w+)|voters)\b"
 )
 _AT_SITE = regex(
     rf"(?<![\d.,/])(?P<n>\d(?:\.\d)?|\d\d|100)(?![\d.,])(?! ?(?:%|per|million|episodes|seasons|countries)) (?:on|at|"
     rf"over at) (?P<site>[{UPPER}][{UPPER}{LOWER}]+)(?P<more>\b)"
 )
+# A line of a table: a site, and what it says.
+_ROW = regex(
+    rf"^(?P<site>(?:[{UPPER}][{LOWER}]+[{UPPER}][{UPPER}{LOWER}]+|(?:[{UPPER}][\w’]+ )*(?:Tomatoes|IMDb|Metacritic|Letterboxd|"
+    rf"Tomatometer|MyDramaList))"
+    rf"(?: (?:score|rating))?)\t(?P<raw>\d(?:\.\d)? ?/ ?(?:5|10)|\d{{1,3}} ?(?:%|/ ?100))$"
+)
+_COINED = regex(rf"\b(?:on|at|by|from|over at|among) (?:the )?(?P<site>[{UPPER}][{LOWER}]+[{UPPER}][{UPPER}{LOWER}]+)\b")
 _GRADE = regex(
     r"^(?:Grade|Rating|Verdict|Our (?:grade|rating|verdict)|Score)\s*[:–—-]\s*(?P<raw>[A-F][+-−–]?|[^.]{1,40}(?:stars?|"
     r"/\s?\d+|out of \w+)[^.]{0,20}|\d[\d.]*/\d+)(?=[.\s]|$)"
@@ -83,15 +90,9 @@ def _number_at(text: str, found: Found) -> tuple[int, int]:
 
 def _scores(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
     text = place.text
-    grade = _GRADE.match(text)
-    if grade:
-        yield Found(
-            "score",
-            0,
-            grade.end(),
-            {"who": "critic", "raw": grade["raw"].strip(), "scope": "episode"} | _as_hundred(grade["raw"]),
-            past=True,
-        )
+    alone = _alone(text)
+    if alone:
+        yield alone
         return
     sites = list(_SITE.finditer(text))
     if not sites and not _SCORING.search(place.lower) and not _AT_SITE.search(text):
@@ -111,13 +112,18 @@ def _scores(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
                 )
             )
             or search(
-                r"(?i)^(?! (?:fresh|approval|critic\w*|audience|positive)\b)[^.;]{0,12}\b(?:share|viewers|of viewers|rating\b|"
+                r"(?i)^(?! (?:fresh|approval|critic\w*|audience|positive)\b)[^.;]{0,12}\b(?:share|viewers|of viewers|"
+                r"rating\b(?! (?:from|with|among|on|by)\b)|"
                 r"chance|stake|of the (?:staff|cast|crew|budget))",
                 text[found.end() :],
             )
         ):
             continue
-        misread = search(r"(?:that is|i\.e\.|or|meaning|which is|equal to) ?(\d(?:\.\d)?) ?(?:/|out of) ?10", text[found.end() :])
+        misread = search(
+            r"(?:that is|i\.e\.|or|meaning|which is|equal to) ?(\d(?:\.\d)?) ?(?:/|out of) "
+            r"?10",
+            text[found.end() :],
+        )
         used.append((found.start(), found.end() + (misread.end() if misread else 0)))
         who = (
             "audience"
@@ -142,12 +148,28 @@ def _scores(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
     yield from _levels(place)
 
 
+def _alone(text: str) -> Found | None:
+    """Return the score that is all a line says: the grade of a review, or a row of a table."""
+    grade = _GRADE.match(text)
+    if grade:
+        value = {"who": "critic", "raw": grade["raw"].strip(), "scope": "episode"} | _as_hundred(grade["raw"])
+        return Found("score", 0, grade.end(), value, past=True)
+    row = _ROW.match(text)
+    if row is None:
+        return None
+    site = _site(list(_SITE.finditer(row["site"])), 0)
+    who = next((who for name, _, who in _SITES if name == site), "critic" if "%" in row["raw"] else "audience")
+    hundred = {"value": number(row["raw"].rstrip("%"))} if "%" in row["raw"] else _as_hundred(row["raw"])
+    value = {"site": site or row["site"], "who": who, "raw": row["raw"]} | hundred
+    return Found("score", row.start("raw"), row.end("raw"), value, past=True)
+
+
 def _points(place: Place, sites: list[re.Match[str]], used: list[tuple[int, int]]) -> Iterator[Found]:
     text = place.text
     for found in _OUT_OF.finditer(text) if search(r"(?i)/|out of|star|possible", text) else ():
         if overlaps(found.span(), used) or not (sites or _SCORING.search(place.lower)):
             continue
-        site = _site(sites, found.start())
+        site = _site(sites, found.start()) or _coined(text, found)
         who = next((who for name, _, who in _SITES if name == site), "audience" if site else "critic")
         raw = f"{found['n']}/{found['top']}" if found["n"] else found[0]
         used.append(found.span())
@@ -178,6 +200,12 @@ def _points(place: Place, sites: list[re.Match[str]], used: list[tuple[int, int]
                 },
                 past=True,
             )
+
+
+def _coined(text: str, found: re.Match[str]) -> str | None:
+    """Return a site that no list holds, by the capital within its name: "viewers on ScreenTally", "8.1 on CritPile"."""
+    near = [*_COINED.finditer(text, max(0, found.start() - 60), found.end() + 40)]
+    return near[0]["site"] if near else None
 
 
 def _levels(place: Place) -> Iterator[Found]:

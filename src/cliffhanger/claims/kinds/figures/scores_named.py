@@ -23,7 +23,8 @@ _SITE_FIRST = regex(
     rf"\b(?P<own>Metascore|Tomatometer|Popcornmeter|(?:Metacritic|Rotten Tomatoes|IMDb|[A-Z][a-z]+[A-Z][a-z]+) (?:score|"
     rf"rating|average))|\b[Oo](?:n|ver on|ver at) (?P<at>[{UPPER}][{UPPER}{LOWER}]+(?: "
     rf"[{UPPER}][{LOWER}]+)?),? "
-    rf"(?:it|[“\"‘][^”\"’.;?!]{{1,40}}[”\"’]|the (?:show|series|season|finale|drama|comedy)|(?:season|series) \w+|both seasons))"
+    rf"(?:it|[“\"‘][^”\"’.;?!]{{1,40}}[”\"’]|the (?:show|series|season|finale|drama|comedy)|(?:season|series) \w+|both "
+    rf"seasons))"
     rf"[^.;?!\d%]{{0,40}}?\b(?:at|of|is|was|to|holds|has|scored|scores|gets|got|averages|averaging|earned|managed|reads)"
     rf" (?:a |an |only |just |exactly |currently |around |about ){{0,2}}{_MARK}(?! ?(?:million|episodes|seasons|"
     rf"countries|p\.?m|a\.?m|viewers))"
@@ -56,6 +57,39 @@ _ON = regex(
     rf"(?<![\d.,/])(?P<p>\d\.\d|[5-9]\d|[1-4]\d)(?!\d|[.,]\d)(?: points)? (?:on|at|over at|from) "
     rf"(?P<site>[{UPPER}][{UPPER}{LOWER}]{{3,}})\b(?! \d)"
 )
+# "The MDS rating is sitting at 8.8", "Its CritPile score fell to 61".
+_SITES_RATING = regex(
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]he show[’']s|[Tt]he series[’'])(?: (?:current|average|overall|latest))? "
+    rf"(?P<site>[{UPPER}][{UPPER}{LOWER}]+(?:"
+    rf" [{UPPER}][{LOWER}]+)?) (?:rating|score|average|mark|approval)(?: (?:rating|score))?(?: for [^.,;?!]{{2,30}}?)? "
+    rf"(?:(?:has|had|now|still|"
+    rf"is|was|just|only|currently|already|since|stands?|stood|sits?|sat|sitting|holds?|held|holding|standing|hovers?|hovering|"
+    rf"settled|"
+    rf"hit|reached|crept|slipped|slid|fell|fallen|dropped|climbed|rose|risen|dipped|at|on|to|up|down|around|about|steady|above|"
+    rf"a) )+{_MARK}"
+    rf"(?! ?(?:million|viewers|points? (?:up|down|higher|lower)))"
+)
+# "A 79 from critics on CritPile", "8.4 with viewers on ScreenTally".
+_FROM_WHOM = regex(
+    rf"(?<![\d.,/])(?:{_MARK}) (?:from|with|among) (?:the )?(?P<who>critics|reviewers|viewers|users|audiences|voters|fans)"
+    rf"(?: (?:polled|surveyed|who vote))?(?: (?:on|at|over at|by)) {_NAMED}"
+)
+# "It stands at 74 per cent on CritPile": the capital within its name marks a site that no list holds.
+_AT_PER_CENT = regex(
+    rf"(?<![\d.,/])(?P<n>\d{{1,3}})(?P<per>{PERCENT}) (?:on|at|over at|from) "
+    rf"(?P<site>[{UPPER}][{LOWER}]+[{UPPER}][{UPPER}{LOWER}]+)\b"
+)
+_OF_VIEWING = (
+    r"(?i)\b(?:viewers|share|nationwide|households|18-49|demo|overnights?|nielsen|barb|gauge|ibope|auditel|kantar|mediametrie|"
+    r"slot|"
+    r"million|credit|energy|hygiene|safety|stock|analyst)\b"
+)
+_BEGAN = regex(
+    rf"(?i)\b(?:having|after) (?:(?:first )?(?:begun|started|opened|launched|debuted|beginning|starting|opening)|been|had|"
+    rf"peaked)(?: out| life)? "
+    rf"(?:on|at|with) (?:an? |just |only |around )?(?P<n>\d\d?(?:\.\d)?)(?P<per>{PERCENT})?(?=[.,;)]|$| (?:and|but|in|when|two|"
+    rf"a|last)\b)"
+)
 _OWN = {"Metascore": "Metacritic", "Tomatometer": "Rotten Tomatoes", "Popcornmeter": "Rotten Tomatoes"}
 DAYS = (
     r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|"
@@ -71,7 +105,7 @@ def named_scores(place: Place, used: list[tuple[int, int]], scored: list[Found])
     if not search(r"\d|per ?cent", text):
         return
     found_here = list(scored)
-    for pattern in (_RATED_ON, _SITE_FIRST, _ON):
+    for pattern in (_RATED_ON, _SITE_FIRST, _ON, _SITES_RATING, _FROM_WHOM, _AT_PER_CENT):
         for found in pattern.finditer(text) if _may(text, pattern) else ():
             groups = found.groupdict()
             site = groups.get("site") or groups.get("own") or groups.get("at") or ""
@@ -85,8 +119,12 @@ def named_scores(place: Place, used: list[tuple[int, int]], scored: list[Found])
                 _TO.search(text[: found.start()]) and (search(_PRAISE, text + site) or search(r"[a-z][A-Z]", site))
             ):
                 continue
+            if pattern is _SITES_RATING and search(_OF_VIEWING, text[found.start() : found.end() + 25]):
+                continue
             used.append(span)
-            claim = _scored(found.start(), found.end(), site, raw, value, percent=bool(groups.get("per")), near=found[0])
+            per = bool(groups.get("per"))
+            near = "users" if pattern is _SITES_RATING and not per and value <= 10 else found[0]
+            claim = _scored(found.start(), found.end(), site, raw, value, percent=per, near=near)
             found_here.append(claim)
             yield claim
     for found in _GAVE.finditer(text) if search(r"\bg[ia]ve|\brated?\b|scored", text) else ():
@@ -97,9 +135,12 @@ def named_scores(place: Place, used: list[tuple[int, int]], scored: list[Found])
             yield _scored(found.start(), found.end(), "unknown", found["n"], value, percent=bool(found["per"]), near=near)
     if found_here:
         yield from _others(text, used, found_here[0])
+        yield from _former(text, used, found_here[0])
 
 
 def _may(text: str, pattern: Pattern) -> bool:
+    if pattern is _SITES_RATING or pattern is _FROM_WHOM or pattern is _AT_PER_CENT:
+        return True
     if pattern is _RATED_ON:
         return search(r"rating|score|average|approval|freshness", text) is not None
     return search(r" (?:on|at|from) [A-Z]|Metascore|meter|score|rating|average|[Oo]n [A-Z]", text) is not None
@@ -126,6 +167,18 @@ def _others(text: str, used: list[tuple[int, int]], first: Found) -> Iterator[Fo
         yield _scored(
             found.start(), found.end(), str(first.value.get("site")), found["n"], value, percent=bool(found["per"]), near=near
         )
+
+
+def _former(text: str, used: list[tuple[int, int]], first: Found) -> Iterator[Found]:
+    """What a score was before, in the same count as it is now: "stands at 74 per cent, having begun on 61"."""
+    for found in _BEGAN.finditer(text, first.end):
+        value, now = number(found["n"]), first.value.get("value")
+        if value is None or not isinstance(now, int | float) or overlaps(found.span("n"), used):
+            continue
+        percent = bool(found["per"]) or str(first.value.get("raw")).endswith("%")
+        used.append(found.span("n"))
+        site, near = str(first.value.get("site")), str(first.value.get("who"))
+        yield _scored(found.start(), found.end(), site, found["n"], value, percent=percent, near=near)
 
 
 def _scored(start: int, end: int, site: str, raw: str, value: float, *, percent: bool, near: str) -> Found:

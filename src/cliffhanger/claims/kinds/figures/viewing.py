@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.figures.audience_shares import audience_shares
 from cliffhanger.claims.kinds.figures.audience_told import told_of_audiences
 from cliffhanger.claims.kinds.figures.bare_figures import bare_figures
 from cliffhanger.claims.kinds.figures.changes import changes
@@ -46,7 +47,7 @@ _WATCHING = regex(
     r"seen by|amassed|racked|hours|demo|launched to|premiered to|closed|share|premiere|finale|numbers|brought in|scored|"
     r"delivered|engaged|notched|(?:series|season|record|all-time)[- ](?:high|low) of|overnights?|demo(?:graphic)?|"
     r"18-49s?|slot|catch-up|time ?slot|showing|live-plus|"
-    r"completion|finish\w*|sampled|played|dipped in)\b"
+    r"completion|finish\w*|accounts? (?:for|to|in|within|over|during)|sampled|played|dipped in)\b"
 )
 _WITH = regex(rf"(?i)\bwith (?:about |around |nearly |almost |just |only |over )?(?P<n>{NUMBER})(?=[,;.](?!\d)| and an? )")
 # "1.1 million tuned in": the verb says what was counted.
@@ -81,7 +82,8 @@ _BARE = regex(
     rf"to|comes to|of)|(?:nearer|closer) (?:to )?)"
     rf"(?: (?:about|around|more than|over|just over|just under|under|nearly|almost|just|only|a mere|a healthy|an "
     rf"average of|(?:a|an) (?:[a-z]+ly )?(?:combined|bumper|measly|paltry|meagre|meager|solid|robust|respectable|decent|"
-    rf"strong|modest|steady|poor|dismal|impressive|whopping|remarkable|record|disappointing|huge|tiny|series-best|series-low)|some|"
+    rf"strong|modest|steady|poor|dismal|impressive|whopping|remarkable|record|disappointing|huge|tiny|series-best|series-low)|"
+    rf"some|"
     rf"roughly|close to|a little over|a total of|up to|fewer than|less than|an audience of)){{0,3}} "
     rf"?(?P<n>{NUMBER})(?![\d%]| ?(?:per ?"
     rf"cent|percent|%|episodes?|countries|territories|seasons?|million dollars|kroner|euros|pounds|dollars|minutes|hours|"
@@ -182,6 +184,10 @@ def _viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
             at = next((found.span(g) for g in _GROUPS if g in pattern.groupindex and found[g]), found.span())
             if pattern is _FINISHED and search(r"writ|script|film|shoot|shot|edit|post-production|\bwork\b|dub", place.lower):
                 continue  # so much of the making is done
+            if pattern is _SHARE and search(
+                r"(?i)\bshare of (?:the )?(?:profits?|revenues?|proceeds|company|stock|(?:\w+ )?market)\b", text
+            ):
+                continue
             if raw and not overlaps(at, used) and (value := number(raw)) is not None:
                 used.append(at)
                 yield seen(place, found.start(), found.end(), {"metric": kind, "n": value})
@@ -191,6 +197,7 @@ def _viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     yield from ratings(place, used)
     yield from bare_figures(place, used)
     yield from told_of_audiences(place, used)
+    yield from audience_shares(place, used)
     yield from ranks(place, counted=len(used) > len(taken))
 
 
@@ -199,7 +206,9 @@ def _of_a_trailer(place: Place, at: int) -> bool:
     clip = r"(?i)\b(?:trailer|teaser|clip|sneak peek|promo)s?\b"
     before = place.before[-1].text if place.before else ""
     return search(clip, place.text[:at]) is not None or (
-        search(clip, before) is not None and search(r"(?i)\b(?:the one|it|that one|which)\b", place.text[:at]) is not None
+        search(clip, before) is not None
+        and search(r"(?i)\b(?:series|seasons?|show|drama|comedy|episodes?)\b", place.text[:at]) is None
+        and search(r"(?i)\b(?:the one|it|that one|which)\b", place.text[:at]) is not None
     )
 
 
@@ -219,7 +228,7 @@ def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> It
                 or (not watching and metric not in {"viewers", "households", "hours"})
             ):
                 continue
-            if (search(r"(?i)signed|petition|signature", text) and metric in {"viewers", "accounts"}) or (
+            if (search(r"(?i)\b(?:signed|petition|signature)", text) and metric in {"viewers", "accounts"}) or (
                 metric == "accounts" and _MEMBERS.search(text[: found.start()])
             ):
                 continue
@@ -227,7 +236,12 @@ def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> It
                 continue
             said = text[max(0, found.start() - 40) : found.end() + 15]
             reaches = search(_REACH, text[: found.start()]) or _REACHES_MONTHLY.search(text)
-            if reaches or search(r"(?i)\b(?:read by|copies|evacuat\w+|killed)\b", said):
+            if reaches or search(
+                r"(?i)\b(?:read by|copies|(?:people|adults|households|homes|families|britons) (?:liv(?:e|ed|ing)|visit\w*|"
+                r"work\w*|fled|died|voted|speak|own|attend\w*|"
+                r"without)|(?:concert|gig|rally|parade|exhibition|museum|protest)\b[^.;?!]{0,25}\d|evacuat\w+|killed)\b",
+                said,
+            ):
                 continue
             used.append(found.span("n"))
             start, _ = place.sentence.clause(*found.span())
@@ -247,7 +261,7 @@ def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> It
                 and value >= 50_000
                 and not overlaps(found.span("n"), used)
                 and not search(r"[$£€₹]$", text[: found.start("n")])
-                and not search(r"petition|signature", lower)
+                and not search(r"\bpetition|signature", lower)
                 and not (search(r"(?i)^ha[ds]\b", found[0]) and not match(_NOTHING_ELSE, text[found.end() :]))
             ):
                 used.append(found.span("n"))
