@@ -49,7 +49,10 @@ _ORDERS = (
 _WORDS = (
     r"reveal(?:s|ed)|said|says|declined|decided|would not|to us|told|tells|claims|blamed|is keeping quiet|boasted|credited|"
     r"disput(?:es|ed)|den(?:ies|ied)|insist(?:s|ed)|describ(?:es|ed)|will (?:not )?(?:wait|say|carry|air|show|stream|screen)|"
-    r"took|pencilled in|slated|aired|airs|carries|commissions|pull(?:s|ed)|shelved|binned|killed|given|gave"
+    r"took|pencilled in|slated|aired|airs|carries|commissions|pull(?:s|ed)|shelved|binned|killed|given|gave|"
+    r"would(?: not|n[’']t) (?:say|comment|discuss)|does(?: not|n[’']t) (?:publish|release|comment|disclose)|pencilled|paid for|"
+    r"shelled out|put out|bought (?:it|the (?:show|series|drama))|holding (?:it|a slot|the)|sticking to|counts|schedule[sd]|"
+    r"wants (?:it|this|the (?:show|series)|an?|more)|rang"
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LED = (
@@ -212,6 +215,7 @@ def _may_be_network(name: str, title: str, people: dict[str, str]) -> bool:
         and fold(name) not in people
         and not (len(words) >= 2 and people and name in people.values())
         and not (len(words) >= 2 and words[-1] in {"Reddit", "Twitter"})
+        and not search(r"^(?:I|We|You|He|She|It|They|That|There)[’']", name)
         and name not in TALKING_SITES | SCORE_SITES
         and not (
             len(words) >= 2
