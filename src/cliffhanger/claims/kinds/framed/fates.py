@@ -59,13 +59,24 @@ def fates(place: Place) -> Iterator[Found]:
         if told is None:
             continue
         status, polarity, subject = told
+        polarity = "+" if status == "undecided" else polarity
         if not is_told(place, status, span) or says_something_else(place, status, span):
             continue
         first, last = place.sentence.clause(clause.start, clause.end)
         first = min(first, subject.start if subject else first)
         value: dict[str, Any] = {"status": status} | ({"final": True} if status == "ending" else {})
+        first = _joined(place.text, first, clause.start)
         season = (subject and subject.season) or season_of(place.text[first:last])
         yield Found("renewal_status", first, last, value, polarity, season=season)
+
+
+_JOINED = regex(r"(?:(?:[\w-]+ ){0,3}(?:days|weeks|months|years) )?\b(?:after|since|when) ")
+
+
+def _joined(text: str, first: int, start: int) -> int:
+    """Return where a clause begins that hangs on another one: "it rescued the show, months after Vela dropped it"."""
+    last = list(_JOINED.finditer(text, first, start))
+    return last[-1].start() if last else first
 
 
 def _told(place: Place, clause: Clause) -> tuple[str, Polarity, About | None] | None:
@@ -94,7 +105,9 @@ def _suffers(names: frozenset[str], subject: About, clause: Clause) -> str | Non
         return "renewed"
     if names & _CANCELS or (names & _DROPS and not (clause.verb == "drop" and subject.kind == "season")):
         return "cancelled"  # a season that is dropped on a day is shown then
-    return "in_talks" if names & _TALKED and subject.kind == "season" and not clause.past and not clause.negated else None
+    if names & _TALKED and subject.kind == "season":
+        return "undecided" if clause.negated else None if clause.past else "in_talks"
+    return None
 
 
 def _does(names: frozenset[str], subject: About, clause: Clause, after: str) -> str | None:

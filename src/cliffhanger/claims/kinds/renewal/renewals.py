@@ -14,11 +14,12 @@ from cliffhanger.claims.kinds.renewal.entries import entries
 from cliffhanger.claims.kinds.renewal.further_open import FURTHER_OPEN
 from cliffhanger.claims.kinds.renewal.further_told import FURTHER_BOUND, FURTHER_BY_OWNER, FURTHER_GUESSES, FURTHER_TOLD
 from cliffhanger.claims.kinds.renewal.meanings import BUYER, says_something_else
-from cliffhanger.claims.kinds.renewal.of_show import has_object, in_its_words, is_by_owner, is_object, is_subject, is_subject_of
+from cliffhanger.claims.kinds.renewal.of_show import has_object, in_its_words, is_by_owner, is_near, is_object, is_subject, is_subject_of
 from cliffhanger.claims.kinds.renewal.outer_rules import FIRST, LATER
 from cliffhanger.claims.kinds.renewal.plain_open import PLAIN_OPEN
 from cliffhanger.claims.kinds.renewal.plain_rules import PLAIN_BOUND, PLAIN_GUESSES, PLAIN_TOLD
 from cliffhanger.claims.kinds.renewal.rules import NEXT, RULES, SHOW
+from cliffhanger.claims.kinds.renewal.set_phrases import SET_BOUND, SET_BY_OWNER, SET_NEAR, SET_PHRASES
 from cliffhanger.claims.kinds.renewal.several import each_season, each_series, headed_lists
 from cliffhanger.claims.kinds.renewal.unsettled_rules import NOT_SETTLED
 from cliffhanger.claims.names import FULL_NAME, UPPER, fold, is_person, trimmed
@@ -29,7 +30,7 @@ _ABOUT_SHOW = regex(
     rf"(?i)\b(?:{NEXT}|{SHOW}|after {SMALL_NUMBER} seasons?|season|part two|second part|renewal|cancell?ation|"
     rf"{ORDINAL} one)\b"
 )
-_ALL = Rules((*NOT_SETTLED, *FURTHER_OPEN, *PLAIN_OPEN, *FIRST, *RULES, *PLAIN_TOLD, *LATER, *BY_DEAL, *FURTHER_TOLD))
+_ALL = Rules((*SET_PHRASES[:1], *NOT_SETTLED, *FURTHER_OPEN, *PLAIN_OPEN, *FIRST, *RULES, *PLAIN_TOLD, *LATER, *BY_DEAL, *FURTHER_TOLD, *SET_PHRASES[1:]))
 _STUNNED = regex(
     r"(?i)\b(?:stunned|surprised|shocked|amazed|astonished) if (?P<what>[^.;?!]{0,60}?\b(?:is|isn[’']t|was|wasn[’']t|does|"
     r"doesn[’']t|let|lets|turns?|turned|drop\w*|axe\w*|pull\w*|kill\w*|pass\w*|gets?|came|comes|did|didn[’']t|return\w*|"
@@ -98,7 +99,7 @@ _DECISIONS = frozenset(
         "closing serves agreed nodded won coming bare_ordinal picking_up rescued straight last_one rounded_off plugged let_go "
         "abandoned"
     ).split()
-) | {rule[0] for rule in (*PLAIN_TOLD, *FURTHER_TOLD)}
+) | {rule[0] for rule in (*PLAIN_TOLD, *FURTHER_TOLD, *SET_PHRASES)}
 _BY_OBJECT = frozenset({"yanked", "rescued", "let_go", "rounded_off"})  # said of a series by what stands behind the verb
 _BOUND_TO = _BY_OBJECT | {
     "entry_over",
@@ -112,7 +113,7 @@ _BOUND_TO = _BY_OBJECT | {
     "plugged",
     "curtain",
 }
-_BOUND_TO |= PLAIN_BOUND | FURTHER_BOUND | FURTHER_BY_OWNER
+_BOUND_TO |= PLAIN_BOUND | FURTHER_BOUND | FURTHER_BY_OWNER | SET_BOUND | SET_BY_OWNER | SET_NEAR
 _GUESSES = PLAIN_GUESSES | FURTHER_GUESSES | {"time_only", "comes_back"}
 _NEITHER = regex(r"(?i)(?:^|[.;:,] |\b(?:and|but|that) )neither (?:[“‘\"]|(?-i:[A-Z])|the |of |show|series)[^.;]{0,120}$")
 _NEVER = regex(r"(?i)\b(?:never|nobody|no one|none|neither|hardly|nearly|almost)\b[^,.;]{0,30}$")
@@ -208,6 +209,10 @@ def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
     before, after = place.text[: span[0]], place.text[span[1] :]
     if name in {"entry_over", "entry_on"}:
         return place.sentence.number > 0 or place.sentence.block.kind in {"item", "row"}
+    if name in SET_BY_OWNER:
+        return has_object(place, span) and is_by_owner(place, before)
+    if name in SET_NEAR:
+        return is_near(place, name, before)
     if name in FURTHER_BY_OWNER:
         return has_object(place, span) and (
             name == "picks_up"
@@ -293,7 +298,9 @@ def _is_firm_last(place: Place, before: str) -> bool:
     )
 
 
-_IN_AN_ARTICLE = frozenset(rule[0] for rule in (*FIRST, *PLAIN_OPEN, *PLAIN_TOLD, *FURTHER_OPEN, *FURTHER_TOLD)) | frozenset(
+_IN_AN_ARTICLE = frozenset(
+    rule[0] for rule in (*FIRST, *PLAIN_OPEN, *PLAIN_TOLD, *FURTHER_OPEN, *FURTHER_TOLD, *SET_PHRASES)
+) | frozenset(
     (
         "talking guessed kin serves final_word told_over declared confirmed it_on entry_gone entry_over entry_on order "
         "brought "
