@@ -49,7 +49,7 @@ RUMOUR = regex(
     r"waiter|runner|electrician|(?:taxi )?driver|source|mole|insider|contact)\b|someone whose|according to (?:crew|cast|"
     r"staff|set) members?|(?<!few )(?:people|folk|someone|somebody|those) in the (?:industry|business|know|trade)|"
     r"my (?:friend|mate|cousin|contact|source|neighbou?r|brother|sister|uncle)\b[^.;]{0,40}? (?:says|said|tells|told|"
-    r"reckons|swears|heard)|word has it|(?:i|we)(?:[’']ve| have)? (?:been )?told by (?:two|three|several|some|a|an|someone|"
+    r"reckons|swears|heard)|word has it|talk (?:in|on|around|at|from) (?:the )?[^.;,]{2,25}?(?:,[^,.;]{2,30},)? has it|(?:i|we)(?:[’']ve| have)? (?:been )?told by (?:two|three|several|some|a|an|someone|"
     r"somebody)|(?:leak|rumou?rs?|reports?|grapevine|whispers|gossip) (?:is|are) to be believed|reported to (?:have|be)|"
     r"the same (?:people|sources?|person|insiders?)|(?:two|three|four|several) (?:people|executives|"
     r"members of (?:the )?(?:cast|crew)) (?:with access|who worked|who work|briefed)|(?:book)?(?:shop|store|"
@@ -57,12 +57,13 @@ RUMOUR = regex(
 )
 # Somebody who has no name, with a verb of telling: "one agent pegs the cost", "a casting assistant swears that".
 NOBODY = regex(
-    r"(?i)\b(?:an?|one|another|some|two|three|several) (?:[a-z-]+ ){0,2}?(?:individual|person|people|paper|agents?|"
+    r"(?i)\b(?:a few|an?|one|another|some|two|three|several|many|various|certain|other) (?:[a-z-]+ ){0,2}?(?:individual|person|"
+    r"people|paper|agents?|lad|bloke|chap|barman|stallholder|"
     r"assistants?|actor|producers?|directors?|writers?|extra|stagehand|caterer|driver|"
     r"neighbou?r|reader|friend|follower|user|member|staffer|executive|technician|newspaper|tabloid|portals?|blogs?|sites?|"
     r"newspapers|papers|websites?|video|clip)(?: (?:who|whose|with|from|on|at|in|close to|familiar with) [^,.;]{2,60}?)? "
-    r"(?:has |have |had )?(?:says?|(?:is |are )?saying|said|swears?|swore|claim(?:s|ed)?|insist(?:s|ed)|pegs?|pegged|"
-    r"puts?|reckons?|let (?:it )?slip|guess(?:ed)?|had (?=it|the)|hears?|heard|whispers?|"
+    r"(?:has |have |had )?(?:says?|(?:is |are )?(?:still |now |already )?(?:saying|reporting|claiming)|said|swears?|swore|claim(?:s|ed)?|insist(?:s|ed)|pegs?|pegged|"
+    r"puts?|reckon(?:s|ed)?|let (?:it )?slip|guess(?:ed)?|had (?=it|the)|hears?|heard|whispers?|"
     r"told|tells|posted|wrote|"
     r"writes?|stated|reports?|reported|suggest(?:s|ed)?|hint(?:s|ed)|believes?)\b|"
     r"\bsome(?:body|one) (?:on|at|in|from|with|whose|inside|near|close to)\b[^.;?!]{0,60}? (?:later |now |has |had )?(?:says|"

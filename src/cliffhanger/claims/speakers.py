@@ -130,7 +130,8 @@ _INSIDER = regex(
 _OUTSIDER = regex(
     r"(?i)\b(?:mayor|councill?ors?|council|fans?|viewers?|analysts?|residents?|locals?|historians?|critics?|police|union|"
     r"professors?|"
-    r"campaigners?|petition\w*|shopkeepers?|merchants?|caf[eé]|nurse|teacher|runs the|readers?|bookmakers?|minister|sources?|"
+    r"campaigners?|petition\w*|shopkeepers?|merchants?|fishmongers?|butchers?|bakers?|publicans?|landlords?|landlad(?:y|ies)|farmers?|fishermen|fisherman|plumbers?|"
+    r"taxi drivers?|caf[eé]|nurse|teacher|runs the|readers?|bookmakers?|minister|sources?|"
     r"insiders?|people|"
     r"person|tipsters?|reports?|papers?|website|newspapers?|magazine|husband|wife|cousin|post|account|data|research|"
     r"consultancy)\b"

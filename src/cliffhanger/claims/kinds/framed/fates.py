@@ -116,7 +116,9 @@ def _does(names: frozenset[str], subject: About, clause: Clause, after: str) -> 
         present = clause.progressive or clause.ahead or clause.verb == "be"
         shown = subject.kind == "series" and any(one.form in _OF_A_DAY for one in dates(after)) and not _NEXT_SEASON.search(after)
         return "renewed" if present and not (clause.past or clause.negated or shown) else None
-    if clause.verb == "be" and not clause.negated:
+    if clause.verb == "be" and clause.negated:
+        return "ending" if subject.kind == "season" and _IS_LAST.match(after) else None
+    if clause.verb == "be":
         if subject.kind == "series" and subject.is_named and _IS_OVER.match(after) and not clause.ahead:
             return "cancelled"
         return "ending" if subject.kind == "season" and _IS_LAST.match(after) else None

@@ -80,7 +80,7 @@ _KEPT: tuple[Rule, ...] = rules(
             rf"\b(?:we(?:[’']re| are)|fans are|viewers are|audiences are) (?:officially |definitely |finally |all |really "
             rf")?(?:getting|going to "
             rf"get) (?:a |an |another )?(?:more (?:of )?(?={TITLE})|{NEXT})|"
-            rf"\b(?:the|its|this|a) (?:[\w-]+ )?(?:pick-?up|recommission) (?:comes?|came|follows?|followed|means|takes|"
+            rf"\b(?:the|its|this|a) (?:[\w-]+ )?(?:pick-?up|recommission) (?:comes?(?! as (?:little|no)\b)|came(?! as (?:little|no)\b)|follows?|followed|means|takes|"
             rf"brings|ensures|was "
             r"announced|had been)\b"
         ),

@@ -68,7 +68,7 @@ def in_its_words(place: Place, span: tuple[int, int]) -> bool:
     return place.sentence.in_quotes(*span) and place.context.network_pattern.search(place.text, span[1]) is not None
 
 
-_OF_A_FATE = regex(
+OF_A_FATE = regex(
     r"(?i)\b(?:(?:second|third|fourth|fifth|sixth|seventh|another|next|new|further|more) (?:seasons?|series|runs?|one|episodes)|renew\w*|"
     r"cancel\w*|axe[sd]?|(?:season|series) (?:two|three|four|five|six|\d)|come back|coming back|return\w*|as for more|future)\b"
 )
@@ -85,16 +85,16 @@ def is_near(place: Place, name: str, before: str) -> bool:
     if name == "we_were_told_yes":
         spoken = place.speaker is not None or bool(place.sentence.quoted)
         return spoken and (
-            _OF_A_FATE.search(place.text) is not None or _is_talked_of(place) or search(r"renewed|picked (?:us )?up", place.text) is not None
+            OF_A_FATE.search(place.text) is not None or _is_talked_of(place) or search(r"renewed|picked (?:us )?up", place.text) is not None
         )
     if name == "will_weigh_it":
-        return is_by_owner(place, before) or _is_talked_of(place) or _OF_A_FATE.search(place.text) is not None
+        return is_by_owner(place, before) or _is_talked_of(place) or OF_A_FATE.search(place.text) is not None
     named = place.context.series_pattern
-    of_it = _OF_A_FATE.search(place.text) or (named and named.search(place.text)) or _GIVEN_TO_IT.search(place.text)
+    of_it = OF_A_FATE.search(place.text) or (named and named.search(place.text)) or _GIVEN_TO_IT.search(place.text)
     return (is_by_owner(place, before) or is_subject_of(place, before)) and (bool(of_it) or _is_talked_of(place)) or (
         name == "gave_its_nod" and _is_talked_of(place)
     )
 
 
 def _is_talked_of(place: Place) -> bool:
-    return any(_OF_A_FATE.search(one.text) for one in place.before[-2:])
+    return any(OF_A_FATE.search(one.text) for one in place.before[-2:])

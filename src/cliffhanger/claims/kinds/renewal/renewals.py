@@ -14,6 +14,7 @@ from cliffhanger.claims.kinds.renewal.entries import entries
 from cliffhanger.claims.kinds.renewal.further_open import FURTHER_OPEN
 from cliffhanger.claims.kinds.renewal.further_told import FURTHER_BOUND, FURTHER_BY_OWNER, FURTHER_GUESSES, FURTHER_TOLD
 from cliffhanger.claims.kinds.renewal.meanings import BUYER, says_something_else
+from cliffhanger.claims.kinds.renewal.no_fate import tells_no_fate
 from cliffhanger.claims.kinds.renewal.of_show import has_object, in_its_words, is_by_owner, is_near, is_object, is_subject, is_subject_of
 from cliffhanger.claims.kinds.renewal.outer_rules import FIRST, LATER
 from cliffhanger.claims.kinds.renewal.plain_open import PLAIN_OPEN
@@ -165,7 +166,7 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         polarity = "-"
     if status in {"renewed", "cancelled", "ending"} and polarity == "+" and not is_told(place, name, span):
         return None
-    if says_something_else(place, name, span):
+    if says_something_else(place, name, span) or tells_no_fate(place, name, span):
         return None
     saved = name == "back" and match(r"(?i)(?:rescued|revived|resurrected|saved)", text[start:end])
     if (name in _BOUND_TO or saved) and not _is_bound(place, name, span):

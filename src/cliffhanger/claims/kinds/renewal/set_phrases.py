@@ -105,6 +105,15 @@ SET_PHRASES: tuple[Rule, ...] = rules(
         ),
     ),
     (
+        "axe_unlikely",
+        "cancelled",
+        "-",
+        (
+            r"\b(?:cancell?ation|an? axing|the axe|axing) (?:looks?|seems?|appears?|is|feels?)(?: (?:very|highly|most|now|increasingly))? "
+            r"(?:unlikely|doubtful|remote|improbable|out of the question|off the table|a long shot)\b"
+        ),
+    ),
+    (
         "closes_the_story",
         "ending",
         "+",

@@ -46,7 +46,8 @@ _NO_NEWS = regex(
     r"(?:hope|"
     r"wish)\b|(?:I[’']m|I am|we[’']re) (?:not )?(?:joking|kidding|being serious|serious|lying)\b|never say never\b|nothing of "
     r"the (?:kind|"
-    r"sort)\b|no comment$|(?:it|there)[’']s no "
+    r"sort)\b|no comment$|(?:I[’']m|I am) (?:going nowhere|not going anywhere|staying put)\b|(?:(?:simply|pure|utterly|completely|"
+    r"entirely|flatly|wholly|total) )?(?:groundless|baseless|fanciful|untrue|false|wrong|nonsense|rubbish|invention|fiction|tosh)$|(?:it|there)[’']s no "
     r"truth\b|no truth (?:in|to)\b)"
 )
 # What is related of somebody and only rejects what others say, or says that it is too early to say anything.
@@ -54,8 +55,13 @@ _NO_NEWS_RELATED = regex(
     r"(?i)\b(?:no truth (?:in|to|whatever)|nothing of the (?:kind|sort)|too (?:early|soon)[”\"]? to (?:talk|say|speak|tell|"
     r"discuss|know)|"
     r"(?:made|make|making|put in|tabled) no (?:offer|bid|approach)|(?:is|was|are|were) not (?:involved (?:with|in)|bidding|in "
-    r"(?:talks|discussions|negotiations))|(?:has|have|had) not (?:approached|made an)|haven[’']t approached|(?:is|was) (?:a |"
-    r"an? \w+ )?(?:forgery|fake|hoax|fabrication|nonsense|rubbish|untrue|false|wrong|made up|pure invention|a placeholder))\b"
+    r"(?:talks|discussions|negotiations))|(?:has|have|had) not (?:approached|made an)|haven[’']t approached|there (?:are|were) no plans "
+    r"for (?:one|it|that)\b|(?:is|was) (?:a |an? \w+ )?(?:forgery|fake|hoax|fabrication|nonsense|rubbish|untrue|false|wrong|made up|pure invention|a placeholder))\b"
+)
+# Who is in and who is out is told of the cast.
+_OF_A_PLAYER = regex(
+    r"(?i)(?:that )?(?:he|she|they) (?:has|had|have|is|was|are|were)(?: now| also| indeed)? (?:left|leaving|out|gone|quit|departed|"
+    r"returning|coming back)\b"
 )
 # How people hear of a decision, and how many episodes come at a time.
 _LEARNT = regex(
@@ -273,7 +279,7 @@ def _related(place: Place, typed: list[Found]) -> Iterator[Found]:
         return
     if search(r"^only\b[:,]? [“\"]", place.text[said.start :]):
         return  # what is said only is in quotes
-    if _NO_NEWS_RELATED.search(place.text, said.start, said.end):
+    if _NO_NEWS_RELATED.search(place.text, said.start, said.end) or _OF_A_PLAYER.match(place.text, said.start):
         return
     if any(_says_little(place, a, place.text[a:b]) for a, b in place.sentence.quoted if a < said.end and said.start < b):
         return
