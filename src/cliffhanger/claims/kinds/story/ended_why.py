@@ -50,7 +50,7 @@ _TOO_FEW = regex(
     rf"\b(?i:(?:too few|not enough|so few|hardly any) (?:people|viewers|subscribers|households|of them|members)) (?:had |"
     rf"were |ever )?"
     rf"(?:watch\w*|finish\w*|complet\w*|tun\w+ in|stuck with|streamed|saw|stayed)\b[^.;?!,”\"]{{0,40}}|"
-    rf"\b(?i:(?:the )?(?:numbers|figures|ratings|viewership|viewers|audiences?|viewing figures)) (?:just |simply |really )?"
+    rf"\b(?i:(?:the )?(?:numbers|figures|ratings|viewership|viewers|audiences?|viewing figures|money|budget|funding|appetite|demand)) (?:just |simply |really )?"
     rf"(?:(?:were|was|are|is|did)(?: not|n[’']t) (?:just |simply |quite |really )?(?:there|good enough|big enough|high enough|"
     rf"strong enough|what (?:we|they|it) (?:had )?(?:hoped|needed|wanted)[^.;?!,”\"]{{0,20}}|where [^.;?!,”\"]{{3,30}}|grow|"
     rf"come|turn up|follow)|"

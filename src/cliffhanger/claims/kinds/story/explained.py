@@ -16,8 +16,8 @@ _OF_FATE = {"renewed", "cancelled", "ending", "paused", "reversed"}
 
 _REST = r"[^.;?!,“”]{3,110}"
 _BECAUSE = regex(
-    rf"(?i)\b(?P<what>(?:(?:all|partly|largely|mainly|mostly|apparently|simply|just|only) )?(?:because(?: of)?|owing to|due to|on "
-    rf"account of|thanks to|as a result of|for the sake of) [“‘\"]?{_REST})"
+    rf"(?i)\b(?P<what>(?:(?:all|partly|largely|mainly|mostly|apparently|simply|just|only) )?(?:because(?: of)?|owing to|due to(?! (?:be|start|begin|air|end|finish|return|open|"
+    rf"premiere|launch|arrive|film|wrap|run|land|last)\b)|on account of|thanks to|as a result of|for the sake of) [“‘\"]?{_REST})"
 )
 _WITH = regex(
     r"(?i)\bwith (?P<what>[^.;?!,]{3,60}?) (?:(?:being |partly |largely |mostly |said |reportedly )*(?:to blame|blamed|the "
@@ -40,7 +40,7 @@ _BEFELL = (
     r"flopped|bombed|sagged|underperformed|underwhelmed|struggled|stalled|faltered|dried up|failed|missed|lost|broke|burst|burned|"
     r"burnt|caught|flooded|beached|crashed|quit|left|walked|pulled|dropped out|withdrew|resigned|objected|complained|protested|"
     r"asked|demanded|sued|threatened|refused|declined|died|drowned|tore|hurt|injured|took ill|clashed|overran|ran (?:out|over)|"
-    r"went (?:bust|under|wrong|missing|on strike|down|over)|came down|blew|struck|hit|swept|tested|contracted|suffered|"
+    r"went (?:bust|under|wrong|missing|on strike|down|over)|came down|blew|struck|hit|swept|took (?:our|the|its|out|away)|tested|contracted|suffered|"
     r"(?:was|were|had been|has been|been) (?:\w+ly )?(?!shown|aired|broadcast|released|ordered|screened|renewed|over\b|announced)"
     r"\w+(?:ed|en|t|g)|gave birth|moved|signed|landed|accepted|took (?:a|another|on)|got (?:a|another)|won|fell out|turned down)"
 )
@@ -74,6 +74,7 @@ _OF_TIME = regex(
     r"(?i)\b(?:after|since) (?:(?:just|only|more than|almost|nearly|a|an|the|its|his|her|their|\w+) ){0,3}(?:seasons?|series|"
     r"episodes?|years?|months?|weeks?|days?|runs?|finale|premiere|half)\b(?! (?:of (?:bad|poor|falling|low)|was|were|broke|fell))"
 )
+_SO_LONG = regex(r"(?i)\b(?:days?|weeks?|months?|years?|hours?|long|soon|shortly|just|immediately) $")
 _NO_REASON = regex(r"(?i)\b(?:not|isn[’']t|wasn[’']t|hardly|partly not|nothing) $")
 
 
@@ -91,6 +92,8 @@ def explained(place: Place, told: Sequence[Found]) -> Iterator[Found]:
                 continue
             of = _explains(place, told, needs, start, end)
             opens = start < 3 and search(r", ", text[end : end + 3]) is not None
+            if pattern is _AFTER and _SO_LONG.search(text[:start]):
+                continue
             if of is None or (start < 3 and not opens) or _NO_REASON.search(text[:start]) or _OF_TIME.match(text, start):
                 continue
             done.append((start, end))
@@ -105,12 +108,23 @@ _MOVED = regex(
 )
 
 
+# That somebody is out, in words that no claim is read of: "he went", "can’t do it", "is not a part of it".
+_SOMEBODY_OUT = regex(
+    r"(?i)\b(?:who )?(?:withdrew|withdrawn|(?:is|was|are|will be) (?:off\b|not (?:a )?part of)|isn[’']t (?:a )?part of|can(?:no|[’'])t (?:do it|"
+    r"take part|make it|be there|appear|commit)|could(?:n[’']t| not) (?:do it|take part|make it|commit)|(?<=\bhe )went|(?<=\bshe )went|"
+    r"pulled out|dropped out|asked to (?:be released|leave|go)|asked for (?:his|her) release|no (?-i:[A-Z]\w+) in (?:season|series))\b"
+    r"[^.;?!]{0,70}$"
+)
+
+
 def _explains(place: Place, told: Sequence[Found], needs: str, start: int, end: int) -> str | None:
     """Return of what words can be the reason: of the claim that begins last before them, or first behind them."""
     if needs == "any" and _MOVED.search(place.text) and any(one.kind == "release_date" and one.end <= start for one in told):
         return "delay"
     deeds = [(one, of) for one in told if (of := _deed(one, needs)) and not (start <= one.start and one.end <= end)]
     before = [of for one, of in deeds if one.start < start]
+    if not before and needs in {"any", "deed", "person"} and _SOMEBODY_OUT.search(place.text[:start]):
+        return "leaving"
     return before[-1] if before else next((of for one, of in deeds if start < 3 and one.start >= end - 3), None)
 
 
@@ -123,4 +137,4 @@ def _deed(one: Found, needs: str) -> str | None:
         return _OF_MAKING.get(status) if needs != "person" else None
     if one.kind == "renewal_status" and status in _OF_FATE:
         return status if needs in {"any", "deed"} else None
-    return "location" if one.kind == "location" and needs == "any" else None
+    return "location" if one.kind == "location" and needs in {"any", "deed"} else None

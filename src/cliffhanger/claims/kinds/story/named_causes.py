@@ -73,8 +73,10 @@ _CAME_FROM = regex(
     rf"an )?(?:direct )?(?:result|"
     rf"consequence|product|victim|casualty|part) of|about|linked to|related to|tied to|over)|stem(?:s|med) from|"
     rf"result(?:s|ed) from|ar(?:ises|ose) from|follow(?:s|ed)(?= (?:strong|weak|poor|good|low|high|falling|declining|robust|"
-    rf"disappointing|solid|months of|weeks of|a (?:strong|weak|poor|campaign|petition|fall|drop|row|dispute))\b)|"
-    rf"(?:comes|came|is|was)(?: amid| as part of)|owe[sd] (?:much|a lot) to|reflect(?:s|ed)) "
+    rf"disappointing|solid|(?:an? |the |last [\w’]+ )(?:[\w’-]+ ){{0,3}}?(?:fires?|floods?|strikes?|storm|accident|injury|illness|death|"
+    rf"outage|merger|walk-?out|lawsuit|backlash|outcry|investigation|shortage)\b|months of|weeks of|a (?:strong|weak|poor|campaign|petition|fall|drop|row|dispute))\b)|"
+    rf"(?:comes|came|is|was)(?: amid| as part of| on the (?:strength|back|"
+    rf"heels) of| thanks to)|owe[sd] (?:much|a lot) to|reflect(?:s|ed)) "
     rf"(?P<what>(?:an? |the |its |their )?{_CAUSE})"
 )
 _WAS_A_KIND = regex(

@@ -9,6 +9,7 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.renewal.meanings import is_other_business
 from cliffhanger.claims.kinds.story.causes import LIFE, causes
+from cliffhanger.claims.kinds.story.hoped_for import hoped_for
 from cliffhanger.claims.kinds.story.plots import more_plots
 from cliffhanger.claims.kinds.story.told_why import explains_nothing, told_why
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, fold, trimmed
@@ -300,6 +301,12 @@ def _plots(place: Place) -> Iterator[Found]:
         more = _AND_MORE.search(place.text, found.start + 5, found.end) if "has " in place.text else None
         done.append((found.start, more.start() if more else found.end))
         yield replace(found, end=done[-1][1])
+    for match_, what, guessed in hoped_for(place):
+        start, end = match_.span("what") if not guessed else match_.span()
+        if not any(start < b and a < end for a, b in done):
+            done.append((start, end))
+            gist, standing = {"gist": what.strip(' ,“”"')}, "speculation" if guessed else None
+            yield Found("plot_expectation", start, end, gist, standing=standing, season=season_of(place.text))
     yield from more_plots(place, done)
 
 
