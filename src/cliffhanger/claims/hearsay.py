@@ -98,7 +98,7 @@ SPECULATION = regex(
     r"could |don[’']t |do not |would |wouldn[’']t )?(?:expect|think|believe|guess|assume|feel|reckon|pencil|bet)|expected "
     r"to|expects? it|i (?:think|guess|suspect|reckon|bet|doubt|"
     r"believe|imagine|assume)|"
-    r"i(?:[’']d| would) (?:guess|say|put|bet|love|not bet|be|expect|like|wager)|i would(?:n[’']t| not) bet|(?:my|our) "
+    r"i(?:[’']d| would) (?:guess|say|put|bet|love|not bet|be|expect|like|wager)|i would(?:n[’']t| not) bet|(?:my|our) (?:own |best )?"
     r"(?:two cents|guess|money|"
     r"conclusion|theory|bet|hunch)|(?<!all )(?<!the )odds|chances?(?= (?:of|are|that|is))|(?:good|every|decent|strong|fair|"
     r"slim|real) chance|"

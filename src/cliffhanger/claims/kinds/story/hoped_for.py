@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.found import Place
 from cliffhanger.claims.names import fold
-from cliffhanger.claims.patterns import only_for, regex, search
+from cliffhanger.claims.patterns import only_for, regex
 
 _ONE = r"(?:[Tt]he [A-Z]?[\w’'-]+|[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+)?|her|him|them|it)"
 _WISHES = regex(
@@ -25,19 +25,13 @@ _LETS_SLIP = regex(
     rf"escapes|becomes|leaves (?!the (?:show|series|cast))|learns|meets|is (?:alive|dead|pregnant|back from|behind|the killer)|turns out)\b"
     rf"[^.;?!”]{{3,}})"
 )
-_ABOUT = regex(
-    r"\b(?:prequel|spin-?off|sequel|offshoot|companion (?:series|piece)|(?:second|third|fourth|fifth|sixth|new|next) (?:season|series))"
-    r"(?: series| drama)? (?P<what>(?:about|that follows|following|centred on|centered on|focus(?:ed|ing) on|set (?:in|during|before|"
-    r"after|around)) (?!(?:the|its) (?:success|premiere|launch|release|first|second|end)\b|to\b|\d{4}(?:[,.;]|$))[^.;?!,]{4,70}?)"
-    r"(?=,|[.;?!]|$| (?:is|was|has|will|with|from|that|which|and is)\b)"
-)
 _OF_MAKING = regex(
     r"(?i)\b(?:film\w*|shoot\w*|cast\w*|return|come back|direct\w*|guest|cameo|renew\w*|cancel\w*|season|series|show|premiere|air\w*|"
     r"episodes?|work with|play|join\w*|network|streamer|spin-?off|write|contract|trailer|announce\w*|confirm\w*|decide|order)\b"
 )
 
 
-@only_for(_WISHES, _EXPECTS, _LETS_SLIP, _ABOUT)
+@only_for(_WISHES, _EXPECTS, _LETS_SLIP)
 def hoped_for(place: Place) -> Iterator[tuple[re.Match[str], str, bool]]:
     """Find what is wished, expected or told of a story, what it is, and whether that is a guess."""
     if place.context.is_recap:
@@ -51,9 +45,6 @@ def hoped_for(place: Place) -> Iterator[tuple[re.Match[str], str, bool]]:
             yield found, found["what"], True
     for found in _LETS_SLIP.finditer(place.text):
         if not _OF_MAKING.search(found["what"]) and _is_of_story(place, found["who"]):
-            yield found, found["what"], False
-    for found in _ABOUT.finditer(place.text):
-        if search(r"(?i)\b(?:prequel|spin-?off|sequel|offshoot|companion)", found[0]) or not _OF_MAKING.search(found["what"]):
             yield found, found["what"], False
 
 
