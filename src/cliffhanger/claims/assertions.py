@@ -264,7 +264,8 @@ def _without_conditions(text: str, claims: list[Found]) -> list[Found]:
 
 # Who hisses or sobs is in the story, and whoever announces is unless the article knows the name from elsewhere.
 _IN_CHARACTER = regex(
-    r"[”\"],? (?:(?:hisses|whispers|growls|snarls|mutters|sobs|yells|screams|barks|gasps|pleads|murmurs|hollers|roars|wails|croaks) |"
+    r"[”\"],? (?:(?:hisses|whispers|growls|snarls|mutters|sobs|yells|screams|barks|gasps|pleads|murmurs|hollers|roars|wails|"
+    r"croaks) |"
     r"(?:announces|declares|shouts|cries|replies|snaps|sighs) (?!(?:the|its|an?) ))(?P<who>[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)"
 )
 _OF_CHARACTERS = frozenset({"renewal_status", "release_date", "production_status", "cast_role"})
@@ -273,7 +274,9 @@ _OF_CHARACTERS = frozenset({"renewal_status", "release_date", "production_status
 def _is_said_in_story(place: Place, claim: Found) -> bool:
     """Say whether a claim stands in the words of a character: "“I’ll return in the spring,” hisses Vic"."""
     spoken = _IN_CHARACTER.search(place.text) if claim.kind in _OF_CHARACTERS and place.sentence.quoted else None
-    if spoken is None or not any(a <= claim.start + 1 and claim.start < b <= spoken.start() + 1 for a, b in place.sentence.quoted):
+    if spoken is None or not any(
+        a <= claim.start + 1 and claim.start < b <= spoken.start() + 1 for a, b in place.sentence.quoted
+    ):
         return False
     context, last = place.context, fold(spoken["who"].split()[-1])
     return not (context.is_network(spoken["who"]) or last in context.players | context.makers)

@@ -62,7 +62,8 @@ _LED = (
 _ORDERING = regex(rf"(?P<name>{TITLE_NAME})(?:,? (?:and|which|who) [^.,;]{{0,40}})?,? {_LED}(?:{_ORDERS})\b")
 _SAYING = regex(rf"(?P<name>{TITLE_NAME}) {_LED}(?:{_WORDS})\b")
 _OWNING = regex(
-    rf"(?P<name>{TITLE_NAME})[’']s (?:[a-z-]+ ){{0,2}}(?:drama|series|serial|sitcom|soap|saga|comedy|thriller|mystery|hit|show|original|chief|boss|"
+    rf"(?P<name>{TITLE_NAME})[’']s (?:[a-z-]+ ){{0,2}}(?:drama|series|serial|sitcom|soap|saga|comedy|thriller|mystery|hit|"
+    rf"show|original|chief|boss|"
     rf"head|flagship|slate|podcast|insiders?|press office|own [Tt]op)"
 )
 _SPEAKING_FOR = regex(
@@ -86,7 +87,10 @@ _SHOWS_IT = regex(
     r"(?:the (?:[\w-]+ ){0,2}?(?:show|series|drama|comedy|sitcom|thriller|programme|episodes|season)\b|it\b|[“‘]|all |both |new "
     r"episodes)"
 )
-_KIND = r"(?:streamer|streaming (?:service|platform|giant)|(?:tv |cable |television )?(?:network|channel)|broadcaster|cabler|pubcaster)"
+_KIND = (
+    r"(?:streamer|streaming (?:service|platform|giant)|(?:tv |cable |television )?(?:network|channel)|broadcaster|cabler|"
+    r"pubcaster)"
+)
 # "The streamer Plume", "Plume, the streamer".
 _OF_A_KIND = regex(
     rf"\b(?:[Tt]he |[Aa]n? |[a-z]+ ){_KIND},? (?P<name>{TITLE_NAME})|"
@@ -101,7 +105,8 @@ _CHIEF = regex(
 )
 # What is done to a series by whoever shows it.
 _DOES = regex(
-    rf"(?P<name>{TITLE_NAME})(?: (?:[Ww]ednes|[Tt]ues)day)? {_LED}(?:is(?: not|n[’']t) done with|drop(?:s|ped)|axe[sd]|scrap(?:s|ped)|"
+    rf"(?P<name>{TITLE_NAME})(?: (?:[Ww]ednes|[Tt]ues)day)? {_LED}(?:is(?: not|n[’']t) done with|drop(?:s|ped)|axe[sd]|"
+    rf"scrap(?:s|ped)|"
     rf"pass(?:es|ed|ing) on|let go of|rescue[sd]|save[sd]|buri(?:es|ed)|cancel(?:s|led|ed)|shelve[sd]|renew(?:s|ed)|bring(?:s)? "
     rf"back|brought back|snapped up|walked away from|walks away from|keeps faith with|sticks with|stuck with|pulled|dump(?:s|ed)|"
     rf"ditche[sd]) (?:it\b|(?:the|this|its) (?:[\w-]+ ){{0,3}}?(?:show|series|serial|drama|comedy|sitcom|thriller|soap|season|"

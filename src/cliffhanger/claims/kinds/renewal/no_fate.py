@@ -1,4 +1,4 @@
-"""Where words for a fate tell none: a shoot on hold, a network silent on a date, an actor who said yes, a mayor who brings it back."""
+"""Where words for a fate tell none: a shoot on hold, a network silent on a date, a mayor who brings a parade back."""
 
 from __future__ import annotations
 
@@ -12,11 +12,15 @@ _SHOOT = regex(
     r"fourth|fifth|new|next))[^.;?!,]{0,40}$"
 )
 _NOT_ON_A_FATE = regex(
-    r"(?i) ?(?:(?:on|about|over|regarding|as to) )?(?:(?:a|an|the|any|its|exact|specific|firm|official|premiere|release|air|launch|"
+    r"(?i) ?(?:(?:on|about|over|regarding|as to) )?(?:(?:a|an|the|any|its|exact|specific|firm|official|premiere|release|air|"
+    r"launch|"
     r"start) )*(?:dates?|cast(?:ing)?|plot|budget|story(?:line)?|figures?|numbers?|details|who|how|when|where|what|which)\b"
 )
-_WHOM = regex(r"(?:whether|if) (?P<who>[A-Z][\w’-]+)(?: [A-Z][\w’-]+)? (?:will|is|has|had|was|would|gets?|returns?|comes?|stays?|dies)\b")
+_WHOM = regex(
+    r"(?:whether|if) (?P<who>[A-Z][\w’-]+)(?: [A-Z][\w’-]+)? (?:will|is|has|had|was|would|gets?|returns?|comes?|stays?|dies)\b"
+)
 _OF_A_PERSON = regex(r"(?:\b(?:[Ss]he|[Hh]e|I)(?:[’']ve| has| have| had|[’']s)?(?: already| also)? ?[“\"‘]?(?:already )?)$")
+_BY_NAME = regex(r"(?P<who>[A-Z][\w’-]+)(?: has| had)?(?: already| also)? ?$")
 _I_AM = regex(r"(?i)\b(?:I(?:[’']m| am| was| get| got)|(?:un)?less I(?:[’']m| am)?)(?: \w+)? $")
 _SILENCES = frozenset({"wont_say", "silent", "no_word", "not_known", "nobody_says"})
 
@@ -31,7 +35,8 @@ def tells_no_fate(place: Place, name: str, span: tuple[int, int]) -> bool:
     if name == "committed" and search(r"(?i)\bback$", text[start:end]) and not (place.speaker or place.sentence.quoted):
         return not is_by_owner(place, text[:start])
     if name == "will_order" and match(r"(?i)said|says|saying", text[start:end]):
-        return _OF_A_PERSON.search(text[:start]) is not None
+        by = _BY_NAME.search(text[:start])
+        return _OF_A_PERSON.search(text[:start]) is not None or (by is not None and fold(by["who"]) in place.context.people)
     return name == "cancelled" and _I_AM.search(text[:start]) is not None
 
 

@@ -69,12 +69,15 @@ def in_its_words(place: Place, span: tuple[int, int]) -> bool:
 
 
 OF_A_FATE = regex(
-    r"(?i)\b(?:(?:second|third|fourth|fifth|sixth|seventh|another|next|new|further|more) (?:seasons?|series|runs?|one|episodes)|renew\w*|"
+    r"(?i)\b(?:(?:second|third|fourth|fifth|sixth|seventh|another|next|new|further|more) (?:seasons?|series|runs?|one|"
+    r"episodes)|renew\w*|"
     r"cancel\w*|axe[sd]?|(?:season|series) (?:two|three|four|five|six|\d)|come back|coming back|return\w*|as for more|future)\b"
 )
 
 
-_GIVEN_TO_IT = regex(r"(?i)\bg(?:ave|ives?|iven|iving) (?:it|the (?:[\w-]+ ){0,3}?(?:show|series|drama|comedy|sitcom|thriller|soap))\b")
+_GIVEN_TO_IT = regex(
+    r"(?i)\bg(?:ave|ives?|iven|iving) (?:it|the (?:[\w-]+ ){0,3}?(?:show|series|drama|comedy|sitcom|thriller|soap))\b"
+)
 
 
 def is_near(place: Place, name: str, before: str) -> bool:
@@ -85,13 +88,21 @@ def is_near(place: Place, name: str, before: str) -> bool:
     if name == "we_were_told_yes":
         spoken = place.speaker is not None or bool(place.sentence.quoted)
         return spoken and (
-            OF_A_FATE.search(place.text) is not None or _is_talked_of(place) or search(r"renewed|picked (?:us )?up", place.text) is not None
+            OF_A_FATE.search(place.text) is not None
+            or _is_talked_of(place)
+            or search(r"renewed|picked (?:us )?up", place.text) is not None
+        )
+    if name == "nobody_ordered":
+        return (
+            OF_A_FATE.search(place.text) is not None
+            or _is_talked_of(place)
+            or bool(place.context.series_pattern and place.context.series_pattern.search(place.text))
         )
     if name == "will_weigh_it":
         return is_by_owner(place, before) or _is_talked_of(place) or OF_A_FATE.search(place.text) is not None
     named = place.context.series_pattern
     of_it = OF_A_FATE.search(place.text) or (named and named.search(place.text)) or _GIVEN_TO_IT.search(place.text)
-    return (is_by_owner(place, before) or is_subject_of(place, before)) and (bool(of_it) or _is_talked_of(place)) or (
+    return ((is_by_owner(place, before) or is_subject_of(place, before)) and (bool(of_it) or _is_talked_of(place))) or (
         name == "gave_its_nod" and _is_talked_of(place)
     )
 

@@ -15,12 +15,27 @@ from cliffhanger.claims.kinds.renewal.further_open import FURTHER_OPEN
 from cliffhanger.claims.kinds.renewal.further_told import FURTHER_BOUND, FURTHER_BY_OWNER, FURTHER_GUESSES, FURTHER_TOLD
 from cliffhanger.claims.kinds.renewal.meanings import BUYER, says_something_else
 from cliffhanger.claims.kinds.renewal.no_fate import tells_no_fate
-from cliffhanger.claims.kinds.renewal.of_show import has_object, in_its_words, is_by_owner, is_near, is_object, is_subject, is_subject_of
+from cliffhanger.claims.kinds.renewal.of_show import (
+    has_object,
+    in_its_words,
+    is_by_owner,
+    is_near,
+    is_object,
+    is_subject,
+    is_subject_of,
+)
 from cliffhanger.claims.kinds.renewal.outer_rules import FIRST, LATER
 from cliffhanger.claims.kinds.renewal.plain_open import PLAIN_OPEN
 from cliffhanger.claims.kinds.renewal.plain_rules import PLAIN_BOUND, PLAIN_GUESSES, PLAIN_TOLD
 from cliffhanger.claims.kinds.renewal.rules import NEXT, RULES, SHOW
-from cliffhanger.claims.kinds.renewal.set_phrases import SET_BOUND, SET_BY_OWNER, SET_NEAR, SET_PHRASES
+from cliffhanger.claims.kinds.renewal.set_phrases import (
+    SET_BOUND,
+    SET_BY_OBJECT,
+    SET_BY_OWNER,
+    SET_GUESSES,
+    SET_NEAR,
+    SET_PHRASES,
+)
 from cliffhanger.claims.kinds.renewal.several import each_season, each_series, headed_lists
 from cliffhanger.claims.kinds.renewal.unsettled_rules import NOT_SETTLED
 from cliffhanger.claims.names import FULL_NAME, UPPER, fold, is_person, trimmed
@@ -31,7 +46,21 @@ _ABOUT_SHOW = regex(
     rf"(?i)\b(?:{NEXT}|{SHOW}|after {SMALL_NUMBER} seasons?|season|part two|second part|renewal|cancell?ation|"
     rf"{ORDINAL} one)\b"
 )
-_ALL = Rules((*SET_PHRASES[:1], *NOT_SETTLED, *FURTHER_OPEN, *PLAIN_OPEN, *FIRST, *RULES, *PLAIN_TOLD, *LATER, *BY_DEAL, *FURTHER_TOLD, *SET_PHRASES[1:]))
+_ALL = Rules(
+    (
+        *SET_PHRASES[:1],
+        *NOT_SETTLED,
+        *FURTHER_OPEN,
+        *PLAIN_OPEN,
+        *FIRST,
+        *RULES,
+        *PLAIN_TOLD,
+        *LATER,
+        *BY_DEAL,
+        *FURTHER_TOLD,
+        *SET_PHRASES[1:],
+    )
+)
 _STUNNED = regex(
     r"(?i)\b(?:stunned|surprised|shocked|amazed|astonished) if (?P<what>[^.;?!]{0,60}?\b(?:is|isn[’']t|was|wasn[’']t|does|"
     r"doesn[’']t|let|lets|turns?|turned|drop\w*|axe\w*|pull\w*|kill\w*|pass\w*|gets?|came|comes|did|didn[’']t|return\w*|"
@@ -114,8 +143,8 @@ _BOUND_TO = _BY_OBJECT | {
     "plugged",
     "curtain",
 }
-_BOUND_TO |= PLAIN_BOUND | FURTHER_BOUND | FURTHER_BY_OWNER | SET_BOUND | SET_BY_OWNER | SET_NEAR
-_GUESSES = PLAIN_GUESSES | FURTHER_GUESSES | {"time_only", "comes_back"}
+_BOUND_TO |= PLAIN_BOUND | FURTHER_BOUND | FURTHER_BY_OWNER | SET_BOUND | SET_BY_OBJECT | SET_BY_OWNER | SET_NEAR
+_GUESSES = PLAIN_GUESSES | FURTHER_GUESSES | SET_GUESSES | {"time_only", "comes_back"}
 _NEITHER = regex(r"(?i)(?:^|[.;:,] |\b(?:and|but|that) )neither (?:[“‘\"]|(?-i:[A-Z])|the |of |show|series)[^.;]{0,120}$")
 _NEVER = regex(r"(?i)\b(?:never|nobody|no one|none|neither|hardly|nearly|almost)\b[^,.;]{0,30}$")
 _IN_THE_PLOT = regex(
@@ -212,6 +241,10 @@ def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
         return place.sentence.number > 0 or place.sentence.block.kind in {"item", "row"}
     if name in SET_BY_OWNER:
         return has_object(place, span) and is_by_owner(place, before)
+    if name in SET_BY_OBJECT:
+        return has_object(place, span)
+    if name in SET_BOUND:
+        return is_subject_of(place, before)
     if name in SET_NEAR:
         return is_near(place, name, before)
     if name in FURTHER_BY_OWNER:

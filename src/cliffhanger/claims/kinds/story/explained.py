@@ -16,12 +16,14 @@ _OF_FATE = {"renewed", "cancelled", "ending", "paused", "reversed"}
 
 _REST = r"[^.;?!,“”]{3,110}"
 _BECAUSE = regex(
-    rf"(?i)\b(?P<what>(?:(?:all|partly|largely|mainly|mostly|apparently|simply|just|only) )?(?:because(?: of)?|owing to|due to(?! (?:be|start|begin|air|end|finish|return|open|"
+    rf"(?i)\b(?P<what>(?:(?:all|partly|largely|mainly|mostly|apparently|simply|just|only) )?(?:because(?: of)?|owing to|"
+    rf"due to(?! (?:be|start|begin|air|end|finish|return|open|"
     rf"premiere|launch|arrive|film|wrap|run|land|last)\b)|on account of|thanks to|as a result of|for the sake of) [“‘\"]?{_REST})"
 )
 _WITH = regex(
     r"(?i)\bwith (?P<what>[^.;?!,]{3,60}?) (?:(?:being |partly |largely |mostly |said |reportedly )*(?:to blame|blamed|the "
-    r"(?:main |official |given |likely |usual |stated )?(?:reason|culprit|cause|excuse|explanation)(?: given)?|cited(?: as [^.;?!,]"
+    r"(?:main |official |given |likely |usual |stated )?(?:reason|culprit|cause|excuse|explanation)(?: given)?|"
+    r"cited(?: as [^.;?!,]"
     r"{3,30})?|given as the reason))\b"
 )
 _A_CAUSE = (
@@ -37,10 +39,12 @@ _OVER = regex(
 # What befalls people, sets and audiences; "after the finale aired" explains nothing.
 _BEFELL = (
     r"(?:halved|tumbled|slumped|plunged|plummeted|sank|shrank|dwindled|collapsed|cratered|slid|dropped|dipped|declined|fell|"
-    r"flopped|bombed|sagged|underperformed|underwhelmed|struggled|stalled|faltered|dried up|failed|missed|lost|broke|burst|burned|"
+    r"flopped|bombed|sagged|underperformed|underwhelmed|struggled|stalled|faltered|dried up|failed|missed|lost|broke|burst|"
+    r"burned|"
     r"burnt|caught|flooded|beached|crashed|quit|left|walked|pulled|dropped out|withdrew|resigned|objected|complained|protested|"
     r"asked|demanded|sued|threatened|refused|declined|died|drowned|tore|hurt|injured|took ill|clashed|overran|ran (?:out|over)|"
-    r"went (?:bust|under|wrong|missing|on strike|down|over)|came down|blew|struck|hit|swept|took (?:our|the|its|out|away)|tested|contracted|suffered|"
+    r"went (?:bust|under|wrong|missing|on strike|down|over)|came down|blew|struck|hit|swept|took (?:our|the|its|out|away)|"
+    r"tested|contracted|suffered|"
     r"(?:was|were|had been|has been|been) (?:\w+ly )?(?!shown|aired|broadcast|released|ordered|screened|renewed|over\b|announced)"
     r"\w+(?:ed|en|t|g)|gave birth|moved|signed|landed|accepted|took (?:a|another|on)|got (?:a|another)|won|fell out|turned down)"
 )
@@ -56,9 +60,15 @@ _SINCE = regex(
 _BY = regex(
     r"(?i)\b(?:closed|shut(?: down)?|knocked out|set back|put back|slowed|hampered|stopped|halted|held up|delayed|disrupted|"
     r"interrupted|hit|dogged|plagued|beset|idled|brought to a (?:halt|standstill)) (?P<what>by (?:an?|the|heavy|bad|two|last|a "
-    r"series of|further)? ?(?:[\w’'-]+ ){0,3}?(?:strikes?|floods?|flooding|storms?|weather|fires?|blaze|pandemic|illness|injur(?:y|"
+    r"series of|further)? ?(?:[\w’'-]+ ){0,3}?(?:strikes?|floods?|flooding|storms?|weather|fires?|blaze|pandemic|illness|"
+    r"injur(?:y|"
     r"ies)|accident|snow|rains?|lawsuit|dispute|walk-?out|shortages?|hurricane|heatwave|earthquake|row|outbreak|outage|delays|"
     r"problems|landslide|drought|protests?))\b"
+)
+_SAYING = regex(
+    r"(?i)(?:,|\band) (?P<what>(?:saying|explaining|arguing|claiming|reasoning|complaining) (?:that )?(?:it|the|its|they|"
+    r"there|he|she|"
+    r"not enough|too (?:few|many)|viewers|audiences|costs?|this|his|her|their)\b[^.;?!“”]{5,100})"
 )
 _RULES = Rules(
     (
@@ -68,6 +78,7 @@ _RULES = Rules(
         ("deed", _AFTER),
         ("person", _SINCE),
         ("making", _BY),
+        ("end", _SAYING),
     )
 )
 _OF_TIME = regex(
@@ -78,7 +89,7 @@ _SO_LONG = regex(r"(?i)\b(?:days?|weeks?|months?|years?|hours?|long|soon|shortly
 _NO_REASON = regex(r"(?i)\b(?:not|isn[’']t|wasn[’']t|hardly|partly not|nothing) $")
 
 
-@only_for(_BECAUSE, _WITH, _OVER, _AFTER, _SINCE, _BY)
+@only_for(_BECAUSE, _WITH, _OVER, _AFTER, _SINCE, _BY, _SAYING)
 def explained(place: Place, told: Sequence[Found]) -> Iterator[Found]:
     """Find the reasons of what was ``told`` in a sentence, where no rule has found one."""
     if place.context.is_recap:
@@ -103,16 +114,20 @@ def explained(place: Place, told: Sequence[Found]) -> Iterator[Found]:
 
 # A date has a reason where it is a later one.
 _MOVED = regex(
-    r"(?i)\b(?:mov(?:e[sd]?|ing)|push(?:e[sd]|ing)?|slipp?(?:s|ed|ing)?|delay(?:s|ed)?|postpon\w+|put back|bump(?:s|ed)|later than|"
+    r"(?i)\b(?:mov(?:e[sd]?|ing)|push(?:e[sd]|ing)?|slipp?(?:s|ed|ing)?|delay(?:s|ed)?|postpon\w+|put back|bump(?:s|ed)|"
+    r"later than|"
     r"held (?:back|over)|shift(?:s|ed)|brought forward|no longer|instead of|rather than|won[’']t|not (?:before|until))\b"
 )
 
 
 # That somebody is out, in words that no claim is read of: "he went", "can’t do it", "is not a part of it".
 _SOMEBODY_OUT = regex(
-    r"(?i)\b(?:who )?(?:withdrew|withdrawn|(?:is|was|are|will be) (?:off\b|not (?:a )?part of)|isn[’']t (?:a )?part of|can(?:no|[’'])t (?:do it|"
-    r"take part|make it|be there|appear|commit)|could(?:n[’']t| not) (?:do it|take part|make it|commit)|(?<=\bhe )went|(?<=\bshe )went|"
-    r"pulled out|dropped out|asked to (?:be released|leave|go)|asked for (?:his|her) release|no (?-i:[A-Z]\w+) in (?:season|series))\b"
+    r"(?i)\b(?:who )?(?:withdrew|withdrawn|(?:is|was|are|will be) (?:off\b|not (?:a )?part of)|isn[’']t (?:a )?part of|"
+    r"can(?:no|[’'])t (?:do it|"
+    r"take part|make it|be there|appear|commit)|could(?:n[’']t| not) (?:do it|take part|make it|commit)|(?<=\bhe )went|"
+    r"(?<=\bshe )went|"
+    r"pulled out|dropped out|asked to (?:be released|leave|go)|asked for (?:his|her) release|no (?-i:[A-Z]\w+) in (?:season|"
+    r"series))\b"
     r"[^.;?!]{0,70}$"
 )
 
@@ -136,5 +151,5 @@ def _deed(one: Found, needs: str) -> str | None:
     if one.kind == "production_status":
         return _OF_MAKING.get(status) if needs != "person" else None
     if one.kind == "renewal_status" and status in _OF_FATE:
-        return status if needs in {"any", "deed"} else None
+        return status if needs in {"any", "deed"} or (needs == "end" and status in {"cancelled", "ending"}) else None
     return "location" if one.kind == "location" and needs in {"any", "deed"} else None

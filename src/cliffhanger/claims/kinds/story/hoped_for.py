@@ -1,4 +1,4 @@
-"""What somebody would like, expects or lets slip of a story: "I'd want the girls to grow up", "hopefully Rosa gets her revenge"."""
+"""What somebody would like, expects or lets slip of a story: "I'd want her to grow up", "hopefully Rosa gets her revenge"."""
 
 from __future__ import annotations
 
@@ -11,22 +11,30 @@ from cliffhanger.claims.patterns import only_for, regex
 
 _ONE = r"(?:[Tt]he [A-Z]?[\w’'-]+|[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+)?|her|him|them|it)"
 _WISHES = regex(
-    rf"\b(?:I|[Ww]e)(?:[’']d| would)(?: really| just| also)? (?:love|like|want|prefer|be happy)(?: for)? (?P<who>{_ONE}) to (?P<what>"
+    rf"\b(?:I|[Ww]e)(?:[’']d| would)(?: really| just| also)? (?:love|like|want|prefer|be happy)(?: for)? (?P<who>{_ONE}) "
+    rf"to (?P<what>"
     rf"[a-z]+ [^.;?!”]{{4,}})"
 )
 _EXPECTS = regex(
-    rf"\b(?:[Hh]opefully,?|(?:[Ww]e|I|[Ff]ans|[Vv]iewers|[Mm]any|[Ss]ome)(?: all| still| also| can| fully)? (?:hope|expect|want|guess|"
-    rf"assume|suspect|fear|imagine)(?: that)?) (?P<who>{_ONE})(?:[’']s [a-z]+)? (?P<what>(?:to |will |gets?|is |are |finds?|finally|"
-    rf"returns? to|goes|dies|survives?|marr(?:y|ies)|confronts?|escapes?|takes?|becomes?|leaves|learns?|meets?|makes?)[^.;?!”]{{4,}})"
+    rf"\b(?:[Hh]opefully,?|(?:[Ww]e|I|[Ff]ans|[Vv]iewers|[Mm]any|[Ss]ome)(?: all| still| also| can| fully)? (?:hope|expect|"
+    rf"want|guess|"
+    rf"assume|suspect|fear|imagine)(?: that)?) (?P<who>{_ONE})(?:[’']s [a-z]+)? (?P<what>(?:to |will |gets?|is |are |finds?|"
+    rf"finally|"
+    rf"returns? to|goes|dies|survives?|marr(?:y|ies)|confronts?|escapes?|takes?|becomes?|leaves|learns?|meets?|"
+    rf"makes?)[^.;?!”]{{4,}})"
 )
 _LETS_SLIP = regex(
-    rf"\b(?:swore|swears|promised|promises|hinted|hints|teased|teases|let(?:s)? slip|confirmed|confirms|revealed|spoiled)(?: [^.;?!,“”]"
-    rf"{{2,30}}?)? that (?P<what>(?P<who>{_ONE})(?:[’']s (?:[a-z]+ ){{0,2}}?[a-z]+)? (?:gets?|goes|finds|dies|survives|marries|confronts|"
-    rf"escapes|becomes|leaves (?!the (?:show|series|cast))|learns|meets|is (?:alive|dead|pregnant|back from|behind|the killer)|turns out)\b"
+    rf"\b(?:swore|swears|promised|promises|hinted|hints|teased|teases|let(?:s)? slip|confirmed|confirms|revealed|"
+    rf"spoiled)(?: [^.;?!,“”]"
+    rf"{{2,30}}?)? that (?P<what>(?P<who>{_ONE})(?:[’']s (?:[a-z]+ ){{0,2}}?[a-z]+)? (?:gets?|goes|finds|dies|survives|"
+    rf"marries|confronts|"
+    rf"escapes|becomes|leaves (?!the (?:show|series|cast))|learns|meets|is (?:alive|dead|pregnant|back from|behind|"
+    rf"the killer)|turns out)\b"
     rf"[^.;?!”]{{3,}})"
 )
 _OF_MAKING = regex(
-    r"(?i)\b(?:film\w*|shoot\w*|cast\w*|return|come back|direct\w*|guest|cameo|renew\w*|cancel\w*|season|series|show|premiere|air\w*|"
+    r"(?i)\b(?:film\w*|shoot\w*|cast\w*|return|come back|direct\w*|guest|cameo|renew\w*|cancel\w*|season|series|show|"
+    r"premiere|air\w*|"
     r"episodes?|work with|play|join\w*|network|streamer|spin-?off|write|contract|trailer|announce\w*|confirm\w*|decide|order)\b"
 )
 

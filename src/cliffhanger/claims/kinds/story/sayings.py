@@ -46,8 +46,10 @@ _NO_NEWS = regex(
     r"(?:hope|"
     r"wish)\b|(?:I[’']m|I am|we[’']re) (?:not )?(?:joking|kidding|being serious|serious|lying)\b|never say never\b|nothing of "
     r"the (?:kind|"
-    r"sort)\b|no comment$|(?:I[’']m|I am) (?:going nowhere|not going anywhere|staying put)\b|(?:(?:simply|pure|utterly|completely|"
-    r"entirely|flatly|wholly|total) )?(?:groundless|baseless|fanciful|untrue|false|wrong|nonsense|rubbish|invention|fiction|tosh)$|(?:it|there)[’']s no "
+    r"sort)\b|no comment$|(?:I[’']m|I am) (?:going nowhere|not going anywhere|staying put)\b|(?:(?:simply|pure|utterly|"
+    r"completely|"
+    r"entirely|flatly|wholly|total) )?(?:groundless|baseless|fanciful|untrue|false|wrong|nonsense|rubbish|invention|fiction|"
+    r"tosh)$|(?:it|there)[’']s no "
     r"truth\b|no truth (?:in|to)\b)"
 )
 # What is related of somebody and only rejects what others say, or says that it is too early to say anything.
@@ -55,12 +57,15 @@ _NO_NEWS_RELATED = regex(
     r"(?i)\b(?:no truth (?:in|to|whatever)|nothing of the (?:kind|sort)|too (?:early|soon)[”\"]? to (?:talk|say|speak|tell|"
     r"discuss|know)|"
     r"(?:made|make|making|put in|tabled) no (?:offer|bid|approach)|(?:is|was|are|were) not (?:involved (?:with|in)|bidding|in "
-    r"(?:talks|discussions|negotiations))|(?:has|have|had) not (?:approached|made an)|haven[’']t approached|there (?:are|were) no plans "
-    r"for (?:one|it|that)\b|(?:is|was) (?:a |an? \w+ )?(?:forgery|fake|hoax|fabrication|nonsense|rubbish|untrue|false|wrong|made up|pure invention|a placeholder))\b"
+    r"(?:talks|discussions|negotiations))|(?:has|have|had) not (?:approached|made an)|haven[’']t approached|there (?:are|"
+    r"were) no plans "
+    r"for (?:one|it|that)\b|(?:is|was) (?:a |an? \w+ )?(?:forgery|fake|hoax|fabrication|nonsense|rubbish|untrue|false|wrong|"
+    r"made up|pure invention|a placeholder))\b"
 )
 # Who is in and who is out is told of the cast.
 _OF_A_PLAYER = regex(
-    r"(?i)(?:that )?(?:he|she|they) (?:has|had|have|is|was|are|were)(?: now| also| indeed)? (?:left|leaving|out|gone|quit|departed|"
+    r"(?i)(?:that )?(?:he|she|they) (?:has|had|have|is|was|are|were)(?: now| also| indeed)? (?:left|leaving|out|gone|quit|"
+    r"departed|"
     r"returning|coming back)\b"
 )
 # How people hear of a decision, and how many episodes come at a time.

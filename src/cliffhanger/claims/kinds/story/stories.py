@@ -139,7 +139,7 @@ _OPEN = regex(
     r"(?i)\b(?:left|leaves|leaving) (?:fans |viewers |us |the audience |everyone )?(?:with (?:a |the |many |several |"
     r"big )?(?:questions?|cliffhanger)|wondering|hanging)\b[^.?!;]{0,80}|\b(?:many|several|some) (?:parts|questions|"
     r"threads|mysteries) (?:were|are|remain|was) (?:left )?(?:unanswered|unresolved|open)\b|\bunanswered questions?\b|"
-    r"\bcliffhanger\b[^.?!;]{0,40}"
+    r"(?<!espite the )(?<!espite its )(?<!espite that )(?<!bout the )\bcliffhanger\b[^.?!;]{0,40}"
 )
 _THEME = regex(
     r"(?i)\b(?:(?<!overall )(?<!look )(?<!year )(?<!new )(?<! a )(?<!the )(?<!its )deals? with|explores?|tackles?|themes? of|"
