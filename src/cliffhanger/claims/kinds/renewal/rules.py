@@ -136,7 +136,8 @@ RULES: tuple[Rule, ...] = rules(
             "+",
             (
                 r"\b(?:a |the |any )?(?:final )?decision\b[^.;?!]{0,60}\b(?:will (?:follow|come|"
-                r"be (?:made|taken|announced))|is (?:expected|due(?! to (?!be\b)))|due(?! to (?!be\b))|to be made|pending|"
+                r"be (?:made|taken|announced))|is (?:not )?(?:expected|due(?! to (?!be\b)))|due(?! to (?!be\b))|to be made|"
+                r"pending|"
                 r"rests)\b|\b(?:has|have|had|is|are|was)(?:n[’']t| not) (?:yet )?(?:ruled|ruling) out|\bnothing (?:has been|"
                 r"is|"
                 r"was) (?:decided|confirmed|agreed)\b|\b(?:await|awaits|awaiting) (?:its|their|word|news of) "

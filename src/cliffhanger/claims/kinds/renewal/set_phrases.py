@@ -70,7 +70,44 @@ SET_PHRASES: tuple[Rule, ...] = rules(
             rf"the \w+) (?:up|on))\b|"
             rf"\b(?:{NEXT}|more of it) (?:was|were|is|has been|had been) never (?:part of the plan|on the (?:cards|table)|"
             rf"planned|intended|meant|"
-            rf"(?:going|meant|supposed) to (?:happen|be made))\b"
+            rf"(?:going|meant|supposed) to (?:happen|be made))\b|"
+            r"\b(?:there (?:are|were)|(?:has|have|had)) (?:currently |now |still )?no plans (?:to (?:continue|carry on|"
+            r"go further|bring (?:it|the \w+) back|revive)|for it to (?:return|continue))\b"
+        ),
+    ),
+    (
+        "lives_on",
+        "renewed",
+        "+",
+        (
+            r"\b(?:gets? to |will |got to )?(?:lives?|lived|survives?|survived) (?:on\b(?! (?:the|a|in|as|at))|(?:to (?:see|"
+            r"fight|tell) )?"
+            r"another (?:day|season|year)\b)"
+        ),
+    ),
+    (
+        "one_of_the_dropped",
+        "cancelled",
+        "+",
+        (
+            r"\b(?:one of|among|joins?|joining|joined) [^.;?!,]{2,40}?\b(?:shows|series|titles|dramas|comedies|programmes|"
+            r"projects)\b"
+            r"[^.;?!,]{0,12}? (?:to (?:be|have been|get) |being |that (?:were|have been|are) )?(?:dropped|axed|cancel+ed|"
+            r"scrapped|culled|cut)\b|"
+            rf"\b(?:that (?:was|is)|[’']s) the last (?:we|you|viewers|fans|anyone|audiences)(?:[’']ll| will|"
+            rf" may)? (?:ever )?see of (?={TITLE})"
+        ),
+    ),
+    (
+        "one_of_the_returning",
+        "renewed",
+        "+",
+        (
+            r"\b(?:one of|among|joins?|joining|joined) [^.;?!,]{2,40}?\b(?:shows|series|titles|dramas|comedies|programmes|"
+            r"originals)\b"
+            r"[^.;?!,]{0,12}? (?:to (?:be|have been|get) |being |that (?:were|have been|are) )?(?:renewed|picked up|"
+            r"recommissioned|returning|"
+            r"coming back|brought back|to return)\b(?! to (?:the )?(?:our )?screens)"
         ),
     ),
     (
@@ -140,7 +177,8 @@ SET_PHRASES: tuple[Rule, ...] = rules(
             r"getting )*(?:renewed|picked up|recommissioned|un-?cancel+ed)\b(?! (?:the|a|an|his|her|their|some|"
             r"by the police|from)\b)|"
             rf"\b(?:they|it|[A-Z]\w+)(?:[’']ve| have| has)? (?:just |finally |already )?(?:picked|signed) us up\b|"
-            rf"\b(?:given|gave) us "
+            rf"\b(?:they|it|[A-Z]\w+)(?:[’']ve| have| has)? asked (?:us )?for "
+            rf"(?:{_ONE_MORE}|more\b|{SMALL_NUMBER} more)|\b(?:given|gave) us "
             rf"(?:{_ONE_MORE}|another (?:go|one|shot|year)|the (?:nod|green light|go-ahead))|"
             rf"\bwe(?:[’']ve| have)? (?:just |already |now )?(?:ordered|commissioned|renewed|recommissioned|greenlit|"
             rf"picked up) (?:it\b|"
@@ -198,6 +236,9 @@ SET_PHRASES: tuple[Rule, ...] = rules(
         "ending",
         "+",
         (
+            rf"\b(?:(?:show|series|drama|comedy|sitcom|thriller|soap)[’']s?|its|the) (?:[\w-]+ )?run (?:comes|came|"
+            rf"will come|is coming) to (?:an "
+            rf"end|a close)\b|"
             rf"\b(?:{NEXT}|this (?:season|series|run)|it)[^.;?!,]{{0,30}}? {_WILL} (?:close|end|finish|conclude|complete|"
             rf"wrap(?: up)?|round "
             rf"(?:off|out)|tie up|see out|bring down the curtain on|draw a line under) (?:out )?(?:the|its|this|our|her|"
@@ -220,7 +261,7 @@ SET_PHRASES: tuple[Rule, ...] = rules(
 SET_BY_OWNER = frozenset({"not_done_with", "closes_the_book_on"})
 # Said of people as well: only where a series is the subject.
 SET_BY_OBJECT = frozenset({"to_the_rescue"})
-SET_BOUND = frozenset({"shown_the_door", "could_run_on"})
+SET_BOUND = frozenset({"shown_the_door", "could_run_on", "lives_on"})
 SET_GUESSES = frozenset({"could_run_on"})
 # Of a series only where the article has just spoken of another season, or a network is named before.
 SET_NEAR = frozenset({"nobody_ordered", "gave_its_nod", "will_weigh_it", "we_were_told_yes", "opts_out"})

@@ -221,7 +221,8 @@ _BROKE = regex(
     rf"about) (?P<to>(?:the |a |an )?(?i:{_CAUSE}))"
 )
 _CHANGE = (
-    r"(?:rising|falling|soaring|dwindling|mounting|spiralling|slipping|declining|climbing|dropping|shrinking|running (?:low|"
+    r"(?:rising|falling|sliding|tumbling|plunging|slumping|soaring|dwindling|mounting|spiralling|slipping|declining|"
+    r"climbing|dropping|shrinking|running (?:low|"
     r"out)|"
     r"down|up|tight|low|high|weak|poor)"
 )

@@ -60,7 +60,8 @@ _OF_WORK = (
     r"of the \w+|with [A-Z]\w+)(?:[’']s)?)*"
 )
 _CALLED = regex(
-    rf"{_WHO}{_ALSO} (?P<what>(?:(?:called|calls) (?:the|her|his|their|its|it|this|that|working|making|playing|filming|"
+    rf"{_WHO}{_ALSO} (?P<what>(?:(?:called|calls) (?!it (?:a day|quits|off|time))(?:the|her|his|their|its|it|this|that|"
+    rf"working|making|playing|filming|"
     rf"[A-Z]\w+)\b{_OF_WORK} "
     rf"(?:[“\"‘]|an? |the |one of |his |her |their )|(?:described|describes) (?:the|her|his|their|its|it|this|that|working|"
     rf"making|playing|filming|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.renewal.meanings import is_other_business
@@ -89,7 +90,7 @@ _PLOT = (
         r"(?i)\b(?:we|viewers|fans|audiences|you)(?:[’']ll| will| shall| are going to| get to| might| may| could| "
         r"should) (?:also |finally |"
         r"at last )?(?:see|meet|learn|find out|"
-        r"discover|visit)\b(?! (?:it|more|this|that|them|season|series|another|each other|"
+        r"discover|visit)\b(?! (?:of|it|more|this|that|them|season|series|another|each other|"
         r"the (?:series|show|trailer|drama|new|second|third|next|fourth|first))\b)[^.;?!]{5,}"
     ),
     regex(
@@ -305,7 +306,8 @@ def _plots(place: Place) -> Iterator[Found]:
         start, end = match_.span("what") if not guessed else match_.span()
         if not any(start < b and a < end for a, b in done):
             done.append((start, end))
-            gist, standing = {"gist": what.strip(' ,“”"')}, "speculation" if guessed else None
+            gist = {"gist": what.strip(' ,“”"')}
+            standing: Standing | None = "speculation" if guessed else None
             yield Found("plot_expectation", start, end, gist, standing=standing, season=season_of(place.text))
     yield from more_plots(place, done)
 

@@ -152,6 +152,11 @@ _BECAUSE_OF_COUNT = regex(
     r"(?P<what>[^.;?!,]{3,90}))"
 )
 _ALL_TO_DO = regex(r"\b(?P<what>(?:everything|all|(?:a lot|much|something|more)) to do with (?!how\b|who\b)[^.;?!,”]{3,60})")
+_BLAMES = regex(
+    rf"\b(?:blames?|blamed|blaming|credits?|credited) (?P<what>[^.;?!,“”]{{3,60}}?) for (?:(?:the|its|this|that|his|her|"
+    rf"their)|(?-i:[A-Z][\w’-]+"
+    rf"[’']s)) [^.;?!,]{{0,25}}?(?:{_STOP}|renewal|survival|rescue)\b"
+)
 _DASHED = regex(
     r"(?P<what>\b(?:[A-Z]|[Tt]he |[Aa]n? |[Ii]ts )[^.;?!,“”]{2,60}?) (?:has |have |had )?(?:put paid to|scuppered|ended|"
     r"killed(?: off)?|"
@@ -178,6 +183,7 @@ _RULES = Rules(
         ("renewed", _EARNED_IT),
         ("", _BECAUSE_OF_COUNT),
         ("", _ALL_TO_DO),
+        ("", _BLAMES),
         ("cancelled", _DASHED),
     )
 )
