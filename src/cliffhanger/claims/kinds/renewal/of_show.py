@@ -90,7 +90,7 @@ def is_near(place: Place, name: str, before: str) -> bool:
         return spoken and (
             OF_A_FATE.search(place.text) is not None
             or _is_talked_of(place)
-            or search(r"renewed|picked (?:us )?up", place.text) is not None
+            or search(r"renewed|picked (?:us )?up|asked", place.text) is not None
         )
     if name == "nobody_ordered":
         return (
@@ -108,4 +108,4 @@ def is_near(place: Place, name: str, before: str) -> bool:
 
 
 def _is_talked_of(place: Place) -> bool:
-    return any(OF_A_FATE.search(one.text) for one in place.before[-2:])
+    return any(OF_A_FATE.search(one.text) for one in place.before[-3:])

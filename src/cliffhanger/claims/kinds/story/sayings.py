@@ -241,6 +241,8 @@ def _says_little(place: Place, start: int, words: str) -> bool:
         return True
     if _OF_THE_SHOW.search(words) or _OF_US.search(words):
         return False
+    if _NAME_AND_WORDS.match(place.text[:start]) and len(words.split()) < 8 and not place.context.is_interview:
+        return True  # what somebody throws in: "Hale: “It came in under.”"
     last = place.before[-1] if place.before and place.before[-1].block == place.sentence.block else None
     if last is None:
         return False
@@ -251,6 +253,7 @@ def _says_little(place: Place, start: int, words: str) -> bool:
     return (asked and alone and len(words.split()) < 12) or goes_on or (bool(told_if) and len(words.split()) < 7)
 
 
+_NAME_AND_WORDS = regex(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)?: ?[“\"]?$")
 _ASKED_IF = r"(?i)\basked (?:if|whether|about|when|what|how|why)\b|\basks (?:if|whether|about)\b"
 _IN_STORY = regex(
     r"(?:In|During|At the end of) (?:the |a |an )?(?:[\w’-]+ ){0,3}?(?:finale|episode|scene|flashback|"
