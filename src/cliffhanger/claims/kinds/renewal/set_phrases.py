@@ -177,7 +177,7 @@ SET_PHRASES: tuple[Rule, ...] = rules(
             r"getting )*(?:renewed|picked up|recommissioned|un-?cancel+ed)\b(?! (?:the|a|an|his|her|their|some|"
             r"by the police|from)\b)|"
             rf"\b(?:they|it|[A-Z]\w+)(?:[’']ve| have| has)? (?:just |finally |already )?(?:picked|signed) us up\b|"
-            rf"\b(?:they|it|[A-Z]\w+)(?:[’']ve| have| has)? asked (?:us )?for "
+            rf"\b(?:they|it|(?!We\b|You\b|Fans\b|Viewers\b|She\b|He\b)[A-Z]\w+)(?:[’']ve| have| has)? asked (?:us )?for "
             rf"(?:{_ONE_MORE}|more\b|{SMALL_NUMBER} more)|\b(?:given|gave) us "
             rf"(?:{_ONE_MORE}|another (?:go|one|shot|year)|the (?:nod|green light|go-ahead))|"
             rf"\bwe(?:[’']ve| have)? (?:just |already |now )?(?:ordered|commissioned|renewed|recommissioned|greenlit|"
@@ -236,7 +236,7 @@ SET_PHRASES: tuple[Rule, ...] = rules(
         "ending",
         "+",
         (
-            rf"\b(?:(?:show|series|drama|comedy|sitcom|thriller|soap)[’']s?|its|the) (?:[\w-]+ )?run (?:comes|came|"
+            rf"\b(?:(?:show|series|drama|comedy|sitcom|thriller|soap)[’']s?|its|the) (?:[\w-]+ )?run (?:comes|"
             rf"will come|is coming) to (?:an "
             rf"end|a close)\b|"
             rf"\b(?:{NEXT}|this (?:season|series|run)|it)[^.;?!,]{{0,30}}? {_WILL} (?:close|end|finish|conclude|complete|"
