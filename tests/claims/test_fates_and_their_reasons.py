@@ -33,6 +33,12 @@ def fates(text: str) -> list[Fate]:
         ("Vela has closed the book on “Harbor Nine” after two seasons.", ("cancelled", "+")),
         ("The cast were told last week that the show would not go on.", ("cancelled", "+")),
         ("A cancellation looks unlikely.", ("cancelled", "-")),
+        ("Vela has given up on the drama.", ("cancelled", "+")),
+        ("It is one of five shows to be dropped by Vela this spring.", ("cancelled", "+")),
+        ("Among the titles returning to Vela next year is “Harbor Nine.”", ("renewed", "+")),
+        ("“Harbor Nine” gets to live another day at Vela.", ("renewed", "+")),
+        ("“They have asked us for two more years,” Lin said.", ("renewed", "+")),
+        ("The show’s run comes to an end with Sunday’s finale.", ("ending", "+")),
         ("A third season has not been discussed, both companies said.", ("undecided", "+")),
         ("Vela says it will decide after the finale has aired.", ("undecided", "+")),
         ("The third season will close the story, Vela said.", ("ending", "+")),
@@ -74,6 +80,12 @@ def test_a_turn_of_events_is_told_with_the_one_before_it() -> None:
         "Sure, and they will order ten more seasons.",
         "See you next week, unless I’m cancelled first.",
         "The mayor cancels the parade, then brings it back.",
+        "Ned lives to see another day.",
+        "The team’s winning run comes to an end on Sunday.",
+        "Nobody has ordered the soup.",
+        "Vela has no plans to bring the building back into use.",
+        "Lin came to the rescue of a stray dog.",
+        "“We asked for more rope and were handed a cable,” said Lin.",
     ],
 )
 def test_what_only_looks_like_a_fate_is_none(text: str) -> None:
@@ -115,6 +127,7 @@ def test_a_reason_is_read_beside_what_it_explains(text: str, of: str | None) -> 
         "Vela dropped the show months after Hale left.",
         "The festival was postponed because of rain.",
         "Was the show cancelled because of its cost?",
+        "The mayor credited volunteers for the rescue.",
     ],
 )
 def test_what_explains_nothing_of_a_series_is_no_reason(text: str) -> None:

@@ -75,6 +75,7 @@ OF_A_FATE = regex(
 )
 
 
+_OF_MORE = regex(r"(?i)\b(?:more|another|it|the (?:show|series|drama|comedy)|plans to (?:continue|carry on|go further))\b")
 _GIVEN_TO_IT = regex(
     r"(?i)\bg(?:ave|ives?|iven|iving) (?:it|the (?:[\w-]+ ){0,3}?(?:show|series|drama|comedy|sitcom|thriller|soap))\b"
 )
@@ -95,7 +96,7 @@ def is_near(place: Place, name: str, before: str) -> bool:
     if name == "nobody_ordered":
         return (
             OF_A_FATE.search(place.text) is not None
-            or _is_talked_of(place)
+            or (_is_talked_of(place) and _OF_MORE.search(place.text) is not None)
             or bool(place.context.series_pattern and place.context.series_pattern.search(place.text))
         )
     if name == "will_weigh_it":

@@ -72,7 +72,7 @@ SET_PHRASES: tuple[Rule, ...] = rules(
             rf"planned|intended|meant|"
             rf"(?:going|meant|supposed) to (?:happen|be made))\b|"
             r"\b(?:there (?:are|were)|(?:has|have|had)) (?:currently |now |still )?no plans (?:to (?:continue|carry on|"
-            r"go further|bring (?:it|the \w+) back|revive)|for it to (?:return|continue))\b"
+            r"go further|bring (?:it|the (?:show|series|drama|comedy)) back|revive)|for it to (?:return|continue))\b"
         ),
     ),
     (

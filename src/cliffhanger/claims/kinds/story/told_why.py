@@ -155,7 +155,7 @@ _ALL_TO_DO = regex(r"\b(?P<what>(?:everything|all|(?:a lot|much|something|more))
 _BLAMES = regex(
     rf"\b(?:blames?|blamed|blaming|credits?|credited) (?P<what>[^.;?!,“”]{{3,60}}?) for (?:(?:the|its|this|that|his|her|"
     rf"their)|(?-i:[A-Z][\w’-]+"
-    rf"[’']s)) [^.;?!,]{{0,25}}?(?:{_STOP}|renewal|survival|rescue)\b"
+    rf"[’']s)) [^.;?!,]{{0,25}}?(?:{_STOP}|renewal|survival)\b"
 )
 _DASHED = regex(
     r"(?P<what>\b(?:[A-Z]|[Tt]he |[Aa]n? |[Ii]ts )[^.;?!,“”]{2,60}?) (?:has |have |had )?(?:put paid to|scuppered|ended|"
