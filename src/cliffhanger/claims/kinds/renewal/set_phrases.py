@@ -141,7 +141,8 @@ SET_PHRASES: tuple[Rule, ...] = rules(
         (
             rf"\bg(?:ave|ives?|iven|iving) (?:(?={TITLE}){_OF_SHOW} )?(?:the|its|a|their) (?:official |formal |"
             rf"firm )?{_APPROVES}\b"
-            rf"(?! to (?:the |its |a )?(?:film|shoot|script|pilot|start))|"
+            rf"(?! (?:to|for|on) (?:the|an?|its|his|her) (?!(?:[\w’-]+ ){{0,3}}?(?:{SHOW}|season|run|order|renewal|return|"
+            rf"future)\b)[a-z])|"
             rf"\b(?:given|gave|got|received|gets) (?:the|its|a) (?:official |formal )?{_APPROVES} (?:for|to|on) (?={TITLE}|"
             rf"{_ONE_MORE}|more\b)|"
             rf"\b(?:the|its) (?:official |formal )?(?:{_APPROVES}) (?:came|arrived|was given|has (?:come|arrived|"
