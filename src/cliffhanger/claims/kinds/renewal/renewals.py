@@ -233,10 +233,8 @@ def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
         return place.sentence.number > 0 or place.sentence.block.kind in {"item", "row"}
     if name in SET_BY_OWNER:
         return has_object(place, span) and is_by_owner(place, before)
-    if name in SET_BY_OBJECT:
-        return has_object(place, span)
-    if name in SET_BOUND:
-        return is_subject_of(place, before)
+    if name in SET_BY_OBJECT | SET_BOUND:
+        return has_object(place, span) if name in SET_BY_OBJECT else is_subject_of(place, before)
     if name in SET_NEAR:
         return is_near(place, name, before)
     if name in FURTHER_BY_OWNER:
