@@ -10,7 +10,7 @@ from cliffhanger.claims.denials import denial, rejected_here
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.interviews import FIRST_PERSON, bearer, turn
 from cliffhanger.claims.kinds.dates.shown import TIMELINE
-from cliffhanger.claims.names import FULL_NAME, NAME_ALONE, below_a_list
+from cliffhanger.claims.names import FULL_NAME, NAME_ALONE, below_a_list, fold
 from cliffhanger.claims.patterns import match, regex, search
 from cliffhanger.claims.sentences import Sentence
 
@@ -46,10 +46,13 @@ _SARCASM = regex(
     r"thoughtful) of|slow clap|shocking(?:ly)?, i know|nothing says|good luck to|i guess \w+ test better|in other news|"
     r"pinky promise|"
     r"trust me,? bro|yeah,? right|so-called|inevitable (?:reboot|sequel)|i look forward to the|in \d{4}, starring|"
+    r"^sure,? (?:and|but) (?:we|i|they|my)\b|thank you to (?:everybody|everyone|all) who (?:forwarded|sent|asked|e-?mailed)|"
+    r"(?:shot|filmed|set)(?: \w+)? on (?:mars|pluto|jupiter|saturn)\b|"
     r"said no one|my uncle|eat my|pigs (?:might|may|will)? ?fly|hell freezes)\b|(?i:^as if\b)"
 )
 _WISH = regex(
-    r"(?i)\bi (?:dream(?:ed|t)|imagined|pretended)\b|\bthings (?:i|we)(?: would|[’']d) like\b|^[“\"]?(?:if anyone|please|"
+    r"(?i)^(?:and |but )?in (?:a|any) (?:just|better|perfect|ideal|fair|fairer|sane|saner|kinder) world\b|"
+    r"\bi (?:dream(?:ed|t)|imagined|pretended)\b|\bthings (?:i|we)(?: would|[’']d) like\b|^[“\"]?(?:if anyone|please|"
     r"dear|someone please|let[’']s (?:hope|pray)|"
     r"may the)\b|\bplease,|\b(?:many|people|fans|"
     r"viewers) (?:people )?(?:commented|argued|felt|think|said|demanded|begged|wished|wanted) (?:that )?they should\b|"
@@ -183,7 +186,7 @@ class Reader:
         if _SARCASM.search(text) or _WISH.search(text) or _JOKE.search(text):
             yield from (claim for claim in claims if claim.kind in {"hashtag", "viewership"} and not _SARCASM.search(text))
             return
-        claims = _without_conditions(text, claims)
+        claims = [one for one in _without_conditions(text, claims) if not _is_said_in_story(place, one)]
         if self.context.is_recap:
             claims = [claim for claim in claims if self._is_real(place, claim)]
         self._remember(claims)
@@ -257,6 +260,26 @@ def _without_conditions(text: str, claims: list[Found]) -> list[Found]:
         return [claim for claim in claims if claim.kind not in {"release_date", "production_status", "renewal_status"}]
     supposed = _CONDITION.match(text)
     return [one for one in claims if supposed is None or one.kind not in _CONDITIONAL or one.end > supposed.end()]
+
+
+# Who hisses or sobs is in the story, and whoever announces is unless the article knows the name from elsewhere.
+_IN_CHARACTER = regex(
+    r"[”\"],? (?:(?:hisses|whispers|growls|snarls|mutters|sobs|yells|screams|barks|gasps|pleads|murmurs|hollers|roars|wails|"
+    r"croaks) |"
+    r"(?:announces|declares|shouts|cries|replies|snaps|sighs) (?!(?:the|its|an?) ))(?P<who>[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)"
+)
+_OF_CHARACTERS = frozenset({"renewal_status", "release_date", "production_status", "cast_role"})
+
+
+def _is_said_in_story(place: Place, claim: Found) -> bool:
+    """Say whether a claim stands in the words of a character: "“I’ll return in the spring,” hisses Vic"."""
+    spoken = _IN_CHARACTER.search(place.text) if claim.kind in _OF_CHARACTERS and place.sentence.quoted else None
+    if spoken is None or not any(
+        a <= claim.start + 1 and claim.start < b <= spoken.start() + 1 for a, b in place.sentence.quoted
+    ):
+        return False
+    context, last = place.context, fold(spoken["who"].split()[-1])
+    return not (context.is_network(spoken["who"]) or last in context.players | context.makers)
 
 
 def _of_a_heading(text: str, claim: Found) -> bool:

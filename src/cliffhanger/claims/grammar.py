@@ -24,11 +24,11 @@ from cliffhanger.claims.kinds.dates.release import timing
 from cliffhanger.claims.kinds.dates.season_tables import season_tables
 from cliffhanger.claims.kinds.figures.counts import counts
 from cliffhanger.claims.kinds.figures.reception import receptions
-from cliffhanger.claims.kinds.framed.because import because
 from cliffhanger.claims.kinds.framed.frames import framed
 from cliffhanger.claims.kinds.homes.homes import homes
 from cliffhanger.claims.kinds.renewal.entries import fate_rows
 from cliffhanger.claims.kinds.renewal.renewals import renewals
+from cliffhanger.claims.kinds.story.explained import explained
 from cliffhanger.claims.kinds.story.sayings import statements
 from cliffhanger.claims.kinds.story.stories import stories, themes
 from cliffhanger.claims.names import fold
@@ -87,7 +87,7 @@ def _found(context: Context) -> Iterator[tuple[Place, Found]]:
             rows = (told for of_table in (season_tables, cast_rows, fate_rows) if (told := list(of_table(place))))
             typed = next(rows, None) or [found for rule in _RULES for found in rule(place)]
             typed += framed(place, typed)
-            typed += because(place, typed)
+            typed += explained(place, typed)
             typed = without_places_of_stages(place, typed)
             typed = answered(place, typed)
             typed += [*statements(place, typed), *themes(place)]

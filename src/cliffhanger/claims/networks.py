@@ -33,6 +33,9 @@ def in_list(block: str) -> re.Match[str] | None:
     return IN_LIST.match(block) if "(" in block else None  # to read a name to its end is slow
 
 
+ONE_WORD = r"[A-Z][\w’-]*\+?"
+# Known names that mean something else, too: a man, the heavens, those who watch.
+_COMMON_WORDS = frozenset({"Audience", "Stan", "Sky", "Global", "Max", "Dave", "Gold", "Now", "Quest", "Alibi", "Really", "Yes"})
 _LEAST_ENTRIES = 2  # of such a list below a name, which is then that of a network
 _KNOWN = regex(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(NETWORKS, key=len, reverse=True))})(?!\w)")
 _ORDERS = (
@@ -46,7 +49,10 @@ _ORDERS = (
 _WORDS = (
     r"reveal(?:s|ed)|said|says|declined|decided|would not|to us|told|tells|claims|blamed|is keeping quiet|boasted|credited|"
     r"disput(?:es|ed)|den(?:ies|ied)|insist(?:s|ed)|describ(?:es|ed)|will (?:not )?(?:wait|say|carry|air|show|stream|screen)|"
-    r"took|pencilled in|slated|aired|airs|carries|commissions|pull(?:s|ed)|shelved|binned|killed|given|gave"
+    r"took|pencilled in|slated|aired|airs|carries|commissions|pull(?:s|ed)|shelved|binned|killed|given|gave|"
+    r"would(?: not|n[’']t) (?:say|comment|discuss)|does(?: not|n[’']t) (?:publish|release|comment|disclose)|pencilled|paid for|"
+    r"shelled out|put out|bought (?:it|the (?:show|series|drama))|holding (?:it|a slot|the)|sticking to|counts|schedule[sd]|"
+    r"wants (?:it|this|the (?:show|series)|an?|more)|rang"
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LED = (
@@ -56,7 +62,8 @@ _LED = (
 _ORDERING = regex(rf"(?P<name>{TITLE_NAME})(?:,? (?:and|which|who) [^.,;]{{0,40}})?,? {_LED}(?:{_ORDERS})\b")
 _SAYING = regex(rf"(?P<name>{TITLE_NAME}) {_LED}(?:{_WORDS})\b")
 _OWNING = regex(
-    rf"(?P<name>{TITLE_NAME})[’']s (?:[a-z-]+ ){{0,2}}(?:drama|series|comedy|thriller|mystery|hit|show|original|chief|boss|"
+    rf"(?P<name>{TITLE_NAME})[’']s (?:[a-z-]+ ){{0,2}}(?:drama|series|serial|sitcom|soap|saga|comedy|thriller|mystery|hit|"
+    rf"show|original|chief|boss|"
     rf"head|flagship|slate|podcast|insiders?|press office|own [Tt]op)"
 )
 _SPEAKING_FOR = regex(
@@ -80,6 +87,35 @@ _SHOWS_IT = regex(
     r"(?:the (?:[\w-]+ ){0,2}?(?:show|series|drama|comedy|sitcom|thriller|programme|episodes|season)\b|it\b|[“‘]|all |both |new "
     r"episodes)"
 )
+_KIND = (
+    r"(?:streamer|streaming (?:service|platform|giant)|(?:tv |cable |television )?(?:network|channel)|broadcaster|cabler|"
+    r"pubcaster)"
+)
+# "The streamer Plume", "Plume, the streamer".
+_OF_A_KIND = regex(
+    rf"\b(?:[Tt]he |[Aa]n? |[a-z]+ ){_KIND},? (?P<name>{TITLE_NAME})|"
+    rf"(?P<said>{TITLE_NAME}), (?:the|an?) (?:[\w’-]+ ){{0,4}}?{_KIND}\b"
+)
+# Only a network has a drama chief, and somebody who speaks for it.
+_CHIEF = regex(
+    rf"(?P<name>{TITLE_NAME})(?:[’']s)? (?:(?:drama|content|programming|scripted|originals?|entertainment|commissioning|comedy|"
+    rf"programmes?) (?:chief|head|boss|president|controller|executive|director|editor|commissioner)|[Hh]ead of (?:drama|"
+    rf"content|programming|scripted|originals|comedy|entertainment|programmes)|programmer|programming|(?:spokes\w+|"
+    rf"representative|rep|press office)(?= (?:said|says|told|would|did|declined|confirmed|has|had)\b))\b"
+)
+# What is done to a series by whoever shows it.
+_DOES = regex(
+    rf"(?P<name>{TITLE_NAME})(?: (?:[Ww]ednes|[Tt]ues)day)? {_LED}(?:is(?: not|n[’']t) done with|drop(?:s|ped)|axe[sd]|"
+    rf"scrap(?:s|ped)|"
+    rf"pass(?:es|ed|ing) on|let go of|rescue[sd]|save[sd]|buri(?:es|ed)|cancel(?:s|led|ed)|shelve[sd]|renew(?:s|ed)|bring(?:s)? "
+    rf"back|brought back|snapped up|walked away from|walks away from|keeps faith with|sticks with|stuck with|pulled|dump(?:s|ed)|"
+    rf"ditche[sd]) (?:it\b|(?:the|this|its) (?:[\w-]+ ){{0,3}}?(?:show|series|serial|drama|comedy|sitcom|thriller|soap|season|"
+    rf"programme|saga)\b|[“‘\"]|(?:an?|another) (?:[\w-]+ )?(?:season|series|run)\b)"
+)
+# A second channel, or the place to watch it all again, has the name of its owner.
+_BRAND = regex(rf"(?P<name>{ONE_WORD}) (?:Player|Play|Plus|Anywhere|Replay|Two|Now|Go|Drama)(?=[ .,;:)]|$)")
+# A headline that begins with what one who is no person does to a title.
+_HEADLINED = regex(rf"^(?P<name>{ONE_WORD}) [A-Z]?[a-z]+s\b[^“‘\"]{{0,40}}[“‘\"]")
 _ON = regex(
     rf"\b(?:on|(?<!according )to|by|from|for|at|among|off|over at|exclusively on) (?:the )?(?P<name>{TITLE_NAME})"
     r"(?! [Ss](?:eason|eries)\b)(?=[ ,.;:)?!]|$)"
@@ -99,8 +135,12 @@ def networks_of(article: Article, blocks: Sequence[str], texts: Sequence[str], p
     for pattern, weight in (
         (_ORDERING, 2),
         (_SHOWS_IT, 2),
+        (_OF_A_KIND, 2),
+        (_CHIEF, 2),
+        (_DOES, 2),
         (_SAYING, 1),
         (_OWNING, 1),
+        (_BRAND, 1),
         (_SPEAKING_FOR, 1),
         (_STAFF, 1),
         (_SHOWN, 1),
@@ -108,8 +148,12 @@ def networks_of(article: Article, blocks: Sequence[str], texts: Sequence[str], p
     ):
         for found in each(pattern, texts):
             name, _ = trimmed(_FOLLOWS.split(next(said for said in found.groups() if said).rstrip(",:"))[0])
+            name = name.removesuffix("’s").removesuffix("'s")
             votes[name] += weight
             ordering[name] += pattern is _ORDERING
+    headed = _HEADLINED.match(article.title or (blocks[0] if blocks else ""))
+    if headed:
+        votes[headed["name"]] += 1
     for found in each(_ACCORDING, texts):  # said of firms that count viewers as well, so that alone it makes no network
         name, _ = trimmed(found["name"].rstrip(",:"))
         votes[name] += name in votes
@@ -118,8 +162,9 @@ def networks_of(article: Article, blocks: Sequence[str], texts: Sequence[str], p
         if listed:
             votes[listed["network"]] += 2
     votes.update(_heads_of_lists(article))
+    known = {name for name in known if name not in _COMMON_WORDS or votes[name]}
     outlet = fold(article.outlet or "")
-    for name in votes:
+    for name in list(votes):
         votes[name] += bool(fold(name)) and fold(name) in outlet
         votes[name] += name.endswith(("+", " TV"))
     apart = {
@@ -175,6 +220,7 @@ def _may_be_network(name: str, title: str, people: dict[str, str]) -> bool:
         and fold(name) not in people
         and not (len(words) >= 2 and people and name in people.values())
         and not (len(words) >= 2 and words[-1] in {"Reddit", "Twitter"})
+        and not search(r"^(?:I|We|You|He|She|It|They|That|There)[’']", name)
         and name not in TALKING_SITES | SCORE_SITES
         and not (
             len(words) >= 2

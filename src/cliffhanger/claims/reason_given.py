@@ -18,14 +18,26 @@ _GIVES = regex(
 )
 _OFFICIAL_LINE = regex(
     r"(?i)\b(?:the )?(?:official|given|stated) (?:reason|line|explanation|cause|version|story)\b|"
+    r"\b(?:the|official|only|main) (?:reason|explanation|excuse|cause)s? (?:was |were |that was )?given\b|\b(?:official|"
+    r"stated|usual) "
+    r"(?:excuse|pretext|justification)\b|"
     r"\b(?:cause|reason|explanation)\b[^.;?!]{0,25} (?:was|is|were) (?:given|stated|put down) as\b"
+)
+
+# Whoever steps down cites the reason.
+_OF_ONES_OWN = regex(
+    r"\b(?:stepped (?:down|back|away|aside)|steps (?:down|back|away|aside)|stepping (?:down|back|away|aside)|quit|quits|"
+    r"resigned|resigns|left|"
+    r"leaves|leaving|withdrew|withdrawn|withdrawing|pulled out|dropped out|bowed out|walked away|departed|exited|exits|"
+    r"has gone)\b"
+    r"[^.;?!]{0,60}\bciting\b"
 )
 
 
 def gives_reason(place: Place, found: Found) -> bool:
     """Say whether a network, or the words for its own account, give a reason."""
     said, before = place.text[found.start : found.end], place.text[: found.start + 60]
-    if _OFFICIAL_LINE.search(place.text[max(0, found.start - 40) : found.end]):
+    if _OFFICIAL_LINE.search(place.text[max(0, found.start - 40) : found.end + len(" given")]):
         return True
     owner = place.context.network_pattern.search(before) or _OWNER.search(before)
-    return _GIVES.match(said) is not None and owner is not None
+    return _GIVES.match(said) is not None and (owner is not None or _OF_ONES_OWN.search(before) is not None)

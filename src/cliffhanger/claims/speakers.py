@@ -19,7 +19,8 @@ _SPEECH = (
 _JOB = r"(?:(?!(?:on|in|at|to|with|after) )[\w’'-]+ ){0,6}"  # "wrote Hale on Instagram"
 _LOWLY = rf"(?:[{LOWER}][\w’'-]* ){{0,6}}?"  # a job in small letters, behind which a name stands in full
 _SPEAKER_AFTER = regex(
-    rf"[”\"],? (?:(?:{_SPEECH}) (?:{_LOWLY}(?P<full>{FULL_NAME})(?! of\b| [A-Z])|(?:{_JOB})?(?P<a>{FULL_NAME}|"
+    rf"[”\"],? (?:(?:{_SPEECH}) (?:(?P<of>{FULL_NAME}|{ONE_NAME})(?= of (?:the|his|her|their|its|our|[a-z]+ing)\b)|"
+    rf"{_LOWLY}(?P<full>{FULL_NAME})(?! of\b| [A-Z])|(?:{_JOB})?(?P<a>{FULL_NAME}|"
     rf"{ONE_NAME}|[Tt]he \w+|an? [\w ]+?))|"
     rf"(?:[a-z][\w’'-]+ ){{0,4}}(?:[A-Z][\w’'+&-]+ (?:[\w’'-]+ ){{1,4}}?)?(?P<b>{FULL_NAME}|{TITLE_NAME}|{ONE_NAME}|(?:[Tt]he|"
     rf"[Aa]n?) [\w+’' -]{{3,40}}?) {_SPEECH})\b"
@@ -130,7 +131,8 @@ _INSIDER = regex(
 _OUTSIDER = regex(
     r"(?i)\b(?:mayor|councill?ors?|council|fans?|viewers?|analysts?|residents?|locals?|historians?|critics?|police|union|"
     r"professors?|"
-    r"campaigners?|petition\w*|shopkeepers?|merchants?|caf[eé]|nurse|teacher|runs the|readers?|bookmakers?|minister|sources?|"
+    r"campaigners?|petition\w*|shopkeepers?|merchants?|fishmongers?|butchers?|bakers?|publicans?|landlords?|landlad(?:y|ies)|farmers?|fishermen|fisherman|plumbers?|"
+    r"taxi drivers?|caf[eé]|nurse|teacher|runs the|readers?|bookmakers?|minister|sources?|"
     r"insiders?|people|"
     r"person|tipsters?|reports?|papers?|website|newspapers?|magazine|husband|wife|cousin|post|account|data|research|"
     r"consultancy)\b"

@@ -29,7 +29,8 @@ _OWNERS_NOUN = (
     r"release)"
 )
 _BY_OWNER = regex(
-    rf"(?i)\b{_OWNERS_NOUN}(?: for [\w+ ]+?)?(?: (?:has|have|had|also|now|today|this morning|later|officially|"
+    rf"(?i)\b{_OWNERS_NOUN}(?: for [\w+ ]+?| and (?:its |the )?[\w’ ]{{3,40}}?)?(?: (?:has|have|had|also|now|today|"
+    rf"this morning|later|officially|"
     rf"itself))* {_OWNERS_WORD}\b|\b(?:said|says|confirmed|announced|revealed) (?:by )?{_OWNERS_NOUN}\b|\b(?:per|"
     rf"according to) {_OWNERS_NOUN}\b|"
     rf"\bin a (?:statement|press release|memo|letter to shareholders)\b|"

@@ -57,13 +57,24 @@ def fates(place: Place) -> Iterator[Found]:
             continue
         span = (clause.start, clause.end)
         status, polarity, subject = told
+        polarity = "+" if status == "undecided" else polarity
         if not is_told(place, status, span) or says_something_else(place, status, span):
             continue
         first, last = place.sentence.clause(clause.start, clause.end)
         first = min(first, subject.start if subject else first)
         value: dict[str, Any] = {"status": status} | ({"final": True} if status == "ending" else {})
+        first = _joined(place.text, first, clause.start)
         season = (subject and subject.season) or season_of(place.text[first:last])
         yield Found("renewal_status", first, last, value, polarity, season=season)
+
+
+_JOINED = regex(r"(?:(?:[\w-]+ ){0,3}(?:days|weeks|months|years) )?\b(?:after|since|when) ")
+
+
+def _joined(text: str, first: int, start: int) -> int:
+    """Return where a clause begins that hangs on another one: "it rescued the show, months after Vela dropped it"."""
+    last = list(_JOINED.finditer(text, first, start))
+    return last[-1].start() if last else first
 
 
 def _told(place: Place, clause: Clause) -> tuple[str, Polarity, About | None] | None:
@@ -94,7 +105,9 @@ def _suffers(names: frozenset[str], subject: About, clause: Clause) -> str | Non
         return "renewed"
     if names & _CANCELS or (names & _DROPS and not (clause.verb == "drop" and subject.kind == "season")):
         return "cancelled"  # a season that is dropped on a day is shown then
-    return "in_talks" if names & _TALKED and subject.kind == "season" and not clause.past and not clause.negated else None
+    if names & _TALKED and subject.kind == "season":
+        return "undecided" if clause.negated else None if clause.past else "in_talks"
+    return None
 
 
 def _does(names: frozenset[str], subject: About, clause: Clause, after: str) -> str | None:
@@ -103,7 +116,9 @@ def _does(names: frozenset[str], subject: About, clause: Clause, after: str) -> 
         present = clause.progressive or clause.ahead or clause.verb == "be"
         shown = subject.kind == "series" and any(one.form in _OF_A_DAY for one in dates(after)) and not _NEXT_SEASON.search(after)
         return "renewed" if present and not (clause.past or clause.negated or shown) else None
-    if clause.verb == "be" and not clause.negated:
+    if clause.verb == "be" and clause.negated:
+        return "ending" if subject.kind == "season" and _IS_LAST.match(after) else None
+    if clause.verb == "be":
         if subject.kind == "series" and subject.is_named and _IS_OVER.match(after) and not clause.ahead:
             return "cancelled"
         return "ending" if subject.kind == "season" and _IS_LAST.match(after) else None

@@ -35,4 +35,6 @@ def _is_same(found: Found, one: Found) -> bool:
         return not moves and fold(str(one.value["actor"])) == fold(str(found.value["actor"]))
     if found.kind == "release_date":
         return one.value.get("window") == found.value["window"] or (one.start < found.end and found.start < one.end)
+    if found.kind == "renewal_status" and one.start < found.start and one.value["status"] != found.value["status"]:
+        return False  # the turn of events before: "rescued the show, months after Vela dropped it"
     return one.start < found.end and found.start < one.end

@@ -21,8 +21,10 @@ _OTHER_SHOWS = r"stage|chat|game|talk|radio|road|fashion|air|puppet|live|touring
 SHOW_NOUN = rf"(?:it|(?:the|this|that|our|their) (?:(?!(?:{_OTHER_SHOWS})\b)[\w’'-]+ ){{0,3}}?{_SHOWS})"
 SEASON_NOUN = (
     rf"(?:(?:(?:an?|the|its|that|this|another|our|their|any|no|his|her) )?(?:[\w-]+ )?(?:{ORDINAL}|another|next|further|final|"
-    rf"last)(?: [\w-]+){{0,2}}? (?:season|series|run|outing|instal?lment|chapter|batch)|(?:an?|the|its|any) new (?:season|"
-    rf"run)|(?:season|series) (?:{SMALL_NUMBER}|"
+    rf"last)(?: [\w-]+){{0,2}}? (?:season|series|run|outing|instal?lment|chapter|batch)|(?:an?|its|(?:the |this |that )?"
+    rf"(?:show|series|drama|comedy)[’']s?) (?:{ORDINAL}) year|(?:an?|the|its|any) new (?:season|"
+    rf"run)|(?:an?|the|its) follow-up|(?:the|this|its) (?:coming|upcoming|forthcoming) (?:season|series|run)|(?:season|"
+    rf"series) (?:{SMALL_NUMBER}|"
     rf"{ORDINAL})|S\d{{1,2}}|(?:more|further) seasons)"
 )
 _SHOW_ENDS = regex(rf"(?i)(?:^|[^\w’'-]){SHOW_NOUN}$")

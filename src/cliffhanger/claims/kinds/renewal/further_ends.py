@@ -18,7 +18,8 @@ FURTHER_ENDS: tuple[Rule, ...] = rules(
         "cancelled",
         "+",
         (
-            rf"\b(?:pass(?:ed|es|ing) on|(?:is|are|was) (?:now |officially )?(?:done|finished|through) with|sa(?:y|ys|id|"
+            rf"\b(?:pass(?:ed|es|ing) on|g(?:ives|ave|iven|iving) up on|(?:is|are|was) (?:now |officially )?(?:done|"
+            rf"finished|through) with|sa(?:y|ys|id|"
             rf"ying) (?:goodbye|farewell) to|"
             rf"wav(?:es|ed) goodbye to|bid(?:s|ding)? (?:farewell|adieu|goodbye) to|cut(?:s|ting)? ties with|t(?:urns|urned) "
             rf"its "

@@ -54,7 +54,9 @@ _PASSED_SHOW = regex(
 )
 _FOOLED = regex(r"(?i)\bapril fools?\b|\bapril 1(?:st)? (?:joke|prank|gag)\b")
 _SHOT = regex(r"(?i)\b(?:production|filming|shoot(?:ing)?|release|premiere|launch)\b")
-_FATE = regex(r"(?i)\b(?:cancel\w*|axe[sd]?|axing|dropp?\w*|renew\w*|seasons?|end(?:ed|ing)?|saved|scrapp\w*)\b")
+_FATE = regex(
+    r"(?i)\b(?:cancel\w*|axe[sd]?|axing|dropp?\w*|renew\w*|seasons?|ordered|picked up|end(?:ed|ing)?|saved|scrapp\w*)\b"
+)
 _GOING = regex(r"(?i)\b(?:going again|going ahead|happening|on its way|back)$")
 _FILMED = regex(
     r"(?i)\b(?:filming|shooting|the shoot|production|cameras|principal photography)\b[^.;?!]{0,90}\bit(?: is|[’']s)? ?$"

@@ -66,3 +66,47 @@ def is_subject_of(place: Place, before: str) -> bool:
 def in_its_words(place: Place, span: tuple[int, int]) -> bool:
     """Say whether a network is quoted: "“We say goodbye to it,” Vela said"."""
     return place.sentence.in_quotes(*span) and place.context.network_pattern.search(place.text, span[1]) is not None
+
+
+OF_A_FATE = regex(
+    r"(?i)\b(?:(?:second|third|fourth|fifth|sixth|seventh|another|next|new|further|more) (?:seasons?|series|runs?|one|"
+    r"episodes)|renew\w*|"
+    r"cancel\w*|axe[sd]?|(?:season|series) (?:two|three|four|five|six|\d)|come back|coming back|return\w*|as for more|future)\b"
+)
+
+
+_OF_MORE = regex(r"(?i)\b(?:more|another|it|the (?:show|series|drama|comedy)|plans to (?:continue|carry on|go further))\b")
+_GIVEN_TO_IT = regex(
+    r"(?i)\bg(?:ave|ives?|iven|iving) (?:it|the (?:[\w-]+ ){0,3}?(?:show|series|drama|comedy|sitcom|thriller|soap))\b"
+)
+
+
+def is_near(place: Place, name: str, before: str) -> bool:
+    """Say whether words that tell a fate only where one is talked of stand there: behind an owner's name, or talk of a season.
+
+    "We" is of a series only in somebody's mouth.
+    """
+    if name == "we_were_told_yes":
+        spoken = place.speaker is not None or bool(place.sentence.quoted)
+        return spoken and (
+            OF_A_FATE.search(place.text) is not None
+            or _is_talked_of(place)
+            or search(r"renewed|picked (?:us )?up|asked", place.text) is not None
+        )
+    if name == "nobody_ordered":
+        return (
+            OF_A_FATE.search(place.text) is not None
+            or (_is_talked_of(place) and _OF_MORE.search(place.text) is not None)
+            or bool(place.context.series_pattern and place.context.series_pattern.search(place.text))
+        )
+    if name == "will_weigh_it":
+        return is_by_owner(place, before) or _is_talked_of(place) or OF_A_FATE.search(place.text) is not None
+    named = place.context.series_pattern
+    of_it = OF_A_FATE.search(place.text) or (named and named.search(place.text)) or _GIVEN_TO_IT.search(place.text)
+    return ((is_by_owner(place, before) or is_subject_of(place, before)) and (bool(of_it) or _is_talked_of(place))) or (
+        name == "gave_its_nod" and _is_talked_of(place)
+    )
+
+
+def _is_talked_of(place: Place) -> bool:
+    return any(OF_A_FATE.search(one.text) for one in place.before[-3:])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from cliffhanger.claims.claim import Polarity
 from cliffhanger.claims.context import season_of
@@ -13,15 +12,34 @@ from cliffhanger.claims.kinds.renewal.deal_rules import BY_DEAL
 from cliffhanger.claims.kinds.renewal.entries import entries
 from cliffhanger.claims.kinds.renewal.further_open import FURTHER_OPEN
 from cliffhanger.claims.kinds.renewal.further_told import FURTHER_BOUND, FURTHER_BY_OWNER, FURTHER_GUESSES, FURTHER_TOLD
+from cliffhanger.claims.kinds.renewal.kin import kin_of
 from cliffhanger.claims.kinds.renewal.meanings import BUYER, says_something_else
-from cliffhanger.claims.kinds.renewal.of_show import has_object, in_its_words, is_by_owner, is_object, is_subject, is_subject_of
+from cliffhanger.claims.kinds.renewal.named_last import PERSON_LAST, is_firm_last, is_person_last
+from cliffhanger.claims.kinds.renewal.no_fate import tells_no_fate
+from cliffhanger.claims.kinds.renewal.of_show import (
+    has_object,
+    in_its_words,
+    is_by_owner,
+    is_near,
+    is_object,
+    is_subject,
+    is_subject_of,
+)
 from cliffhanger.claims.kinds.renewal.outer_rules import FIRST, LATER
 from cliffhanger.claims.kinds.renewal.plain_open import PLAIN_OPEN
 from cliffhanger.claims.kinds.renewal.plain_rules import PLAIN_BOUND, PLAIN_GUESSES, PLAIN_TOLD
 from cliffhanger.claims.kinds.renewal.rules import NEXT, RULES, SHOW
+from cliffhanger.claims.kinds.renewal.set_phrases import (
+    SET_BOUND,
+    SET_BY_OBJECT,
+    SET_BY_OWNER,
+    SET_GUESSES,
+    SET_NEAR,
+    SET_PHRASES,
+)
 from cliffhanger.claims.kinds.renewal.several import each_season, each_series, headed_lists
 from cliffhanger.claims.kinds.renewal.unsettled_rules import NOT_SETTLED
-from cliffhanger.claims.names import FULL_NAME, UPPER, fold, is_person, trimmed
+from cliffhanger.claims.names import UPPER, is_person, trimmed
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER
 from cliffhanger.claims.patterns import Rules, live, match, regex, search
 
@@ -29,7 +47,21 @@ _ABOUT_SHOW = regex(
     rf"(?i)\b(?:{NEXT}|{SHOW}|after {SMALL_NUMBER} seasons?|season|part two|second part|renewal|cancell?ation|"
     rf"{ORDINAL} one)\b"
 )
-_ALL = Rules((*NOT_SETTLED, *FURTHER_OPEN, *PLAIN_OPEN, *FIRST, *RULES, *PLAIN_TOLD, *LATER, *BY_DEAL, *FURTHER_TOLD))
+_ALL = Rules(
+    (
+        *SET_PHRASES[:1],
+        *NOT_SETTLED,
+        *FURTHER_OPEN,
+        *PLAIN_OPEN,
+        *FIRST,
+        *RULES,
+        *PLAIN_TOLD,
+        *LATER,
+        *BY_DEAL,
+        *FURTHER_TOLD,
+        *SET_PHRASES[1:],
+    )
+)
 _STUNNED = regex(
     r"(?i)\b(?:stunned|surprised|shocked|amazed|astonished) if (?P<what>[^.;?!]{0,60}?\b(?:is|isn[’']t|was|wasn[’']t|does|"
     r"doesn[’']t|let|lets|turns?|turned|drop\w*|axe\w*|pull\w*|kill\w*|pass\w*|gets?|came|comes|did|didn[’']t|return\w*|"
@@ -98,7 +130,7 @@ _DECISIONS = frozenset(
         "closing serves agreed nodded won coming bare_ordinal picking_up rescued straight last_one rounded_off plugged let_go "
         "abandoned"
     ).split()
-) | {rule[0] for rule in (*PLAIN_TOLD, *FURTHER_TOLD)}
+) | {rule[0] for rule in (*PLAIN_TOLD, *FURTHER_TOLD, *SET_PHRASES)}
 _BY_OBJECT = frozenset({"yanked", "rescued", "let_go", "rounded_off"})  # said of a series by what stands behind the verb
 _BOUND_TO = _BY_OBJECT | {
     "entry_over",
@@ -112,8 +144,8 @@ _BOUND_TO = _BY_OBJECT | {
     "plugged",
     "curtain",
 }
-_BOUND_TO |= PLAIN_BOUND | FURTHER_BOUND | FURTHER_BY_OWNER
-_GUESSES = PLAIN_GUESSES | FURTHER_GUESSES | {"time_only", "comes_back"}
+_BOUND_TO |= PLAIN_BOUND | FURTHER_BOUND | FURTHER_BY_OWNER | SET_BOUND | SET_BY_OBJECT | SET_BY_OWNER | SET_NEAR
+_GUESSES = PLAIN_GUESSES | FURTHER_GUESSES | SET_GUESSES | {"time_only", "comes_back"}
 _NEITHER = regex(r"(?i)(?:^|[.;:,] |\b(?:and|but|that) )neither (?:[“‘\"]|(?-i:[A-Z])|the |of |show|series)[^.;]{0,120}$")
 _NEVER = regex(r"(?i)\b(?:never|nobody|no one|none|neither|hardly|nearly|almost)\b[^,.;]{0,30}$")
 _IN_THE_PLOT = regex(
@@ -164,7 +196,7 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         polarity = "-"
     if status in {"renewed", "cancelled", "ending"} and polarity == "+" and not is_told(place, name, span):
         return None
-    if says_something_else(place, name, span):
+    if says_something_else(place, name, span) or tells_no_fate(place, name, span):
         return None
     saved = name == "back" and match(r"(?i)(?:rescued|revived|resurrected|saved)", text[start:end])
     if (name in _BOUND_TO or saved) and not _is_bound(place, name, span):
@@ -184,23 +216,14 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
     if name == "entry_gone":
         first, last = start, end  # what stands behind the comma is the next turn of events
     if name == "film_open":
-        return Found("renewal_status", start, end, _kin(text[start:end]), standing="speculation", season=season)
+        return Found("renewal_status", start, end, kin_of(text[start:end]), standing="speculation", season=season)
     if name in _GUESSES:
         guessed: Polarity = "-" if polarity == "-" else "+"
         return Found("renewal_status", first, last, {"status": status}, guessed, standing="speculation", season=season)
-    value = _kin(text[start:end]) if name in {"kin", "no_film", "film_open", "kin_planned"} else {"status": status, **extra}
+    value = kin_of(text[start:end]) if name in {"kin", "no_film", "film_open", "kin_planned"} else {"status": status, **extra}
     if name in {"film_on", "kin_waits"}:
-        value = _kin(text[start:end]) | {"status": status}
+        value = kin_of(text[start:end]) | {"status": status}
     return Found("renewal_status", first, last, value, "-" if polarity == "-" else "+", season=season)
-
-
-def _kin(words: str) -> dict[str, Any]:
-    """A film, a prequel or the like; a special is more of the same series."""
-    form = search(r"(?i)prequel|sequel|remake|reboot|movie|film|feature|special|comic", words)
-    if form is None:
-        return {"status": "spinoff"}
-    kind = {"movie": "film", "feature": "film"}.get(form[0].lower(), form[0].lower())
-    return {"status": "renewed" if kind == "special" else "spinoff", "form": kind}
 
 
 def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
@@ -208,11 +231,17 @@ def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
     before, after = place.text[: span[0]], place.text[span[1] :]
     if name in {"entry_over", "entry_on"}:
         return place.sentence.number > 0 or place.sentence.block.kind in {"item", "row"}
+    if name in SET_BY_OWNER:
+        return has_object(place, span) and is_by_owner(place, before)
+    if name in SET_BY_OBJECT | SET_BOUND:
+        return has_object(place, span) if name in SET_BY_OBJECT else is_subject_of(place, before)
+    if name in SET_NEAR:
+        return is_near(place, name, before)
     if name in FURTHER_BY_OWNER:
         return has_object(place, span) and (
             name == "picks_up"
             or is_by_owner(place, before)
-            or (name == "drops_it" and (_is_firm_last(place, before) or in_its_words(place, span)))
+            or (name == "drops_it" and (is_firm_last(place, before) or in_its_words(place, span)))
         )
     if name == "curtain":
         told = place.speaker is not None or bool(place.sentence.quoted)
@@ -233,7 +262,7 @@ def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
             return False
         return is_object(place, rest.lstrip(' “‘"'))
     if name == "agreed":  # people sign contracts for a season, too
-        return not (_STARS.search(before) or _is_person_last(place, before))
+        return not (_STARS.search(before) or is_person_last(place, before))
     if name == "plugged":
         return not match(r"(?i)(?:got|gets?|gotten|given|handed)\b", place.text[span[0] :]) or is_subject(place, before)
     if (
@@ -241,7 +270,7 @@ def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:
         and _NAME_LAST.search(before)
         and match(rf" after (?:just |only )?{SMALL_NUMBER} (?:seasons?|series)\b", after)
     ):
-        return not _is_person_last(place, before)
+        return not is_person_last(place, before)
     if name == "brought" and match(r" by ", after) and place.context.network_pattern.match(after, 4):
         return True
     if name == "not_over":
@@ -269,31 +298,9 @@ _FROM_ELSE = regex(r"(?i)\bfrom (?!cancel|the (?:axe?|chop|scrap|dead|brink|bin|
 _STARS = regex(r"(?i)\b(?:stars?|actors?|actress|cast|leads?|showrunner|writer|director|he|she) (?:\w+ ){0,3}$")
 
 
-def _is_person_last(place: Place, before: str) -> bool:
-    """Say whether a person is named right before a verb."""
-    named, context = _PERSON_LAST.search(before[-90:].rstrip()), place.context
-    if named is None:
-        return False
-    who = trimmed(named[1])[0]
-    together = " and " in before and fold(who) not in context.people  # two firms sign together
-    return is_person(who) and not context.is_series(named[1]) and not context.is_network(who) and not together
-
-
-_PRONOUNS = frozenset("She He They It We I You This That The Who".split())
-
-
-def _is_firm_last(place: Place, before: str) -> bool:
-    """Say whether a name that is nobody's stands right before a verb: "after Vantage passed on it"."""
-    named = search(r"\b[A-Z][\w+]*(?: [A-Z][\w+]*)? (?:has |had )?$", before)
-    return (
-        named is not None
-        and named[0].split()[0] not in _PRONOUNS
-        and not _is_person_last(place, before)
-        and place.context.full_name(named[0].split()[0]) == named[0].split()[0]
-    )
-
-
-_IN_AN_ARTICLE = frozenset(rule[0] for rule in (*FIRST, *PLAIN_OPEN, *PLAIN_TOLD, *FURTHER_OPEN, *FURTHER_TOLD)) | frozenset(
+_IN_AN_ARTICLE = frozenset(
+    rule[0] for rule in (*FIRST, *PLAIN_OPEN, *PLAIN_TOLD, *FURTHER_OPEN, *FURTHER_TOLD, *SET_PHRASES)
+) | frozenset(
     (
         "talking guessed kin serves final_word told_over declared confirmed it_on entry_gone entry_over entry_on order "
         "brought "
@@ -301,10 +308,6 @@ _IN_AN_ARTICLE = frozenset(rule[0] for rule in (*FIRST, *PLAIN_OPEN, *PLAIN_TOLD
     ).split()
 )
 _OWN_SUBJECT = frozenset(rule[0] for rule in (*NOT_SETTLED, *BY_DEAL))
-_PERSON_LAST = regex(
-    rf"({FULL_NAME})(?: \([^)]*\))?(?:,[^,]{{0,50}},)?(?: and ({FULL_NAME}))?"
-    r"(?: (?:is|are|was|were|will|would|has|have|may|might)(?: \w+){0,3})?$"
-)
 _WE_ARE = regex(
     r"(?i)\b(?:we|they|it)(?:[’'](?:ve|re|d|s)| have| has| had| are| were| was| is| will be| got| get)(?: been)?(?: \w+ly)? ?$"
 )
@@ -338,7 +341,7 @@ def _concerns_series(place: Place, name: str, before: str, span: tuple[int, int]
     pattern = context.series_pattern
     if name in {"back", "no_more"} and search(r"(?i)\breturn|back|continu|get\b", place.text[span[0] : span[1]]):
         subject = before[-90:].rstrip()
-        person = _PERSON_LAST.search(subject)
+        person = PERSON_LAST.search(subject)
         if (
             person
             and is_person(trimmed(person[1])[0])

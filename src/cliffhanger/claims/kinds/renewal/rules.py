@@ -136,7 +136,8 @@ RULES: tuple[Rule, ...] = rules(
             "+",
             (
                 r"\b(?:a |the |any )?(?:final )?decision\b[^.;?!]{0,60}\b(?:will (?:follow|come|"
-                r"be (?:made|taken|announced))|is (?:expected|due(?! to (?!be\b)))|due(?! to (?!be\b))|to be made|pending|"
+                r"be (?:made|taken|announced))|is (?:not )?(?:expected|due(?! to (?!be\b)))|due(?! to (?!be\b))|to be made|"
+                r"pending|"
                 r"rests)\b|\b(?:has|have|had|is|are|was)(?:n[’']t| not) (?:yet )?(?:ruled|ruling) out|\bnothing (?:has been|"
                 r"is|"
                 r"was) (?:decided|confirmed|agreed)\b|\b(?:await|awaits|awaiting) (?:its|their|word|news of) "
@@ -237,7 +238,8 @@ RULES: tuple[Rule, ...] = rules(
                 rf"not) (?:be )?(?:moving|going|proceed(?:ing)?|move|go) (?:forward|ahead)(?: with)?|\b(?:opted|chose|chosen|"
                 rf"decided|elected) (?:not to|against) (?:order|renew|proceed|continu|go|mov|mak|pick|produc|bring|a |"
                 rf"another )\w*|\b(?:will|would) not (?:be )?(?:return(?:ing)?|com(?:e|ing) back|be back|continu(?:e|ing)|"
-                rf"get(?:ting)?)\b(?! (?:until|till|before)\b)|"
+                rf"(?:go|carry) on(?=[.,;”]|$| for| beyond| "
+                rf"past| without| after)|get(?:ting)?)\b(?! (?:until|till|before)\b)|"
                 rf"\b(?:is|"
                 rf"are)(?:n[’']t| not) (?:(?:coming|going to come|going to be) back|returning)\b|\bwon[’']t (?:be (?:back|"
                 rf"returning|"

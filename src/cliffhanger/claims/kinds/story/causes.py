@@ -143,7 +143,8 @@ _FOR_EVENT = regex(
     r"final|Grand Prix|championships?))\b"
 )
 _SO = regex(
-    r"\b(?P<what>so (?:as (?:not )?to [a-z]+|(?:that )?(?:he|she|it|they|the [a-z]+|[A-Z]\w+) (?:can|could|would "
+    r"\b(?P<what>so (?:as (?:not )?to [a-z]+|(?:that )?(?:he|she|it|they|(?:the )?[a-z-]+(?: [a-z]+)?|[A-Z]\w+) (?:can|"
+    r"could|would "
     r"not|wouldn[’']t|does not|did not|"
     r"doesn[’']t|didn[’']t|won[’']t) [a-z]+)[^.;?!,]{3,60})"
 )
@@ -153,7 +154,8 @@ _OF_STOPPING = (
 )
 # Of somebody's life, or of what happens in an episode.
 LIFE = (
-    r"(?i)\bborn\b|\bgrew up\b|\bleft (?:school|home|town|university|college|drama school|his wife|her husband|the "
+    r"(?i)\bborn\b|\bgrew up\b|\b(?:left|leaves?|leaving) (?:school|home|town|university|college|drama school|his wife|"
+    r"her husband|the "
     r"(?:town|village|city|country|army|"
     r"police|navy|island|house|church))\b|\bmoved to (?:[A-Z]\w+ )?(?:[A-Z]\w+ )?to (?:pursue|raise|look|care|study)\b"
 )
@@ -243,7 +245,7 @@ def causes(place: Place) -> Iterator[tuple[re.Match[str], str]]:
             if search(_OF_WORDS, text[found.end("what") :].lower()) and _of_the_show(place):
                 yield found, found["what"]
     if " down to " in lower or " to " in lower or " as " in lower:
-        for found in _PUT_DOWN.finditer(text) if explained or _asked(place) or " put " in lower else ():
+        for found in _PUT_DOWN.finditer(text) if explained or _asked(place) or " put" in lower else ():
             yield found, found["what"] or found["as"]
     if place.speaker or place.sentence.quoted or "official" in lower or " said " in lower or " says " in lower:
         for found in _DECISION_OF.finditer(text):

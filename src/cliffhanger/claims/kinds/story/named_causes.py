@@ -73,8 +73,12 @@ _CAME_FROM = regex(
     rf"an )?(?:direct )?(?:result|"
     rf"consequence|product|victim|casualty|part) of|about|linked to|related to|tied to|over)|stem(?:s|med) from|"
     rf"result(?:s|ed) from|ar(?:ises|ose) from|follow(?:s|ed)(?= (?:strong|weak|poor|good|low|high|falling|declining|robust|"
-    rf"disappointing|solid|months of|weeks of|a (?:strong|weak|poor|campaign|petition|fall|drop|row|dispute))\b)|"
-    rf"(?:comes|came|is|was)(?: amid| as part of)|owe[sd] (?:much|a lot) to|reflect(?:s|ed)) "
+    rf"disappointing|solid|(?:an? |the |last [\w’]+ )(?:[\w’-]+ ){{0,3}}?(?:fires?|floods?|strikes?|storm|accident|injury|"
+    rf"illness|death|"
+    rf"outage|merger|walk-?out|lawsuit|backlash|outcry|investigation|shortage)\b|months of|weeks of|a (?:strong|weak|poor|"
+    rf"campaign|petition|fall|drop|row|dispute))\b)|"
+    rf"(?:comes|came|is|was)(?: amid| as part of| on the (?:strength|back|"
+    rf"heels) of| thanks to)|owe[sd] (?:much|a lot) to|reflect(?:s|ed)) "
     rf"(?P<what>(?:an? |the |its |their )?{_CAUSE})"
 )
 _WAS_A_KIND = regex(
@@ -106,10 +110,12 @@ _WHICH_LED = regex(
     rf"eventually |reportedly )*(?:led to|prompted|forced|caused|meant|resulted in|contributed to|triggered) {_WHOLE_EFFECT}"
 )
 _KEPT_FROM = regex(
-    rf"(?P<what>\b(?i:{_CAUSE}))(?: (?:have|has|had|also|reportedly))* (?:kept|prevent(?:ed|s)|stopped|stops|rul(?:ed|es) out|"
+    rf"(?P<what>\b(?i:{_CAUSE}))(?: (?:have|has|had|also|reportedly|elsewhere|abroad))* (?:kept|prevent(?:ed|s)|stopped|"
+    rf"stops|rul(?:ed|es) out|"
     rf"means?|meant|"
     rf"forced|caused|led|left|leaves) (?:(?:that )?(?:[A-Z][\w’'-]+|him|her|them|the \w+)(?: [A-Z][\w’'-]+)? )?(?:from |to |"
-    r"unable to |could not |cannot |will not |would not )?(?:return|reprise|tak(?:e|ing) part|appear|com(?:e|ing) back|"
+    r"unable to |could not |cannot |will not |would not |will |would |can only )?(?:miss|sit out|be (?:absent|missing)|"
+    r"return|reprise|tak(?:e|ing) part|appear|com(?:e|ing) back|"
     r"continu|"
     r"leav(?:e|ing)|drop(?:ping)? out|pull(?:ing)? out|withdraw|step(?:ping)? down|exit|quit|suspend|halt|postpon|delay|shut|"
     r"stop|pause)\w*"
@@ -215,7 +221,8 @@ _BROKE = regex(
     rf"about) (?P<to>(?:the |a |an )?(?i:{_CAUSE}))"
 )
 _CHANGE = (
-    r"(?:rising|falling|soaring|dwindling|mounting|spiralling|slipping|declining|climbing|dropping|shrinking|running (?:low|"
+    r"(?:rising|falling|sliding|tumbling|plunging|slumping|soaring|dwindling|mounting|spiralling|slipping|declining|"
+    r"climbing|dropping|shrinking|running (?:low|"
     r"out)|"
     r"down|up|tight|low|high|weak|poor)"
 )

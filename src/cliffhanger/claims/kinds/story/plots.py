@@ -21,7 +21,8 @@ _NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|new|next|coming|upcom
 _THIS_RUN = regex(
     rf"^[“\"‘']?(?:(?:And|But|So|Meanwhile|Now),? )?(?:(?:[Ii]n |[Ff]or )?(?:[Tt]his|[Nn]ext) {_RUN}|[Tt]his time(?: "
     rf"around| out)?|"
-    rf"(?:[Ii]n|[Ff]or|[Ww]ith|[Aa]s) the {_NTH}(?: and final)? {_RUN}(?: (?:opens|begins|starts))?|In (?:season|"
+    rf"(?:[Ii]n|[Ff]or|[Ww]ith|[Aa]s) the (?:(?:story|show|series|drama|saga)[’']s )?{_NTH}(?: and "
+    rf"final)? {_RUN}(?: (?:opens|begins|starts))?|In (?:season|"
     rf"series) \w+(?: of [“\"‘']?[A-Z][^,.;?!]{{1,40}})?|(?:[Ww]hen|[Aa]s) (?:the |it |we |season |series |"
     rf"[“\"‘'])[^.;?!,]{{1,40}}? "
     rf"(?:returns?|resumes?|opens?|begins?|picks? up|rejoins?[^,]{{0,30}})),?[”\"’']? "

@@ -56,10 +56,12 @@ _ACTED = regex(rf"{_WHO}{_ALSO} (?P<what>{_ACT}[^.;?!]{{0,120}})")
 _OF_WORK = (
     r"(?: (?:show|series|drama|season|role|part|character|shoot|experience|decision|cancel\w+|finale|ending|news|move|job|"
     r"process|"
-    r"script|story|years?|cast|crew|pilot|renewal|time|scene|production|on the \w+|of the \w+|with [A-Z]\w+)(?:[’']s)?)*"
+    r"script|story|years?|cast|crew|pilot|renewal|time|scene|production|atmosphere|mood|on set|writing|on the \w+|"
+    r"of the \w+|with [A-Z]\w+)(?:[’']s)?)*"
 )
 _CALLED = regex(
-    rf"{_WHO}{_ALSO} (?P<what>(?:(?:called|calls) (?:the|her|his|their|its|it|this|that|working|making|playing|filming|"
+    rf"{_WHO}{_ALSO} (?P<what>(?:(?:called|calls) (?!it (?:a day|quits|off|time))(?:the|her|his|their|its|it|this|that|"
+    rf"working|making|playing|filming|"
     rf"[A-Z]\w+)\b{_OF_WORK} "
     rf"(?:[“\"‘]|an? |the |one of |his |her |their )|(?:described|describes) (?:the|her|his|their|its|it|this|that|working|"
     rf"making|playing|filming|"

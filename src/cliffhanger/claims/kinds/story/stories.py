@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.renewal.meanings import is_other_business
 from cliffhanger.claims.kinds.story.causes import LIFE, causes
+from cliffhanger.claims.kinds.story.hoped_for import hoped_for
 from cliffhanger.claims.kinds.story.plots import more_plots
 from cliffhanger.claims.kinds.story.told_why import explains_nothing, told_why
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, fold, trimmed
@@ -88,7 +90,7 @@ _PLOT = (
         r"(?i)\b(?:we|viewers|fans|audiences|you)(?:[’']ll| will| shall| are going to| get to| might| may| could| "
         r"should) (?:also |finally |"
         r"at last )?(?:see|meet|learn|find out|"
-        r"discover|visit)\b(?! (?:it|more|this|that|them|season|series|another|each other|"
+        r"discover|visit)\b(?! (?:of|it|more|this|that|them|season|series|another|each other|"
         r"the (?:series|show|trailer|drama|new|second|third|next|fourth|first))\b)[^.;?!]{5,}"
     ),
     regex(
@@ -138,7 +140,7 @@ _OPEN = regex(
     r"(?i)\b(?:left|leaves|leaving) (?:fans |viewers |us |the audience |everyone )?(?:with (?:a |the |many |several |"
     r"big )?(?:questions?|cliffhanger)|wondering|hanging)\b[^.?!;]{0,80}|\b(?:many|several|some) (?:parts|questions|"
     r"threads|mysteries) (?:were|are|remain|was) (?:left )?(?:unanswered|unresolved|open)\b|\bunanswered questions?\b|"
-    r"\bcliffhanger\b[^.?!;]{0,40}"
+    r"(?<!espite the )(?<!espite its )(?<!espite that )(?<!bout the )\bcliffhanger\b[^.?!;]{0,40}"
 )
 _THEME = regex(
     r"(?i)\b(?:(?<!overall )(?<!look )(?<!year )(?<!new )(?<! a )(?<!the )(?<!its )deals? with|explores?|tackles?|themes? of|"
@@ -300,6 +302,13 @@ def _plots(place: Place) -> Iterator[Found]:
         more = _AND_MORE.search(place.text, found.start + 5, found.end) if "has " in place.text else None
         done.append((found.start, more.start() if more else found.end))
         yield replace(found, end=done[-1][1])
+    for match_, what, guessed in hoped_for(place):
+        start, end = match_.span("what") if not guessed else match_.span()
+        if not any(start < b and a < end for a, b in done):
+            done.append((start, end))
+            gist = {"gist": what.strip(' ,“”"')}
+            standing: Standing | None = "speculation" if guessed else None
+            yield Found("plot_expectation", start, end, gist, standing=standing, season=season_of(place.text))
     yield from more_plots(place, done)
 
 

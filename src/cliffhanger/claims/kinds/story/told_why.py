@@ -151,6 +151,20 @@ _BECAUSE_OF_COUNT = regex(
     r"thanks to) "
     r"(?P<what>[^.;?!,]{3,90}))"
 )
+_ALL_TO_DO = regex(r"\b(?P<what>(?:everything|all|(?:a lot|much|something|more)) to do with (?!how\b|who\b)[^.;?!,”]{3,60})")
+_BLAMES = regex(
+    rf"\b(?:blames?|blamed|blaming|credits?|credited) (?P<what>[^.;?!,“”]{{3,60}}?) for (?:(?:the|its|this|that|his|her|"
+    rf"their)|(?-i:[A-Z][\w’-]+"
+    rf"[’']s)) [^.;?!,]{{0,25}}?(?:{_STOP}|renewal|survival)\b"
+)
+_DASHED = regex(
+    r"(?P<what>\b(?:[A-Z]|[Tt]he |[Aa]n? |[Ii]ts )[^.;?!,“”]{2,60}?) (?:has |have |had )?(?:put paid to|scuppered|ended|"
+    r"killed(?: off)?|"
+    r"torpedoed|scotched|dashed|wrecked|sank|derailed|scotches|dashes|ends) (?:any |all |its |the |their )?(?:plans?|hopes?|"
+    r"chances?|talk|"
+    r"prospects?|ideas?|dreams?) (?:for|of) (?:an?|any|another|the|more)\b[^.;?!,]{0,30}?(?:season|series|run|renewal|"
+    r"return|episodes)\b"
+)
 _RULES = Rules(
     (name, pattern)
     for name, pattern in (
@@ -168,6 +182,9 @@ _RULES = Rules(
         ("cancelled", _WHICH_IT_SAID),
         ("renewed", _EARNED_IT),
         ("", _BECAUSE_OF_COUNT),
+        ("", _ALL_TO_DO),
+        ("", _BLAMES),
+        ("cancelled", _DASHED),
     )
 )
 _PRONOUN = regex(r"(?i)(?:that|this|it|which|here|there|he|she|they|we|i|who)\b")

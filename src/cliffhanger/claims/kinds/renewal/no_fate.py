@@ -1,0 +1,54 @@
+"""Where words for a fate tell none: a shoot on hold, a network silent on a date, a mayor who brings a parade back."""
+
+from __future__ import annotations
+
+from cliffhanger.claims.found import Place
+from cliffhanger.claims.kinds.renewal.of_show import OF_A_FATE, is_by_owner
+from cliffhanger.claims.names import fold
+from cliffhanger.claims.patterns import match, regex, search
+
+_SHOOT = regex(
+    r"(?i)\b(?:production|filming|shoot(?:ing)?|principal photography|work|cameras|the set)\b(?! of (?:a|the) (?:second|third|"
+    r"fourth|fifth|new|next))[^.;?!,]{0,40}$"
+)
+_NOT_ON_A_FATE = regex(
+    r"(?i) ?(?:(?:on|about|over|regarding|as to) )?(?:(?:a|an|the|any|its|exact|specific|firm|official|premiere|release|air|"
+    r"launch|"
+    r"start) )*(?:dates?|cast(?:ing)?|plot|budget|story(?:line)?|figures?|numbers?|details|who|how|when|where|what|which)\b"
+)
+_WHOM = regex(
+    r"(?:whether|if) (?P<who>[A-Z][\w’-]+)(?: [A-Z][\w’-]+)? (?:will|is|has|had|was|would|gets?|returns?|comes?|stays?|dies)\b"
+)
+_OF_A_PERSON = regex(r"(?:\b(?:[Ss]he|[Hh]e|I)(?:[’']ve| has| have| had|[’']s)?(?: already| also)? ?[“\"‘]?(?:already )?)$")
+_BY_NAME = regex(r"(?P<who>[A-Z][\w’-]+)(?: has| had)?(?: already| also)? ?$")
+_I_AM = regex(r"(?i)\b(?:I(?:[’']m| am| was| get| got)|(?:un)?less I(?:[’']m| am)?)(?: \w+)? $")
+_SILENCES = frozenset({"wont_say", "silent", "no_word", "not_known", "nobody_says"})
+
+
+def tells_no_fate(place: Place, name: str, span: tuple[int, int]) -> bool:
+    """Say whether a rule's words tell of no fate where they stand."""
+    text, (start, end) = place.text, span
+    if name == "paused":
+        return _SHOOT.search(text[:start]) is not None
+    if name in _SILENCES:
+        return _silent_on_something_else(place, span)
+    if name == "committed" and search(r"(?i)\bback$", text[start:end]) and not (place.speaker or place.sentence.quoted):
+        return not is_by_owner(place, text[:start])
+    if name == "will_order" and match(r"(?i)said|says|saying", text[start:end]):
+        by = _BY_NAME.search(text[:start])
+        return _OF_A_PERSON.search(text[:start]) is not None or (by is not None and fold(by["who"]) in place.context.people)
+    return name == "cancelled" and _I_AM.search(text[:start]) is not None
+
+
+def _silent_on_something_else(place: Place, span: tuple[int, int]) -> bool:
+    """Say whether what nobody tells is a date, a part or a sum, or, where nothing is named, what was spoken of just before."""
+    text, (start, end) = place.text, span
+    if _NOT_ON_A_FATE.match(text, end) or search(r"(?i)\b(?:tell|say)(?: \w+)? (?:when|who|how|where)\b", text[start : end + 12]):
+        return search(r"(?i)\b(?:renew\w*|another (?:season|series)|more)\b", text[start : end + 40]) is None
+    whom = _WHOM.search(text, start)
+    if whom and whom.start() < end + 8:
+        known = fold(whom["who"])
+        return known in place.context.people or known in place.context.characters
+    alone = match(r"[.!”\"]*$", text[end:]) is not None and len(text.split()) < 7 and place.speaker is None
+    before = place.before[-1].text if place.before else ""
+    return alone and before != "" and not OF_A_FATE.search(before) and place.question is None and not OF_A_FATE.search(text)
