@@ -25,7 +25,10 @@ renew replace reprise rescue resign resume resurrect retain retire return revive
 score scrap screen secure shelve shift shutter sign slate star start stay step stop stream survive suspend switch
 terminate total transfer un-cancel uncancel voice walk welcome wind wrap
 """.split()
-_DOUBLED = frozenset("bin cancel commit drop plug scrap star step stop transfer un-cancel uncancel wrap".split())
+_OF_MAKERS = """
+adapt conceive deliver devise invent originate pen photograph script stage
+""".split()
+_DOUBLED = frozenset("bin cancel commit drop pen plug scrap star step stop transfer un-cancel uncancel wrap".split())
 _IRREGULAR = """
 be is was been being
 become becomes became become becoming
@@ -34,8 +37,12 @@ bow bows bowed bowed bowing
 bring brings brought brought bringing
 can cans canned canned canning
 come comes came come coming
+cut cuts cut cut cutting
+dream dreams dreamt dreamt dreaming
+dream dreams dreamed dreamed dreaming
 drop drops dropped dropped dropping
 fall falls fell fallen falling
+founds founds founded founded founding
 get gets got got getting
 give gives gave given giving
 go goes went gone going
@@ -43,15 +50,18 @@ greenlight greenlights greenlit greenlit greenlighting
 keep keeps kept kept keeping
 leave leaves left left leaving
 let lets let let letting
+lit lit lit lit lit
 make makes made made making
 put puts put put putting
 receive receives received received receiving
 quit quits quit quit quitting
+rewrite rewrites rewrote rewritten rewriting
 run runs ran run running
 set sets set set setting
 shoot shoots shot shot shooting
 shut shuts shut shut shutting
 take takes took taken taking
+think thinks thought thought thinking
 win wins won won winning
 write writes wrote written writing
 """.strip().splitlines()
@@ -73,7 +83,7 @@ def _regular(verb: str) -> tuple[str, ...]:
 
 def _written() -> Forms:
     found: Forms = {}
-    rows = [_regular(verb) for verb in _REGULAR] + [tuple(line.split()) for line in _IRREGULAR]
+    rows = [_regular(verb) for verb in (*_REGULAR, *_OF_MAKERS)] + [tuple(line.split()) for line in _IRREGULAR]
     rows += [("cancel", "cancels", "canceled", "canceled", "canceling")]  # as Americans spell it
     for row in rows:
         for word, form in zip(row, _IN_ORDER, strict=True):
