@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.by_craft import by_craft
+from cliffhanger.claims.kinds.crew.changes_told import changes_told, goes_after
 from cliffhanger.claims.kinds.crew.companies import companies
 from cliffhanger.claims.kinds.crew.handover import handovers, replaced_by
 from cliffhanger.claims.kinds.crew.jobs_told import ELSEWHERE, short_ones
@@ -218,6 +219,8 @@ def crews(place: Place) -> Iterator[Found]:
         ):
             seen.add(key)
             told.append(found)
+    told += [found for found in goes_after(place, told) if (fold(str(found.value["person"])), found.value["st"]) not in
+             {(fold(str(one.value["person"])), one.value.get("st")) for one in told}]
     yield from (found for found in settled(place.text, told) if not _said_again(place.text, found, told))
 
 
@@ -259,6 +262,7 @@ def _every(place: Place) -> Iterator[Found]:
     yield from shares(place)
     yield from told_in_passing(place)
     yield from by_craft(place)
+    yield from changes_told(place)
 
 
 def _all(place: Place) -> Iterator[Found]:
