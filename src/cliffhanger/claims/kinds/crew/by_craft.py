@@ -96,6 +96,12 @@ _PAREN = regex(
     rf"\b(?i:(?P<how>same|new|returning|original|another|different)) (?:head |lead )?(?P<role>{ROLE}),? ?(?:\((?P<names>{NAMES})\)|[:=–—] "
     rf"?(?P<said>{NAMES}))"
 )
+# "X writes again, this time with Y".
+_THIS_TIME = regex(
+    rf"\b(?P<what>writ(?:es|e|ing)|direct(?:s|ing)?|produc(?:es|ing)|compos(?:es|ing)|scor(?:es|ing))\b[^.;?!]{{0,50}}?,? "
+    rf"(?:this (?:time|year|season|series)|now|joined this (?:time|year|season))(?: around)?,? (?:together |along |jointly )?(?:with|alongside|by) "
+    rf"{_TRADE}(?P<names>{NAMES})(?![’'\w]| (?:plays?|star|as)\b)"
+)
 _NEAR = 45  # characters before a name that are still quoted with it
 
 
@@ -148,13 +154,17 @@ def _at_posts(place: Place) -> Iterator[Found]:
                 yield from _one(place, found, name, at, role_of(found["role"]), state)
 
 
-@only_for(_FELLOWS, _NEW_AMONG, _PAREN)
+@only_for(_FELLOWS, _NEW_AMONG, _PAREN, _THIS_TIME)
 def _newcomers(place: Place) -> Iterator[Found]:
     for pattern in (_FELLOWS, _NEW_AMONG):
         for found in pattern.finditer(place.text):
             role = "director" if search("direct|camera", found["where"]) else "writer"
             for name, at in each(place, found["names"], found.start("names")):
                 yield from _one(place, found, name, at, role, {"st": "joining"}, to_name=True)
+    for found in _THIS_TIME.finditer(place.text):
+        role = {"wri": "writer", "dir": "director", "pro": "producer"}.get(found["what"][:3], "composer")
+        for name, at in each(place, found["names"], found.start("names")):
+            yield Found("crew_role", at, at + len(name), {"person": name, "role": role, "st": "joining"}, season=season_of(place.text))
     for found in _PAREN.finditer(place.text):
         how = found["how"].lower()
         state = {"same": "returning", "returning": "returning", "original": "returning"}.get(how, "joining")

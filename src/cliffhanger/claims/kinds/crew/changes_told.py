@@ -28,7 +28,7 @@ _HANDS = (
     r"surrender(?:s|ed|ing)?|relinquish(?:es|ed|ing)?|yield(?:s|ed|ing)?|leav(?:es|ing)|left)"
 )
 _HANDS_ON = regex(
-    rf"(?:(?P<old>{_ONE})(?:,? who|, (?:who|whose|an?|the) [^,;.?!]{{3,80}},)?|\b(?P<pronoun>[Hh]e|[Ss]he)) {HELP}{_HANDS}"
+    rf"(?:(?P<old>{_ONE})(?:,(?: who)?| who|, (?:who|whose|an?|the) [^,;.?!]{{3,80}},)?|\b(?P<pronoun>[Hh]e|[Ss]he)) {HELP}{_HANDS}"
     rf"(?: over| on)? (?:(?:the|her|his) )?{_THING}(?: (?:over|on))?(?: (?:of|on|for) {_IT})?,? to {_TRADE}(?P<names>{NAMES})"
 )
 # "Into her chair came X", "in her place comes X", "his seat is taken by X", "her replacement is X".
@@ -79,7 +79,7 @@ _A_JOB = regex(r"(?i)show-?runn|director[’']|head writer|writing|directing")
 _ASIDE = regex(r"(?:, [^,;.?!]{3,90}(?:, (?:who|and|his|her|the) [^,;.?!]{3,60})?,|(?<=[a-z]),)? ")
 _GOES = regex(
     rf"{HELP}(?:reportedly |quietly |abruptly |since )*(?:(?P<goes>left\b(?! (?:viewers|fans|us|it|the door|a|no|nothing|behind|open))|gone\b"
-    rf"(?! (?:on to|from|through|viral|to))|went too|departed|departs|departing|quit(?:s|ting)?|exit(?:s|ed|ing)|leav(?:es|e|ing)\b|walk(?:s|ed) "
+    rf"(?! (?:on to|from|through|viral|to)\b)|went too|departed|departs|departing|quit(?:s|ting)?|exit(?:s|ed|ing)|leav(?:es|e|ing)\b|walk(?:s|ed) "
     rf"(?:away|out|off)|bow(?:s|ed|ing) out|resign(?:s|ed)|fired|sacked|let go|dismissed|pushed out|ousted|out(?=[.,;]|$)|"
     rf"stepp(?:ed|ing) (?:down|aside|away)|steps (?:down|aside|away)|step (?:down|aside|away)|moved on|moving on|not (?:come |be |coming )?"
     rf"(?:back|return(?:ing)?|involved)|no longer (?:involved|attached))|(?P<back>returns?|returned|returning|back(?=[.,;]|$| (?:for|with|"
@@ -169,7 +169,17 @@ def _person(place: Place, name: str) -> str | None:
     return next((one for one, _ in each(place, name, 0)), None) if name else None
 
 
-def goes_after(place: Place, told: Sequence[Found]) -> Iterator[Found]:
+def with_departures(place: Place, told: Sequence[Found]) -> list[Found]:
+    """Add that makers go or stay whose job an aside tells, unless that is told: as a creator one cannot leave a series."""
+    added = list(_after_asides(place, told))
+    better = {(one.value["person"], one.value["st"]) for one in added if one.value["role"] != "creator"}
+    kept = [one for one in told if one.value["role"] != "creator" or (one.value["person"], one.value.get("st")) not in better]
+    known = {(one.value["person"], one.value.get("st")) for one in kept}
+    new = {(one.value["person"], one.value["st"]): one for one in added}
+    return kept + [one for key, one in new.items() if key not in known]
+
+
+def _after_asides(place: Place, told: Sequence[Found]) -> Iterator[Found]:
     """Find that one whose job an aside tells goes, stays or cannot come: "Kieran Stead, who directed it, was asked but couldn't"."""
     for one in told:
         person = str(one.value["person"])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.by_craft import by_craft
-from cliffhanger.claims.kinds.crew.changes_told import changes_told, goes_after
+from cliffhanger.claims.kinds.crew.changes_told import changes_told, with_departures
 from cliffhanger.claims.kinds.crew.companies import companies
 from cliffhanger.claims.kinds.crew.handover import handovers, replaced_by
 from cliffhanger.claims.kinds.crew.jobs_told import ELSEWHERE, short_ones
@@ -219,8 +219,7 @@ def crews(place: Place) -> Iterator[Found]:
         ):
             seen.add(key)
             told.append(found)
-    told += [found for found in goes_after(place, told) if (fold(str(found.value["person"])), found.value["st"]) not in
-             {(fold(str(one.value["person"])), one.value.get("st")) for one in told}]
+    told = with_departures(place, told)
     yield from (found for found in settled(place.text, told) if not _said_again(place.text, found, told))
 
 
@@ -234,7 +233,7 @@ def _said_again(text: str, found: Found, told: list[Found]) -> bool:
         other is not found
         and other.value.get("st") == "leaving"
         and (other.value["person"], other.value["role"]) == (found.value["person"], found.value["role"])
-        and other.start == found.start
+        and other.start <= found.start < other.end
         for other in told
     )
 

@@ -65,6 +65,9 @@ _PRONOUN_ENDS = regex(r"(?:^|[ “\"—–])(?:he|she|He|She)$")
 _BY = regex(rf"^ (?:(?:once )?again |entirely |jointly )?by (?:(?:the )?(?:[a-z-]+ ){{0,3}}?)(?P<names>{SOME_NAMES})")
 _WORK_ENDS = regex(rf"(?i)(?:^|[^\w’'-])(?:{_MADE}|{_SCRIPTS})[”’\"]?$")
 
+# "It was written by X, who created it, and staged by Y": what is staged is what was written.
+_WORKED_ON = regex(r"\b(?:written|directed|edited|scored|created|penned|helmed) by [^.;?!]{3,90},? and $")
+
 
 def crewing(place: Place) -> Iterator[Found]:
     """Find the jobs that people do on a series in the clauses of a sentence."""
@@ -72,7 +75,8 @@ def crewing(place: Place) -> Iterator[Found]:
         job = _JOBS.get(clause.verb)
         if job is None or clause.perhaps or clause.negated or supposed(place.text, clause.start):
             continue
-        yield from _done_by(place, clause, job) if clause.passive else _does(place, clause, job)
+        passive = clause.passive or _BY.match(place.text[clause.end :])  # "was written by X and staged by Y" has one "was"
+        yield from _done_by(place, clause, job) if passive else _does(place, clause, job)
 
 
 def _does(place: Place, clause: Clause, job: str) -> Iterator[Found]:
@@ -139,7 +143,7 @@ def _is_no_maker(place: Place, name: str) -> bool:
 def _done_by(place: Place, clause: Clause, job: str) -> Iterator[Found]:
     """Read "the finale was staged by X" where what is made is a series, a part of it or its scripts."""
     by = _BY.match(place.text[clause.end :])
-    if by is None or not any(_is_work(place, end) for end in clause.ends):
+    if by is None or not (any(_is_work(place, end) for end in clause.ends) or _WORKED_ON.search(place.text[: clause.start])):
         return
     for name, at in each(place, by["names"], clause.end + by.start("names")):
         if not _is_no_maker(place, name):

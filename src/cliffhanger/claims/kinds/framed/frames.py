@@ -27,9 +27,7 @@ def _is_same(found: Found, one: Found) -> bool:
     if one.kind != found.kind:
         return False
     if found.kind == "crew_role":
-        return fold(str(one.value["person"])) == fold(str(found.value["person"])) and (
-            one.value["role"] == found.value["role"] or (one.start < found.end and found.start < one.end)
-        )
+        return (fold(str(one.value["person"])), one.value["role"]) == (fold(str(found.value["person"])), found.value["role"])
     if found.kind == "cast_role":
         return fold(str(one.value["actor"])) == fold(str(found.value["actor"]))
     if found.kind == "release_date":
