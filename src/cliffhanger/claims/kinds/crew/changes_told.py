@@ -56,6 +56,16 @@ _TAKES_CHAIR = regex(
     rf"(?P<what>show-?runner[’']?s? |director[’']s |head writer[’']s |writing |directing )?(?P<place>chair|seat|shoes|job|post|duties|pen|"
     rf"megaphone|mantle)(?=[.,;:!”]|$| (?:for|from|in|this|next|after|on|and|with|instead)\b)"
 )
+# "With X, who wrote the finale, moving up to replace him", "X has been brought in to succeed her".
+_TO_REPLACE = regex(
+    rf"(?P<new>{FULL_NAME})(?:, (?:who|an?|the) [^,;.?!]{{3,80}},)? {HELP}(?:mov(?:es|ed|ing)|step(?:s|ped|ping)|com(?:es|ing)|came|brought|drafted|hired|"
+    rf"promoted|recruited|tapped|chosen|picked|named|parachuted|bumped|enlisted|announced|lined|signed|signing|signs)(?: up| in| over| aboard| on| across)? "
+    rf"to (?:replace|succeed|take over from|fill in for|step in for) (?P<whose>him|her|them|{_ONE})\b(?! as [A-Z])"
+)
+_WILL_REPLACE = regex(
+    rf"(?P<new>{FULL_NAME})(?:, (?:who|an?|the) [^,;.?!]{{3,80}},)? {HELP}(?:replac(?:es|ed|e|ing)|succeed(?:s|ed|ing)?|tak(?:es|en|ing|e) over from|"
+    rf"took over from) (?P<whose>him|her|them)(?=[.,;]|$| (?:at|for|from|next|this|in|after|on)\b)"
+)
 _OUT_AND_IN = regex(
     rf"(?P<old>{FULL_NAME}) (?:is|was) out(?: as (?:the )?(?P<role>{ROLE}))?(?:,| and|;|, and| [–—]) (?:{_TRADE}(?P<new>{FULL_NAME}) "
     rf"(?:is |comes |steps )?in\b(?! the| [a-z]+ (?:role|part))|in comes {_TRADE}(?P<comes>{FULL_NAME}))"
@@ -89,6 +99,8 @@ _GOES = regex(
 )
 _NO_SHOW = regex(r" (?:the|his|her|a|an) (?:[a-z-]+ )?(?:network|company|studio|channel|party|film|country|city|stage|hospital|army|house|home)\b")
 
+_BESIDE = regex(r"\b(?:with|by|and|alongside|to|from|of|after) $")  # "X, who created it with Y, steps down": Y does not
+
 
 def changes_told(place: Place) -> Iterator[Found]:
     """Find who hands the work on to whom, and who takes the place of one who goes."""
@@ -111,9 +123,9 @@ def _handed(place: Place) -> Iterator[Found]:
                 yield _joins(place, new, role, old, found.start(), at + len(new))
 
 
-@only_for(_INTO, _FILLED, _SUCCESSOR_IS, _IS_SUCCESSOR, _TAKES_CHAIR)
+@only_for(_INTO, _FILLED, _SUCCESSOR_IS, _IS_SUCCESSOR, _TAKES_CHAIR, _TO_REPLACE, _WILL_REPLACE)
 def _in_whose_place(place: Place) -> Iterator[Found]:
-    for pattern in (_INTO, _FILLED, _SUCCESSOR_IS, _IS_SUCCESSOR, _TAKES_CHAIR):
+    for pattern in (_INTO, _FILLED, _SUCCESSOR_IS, _IS_SUCCESSOR, _TAKES_CHAIR, _TO_REPLACE, _WILL_REPLACE):
         for found in pattern.finditer(place.text):
             said = found.groupdict()
             new = _person(place, found["new"])
@@ -187,7 +199,7 @@ def _after_asides(place: Place, told: Sequence[Found]) -> Iterator[Found]:
         if "st" in one.value or at < 0 or place.text[at + len(person) : at + len(person) + 2] != ", ":
             continue
         aside = _ASIDE.match(place.text, at + len(person))
-        if aside is None or one.start > aside.end() or not one.start >= at - 40:
+        if aside is None or one.start > aside.end() or one.start < at - 40 or _BESIDE.search(place.text[:at]):
             continue
         found = _GOES.match(place.text, aside.end())
         if found is None or _NO_SHOW.match(place.text, found.end()):
@@ -195,4 +207,4 @@ def _after_asides(place: Place, told: Sequence[Found]) -> Iterator[Found]:
         role = str(one.value["role"])
         role = "showrunner" if role == "creator" and search(r"\b(?:ran|runs|showran)\b", aside[0]) else role
         state = "leaving" if found["goes"] else "returning" if found["back"] else "unavailable"
-        yield Found("crew_role", at, found.end(), {**one.value, "role": role, "st": state}, season=one.season)
+        yield Found("crew_role", aside.end(), found.end(), {**one.value, "role": role, "st": state}, season=one.season)

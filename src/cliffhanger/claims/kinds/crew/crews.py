@@ -81,7 +81,7 @@ _ACTIVE = Rules(
             "creator",
             regex(
                 rf"(?P<names>{NAMES}|{ONE_NAME}) (?:co-)?(?:created|devised|conceived) (?:the|it|this)\b|"
-                rf"(?P<made>{FULL_NAME}), who (?:made|created|devised)\b"
+                rf"(?P<made>{FULL_NAME}), who (?:made(?! [^,.;?!]{{0,25}}\b(?:episodes?|films?|block)\b)|created|devised)\b"
             ),
         ),
         (
@@ -196,7 +196,7 @@ _WORTH = regex(
     r"steer|master|courtesy|rights|running of|\bpen\b|baton|dream|thought up|came up|\bhails?\b|comes? from|came from|narrat|"
     r"develop|at the helm|indie|outfit|consult|dir\.|pens? of|minds? of|imagin|wheel|control|charge|teleplay|screenplay|"
     r"story (?:is|was) by|coordinator|supervisor|presents?\b|sell|mind behind|force behind|brains? behind|is from|board|"
-    r"page by|assigned|responsib|looks? after|looked after|looking after|turns|alternat|chair|seat|shoes|wardrobe|lighting|"
+    r"on the page|assigned|responsib|looks? after|looked after|looking after|turns|alternat|chair|seat|shoes|wardrobe|lighting|"
     r"\bsets\b|make-?up|sound|prosthetics|replacement|takes? care|took care|\bin comes|\bout goes|CGI|VFX|"
     r"writers are|the work of|sign(?:s|ed) on|reins|advis|\bvoice|drama from|series from|comedy from|thriller from|(?:series|"
     r"show|drama|comedy|sitcom|thriller),? by"
@@ -233,9 +233,13 @@ def _said_again(text: str, found: Found, told: list[Found]) -> bool:
         other is not found
         and other.value.get("st") == "leaving"
         and (other.value["person"], other.value["role"]) == (found.value["person"], found.value["role"])
-        and other.start <= found.start < other.end
+        and (other.start <= found.start < other.end or 0 < other.start - found.start < _ASIDE_LONG)
+        and " who " not in text[found.start : other.start]
         for other in told
     )
+
+
+_ASIDE_LONG = 120  # characters that an aside may stand between a job and what is told of it
 
 
 def _every(place: Place) -> Iterator[Found]:

@@ -33,7 +33,7 @@ _DOES_SHARE = regex(
 )
 # "Anna Moss directs the first block and Tom Reed the second": the verb is the one before.
 _GAPPED = regex(
-    rf"(?:,| and|, and|;|, while) (?P<names>{NAMES}) (?:has |does |directs |writes )?(?:the {_ORDER}(?: {_COUNT}| block| half)?|the (?:rest|"
+    rf"(?:,| and|, and|;|, while) (?P<names>{NAMES}) (?:has |does )?(?:the {_ORDER}(?: {_COUNT}| block| half)?|the (?:rest|"
     rf"remainder|others?)|the (?:opener|finale|pilot)|(?:episodes? )?{_COUNT}(?: to |-|–| and ){_COUNT})(?=[.,;]|$)"
 )
 # What the shares are of, where nobody's job is told before: "Behind the camera, X has the opener".

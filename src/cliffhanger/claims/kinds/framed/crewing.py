@@ -123,7 +123,10 @@ def _makers(place: Place, clause: Clause) -> list[tuple[str, int]]:
         before = place.text[:end]
         found = _MAKERS_END.search(before)
         if found:
-            people = list(each(place, found["names"], found.start("names")))
+            names, at = found["names"], found.start("names")
+            if names.count(", and ") == 1 and ", " not in names.replace(", and ", ""):
+                at, names = at + names.index(", and ") + 6, names.split(", and ")[1]  # "the script is by X, and Y directs"
+            people = list(each(place, names, at))
             if people and not any(_is_no_maker(place, name) for name, _ in people):
                 return people
         if _PRONOUN_ENDS.search(before):
