@@ -102,7 +102,7 @@ DO = frozenset(("do", "does", "did"))
 NOT = frozenset(("not", "n’t", "n't", "never"))
 YET = "yet"  # "has yet to begin" has not
 ADVERBS = frozenset(
-    "already also now just still since finally soon then even only again once officially always duly both all ever long "
+    "already also now just still more since finally soon then even only again once officially always duly both all ever long "
     "indeed back first next effectively reportedly apparently definitely certainly".split()
 )
 # What stands between a subject and "to": "is set to return" is of the future, "agreed to return" as good as done.

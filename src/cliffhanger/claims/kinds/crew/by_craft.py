@@ -32,7 +32,7 @@ _CRAFTS = {
     "make-up designer": r"(?:hair and )?make-?up|prosthetics",
     "sound designer": r"sound (?:design|mix)",
     "editor": r"editing|edit",
-    "writer": r"(?:script-?)?writing|script(?:s|ing)|screenplays?|teleplays?",
+    "writer": r"(?:script-?)?writing|script(?:s|ing)|screenplays?|teleplays?|adaptation",
     "director": r"direction|directing|directorial",
     "showrunner": r"showrunning|(?:day-to-day|daily) running",
 }
@@ -60,21 +60,32 @@ _LOOKS_AFTER = regex(
 _DONE_BY_ACTORS = frozenset(("stunt coordinator", "choreographer", "make-up designer"))  # "Lin did the stunts" of her own part
 # "X and Y took turns directing", "alternated behind the camera".
 _TURNS = regex(
-    rf"{WHO} {HELP}(?:(?:take|took|taking|taken)(?: it in)? turns|alternat(?:e|ed|ing)|swap(?:ped)?(?: places)?) (?:at |to |in |as |"
-    rf"with )?(?:the )?(?P<what>direct\w*|at the helm|behind the camera|in the director[’']s chair|writ\w+|scripting|hosting|"
+    rf"{WHO} {HELP}(?:(?:take|took|taking|taken)(?: it in)? turns|alternat(?:e|ed|ing)|shar(?:e|es|ed|ing)|split(?:ting)?|divid(?:e|ed|ing)|swap(?:ped)?(?: places)?) (?:at |to |in |as |"
+    rf"with )?(?:the )?(?P<what>direct\w*(?! (?:credits?|debut))|at the helm|behind the camera|in the director[’']s chair|writ\w+(?! credits?)|script(?:ing|s)|hosting|"
     rf"presenting|editing)\b"
 )
 _TURN = {"wri": "writer", "scr": "writer", "hos": "host", "pre": "host", "edi": "editor"}
 # "with X calling the shots", "X and Y at the helm": what is done there.
 _STANDS = regex(
-    rf"\b(?:with|has|and has|under) {_TRADE}{WHO} (?P<how>(?:again |once more |back |now |still |also )*)(?P<what>calling the shots|"
+    rf"\b(?:[Ww]ith|has|and has|[Uu]nder) {_TRADE}{WHO} (?P<how>(?:again |once more |back |now |still |also )*)(?P<what>calling the shots|"
     rf"at the helm|"
-    rf"behind the camera|in the director[’']s chair|in charge|running (?:things|the show)|on (?P<duty>directing|writing|"
+    rf"behind the camera|in the director[’']s chair|in charge|running (?:things|the show)|(?P<doing>directing|writing|composing|scoring|editing|showrunning|executive producing|"
+    rf"producing)(?=[.,;]|$| (?:it|the|all|both|every|each|again|this|from|for)\b)|on (?P<duty>directing|writing|"
     rf"scripting) duties)\b"
 )
+_DOING = {
+    "dir": "director",
+    "wri": "writer",
+    "com": "composer",
+    "sco": "composer",
+    "edi": "editor",
+    "sho": "showrunner",
+    "exe": "executive producer",
+    "pro": "producer",
+}
 _SHOOTS = regex(r"(?i)\b(?:film|shoot|shot|camera|direct|pilot|episode|opener|finale)")
 _WITH_AS = regex(
-    rf"\b(?:with|and|while|;) {_TRADE}{WHO} (?P<how>(?:again |once more |back |returning |also |still |on board |staying on |"
+    rf"\b(?:[Ww]ith|and|[Ww]hile|;) {_TRADE}{WHO} (?P<how>(?:again |once more |back |returning |also |still |on board |staying on |"
     rf"coming aboard |now |{HELP}(?:doubl(?:es|ed|ing)(?: up)?|double up) )*)as (?:the |its |an? |one of the |sole )?"
     rf"(?P<role>{ROLE})\b{ELSEWHERE}"
 )
@@ -93,8 +104,8 @@ _NEW_AMONG = regex(
     rf"(?:,| is| are|:|, are| include) {_TRADE}{WHO}"
 )
 _PAREN = regex(
-    rf"\b(?i:(?P<how>same|new|returning|original|another|different)) (?:head |lead )?(?P<role>{ROLE}),? ?(?:\((?P<names>{NAMES})\)|[:=–—] "
-    rf"?(?P<said>{NAMES}))"
+    rf"\b(?i:(?P<how>same|new|returning|original|another|different)) (?:head |lead )?(?P<role>{ROLE})(?:,? (?:too|as well|this time|this year|this season))?,? ?(?:\((?P<names>{NAMES})\)|"
+    rf"[:=–—] ?(?P<said>{NAMES}))"
 )
 # "X writes again, this time with Y".
 _THIS_TIME = regex(
@@ -142,8 +153,10 @@ def _at_posts(place: Place) -> Iterator[Found]:
     text = place.text
     for found in _STANDS.finditer(text):
         what = found["what"]
+        doing = _DOING.get(what[:3]) if found["doing"] else None
         runs = what.startswith(("in charge", "running")) or (what == "at the helm" and not _SHOOTS.search(text))
         role = "showrunner" if runs else "writer" if found["duty"] and found["duty"][0] in "ws" else "director"
+        role = doing or role
         state = {"st": "returning"} if search(r"again|more|back|still", found["how"]) else {}
         for name, at in each(place, found["names"], found.start("names")):
             yield from _one(place, found, name, at, role, state, to_name=False)

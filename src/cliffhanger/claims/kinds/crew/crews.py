@@ -11,6 +11,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.by_craft import by_craft
 from cliffhanger.claims.kinds.crew.changes_told import changes_told, with_departures
 from cliffhanger.claims.kinds.crew.companies import companies
+from cliffhanger.claims.kinds.crew.credited import credited
 from cliffhanger.claims.kinds.crew.handover import handovers, replaced_by
 from cliffhanger.claims.kinds.crew.jobs_told import ELSEWHERE, short_ones
 from cliffhanger.claims.kinds.crew.makers import makers, second_jobs
@@ -196,7 +197,7 @@ _WORTH = regex(
     r"steer|master|courtesy|rights|running of|\bpen\b|baton|dream|thought up|came up|\bhails?\b|comes? from|came from|narrat|"
     r"develop|at the helm|indie|outfit|consult|dir\.|pens? of|minds? of|imagin|wheel|control|charge|teleplay|screenplay|"
     r"story (?:is|was) by|coordinator|supervisor|presents?\b|sell|mind behind|force behind|brains? behind|is from|board|"
-    r"on the page|assigned|responsib|looks? after|looked after|looking after|turns|alternat|chair|seat|shoes|wardrobe|lighting|"
+    r"on the page|credit|one of (?:the|its|this)|assigned|responsib|looks? after|looked after|looking after|turns|alternat|chair|seat|shoes|wardrobe|lighting|"
     r"\bsets\b|make-?up|sound|prosthetics|replacement|takes? care|took care|\bin comes|\bout goes|CGI|VFX|"
     r"writers are|the work of|sign(?:s|ed) on|reins|advis|\bvoice|drama from|series from|comedy from|thriller from|(?:series|"
     r"show|drama|comedy|sitcom|thriller),? by"
@@ -266,6 +267,7 @@ def _every(place: Place) -> Iterator[Found]:
     yield from told_in_passing(place)
     yield from by_craft(place)
     yield from changes_told(place)
+    yield from credited(place)
 
 
 def _all(place: Place) -> Iterator[Found]:

@@ -100,13 +100,14 @@ _WANTED = regex(
     rf"set|due|attached|tapped|hired|sign(?:ed|s)|board|aboard|lined up|enlisted|recruited|back|returns?|returning|"
     rf"agreed|booked|"
     rf"confirmed|approached|asked|courted|drafted in|brought in|expected)(?: on| up| once more| again)?) to (?:co-)?"
-    rf"(?P<verb>direct|helm|write|pen|adapt|script|run|showrun|oversee|executive[- ]produce|produce|score|compose|host|present|"
+    rf"(?P<verb>direct|helm|write|rewrite|pen|adapt|script|run|showrun|oversee|executive[- ]produce|produce|score|compose|host|present|"
     rf"serve as (?:the |an? )?(?:{ROLE})|be (?:the |its )?(?:{ROLE}))\b(?! (?:a new film|the film|an? (?:feature|movie|play)))"
 )
 _VERBS = {
     "dir": "director",
     "hel": "director",
     "wri": "writer",
+    "rew": "writer",
     "pen": "writer",
     "ada": "writer",
     "scr": "writer",

@@ -95,7 +95,7 @@ _SURE: Rules[str] = Rules(
             "production company",
             regex(
                 rf"(?:\bit|\b[Tt]he (?:[\w-]+ ){{0,2}}?(?:{KIND_OF_SHOW})|[”’\"]|\b[Ss]eason \w+),? (?:which )?(?:is|are|was|were|being|has "
-                rf"been|will be) (?:again |also |once more |still )?(?:made|co-?made) by (?:the )?(?:[A-Z]\w+-based |[a-z-]+ ){{0,3}}?{_TWO}"
+                rf"been|will be) (?:again |also |once more |still )?(?:made|co-?made) (?:for [A-Z][\w+]*(?: [A-Z]\w+)? )?by (?:the )?(?:[A-Z]\w+-based |[a-z-]+ ){{0,3}}?{_TWO}"
                 rf"(?=[.,;:)]|$| (?:for|with|in|and|at)\b)"
             ),
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cliffhanger.claims.claim import Polarity
 from cliffhanger.claims.clauses import Clause, clauses
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
@@ -58,6 +59,7 @@ _HANDS_IN = regex(rf"(?i)^ (?:in )?{_SCRIPTS}\b")
 # "Dreamed the show up", "thought up the series".
 _UP = regex(rf"(?i)^ (?:up (?:{_MADE}|{_THING})|(?:{_MADE}|{_THING}|the whole (?:thing|lot)) up)\b")
 _CUT_DOWN = regex(r"(?i)^ [^.,;?!]{1,30}? (?:to|from|short|by|down|back|loose|in half|out|off)\b")
+_ALONE = regex(r"^(?:[.;]|$|, (?:and|with|while) )")
 _TO_WHOM = regex(r"(?i)^ (?:that|about|to|off|back|on|in|for)\b")
 _AS_WELL = regex(rf" (?:(?:together|along|jointly) )?(?:with|alongside) (?:(?:his|her|their) [a-z]+(?:,| )? ?)?(?P<names>{NAMES})(?![’'\w])")
 _MAKERS_END = regex(rf"(?P<names>{SOME_NAMES})$")
@@ -73,7 +75,7 @@ def crewing(place: Place) -> Iterator[Found]:
     """Find the jobs that people do on a series in the clauses of a sentence."""
     for clause in clauses(place.text):
         job = _JOBS.get(clause.verb)
-        if job is None or clause.perhaps or clause.negated or supposed(place.text, clause.start):
+        if job is None or clause.perhaps or supposed(place.text, clause.start):
             continue
         passive = clause.passive or _BY.match(place.text[clause.end :])  # "was written by X and staged by Y" has one "was"
         yield from _done_by(place, clause, job) if passive else _does(place, clause, job)
@@ -89,7 +91,9 @@ def _does(place: Place, clause: Clause, job: str) -> Iterator[Found]:
     people = _makers(place, clause)
     for name, at in people:
         start = at if clause.start - at < _NEAR else clause.start
-        yield Found("crew_role", start, end if len(people) == 1 else at + len(name), {"person": name, "role": job}, season=season)
+        polarity: Polarity = "-" if clause.negated else "+"
+        value = {"person": name, "role": job}
+        yield Found("crew_role", start, end if len(people) == 1 else at + len(name), value, polarity, season=season)
     too = _AS_WELL.match(place.text, end) if people else None
     for name, at in each(place, too["names"], too.start("names")) if too else ():
         yield Found("crew_role", at, at + len(name), {"person": name, "role": job}, season=season)
@@ -108,6 +112,8 @@ def _object(place: Place, clause: Clause, job: str, after: str) -> int | None:
         return scripts.end() if scripts else None
     if _TO_WHOM.match(after) or (clause.verb == "cut" and _CUT_DOWN.match(after)):
         return None  # she wrote that the show is good
+    if clause.verb == "adapt" and not clause.past and _ALONE.match(after):
+        return 0
     named = place.context.series_pattern
     opened = len(after) - len(after.lstrip(' “‘"'))
     titled = named.match(after[opened:]) if named else None
@@ -146,7 +152,7 @@ def _is_no_maker(place: Place, name: str) -> bool:
 def _done_by(place: Place, clause: Clause, job: str) -> Iterator[Found]:
     """Read "the finale was staged by X" where what is made is a series, a part of it or its scripts."""
     by = _BY.match(place.text[clause.end :])
-    if by is None or not (any(_is_work(place, end) for end in clause.ends) or _WORKED_ON.search(place.text[: clause.start])):
+    if clause.negated or by is None or not (any(_is_work(place, end) for end in clause.ends) or _WORKED_ON.search(place.text[: clause.start])):
         return
     for name, at in each(place, by["names"], clause.end + by.start("names")):
         if not _is_no_maker(place, name):

@@ -96,13 +96,18 @@ def _home(place: Place, found: re.Match[str], start: int) -> Iterator[Found]:
         yield Found("platform", min(start, found.start("name")), max(found.end("name"), found.start("land") + len(known)), value, season=season_of(place.text))
 
 
+_MONTH = regex(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Season|Series|Episode|[A-Z]\w+day)\b"
+)
+
+
 def _may_be(place: Place, name: str) -> bool:
     """Say whether a name may be a home's: known as one, or no person's, land's or series'."""
     if is_home(place, name):
         return True
     context = place.context
     somebody = fold(name) in context.people or fold(name) in context.characters or (" " in name and name in context.people.values())
-    return len(name) > 2 and not (somebody or never_home(name) or is_land(name) or context.is_series(name))
+    return len(name) > 2 and not _MONTH.match(name) and not (somebody or never_home(name) or is_land(name) or context.is_series(name))
 
 
 _DAYS = regex(
