@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.by_craft import HELP
+from cliffhanger.claims.kinds.crew.handover import OF_MAKING
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW, last_named
 from cliffhanger.claims.kinds.crew.names import NAMES, ROLE, each, job_of, role_of
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, fold
@@ -84,6 +85,7 @@ _ROLES = {
     "cam": "director",
     "hea": "head writer",
 }
+_FIGURE = regex(r"(?i)(?:wheel|helm|controls|reins|baton|keys|torch|running|control|charge|camera|megaphone)")  # what is handed on elsewhere too
 _A_JOB = regex(r"(?i)show-?runn|director[’']|head writer|writing|directing")
 # What an aside that tells of a job is followed by: "X, who did the music, has gone too", "Y, the co-producer, walked away".
 _ASIDE = regex(r"(?:, [^,;.?!]{3,90}(?:, (?:who|and|his|her|the) [^,;.?!]{3,60})?,|(?<=[a-z]),)? ")
@@ -115,6 +117,9 @@ def _handed(place: Place) -> Iterator[Found]:
         thing = found["thing"].lower()
         role = _ROLES.get(thing[:3], "showrunner")
         old = _person(place, found["old"]) if found["old"] else last_named(place, found.start())
+        figure = _FIGURE.match(thing) and not (OF_MAKING.search(place.text) or (old and job_of(place, old)))
+        if figure:
+            continue
         if old and found["old"] and _A_JOB.search(thing):
             gone = {"person": old, "role": role, "st": "leaving"}
             yield Found("crew_role", found.start("old"), found.start("names") - 1, gone, season=season_of(place.text))

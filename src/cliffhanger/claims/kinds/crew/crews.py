@@ -90,7 +90,8 @@ _ACTIVE = Rules(
             regex(
                 rf"(?P<names>{NAMES}|{ONE_NAME}),? (?:(?:will|again|once|more|is|also|to|has|have|"
                 rf"both) )*(?:direct|directs|directed|directing|helms?|helmed|helming|calls the shots)\b"
-                r"(?! (?:by|debut|questions|traffic|anger|attention|criticism|viewers|fans|at|to|towards?)\b)"
+                r"(?! (?:by|debut|questions|traffic|anger|attention|criticism|viewers|fans|at|to|towards?|(?:the|an?|his|her|their) (?:[a-z-]+ )?(?:film|movie|feature|short|play|musical|opera|"
+                r"video|advert|commercial|documentary)s?)\b)"
             ),
         ),
         (
@@ -112,7 +113,7 @@ _ACTIVE = Rules(
             "showrunner",
             regex(
                 rf"(?P<names>{NAMES}|{ONE_NAME}) (?:(?:will|also|is|are|was|now|to|again|"
-                rf"expected) )*(?:running things|runs the show|run the show|co-run(?:s|ning)?|show-?runs|in charge|"
+                rf"expected) )*(?:running things|runs the show|run the show|co-run(?:s|ning)?|show-?runs|in charge(?! of (?!it\b|things|(?:the|this) (?:[\w-]+ )?(?:series|show|drama|season|comedy|writers)))|"
                 rf"calls the shots)"
             ),
         ),
@@ -126,8 +127,8 @@ _ACTIVE = Rules(
         (
             "composer",
             regex(
-                rf"(?P<names>{NAMES}) (?:(?:will|also|again) )*(?:composes?|composed|scores|scored)\b (?:the|it|"
-                rf"music)"
+                rf"(?P<names>{NAMES}) (?:(?:will|also|again) )*(?:composes?|composed|scores|scored)\b (?:it\b|music|"
+                rf"(?:the|this|both|all) (?:[\w-]+ ){{0,2}}?(?:series|show|drama|comedy|thriller|seasons?|episodes?|music|score|theme|soundtrack)\b)"
             ),
         ),
     )

@@ -78,6 +78,7 @@ _WORK_BY = regex(
     rf"(?:(?:the )?(?:[a-z-]+ ){{0,3}}?)(?:[A-Z][\w-]+ (?:duo|trio|pair|band|composer|musician|studio|writer|director) )?"
     rf"(?P<names>{NAMES}|{ONE_NAME})(?![’'])"
 )
+OF_MAKING = regex(rf"(?i)\b(?:show-?runn\w+|writ\w+|creat\w+|produc\w+|direct\w+|seasons?|{KIND_OF_SHOW}|episodes?)\b")
 _DUTIES = regex(
     rf"(?P<names>{_ONE}(?:(?:, (?:and )?| and )(?:the (?:[\w-]+ ){{0,2}}(?:{ROLE}) )?{_ONE}){{0,3}}) "
     rf"(?:(?:will|are|is|to|now|again|also|both|once more) )*(?:shar(?:e|es|ed|ing)|split(?:s|ting)?|divid(?:e|es|ing)|"
@@ -266,6 +267,8 @@ def _by_noun(place: Place, season: int | None) -> Iterator[Found]:
     for found in _CHAIR.finditer(text):
         job = {"dire": "director", "writ": "writer"}.get(found["what"][:4], "showrunner")
         old = last_named(place, found.start())
+        if found["what"] in {"baton", "torch", "keys", "reins"} and not OF_MAKING.search(text) and not (old and job_of(place, old)):
+            continue
         for new, at in each(place, found["new"], found.start("new")):
             value = {"person": new, "role": job, "st": "joining"} | ({"replaces": old} if old and old != new else {})
             yield Found("crew_role", found.start(), at + len(new), value, season=season)

@@ -84,6 +84,7 @@ _COORDINATED = regex(rf"(?:,| and| but)(?: who| then)? (?P<help>{_HELPERS})$")
 _PRONOUN = regex(rf"(?:^|[ “\"])(?i:he|she)(?:[’'](?:ll|s|d))? (?P<help>{_HELPERS})$")
 # "I’m directing two of them": whoever speaks does it.
 _MYSELF = regex(rf"(?:^|[ “\"])(?P<me>I)(?:[’'](?:m|ve|ll|d))? (?P<help>(?:am |just |only |actually |really )*{_HELPERS})$")
+_WISHED = regex(r"(?i)\b(?:wish(?:es|ed)?|hop(?:e|es|ed|ing)|if only|imagine|dream|love it if|like it if|better if)\b")
 _BEGUN = regex(r"\b(?:begun|began|begins?|started|starts?|finished|done|yet)\b")
 _NOT = regex(r"n[’']t |\b(?:not|never) ")
 _SHARED = regex(
@@ -111,6 +112,8 @@ def makers(place: Place) -> Iterator[Found]:
             continue
         who, helpers, at = subject
         negative = bool(_NOT.search(f"{helpers} "))
+        if "would" in helpers and _WISHED.search(text[: done.start()]):
+            continue
         if negative and _BEGUN.search(helpers):
             continue  # who has not begun to write one may do so yet
         state = state_of(f"{helpers}{done[0]}") if done["as"] or "again" in helpers else {}
