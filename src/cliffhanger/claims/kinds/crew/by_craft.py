@@ -41,41 +41,53 @@ _THE = (
     r"(?:the |its |all the |all |both |most of the |some of the |this season’s |(?:the )?(?:show|series|drama|season)[’']s? |"
     r"original |new |main )*"
 )
-_NOT_ITS = r"(?![’'\w-]| (?:team|department|teacher|lessons?|school|industry|video|business|at\b|of the (?:church|school|festival)))"
+_NOT_ITS = (
+    r"(?![’'\w-]| (?:team|department|teacher|lessons?|school|industry|video|business|at\b|of the (?:church|school|festival)))"
+)
 # "The visual effects have been entrusted to X", "Directing duties fall to X", "the score will again be the work of X".
 _FALLS_TO = regex(
     rf"\b(?i:{_THE}(?:{_CRAFT}))(?: duties)?(?: (?:for|on|of|in) [^.,;?!]{{2,40}}?)? (?P<how>{HELP}(?:(?:entrusted|assigned|"
-    rf"given|handed(?: over)?|left|outsourced|farmed out|delegated|falls?|fell|goes|go|went|pass(?:es|ed)|down) to|(?:placed )?in "
+    rf"given|handed(?: over)?|left|outsourced|farmed out|delegated|falls?|fell|goes|go|went|pass(?:es|ed)|down) to|"
+    rf"(?:placed )?in "
     rf"the (?:[a-z]+ )?hands of|in the charge of|(?:the )?(?:work|responsibility|job|handiwork|domain) of|(?:comes? |came )?"
     rf"courtesy of|(?:looked after|taken care of|handled|overseen|supervised|done|provided|supplied|shared|built|made|designed|"
     rf"led) (?:again )?by|(?:shared|split|divided) between|(?:rests?|lies|lie|stays?|remains?) with)) {_TRADE}{WHO}"
 )
 # "X looks after the stunts", "X, who did the music", "X is in charge of casting".
 _LOOKS_AFTER = regex(
-    rf"{WHO},? (?:who |and )?{HELP}(?P<how>look(?:s|ed|ing)? after|(?:tak(?:es|ing|en)|took) care of|handl(?:es?|ed|ing)|overs(?:ees?|aw|een|eeing)|"
-    rf"head(?:s|ed|ing)?(?: up)?|supervis(?:es?|ed|ing)|(?:put |placed )?in charge of|responsible for|(?:entrusted|tasked|charged) "
+    rf"{WHO},? (?:who |and )?{HELP}(?P<how>look(?:s|ed|ing)? after|(?:tak(?:es|ing|en)|took) care of|handl(?:es?|ed|ing)|"
+    rf"overs(?:ees?|aw|een|eeing)|"
+    rf"head(?:s|ed|ing)?(?: up)?|supervis(?:es?|ed|ing)|(?:put |placed )?in charge of|responsible for|(?:entrusted|tasked|"
+    rf"charged) "
     rf"with|(?<=is )(?:on|behind)|(?<=are )(?:on|behind)|does|did|done|doing|do|provid(?:es?|ed|ing)|suppl(?:y|ies|ied|ying)) "
-    rf"(?:{_THE})(?:{_CRAFT})(?: duties)?\b{_NOT_ITS}(?! (?:for|of|in) (?:the |a |an |her |his )?(?:film|movie|game|play|musical)\b)"
+    rf"(?:{_THE})(?:{_CRAFT})(?: duties)?\b{_NOT_ITS}(?! (?:for|of|in) (?:the |a |an |her |his )?(?:film|movie|game|play|"
+    rf"musical)\b)"
 )
 _DONE_BY_ACTORS = frozenset(("stunt coordinator", "choreographer", "make-up designer"))  # "Lin did the stunts" of her own part
 # "X and Y took turns directing", "alternated behind the camera".
 _TURNS = regex(
-    rf"{WHO} {HELP}(?:(?:take|took|taking|taken)(?: it in)? turns|alternat(?:e|ed|ing)|shar(?:e|es|ed|ing)|split(?:ting)?|divid(?:e|ed|ing)|swap(?:ped)?(?: places)?) (?:at |to |in |as |"
-    rf"with )?(?:the )?(?P<what>direct\w*(?! (?:credits?|debut))|at the helm|behind the camera|in the director[’']s chair|writ\w+(?! credits?)|script(?:ing|s)|hosting|"
+    rf"{WHO} {HELP}(?:(?:take|took|taking|taken)(?: it in)? turns|alternat(?:e|ed|ing)|shar(?:e|es|ed|ing)|split(?:ting)?|"
+    rf"divid(?:e|ed|ing)|swap(?:ped)?(?: places)?) (?:at |to |in |as |"
+    rf"with )?(?:the )?(?P<what>direct\w*(?! (?:credits?|debut))|at the helm|behind the camera|in the director[’']s chair|"
+    rf"writ\w+(?! credits?)|script(?:ing|s)|hosting|"
     rf"presenting|editing)\b"
 )
 _TURN = {"wri": "writer", "scr": "writer", "hos": "host", "pre": "host", "edi": "editor"}
 # "with X calling the shots", "X and Y at the helm": what is done there.
 _STANDS = regex(
-    rf"\b(?:[Ww]ith|has|and has|[Uu]nder) {_TRADE}{WHO} (?P<how>(?:again |once more |back |now |still |also )*)(?P<what>calling the shots|"
+    rf"\b(?:[Ww]ith|has|and has|[Uu]nder) {_TRADE}{WHO} (?P<how>(?:again |once more |back |now |still |also "
+    rf")*)(?P<what>calling the shots|"
     rf"at the helm|"
-    rf"behind the camera|in the director[’']s chair|in charge|running (?:things|the show)|(?P<doing>directing|writing|composing|scoring|editing|showrunning|executive producing|"
+    rf"behind the camera|in the director[’']s chair|in charge|running (?:things|the show)|(?P<doing>directing|writing|"
+    rf"scripting|adapting|composing|scoring|editing|showrunning|executive producing|"
     rf"producing)(?=[.,;]|$| (?:it|the|all|both|every|each|again|this|from|for)\b)|on (?P<duty>directing|writing|"
     rf"scripting) duties)\b"
 )
 _DOING = {
     "dir": "director",
     "wri": "writer",
+    "scr": "writer",
+    "ada": "writer",
     "com": "composer",
     "sco": "composer",
     "edi": "editor",
@@ -85,32 +97,38 @@ _DOING = {
 }
 _SHOOTS = regex(r"(?i)\b(?:film|shoot|shot|camera|direct|pilot|episode|opener|finale)")
 _WITH_AS = regex(
-    rf"\b(?:[Ww]ith|and|[Ww]hile|;) {_TRADE}{WHO} (?P<how>(?:again |once more |back |returning |also |still |on board |staying on |"
+    rf"\b(?:[Ww]ith|and|[Ww]hile|;) {_TRADE}{WHO} (?P<how>(?:again |once more |back |returning |also |still |on board |"
+    rf"staying on |"
     rf"coming aboard |now |{HELP}(?:doubl(?:es|ed|ing)(?: up)?|double up) )*)as (?:the |its |an? |one of the |sole )?"
     rf"(?P<role>{ROLE})\b{ELSEWHERE}"
 )
 _DOUBLES_AS = regex(
-    rf"{WHO},? (?:who )?{HELP}(?:doubl(?:es?|ed|ing)(?: up)?|moonlight(?:s|ed|ing)?|pull(?:s|ed)? double duty) as (?:the |its |an? )?"
+    rf"{WHO},? (?:who )?{HELP}(?:doubl(?:es?|ed|ing)(?: up)?|moonlight(?:s|ed|ing)?|pull(?:s|ed)? double duty) as (?:the |"
+    rf"its |an? )?"
     rf"(?P<role>{ROLE})\b{ELSEWHERE}"
 )
 _FELLOWS = regex(
-    rf"\b(?:partnered|joined|assisted|accompanied|helped)(?: [^.,;?!]{{1,20}}?)? (?P<where>on the page|in the writers?[’']s? room|on the "
+    rf"\b(?:partnered|joined|assisted|accompanied|helped)(?: [^.,;?!]{{1,20}}?)? (?P<where>on the page|in the "
+    rf"writers?[’']s? room|on the "
     rf"scripts?|on script duties|on writing duties|in the director[’']s chair|behind the camera|on directing duties)"
     rf"(?: [^.,;?!]{{1,30}}?)? by {_TRADE}{WHO}"
 )
 _NEW_AMONG = regex(
-    rf"\b(?i:newcomers?|new(?: faces?| names?| arrivals?| recruits?)?|additions?) (?:to|in|on|among) the (?P<where>writers?[’']s? room|"
+    rf"\b(?i:newcomers?|new(?: faces?| names?| arrivals?| recruits?)?|additions?) (?:to|in|on|among) the "
+    rf"(?P<where>writers?[’']s? room|"
     rf"writing (?:team|staff)|scripts?|directing (?:team|roster)|director[’']s chair)(?: this (?:season|series|year|time))?"
     rf"(?:,| is| are|:|, are| include) {_TRADE}{WHO}"
 )
 _PAREN = regex(
-    rf"\b(?i:(?P<how>same|new|returning|original|another|different)) (?:head |lead )?(?P<role>{ROLE})(?:,? (?:too|as well|this time|this year|this season))?,? ?(?:\((?P<names>{NAMES})\)|"
+    rf"\b(?i:(?P<how>same|new|returning|original|another|different)) (?:head |lead )?(?P<role>{ROLE})(?:,? (?:too|as well|"
+    rf"this time|this year|this season))?,? ?(?:\((?P<names>{NAMES})\)|"
     rf"[:=–—] ?(?P<said>{NAMES}))"
 )
 # "X writes again, this time with Y".
 _THIS_TIME = regex(
     rf"\b(?P<what>writ(?:es|e|ing)|direct(?:s|ing)?|produc(?:es|ing)|compos(?:es|ing)|scor(?:es|ing))\b[^.;?!]{{0,50}}?,? "
-    rf"(?:this (?:time|year|season|series)|now|joined this (?:time|year|season))(?: around)?,? (?:together |along |jointly )?(?:with|alongside|by) "
+    rf"(?:this (?:time|year|season|series)|now|joined this (?:time|year|season))(?: around)?,? (?:together |along |jointly "
+    rf")?(?:with|alongside|by) "
     rf"{_TRADE}(?P<names>{NAMES})(?![’'\w]| (?:plays?|star|as)\b)"
 )
 _NEAR = 45  # characters before a name that are still quoted with it
@@ -177,7 +195,9 @@ def _newcomers(place: Place) -> Iterator[Found]:
     for found in _THIS_TIME.finditer(place.text):
         role = {"wri": "writer", "dir": "director", "pro": "producer"}.get(found["what"][:3], "composer")
         for name, at in each(place, found["names"], found.start("names")):
-            yield Found("crew_role", at, at + len(name), {"person": name, "role": role, "st": "joining"}, season=season_of(place.text))
+            yield Found(
+                "crew_role", at, at + len(name), {"person": name, "role": role, "st": "joining"}, season=season_of(place.text)
+            )
     for found in _PAREN.finditer(place.text):
         how = found["how"].lower()
         state = {"same": "returning", "returning": "returning", "original": "returning"}.get(how, "joining")
@@ -189,7 +209,7 @@ def _newcomers(place: Place) -> Iterator[Found]:
 def _one(
     place: Place, found: re.Match[str], name: str, at: int, role: str, state: dict[str, str], *, to_name: bool = False
 ) -> Iterator[Found]:
-    """Make the claim of one name, quoted up to the name where the work stands before it; a character does no work on a series."""
+    """Make the claim of one name, quoted up to it where the work stands before; a character does no work on a series."""
     if fold(name) in place.context.characters:
         return
     start = found.start() if to_name and at - found.start() < _NEAR else at

@@ -1,4 +1,4 @@
-"""Who hands the work on and who follows: "hands the running of it to X", "into her chair comes X", "X, who wrote it, has gone"."""
+"""Who hands the work on and who follows: "hands the running of it to X", "into her chair comes X", "X, who wrote it, left"."""
 
 from __future__ import annotations
 
@@ -18,10 +18,13 @@ _ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
 _TRADE = r"(?:(?:the |an? )?(?:[a-z-]+ ){0,3}?)"
 _WHOSE = rf"(?:(?P<whose>his|her|their|{_ONE}[’']s?) )"
 _IT = rf"(?:it|things|(?:the|this) (?:[\w’-]+ )?(?:{KIND_OF_SHOW}|writers?[’']? room))"
-_RUNNING = rf"(?:(?:daily|day-to-day|everyday|overall|full|creative) )?(?:running|control|charge|leadership|stewardship)(?: of {_IT})?"
+_RUNNING = (
+    rf"(?:(?:daily|day-to-day|everyday|overall|full|creative) )?(?:running|control|charge|leadership|stewardship)(?: of {_IT})?"
+)
 _POST = r"(?:job|chair|post|role|seat|desk|duties|mantle)"
 _THING = (
-    rf"(?P<thing>{_RUNNING}|pen|quill|scripts|(?:show-?runn(?:er|ing)|head writer|directing|director|writing|writer)(?:[’']?s)? {_POST}|"
+    rf"(?P<thing>{_RUNNING}|pen|quill|scripts|(?:show-?runn(?:er|ing)|head writer|directing|director|writing|"
+    rf"writer)(?:[’']?s)? {_POST}|"
     rf"show-?running|wheel|helm|controls|reins|baton|keys(?: to {_IT})?|torch|direction|writers?[’'] room|megaphone|camera)"
 )
 _HANDS = (
@@ -29,50 +32,63 @@ _HANDS = (
     r"surrender(?:s|ed|ing)?|relinquish(?:es|ed|ing)?|yield(?:s|ed|ing)?|leav(?:es|ing)|left)"
 )
 _HANDS_ON = regex(
-    rf"(?:(?P<old>{_ONE})(?:,(?: who)?| who|, (?:who|whose|an?|the) [^,;.?!]{{3,80}},)?|\b(?P<pronoun>[Hh]e|[Ss]he)) {HELP}{_HANDS}"
+    rf"(?:(?P<old>{_ONE})(?:,(?: who)?| who|, (?:who|whose|an?|the) [^,;.?!]{{3,80}},)?|\b(?P<pronoun>[Hh]e|[Ss]he)) "
+    rf"{HELP}{_HANDS}"
     rf"(?: over| on)? (?:(?:the|her|his) )?{_THING}(?: (?:over|on))?(?: (?:of|on|for) {_IT})?,? to {_TRADE}(?P<names>{NAMES})"
 )
 # "Into her chair came X", "in her place comes X", "his seat is taken by X", "her replacement is X".
 _INTO = regex(
-    rf"\b(?:[Ii]nto|[Ii]n) {_WHOSE}(?P<place>chair|seat|shoes|place|stead|job|post|spot)(?: as (?P<role>{ROLE}))? {HELP}(?:com(?:es?|ing)|"
+    rf"\b(?:[Ii]nto|[Ii]n) {_WHOSE}(?P<place>chair|seat|shoes|place|stead|job|post|spot)(?: as (?P<role>{ROLE}))? "
+    rf"{HELP}(?:com(?:es?|ing)|"
     rf"came|step(?:s|ped)?|go(?:es)?|went|slid(?:es)?|mov(?:es|ed)|is|arriv(?:es|ed)) (?:in )?{_TRADE}(?P<new>{FULL_NAME})"
 )
 _FILLED = regex(
-    rf"\b(?:(?P<whose>[Hh]is|[Hh]er|[Tt]heir|{_ONE}[’']s?) |[Tt]he (?P<vacant>empty |vacant |show-?runner[’']s |director[’']s ))(?P<place>chair|seat|shoes|place|job|post|"
+    rf"\b(?:(?P<whose>[Hh]is|[Hh]er|[Tt]heir|{_ONE}[’']s?) |[Tt]he (?P<vacant>empty |vacant |show-?runner[’']s |"
+    rf"director[’']s ))(?P<place>chair|seat|shoes|place|job|post|"
     rf"spot) {HELP}(?:filled|taken(?: over| up)?|occupied|inherited|assumed) by {_TRADE}(?P<new>{FULL_NAME})"
 )
 _SUCCESSOR_IS = regex(
-    rf"\b(?:(?P<whose>[Hh]is|[Hh]er|[Tt]heir)|(?P<named>{_ONE})[’']s?) (?:replacement|successor)(?: as (?:the )?(?P<role>{ROLE}))?"
+    rf"\b(?:(?P<whose>[Hh]is|[Hh]er|[Tt]heir)|(?P<named>{_ONE})[’']s?) (?:replacement|successor)(?: as (?:the "
+    rf")?(?P<role>{ROLE}))?"
     rf"(?:,| is| will be| was|, it emerged, is|:) {_TRADE}(?P<new>{FULL_NAME})"
 )
 _IS_SUCCESSOR = regex(
-    rf"(?P<new>{FULL_NAME}) (?:is|was|will be|has been (?:named|chosen|announced|unveiled|picked)|(?:was|is) (?:named|announced|chosen|"
+    rf"(?P<new>{FULL_NAME}) (?:is|was|will be|has been (?:named|chosen|announced|unveiled|picked)|(?:was|is) (?:named|"
+    rf"announced|chosen|"
     rf"unveiled)(?: as)?)(?: as)? {_WHOSE}(?:replacement|successor)(?: as (?:the )?(?P<role>{ROLE}))?\b"
 )
 # "X has taken the chair": whose, tells the sentence or the one before.
 _TAKES_CHAIR = regex(
-    rf"(?P<new>{FULL_NAME})(?:, (?:who|an?|the) [^,;.?!]{{3,80}},)? {HELP}(?:tak(?:es|en|ing)(?: over)?|took(?: over)?|fill(?:s|ed|ing)|"
-    rf"occup(?:ies|ied|ying)|inherit(?:s|ed|ing)|assum(?:es|ed|ing)|(?:step(?:s|ped|ping)|mov(?:es|ed|ing)|slid(?:es|ing)?|settl(?:es|ed|"
+    rf"(?P<new>{FULL_NAME})(?:, (?:who|an?|the) [^,;.?!]{{3,80}},)? {HELP}(?:tak(?:es|en|ing)(?: over)?|took(?: over)?|"
+    rf"fill(?:s|ed|ing)|"
+    rf"occup(?:ies|ied|ying)|inherit(?:s|ed|ing)|assum(?:es|ed|ing)|(?:step(?:s|ped|ping)|mov(?:es|ed|ing)|slid(?:es|ing)?|"
+    rf"settl(?:es|ed|"
     rf"ing))(?: up)? into|pick(?:s|ed|ing) up) (?P<whose>the|his|her|their) (?:vacant |empty |now-vacant |big |top )?"
-    rf"(?P<what>show-?runner[’']?s? |director[’']s |head writer[’']s |writing |directing )?(?P<place>chair|seat|shoes|job|post|duties|pen|"
+    rf"(?P<what>show-?runner[’']?s? |director[’']s |head writer[’']s |writing |directing )?(?P<place>chair|seat|shoes|job|"
+    rf"post|duties|pen|"
     rf"megaphone|mantle)(?=[.,;:!”]|$| (?:for|from|in|this|next|after|on|and|with|instead)\b)"
 )
 # "With X, who wrote the finale, moving up to replace him", "X has been brought in to succeed her".
 _TO_REPLACE = regex(
-    rf"(?P<new>{FULL_NAME})(?:, (?:who|an?|the) [^,;.?!]{{3,80}},)? {HELP}(?:mov(?:es|ed|ing)|step(?:s|ped|ping)|com(?:es|ing)|came|brought|drafted|hired|"
-    rf"promoted|recruited|tapped|chosen|picked|named|parachuted|bumped|enlisted|announced|lined|signed|signing|signs)(?: up| in| over| aboard| on| across)? "
+    rf"(?P<new>{FULL_NAME})(?:, (?:who|an?|the) [^,;.?!]{{3,80}},)? {HELP}(?:mov(?:es|ed|ing)|step(?:s|ped|ping)|com(?:es|"
+    rf"ing)|came|brought|drafted|hired|"
+    rf"promoted|recruited|tapped|chosen|picked|named|parachuted|bumped|enlisted|announced|lined|signed|signing|signs)(?: up|"
+    rf" in| over| aboard| on| across)? "
     rf"to (?:replace|succeed|take over from|fill in for|step in for) (?P<whose>him|her|them|{_ONE})\b(?! as [A-Z])"
 )
 _WILL_REPLACE = regex(
-    rf"(?P<new>{FULL_NAME})(?:, (?:who|an?|the) [^,;.?!]{{3,80}},)? {HELP}(?:replac(?:es|ed|e|ing)|succeed(?:s|ed|ing)?|tak(?:es|en|ing|e) over from|"
+    rf"(?P<new>{FULL_NAME})(?:, (?:who|an?|the) [^,;.?!]{{3,80}},)? {HELP}(?:replac(?:es|ed|e|ing)|succeed(?:s|ed|ing)?|"
+    rf"tak(?:es|en|ing|e) over from|"
     rf"took over from) (?P<whose>him|her|them)(?=[.,;]|$| (?:at|for|from|next|this|in|after|on)\b)"
 )
 _OUT_AND_IN = regex(
-    rf"(?P<old>{FULL_NAME}) (?:is|was) out(?: as (?:the )?(?P<role>{ROLE}))?(?:,| and|;|, and| [–—]) (?:{_TRADE}(?P<new>{FULL_NAME}) "
+    rf"(?P<old>{FULL_NAME}) (?:is|was) out(?: as (?:the )?(?P<role>{ROLE}))?(?:,| and|;|, and| [–—]) "
+    rf"(?:{_TRADE}(?P<new>{FULL_NAME}) "
     rf"(?:is |comes |steps )?in\b(?! the| [a-z]+ (?:role|part))|in comes {_TRADE}(?P<comes>{FULL_NAME}))"
 )
 _OUT_GOES = regex(
-    rf"\b[Oo]ut (?:goes|went|is) {_TRADE}(?P<old>{FULL_NAME})(?:,|;| and|, and| [–—])[^.;?!]{{0,20}}? in (?:comes|came|steps|goes|is) "
+    rf"\b[Oo]ut (?:goes|went|is) {_TRADE}(?P<old>{FULL_NAME})(?:,|;| and|, and| [–—])[^.;?!]{{0,20}}? in (?:comes|came|"
+    rf"steps|goes|is) "
     rf"{_TRADE}(?P<new>{FULL_NAME})"
 )
 _ROLES = {
@@ -85,21 +101,31 @@ _ROLES = {
     "cam": "director",
     "hea": "head writer",
 }
-_FIGURE = regex(r"(?i)(?:wheel|helm|controls|reins|baton|keys|torch|running|control|charge|camera|megaphone)")  # what is handed on elsewhere too
+_FIGURE = regex(
+    r"(?i)(?:wheel|helm|controls|reins|baton|keys|torch|running|control|charge|camera|megaphone)"
+)  # what is handed on elsewhere too
 _A_JOB = regex(r"(?i)show-?runn|director[’']|head writer|writing|directing")
 # What an aside that tells of a job is followed by: "X, who did the music, has gone too", "Y, the co-producer, walked away".
 _ASIDE = regex(r"(?:, [^,;.?!]{3,90}(?:, (?:who|and|his|her|the) [^,;.?!]{3,60})?,|(?<=[a-z]),)? ")
 _GOES = regex(
-    rf"{HELP}(?:reportedly |quietly |abruptly |since )*(?:(?P<goes>left\b(?! (?:viewers|fans|us|it|the door|a|no|nothing|behind|open))|gone\b"
-    rf"(?! (?:on to|from|through|viral|to)\b)|went too|departed|departs|departing|quit(?:s|ting)?|exit(?:s|ed|ing)|leav(?:es|e|ing)\b|walk(?:s|ed) "
+    rf"{HELP}(?:reportedly |quietly |abruptly |since )*(?:(?P<goes>left\b(?! (?:viewers|fans|us|it|the door|a|no|nothing|"
+    rf"behind|open))|gone\b"
+    rf"(?! (?:on to|from|through|viral|to)\b)|went too|departed|departs|departing|quit(?:s|ting)?|exit(?:s|ed|ing)|"
+    rf"leav(?:es|e|ing)\b|walk(?:s|ed) "
     rf"(?:away|out|off)|bow(?:s|ed|ing) out|resign(?:s|ed)|fired|sacked|let go|dismissed|pushed out|ousted|out(?=[.,;]|$)|"
-    rf"stepp(?:ed|ing) (?:down|aside|away)|steps (?:down|aside|away)|step (?:down|aside|away)|moved on|moving on|not (?:come |be |coming )?"
-    rf"(?:back|return(?:ing)?|involved)|no longer (?:involved|attached))|(?P<back>returns?|returned|returning|back(?=[.,;]|$| (?:for|with|"
+    rf"stepp(?:ed|ing) (?:down|aside|away)|steps (?:down|aside|away)|step (?:down|aside|away)|moved on|moving on|not "
+    rf"(?:come |be |coming )?"
+    rf"(?:back|return(?:ing)?|involved)|no longer (?:involved|attached))|(?P<back>returns?|returned|returning|back(?=[.,;]|"
+    rf"$| (?:for|with|"
     rf"on|in|too|as|at|this|next))|stay(?:s|ed|ing)(?: on)?|"
-    rf"stay on|remain(?:s|ed)?|continu(?:es?|ing))|(?P<cannot>(?:asked|invited|wanted)(?: back)?,? but (?:couldn[’']t|could not|was not "
+    rf"stay on|remain(?:s|ed)?|continu(?:es?|ing))|(?P<cannot>(?:asked|invited|wanted)(?: back)?,? but (?:couldn[’']t|could "
+    rf"not|was not "
     rf"available|was unavailable|was tied up|was busy|had to decline|declined|said no)|unavailable|not available|too busy))\b"
 )
-_NO_SHOW = regex(r" (?:the|his|her|a|an) (?:[a-z-]+ )?(?:network|company|studio|channel|party|film|country|city|stage|hospital|army|house|home)\b")
+_NO_SHOW = regex(
+    r" (?:the|his|her|a|an) (?:[a-z-]+ )?(?:network|company|studio|channel|party|film|country|city|stage|hospital|army|"
+    r"house|home)\b"
+)
 
 _BESIDE = regex(r"\b(?:with|by|and|alongside|to|from|of|after) $")  # "X, who created it with Y, steps down": Y does not
 
@@ -197,7 +223,7 @@ def with_departures(place: Place, told: Sequence[Found]) -> list[Found]:
 
 
 def _after_asides(place: Place, told: Sequence[Found]) -> Iterator[Found]:
-    """Find that one whose job an aside tells goes, stays or cannot come: "Kieran Stead, who directed it, was asked but couldn't"."""
+    """Find that one goes, stays or cannot come whose job an aside tells: "X, who directed it, was asked but couldn't"."""
     for one in told:
         person = str(one.value["person"])
         at = place.text.find(person)

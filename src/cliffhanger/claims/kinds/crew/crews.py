@@ -12,6 +12,7 @@ from cliffhanger.claims.kinds.crew.by_craft import by_craft
 from cliffhanger.claims.kinds.crew.changes_told import changes_told, with_departures
 from cliffhanger.claims.kinds.crew.companies import companies
 from cliffhanger.claims.kinds.crew.credited import credited
+from cliffhanger.claims.kinds.crew.doubles import doubles
 from cliffhanger.claims.kinds.crew.handover import handovers, replaced_by
 from cliffhanger.claims.kinds.crew.jobs_told import ELSEWHERE, short_ones
 from cliffhanger.claims.kinds.crew.makers import makers, second_jobs
@@ -23,7 +24,7 @@ from cliffhanger.claims.kinds.crew.settled import settled
 from cliffhanger.claims.kinds.crew.shares import rest_of_it, shares
 from cliffhanger.claims.kinds.crew.told_in_passing import OF_A_BOOK, told_in_passing
 from cliffhanger.claims.kinds.crew.working import did_before, workers
-from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold, trimmed
+from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold
 from cliffhanger.claims.patterns import Rules, live, may, regex, search
 
 _APPOSED = regex(rf"\b(?i:(?P<role>{ROLE}))(?: |, (?=[{UPPER}][^,]+[,.]))(?P<names>{NAMES}|{ONE_NAME} and {ONE_NAME}|{ONE_NAME})")
@@ -90,7 +91,8 @@ _ACTIVE = Rules(
             regex(
                 rf"(?P<names>{NAMES}|{ONE_NAME}),? (?:(?:will|again|once|more|is|also|to|has|have|"
                 rf"both) )*(?:direct|directs|directed|directing|helms?|helmed|helming|calls the shots)\b"
-                r"(?! (?:by|debut|questions|traffic|anger|attention|criticism|viewers|fans|at|to|towards?|(?:the|an?|his|her|their) (?:[a-z-]+ )?(?:film|movie|feature|short|play|musical|opera|"
+                r"(?! (?:by|debut|questions|traffic|anger|attention|criticism|viewers|fans|at|to|towards?|(?:the|an?|his|"
+                r"her|their) (?:[a-z-]+ )?(?:film|movie|feature|short|play|musical|opera|"
                 r"video|advert|commercial|documentary)s?)\b)"
             ),
         ),
@@ -98,7 +100,8 @@ _ACTIVE = Rules(
             "writer",
             regex(
                 rf"(?P<names>{NAMES}|{ONE_NAME}),? (?:(?:will|again|who|once|more|is|are|also|to|has|have|"
-                rf"both) )*(?:write|writes|wrote(?= and\b)|written|writing|penned|pens|scripted)\b(?![,:]| (?:by|on|in|of|about|"
+                rf"both) )*(?:write|writes|wrote(?= and\b)|written|writing|penned|pens|scripted)\b(?![,:]| (?:by|on|in|of|"
+                rf"about|"
                 rf"back|at|after|that|to|a (?:note|letter|post|blog|book|novel|memoir))\b)"
             ),
         ),
@@ -113,7 +116,8 @@ _ACTIVE = Rules(
             "showrunner",
             regex(
                 rf"(?P<names>{NAMES}|{ONE_NAME}) (?:(?:will|also|is|are|was|now|to|again|"
-                rf"expected) )*(?:running things|runs the show|run the show|co-run(?:s|ning)?|show-?runs|in charge(?! of (?!it\b|things|(?:the|this) (?:[\w-]+ )?(?:series|show|drama|season|comedy|writers)))|"
+                rf"expected) )*(?:running things|runs the show|run the show|co-run(?:s|ning)?|show-?runs|in charge(?! of "
+                rf"(?!it\b|things|(?:the|this) (?:[\w-]+ )?(?:series|show|drama|season|comedy|writers)))|"
                 rf"calls the shots)"
             ),
         ),
@@ -128,7 +132,8 @@ _ACTIVE = Rules(
             "composer",
             regex(
                 rf"(?P<names>{NAMES}) (?:(?:will|also|again) )*(?:composes?|composed|scores|scored)\b (?:it\b|music|"
-                rf"(?:the|this|both|all) (?:[\w-]+ ){{0,2}}?(?:series|show|drama|comedy|thriller|seasons?|episodes?|music|score|theme|soundtrack)\b)"
+                rf"(?:the|this|both|all) (?:[\w-]+ ){{0,2}}?(?:series|show|drama|comedy|thriller|seasons?|episodes?|music|"
+                rf"score|theme|soundtrack)\b)"
             ),
         ),
     )
@@ -156,10 +161,6 @@ _MOVED = regex(
     rf"transfers) from (?P<old>{TITLE_NAME}) to (?P<new>{TITLE_NAME})"
 )
 _BROUGHT = regex(rf"\b(?i:brought in|hired|added|recruited|new) (?:\w+ )?(?:new )?(?:writers?|directors?),? (?P<names>{NAMES})")
-_DOUBLES = regex(
-    r"(?i)\b(?P<what>(?:body|stunt|skating|dance|riding|singing|hand) doubles?|stunt performers?|"
-    r"stand-ins?)\b"
-)
 _SAME = regex(
     r"(?i)\bthe (?P<who>(?:production|creative|writing) team|same team|crew|writers|"
     r"people who made [“\"][^”\"]+[”\"])\b[^.;?!]{0,60}?\b(?:same|return\w*|back|retained|intact|stay\w*)\b|"
@@ -198,7 +199,8 @@ _WORTH = regex(
     r"steer|master|courtesy|rights|running of|\bpen\b|baton|dream|thought up|came up|\bhails?\b|comes? from|came from|narrat|"
     r"develop|at the helm|indie|outfit|consult|dir\.|pens? of|minds? of|imagin|wheel|control|charge|teleplay|screenplay|"
     r"story (?:is|was) by|coordinator|supervisor|presents?\b|sell|mind behind|force behind|brains? behind|is from|board|"
-    r"on the page|credit|one of (?:the|its|this)|assigned|responsib|looks? after|looked after|looking after|turns|alternat|chair|seat|shoes|wardrobe|lighting|"
+    r"on the page|credit|one of (?:the|its|this)|assigned|responsib|looks? after|looked after|looking after|turns|alternat|"
+    r"chair|seat|shoes|wardrobe|lighting|"
     r"\bsets\b|make-?up|sound|prosthetics|replacement|takes? care|took care|\bin comes|\bout goes|CGI|VFX|"
     r"writers are|the work of|sign(?:s|ed) on|reins|advis|\bvoice|drama from|series from|comedy from|thriller from|(?:series|"
     r"show|drama|comedy|sitcom|thriller),? by"
@@ -274,9 +276,7 @@ def _every(place: Place) -> Iterator[Found]:
 def _all(place: Place) -> Iterator[Found]:
     text = place.text
     season = season_of(text)
-    doubles = _DOUBLES.search(text)
-    if doubles:
-        yield from _doubles(place, doubles, season)
+    yield from doubles(place)
     for found in _CORUN.finditer(text):
         company = {"company": found["company"]} if found["company"] else {}
         role = "co-showrunner" if "run" in found["what"] else found["what"].rstrip("s")
@@ -395,17 +395,3 @@ def _verbs(place: Place, season: int | None) -> Iterator[Found]:
                 if role == "production company" and not (place.context.is_network(name) or COMPANY.search(name)):
                     continue
                 yield Found("crew_role", at, found.end(), {"person": name, "role": role, **state}, season=season)
-
-
-def _doubles(place: Place, found: re.Match[str], season: int | None) -> Iterator[Found]:
-    """Doubles and stunt people named in the same sentence; the job's kind is the sentence's ("for the skating scenes")."""
-    text = place.text
-    kind = search(r"(?i)\b(skating|dance|riding|fight|stunt|singing|swimming|driving)\b", text)
-    role = f"{kind[1].lower()} double" if kind else found["what"].lower().rstrip("s")
-    for one in regex(rf"(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}]?[{LOWER}’'-]+){{1,2}})(?=,| and| etc|\.|$)").finditer(
-        text[found.end() :]
-    ):
-        name, cut = trimmed(one["name"])
-        if len(name.split()) >= 2 and name[0].isupper() and not place.context.is_series(name):
-            at = found.end() + one.start() + cut
-            yield Found("crew_role", at, at + len(name), {"person": name, "role": role}, season=season)

@@ -101,7 +101,8 @@ _WANTED = regex(
     rf"set|due|attached|tapped|hired|sign(?:ed|s)|board|aboard|lined up|enlisted|recruited|back|returns?|returning|"
     rf"agreed|booked|"
     rf"confirmed|approached|asked|courted|drafted in|brought in|expected)(?: on| up| once more| again)?) to (?:co-)?"
-    rf"(?P<verb>direct|helm|write|rewrite|pen|adapt|script|run|showrun|oversee|executive[- ]produce|produce|score|compose|host|present|"
+    rf"(?P<verb>direct|helm|write|rewrite|pen|adapt|script|run|showrun|oversee|executive[- ]produce|produce|score|compose|"
+    rf"host|present|"
     rf"serve as (?:the |an? )?(?:{ROLE})|be (?:the |its )?(?:{ROLE}))\b(?! (?:a new film|the film|an? (?:feature|movie|play)))"
 )
 _VERBS = {
@@ -128,7 +129,8 @@ _LEAVES = (
     r"(?:step(?:s|ped|ping)? (?:down|aside|away|back)|le(?:aves|ft|aving)|exit(?:s|ed|ing)|depart(?:s|ed|ing)|quit(?:s|ting)?|"
     r"resign(?:s|ed|ing)|bow(?:s|ed|ing)? out|walk(?:s|ed|ing)? away|part(?:s|ed|ing)? (?:ways|company)|mov(?:es|ed|ing) on|"
     r"giv(?:es|ing) up|gave up|given up|hand(?:s|ed|ing) (?:over|on)|gone|out|dropped out|pull(?:s|ed|ing) out|"
-    r"no longer|been (?:fired|dismissed|let go|removed)|fired|dismissed)"
+    r"no longer|been (?:fired|dismissed|let go|removed|sacked|ousted)|fired|dismissed|sacked|ousted|sign(?:s|ed|ing) off|"
+    r"retir(?:es|ed|ing))"
 )
 _GOES = regex(
     rf"(?P<name>{_ONE}|\b(?:he|she)\b)(?:,? (?:who|which) [^.;?!]{{3,70}}?,)?(?:,? who)?,? "
@@ -267,7 +269,11 @@ def _by_noun(place: Place, season: int | None) -> Iterator[Found]:
     for found in _CHAIR.finditer(text):
         job = {"dire": "director", "writ": "writer"}.get(found["what"][:4], "showrunner")
         old = last_named(place, found.start())
-        if found["what"] in {"baton", "torch", "keys", "reins"} and not OF_MAKING.search(text) and not (old and job_of(place, old)):
+        if (
+            found["what"] in {"baton", "torch", "keys", "reins"}
+            and not OF_MAKING.search(text)
+            and not (old and job_of(place, old))
+        ):
             continue
         for new, at in each(place, found["new"], found.start("new")):
             value = {"person": new, "role": job, "st": "joining"} | ({"replaces": old} if old and old != new else {})

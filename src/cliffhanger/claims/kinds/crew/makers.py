@@ -70,7 +70,8 @@ _DOES = regex(
 _HELPERS = (
     r"(?:(?:has|have|had|also|is|was|are|were|will|would|might|could|may|can|again|once|then|first|originally|both|now|still|"
     r"previously|himself|"
-    r"herself|to|set|due|be|been|being|going|reportedly|single-handedly|personally|jointly|finished|begun|started|began|starts|begins|busy|currently|already|just|nearly|almost|keep|keeps|continue|continues|did|does|do|"
+    r"herself|to|set|due|be|been|being|going|reportedly|single-handedly|personally|jointly|finished|begun|started|began|"
+    r"starts|begins|busy|currently|already|just|nearly|almost|keep|keeps|continue|continues|did|does|do|"
     r"isn[’']t|won[’']t|wasn[’']t|not|"
     r"never|hasn[’']t|aren[’']t|didn[’']t|doesn[’']t) ){0,6}"
 )

@@ -94,29 +94,34 @@ _SURE: Rules[str] = Rules(
         (
             "production company",
             regex(
-                rf"(?:\bit|\b[Tt]he (?:[\w-]+ ){{0,2}}?(?:{KIND_OF_SHOW})|[”’\"]|\b[Ss]eason \w+),? (?:which )?(?:is|are|was|were|being|has "
-                rf"been|will be) (?:again |also |once more |still )?(?:made|co-?made) (?:for [A-Z][\w+]*(?: [A-Z]\w+)? )?by (?:the )?(?:[A-Z]\w+-based |[a-z-]+ ){{0,3}}?{_TWO}"
+                rf"(?:\bit|\b[Tt]he (?:[\w-]+ ){{0,2}}?(?:{KIND_OF_SHOW})|[”’\"]|\b[Ss]eason \w+),? (?:which )?(?:is|are|"
+                rf"was|were|being|has "
+                rf"been|will be) (?:again |also |once more |still )?(?:made|co-?made) (?:for [A-Z][\w+]*(?: [A-Z]\w+)? )?by "
+                rf"(?:the )?(?:[A-Z]\w+-based |[a-z-]+ ){{0,3}}?{_TWO}"
                 rf"(?=[.,;:)]|$| (?:for|with|in|and|at)\b)"
             ),
         ),
         (
             "production company",
             regex(
-                rf"{_NAME}, (?:the|an?|its) (?:[\w-]+ ){{0,2}}?(?:studio|company|indie|outfit|production (?:company|house)|producer) "
+                rf"{_NAME}, (?:the|an?|its) (?:[\w-]+ ){{0,2}}?(?:studio|company|indie|outfit|production (?:company|house)|"
+                rf"producer) "
                 rf"(?:responsible|behind (?:it|the (?:{KIND_OF_SHOW}))|concerned|in question)\b"
             ),
         ),
         (
             "production company",
             regex(
-                rf"\b(?i:producers|makers|studio|production (?:company|house)|prodco|indie)(?:,| at)? {_NAME} (?:has |have |had )?(?:also )?"
+                rf"\b(?i:producers|makers|studio|production (?:company|house)|prodco|indie)(?:,| at)? {_NAME} (?:has |have |"
+                rf"had )?(?:also )?"
                 r"(?:said|says?|told|tells?|confirmed|confirms|declined|announced|would not|did not|refused)\b"
             ),
         ),
         (
             "production company",
             regex(
-                r"\b(?i:(?:streamer|network|channel|broadcaster|cabler) and (?:the )?(?:studio|producers?|production company)),? "
+                r"\b(?i:(?:streamer|network|channel|broadcaster|cabler) and (?:the )?(?:studio|producers?|production "
+                r"company)),? "
                 rf"{_NAME}"
             ),
         ),
@@ -145,7 +150,8 @@ _NOBODY = (
         rf"association)\b))"
     ),
     regex(
-        rf"{_NAME}, (?:the|its|an?|another) (?:[\w-]+ ){{0,2}}?(?:co-?produc(?:er|ing partner)|production partner|producing partner|"
+        rf"{_NAME}, (?:the|its|an?|another) (?:[\w-]+ ){{0,2}}?(?:co-?produc(?:er|ing partner)|production partner|producing "
+        rf"partner|"
         rf"production company|studio|indie|production house)\b(?= |,|\.)(?! (?:boss|head|chief|executive|manager|exec)\b)"
     ),
 )
@@ -156,7 +162,8 @@ _EITHER = (
     regex(rf"{_NAME} (?:is|are) attached as (?:an? )?(?:co-)?producers?\b"),
 )
 NATIONS = regex(
-    r"^(?:\w+(?:ish|ese|ian|ean|ch)|Dutch|Welsh|Irish|German|American|Mexican|African|Korean|Indian|Greek|Thai|Swiss|Czech|Iraqi|"
+    r"^(?:\w+(?:ish|ese|ian|ean|ch)|Dutch|Welsh|Irish|German|American|Mexican|African|Korean|Indian|Greek|Thai|Swiss|Czech|"
+    r"Iraqi|"
     r"Israeli|Pakistani|UK|US|U\.S|U\.K|European|Latin American|North American|West End|Broadway|Hollywood|"
     r"Bollywood|Christmas|Big|New|"
     r"Major|Huge|Full|West|London|Paris|Berlin|Netflix-style|Shakespeare\w*|RSC|Off|Off-Broadway)$"

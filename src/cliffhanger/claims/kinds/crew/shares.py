@@ -22,7 +22,8 @@ _SHARE = (
     rf"(?:episodes?|parts?) {_COUNT}(?:(?: to | and |-|–|, ){_COUNT}){{0,3}})"
 )
 _SHARE_BY = regex(
-    rf"\b(?i:{_SHARE}) (?:(?:is|are|was|were|will be|come|comes|came|fall|falls|fell|go|goes|went|being|in the hands|courtesy) )*"
+    rf"\b(?i:{_SHARE}) (?:(?:is|are|was|were|will be|come|comes|came|fall|falls|fell|go|goes|went|being|in the hands|"
+    rf"courtesy) )*"
     rf"(?:by|from|to|of|with) (?:[a-z-]+ ){{0,3}}?(?P<names>{NAMES})"
 )
 _DOES_SHARE = regex(
@@ -37,7 +38,10 @@ _GAPPED = regex(
     rf"remainder|others?)|the (?:opener|finale|pilot)|(?:episodes? )?{_COUNT}(?: to |-|–| and ){_COUNT})(?=[.,;]|$)"
 )
 # What the shares are of, where nobody's job is told before: "Behind the camera, X has the opener".
-_CUE = regex(r"(?i)(?:^|[ “])(?:(?P<d>behind the camera|directors?,|directors? (?:are|include)|on directing duties)|on the page|writers?,)")
+_CUE = regex(
+    r"(?i)(?:^|[ “])(?:(?P<d>behind the camera|directors?,|directors? (?:are|include)|on directing duties)|on the page|"
+    r"writers?,)"
+)
 _SHARED_JOBS = frozenset({"writer", "director", "producer", "editor", "composer"})
 _TOP_JOB = regex(
     rf"(?P<name>{FULL_NAME}|{ONE_NAME})(?:, [^.;?!]{{3,70}}?,)? (?:(?:is|has|will|now|to|be|been|set|due) ){{0,4}}"

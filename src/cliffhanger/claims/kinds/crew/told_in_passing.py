@@ -80,8 +80,10 @@ _VERBS = {
 _WHEEL = regex(
     rf"(?P<names>{NAMES})(?:, [^.;?!]{{3,70}}?,)? (?:(?:is|has|will|now|to|be|been|set|due) ){{0,4}}(?:tak(?:es|ing|en|e)|took|"
     rf"pick(?:s|ed|"
-    rf"ing)? up|inherit(?:s|ed|ing)?|assum(?:es|ed|ing)|handed|given) (?:over )?(?:the (?:wheel|reins|helm|baton|controls|torch)|"
-    rf"(?:sole |full |creative |overall |complete )?(?:charge|control))(?! of (?:the|a|his|her) (?:boat|ship|car|farm|town|port|company|harbou?r|bar|hospital|school|police))\b"
+    rf"ing)? up|inherit(?:s|ed|ing)?|assum(?:es|ed|ing)|handed|given) (?:over )?(?:the (?:wheel|reins|helm|baton|controls|"
+    rf"torch)|"
+    rf"(?:sole |full |creative |overall |complete )?(?:charge|control))(?! of (?:the|a|his|her) (?:boat|ship|car|farm|town|"
+    rf"port|company|harbou?r|bar|hospital|school|police))\b"
 )
 # "The pen passes to X", "a new showrunner in X", "the scripts come courtesy of X".
 _PASSES = regex(
@@ -114,7 +116,10 @@ _RUNS_NO_MORE = regex(
     rf")?{KIND_OF_SHOW}))?"
     rf"\b(?! (?:of (?:the|a|his|her) (?!{KIND_OF_SHOW})))"
 )
-_MAKING = regex(r"(?i)\b(?:showrunner|writers?|writing|creator|producer|season|series|show|drama|comedy|episodes?|finale|pilot|opener|block)\b")
+_MAKING = regex(
+    r"(?i)\b(?:showrunner|writers?|writing|creator|producer|season|series|show|drama|comedy|episodes?|finale|pilot|opener|"
+    r"block)\b"
+)
 _FOR_AN_HOUR = regex(r" (?:for|of|on) (?:the )?(?:[\w-]+ ){0,2}?(?:episodes?|finale|pilot|opener|block|hours?)\b")
 _BRIEFLY = regex(rf"\((?:[Dd]ir|[Ww]ri)\.? (?P<brief>{NAMES})|\b(?:[Dd]ir\.|[Dd]irected by:|[Ww]ri\.) (?P<names>{NAMES})")
 _MADE_BY = (

@@ -43,11 +43,17 @@ _JOBS = {
     "lit": "cinematographer",
     "deliver": "writer",
 }
-_COUNTED = rf"(?:the |its |all |both |each |every |most of |half of |many of |some of |{NUMBER} of |{NUMBER} |{ORDINAL} |first |last )*"
+_COUNTED = (
+    rf"(?:the |its |all |both |each |every |most of |half of |many of |some of |{NUMBER} of |{NUMBER} |{ORDINAL} |first |"
+    rf"last )*"
+)
 _PART = r"(?:episodes?|instal?lments?|opener|finale|pilot|hours|chapters|films|halves|half-hours)"
 _EPISODES = rf"(?:(?:this |that )?{_COUNTED}(?:new |final |remaining |closing |opening )?{_PART})"
 _SCRIPTS = rf"(?:(?:a )?{_COUNTED}(?:new |final |remaining |shooting )?(?:scripts?|screenplays?|teleplays?)|every word)"
-_ALL_OF_IT = rf"(?:(?:all|both|most|half|some) (?:of )?(?:it|them|{NUMBER}|the lot)|the lot|everything)(?=[.,;:)!”]|$| (?:him|her|them)sel)"
+_ALL_OF_IT = (
+    rf"(?:(?:all|both|most|half|some) (?:of )?(?:it|them|{NUMBER}|the lot)|the lot|everything)"
+    r"(?=[.,;:)!”]|$| (?:him|her|them)sel)"
+)
 _THING = r"(?:it|(?:the|this|that|our|their) (?:whole )?(?:thing|idea|concept|premise|world))"
 _MADE = rf"(?:{_EPISODES}|{SEASON_NOUN}|{SHOW_NOUN})"
 _OBJECT = regex(rf"(?i)^ (?:the (?:music|score) for )?(?:{_MADE}|{_ALL_OF_IT})(?![\w’'-])")
@@ -59,9 +65,11 @@ _HANDS_IN = regex(rf"(?i)^ (?:in )?{_SCRIPTS}\b")
 # "Dreamed the show up", "thought up the series".
 _UP = regex(rf"(?i)^ (?:up (?:{_MADE}|{_THING})|(?:{_MADE}|{_THING}|the whole (?:thing|lot)) up)\b")
 _CUT_DOWN = regex(r"(?i)^ [^.,;?!]{1,30}? (?:to|from|short|by|down|back|loose|in half|out|off)\b")
-_ALONE = regex(r"^(?:[.;]|$|, (?:and|with|while) )")
+_ALONE = regex(r"^(?:[.;]|$|, (?:and|with|while) | (?:again|this time|this season|this year|any ?more)\b)")
 _TO_WHOM = regex(r"(?i)^ (?:that|about|to|off|back|on|in|for)\b")
-_AS_WELL = regex(rf" (?:(?:together|along|jointly) )?(?:with|alongside) (?:(?:his|her|their) [a-z]+(?:,| )? ?)?(?P<names>{NAMES})(?![’'\w])")
+_AS_WELL = regex(
+    rf" (?:(?:together|along|jointly) )?(?:with|alongside) (?:(?:his|her|their) [a-z]+(?:,| )? ?)?(?P<names>{NAMES})(?![’'\w])"
+)
 _MAKERS_END = regex(rf"(?P<names>{SOME_NAMES})$")
 _PRONOUN_ENDS = regex(r"(?:^|[ “\"—–])(?:he|she|He|She)$")
 _BY = regex(rf"^ (?:(?:once )?again |entirely |jointly )?by (?:(?:the )?(?:[a-z-]+ ){{0,3}}?)(?P<names>{SOME_NAMES})")
@@ -112,7 +120,11 @@ def _object(place: Place, clause: Clause, job: str, after: str) -> int | None:
         return scripts.end() if scripts else None
     if _TO_WHOM.match(after) or (clause.verb == "cut" and _CUT_DOWN.match(after)):
         return None  # she wrote that the show is good
-    if clause.verb == "adapt" and not clause.past and _ALONE.match(after):
+    if (
+        not clause.past
+        and _ALONE.match(after)
+        and (clause.verb in {"adapt", "direct"} or (clause.verb == "write" and clause.negated))
+    ):
         return 0
     named = place.context.series_pattern
     opened = len(after) - len(after.lstrip(' “‘"'))
@@ -152,7 +164,11 @@ def _is_no_maker(place: Place, name: str) -> bool:
 def _done_by(place: Place, clause: Clause, job: str) -> Iterator[Found]:
     """Read "the finale was staged by X" where what is made is a series, a part of it or its scripts."""
     by = _BY.match(place.text[clause.end :])
-    if clause.negated or by is None or not (any(_is_work(place, end) for end in clause.ends) or _WORKED_ON.search(place.text[: clause.start])):
+    if (
+        clause.negated
+        or by is None
+        or not (any(_is_work(place, end) for end in clause.ends) or _WORKED_ON.search(place.text[: clause.start]))
+    ):
         return
     for name, at in each(place, by["names"], clause.end + by.start("names")):
         if not _is_no_maker(place, name):

@@ -16,37 +16,49 @@ from cliffhanger.claims.patterns import Rules, live, only_for, regex
 
 _NAME = rf"[{UPPER}][\w&-]*\+?(?: (?:[{UPPER}\d][\w&-]*\+?)){{0,3}}(?![’'\w])"
 _LAND = (
-    rf"(?:(?:the )?(?:rest|remainder) of (?:the )?(?:[{UPPER}][\w-]+|world)|(?:the )?(?:U\.S\.|U\.K\.|[{UPPER}][\w-]+(?: [{UPPER}][\w-]+)"
+    rf"(?:(?:the )?(?:rest|remainder) of (?:the )?(?:[{UPPER}][\w-]+|world)|(?:the )?(?:U\.S\.|U\.K\.|[{UPPER}][\w-]+(?: "
+    rf"[{UPPER}][\w-]+)"
     rf"{{0,2}})(?:,? and (?:the )?(?:U\.S\.|U\.K\.|[{UPPER}][\w-]+))?)"
 )
 _BY = r"(?:on|via|through)"
 _SHOWN = regex(
-    r"(?i)\b(?:air|show|play|stream|broadcast|screen|available|see|carr|launch|premier|debut|open|goes out|go out|land|arriv|watch|drop|"
+    r"(?i)\b(?:air|show|play|stream|broadcast|screen|available|see|carr|launch|premier|debut|open|goes out|go out|land|"
+    r"arriv|watch|drop|"
     r"bow|return|release|start|begin|home|rights|sold|licen|get)"
 )
 # One pair of a chain; the land may stand on either side.
 _PAIR = rf"(?:{_BY} (?:the )?(?P<name>{_NAME}) (?:in|across|throughout|for) (?P<land>{_LAND}))"
 _FIRST = regex(rf"\b{_PAIR}")
 _NEXT = regex(
-    rf"(?:,? and|,|;|,? while|,? but|,? with)(?: {_BY})?(?: the)? (?P<name>{_NAME}) (?:in|across|throughout|for) (?P<land>{_LAND})(?=[.,;)]|$| "
+    rf"(?:,? and|,|;|,? while|,? but|,? with)(?: {_BY})?(?: the)? (?P<name>{_NAME}) (?:in|across|throughout|for) "
+    rf"(?P<land>{_LAND})(?=[.,;)]|$| "
     rf"(?:and|from|on|this|next|while)\b)"
 )
-_TURNED = regex(rf"\b(?:in|across|throughout) (?P<land>{_LAND}),? {_BY} (?:the )?(?P<name>{_NAME})(?=[.,;)]|$| (?:and|from|this|next|at|with)\b)")
+_TURNED = regex(
+    rf"\b(?:in|across|throughout) (?P<land>{_LAND}),? {_BY} (?:the )?(?P<name>{_NAME})(?=[.,;)]|$| (?:and|from|this|next|at|"
+    rf"with)\b)"
+)
 # "The rest of Europe gets it a day later via Plume", "Canadian viewers can see it on Quill".
 _GETS = regex(
-    rf"(?:\b|^)(?P<land>(?:[Tt]he )?(?:rest of (?:the )?)?[{UPPER}][\w-]+(?: [{UPPER}][\w-]+)?)(?: (?:viewers|audiences|subscribers|fans))? (?:will |can |"
-    rf"may |must |has to |have to )?(?:gets?|getting|sees?|seeing|catch(?:es)?|watch(?:es)?|receives?|find|wait)(?: for)? (?:it|the [^.,;?!]{{2,30}}?)"
+    rf"(?:\b|^)(?P<land>(?:[Tt]he )?(?:rest of (?:the )?)?[{UPPER}][\w-]+(?: [{UPPER}][\w-]+)?)(?: (?:viewers|audiences|"
+    rf"subscribers|fans))? (?:will |can |"
+    rf"may |must |has to |have to )?(?:gets?|getting|sees?|seeing|catch(?:es)?|watch(?:es)?|receives?|find|wait)(?: for)? "
+    rf"(?:it|the [^.,;?!]{{2,30}}?)"
     rf"(?: [^.;?!]{{1,40}}?)? {_BY} (?:the )?(?P<name>{_NAME})(?=[.,;)]|$| (?:and|from|this|next|at|on)\b)"
 )
 _SWAPS = regex(
-    rf"(?:\b(?i:(?:{KIND_OF_SHOW}|it|season \w+))|[”’\"]) (?:(?:is|has|will|be|was|set|to|now|also) ){{0,3}}(?:leav(?:es?|ing)|left|quit(?:s|ting)?|swap(?:s|"
-    rf"ped|ping)?|ditch(?:es|ed|ing)|trad(?:es|ed|ing)|exchang(?:es|ed|ing)|abandon(?:s|ed|ing)?|switch(?:es|ed|ing)) (?:the )?(?P<old>{_NAME}) "
+    rf"(?:\b(?i:(?:{KIND_OF_SHOW}|it|season \w+))|[”’\"]) (?:(?:is|has|will|be|was|set|to|now|also) ){{0,3}}(?:leav(?:es?|"
+    rf"ing)|left|quit(?:s|ting)?|swap(?:s|"
+    rf"ped|ping)?|ditch(?:es|ed|ing)|trad(?:es|ed|ing)|exchang(?:es|ed|ing)|abandon(?:s|ed|ing)?|switch(?:es|ed|ing)) "
+    rf"(?:the )?(?P<old>{_NAME}) "
     rf"(?:for|to|behind for|in favou?r of) (?:(?:the |its )?(?:[a-z-]+ ){{1,3}})?(?P<name>{_NAME})"
 )
 # "Quill has bought it for Canada and Australia": a claim for each land.
 _BOUGHT_FOR = regex(
-    rf"(?P<name>{_NAME}) (?:(?:has|have|had|also|since|now|will) ){{0,3}}(?:bought|buys|acquired|acquires|picked up|picks up|took|takes|taken|"
-    rf"licensed|snapped up|pre-?bought|secured|landed) (?:it|them|(?:the )?(?:[\w-]+ ){{0,2}}?(?:rights|{KIND_OF_SHOW})|both seasons|[“‘\"][^”’\"]{{2,40}}"
+    rf"(?P<name>{_NAME}) (?:(?:has|have|had|also|since|now|will) ){{0,3}}(?:bought|buys|acquired|acquires|picked up|picks "
+    rf"up|took|takes|taken|"
+    rf"licensed|snapped up|pre-?bought|secured|landed) (?:it|them|(?:the )?(?:[\w-]+ ){{0,2}}?(?:rights|{KIND_OF_SHOW})|"
+    rf"both seasons|[“‘\"][^”’\"]{{2,40}}"
     rf"[”’\"]) (?:for|in) (?P<lands>{_LAND}(?:, {_LAND}){{0,4}})"
 )
 
@@ -93,11 +105,18 @@ def _home(place: Place, found: re.Match[str], start: int) -> Iterator[Found]:
     of_land = is_land(known) or "rest of" in known or (adjective != known and "viewers" in found[0])
     if of_land and _may_be(place, name):
         value = {"name": name, "territory": re.sub(r"^[Tt]he (?!rest)", "", known)}
-        yield Found("platform", min(start, found.start("name")), max(found.end("name"), found.start("land") + len(known)), value, season=season_of(place.text))
+        yield Found(
+            "platform",
+            min(start, found.start("name")),
+            max(found.end("name"), found.start("land") + len(known)),
+            value,
+            season=season_of(place.text),
+        )
 
 
 _MONTH = regex(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Season|Series|Episode|[A-Z]\w+day)\b"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Season|Series|Episode|"
+    r"[A-Z]\w+day)\b"
 )
 
 
@@ -106,28 +125,48 @@ def _may_be(place: Place, name: str) -> bool:
     if is_home(place, name):
         return True
     context = place.context
-    somebody = fold(name) in context.people or fold(name) in context.characters or (" " in name and name in context.people.values())
-    return len(name) > 2 and not _MONTH.match(name) and not (somebody or never_home(name) or is_land(name) or context.is_series(name))
+    somebody = (
+        fold(name) in context.people or fold(name) in context.characters or (" " in name and name in context.people.values())
+    )
+    return (
+        len(name) > 2
+        and not _MONTH.match(name)
+        and not (somebody or never_home(name) or is_land(name) or context.is_series(name))
+    )
 
 
 _DAYS = regex(
-    rf"\bwith (?:(?:just |only )?(?:a|an|one|two|three|four|five|six|several|\d+) (?:[a-z]+ )?(?:days?|weeks?|months?|scenes?|nights?|mornings?)) "
+    rf"\bwith (?:(?:just |only )?(?:a|an|one|two|three|four|five|six|several|\d+) (?:[a-z]+ )?(?:days?|weeks?|months?|"
+    rf"scenes?|nights?|mornings?)) "
     rf"(?:[a-z]+ )?(?:in|at|on|around) (?P<place>{PLACE_NAME})"
 )
 _SOMEWHERE_IN = regex(
-    r"\b(?:[Ww]e|[Tt]hey)(?:[’']ve| have| had)? (?:shot|filmed|film|shoot|made) (?:it |(?:series|season) \w+ |both seasons |the (?:\w+ ){1,2})?in (?:an?|the) "
+    r"\b(?:[Ww]e|[Tt]hey)(?:[’']ve| have| had)? (?:shot|filmed|film|shoot|made) (?:it |(?:series|season) \w+ |both seasons |"
+    r"the (?:\w+ ){1,2})?in (?:an?|the) "
     rf"(?:[a-z-]+ ){{0,3}}(?:one|[a-z]+) (?:in|near|outside|on) (?P<place>{PLACE_NAME})"
 )
 _ALMOST = regex(
-    r"\b(?:shot|filmed|lensed) (?:almost|nearly|practically|virtually|more or less|for the most part|not far from home) ?(?:entirely |wholly |exclusively |"
+    r"\b(?:shot|filmed|lensed) (?:almost|nearly|practically|virtually|more or less|for the most part|not far from home) "
+    r"?(?:entirely |wholly |exclusively |"
     rf"completely |all )?(?:on location )?(?:in|at|on|around) (?P<place>{PLACE_NAME})"
 )
 _DUE_IN = regex(
-    rf"\b(?i:filming|shooting|the shoot|photography)\b[^.;?!]{{0,70}}? (?:slated|scheduled|planned|set|due|pencilled in|lined up) [^.;?!]{{0,40}}? in "
+    rf"\b(?i:filming|shooting|the shoot|photography)\b[^.;?!]{{0,70}}? (?:slated|scheduled|planned|set|due|pencilled in|"
+    rf"lined up) [^.;?!]{{0,40}}? in "
     rf"(?P<place>{PLACE_NAME}) and (?P<second>{PLACE_NAME})(?=[.,;]|$)"
 )
+_AWAY = regex(
+    rf"\b(?i:cast|crew|unit|cast and crew|team|production|cameras) (?:has|have) been (?:in|at|on|around) "
+    rf"(?P<place>{PLACE_NAME}) (?:since|for|all|these)\b[^.;?!]{{2,40}}? "
+    r"(?:shooting|filming|making|working)\b"
+)
+_ON_STAGES = regex(
+    rf"\b(?:filmed|shot|filming|shooting)\b[^.;?!]{{0,70}}? and (?:then )?(?:on|at|in) (?:the |a |its )?(?:[a-z]+ "
+    rf"){{0,2}}?(?:stages?|studios?|sets?|backlots?|locations?) "
+    rf"(?:in|at|near|outside|around) (?P<place>{PLACE_NAME})"
+)
 _OF_FILMING = regex(r"(?i)\b(?:film|shot|shoot|location|photograph)")
-_WHERE = Rules((pattern,) for pattern in (_DAYS, _SOMEWHERE_IN, _ALMOST, _DUE_IN))
+_WHERE = Rules((pattern,) for pattern in (_DAYS, _SOMEWHERE_IN, _ALMOST, _DUE_IN, _AWAY, _ON_STAGES))
 
 
 def places_by_the_way(place: Place) -> Iterator[Found]:
@@ -142,20 +181,26 @@ def places_by_the_way(place: Place) -> Iterator[Found]:
 
 
 _ROOTS = regex(
-    rf"\b(?:has|have|had|having|finds?|found|with) (?:its|their|all its) (?:roots|origins?|beginnings|basis|source|inspiration|starting point) in "
-    rf"(?:(?P<author>{FULL_NAME})[’']s? |(?:the|an?) )(?:(?P<year>\d{{4}}) )?(?:[a-z-]+ ){{0,2}}?(?P<medium>{MEDIUM}|story)\b(?:,? (?:called |titled )?[“‘\"]"
+    rf"\b(?:has|have|had|having|finds?|found|with) (?:its|their|all its) (?:roots|origins?|beginnings|basis|source|"
+    rf"inspiration|starting point) in "
+    rf"(?:(?P<author>{FULL_NAME})[’']s? |(?:the|an?) )(?:(?P<year>\d{{4}}) )?(?:[a-z-]+ ){{0,2}}?(?P<medium>{MEDIUM}|"
+    rf"story)\b(?:,? (?:called |titled )?[“‘\"]"
     rf"(?P<title>[^”’\"]{{2,60}}?)[,.]?[”’\"])?(?: (?:by|of) (?P<by>{FULL_NAME}))?"
 )
 _ADAPTS = regex(
-    rf"\b(?:adapt(?:s|ed|ing)|adaptations? of|dramati[sz](?:es|ed|ing)) (?:(?:all|both|some) (?:of )?)?(?:the|two|three|four|five|several|\d) (?:[a-z-]+ ){{0,2}}?"
+    rf"\b(?:adapt(?:s|ed|ing)|adaptations? of|dramati[sz](?:es|ed|ing)) (?:(?:all|both|some) (?:of )?)?(?:the|two|three|"
+    rf"four|five|several|\d) (?:[a-z-]+ ){{0,2}}?"
     rf"(?P<medium>{MEDIUM}) (?:of|by) (?:(?:the )?(?:[a-z-]+ ){{1,3}})?(?P<by>{FULL_NAME})"
 )
 _FROM_BOOK = regex(
-    rf"\b(?:adapted|drawn|taken|written|scripted|drama|series|thriller)(?: [^.;?!]{{1,40}}?)? from (?:the|an?|his|her|their) (?:(?P<year>\d{{4}}) )?(?:[\w-]+ ){{0,3}}?"
-    rf"(?P<medium>{MEDIUM}|story)(?:,? [“‘\"](?P<title>[^”’\"]{{2,60}}?)[,.]?[”’\"])? (?:of|by) (?:(?:the )?(?:[a-z-]+ ){{1,3}})?(?P<by>{FULL_NAME})"
+    rf"\b(?:adapted|drawn|taken|written|scripted|drama|series|thriller)(?: [^.;?!]{{1,40}}?)? from (?:the|an?|his|her|"
+    rf"their) (?:(?P<year>\d{{4}}) )?(?:[\w-]+ ){{0,3}}?"
+    rf"(?P<medium>{MEDIUM}|story)(?:,? [“‘\"](?P<title>[^”’\"]{{2,60}}?)[,.]?[”’\"])? (?:of|by) (?:(?:the )?(?:[a-z-]+ "
+    rf"){{1,3}})?(?P<by>{FULL_NAME})"
 )
 _MYTH = regex(
-    r"\b(?:retell(?:s|ing of)|reimagin(?:es|ing of)|moderni[sz](?:es|ation of)|reworks|updates) (?:the|an?) (?:[\w-]+ ){0,2}?(?P<medium>myths?|legends?|folk ?tales?|"
+    r"\b(?:retell(?:s|ing of)|reimagin(?:es|ing of)|moderni[sz](?:es|ation of)|reworks|updates) (?:the|an?) (?:[\w-]+ "
+    r"){0,2}?(?P<medium>myths?|legends?|folk ?tales?|"
     r"fairy ?tales?|fables?|ballad|epic|saga) of [A-Z][^.,;?!]{2,30}"
 )
 _SOURCES = Rules((pattern,) for pattern in (_ROOTS, _ADAPTS, _FROM_BOOK, _MYTH))

@@ -20,7 +20,8 @@ _PLAIN = rf"(?P<name>[{UPPER}][\w’'&-]*\+?(?: [{UPPER}\d][\w’'&-]*\+?){{0,3}
 _SHOWING = (
     r"(?:begins?|began|starts?|started|airs?|aired|airing|streams?|streamed|streaming|premier(?:es?|ed|ing)|launch(?:es|ed)?|"
     r"debut(?:s|ed)?|returns?|returned|continues?|concludes?|available|released|arriv(?:es?|ed)|land(?:s|ed)?|shown|screened|"
-    r"found|watched|seen|broadcast|drop(?:s|ped)?|ends?|ended|back|opens?|opened|bow(?:s|ed)|goes out|went out|signed off|kicked off)"
+    r"found|watched|seen|broadcast|drop(?:s|ped)?|ends?|ended|back|opens?|opened|bow(?:s|ed)|goes out|went out|signed off|"
+    r"kicked off)"
 )
 # What names stand for channels, whatever else the article says of them.
 _NAMED_HOMES = (
@@ -57,7 +58,8 @@ _SAID_TO_BE = (  # "Seasons one and two are on QuollPlay", "opened to 5.1 millio
         rf"until|for|and)\b)"
     ),
     regex(
-        rf"\b(?:[Cc]atch up(?: (?:with|on) (?:it|the [^.,;?!]{{2,40}}?|both [^.,;?!]{{2,30}}?|all [^.,;?!]{{2,30}}?))?|\bairs? [A-Z]\w+days?(?: nights?)?(?: at [\d:.]+ ?(?:[ap]\.?m\.?)?)?) on "
+        rf"\b(?:[Cc]atch up(?: (?:with|on) (?:it|the [^.,;?!]{{2,40}}?|both [^.,;?!]{{2,30}}?|all [^.,;?!]{{2,30}}?))?|"
+        rf"\bairs? [A-Z]\w+days?(?: nights?)?(?: at [\d:.]+ ?(?:[ap]\.?m\.?)?)?) on "
         rf"{_NAME}(?=[.,;)]| (?:now|in|if|from)\b)"
     ),
     regex(
@@ -69,7 +71,8 @@ _SAID_TO_BE = (  # "Seasons one and two are on QuollPlay", "opened to 5.1 millio
 )
 _FOLLOWS = regex(r" (?:in|on|at|from|for|to|with|and) ")
 _NO_HOME = regex(
-    r"^(?:\w+days|Christmas|Boxing|New Year|Easter|Good|Broadway|Blu|DVD|VHS|Thanksgiving|Halloween|Valentine|Independence|Labor|"
+    r"^(?:\w+days|Christmas|Boxing|New Year|Easter|Good|Broadway|Blu|DVD|VHS|Thanksgiving|Halloween|Valentine|Independence|"
+    r"Labor|"
     r"Diwali|Eid|Hanukkah|Passover|Ramadan|Juneteenth|Bastille|Mother’s|Father’s|Election|Super Bowl|Bonfire|"
     r"Bank Holiday|Armistice|"
     r"Remembrance|St Patrick|Zoom|Skype|Kindle|PlayStation|Xbox|Android|iPhone|iPad|CD|Monday|Tuesday|Wednesday|"
@@ -102,7 +105,8 @@ _OF_STAFF = regex(
     r"(?i)(?:spokes\w+|executives?|head|boss|president|chief|works?|worked|working|journalist|analyst|controller) $"
 )
 _HEADS = regex(
-    r"(?i)\b(?:runs|ran|running|heads?(?: of)?|headed|heading|oversees|oversaw|in charge of|commission\w+|controller of|president of|president,|"
+    r"(?i)\b(?:runs|ran|running|heads?(?: of)?|headed|heading|oversees|oversaw|in charge of|commission\w+|controller of|"
+    r"president of|president,|"
     r"chief of|director of|responsible for|vp of) (?:[a-z&-]+ ){0,3}$"
 )
 _COUNTRY = r"(?:U\.S\.|U\.K\.|[A-Z]\w+(?: [A-Z]\w+)?)(?:(?:, | and |, and )(?:the )?(?:U\.S\.|U\.K\.|[A-Z]\w+))*"

@@ -40,7 +40,8 @@ _HABIT = regex(
 _NO_PLACES = regex(
     r"^(?:Season|Series|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|"
     r"Autumn|Fall|Winter|Monday|Tuesday|"
-    r"Wednesday|Thursday|Friday|Saturday|Sunday|The|Episode|Jan|Feb|Oct|Nov|Dec|Sept|Instagram|Twitter|COVID|Mars|Moon|Jupiter|Venus)\b"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday|The|Episode|Jan|Feb|Oct|Nov|Dec|Sept|Instagram|Twitter|COVID|Mars|Moon|"
+    r"Jupiter|Venus)\b"
 )
 
 _DATED = regex(
@@ -91,7 +92,8 @@ _PLATFORM: Rules[str] = Rules(
             "interested",
             (
                 rf"{_HOMES} (?i:has been|is|are|was) (?:said to be |reportedly )?(?i:sniffing around|interested|"
-                rf"circling|keen(?! on an?(?:other)? )|in the running|looking at)(?! (?:for )?(?:the|an?|his|her) (?:[a-z-]+ )?(?:part|role|lead|character)\b)"
+                rf"circling|keen(?! on an?(?:other)? )|in the running|looking at)(?! (?:for )?(?:the|an?|his|her) "
+                rf"(?:[a-z-]+ )?(?:part|role|lead|character)\b)"
             ),
         ),
         ("interested", rf"\b(?:(?i:interest from|work at|talks with|bid from|offer from)) {_HOMES}"),
@@ -350,7 +352,9 @@ def homes(place: Place) -> Iterator[Found]:
         if both:
             yield replace(found, season=2)
     yield from _apart([*_locations(place), *more_places(place), *plain_places(place), *places_by_the_way(place)])
-    yield from _apart([*sources_by_the_way(place), *more_sources(place), *plain_sources(place), *_sources(place), *books_told(place)])
+    yield from _apart(
+        [*sources_by_the_way(place), *more_sources(place), *plain_sources(place), *_sources(place), *books_told(place)]
+    )
 
 
 _TWO_SEASONS = regex(  # "both seasons are on it": each has a claim of its own
