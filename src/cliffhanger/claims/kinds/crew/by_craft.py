@@ -34,7 +34,7 @@ _CRAFTS = {
     "editor": r"editing|edit",
     "writer": r"(?:script-?)?writing|script(?:s|ing)|screenplays?|teleplays?|adaptation",
     "director": r"direction|directing|directorial",
-    "showrunner": r"showrunning|(?:day-to-day|daily) running",
+    "showrunner": r"show-?runn(?:ing|er)(?= duties|\b(?<=ing))|(?:day-to-day|daily) running",
 }
 _CRAFT = "|".join(f"(?P<c{n}>{nouns})" for n, nouns in enumerate(_CRAFTS.values()))
 _THE = (
@@ -47,7 +47,7 @@ _NOT_ITS = (
 # "The visual effects have been entrusted to X", "Directing duties fall to X", "the score will again be the work of X".
 _FALLS_TO = regex(
     rf"\b(?i:{_THE}(?:{_CRAFT}))(?: duties)?(?: (?:for|on|of|in) [^.,;?!]{{2,40}}?)? (?P<how>{HELP}(?:(?:entrusted|assigned|"
-    rf"given|handed(?: over)?|left|outsourced|farmed out|delegated|falls?|fell|goes|go|went|pass(?:es|ed)|down) to|"
+    rf"given|handed(?: over)?|left|outsourced|farmed out|delegated|belongs?|falls?|fell|goes|go|went|pass(?:es|ed)|down) to|"
     rf"(?:placed )?in "
     rf"the (?:[a-z]+ )?hands of|in the charge of|(?:the )?(?:work|responsibility|job|handiwork|domain) of|(?:comes? |came )?"
     rf"courtesy of|(?:looked after|taken care of|handled|overseen|supervised|done|provided|supplied|shared|built|made|designed|"
@@ -62,6 +62,14 @@ _LOOKS_AFTER = regex(
     rf"with|(?<=is )(?:on|behind)|(?<=are )(?:on|behind)|does|did|done|doing|do|provid(?:es?|ed|ing)|suppl(?:y|ies|ied|ying)) "
     rf"(?:{_THE})(?:{_CRAFT})(?: duties)?\b{_NOT_ITS}(?! (?:for|of|in) (?:the |a |an |her |his )?(?:film|movie|game|play|"
     rf"musical)\b)"
+)
+# "Taking charge of the scripts for the first time is X".
+_IN_CHARGE_IS = regex(
+    rf"\b(?i:taking charge of|in charge of|overseeing|handling|looking after|tackling|heading(?: up)?|responsible for|"
+    rf"taking on|on) "
+    rf"(?i:{_THE}(?:{_CRAFT}))(?: duties)?(?: (?:for|this|on) [^.,;?!]{{2,40}}?)?,? (?:is|are|will be|was|were)(?: again| "
+    rf"still)? "
+    rf"{_TRADE}(?P<names>{NAMES})"
 )
 _DONE_BY_ACTORS = frozenset(("stunt coordinator", "choreographer", "make-up designer"))  # "Lin did the stunts" of her own part
 # "X and Y took turns directing", "alternated behind the camera".
@@ -145,7 +153,7 @@ def _craft_of(found: re.Match[str]) -> str:
     return next(role for n, role in enumerate(_CRAFTS) if found[f"c{n}"])
 
 
-@only_for(_FALLS_TO, _LOOKS_AFTER, _TURNS)
+@only_for(_FALLS_TO, _LOOKS_AFTER, _IN_CHARGE_IS, _TURNS)
 def _of_crafts(place: Place) -> Iterator[Found]:
     for found in _FALLS_TO.finditer(place.text):
         role = _craft_of(found)
@@ -160,6 +168,9 @@ def _of_crafts(place: Place) -> Iterator[Found]:
             continue
         for name, at in each(place, found["names"], found.start("names")):
             yield from _one(place, found, name, at, role, state_of(found[0]) if " again " in found[0] else {})
+    for found in _IN_CHARGE_IS.finditer(place.text):
+        for name, at in each(place, found["names"], found.start("names")):
+            yield from _one(place, found, name, at, _craft_of(found), {}, to_name=True)
     for found in _TURNS.finditer(place.text):
         role = _TURN.get(found["what"][:3], "director")
         for name, at in each(place, found["names"], found.start("names")):

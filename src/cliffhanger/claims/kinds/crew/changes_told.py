@@ -22,6 +22,7 @@ _RUNNING = (
     rf"(?:(?:daily|day-to-day|everyday|overall|full|creative) )?(?:running|control|charge|leadership|stewardship)(?: of {_IT})?"
 )
 _POST = r"(?:job|chair|post|role|seat|desk|duties|mantle)"
+_ASIDE_OF_NAME = r"(?:, (?:who|an?|the|previously|formerly) [^,;.?!]{3,80},)?"
 _THING = (
     rf"(?P<thing>{_RUNNING}|pen|quill|scripts|(?:show-?runn(?:er|ing)|head writer|directing|director|writing|"
     rf"writer)(?:[’']?s)? {_POST}|"
@@ -81,6 +82,25 @@ _WILL_REPLACE = regex(
     rf"tak(?:es|en|ing|e) over from|"
     rf"took over from) (?P<whose>him|her|them)(?=[.,;]|$| (?:at|for|from|next|this|in|after|on)\b)"
 )
+# "X steps into the role of showrunner"; "X’s exit as showrunner"; "X is leaving at the end of the year, having run it".
+_INTO_ROLE = regex(
+    rf"(?P<names>{FULL_NAME}){_ASIDE_OF_NAME} {HELP}(?:tak(?:es|en|ing|e)|took|step(?:s|ped|ping)?|mov(?:es|ed|ing)|"
+    rf"slid(?:es)?|assum(?:es|ed|ing)|"
+    r"fill(?:s|ed|ing)|inherit(?:s|ed|ing))(?: on| up| over| into| in| back)*(?: to)? (?:the|her|his) (?:(?:new|vacant|top) "
+    r")?(?:role|job|post|position|mantle|"
+    rf"duties|part) (?:of|as) (?:the )?(?P<role>{ROLE})\b"
+)
+_EXIT_AS = regex(
+    rf"(?P<names>{FULL_NAME})[’']s? (?:[a-z-]+ )?(?:exit|departure|resignation|dismissal|removal|ousting|sacking|firing) "
+    rf"(?:as|from (?:the|her|his) "
+    rf"(?:job|post|role|position) (?:of|as)) (?:the |its )?(?P<role>{ROLE})\b"
+)
+_HAVING_RUN = regex(
+    rf"(?P<names>{FULL_NAME}) {HELP}(?:le(?:aves|ft|aving|ave)|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?|quit(?:s|ting)?|"
+    rf"step(?:s|ped|ping)? (?:down|aside|away|back))\b"
+    rf"[^.;?!]{{0,60}}?,? (?:having|after) (?:run|running|overseen|overseeing|steered|steering) (?:it|the (?:[\w-]+ "
+    rf")?(?:{KIND_OF_SHOW}))\b"
+)
 _OUT_AND_IN = regex(
     rf"(?P<old>{FULL_NAME}) (?:is|was) out(?: as (?:the )?(?P<role>{ROLE}))?(?:,| and|;|, and| [–—]) "
     rf"(?:{_TRADE}(?P<new>{FULL_NAME}) "
@@ -135,6 +155,7 @@ def changes_told(place: Place) -> Iterator[Found]:
     yield from _handed(place)
     yield from _in_whose_place(place)
     yield from _out_and_in(place)
+    yield from _by_role(place)
 
 
 @only_for(_HANDS_ON)
@@ -201,6 +222,17 @@ def _out_and_in(place: Place) -> Iterator[Found]:
                 gone = {"person": old, "role": role, "st": "leaving"}
                 yield Found("crew_role", found.start(), found.end("old"), gone, season=season_of(place.text))
                 yield _joins(place, new, role, old, found.end("old"), found.end())
+
+
+@only_for(_INTO_ROLE, _EXIT_AS, _HAVING_RUN)
+def _by_role(place: Place) -> Iterator[Found]:
+    for pattern in (_INTO_ROLE, _EXIT_AS, _HAVING_RUN):
+        for found in pattern.finditer(place.text):
+            name = _person(place, found["names"])
+            role = "showrunner" if pattern is _HAVING_RUN else role_of(found["role"])
+            if name and fold(name) not in place.context.characters:
+                value = {"person": name, "role": role, "st": "joining" if pattern is _INTO_ROLE else "leaving"}
+                yield Found("crew_role", found.start(), found.end(), value, season=season_of(place.text))
 
 
 def _joins(place: Place, new: str, role: str, old: str | None, start: int, end: int) -> Found:

@@ -37,14 +37,16 @@ _AFTER_NAME = regex(
     rf"series|(?:show|series|drama|comedy|sitcom|programme)[’']s?) )*(?i:(?P<role>(?:{ROLE})(?: and (?:{ROLE}))*))\b{ELSEWHERE}"
 )
 _IS = regex(
-    rf"(?P<name>{NAMES}|{ONE_NAME} and {ONE_NAME}|{ONE_NAME}) (?:will )?(?:also |now |still |again |once again )?(?:is|are|was|"
+    rf"(?P<name>{NAMES}|{ONE_NAME} and {ONE_NAME}|{ONE_NAME}) (?:(?:of|from|at) (?:[A-Z][\w&]* ){{1,4}})?(?:will )?(?:also |"
+    rf"now |still |again |once again )?(?:is|are|was|"
     rf"were|will be|remains?|"
     rf"stays? on|serves?|served|"
     rf"serving|returns?|"
     rf"continues?|is back|are back|will return|returning|becomes?|became|steps? up|stepping back|promoted|takes over|"
     rf"took over|has taken over|is stepping (?:back|up|down)|acts|also|comes? (?:on board|aboard)|joins?|joined) "
     rf"(?:(?:back|up|down|over|again|now|also|on|the|its|an?|in|series’s|series) )*(?:as |to |to an? )?(?:(?:the|its|an?|new|"
-    rf"sole) )*(?i:(?P<role>{ROLE}))\b(?! (?:of|at) (?:the|an?|this) (?:hospital|school|museum|university|bank|company|"
+    rf"original|current|first|longtime|long-time|sole) )*(?i:(?P<role>{ROLE}))\b(?! (?:of|at) (?:the|an?|this) (?:hospital|"
+    rf"school|museum|university|bank|company|"
     rf"council|charity|hotel|clinic|institute|gallery|theatre|theater|orchestra|festival|prison|factory))(?: from "
     rf"(?P<old>{FULL_NAME}))?"
 )
@@ -199,7 +201,8 @@ _WORTH = regex(
     r"steer|master|courtesy|rights|running of|\bpen\b|baton|dream|thought up|came up|\bhails?\b|comes? from|came from|narrat|"
     r"develop|at the helm|indie|outfit|consult|dir\.|pens? of|minds? of|imagin|wheel|control|charge|teleplay|screenplay|"
     r"story (?:is|was) by|coordinator|supervisor|presents?\b|sell|mind behind|force behind|brains? behind|is from|board|"
-    r"on the page|credit|one of (?:the|its|this)|assigned|responsib|looks? after|looked after|looking after|turns|alternat|"
+    r"on the page|(?:shot|filmed) by|\bduties\b|role of|credit|one of (?:the|its|this)|assigned|responsib|looks? after|"
+    r"looked after|looking after|turns|alternat|"
     r"chair|seat|shoes|wardrobe|lighting|"
     r"\bsets\b|make-?up|sound|prosthetics|replacement|takes? care|took care|\bin comes|\bout goes|CGI|VFX|"
     r"writers are|the work of|sign(?:s|ed) on|reins|advis|\bvoice|drama from|series from|comedy from|thriller from|(?:series|"

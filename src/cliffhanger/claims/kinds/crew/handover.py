@@ -57,7 +57,10 @@ _WORK = {
 _NOUNS = "|".join(f"(?P<w{n}>{words})" for n, words in enumerate(_WORK.values()))
 _STILL = r"(?:(?:is|are|was|were|will be|comes?|again|once again|once more|still|also|now) )*"
 # "The score, by Arvid Lund, ..."
-_WORK_COMMA = regex(rf"\b(?i:(?:the |its )(?P<work>{_NOUNS})), (?:(?:composed|written|designed) )?by (?P<name>{FULL_NAME})")
+_WORK_COMMA = regex(
+    rf"\b(?i:(?:the |its |(?:show|series|drama)[’']s? )(?P<work>{_NOUNS})), (?:(?:composed|written|designed) )?by "
+    rf"(?P<name>{FULL_NAME})"
+)
 _HIS_WORK = regex(rf"(?P<name>{FULL_NAME})[’']s? (?:[a-z-]+ ){{0,2}}?(?P<work>{_NOUNS})\b(?! (?:about|from) )")
 _MOVES = regex(
     rf"\b(?i:(?P<work>{_NOUNS}))(?: duties)? (?:moves?|passe[sd]|goes|switche[sd]|is handed|has passed|has moved|transfers?) "

@@ -54,7 +54,7 @@ _NOW = regex(
 )
 _NAMED = regex(
     rf"(?P<name>{_ONE})(?:, [^,.;?!]{{3,80}},| \([^)]{{2,40}}\))? (?:(?:will|would|is|are|was|has|have|been|being|to|be|also|now|"
-    rf"set|recently|this|week) ){{0,4}}(?P<how>mov(?:e|es|ed|ing) (?:up|across|over)|step(?:s|ped|ping)? up|promoted|"
+    rf"set|recently|this|week) ){{0,4}}(?P<how>mov(?:e|es|ed|ing) (?:up|across|over)|step(?:s|ped|ping)? up|promoted|made|"
     rf"elevated|upped|bumped up|rises|rose|graduat(?:es|ed)|switch(?:es|ed)|named|appointed|hired|installed|"
     rf"drafted in|brought (?:in|on)|sign(?:s|ed)(?: on| up)?|tapped|announced|picked|chosen|lined up|"
     rf"recruited|enlisted|comes? (?:in|on|aboard)|came (?:in|on|aboard))(?: from [^.,;?!]{{2,30}}?)? "

@@ -52,9 +52,8 @@ _ABOARD = regex(
 )
 _STILL_IS = regex(rf"\b(?i:(?P<role>{ROLE}))[’']s (?P<how>still|again|once again|once more|now) (?P<names>{NAMES})")
 _NTH_AS = regex(
-    rf"(?P<names>{FULL_NAME})[’']s? (?P<nth>first|second|third|fourth|fifth|last|final|only|debut) (?:full )?(?:series|season|"
-    rf"run|year|"
-    rf"outing|time|stint|episodes?)(?: in charge)?,? as (?:the |its |sole )*(?P<role>{ROLE})\b"
+    rf"(?P<names>{FULL_NAME})[’']s? (?P<nth>first|second|third|fourth|fifth|last|final|only|debut)(?: full)?(?: (?:series|season|"
+    rf"run|year|outing|time|stint|episodes?))?(?: in charge)?,? as (?:the |its |sole )*(?P<role>{ROLE})\b"
 )
 _TWO_VERBS = regex(
     rf"{_WHO}(?: \([^()]{{2,60}}\))? (?:(?:both|also|will|again|once|more) ){{0,3}}(?P<a>creates?|writes?|directs?|stars?|"
