@@ -191,6 +191,7 @@ _STAYS = regex(
     r"(?:,[^,.;]{2,50},)?(?: and [\w. -]{4,40})? (?:(?:will|is|are|also|both|all) )*(?:returns?\b|returning|back\b|"
     r"stays?\b(?! with)|staying|remains?\b|continues?)"
 )
+_ASIDE_LONG = 120  # characters that an aside may stand between a job and what is told of it
 _WORTH = regex(
     r"creat|show-?run|writ|\bwrote|mov(?:e[sd]|ing) on|off to|direct|produc|compos|script|helm|edit|design|choreo|double|maker|"
     r"made|run|animation|penned|crew|team|stand-in|distribut|cinemato|pen(?:s|ned)\b|ep\b|behind|scor|conceiv|devis|in charge|"
@@ -244,9 +245,6 @@ def _said_again(text: str, found: Found, told: list[Found]) -> bool:
         and " who " not in text[found.start : other.start]
         for other in told
     )
-
-
-_ASIDE_LONG = 120  # characters that an aside may stand between a job and what is told of it
 
 
 def _every(place: Place) -> Iterator[Found]:

@@ -186,6 +186,8 @@ def plain_companies(place: Place) -> Iterator[Found]:
         for found in pattern.finditer(text):
             name, cut = trimmed(found["name"])
             nobody = COMPANY.search(name) or not is_person(name) or " " not in name or "&" in name
+            if " makes " in found[0] and " " not in name and " for" not in text[found.end() - 4 : found.end() + 5]:
+                continue  # "Love makes the show"
             if _may_be(place, name) and nobody and not place.context.is_network(name):
                 value = {"person": name, "role": "production company"}
                 yield Found("crew_role", found.start() + cut, found.end(), value, season=season)
