@@ -26,7 +26,9 @@ _WITHIN = regex(rf"[{LOWER},;”’] [“‘„«\"']?$")
 _BESIDE = 60  # characters before a name that say what somebody is
 _DOES = regex(
     r",? who\b|, \d\d,| \([A-Z]|,? (?:said|says|told|tells|added|adds|plays|played|playing|joins|joined|recalls|explains|"
-    r"explained|wrote|writes|writing|directs|directed|admits|insists|laughs|posted|portrays|voices|reprises)\b"
+    r"explained|wrote|writes|writing|directs|directed|admits|insists|laughs|posted|portrays|voices|reprises)\b|"
+    r", (?:one of )?(?:the|its|an?) (?:[\w’'-]+ ){0,3}?(?:actor|actress|writer|creator|director|producer|show-?runner|"
+    r"composer)s?\b(?![’'])"
 )
 _IS = regex(
     r"\b(?:actor|actress|stars?|writer|creator|director|producer|show-?runner|composer|boss|chief|president|head of [a-z ]+|by|"

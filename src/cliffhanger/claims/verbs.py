@@ -16,16 +16,17 @@ class Form(Flag):
 
 
 _REGULAR = """
-abandon acquire air announce appear arrive award axe bin board cancel carry cease clinch collect commence commission
-complete compose comprise conclude confirm consist contain continue convert create debate debut decline delay depart
-develop direct discuss dismiss ditch dump earn edit end exit extend film finalise finalize finish fire follow halt
-hand head helm interrupt join jump kick kill land last launch leap move negotiate open order part pass pause pencil
-pick play plug portray postpone premiere produce pull push re-cast recast recommission release relocate remain rename
-renew replace reprise rescue resign resume resurrect retain retire return revive roll sack salvage save schedule scoop
-score scrap screen secure shelve shift shutter sign slate slot star start stay step stop stream survive suspend switch
-terminate total transfer un-cancel uncancel voice walk welcome wind wrap
+abandon acquire adapt air announce appear arrive award axe bin board cancel carry cease clinch collect commence
+commission complete compose comprise conceive conclude confirm consist contain continue convert create debate debut
+decline delay deliver depart develop devise direct discuss dismiss ditch dump earn edit end exit extend film finalise
+finalize finish fire follow halt hand head helm interrupt invent join jump kick kill land last launch leap move
+negotiate open order originate part pass pause pen pencil photograph pick play plug portray postpone premiere produce
+pull push re-cast recast recommission release relocate remain rename renew replace reprise rescue resign resume
+resurrect retain retire return revive roll sack salvage save schedule scoop score scrap screen script secure shelve
+shift shutter sign slate slot stage star start stay step stop stream survive suspend switch terminate total transfer
+un-cancel uncancel voice walk welcome wind wrap
 """.split()
-_DOUBLED = frozenset("bin cancel commit drop plug scrap slot star step stop transfer un-cancel uncancel wrap".split())
+_DOUBLED = frozenset("bin cancel commit drop pen plug scrap slot star step stop transfer un-cancel uncancel wrap".split())
 _IRREGULAR = """
 be is was been being
 become becomes became become becoming
@@ -34,9 +35,13 @@ bow bows bowed bowed bowing
 bring brings brought brought bringing
 can cans canned canned canning
 come comes came come coming
+cut cuts cut cut cutting
+dream dreams dreamt dreamt dreaming
+dream dreams dreamed dreamed dreaming
 drop drops dropped dropped dropping
 fall falls fell fallen falling
 forgo forgoes forwent forgone forgoing
+founds founds founded founded founding
 get gets got got getting
 give gives gave given giving
 go goes went gone going
@@ -44,15 +49,18 @@ greenlight greenlights greenlit greenlit greenlighting
 keep keeps kept kept keeping
 leave leaves left left leaving
 let lets let let letting
+lit lit lit lit lit
 make makes made made making
 put puts put put putting
 receive receives received received receiving
 quit quits quit quit quitting
+rewrite rewrites rewrote rewritten rewriting
 run runs ran run running
 set sets set set setting
 shoot shoots shot shot shooting
 shut shuts shut shut shutting
 take takes took taken taking
+think thinks thought thought thinking
 win wins won won winning
 withdraw withdraws withdrew withdrawn withdrawing
 write writes wrote written writing
@@ -95,7 +103,7 @@ NOT = frozenset(("not", "n’t", "n't", "never"))
 YET = "yet"  # "has yet to begin" has not
 HELPERS = BE | HAVE | GET | WILL | MAY | DO | NOT | {YET, "to"}
 ADVERBS = frozenset(
-    "already also now just still since finally soon then even only again once officially always duly both all ever long "
+    "already also now just still more since finally soon then even only again once officially always duly both all ever long "
     "indeed back first next effectively reportedly apparently definitely certainly".split()
 )
 # What stands between a subject and "to": "is set to return" is of the future, "agreed to return" as good as done.

@@ -20,7 +20,8 @@ _MAKES = (
         rf"(?:makes?|made|produces?|produced|producing|develops|developed) {_IT}"
     ),
     regex(
-        rf"(?P<name>{TITLE_NAME}) (?:(?:is|will|also|again|co-) ?)*(?:produces?|producing|makes|making) (?:{_IT} )?for (?=[A-Z])"
+        rf"(?P<name>{TITLE_NAME}) (?:(?:is|will|also|again|co-) ?)*(?:produces?|producing|makes|making) (?:{_IT} )?for "
+        rf"(?=[A-Z])"
     ),
     regex(
         rf"\b(?i:(?:the|its|a) (?:[a-z-]+ )*?(?:production company|production house|producers?|studio|indie|outfit)|"
@@ -39,8 +40,10 @@ _WITH = regex(
 )
 # What is no series and yet has somebody's money behind it: an agency, a prize, a player.
 _SPONSORED = regex(
-    rf"(?:(?i:\b(?:agenc(?:y|ies)|agents?|festivals?|prizes?|awards?|schemes?|charit(?:y|ies)|funds?|foundations?|competitions?|"
-    r"scholarships?|start-?ups?|teams?|clubs?|events?|campaigns?|candidates?|podcasts?|tours?|films?|movies?|plays?|exhibitions?|"
+    rf"(?:(?i:\b(?:agenc(?:y|ies)|agents?|festivals?|prizes?|awards?|schemes?|charit(?:y|ies)|funds?|foundations?|"
+    rf"competitions?|"
+    r"scholarships?|start-?ups?|teams?|clubs?|events?|campaigns?|candidates?|podcasts?|tours?|films?|movies?|plays?|"
+    r"exhibitions?|"
     r"theat(?:re|er)s?|act(?:or|ress)(?:es)?|stars?|companies|company|label|academy|school|workshop|lab)(?: [\w’-]+){0,3}?)|"
     rf"{FULL_NAME}),?(?: (?:who|which|that))? ?(?:is |was |are |has been |have been |being |also )*$"
 )
@@ -66,7 +69,8 @@ _HOSTS = (
     ),
 )
 _ELSEWHERE = regex(
-    r"(?i)\b(?:podcast|radio|awards?|ceremony|gala|panel|event|breakfast|festival|convention|livestream|talk|q&a|evening|party)\b"
+    r"(?i)\b(?:podcast|radio|awards?|ceremony|gala|panel|event|breakfast|festival|convention|livestream|talk|q&a|evening|"
+    r"party)\b"
 )
 _REPLACED = regex(
     rf"(?:,? (?:who |and )?(?:(?:is|has|will) )?(?:replac\w+|succeed\w+|takes? over from|took over from) )(?P<old>{FULL_NAME})"

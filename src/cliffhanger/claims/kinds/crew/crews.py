@@ -8,7 +8,11 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.crew.by_craft import by_craft
+from cliffhanger.claims.kinds.crew.changes_told import changes_told, with_departures
 from cliffhanger.claims.kinds.crew.companies import companies
+from cliffhanger.claims.kinds.crew.credited import credited
+from cliffhanger.claims.kinds.crew.doubles import doubles
 from cliffhanger.claims.kinds.crew.handover import handovers, replaced_by
 from cliffhanger.claims.kinds.crew.jobs_told import ELSEWHERE, short_ones
 from cliffhanger.claims.kinds.crew.makers import makers, second_jobs
@@ -20,7 +24,7 @@ from cliffhanger.claims.kinds.crew.settled import settled
 from cliffhanger.claims.kinds.crew.shares import rest_of_it, shares
 from cliffhanger.claims.kinds.crew.told_in_passing import OF_A_BOOK, told_in_passing
 from cliffhanger.claims.kinds.crew.working import did_before, workers
-from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold, trimmed
+from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold
 from cliffhanger.claims.patterns import Rules, live, may, regex, search
 
 _APPOSED = regex(rf"\b(?i:(?P<role>{ROLE}))(?: |, (?=[{UPPER}][^,]+[,.]))(?P<names>{NAMES}|{ONE_NAME} and {ONE_NAME}|{ONE_NAME})")
@@ -33,14 +37,16 @@ _AFTER_NAME = regex(
     rf"series|(?:show|series|drama|comedy|sitcom|programme)[’']s?) )*(?i:(?P<role>(?:{ROLE})(?: and (?:{ROLE}))*))\b{ELSEWHERE}"
 )
 _IS = regex(
-    rf"(?P<name>{NAMES}|{ONE_NAME} and {ONE_NAME}|{ONE_NAME}) (?:will )?(?:also |now |still |again |once again )?(?:is|are|was|"
+    rf"(?P<name>{NAMES}|{ONE_NAME} and {ONE_NAME}|{ONE_NAME}) (?:(?:of|from|at) (?:[A-Z][\w&]* ){{1,4}})?(?:will )?(?:also |"
+    rf"now |still |again |once again )?(?:is|are|was|"
     rf"were|will be|remains?|"
     rf"stays? on|serves?|served|"
     rf"serving|returns?|"
     rf"continues?|is back|are back|will return|returning|becomes?|became|steps? up|stepping back|promoted|takes over|"
     rf"took over|has taken over|is stepping (?:back|up|down)|acts|also|comes? (?:on board|aboard)|joins?|joined) "
     rf"(?:(?:back|up|down|over|again|now|also|on|the|its|an?|in|series’s|series) )*(?:as |to |to an? )?(?:(?:the|its|an?|new|"
-    rf"sole) )*(?i:(?P<role>{ROLE}))\b(?! (?:of|at) (?:the|an?|this) (?:hospital|school|museum|university|bank|company|"
+    rf"original|current|first|longtime|long-time|sole) )*(?i:(?P<role>{ROLE}))\b(?! (?:of|at) (?:the|an?|this) (?:hospital|"
+    rf"school|museum|university|bank|company|"
     rf"council|charity|hotel|clinic|institute|gallery|theatre|theater|orchestra|festival|prison|factory))(?: from "
     rf"(?P<old>{FULL_NAME}))?"
 )
@@ -79,7 +85,7 @@ _ACTIVE = Rules(
             "creator",
             regex(
                 rf"(?P<names>{NAMES}|{ONE_NAME}) (?:co-)?(?:created|devised|conceived) (?:the|it|this)\b|"
-                rf"(?P<made>{FULL_NAME}), who (?:made|created|devised)\b"
+                rf"(?P<made>{FULL_NAME}), who (?:made(?! [^,.;?!]{{0,25}}\b(?:episodes?|films?|block)\b)|created|devised)\b"
             ),
         ),
         (
@@ -87,14 +93,17 @@ _ACTIVE = Rules(
             regex(
                 rf"(?P<names>{NAMES}|{ONE_NAME}),? (?:(?:will|again|once|more|is|also|to|has|have|"
                 rf"both) )*(?:direct|directs|directed|directing|helms?|helmed|helming|calls the shots)\b"
-                r"(?! (?:by|debut|questions|traffic|anger|attention|criticism|viewers|fans|at|to|towards?)\b)"
+                r"(?! (?:by|debut|questions|traffic|anger|attention|criticism|viewers|fans|at|to|towards?|(?:the|an?|his|"
+                r"her|their) (?:[a-z-]+ )?(?:film|movie|feature|short|play|musical|opera|"
+                r"video|advert|commercial|documentary)s?)\b)"
             ),
         ),
         (
             "writer",
             regex(
                 rf"(?P<names>{NAMES}|{ONE_NAME}),? (?:(?:will|again|who|once|more|is|are|also|to|has|have|"
-                rf"both) )*(?:write|writes|wrote(?= and\b)|written|writing|penned|pens|scripted)\b(?![,:]| (?:by|on|in|of|about|"
+                rf"both) )*(?:write|writes|wrote(?= and\b)|written|writing|penned|pens|scripted)\b(?![,:]| (?:by|on|in|of|"
+                rf"about|"
                 rf"back|at|after|that|to|a (?:note|letter|post|blog|book|novel|memoir))\b)"
             ),
         ),
@@ -109,7 +118,8 @@ _ACTIVE = Rules(
             "showrunner",
             regex(
                 rf"(?P<names>{NAMES}|{ONE_NAME}) (?:(?:will|also|is|are|was|now|to|again|"
-                rf"expected) )*(?:running things|runs the show|run the show|co-run(?:s|ning)?|show-?runs|in charge|"
+                rf"expected) )*(?:running things|runs the show|run the show|co-run(?:s|ning)?|show-?runs|in charge(?! of "
+                rf"(?!it\b|things|(?:the|this) (?:[\w-]+ )?(?:series|show|drama|season|comedy|writers)))|"
                 rf"calls the shots)"
             ),
         ),
@@ -123,8 +133,9 @@ _ACTIVE = Rules(
         (
             "composer",
             regex(
-                rf"(?P<names>{NAMES}) (?:(?:will|also|again) )*(?:composes?|composed|scores|scored)\b (?:the|it|"
-                rf"music)"
+                rf"(?P<names>{NAMES}) (?:(?:will|also|again) )*(?:composes?|composed|scores|scored)\b (?:it\b|music|"
+                rf"(?:the|this|both|all) (?:[\w-]+ ){{0,2}}?(?:series|show|drama|comedy|thriller|seasons?|episodes?|music|"
+                rf"score|theme|soundtrack)\b)"
             ),
         ),
     )
@@ -152,10 +163,6 @@ _MOVED = regex(
     rf"transfers) from (?P<old>{TITLE_NAME}) to (?P<new>{TITLE_NAME})"
 )
 _BROUGHT = regex(rf"\b(?i:brought in|hired|added|recruited|new) (?:\w+ )?(?:new )?(?:writers?|directors?),? (?P<names>{NAMES})")
-_DOUBLES = regex(
-    r"(?i)\b(?P<what>(?:body|stunt|skating|dance|riding|singing|hand) doubles?|stunt performers?|"
-    r"stand-ins?)\b"
-)
 _SAME = regex(
     r"(?i)\bthe (?P<who>(?:production|creative|writing) team|same team|crew|writers|"
     r"people who made [“\"][^”\"]+[”\"])\b[^.;?!]{0,60}?\b(?:same|return\w*|back|retained|intact|stay\w*)\b|"
@@ -184,6 +191,7 @@ _STAYS = regex(
     r"(?:,[^,.;]{2,50},)?(?: and [\w. -]{4,40})? (?:(?:will|is|are|also|both|all) )*(?:returns?\b|returning|back\b|"
     r"stays?\b(?! with)|staying|remains?\b|continues?)"
 )
+_ASIDE_LONG = 120  # characters that an aside may stand between a job and what is told of it
 _WORTH = regex(
     r"creat|show-?run|writ|\bwrote|mov(?:e[sd]|ing) on|off to|direct|produc|compos|script|helm|edit|design|choreo|double|maker|"
     r"made|run|animation|penned|crew|team|stand-in|distribut|cinemato|pen(?:s|ned)\b|ep\b|behind|scor|conceiv|devis|in charge|"
@@ -194,6 +202,10 @@ _WORTH = regex(
     r"steer|master|courtesy|rights|running of|\bpen\b|baton|dream|thought up|came up|\bhails?\b|comes? from|came from|narrat|"
     r"develop|at the helm|indie|outfit|consult|dir\.|pens? of|minds? of|imagin|wheel|control|charge|teleplay|screenplay|"
     r"story (?:is|was) by|coordinator|supervisor|presents?\b|sell|mind behind|force behind|brains? behind|is from|board|"
+    r"on the page|(?:shot|filmed) by|\bduties\b|role of|credit|one of (?:the|its|this)|assigned|responsib|looks? after|"
+    r"looked after|looking after|turns|alternat|"
+    r"chair|seat|shoes|wardrobe|lighting|"
+    r"\bsets\b|make-?up|sound|prosthetics|replacement|takes? care|took care|\bin comes|\bout goes|CGI|VFX|"
     r"writers are|the work of|sign(?:s|ed) on|reins|advis|\bvoice|drama from|series from|comedy from|thriller from|(?:series|"
     r"show|drama|comedy|sitcom|thriller),? by"
 )
@@ -215,6 +227,7 @@ def crews(place: Place) -> Iterator[Found]:
         ):
             seen.add(key)
             told.append(found)
+    told = with_departures(place, told)
     yield from (found for found in settled(place.text, told) if not _said_again(place.text, found, told))
 
 
@@ -228,7 +241,8 @@ def _said_again(text: str, found: Found, told: list[Found]) -> bool:
         other is not found
         and other.value.get("st") == "leaving"
         and (other.value["person"], other.value["role"]) == (found.value["person"], found.value["role"])
-        and other.start == found.start
+        and (other.start <= found.start < other.end or 0 < other.start - found.start < _ASIDE_LONG)
+        and " who " not in text[found.start : other.start]
         for other in told
     )
 
@@ -255,14 +269,15 @@ def _every(place: Place) -> Iterator[Found]:
     yield from short_ones(place)
     yield from shares(place)
     yield from told_in_passing(place)
+    yield from by_craft(place)
+    yield from changes_told(place)
+    yield from credited(place)
 
 
 def _all(place: Place) -> Iterator[Found]:
     text = place.text
     season = season_of(text)
-    doubles = _DOUBLES.search(text)
-    if doubles:
-        yield from _doubles(place, doubles, season)
+    yield from doubles(place)
     for found in _CORUN.finditer(text):
         company = {"company": found["company"]} if found["company"] else {}
         role = "co-showrunner" if "run" in found["what"] else found["what"].rstrip("s")
@@ -381,17 +396,3 @@ def _verbs(place: Place, season: int | None) -> Iterator[Found]:
                 if role == "production company" and not (place.context.is_network(name) or COMPANY.search(name)):
                     continue
                 yield Found("crew_role", at, found.end(), {"person": name, "role": role, **state}, season=season)
-
-
-def _doubles(place: Place, found: re.Match[str], season: int | None) -> Iterator[Found]:
-    """Doubles and stunt people named in the same sentence; the job's kind is the sentence's ("for the skating scenes")."""
-    text = place.text
-    kind = search(r"(?i)\b(skating|dance|riding|fight|stunt|singing|swimming|driving)\b", text)
-    role = f"{kind[1].lower()} double" if kind else found["what"].lower().rstrip("s")
-    for one in regex(rf"(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}]?[{LOWER}’'-]+){{1,2}})(?=,| and| etc|\.|$)").finditer(
-        text[found.end() :]
-    ):
-        name, cut = trimmed(one["name"])
-        if len(name.split()) >= 2 and name[0].isupper() and not place.context.is_series(name):
-            at = found.end() + one.start() + cut
-            yield Found("crew_role", at, at + len(name), {"person": name, "role": role}, season=season)

@@ -57,7 +57,10 @@ _WORK = {
 _NOUNS = "|".join(f"(?P<w{n}>{words})" for n, words in enumerate(_WORK.values()))
 _STILL = r"(?:(?:is|are|was|were|will be|comes?|again|once again|once more|still|also|now) )*"
 # "The score, by Arvid Lund, ..."
-_WORK_COMMA = regex(rf"\b(?i:(?:the |its )(?P<work>{_NOUNS})), (?:(?:composed|written|designed) )?by (?P<name>{FULL_NAME})")
+_WORK_COMMA = regex(
+    rf"\b(?i:(?:the |its |(?:show|series|drama)[’']s? )(?P<work>{_NOUNS})), (?:(?:composed|written|designed) )?by "
+    rf"(?P<name>{FULL_NAME})"
+)
 _HIS_WORK = regex(rf"(?P<name>{FULL_NAME})[’']s? (?:[a-z-]+ ){{0,2}}?(?P<work>{_NOUNS})\b(?! (?:about|from) )")
 _MOVES = regex(
     rf"\b(?i:(?P<work>{_NOUNS}))(?: duties)? (?:moves?|passe[sd]|goes|switche[sd]|is handed|has passed|has moved|transfers?) "
@@ -78,6 +81,7 @@ _WORK_BY = regex(
     rf"(?:(?:the )?(?:[a-z-]+ ){{0,3}}?)(?:[A-Z][\w-]+ (?:duo|trio|pair|band|composer|musician|studio|writer|director) )?"
     rf"(?P<names>{NAMES}|{ONE_NAME})(?![’'])"
 )
+OF_MAKING = regex(rf"(?i)\b(?:show-?runn\w+|writ\w+|creat\w+|produc\w+|direct\w+|seasons?|{KIND_OF_SHOW}|episodes?)\b")
 _DUTIES = regex(
     rf"(?P<names>{_ONE}(?:(?:, (?:and )?| and )(?:the (?:[\w-]+ ){{0,2}}(?:{ROLE}) )?{_ONE}){{0,3}}) "
     rf"(?:(?:will|are|is|to|now|again|also|both|once more) )*(?:shar(?:e|es|ed|ing)|split(?:s|ting)?|divid(?:e|es|ing)|"
@@ -100,13 +104,15 @@ _WANTED = regex(
     rf"set|due|attached|tapped|hired|sign(?:ed|s)|board|aboard|lined up|enlisted|recruited|back|returns?|returning|"
     rf"agreed|booked|"
     rf"confirmed|approached|asked|courted|drafted in|brought in|expected)(?: on| up| once more| again)?) to (?:co-)?"
-    rf"(?P<verb>direct|helm|write|pen|adapt|script|run|showrun|oversee|executive[- ]produce|produce|score|compose|host|present|"
+    rf"(?P<verb>direct|helm|write|rewrite|pen|adapt|script|run|showrun|oversee|executive[- ]produce|produce|score|compose|"
+    rf"host|present|"
     rf"serve as (?:the |an? )?(?:{ROLE})|be (?:the |its )?(?:{ROLE}))\b(?! (?:a new film|the film|an? (?:feature|movie|play)))"
 )
 _VERBS = {
     "dir": "director",
     "hel": "director",
     "wri": "writer",
+    "rew": "writer",
     "pen": "writer",
     "ada": "writer",
     "scr": "writer",
@@ -126,7 +132,8 @@ _LEAVES = (
     r"(?:step(?:s|ped|ping)? (?:down|aside|away|back)|le(?:aves|ft|aving)|exit(?:s|ed|ing)|depart(?:s|ed|ing)|quit(?:s|ting)?|"
     r"resign(?:s|ed|ing)|bow(?:s|ed|ing)? out|walk(?:s|ed|ing)? away|part(?:s|ed|ing)? (?:ways|company)|mov(?:es|ed|ing) on|"
     r"giv(?:es|ing) up|gave up|given up|hand(?:s|ed|ing) (?:over|on)|gone|out|dropped out|pull(?:s|ed|ing) out|"
-    r"no longer|been (?:fired|dismissed|let go|removed)|fired|dismissed)"
+    r"no longer|been (?:fired|dismissed|let go|removed|sacked|ousted)|fired|dismissed|sacked|ousted|sign(?:s|ed|ing) off|"
+    r"retir(?:es|ed|ing))"
 )
 _GOES = regex(
     rf"(?P<name>{_ONE}|\b(?:he|she)\b)(?:,? (?:who|which) [^.;?!]{{3,70}}?,)?(?:,? who)?,? "
@@ -265,6 +272,12 @@ def _by_noun(place: Place, season: int | None) -> Iterator[Found]:
     for found in _CHAIR.finditer(text):
         job = {"dire": "director", "writ": "writer"}.get(found["what"][:4], "showrunner")
         old = last_named(place, found.start())
+        if (
+            found["what"] in {"baton", "torch", "keys", "reins"}
+            and not OF_MAKING.search(text)
+            and not (old and job_of(place, old))
+        ):
+            continue
         for new, at in each(place, found["new"], found.start("new")):
             value = {"person": new, "role": job, "st": "joining"} | ({"replaces": old} if old and old != new else {})
             yield Found("crew_role", found.start(), at + len(new), value, season=season)

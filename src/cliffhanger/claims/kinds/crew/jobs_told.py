@@ -20,7 +20,7 @@ ELSEWHERE = (
 )
 _ROW = regex(
     rf"^(?:[•*–-] ?)?(?i:(?P<role>(?:{ROLE})|hosts?|presented|presenters?|(?:production |animation )(?:compan(?:y|ies)|studios?)|"
-    rf"studios?|distributors?|(?:created|written|directed|developed|composed|hosted|produced|executive produced|"
+    rf"studios?|distributors?|(?:made|created|written|directed|developed|composed|hosted|produced|executive produced|"
     rf"music|scripts?|screenplay|story|sales|distribution|production|direction|theme music)(?: by)?))(?:\(s\))?"
     rf"\s*(?:\t|:) ?(?P<names>[^.\t]{{3,140}})$"
 )
@@ -54,7 +54,7 @@ _NOW = regex(
 )
 _NAMED = regex(
     rf"(?P<name>{_ONE})(?:, [^,.;?!]{{3,80}},| \([^)]{{2,40}}\))? (?:(?:will|would|is|are|was|has|have|been|being|to|be|also|now|"
-    rf"set|recently|this|week) ){{0,4}}(?P<how>mov(?:e|es|ed|ing) (?:up|across|over)|step(?:s|ped|ping)? up|promoted|"
+    rf"set|recently|this|week) ){{0,4}}(?P<how>mov(?:e|es|ed|ing) (?:up|across|over)|step(?:s|ped|ping)? up|promoted|made|"
     rf"elevated|upped|bumped up|rises|rose|graduat(?:es|ed)|switch(?:es|ed)|named|appointed|hired|installed|"
     rf"drafted in|brought (?:in|on)|sign(?:s|ed)(?: on| up)?|tapped|announced|picked|chosen|lined up|"
     rf"recruited|enlisted|comes? (?:in|on|aboard)|came (?:in|on|aboard))(?: from [^.,;?!]{{2,30}}?)? "
@@ -127,9 +127,10 @@ def _row(place: Place, row: re.Match[str]) -> Iterator[Found]:
     said = row["role"].lower()
     job = next((job for words, job in _OF_ROW.items() if said.startswith(words)), None)
     job = "production company" if said.startswith("production") and "design" not in said else job or role_of(row["role"])
+    job = "production company" if said.startswith("made") else job
     job = "executive producer" if said.startswith("executive produced") else "producer" if said.startswith("produced") else job
     companies = job in {"production company", "animation studio", "distributor"}
-    for part in regex(r"[^,;&/]+?(?= and |[,;&/]|$)").finditer(row["names"]):
+    for part in regex(r"[^,;/]+" if companies else r"[^,;&/]+?(?= and |[,;&/]|$)").finditer(row["names"]):
         name = re.sub(r"^ ?and |\(.*$", "", part[0]).strip()
         people = [name] if companies and name[:1].isupper() else [one for one, _ in each(place, name, 0)]
         start = row.start("names") + part.start() + len(part[0]) - len(part[0].lstrip())

@@ -49,7 +49,7 @@ _ADAPTED = regex(rf"(?:[\w’.-]+ ){{1,8}}?{_NOVEL}")
 _DOING: tuple[tuple[str, str], ...] = (
     ("creator", r"(?:(?:co-)?(?:created|devised|conceived|developed|invented)|came up with|thought up|dream(?:ed|t) up)"),
     ("showrunner", r"(?:co-)?(?:runs?|ran|running|showruns?|showrunning|overs(?:aw|ees?|een|eeing))"),
-    ("writer", r"(?:co-)?(?:writes?|wrote|written|writing|pens?|penned|penning|scripts|scripted|scripting)"),
+    ("writer", r"(?:co-|re-?)?(?:writes?|wrote|written|writing|pens?|penned|penning|scripts|scripted|scripting)"),
     ("adapter", r"(?:adapts?|adapted|adapting)"),
     ("director", r"(?:co-)?(?:directs?|directed|directing|helms?|helmed|helming)"),
     ("executive producer", r"(?:executive|exec)[ -]produc(?:es?|ed|ing)"),
@@ -70,7 +70,9 @@ _DOES = regex(
 _HELPERS = (
     r"(?:(?:has|have|had|also|is|was|are|were|will|would|might|could|may|can|again|once|then|first|originally|both|now|still|"
     r"previously|himself|"
-    r"herself|to|set|due|be|been|being|going|reportedly|single-handedly|personally|jointly|isn[’']t|won[’']t|wasn[’']t|not|"
+    r"herself|to|set|due|be|been|being|going|reportedly|single-handedly|personally|jointly|finished|begun|started|began|"
+    r"starts|begins|busy|currently|already|just|nearly|almost|keep|keeps|continue|continues|did|does|do|"
+    r"isn[’']t|won[’']t|wasn[’']t|not|"
     r"never|hasn[’']t|aren[’']t|didn[’']t|doesn[’']t) ){0,6}"
 )
 _NAMED = regex(
@@ -83,6 +85,8 @@ _COORDINATED = regex(rf"(?:,| and| but)(?: who| then)? (?P<help>{_HELPERS})$")
 _PRONOUN = regex(rf"(?:^|[ “\"])(?i:he|she)(?:[’'](?:ll|s|d))? (?P<help>{_HELPERS})$")
 # "I’m directing two of them": whoever speaks does it.
 _MYSELF = regex(rf"(?:^|[ “\"])(?P<me>I)(?:[’'](?:m|ve|ll|d))? (?P<help>(?:am |just |only |actually |really )*{_HELPERS})$")
+_WISHED = regex(r"(?i)\b(?:wish(?:es|ed)?|hop(?:e|es|ed|ing)|if only|imagine|dream|love it if|like it if|better if)\b")
+_BEGUN = regex(r"\b(?:begun|began|begins?|started|starts?|finished|done|yet)\b")
 _NOT = regex(r"n[’']t |\b(?:not|never) ")
 _SHARED = regex(
     rf",? (?:together |along |jointly )?(?:with|alongside) (?:(?:the|his|her|their|"
@@ -109,6 +113,10 @@ def makers(place: Place) -> Iterator[Found]:
             continue
         who, helpers, at = subject
         negative = bool(_NOT.search(f"{helpers} "))
+        if "would" in helpers and _WISHED.search(text[: done.start()]):
+            continue
+        if negative and _BEGUN.search(helpers):
+            continue  # who has not begun to write one may do so yet
         state = state_of(f"{helpers}{done[0]}") if done["as"] or "again" in helpers else {}
         start = done.start() if at is None else at
         for name in who:

@@ -13,7 +13,7 @@ from cliffhanger.claims.patterns import fullmatch, regex, search
 ROLES = {
     "showrunner": r"(?:co-)?show-?runners?",
     "creator": r"(?:series |show )?(?:co-)?creators?|makers?(?=,? [A-Z])",
-    "head writer": r"head writers?",
+    "head writer": r"head (?:writers?|scribes?)|chief (?:writers?|scribes?|scriptwriters?)",
     "lead writer": r"lead writers?",
     "writer": r"(?:series |screen|script|staff |story )?writers?|screenwriters?|scriptwriters?",
     "lead director": r"lead directors?",

@@ -90,6 +90,42 @@ _SURE: Rules[str] = Rules(
                 rf"(?=[{UPPER}])"
             ),
         ),
+        ("production company", regex(rf"(?:^|[;,–—] |[.!?] )[Aa]n? {_NAME}(?:/{_ONE})? (?:co-)?production,")),
+        (
+            "production company",
+            regex(
+                rf"(?:\bit|\b[Tt]he (?:[\w-]+ ){{0,2}}?(?:{KIND_OF_SHOW})|[”’\"]|\b[Ss]eason \w+),? (?:which )?(?:is|are|"
+                rf"was|were|being|has "
+                rf"been|will be) (?:again |also |once more |still )?(?:made|co-?made) (?:for [A-Z][\w+]*(?: [A-Z]\w+)? )?by "
+                rf"(?:the )?(?:[A-Z]\w+-based |[a-z-]+ ){{0,3}}?{_TWO}"
+                rf"(?=[.,;:)]|$| (?:for|with|in|and|at)\b)"
+            ),
+        ),
+        (
+            "production company",
+            regex(
+                rf"{_NAME}, (?:the|an?|its) (?:[\w-]+ ){{0,2}}?(?:studio|company|indie|outfit|production (?:company|house)|"
+                rf"producer) "
+                rf"(?:responsible|behind (?:it|the (?:{KIND_OF_SHOW}))|concerned|in question)\b"
+            ),
+        ),
+        (
+            "production company",
+            regex(
+                rf"\b(?i:producers|makers|studio|production (?:company|house)|prodco|indie)(?:,| at)? {_NAME} (?:has |have |"
+                rf"had )?(?:also )?"
+                r"(?:said|says?|told|tells?|confirmed|confirms|declined|announced|would not|did not|refused)\b"
+            ),
+        ),
+        (
+            "production company",
+            regex(
+                r"\b(?i:(?:streamer|network|channel|broadcaster|cabler) and (?:the )?(?:studio|producers?|production "
+                r"company)),? "
+                rf"{_NAME}"
+            ),
+        ),
+        ("production company", regex(rf"{_NAME}, (?:who|which|that) (?:also )?(?:makes?|made) (?:it|(?i:{_SHOW}))(?=[.,; ]|$)")),
         (
             "distributor",
             regex(
@@ -107,6 +143,18 @@ _SURE: Rules[str] = Rules(
         ("distributor", regex(rf"\b(?i:(?:the |its )?(?:[a-z-]+ )?(?:distributor|sales agent)) {_IS} {_NAME}")),
     )
 )
+# What is said of a company where the name is no person's: "Curlew made it", "Hafenbild, the German co-producer".
+_NOBODY = (
+    regex(
+        rf"{_NAME} (?:(?:also|has|had|again) )*(?:makes|made) (?:it(?=[.,;]|$| for\b)|(?i:{_SHOW})(?=[.,;]|$| (?:for|with|in "
+        rf"association)\b))"
+    ),
+    regex(
+        rf"{_NAME}, (?:the|its|an?|another) (?:[\w-]+ ){{0,2}}?(?:co-?produc(?:er|ing partner)|production partner|producing "
+        rf"partner|"
+        rf"production company|studio|indie|production house)\b(?= |,|\.)(?! (?:boss|head|chief|executive|manager|exec)\b)"
+    ),
+)
 # What people are said to do as well: then they are its producers.
 _EITHER = (
     regex(rf"{_NAME} {_IS} behind (?i:{_SHOW})"),
@@ -114,7 +162,8 @@ _EITHER = (
     regex(rf"{_NAME} (?:is|are) attached as (?:an? )?(?:co-)?producers?\b"),
 )
 NATIONS = regex(
-    r"^(?:\w+(?:ish|ese|ian|ean|ch)|Dutch|Welsh|Irish|German|American|Mexican|African|Korean|Indian|Greek|Thai|Swiss|Czech|Iraqi|"
+    r"^(?:\w+(?:ish|ese|ian|ean|ch)|Dutch|Welsh|Irish|German|American|Mexican|African|Korean|Indian|Greek|Thai|Swiss|Czech|"
+    r"Iraqi|"
     r"Israeli|Pakistani|UK|US|U\.S|U\.K|European|Latin American|North American|West End|Broadway|Hollywood|"
     r"Bollywood|Christmas|Big|New|"
     r"Major|Huge|Full|West|London|Paris|Berlin|Netflix-style|Shakespeare\w*|RSC|Off|Off-Broadway)$"
@@ -133,6 +182,15 @@ def plain_companies(place: Place) -> Iterator[Found]:
                     start = found.start() if at - found.start() < _NEAR and not found[0].startswith(("”", "’")) else at
                     end = at + len(name) if found.start("name") > found.start() else found.end()
                     yield Found("crew_role", start, end, {"person": name, "role": role}, season=season)
+    for pattern in _NOBODY:
+        for found in pattern.finditer(text):
+            name, cut = trimmed(found["name"])
+            nobody = COMPANY.search(name) or not is_person(name) or " " not in name or "&" in name
+            if " makes " in found[0] and " " not in name and " for" not in text[found.end() - 4 : found.end() + 5]:
+                continue  # "Love makes the show"
+            if _may_be(place, name) and nobody and not place.context.is_network(name):
+                value = {"person": name, "role": "production company"}
+                yield Found("crew_role", found.start() + cut, found.end(), value, season=season)
     for pattern in _EITHER:
         for found in pattern.finditer(text):
             for name, at in _each(found):

@@ -17,23 +17,30 @@ _ORDER = r"(?:first|second|third|fourth|fifth|sixth|last|final|opening|closing|o
 # A share of a season: "the rest", "the other four", "the last one", "the remaining episodes", "the first three".
 _SHARE = (
     rf"(?:the (?:rest|remainder|others?|balance|lot)|(?:the )?{_ORDER} (?:{_COUNT}|one|ones|block|half)"
-    rf"(?: (?:episodes?|films?|parts|hours?|scripts?|chapters|of (?:them|it)))?|the (?:remaining|other) "
-    rf"(?:episodes?|films?|parts|hours|scripts|chapters))"
+    rf"(?: (?:episodes?|films?|parts|hours?|scripts?|chapters|of (?:them|it)))?|the (?:{_ORDER}) "
+    rf"(?:episodes?|films?|parts?|hours?|scripts?|chapters?|instal?lments?|pair)|(?:the )?(?:opener|finale|pilot|premiere)|"
+    rf"(?:episodes?|parts?) {_COUNT}(?:(?: to | and |-|–|, ){_COUNT}){{0,3}})"
 )
 _SHARE_BY = regex(
-    rf"\b(?i:{_SHARE}) (?:(?:is|are|was|were|will be|come|comes|came|fall|falls|fell|go|goes|went|being|in the hands|courtesy) )*"
+    rf"\b(?i:{_SHARE}) (?:(?:is|are|was|were|will be|come|comes|came|fall|falls|fell|go|goes|went|being|in the hands|"
+    rf"courtesy) )*"
     rf"(?:by|from|to|of|with) (?:[a-z-]+ ){{0,3}}?(?P<names>{NAMES})"
 )
 _DOES_SHARE = regex(
     rf"(?P<names>{NAMES}|{ONE_NAME}|\bI|\b[Ss]he|\b[Hh]e)(?:[’']ll|[’']m|[’']s)? (?:(?:is|are|am|will|has|have|again|now|"
     rf"also|be) )*"
-    rf"(?:do(?:es|ing|ne)?|did|handl(?:es|ed|ing|e)|tak(?:es|ing|en|e)|took|gets?|got|tackl(?:es|ed|ing)|"
+    rf"(?:has|have|do(?:es|ing|ne)?|did|handl(?:es|ed|ing|e)|tak(?:es|ing|en|e)|took|gets?|got|tackl(?:es|ed|ing)|"
     rf"shot|shoots?|look(?:s|ing)? after) (?:on )?(?P<share>{_SHARE})(?=[ .,;:)!]|$)"
 )
 # "Anna Moss directs the first block and Tom Reed the second": the verb is the one before.
 _GAPPED = regex(
-    rf"(?:,| and|, and|;|, while) (?P<names>{NAMES}) (?:the {_ORDER}(?: {_COUNT}| block| half)?|the (?:rest|remainder|"
-    rf"others?))(?=[.,;]|$)"
+    rf"(?:,| and|, and|;|, while) (?P<names>{NAMES}) (?:has |does )?(?:the {_ORDER}(?: {_COUNT}| block| half)?|the (?:rest|"
+    rf"remainder|others?)|the (?:opener|finale|pilot)|(?:episodes? )?{_COUNT}(?: to |-|–| and ){_COUNT})(?=[.,;]|$)"
+)
+# What the shares are of, where nobody's job is told before: "Behind the camera, X has the opener".
+_CUE = regex(
+    r"(?i)(?:^|[ “])(?:(?P<d>behind the camera|directors?,|directors? (?:are|include)|on directing duties)|on the page|"
+    r"writers?,)"
 )
 _SHARED_JOBS = frozenset({"writer", "director", "producer", "editor", "composer"})
 _TOP_JOB = regex(
@@ -138,7 +145,8 @@ def rest_of_it(place: Place, told: list[Found]) -> Iterator[Found]:
     for pattern in (_SHARE_BY, _DOES_SHARE, _GAPPED):
         for found in pattern.finditer(text):
             job = _job_told(place, told, found.start())
-            if job is None:
+            has = pattern is _DOES_SHARE and search(r" ha(?:s|ve) (?:the|ep|part)", found[0])
+            if job is None or (has and not _CUE.search(text[: found.start()])):
                 continue
             said = found["names"]
             if said in {"I", "She", "she", "He", "he"}:
@@ -159,4 +167,5 @@ def _job_told(place: Place, told: list[Found], at: int) -> str | None:
     asked = search(r"(?i)\b(?:(?P<d>direct\w*|behind the camera)|(?P<w>writ\w+|wrote|scripts?))", place.question or "")
     if asked:
         return "director" if asked["d"] else "writer"
-    return None
+    cue = _CUE.search(place.text[:at])
+    return ("director" if cue["d"] else "writer") if cue else None

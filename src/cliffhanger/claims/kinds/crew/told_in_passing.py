@@ -26,6 +26,7 @@ _NOT_CREATED = regex(
     r"(?i)\b(?:based on|adapt\w+|inspired by|reviews?|essay|book|novels?|podcast|documentar\w+|stage|radio|directed|written|"
     r"produced|hosted|presented|edited|watched|seen|loved|streamed|praised|narrated|scored)\b[^.;?!]{0,40}$"
 )
+_TAKEN_OVER = regex(r"\b(?:running|charge|control|reins|helm|keys|stewardship) (?:of|to) $|\b(?:tak\w+|took) over $")
 _PEN = regex(rf"\b[Ff]rom the (?P<what>pens?|minds?|imaginations?) of (?:[a-z-]+ ){{0,3}}?(?P<names>{NAMES})")
 # "Moves to a consulting post", "stays on as a consultant", "will act as a creative consultant".
 _CONSULTS = regex(
@@ -51,9 +52,8 @@ _ABOARD = regex(
 )
 _STILL_IS = regex(rf"\b(?i:(?P<role>{ROLE}))[’']s (?P<how>still|again|once again|once more|now) (?P<names>{NAMES})")
 _NTH_AS = regex(
-    rf"(?P<names>{FULL_NAME})[’']s? (?P<nth>first|second|third|fourth|fifth|last|final|only|debut) (?:full )?(?:series|season|"
-    rf"run|year|"
-    rf"outing|time|stint|episodes?)(?: in charge)?,? as (?:the |its |sole )*(?P<role>{ROLE})\b"
+    rf"(?P<names>{FULL_NAME})[’']s? (?P<nth>first|second|third|fourth|fifth|last|final|only|debut)(?: full)?(?: (?:series|season|"
+    rf"run|year|outing|time|stint|episodes?))?(?: in charge)?,? as (?:the |its |sole )*(?P<role>{ROLE})\b"
 )
 _TWO_VERBS = regex(
     rf"{_WHO}(?: \([^()]{{2,60}}\))? (?:(?:both|also|will|again|once|more) ){{0,3}}(?P<a>creates?|writes?|directs?|stars?|"
@@ -79,8 +79,10 @@ _VERBS = {
 _WHEEL = regex(
     rf"(?P<names>{NAMES})(?:, [^.;?!]{{3,70}}?,)? (?:(?:is|has|will|now|to|be|been|set|due) ){{0,4}}(?:tak(?:es|ing|en|e)|took|"
     rf"pick(?:s|ed|"
-    rf"ing)? up|inherit(?:s|ed|ing)?|assum(?:es|ed|ing)|handed|given) (?:over )?(?:the (?:wheel|reins|helm|baton|controls|torch)|"
-    rf"charge|control)(?! of (?:the|a|his|her) (?:boat|ship|car|farm|town|port|company|harbou?r|bar|hospital|school|police))\b"
+    rf"ing)? up|inherit(?:s|ed|ing)?|assum(?:es|ed|ing)|handed|given) (?:over )?(?:the (?:wheel|reins|helm|baton|controls|"
+    rf"torch)|"
+    rf"(?:sole |full |creative |overall |complete )?(?:charge|control))(?! of (?:the|a|his|her) (?:boat|ship|car|farm|town|"
+    rf"port|company|harbou?r|bar|hospital|school|police))\b"
 )
 # "The pen passes to X", "a new showrunner in X", "the scripts come courtesy of X".
 _PASSES = regex(
@@ -113,7 +115,11 @@ _RUNS_NO_MORE = regex(
     rf")?{KIND_OF_SHOW}))?"
     rf"\b(?! (?:of (?:the|a|his|her) (?!{KIND_OF_SHOW})))"
 )
-_MAKING = regex(r"(?i)\b(?:showrunner|writers?|writing|creator|producer|season|series|show|drama|comedy|episodes?)\b")
+_MAKING = regex(
+    r"(?i)\b(?:showrunner|writers?|writing|creator|producer|season|series|show|drama|comedy|episodes?|finale|pilot|opener|"
+    r"block)\b"
+)
+_FOR_AN_HOUR = regex(r" (?:for|of|on) (?:the )?(?:[\w-]+ ){0,2}?(?:episodes?|finale|pilot|opener|block|hours?)\b")
 _BRIEFLY = regex(rf"\((?:[Dd]ir|[Ww]ri)\.? (?P<brief>{NAMES})|\b(?:[Dd]ir\.|[Dd]irected by:|[Ww]ri\.) (?P<names>{NAMES})")
 _MADE_BY = (
     r"(?:broadcaster|company|outfit|indie|independent|producers?|production (?:company|house|outfit)|studios?|house|firm|"
@@ -177,7 +183,7 @@ _EACH_FOR = regex(
     rf"(?P<all>[^.;?!]{{5,240}}? "
     rf"for {_FIRM}[^.;?!]{{0,160}})"
 )
-_ONE_FOR = regex(rf"(?:^|, (?:and )?| and |; (?:and )?)(?P<names>{NAMES})(?= for [{UPPER}])")
+_ONE_FOR = regex(rf"(?:^|, (?:and )?| and |; (?:and )?)(?P<names>{NAMES})(?= for [{UPPER}]|,|;| and|$)")
 
 
 def told_in_passing(place: Place) -> Iterator[Found]:
@@ -230,6 +236,8 @@ def _hands_change(place: Place) -> Iterator[Found]:
 def _people(place: Place) -> Iterator[Found]:
     text = place.text
     for found in _SERIES_BY.finditer(text):
+        if _TAKEN_OVER.search(text[: found.start()]):
+            continue
         if not _NOT_CREATED.search(
             text[: found.start("names")].rsplit(",", 1)[0] if ", by" in found[0] else text[: found.start()]
         ):
@@ -246,7 +254,8 @@ def _people(place: Place) -> Iterator[Found]:
             if verb[:2] in _VERBS:
                 yield from _told(place, found, _VERBS[verb[:2]], None)
     for found in _WHEEL.finditer(text) if _MAKING.search(text) else ():
-        yield from _told(place, found, "showrunner", "joining")
+        role = "director" if _FOR_AN_HOUR.match(text, found.end()) else "showrunner"
+        yield from _told(place, found, role, None if role == "director" else "joining")
     for found in _BRIEFLY.finditer(text):
         group = "brief" if found["brief"] else "names"
         yield from _told(place, found, "writer" if "ri." in found[0][:6].lower() else "director", None, group)

@@ -27,7 +27,7 @@ def _is_same(found: Found, one: Found) -> bool:
     if one.kind != found.kind:
         return False
     if found.kind == "crew_role":
-        return fold(str(one.value["person"])) == fold(str(found.value["person"]))
+        return (fold(str(one.value["person"])), one.value["role"]) == (fold(str(found.value["person"])), found.value["role"])
     if found.kind == "cast_role":
         # who is "its Captain Pike" and "has gone into Ward Eleven as a consultant" is two things
         roles = {fold(str(claim.value["character"])) for claim in (found, one) if "character" in claim.value}

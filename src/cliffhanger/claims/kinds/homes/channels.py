@@ -20,7 +20,8 @@ _PLAIN = rf"(?P<name>[{UPPER}][\w’'&-]*\+?(?: [{UPPER}\d][\w’'&-]*\+?){{0,3}
 _SHOWING = (
     r"(?:begins?|began|starts?|started|airs?|aired|airing|streams?|streamed|streaming|premier(?:es?|ed|ing)|launch(?:es|ed)?|"
     r"debut(?:s|ed)?|returns?|returned|continues?|concludes?|available|released|arriv(?:es?|ed)|land(?:s|ed)?|shown|screened|"
-    r"found|watched|seen|broadcast|drop(?:s|ped)?|ends?|ended|back)"
+    r"found|watched|seen|broadcast|drop(?:s|ped)?|ends?|ended|back|opens?|opened|bow(?:s|ed)|goes out|went out|signed off|"
+    r"kicked off)"
 )
 # What names stand for channels, whatever else the article says of them.
 _NAMED_HOMES = (
@@ -28,7 +29,7 @@ _NAMED_HOMES = (
     regex(
         rf"(?<!ilming )(?<!oduction )(?<!hooting )(?<!raphy )(?<![Ww]ork )\b{_SHOWING} (?:(?:only|exclusively|again|now|"
         rf"worldwide|live|back) )?on (?:the )?{_NAME}"
-        r"(?= (?:at|on|this|next|from|in|tonight|every|now|until|through|later|last)\b|[.,;)])"
+        r"(?= (?:at|on|this|next|from|in|tonight|every|now|until|through|later|last|to \d|to an?)\b|[.,;)])"
     ),
     regex(
         rf"{_NAME}, which (?:(?:will|also|has|now) )*(?:carr(?:y|ies)|airs?|streams?|screens?|(?:hold|own|have|has|"
@@ -57,7 +58,8 @@ _SAID_TO_BE = (  # "Seasons one and two are on QuollPlay", "opened to 5.1 millio
         rf"until|for|and)\b)"
     ),
     regex(
-        rf"\b(?:[Cc]atch up(?: with it)?|\bairs? [A-Z]\w+days?(?: nights?)?(?: at [\d:.]+ ?(?:[ap]\.?m\.?)?)?) on "
+        rf"\b(?:[Cc]atch up(?: (?:with|on) (?:it|the [^.,;?!]{{2,40}}?|both [^.,;?!]{{2,30}}?|all [^.,;?!]{{2,30}}?))?|"
+        rf"\bairs? [A-Z]\w+days?(?: nights?)?(?: at [\d:.]+ ?(?:[ap]\.?m\.?)?)?) on "
         rf"{_NAME}(?=[.,;)]| (?:now|in|if|from)\b)"
     ),
     regex(
@@ -69,7 +71,8 @@ _SAID_TO_BE = (  # "Seasons one and two are on QuollPlay", "opened to 5.1 millio
 )
 _FOLLOWS = regex(r" (?:in|on|at|from|for|to|with|and) ")
 _NO_HOME = regex(
-    r"^(?:\w+days|Christmas|Boxing|New Year|Easter|Good|Broadway|Blu|DVD|VHS|Thanksgiving|Halloween|Valentine|Independence|Labor|"
+    r"^(?:\w+days|Christmas|Boxing|New Year|Easter|Good|Broadway|Blu|DVD|VHS|Thanksgiving|Halloween|Valentine|Independence|"
+    r"Labor|"
     r"Diwali|Eid|Hanukkah|Passover|Ramadan|Juneteenth|Bastille|Mother’s|Father’s|Election|Super Bowl|Bonfire|"
     r"Bank Holiday|Armistice|"
     r"Remembrance|St Patrick|Zoom|Skype|Kindle|PlayStation|Xbox|Android|iPhone|iPad|CD|Monday|Tuesday|Wednesday|"
@@ -100,6 +103,11 @@ _FOR_NOUN = regex(rf"\b(?:for|at) (?:the |its |their )?(?:[a-zA-Z-]+ ){{0,3}}?(?
 _FOR = regex(rf"\b(?:{KIND_OF_SHOW}|film|movie) (?:at|for) {_NAME}(?![’'\w])")
 _OF_STAFF = regex(
     r"(?i)(?:spokes\w+|executives?|head|boss|president|chief|works?|worked|working|journalist|analyst|controller) $"
+)
+_HEADS = regex(
+    r"(?i)\b(?:runs|ran|running|heads?(?: of)?|headed|heading|oversees|oversaw|in charge of|commission\w+|controller of|"
+    r"president of|president,|"
+    r"chief of|director of|responsible for|vp of) (?:[a-z&-]+ ){0,3}$"
 )
 _COUNTRY = r"(?:U\.S\.|U\.K\.|[A-Z]\w+(?: [A-Z]\w+)?)(?:(?:, | and |, and )(?:the )?(?:U\.S\.|U\.K\.|[A-Z]\w+))*"
 TERRITORY = rf"(?:(?:all |over |more than )?(?:\d+|[a-z-]+) (?:other )?(?:countries|territories|markets)|(?:the )?{_COUNTRY})"
@@ -208,6 +216,8 @@ def _shown(place: Place) -> Iterator[Found]:
                 yield _platform(place, found, {"name": parts[0]}, end=found.start("name") + len(parts[0]))
                 yield _platform(place, found, {"name": parts[1]}, start=found.end("name") - len(parts[1]))
                 continue
+            if pattern is _FOR and _HEADS.search(text[: found.start()]):
+                continue  # one "who runs drama at Vela"
             if not (is_home(place, name) or sure) or (pattern is _FOR_NOUN and _OF_STAFF.search(text[: found.start()])):
                 continue
             if pattern is _ON and _IDENTIFIES.search(text[: found.start()]) and not _WHEN.match(text, found.end()):

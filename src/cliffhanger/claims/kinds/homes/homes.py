@@ -9,6 +9,7 @@ from dataclasses import replace
 from cliffhanger.claims.context import Context, season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.homes.books import books_told
+from cliffhanger.claims.kinds.homes.by_land import by_land, places_by_the_way, sources_by_the_way
 from cliffhanger.claims.kinds.homes.channels import BROADCASTER, channels, never_home
 from cliffhanger.claims.kinds.homes.drawn_from import plain_sources
 from cliffhanger.claims.kinds.homes.offers import offers
@@ -39,7 +40,8 @@ _HABIT = regex(
 _NO_PLACES = regex(
     r"^(?:Season|Series|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|"
     r"Autumn|Fall|Winter|Monday|Tuesday|"
-    r"Wednesday|Thursday|Friday|Saturday|Sunday|The|Episode|Jan|Feb|Oct|Nov|Dec|Sept|Instagram|Twitter|COVID)\b"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday|The|Episode|Jan|Feb|Oct|Nov|Dec|Sept|Instagram|Twitter|COVID|Mars|Moon|"
+    r"Jupiter|Venus)\b"
 )
 
 _DATED = regex(
@@ -63,7 +65,7 @@ _PLATFORM: Rules[str] = Rules(
             "being_shopped",
             (
                 r"(?i)\b(?:shop(?:ped|ping|s)?|pitch(?:ed|ing)?|hawk(?:ed|ing)?|take|taking|"
-                r"offered)\b[^.;?!]{0,40}\b(?:elsewhere|around|to (?:other|rival|another|new) \w+)|"
+                r"offered)\b[^.;?!]{0,40}\b(?:elsewhere|around|to (?:rivals|(?:other|rival|another|new) \w+))|"
                 r"\bapproach(?:ed|es|ing)? (?:several |some |a number of )?(?:rival|other) (?:services|networks|streamers|"
                 r"broadcasters|platforms|"
                 r"channels)\b"
@@ -90,7 +92,8 @@ _PLATFORM: Rules[str] = Rules(
             "interested",
             (
                 rf"{_HOMES} (?i:has been|is|are|was) (?:said to be |reportedly )?(?i:sniffing around|interested|"
-                rf"circling|keen(?! on an?(?:other)? )|in the running|looking at)"
+                rf"circling|keen(?! on an?(?:other)? )|in the running|looking at)(?! (?:for )?(?:the|an?|his|her) "
+                rf"(?:[a-z-]+ )?(?:part|role|lead|character)\b)"
             ),
         ),
         ("interested", rf"\b(?:(?i:interest from|work at|talks with|bid from|offer from)) {_HOMES}"),
@@ -333,6 +336,7 @@ def _source_value(said: str, *, denied: bool) -> dict[str, object]:
 def homes(place: Place) -> Iterator[Found]:
     """Find platforms, places of filming and source material in a sentence."""
     told = (
+        *by_land(place),
         *_platforms(place),
         *offers(place),
         *channels(place),
@@ -347,8 +351,10 @@ def homes(place: Place) -> Iterator[Found]:
         yield replace(found, season=1) if both and not found.season else found
         if both:
             yield replace(found, season=2)
-    yield from _apart([*_locations(place), *more_places(place), *plain_places(place)])
-    yield from _apart([*more_sources(place), *plain_sources(place), *_sources(place), *books_told(place)])
+    yield from _apart([*_locations(place), *more_places(place), *plain_places(place), *places_by_the_way(place)])
+    yield from _apart(
+        [*sources_by_the_way(place), *more_sources(place), *plain_sources(place), *_sources(place), *books_told(place)]
+    )
 
 
 _TWO_SEASONS = regex(  # "both seasons are on it": each has a claim of its own
