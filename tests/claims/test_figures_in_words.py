@@ -111,7 +111,7 @@ def test_what_is_no_audience_is_left_alone(text: str) -> None:
         ("Season 2 will have half a dozen episodes.", [6]),
         ("Brightline has ordered a 6x60' drama.", [6]),
         ("The crew has shot episode three of nine.", [9]),
-        ("The season has six episodes rather than the usual eight.", [6, 8]),
+        ("The season has six episodes rather than the usual eight.", [6]),
     ],
 )
 def test_counts_told_by_another_are_read(text: str, n: list[int]) -> None:

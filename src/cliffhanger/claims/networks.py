@@ -124,28 +124,49 @@ _FOLLOWS = regex(r" (?:in|on|at|from|with) ")  # "on Sable Go in 2026"
 LOOKED = 30_000  # characters: what an article is about it says by then, and a flood of capitals costs no more than this
 
 
+_PLACES = (  # where networks stand, and how many votes a name has for standing there
+    (_ORDERING, 2),
+    (_SHOWS_IT, 2),
+    (_OF_A_KIND, 2),
+    (_CHIEF, 2),
+    (_DOES, 2),
+    (_SAYING, 1),
+    (_OWNING, 1),
+    (_BRAND, 1),
+    (_SPEAKING_FOR, 1),
+    (_STAFF, 1),
+    (_SHOWN, 1),
+    (_ON, 1),
+)
+
+
 def networks_of(article: Article, blocks: Sequence[str], texts: Sequence[str], people: dict[str, str]) -> set[str]:
     """Return who orders and airs: names that are known, do what only networks do, or stand twice where networks stand.
 
     ``texts`` are its sentences.
     """
+    votes, ordering = _votes(article, blocks, texts)
     known = {found[0] for found in each(_KNOWN, texts)}
+    known = {name for name in known if name not in _COMMON_WORDS or votes[name]}
+    outlet = fold(article.outlet or "")
+    for name in list(votes):
+        votes[name] += bool(fold(name)) and fold(name) in outlet
+        votes[name] += name.endswith(("+", " TV"))
+    apart = {
+        name: count
+        for name, count in votes.items()
+        if " and " not in name or not all(part in votes for part in name.split(" and "))
+    }
+    both = {part for name in votes if " and " in name and votes[name] >= 2 for part in name.split(" and ") if votes[part]}
+    found = {name for name, count in apart.items() if count >= 2 and _is_enough(article, people, name, count, ordering[name])}
+    return known | both | found
+
+
+def _votes(article: Article, blocks: Sequence[str], texts: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
+    """Count the places where names stand that are networks', and those among them where a network orders."""
     votes: Counter[str] = Counter()
     ordering: Counter[str] = Counter()
-    for pattern, weight in (
-        (_ORDERING, 2),
-        (_SHOWS_IT, 2),
-        (_OF_A_KIND, 2),
-        (_CHIEF, 2),
-        (_DOES, 2),
-        (_SAYING, 1),
-        (_OWNING, 1),
-        (_BRAND, 1),
-        (_SPEAKING_FOR, 1),
-        (_STAFF, 1),
-        (_SHOWN, 1),
-        (_ON, 1),
-    ):
+    for pattern, weight in _PLACES:
         for found in each(pattern, texts):
             name, _ = trimmed(_FOLLOWS.split(next(said for said in found.groups() if said).rstrip(",:"))[0])
             name = name.removesuffix("’s").removesuffix("'s")
@@ -162,33 +183,15 @@ def networks_of(article: Article, blocks: Sequence[str], texts: Sequence[str], p
         if listed:
             votes[listed["network"]] += 2
     votes.update(_heads_of_lists(article))
-    known = {name for name in known if name not in _COMMON_WORDS or votes[name]}
-    outlet = fold(article.outlet or "")
-    for name in list(votes):
-        votes[name] += bool(fold(name)) and fold(name) in outlet
-        votes[name] += name.endswith(("+", " TV"))
-    apart = {
-        name: count
-        for name, count in votes.items()
-        if " and " not in name or not all(part in votes for part in name.split(" and "))
-    }
-    both = {part for name in votes if " and " in name and votes[name] >= 2 for part in name.split(" and ") if votes[part]}
-    return (
-        known
-        | both
-        | {
-            name
-            for name, count in apart.items()
-            if count >= 2
-            and _may_be_network(
-                name,
-                article.title or "",
-                people
-                if (count < 3 and not ordering[name]) or (len(name.split()) > 1 and not _ORGANISATION.search(name))
-                else {},
-            )
-            and (fold(name.split()[-1]) not in people or bool(_ORGANISATION.search(name)) or count >= 5 or ordering[name] > 0)
-        }
+    return votes, ordering
+
+
+def _is_enough(article: Article, people: dict[str, str], name: str, count: int, ordered: int) -> bool:
+    """Say whether so many votes make a name a network's; the more they are, the less it matters that people bear it too."""
+    organised = bool(_ORGANISATION.search(name))
+    doubtful = (count < 3 and not ordered) or (len(name.split()) > 1 and not organised)
+    return _may_be_network(name, article.title or "", people if doubtful else {}) and (
+        fold(name.rsplit(maxsplit=1)[-1]) not in people or organised or count >= 5 or ordered > 0
     )
 
 

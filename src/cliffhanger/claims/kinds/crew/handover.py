@@ -272,11 +272,7 @@ def _by_noun(place: Place, season: int | None) -> Iterator[Found]:
     for found in _CHAIR.finditer(text):
         job = {"dire": "director", "writ": "writer"}.get(found["what"][:4], "showrunner")
         old = last_named(place, found.start())
-        if (
-            found["what"] in {"baton", "torch", "keys", "reins"}
-            and not OF_MAKING.search(text)
-            and not (old and job_of(place, old))
-        ):
+        if found["what"] in {"baton", "torch", "keys"} and not OF_MAKING.search(text) and not (old and job_of(place, old)):
             continue
         for new, at in each(place, found["new"], found.start("new")):
             value = {"person": new, "role": job, "st": "joining"} | ({"replaces": old} if old and old != new else {})
