@@ -188,7 +188,7 @@ OTHERS = {
     "h": (0.97, 0.93),
     "i": (0.95, 0.91),
     "j": (0.97, 0.94),
-    "k": (0.90, 0.87),  # nobody has looked at it
+    "k": (0.90, 0.90),  # nobody has looked at it
     "l": (0.95, 0.84),
     "m": (0.97, 0.93),
     "n": (0.92, 0.75),
@@ -198,12 +198,17 @@ OTHERS = {
     "r": (0.96, 0.85),
     "s": (0.95, 0.84),
     "t": (0.95, 0.93),
-    "v": (0.89, 0.77),  # nobody has looked at it, but for one claim
-    "w": (0.90, 0.73),  # nobody has looked at it
+    "v": (0.89, 0.78),  # nobody has looked at it, but for one claim
+    "w": (0.91, 0.76),  # nobody has looked at it
+    "z": (0.95, 0.88),
+    "zb": (0.89, 0.67),  # nobody has looked at it
+    "zc": (0.96, 0.93),
+    "zd": (0.97, 0.87),
+    "ze": (0.95, 0.84),
 }
-# Written in voices as far from news as they could be (u, y) or long and messy on purpose (x): precision, recall, standing, and
-# how many of their 57, 58 and 42 traps fire; x has a renewal that its owner is quoted on.
-FAR = {"u": (0.93, 0.78, 0.88, 3), "x": (0.79, 0.59, 0.83, 6), "y": (0.74, 0.44, 0.84, 6)}
+# Written in voices as far from news as they could be (u, y) or long and messy on purpose (x, za): precision, recall, standing,
+# and how many of their 57, 58, 42 and 52 traps fire. Nobody has looked at za.
+FAR = {"u": (0.93, 0.79, 0.88, 3), "x": (0.80, 0.65, 0.83, 6), "y": (0.76, 0.47, 0.84, 6), "za": (0.78, 0.58, 0.79, 6)}
 
 
 @pytest.mark.parametrize(("name", "precision", "recall"), [(name, *least) for name, least in OTHERS.items()])
@@ -215,7 +220,7 @@ def test_articles_written_by_others_are_read_no_worse_than_is_told(name: str, pr
     assert found["all"]["value"] >= 0.90
     assert found["standing"] >= 0.82
     assert found["traps_fired"] <= 0.08 * found["traps"]
-    assert found["false_official_renewals"] == 0
+    assert found["false_official_renewals"] == (name == "zc")  # there its own new owner "revealed" that it had saved the series
 
 
 @pytest.mark.parametrize("name", FAR)
@@ -227,4 +232,4 @@ def test_articles_far_from_the_genre_are_read_no_worse_than_is_told(name: str) -
     assert found["all"]["value"] >= 0.90
     assert found["standing"] >= standing
     assert found["traps_fired"] <= traps
-    assert found["false_official_renewals"] <= 1
+    assert found["false_official_renewals"] == 0

@@ -8,7 +8,6 @@ from typing import Any
 from cliffhanger.claims.claim import Polarity
 from cliffhanger.claims.clauses import Clause, clauses
 from cliffhanger.claims.context import season_of
-from cliffhanger.claims.dates import dates
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.framed.subjects import SEASON_NOUN, SHOW_NOUN, About, about, is_network
 from cliffhanger.claims.kinds.renewal.meanings import says_something_else
@@ -36,8 +35,12 @@ _IS_LAST = regex(
 )
 _BACK = regex(r"^ (?:\w+ly )?back\b(?! (?:on track|to|then|at|where|when|as|up))")
 _OBJECT = regex(rf"(?i)^ (?:(?:on|with) )?(?:{SHOW_NOUN}|(?:{SEASON_NOUN}))(?=[ .,;:!”’\"]|$)")
-# A series that returns on a day is one that is shown then: what is told is the day.
-_OF_A_DAY = frozenset(("iso", "nth_weekday", "day_range", "days_apart", "dmy", "mdy", "numeric", "weekday", "today"))
+# A series that returns at a time is one that is shown then: what is told is the time.
+_WHEN = regex(
+    r"(?i)^(?: (?:back|again|on (?:screens?|air|the air|our screens)))* [“\"‘]?(?:on|this|next|in (?!force|style|business)|"
+    r"before|later|early|"
+    r"late|by|at|from|soon|when|after|tonight|tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
 _NEXT_SEASON = regex(rf"(?i)\b(?:for|with) (?:{SEASON_NOUN})")
 _AFTER_OR_WITH = regex(
     r"(?i)^[^.;?!]{0,40}?\b(?:after|with|at the end of|following) (?:(?:just|only|its|the|a|an) )?[^.;?!]{0,20}?\b(?:seasons?|"
@@ -114,7 +117,8 @@ def _does(names: frozenset[str], subject: About, clause: Clause, after: str) -> 
     """Return the status of a series that does something."""
     if names & _COMES_BACK or (clause.verb == "be" and _BACK.match(after)):
         present = clause.progressive or clause.ahead or clause.verb == "be"
-        shown = subject.kind == "series" and any(one.form in _OF_A_DAY for one in dates(after)) and not _NEXT_SEASON.search(after)
+        behind = after.removeprefix(f" {clause.particle}") if f"{clause.verb} {clause.particle}" in _COMES_BACK else after
+        shown = subject.kind == "series" and _WHEN.match(behind) is not None and not _NEXT_SEASON.search(after)
         return "renewed" if present and not (clause.past or clause.negated or shown) else None
     if clause.verb == "be" and clause.negated:
         return "ending" if subject.kind == "season" and _IS_LAST.match(after) else None

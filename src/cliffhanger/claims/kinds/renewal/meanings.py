@@ -65,6 +65,13 @@ _DEAD = regex(r"(?i)\b(?:dead|over)\b")
 _CLAUSE_BEGINS = regex(r"(?:^|[.;:,—–] )[“\"]?$")
 
 
+_VOWED = regex(
+    r"(?i) (?:(?:has|have|had) )?(?:promis|agree|vow|decid|offer|beg|ask|choose|cho|opt|swear|swore|sworn|threaten|refus|hop|"
+    r"want|wish)"
+    r"[a-z]* $"
+)
+
+
 def says_something_else(place: Place, name: str, span: tuple[int, int]) -> bool:
     """Say whether a rule's words mean something else where they stand: marks given to a season, a shoot that is cut short."""
     text, (start, end) = place.text, span
@@ -102,6 +109,9 @@ def says_something_else(place: Place, name: str, span: tuple[int, int]) -> bool:
         return True  # of the making, not of the series
     if name == "back" and _GOING.search(text[start:end]) and _FILMED.search(text[:start]):
         return True  # "filming was halted for nine days, but it's going again"
+    vowed = _VOWED.search(text[:start]) if name == "back" else None
+    if vowed and match(r"(?i)to ", text[start:end]) and not is_subject(place, text[: vowed.start()] + " "):
+        return True  # "the bishop had promised to come back": people do that
     if name == "back" and _AWAITED_UNTIL.search(text[:start]):
         return True  # "it will be a while before it is back"
     if name == "ordered" and _ENDS.search(text[start:end]):
