@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cliffhanger.claims.interviews import named_in_title
+from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import LOWER, TITLE_NAME, fold, is_person, trimmed
 from cliffhanger.claims.networks import FATED, in_list
 from cliffhanger.claims.patterns import each, fullmatch, match, regex
@@ -30,6 +31,7 @@ _DOES = regex(
     r", (?:one of )?(?:the|its|an?) (?:[\w’'-]+ ){0,3}?(?:actor|actress|writer|creator|director|producer|show-?runner|"
     r"composer)s?\b(?![’'])"
 )
+_PARTS = regex(r" (?:and|in|via|at) ")
 _IS = regex(
     r"\b(?:actor|actress|stars?|writer|creator|director|producer|show-?runner|composer|boss|chief|president|head of [a-z ]+|by|"
     r"starring|Mr|Mrs|Ms|Dr|newcomer|played by)(?: and [\w -]+)?,? $"
@@ -146,11 +148,21 @@ def series_named(named: Named, *, networks: frozenset[str], on_file: set[str]) -
     # What stands in the headline alone, before a colon, is the name of a column where there is something else.
     others = [name for name in sure if name != heading]
     column = len(others) >= _LEAST_ITEMS and heading not in named.body
-    return _in_order(named, votes, (others if column else sure) or [name for name in may_be if " " in name][:1])
+    return _in_order(named, votes, (others if column else sure) or _at_a_pinch(named, votes, may_be))
+
+
+def _at_a_pinch(named: Named, votes: Counter[str], may_be: Sequence[str]) -> list[str]:
+    """Return the likeliest name where none is sure: one that stands where series do again and again, or of several words."""
+    several = [name for name in may_be if " " in name and fold(name) not in named.people]
+    single = [name for name in may_be if votes[name] >= _OFTEN and named.within(name)]
+    return (sorted(single, key=lambda name: -votes[name]) or several or [name for name in may_be if " " in name])[:1]
 
 
 def _may_be(named: Named, name: str, votes: int, *, listed: bool, networks: frozenset[str]) -> bool:
     """Say whether a name can be a series': it is no network's and nobody's, or there is no doubt."""
+    parts = _PARTS.split(name)
+    if len(parts) > 1 and any(fold(part) in networks or is_land(part) for part in parts):
+        return False  # "Vela in Europe and Kestrel"
     if len(name) < 3 or is_no_title(name) or (fold(name) in networks and votes < _BEYOND_DOUBT):
         return False
     return listed or not named.is_somebody(name) or (" " not in name and votes >= _BEYOND_DOUBT)

@@ -15,7 +15,8 @@ _WHOLE = rf"{_OPEN}?(?P<name>(?>{_TITLE})){_CLOSE}?"  # not tried again with few
 _ANY_WORDS = rf"[{UPPER}][^“”‘’„«»\"\n.,?!:;]{{2,40}}?"  # a title of which not all words have capitals
 _KIND = (
     r"(?:(?:mini|docu)?-?series|serial|saga|drama|dramedy|comedy|sitcom|thriller|show|soap|mystery|procedural|anime|romance|"
-    r"whodunnit|western|epic|fantasy|telenovela|programme|spin-off|prequel|sequel|reboot|revival|cartoon)"
+    r"whodunnit|western|epic|fantasy|telenovela|programme|spin-off|prequel|sequel|reboot|revival|cartoon|"
+    r"chiller|caper|romcom|noir|tearjerker|potboiler)"
 )
 _ADJECTIVES = r"(?:(?!(?:behind|of|by|for|from|in|on|at|to|with|who|that|which|and)\b)[\w’'-]+ ){0,5}?"
 _OF_A_SERIES = (
@@ -39,7 +40,7 @@ _BEFALLS = (
     r"(?:was|has been) (?:\w+ly )?(?:watched|viewed|rescued|brought back|dropped|handed|given|saved|killed|let go|put on hold|"
     r"moved|pushed|delayed|recast|ordered)|"
     r"(?:is|was) (?:not )?(?:coming )?back\b|is gone|is aiming|is set (?:in|to)|"
-    r"(?:will|to|won[’']t|would) (?:not )?(?:return|be back|end|conclude|premiere|air|go ahead)|(?:will )?lands?\b|"
+    r"(?:will|to|won[’']t|would) (?:not )?(?:return|resume|be back|end|conclude|premiere|air|go ahead)|(?:will )?lands?\b|"
     r"c[oa]mes? back|returns (?:on|for|in|to)|opened (?:to|with|on|in)|premier(?:es|ed)|debut(?:s|ed)|arrives|launch(?:es|ed)|"
     r"bow(?:s|ed)|(?:ends|ended|airs|aired|streams|streamed|concludes|begins|follows)\b|"
     r"(?:averag|attract|draw)(?:s|es|ed|ing)\b|slip(?:s|ped)|slid|slump(?:s|ed)|climb(?:s|ed)|continued|managed|"
@@ -57,11 +58,11 @@ PLACES: tuple[tuple[str, int, Pattern], ...] = (
         "season",
         2,
         regex(
-            rf"(?P<name>{TITLE_NAME})(?:{_CLOSE}|’s|'s)?[,:]? (?:[Ss]eason|[Ss]eries|SEASON|S) ?"
+            rf"(?P<name>{TITLE_NAME})(?:{_CLOSE}|’s|'s)?[,:]? (?:[Ss]eason|[Ss]eries|[Ee]pisode|SEASON|S) ?"
             r"(?:\d|one|two|three|four|five|six|seven)"
         ),
     ),
-    ("genre", 2, regex(rf"\b{_KIND} {_NAME}")),
+    ("genre", 3, regex(rf"\b{_KIND} {_NAME}")),
     (
         "apposed",
         3,

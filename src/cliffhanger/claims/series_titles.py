@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cliffhanger.claims.lands import is_land
-from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, SCORE_SITES, TALKING_SITES, UPPER, is_person
+from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, ORGANISATIONS, SCORE_SITES, TALKING_SITES, UPPER, is_person
 from cliffhanger.claims.networks import names_season
 from cliffhanger.claims.patterns import fullmatch, regex
 
@@ -40,16 +40,17 @@ def is_no_title(name: str) -> bool:
     if plain and (said or fullmatch(r"20\d\d", name) or len(name) < 3):
         return True
     pair = name.split(" and ")
+    firm = name.startswith(("A ", "An ")) and said[-1].lower() in ORGANISATIONS  # "A Delft Pictures production"
     both = len(pair) == 2 and (all(map(is_land, pair)) or all(fullmatch(FULL_NAME, one) and is_person(one) for one in pair))
     named = name in _SITES or name.lower() in _HEADS_OF_PARTS or is_land(name) or names_season(name)
-    return both or named or name.isupper() or _OF_A_JOB.search(name) is not None
+    return both or named or firm or name.isupper() or _OF_A_JOB.search(name) is not None
 
 
 def without_owner(name: str) -> str:
     """Leave the owner and the like out: "Vela’s Meridian Line", "Channel Lyra’s", "Filming of Meridian Line"; "" for a place."""
     if _MADE_AT.match(name):
         return ""
-    rest = _OWNED.sub("", name)
+    rest = name if name.startswith("The ") else _OWNED.sub("", name)  # "The Cartographer’s Daughter" is nobody's
     return rest if rest != name and " " in rest else name.removesuffix("’s").removesuffix("'s")
 
 
