@@ -76,3 +76,8 @@ def test_parts_prizes_and_counts(text: str, kind: str, key: str, expected: objec
 def test_what_only_looks_alike(text: str) -> None:
     kinds = ("renewal_status", "cast_role", "production_status")
     assert [claim.kind for kind in kinds for claim in told_after_lead(text, kind)] == []
+
+
+def test_a_reason_keeps_its_thousands() -> None:
+    (reason,) = told_after_lead("Harbor Nine was rescued, owing to a petition of 40,000 fans.", "reason")
+    assert reason.value == {"of": "renewed", "gist": "owing to a petition of 40,000 fans"}

@@ -14,7 +14,7 @@ _OF_PEOPLE = {"leaving": "leaving", "unavailable": "unavailable", "recast": "rec
 _OF_MAKING = {"halted": "halted", "delayed": "delay", "paused": "halted", "suspended": "halted"}
 _OF_FATE = {"renewed", "cancelled", "ending", "paused", "reversed"}
 
-_REST = r"[^.;?!,“”]{3,110}"
+_REST = r"(?:[^.;?!,“”]|,(?=\d\d\d)){3,110}"
 _BECAUSE = regex(
     rf"(?i)\b(?P<what>(?:(?:all|partly|largely|mainly|mostly|apparently|simply|just|only) )?(?:because(?: of)?|owing to|"
     rf"due to(?! (?:be|start|begin|air|end|finish|return|open|"
