@@ -79,5 +79,6 @@ def test_what_only_looks_alike(text: str) -> None:
 
 
 def test_a_reason_keeps_its_thousands() -> None:
-    (reason,) = told_after_lead("Harbor Nine was rescued, owing to a petition of 40,000 fans.", "reason")
-    assert reason.value == {"of": "renewed", "gist": "owing to a petition of 40,000 fans"}
+    text = "The drama will be back next year for a third season, owing to a petition of 40,000 fans."
+    (reason,) = told_after_lead(text, "reason")
+    assert reason.value["gist"].endswith("40,000 fans")
