@@ -100,6 +100,11 @@ def test_what_is_no_audience_is_left_alone(text: str) -> None:
     assert values(text, "viewership") == []
 
 
+def test_a_count_keeps_the_one_that_it_is_set_against() -> None:
+    (count,) = values("The season has six episodes rather than the usual eight.", "episode_count")
+    assert (count["n"], count["was"]) == (6, 8)
+
+
 @pytest.mark.parametrize(
     ("text", "n"),
     [

@@ -16,20 +16,18 @@ class Form(Flag):
 
 
 _REGULAR = """
-abandon acquire adapt air announce appear arrive award axe bin board cancel carry cease clinch collect commence
-commission complete compose comprise conceive conclude confirm consist contain continue convert create debate debut
-decline delay deliver depart develop devise direct discuss dismiss ditch dump earn edit end exit extend film finalise
-finalize finish fire follow halt hand head helm interrupt invent join jump kick kill land last launch leap move
-negotiate open order originate part pass pause pen pencil photograph pick play plug portray postpone premiere produce
-pull push re-cast recast recommission release relocate remain rename renew replace reprise rescue resign resume
-resurrect retain retire return revive roll sack salvage save schedule scoop score scrap screen script secure shelve
-shift shutter sign slate slot stage star start stay step stop stream survive suspend switch terminate total transfer
-un-cancel uncancel voice walk welcome wind wrap
+abandon adapt air appear arrive award axe bin board cancel carry clinch collect commence commission complete compose
+comprise conceive conclude consist contain continue create debate debut delay deliver depart develop devise direct
+discuss ditch dump earn edit end exit finish follow halt hand head helm interrupt invent join jump kick kill land
+launch move negotiate open order originate pass pause pen photograph pick play portray postpone premiere pull push
+recommission release relocate remain renew reprise rescue resume resurrect return revive salvage save scoop score
+scrap screen script shift shutter sign slot stage star start stay step stop survive suspend switch total transfer
+un-cancel uncancel voice walk wrap
 """.split()
-_DOUBLED = frozenset("bin cancel commit drop pen plug scrap slot star step stop transfer un-cancel uncancel wrap".split())
+_DOUBLED = frozenset("bin cancel pen scrap slot star step stop transfer un-cancel uncancel wrap".split())
+# "founds" and "lit" are without the forms that are mostly another word: what is found, and light.
 _IRREGULAR = """
 be is was been being
-become becomes became become becoming
 begin begins began begun beginning
 bow bows bowed bowed bowing
 bring brings brought brought bringing
@@ -39,25 +37,18 @@ cut cuts cut cut cutting
 dream dreams dreamt dreamt dreaming
 dream dreams dreamed dreamed dreaming
 drop drops dropped dropped dropping
-fall falls fell fallen falling
-forgo forgoes forwent forgone forgoing
 founds founds founded founded founding
 get gets got got getting
 give gives gave given giving
 go goes went gone going
 greenlight greenlights greenlit greenlit greenlighting
-keep keeps kept kept keeping
 leave leaves left left leaving
-let lets let let letting
 lit lit lit lit lit
-make makes made made making
 put puts put put putting
 receive receives received received receiving
 quit quits quit quit quitting
 rewrite rewrites rewrote rewritten rewriting
 run runs ran run running
-set sets set set setting
-shoot shoots shot shot shooting
 shut shuts shut shut shutting
 take takes took taken taking
 think thinks thought thought thinking

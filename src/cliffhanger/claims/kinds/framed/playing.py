@@ -59,7 +59,6 @@ _THING = regex(
     r"^ (?:a |an |the |his |her )?(?:key|major|minor|big|central|crucial|pivotal|important|vital)? ?(?:role|part|game|host|"
     r"fast|safe|football|music|songs?|guitar|it)\b"
 )
-_TITLES = regex(r"^ (?:[a-z]+ )?[“‘\"]?")
 _GIVEN = regex(r"(?:^|[^\w’'-])(?i:her|his|their|the) (?:part|role)(?: (?:in|on) [^,.;:?!]{2,40}| of [A-Z][^,.;:?!]{1,40})?$")
 _TO_WHOM = regex(rf"^(?: on)? to (?P<name>{FULL_NAME})")
 _NOT_HERE = regex(

@@ -121,14 +121,6 @@ _DECISION_OF = regex(
     r"business|commercial|"
     r"budgetary|scheduling|personal|editorial|strategic|mutual) (?:decision|choice|matter|call|reasons?)\b[^.;?!”\"]{0,40})"
 )
-_STOPPED_BY = regex(
-    r"\b(?:halted|delayed|postponed|stopped|interrupted|disrupted|held up|derailed|pushed back|shut down) (?P<what>by (?:an?|"
-    r"the|heavy|"
-    r"bad|two|last [\w’]+|this [\w’]+)? ?(?:[\w’'-]+ ){0,3}?(?:strikes?|floods?|flooding|storms?|weather|fire|pandemic|"
-    r"illness|"
-    r"injury|"
-    r"accident|snow|rains?|lawsuit|dispute|walkout|shortages?|hurricane|heatwave|earthquake|row)\b[^.;?!,]{0,30})"
-)
 _WANT_OF = regex(
     r"\b(?P<what>for (?:want|lack) of (?:money|funds?|funding|cash|viewers|interest|a (?:buyer|partner|crew|cast|"
     r"studio))\b)"
@@ -295,7 +287,6 @@ def _explained(place: Place) -> Iterator[tuple[re.Match[str], str]]:
         ("after ", _AFTER_EVENT),
         ("following ", _AFTER_EVENT),
         (" wake of ", _AFTER_EVENT),
-        (" by ", _STOPPED_BY),
         (" of ", _WANT_OF),
         ("when", _WHEN),
         ("for the ", _FOR_EVENT),
