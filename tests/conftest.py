@@ -9,13 +9,11 @@
 from __future__ import annotations
 
 import builtins
-import gc
 import io
 import os
 import re
 import shutil
 import socket
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
@@ -28,6 +26,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 CI = os.environ.get("CI", "").lower() in {"true", "1"}
 
 ON_CLUSTER = re.compile(r"tests/engines/test_(spark|matrix|traps)\.py|test_in_place\.py::TestOnACluster")
+HAD_SPARK = pytest.StashKey[bool]()
 
 hypothesis.settings.register_profile("local", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None)
@@ -72,13 +71,17 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         _figures()
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
-    """After the last test on Spark in a row, collect the sockets that pyspark leaves behind: else a later test is blamed."""
-    if item.get_closest_marker("spark") and not (nextitem and nextitem.get_closest_marker("spark")):
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", ResourceWarning)
-            gc.collect()
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
+    """From the first test on Spark on, overlook sockets left open in this process; the others of a parallel run go on looking.
+
+    pyspark leaves its own to the garbage collection, which may come in any later test, and that one would be blamed.
+    """
+    stash = item.config.stash
+    stash[HAD_SPARK] = stash.get(HAD_SPARK, False) or item.get_closest_marker("spark") is not None
+    if stash[HAD_SPARK]:
+        item.add_marker(pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning"))
+    return (yield)
 
 
 def _figures() -> Path:

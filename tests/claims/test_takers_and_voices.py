@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 import pytest
 
-from cliffhanger.claims.context import look
+from cliffhanger.claims.context import Context, look
 from cliffhanger.claims.grammar import read
 from cliffhanger.sources.articles.page import article
 from tests.claims.written import DAY, claims_in
@@ -120,6 +121,21 @@ def test_a_firm_that_counts_viewers_is_no_network() -> None:
     networks = look(article(f"Notes\n\n{text}\n", name="a", outlet="The Paper", published=DAY)).networks
     assert "Kestrel" in networks
     assert "Scopeline" not in networks
+
+
+@pytest.mark.parametrize("networks", [["Arden", "Arden Now"], ["Arden Now", "Arden"]])
+def test_the_order_in_which_a_set_holds_networks_changes_nothing(networks: list[str]) -> None:
+    """Each process has an order of its own; here two that a set may have."""
+
+    class InThisOrder(frozenset[str]):
+        def __iter__(self) -> Iterator[str]:
+            return iter(networks)
+
+    text = "Arden Now has renewed “Copper Bay”, and Arden Now said on Monday that it is pleased.\n"
+    for outlet in ("Arden Now Press Office", "The Paper"):
+        context = Context(article(text, name="a", outlet=outlet, published=DAY), networks=InThisOrder(networks))
+        assert context.owner == "Arden Now"
+        assert context.network_pattern.search(text).group() == "Arden Now"
 
 
 @pytest.mark.parametrize(

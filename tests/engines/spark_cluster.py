@@ -37,14 +37,12 @@ OPTIONS = {
 
 
 STARTED = pytest.StashKey[Any]()
-# One group, so that one process of a parallel run starts the cluster and not each. pyspark leaves its sockets to the
-# garbage collection.
+# One group, so that one process of a parallel run starts the cluster and not each.
 ON_SPARK = [
     pytest.mark.spark,
     pytest.mark.slow,
     pytest.mark.timeout(900),
     pytest.mark.xdist_group("spark"),
-    pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning"),
 ]
 
 

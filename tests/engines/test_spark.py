@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-import warnings
 from pathlib import Path
 from typing import Any
 
@@ -51,9 +49,6 @@ def test_a_failing_expression_is_told_as_the_engine_s_fault(spark: Any) -> None:
     table = place(spark, "divided", pa.table({"n": pa.array([1, 0], pa.int64())}))
     with pytest.raises(EngineError, match="Spark could not run it"):
         collect(table.select(n=table.n * 2**62 * 4))  # out of the range of 64 bits
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # pyspark's socket hangs on the error's frames
-        gc.collect()
 
 
 def test_a_second_master_is_refused(spark: Any) -> None:

@@ -95,18 +95,23 @@ class Context:
         """The day of the article."""
         return self.article.published
 
+    @property
+    def longest_networks(self) -> tuple[str, ...]:
+        """The networks in one order, which a set has not: the longest first, so that "Arden Now" goes before "Arden"."""
+        return tuple(sorted(self.networks, key=lambda name: (-len(name), name)))
+
     @cached_property
     def owner(self) -> str | None:
         """The network whose page this is, for a press release."""
         outlet = fold(self.article.outlet or "")
-        named = [name for name in self.networks if fold(name) and fold(name) in outlet]
+        named = next((name for name in self.longest_networks if fold(name) and fold(name) in outlet), None)
         if named:
-            return max(named, key=len)
+            return named
         if self.is_release and _OWNERS_PAGE.search(
             self.article.outlet or ""
         ):  # "Kestrel Media" writes of Kestrel without its name
             return _OWNERS_PAGE.sub("", self.article.outlet or "").strip() or None
-        return min(self.networks, key=self.article.text.find) if self.networks else None
+        return min(self.longest_networks, key=self.article.text.find, default=None)
 
     @cached_property
     def series_pattern(self) -> re.Pattern[str] | None:
@@ -133,7 +138,7 @@ class Context:
     @cached_property
     def network_pattern(self) -> re.Pattern[str]:
         """A pattern of the networks, by name or by a common noun."""
-        names = "|".join(re.escape(name) for name in sorted(self.networks, key=len, reverse=True))
+        names = "|".join(map(re.escape, self.longest_networks))
         nouns = (
             r"[Tt]he (?:streamer|streaming (?:giant|service|platform|monster)|network|broadcaster|service|platform|"
             r"channel|studio|producers|makers|company)"

@@ -241,7 +241,7 @@ _OWNER = regex(r"(?i)\bthe (?:\w+ )?(?:network|streamer|broadcaster|channel|stud
 def _who(place: Place, start: int, end: int) -> str:
     """Return the network that is named in a stretch, or the owner where only its spokesman is."""
     said = place.text[start:end]
-    named = next((name for name in sorted(place.context.networks, key=len, reverse=True) if name in said), None)
+    named = next((name for name in place.context.longest_networks if name in said), None)
     return named or (place.context.owner or "" if _OWNER.search(said) else "")
 
 

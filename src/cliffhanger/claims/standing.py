@@ -391,7 +391,7 @@ def _by_owner(place: Place, part: str) -> bool:
 
 
 def _network_in(place: Place, part: str) -> str | None:
-    named = [name for name in place.context.networks if name in part] or [
-        name for name in place.context.networks if name in place.text
+    named = [name for name in place.context.longest_networks if name in part] or [
+        name for name in place.context.longest_networks if name in place.text
     ]
     return min(named, key=place.text.find) if named else place.context.owner

@@ -121,6 +121,15 @@ _DECISION_OF = regex(
     r"business|commercial|"
     r"budgetary|scheduling|personal|editorial|strategic|mutual) (?:decision|choice|matter|call|reasons?)\b[^.;?!”\"]{0,40})"
 )
+_STOPPED_BY = regex(
+    r"\b(?:closed|shut(?: down)?|knocked out|set back|put back|pushed back|postponed|slowed|hampered|stopped|halted|held up|"
+    r"delayed|derailed|disrupted|interrupted|idled|hit|dogged|plagued|beset|brought to a (?:halt|standstill))"
+    r"(?: for [\w ]{2,20}?)? (?P<what>by (?:an?|the|heavy|bad|two|last [\w’]+|this [\w’]+|a series of|further)? ?"
+    r"(?:[\w’'-]+ ){0,3}?(?:strikes?|floods?|flooding|storms?|weather|fires?|blaze|pandemic|illness|injur(?:y|ies)|accident|"
+    r"snow|rains?|lawsuit|dispute|walk-?out|"
+    r"shortages?|hurricane|heatwave|earthquake|row|outbreak|outage|delays|problems|landslide|drought|protests?)\b"
+    r"[^.;?!,]{0,30})"
+)
 _WANT_OF = regex(
     r"\b(?P<what>for (?:want|lack) of (?:money|funds?|funding|cash|viewers|interest|a (?:buyer|partner|crew|cast|"
     r"studio))\b)"
@@ -287,6 +296,7 @@ def _explained(place: Place) -> Iterator[tuple[re.Match[str], str]]:
         ("after ", _AFTER_EVENT),
         ("following ", _AFTER_EVENT),
         (" wake of ", _AFTER_EVENT),
+        (" by ", _STOPPED_BY),
         (" of ", _WANT_OF),
         ("when", _WHEN),
         ("for the ", _FOR_EVENT),

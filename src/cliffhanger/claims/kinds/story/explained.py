@@ -57,14 +57,6 @@ _SINCE = regex(
     r"was|were|has|have|had|[’'](?:s|ve|re|d)) (?:[\w’'-]+ ){0,2}?\w+|\w+ed|wants?|needs?|died|left|went|cannot|can[’']t) ?"
     r"[^.;?!,“”]{0,80})"
 )
-_BY = regex(
-    r"(?i)\b(?:closed|shut(?: down)?|knocked out|set back|put back|slowed|hampered|stopped|halted|held up|delayed|disrupted|"
-    r"interrupted|hit|dogged|plagued|beset|idled|brought to a (?:halt|standstill)) (?P<what>by (?:an?|the|heavy|bad|two|last|a "
-    r"series of|further)? ?(?:[\w’'-]+ ){0,3}?(?:strikes?|floods?|flooding|storms?|weather|fires?|blaze|pandemic|illness|"
-    r"injur(?:y|"
-    r"ies)|accident|snow|rains?|lawsuit|dispute|walk-?out|shortages?|hurricane|heatwave|earthquake|row|outbreak|outage|delays|"
-    r"problems|landslide|drought|protests?))\b"
-)
 _SAYING = regex(
     r"(?i)(?:,|\band) (?P<what>(?:saying|explaining|arguing|claiming|reasoning|complaining) (?:that )?(?:it|the|its|they|"
     r"there|he|she|"
@@ -77,7 +69,6 @@ _RULES = Rules(
         ("deed", _OVER),
         ("deed", _AFTER),
         ("person", _SINCE),
-        ("making", _BY),
         ("end", _SAYING),
     )
 )
@@ -89,7 +80,7 @@ _SO_LONG = regex(r"(?i)\b(?:days?|weeks?|months?|years?|hours?|long|soon|shortly
 _NO_REASON = regex(r"(?i)\b(?:not|isn[’']t|wasn[’']t|hardly|partly not|nothing) $")
 
 
-@only_for(_BECAUSE, _WITH, _OVER, _AFTER, _SINCE, _BY, _SAYING)
+@only_for(_BECAUSE, _WITH, _OVER, _AFTER, _SINCE, _SAYING)
 def explained(place: Place, told: Sequence[Found]) -> Iterator[Found]:
     """Find the reasons of what was ``told`` in a sentence, where no rule has found one."""
     if place.context.is_recap:
@@ -146,8 +137,7 @@ def _explains(place: Place, told: Sequence[Found], needs: str, start: int, end: 
 def _deed(one: Found, needs: str) -> str | None:
     status = str(one.value.get("status") or one.value.get("st") or "")
     if one.kind in {"cast_role", "crew_role"}:
-        of = _OF_PEOPLE.get(status)
-        return (of or ("not_returning" if one.polarity == "-" and status == "returning" else None)) if needs != "making" else None
+        return _OF_PEOPLE.get(status) or ("not_returning" if one.polarity == "-" and status == "returning" else None)
     if one.kind == "production_status":
         return _OF_MAKING.get(status) if needs != "person" else None
     if one.kind == "renewal_status" and status in _OF_FATE:
