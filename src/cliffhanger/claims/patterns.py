@@ -11,10 +11,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, reduce, wraps
-from operator import and_, or_
+from operator import or_
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, Self, SupportsIndex, TypeVar, TypeVarTuple
 
-from ahocorasick_rs import AhoCorasick
+import numpy as np
+from ahocorasick_rs import BytesAhoCorasick
 
 from cliffhanger.claims.required import MOST_SETS
 from cliffhanger.claims.worked_out import WORKED_OUT, Ways
@@ -28,20 +29,19 @@ _NO_MATCHES: Iterator[re.Match[str]] = iter(())
 class Text(str):
     """The words of a sentence, or of a part of it, and which patterns may match there.
 
-    ``may`` has the bit set of the number of each pattern that may match, ``signs`` the same as text: "1" at that place.
+    ``may`` has the bit set of the number of each pattern that may match, ``signs`` the same as bytes: 1 at that place, else 0.
     """
 
     __slots__ = ("may", "signs")
     may: int
-    signs: str
+    signs: bytes
 
     @classmethod
     def of(cls, words: str, longer: Text | None = None) -> Self:
         """Return the words with the patterns that may match in them, those of a ``longer`` text that has these words."""
         text = cls(words)
         if longer is None:
-            text.may = INDEX.may_match(words)
-            text.signs = f"{text.may:b}"[::-1].ljust(len(INDEX.patterns) + 1, "0")
+            text.may, text.signs = INDEX.may_match(words)
         else:
             text.may, text.signs = longer.may, longer.signs
         return text
@@ -82,13 +82,13 @@ class Pattern:
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         """Find the first place where the pattern matches."""
-        if text.__class__ is Text and text.signs[self.number] == "0":
+        if text.__class__ is Text and not text.signs[self.number]:
             return None
         return (self._made or self.made).search(text, *span)
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
         """Match at the beginning."""
-        if text.__class__ is Text and text.signs[self.number] == "0":
+        if text.__class__ is Text and not text.signs[self.number]:
             return None
         return (self._made or self.made).match(text, *span)
 
@@ -98,7 +98,7 @@ class Pattern:
 
     def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
         """Find every place."""
-        if text.__class__ is Text and text.signs[self.number] == "0":
+        if text.__class__ is Text and not text.signs[self.number]:
             return _NO_MATCHES
         return (self._made or self.made).finditer(text, *span)
 
@@ -119,42 +119,37 @@ class _Index:
     """All patterns, by the words that they require.
 
     A pattern matches in one of some ways, mostly in a single one, and each asks for words of several sets (``required``): the
-    first sets of all ways are one layer, the second sets the next. What a word speaks for is a number with as many bits for each
-    layer as there are ways: it is set where the word stands in that way's set. A way that asks for nothing in a layer is set
-    there from the beginning. The first way of a pattern has the pattern's number, all further ways come after the patterns.
+    first sets of all ways are one layer, the second sets the next. A row of flags has a place for each way in each layer, in
+    which a way that asks for nothing there has its flag from the beginning; a word sets those of the ways in whose set it
+    stands. The first way of a pattern has the pattern's number, all further ways come after the patterns.
     """
 
     def __init__(self) -> None:
         self.patterns: list[Pattern] = []
         self.new: list[Pattern] = []
         self._ways: list[Ways] = []
-        self._further: list[int] = []
-        self._finder = AhoCorasick(())
-        self._speaks_for: list[int] = []
-        self._asks_nothing = 0
+        self._further = np.zeros(0, np.intp)  # of which pattern each further way is one
+        self._finder = BytesAhoCorasick(())
+        self._speaks_for: list[np.ndarray[Any, Any]] = []  # places of flags, by word
+        self._asks_nothing = np.ones((MOST_SETS, 1), np.uint8)
 
     def refresh(self) -> None:
         """Take new patterns in, if they are many; between two articles, because texts made before know nothing of them."""
         if len(self.new) >= _MANY_NEW or not self.patterns:
             self._take_in()
 
-    def may_match(self, words: str) -> int:
-        """Return a number with the bit set of each pattern of which a word of every set occurs; the lowest is always set."""
-        found = {place for place, _, _ in self._finder.find_matches_as_indexes(_plain(words), overlapping=True)}
-        may = reduce(or_, map(self._speaks_for.__getitem__, found), self._asks_nothing)
-        width, known = self._width, len(self.patterns) + 1
-        may = reduce(and_, [may >> width * layer for layer in range(MOST_SETS)], (1 << width) - 1) | 1
-        further = may >> known
-        may &= (1 << known) - 1
-        while further:
-            last = further.bit_length() - 1
-            may |= 1 << self._further[last]
-            further ^= 1 << last
-        return may
-
-    @property
-    def _width(self) -> int:
-        return len(self.patterns) + 1 + len(self._further)
+    def may_match(self, words: str) -> tuple[int, bytes]:
+        """Return which patterns have a word of every set in a text, as in ``Text``; a pattern that is new may always match."""
+        found = self._finder.find_matches_as_indexes(_plain(words).encode(errors="replace"), overlapping=True)
+        flags = self._asks_nothing.copy()
+        if found:
+            flags.reshape(-1)[np.concatenate([self._speaks_for[place] for place, _, _ in found])] = 1
+        met = flags.min(axis=0)
+        known = len(self.patterns) + 1
+        met[self._further[met[known:].nonzero()]] = 1
+        met[_NEW] = 1
+        of_patterns = met[:known]
+        return int.from_bytes(np.packbits(of_patterns, bitorder="little").tobytes(), "little"), of_patterns.tobytes()
 
     def _take_in(self) -> None:
         for one in self.new:
@@ -162,20 +157,19 @@ class _Index:
             one.number = len(self.patterns)
             self._ways.append(WORKED_OUT.ways_of(one.pattern, one.flags))
         self.new.clear()
-        self._further = [number for number, ways in enumerate(self._ways, 1) for _ in ways[1:]]
-        in_order = [ways[0] for ways in self._ways] + [way for ways in self._ways for way in ways[1:]]
-        speaks_for: dict[str, int] = {}
-        self._asks_nothing = 0
+        further = [(number, way) for number, ways in enumerate(self._ways, 1) for way in ways[1:]]
+        in_order = [ways[0] for ways in self._ways] + [way for _, way in further]
+        width = len(in_order) + 1
+        places: dict[str, list[int]] = {}
+        self._asks_nothing = np.zeros((MOST_SETS, width), np.uint8)
         for place, sets in enumerate(in_order, 1):
-            for layer in range(MOST_SETS):
-                bit = 1 << place + self._width * layer
-                if layer >= len(sets):
-                    self._asks_nothing |= bit
-                    continue
-                for word in sets[layer]:
-                    speaks_for[word] = speaks_for.get(word, 0) | bit
-        self._finder = AhoCorasick(speaks_for)
-        self._speaks_for = list(speaks_for.values())
+            self._asks_nothing[len(sets) :, place] = 1
+            for layer, words in enumerate(sets):
+                for word in words:
+                    places.setdefault(word, []).append(width * layer + place)
+        self._further = np.array([number for number, _ in further], np.intp)
+        self._finder = BytesAhoCorasick(word.encode() for word in places)
+        self._speaks_for = [np.array(of_word, np.intp) for of_word in places.values()]
 
 
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
@@ -230,7 +224,7 @@ def live(rules: Rules[*Told], text: str) -> Iterable[tuple[*Told, Pattern]]:
     if not rules.may & text.may:
         return ()
     signs = text.signs
-    return [rule for rule in rules.rules if signs[rule[-1].number] == "1"]
+    return [rule for rule in rules.rules if signs[rule[-1].number]]
 
 
 class _WithText(Protocol):
@@ -260,14 +254,14 @@ def only_for(*patterns: Pattern) -> Callable[[_Rule[_Where, _More, _What]], _Rul
 
 def may(pattern: Pattern, text: str) -> bool:
     """Say whether a text holds a word that a pattern requires: enough where that only spares looking more closely."""
-    return text.__class__ is not Text or text.signs[pattern.number] == "1"
+    return text.__class__ is not Text or text.signs[pattern.number] == 1
 
 
 def each(pattern: Pattern, texts: Iterable[str]) -> Iterator[re.Match[str]]:
     """Find every place of a pattern in several texts."""
     number = pattern.number
     for text in texts:
-        if text.__class__ is not Text or text.signs[number] == "1":  # asked here, because of most texts it is not so
+        if text.__class__ is not Text or text.signs[number]:  # asked here, because of most texts it is not so
             yield from pattern.finditer(text)
 
 
