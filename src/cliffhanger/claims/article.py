@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 BlockKind = Literal["heading", "paragraph", "item", "row"]
+Letters = Literal["slanted", "bold"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,19 @@ class Masked:
 
 
 @dataclass(frozen=True, slots=True)
+class SetApart:
+    """A stretch of the visible text in other letters: slanted (``em``, ``i``, ``cite``) or bold (``b``, ``strong``).
+
+    Titles stand in such letters, but so do labels, names of newspapers and what is stressed. ``start`` and ``end`` count code
+    points of ``Article.text``.
+    """
+
+    start: int
+    end: int
+    how: Letters
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article.
 
@@ -39,7 +53,7 @@ class Article:
     entities resolved; ``starts[i]`` and ``ends[i]`` are where ``text[i]`` begins and ends in ``raw`` (an entity takes several
     code points; in plain text they are ranges). ``published`` and ``outlet`` are None where neither the file nor the asker says;
     ``origin`` names the piece that this is a copy of, where the article says so (a canonical address); ``notes`` are what the
-    reader of the file remarked (an encoding that was mended, a date that could not be read).
+    reader of the file remarked (an encoding that was mended, a date that could not be read); ``set_apart`` are in order.
     """
 
     id: str
@@ -55,6 +69,7 @@ class Article:
     language: str | None = None
     origin: str | None = None
     notes: tuple[str, ...] = ()
+    set_apart: tuple[SetApart, ...] = ()
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Return where ``text[start:end]`` stands in ``raw``; ``start < end`` is required.

@@ -203,10 +203,11 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
     context.is_release = bool(_OWNERS_PAGE.search(outlet)) or any(_RELEASE.search(one) for one in context.looked)
     found = {name for name in known if len(name) > 3 and name.lower() in text.lower()}
     context.networks -= found
-    persons = frozenset(map(fold, context.people.values())) | frozenset(context.people)
-    persons |= context.players | context.makers | context.characters
+    working = context.players | context.makers | context.characters
+    persons = frozenset(map(fold, context.people.values())) | frozenset(context.people) | working
     headline = (article.title or (blocks[0] if blocks else ""))[:_HEADLINE]
-    named = Named(text, headline, blocks, context.looked, persons)
+    set_apart = [one for one in article.set_apart if one.end <= LOOKED]
+    named = Named(text, headline, blocks, context.looked, persons, working, set_apart)
     context.series = tuple(series_named(named, networks=frozenset(map(fold, context.networks)), on_file=found))
     context.networks -= set(context.series)  # what is a series beyond doubt is no network
     context.people = {

@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from cliffhanger.claims.article import SetApart
 from cliffhanger.claims.interviews import named_in_title
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import LOWER, TITLE_NAME, fold, is_person, trimmed
 from cliffhanger.claims.networks import FATED, in_list
 from cliffhanger.claims.patterns import each, fullmatch, match, regex
 from cliffhanger.claims.series_places import IN_QUOTES, ITEM, PLACES, SOMETHING_ELSE, STRONG
+from cliffhanger.claims.series_set_apart import in_capitals, titles, votes_of
 from cliffhanger.claims.series_titles import is_headline_of, is_no_title, known_run, places_of, stem_of, without_owner
 
 _HEADLINED = 3  # votes more for what a headline says
@@ -43,7 +45,8 @@ class Named:
     """What an article names, and where.
 
     ``text`` begins with the headline where that is part of it; ``texts`` are its sentences, ``blocks`` its paragraphs; ``people``
-    are folded names of those who are named in full, act, are acted or make something.
+    are folded names of those who are named in full, act, are acted or make something, ``working`` of the last three;
+    ``set_apart`` are words in other letters.
     """
 
     text: str
@@ -51,7 +54,10 @@ class Named:
     blocks: Sequence[str]
     texts: Sequence[str]
     people: frozenset[str]
+    working: frozenset[str] = frozenset()
+    set_apart: Sequence[SetApart] = ()
     strong: set[str] = field(default_factory=set)  # names that stand in places that leave no doubt
+    capitals: set[str] = field(default_factory=set)  # names that are written so
     _somebody: dict[str, bool] = field(default_factory=dict)
 
     def votes(self) -> Counter[str]:
@@ -136,6 +142,7 @@ def series_named(named: Named, *, networks: frozenset[str], on_file: set[str]) -
     entries = _from_lists(named, votes) | on_file
     votes.update(dict.fromkeys(on_file, _ON_FILE))
     _from_quotes(named, votes)
+    _from_letters(named, votes)
     heading = _from_headline(named, votes)
     may_be = [name for name in votes if _may_be(named, name, votes[name], listed=name in entries, networks=networks)]
     sure = [
@@ -163,6 +170,8 @@ def _may_be(named: Named, name: str, votes: int, *, listed: bool, networks: froz
     parts = _PARTS.split(name)
     if len(parts) > 1 and any(fold(part) in networks or is_land(part) for part in parts):
         return False  # "Vela in Europe and Kestrel"
+    if name.isupper() and name not in named.capitals:
+        return False
     if len(name) < 3 or is_no_title(name) or (fold(name) in networks and votes < _BEYOND_DOUBT):
         return False
     return listed or not named.is_somebody(name) or (" " not in name and votes >= _BEYOND_DOUBT)
@@ -177,7 +186,7 @@ def _in_order(named: Named, votes: Counter[str], names: list[str]) -> list[str]:
     parts |= {name for name, other in pairs if other in name and is_headline_of(name, other)}
     left = [name for name in names if name not in parts]
     headlined = (name for name in left if name in named.title and name in named.body)
-    first = min(headlined, key=named.title.find, default=None)
+    first = min(headlined, key=named.title.find, default=None) or min(left, key=named.text.find, default=None)
     weight = {name: votes[name] + counts[name] + (_FIRST if name == first else 0) for name in left}
     return sorted(left, key=lambda name: (-weight[name], named.text.find(name)))
 
@@ -187,6 +196,17 @@ def _from_quotes(named: Named, votes: Counter[str]) -> None:
     said = Counter(found["name"] for found in IN_QUOTES.finditer(named.text))
     for name, count in said.items():
         if count > 1:
+            votes[name] += count
+            named.strong.add(name)
+
+
+def _from_letters(named: Named, votes: Counter[str]) -> None:
+    """What a page sets in letters of their own is a title, however often it is named."""
+    shouted = in_capitals(named.texts)
+    named.capitals.update(shouted)
+    said = votes_of(titles(named.text, named.set_apart), votes) + shouted
+    for name, count in said.items():
+        if fold(name) not in named.working and not named.is_somebody(name):
             votes[name] += count
             named.strong.add(name)
 

@@ -19,7 +19,7 @@ _KIND = (
     r"chiller|caper|romcom|noir|tearjerker|potboiler)"
 )
 _ADJECTIVES = r"(?:(?!(?:behind|of|by|for|from|in|on|at|to|with|who|that|which|and)\b)[\w’'-]+ ){0,5}?"
-_OF_A_SERIES = (
+OF_A_SERIES = (
     r"(?:seasons?|series|episodes?|finale|premiere|pilot|run|cast|stars?|creators?|writers?|show-?runners?|boss|bosses|"
     r"producers?|makers?|directors?|fans?|team|crew|set|return|renewal|cancellation|future|fate|filming|production|ratings|"
     r"audience|budget|viewers|year|dates?|version|adaptation|news|word|spin-off|prequel|sequel|reboot|revival|special|story|"
@@ -87,7 +87,7 @@ PLACES: tuple[tuple[str, int, Pattern], ...] = (
         "of",
         2,
         regex(
-            rf"\b(?:(?:{_OF_A_SERIES}|(?:[Ss]eason|[Ss]eries) {SMALL_NUMBER}|{ORDINAL}) (?:of|for|on|behind)|"
+            rf"\b(?:(?:{OF_A_SERIES}|(?:[Ss]eason|[Ss]eries) {SMALL_NUMBER}|{ORDINAL}) (?:of|for|on|behind)|"
             rf"(?:sequel|prequel|return|end|ending|finale|follow-up) to) (?:the )?{_NAME}(?<!day)"
         ),
     ),
@@ -96,7 +96,7 @@ PLACES: tuple[tuple[str, int, Pattern], ...] = (
         2,
         regex(
             rf"{_WHOLE}(?:(?:[’']s?)? (?:(?:new|final|last|first|second|third|fourth|fifth|next|lead|executive) )*|"
-            rf"[’']s? [a-z-]+ ){_OF_A_SERIES}\b"
+            rf"[’']s? [a-z-]+ ){OF_A_SERIES}\b"
         ),
     ),
     ("in", 2, regex(rf"\b(?:as|plays?|played|playing) (?:[\w’'.-]+ ){{1,4}}?in (?:the )?{_NAME}(?<!day)")),

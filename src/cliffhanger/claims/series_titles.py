@@ -34,7 +34,7 @@ _IS_NO_RUN = regex(
 
 
 def is_no_title(name: str) -> bool:
-    """Say whether a name is a year or a land, is made of common words alone, shouts, or speaks of a season or of a job."""
+    """Say whether a name is a year or a land, is made of common words alone, or speaks of a season or of a job."""
     said = [word for word in name.split() if not word.isdigit()]
     plain = all(word.lower().strip(".,’'") in NOT_NAMES for word in said)
     if plain and (said or fullmatch(r"20\d\d", name) or len(name) < 3):
@@ -43,7 +43,7 @@ def is_no_title(name: str) -> bool:
     firm = name.startswith(("A ", "An ")) and said[-1].lower() in ORGANISATIONS  # "A Delft Pictures production"
     both = len(pair) == 2 and (all(map(is_land, pair)) or all(fullmatch(FULL_NAME, one) and is_person(one) for one in pair))
     named = name in _SITES or name.lower() in _HEADS_OF_PARTS or is_land(name) or names_season(name)
-    return both or named or firm or name.isupper() or _OF_A_JOB.search(name) is not None
+    return both or named or firm or _OF_A_JOB.search(name) is not None
 
 
 def without_owner(name: str) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from cliffhanger.claims.article import Block, BlockKind, Masked
+from cliffhanger.claims.article import Block, BlockKind, Letters, Masked, SetApart
 from cliffhanger.sources.articles.boilerplate import PLAIN, block_reason, element_reason, is_headline, is_neighbour
 from cliffhanger.sources.articles.tokens import SEEN, Token, signs, tokens
 
@@ -29,6 +30,8 @@ _BLOCKS: dict[str, BlockKind] = {
 }
 _NEUTRAL = frozenset("ul ol table thead tbody tfoot body html".split())  # they give what is in them no kind
 _CELLS = frozenset({"td", "th"})
+_LETTERS: dict[str, Letters] = {**dict.fromkeys(("em", "i", "cite"), "slanted"), **dict.fromkeys(("b", "strong"), "bold")}
+_LONGEST_SET_APART = 80  # characters of the visible text: no title is so long
 # An end tag closes no element beyond these, but for tables' own.
 _WALLS = frozenset({"td", "th", "table", "caption"})
 _OF_TABLES = frozenset("table thead tbody tfoot tr td th caption".split())
@@ -90,6 +93,8 @@ class Page:
     in_link: bool = False
     stack: list[_Open] = field(default_factory=list)
     places: dict[str, list[int]] = field(default_factory=dict)  # of each name, where in the stack it stands
+    set_apart: list[tuple[int, int, Letters]] = field(default_factory=list)  # places in the file
+    letters: dict[str, int] = field(default_factory=dict)  # of each element of letters that is open, where its words begin
     masking: int = 0
     weight: int = 0
     weighty: list[tuple[int, int, bool]] = field(default_factory=list)  # start and weight of what was masked; closed by its tag
@@ -98,6 +103,15 @@ class Page:
     def text(self) -> str:
         """What a reader sees."""
         return "".join(self.pieces)
+
+    def titles(self) -> tuple[SetApart, ...]:
+        """Return the stretches in other letters that are short enough for a title, in places of the text."""
+        found: dict[tuple[int, int], SetApart] = {}
+        for start, end, how in sorted(self.set_apart):
+            first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+            if 0 < last - first <= _LONGEST_SET_APART and (how == "slanted" or (first, last) not in found):
+                found[first, last] = SetApart(first, last, how)
+        return tuple(found.values())
 
     def add(self, piece: str, start: int, *, entity_end: int | None = None) -> None:
         """Add signs without white space, which stand in the file as they are, or come from one entity."""
@@ -215,6 +229,8 @@ def _open(page: Page, token: Token) -> None:
         page.in_link = True
     if name in _VOID or token.closed:
         return
+    if name in _LETTERS and not page.masking:
+        page.letters[name] = token.end
     _end_what_is_open(page, name, token.start)
     why = _reason(page, token, attributes)
     if name == "tr":
@@ -262,6 +278,8 @@ def _close(page: Page, token: Token) -> None:
     """Close an element and what was left open within it; an end tag without a beginning is nothing."""
     if token.name == "a":
         page.in_link = False
+    if token.name in page.letters:
+        page.set_apart.append((page.letters.pop(token.name), token.start, _LETTERS[token.name]))
     places = page.places.get(token.name)
     if not places:
         return

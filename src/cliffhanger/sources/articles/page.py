@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from cliffhanger.claims.article import Article, Block, BlockKind, Masked
+from cliffhanger.claims.article import Article, Block, BlockKind, Masked, SetApart
 from cliffhanger.sources.articles import markup
 from cliffhanger.sources.articles.boilerplate import block_reason, is_headline, is_neighbour
 from cliffhanger.sources.articles.metadata import Facts, facts
@@ -24,6 +24,8 @@ _SNIFFED = 20_000  # characters
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _ITEM = re.compile(r"(?:[•*·‣▪◦●]|[-–—](?=\s)|\d{1,3}[.)](?=\s))\s*")
 _END = re.compile(r"[.!?…:,;][”\"’')\]]*$")
+# As plain text is marked up by hand: *slanted*, _slanted_, **bold**.
+_STARRED = re.compile(r"(?<![\w*])(?:(\*\*)|[*_])(?=\S)([^*_\n]{2,80}?)(?<=\S)(?(1)\*\*|[*_])(?![\w*])")
 LONGEST_TEXT = 1_000_000  # characters that are read: what bounds the time of one article; the longest live blogs have half
 _LONGEST_HEADING = 14  # words
 _STOP_WORDS = {
@@ -42,13 +44,15 @@ def article(
     """Return the article in a file's text. ``outlet`` and ``published`` win over what the page says of itself."""
     starts: Sequence[int]
     ends: Sequence[int]
+    set_apart: tuple[SetApart, ...]
     if is_html(raw):
         page = markup.seen(raw)
         text, starts, ends = page.text, page.starts, page.ends
-        blocks, masked = page.blocks, page.masked
+        blocks, masked, set_apart = page.blocks, page.masked, page.titles()
         known = facts(page.said, [text[b.start : b.end] for b in blocks if b.kind == "heading"][:1])
     else:
         text, starts, ends = _plain(raw)
+        set_apart = _starred(text)
         blocks, masked = _blocks(text)
         masked = [Masked(starts[m.start], ends[m.end - 1], m.why) for m in masked]
         first = next((text[b.start : b.end] for b in blocks), None)
@@ -70,6 +74,7 @@ def article(
         language=_language(text),
         origin=known.origin,
         notes=(*notes, *known.notes),
+        set_apart=set_apart,
     )
 
 
@@ -86,6 +91,10 @@ def _plain(raw: str) -> tuple[str, Sequence[int], Sequence[int]]:
     unseen = {found.start() for found in UNSEEN.finditer(raw)}
     places = [place for place in range(len(raw)) if place not in unseen]
     return UNSEEN.sub("", raw), array("l", places), array("l", [place + 1 for place in places])
+
+
+def _starred(text: str) -> tuple[SetApart, ...]:
+    return tuple(SetApart(*found.span(2), "bold" if found[1] else "slanted") for found in _STARRED.finditer(text))
 
 
 def _blocks(text: str) -> tuple[list[Block], list[Masked]]:
