@@ -205,10 +205,17 @@ OTHERS = {
     "zc": (0.96, 0.93),
     "zd": (0.97, 0.87),
     "ze": (0.95, 0.84),
+    "zf": (0.86, 0.74),
 }
-# Written in voices as far from news as they could be (u, y) or long and messy on purpose (x, za): precision, recall, standing,
-# and how many of their 57, 58, 42 and 52 traps fire. Nobody has looked at za.
-FAR = {"u": (0.93, 0.79, 0.88, 3), "x": (0.80, 0.65, 0.83, 6), "y": (0.76, 0.47, 0.84, 6), "za": (0.78, 0.58, 0.79, 6)}
+# Written in voices as far from news as they could be (u, y) or long and messy on purpose (x, za, zg): precision, recall,
+# standing, and how many of their 57, 58, 42, 52 and 59 traps fire. Nobody has looked at za.
+FAR = {
+    "u": (0.93, 0.79, 0.88, 3),
+    "x": (0.80, 0.65, 0.83, 6),
+    "y": (0.76, 0.47, 0.84, 6),
+    "za": (0.78, 0.58, 0.79, 6),
+    "zg": (0.81, 0.61, 0.90, 5),
+}
 
 
 @pytest.mark.parametrize(("name", "precision", "recall"), [(name, *least) for name, least in OTHERS.items()])

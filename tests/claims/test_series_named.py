@@ -110,7 +110,8 @@ def test_the_season_is_the_first_that_is_spoken_of() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "series", "season"), [("dev", 0.92, 0.7), ("others/k", 0.85, 0.6), ("others/v", 0.83, 0.6), ("others/u", 0.55, 0.5)]
+    ("name", "series", "season"),
+    [("dev", 0.92, 0.7), ("others/k", 0.85, 0.6), ("others/v", 0.83, 0.6), ("others/u", 0.55, 0.5), ("others/zf", 0.9, 0.6)],
 )
 def test_claims_are_about_the_series_and_the_season_that_is_told(name: str, series: float, season: float) -> None:
     """What docs/claims.md says; sets k and v have not been looked at."""

@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import Context
+from cliffhanger.claims.context import SEASON, Context, season_number
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME
 from cliffhanger.claims.patterns import regex
@@ -41,6 +41,15 @@ def series_at(context: Context, place: Place, found: Found) -> str | None:
     block = context.article.text[max(place.sentence.block.start, start - _LOOKED_BACK) : start]
     earlier = [name for _, name in _named(context, block)]
     return earlier[-1] if earlier else _under(context, start) or context.series[0]
+
+
+def season_above(context: Context, place: Place, series: str | None) -> int | None:
+    """Return the season that a paragraph names last before a sentence, since it named another series than this."""
+    start = place.sentence.start
+    block = context.article.text[max(place.sentence.block.start, start - _LOOKED_BACK) : start]
+    named = max((at for at, name in _named(context, block) if name != series), default=0)
+    told = [n for one in SEASON.finditer(block[named:]) if (n := season_number(one))]
+    return told[-1] if told else None
 
 
 def _named(context: Context, text: str) -> Iterator[tuple[int, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cliffhanger.claims.about import series_at
+from cliffhanger.claims.about import season_above, series_at
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.assertions import Reader
 from cliffhanger.claims.claim import Claim, Quote, Subject
@@ -133,6 +133,8 @@ def _subject(context: Context, place: Place, found: Found) -> Subject:
     """Return the series named last before the claim, in its sentence or else its block, and the season that it is about."""
     series = found.series or series_at(context, place, found)
     season = found.season
+    if season is None and context.series and series != context.series[0]:
+        season = season_above(context, place, series)
     if season is None and context.focus and (not context.series or series == context.series[0]):
         season = context.focus
         if (found.kind in _LAST_SEASON or found.past) and context.focus > 1:

@@ -11,8 +11,7 @@ from cliffhanger.claims.patterns import match, regex, search
 from cliffhanger.claims.series_places import OF_A_SERIES, SOMETHING_ELSE
 from cliffhanger.claims.series_titles import is_no_title
 
-SLANTED = 3  # votes for a name in slanted letters: as for what is called a drama
-_BOLD = 2
+_VOTES = 3  # for a name in letters of titles: as for what is called a drama
 _MOST_WORDS = 8
 _LONG_WORD = 4  # letters: shorter words of a title may be small
 _BESIDE = 60  # characters beside a name that say what it is
@@ -26,7 +25,7 @@ _OTHER_WORK = (
 
 _DATED = r"\b(?:19|20)\d\d\b|\d[:.]\d\d"
 _TOLD = (
-    r"\b(?:told|tells|telling|(?:speaking|spoke|talking|talked|statement|remarks) to|interview with|according to|per|via|"
+    r"(?i)\b(?:told|tells|telling|(?:speaking|spoke|talking|talked|statement|remarks) to|interview with|according to|per|via|"
     r"(?:reported|reports|revealed|first) (?:by|in)|(?:writing|writes|wrote|column|piece|review|story) (?:for|in)|"
     r"(?:editor|critic|reader|readers|reporter|columnist) (?:of|for|at)) (?:the )?$"
 )
@@ -84,14 +83,14 @@ def votes_of(found: Iterable[tuple[str, str]], others: Counter[str]) -> Counter[
     for name, how in found:
         (slanted if how == "slanted" else bold)[name] += 1
     known = sum(name in others or name in slanted for name in bold)
-    votes = Counter({name: SLANTED * count for name, count in slanted.items()})
+    votes = Counter({name: _VOTES * count for name, count in slanted.items()})
     if 2 * known >= len(bold):
-        votes.update({name: _BOLD * count for name, count in bold.items()})
+        votes.update({name: _VOTES * count for name, count in bold.items()})
     return votes
 
 
 def in_capitals(sentences: Iterable[str]) -> Counter[str]:
-    """Count the titles that stand in capitals within sentences that do not; none where that may be an accident.
+    """Count what capitals say for titles within sentences that have none; nothing where they may be an accident.
 
     One that stands there once is only taken where others do so too, and a single word must stand there more than once.
     """
@@ -99,7 +98,7 @@ def in_capitals(sentences: Iterable[str]) -> Counter[str]:
     found = Counter(run["name"] for sentence in told for run in _CAPITALS.finditer(sentence) if _may_be_shouted(run["name"]))
     several = {name for name, count in found.items() if " " in name or count > 1}
     at_home = sum(min(count, _HOUSE_STYLE) for name, count in found.items() if " " in name) >= _HOUSE_STYLE
-    return Counter({name: count for name, count in found.items() if at_home and name in several})
+    return Counter({name: _VOTES * count for name, count in found.items() if at_home and name in several})
 
 
 def _may_be_shouted(name: str) -> bool:

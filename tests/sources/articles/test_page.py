@@ -329,3 +329,36 @@ class TestLanguage:
     )
     def test_small_words_tell(self, text: str, language: str | None) -> None:
         assert read(text).language == language
+
+
+def test_stretches_in_other_letters_are_known_by_their_place_in_the_text() -> None:
+    raw = page(
+        "<article><p>Vela has renewed <em> Copper <a href=x>Bay</a></em>, and <b><i>Salt &amp; Light</i></b>.</p><p>It is "
+        "<strong>not</strong> over.</p><nav><em>Home</em></nav><p><i>never closed</p></article>"
+    )
+    found = read(raw)
+    assert [(found.text[one.start : one.end], one.how) for one in found.set_apart] == [
+        ("Copper Bay", "slanted"),
+        ("Salt & Light", "slanted"),
+        ("not", "bold"),
+    ]
+    assert [one.how for one in read("News\n\nVela renewed *Copper Bay*; **Night Desk** ends, 3 * 4 * 5.").set_apart] == [
+        "slanted",
+        "bold",
+    ]
+
+
+def test_a_paragraph_that_is_nothing_but_a_link_is_another_article_s_headline() -> None:
+    body = (
+        f"<article><p>{LONG}</p></article><div><h3>Latest</h3><p><a href=a>Night Desk: casting told at last</a></p><ul><li><a "
+        "href=b>Star: ‘I turned the spin-off down’</a></li><li><a href=c>Mara Voss</a></li><li><a href=d>Jonas Feld</a> as the "
+        "vicar of Wick</li></ul></div><p><a href=e>This whole sentence is a link, and it ends as sentences do.</a></p>"
+    )
+    assert words(body) == [
+        LONG.strip(),
+        "Latest",
+        "Mara Voss",
+        "Jonas Feld as the vicar of Wick",
+        "This whole sentence is a link, and it ends as sentences do.",
+    ]
+    assert "related" in {why for why, _ in masked(read(page(body)))}

@@ -31,6 +31,7 @@ _BLOCKS: dict[str, BlockKind] = {
 _NEUTRAL = frozenset("ul ol table thead tbody tfoot body html".split())  # they give what is in them no kind
 _CELLS = frozenset({"td", "th"})
 _LETTERS: dict[str, Letters] = {**dict.fromkeys(("em", "i", "cite"), "slanted"), **dict.fromkeys(("b", "strong"), "bold")}
+_LEAST_LINKED = 4  # words: a paragraph or an item that is nothing but a link of so many is another article's headline
 _LONGEST_SET_APART = 80  # characters of the visible text: no title is so long
 # An end tag closes no element beyond these, but for tables' own.
 _WALLS = frozenset({"td", "th", "table", "caption"})
@@ -91,6 +92,7 @@ class Page:
     first_piece: int = 0
     cell_from: int = 0
     in_link: bool = False
+    all_linked: bool = True  # nothing of the block stands outside links
     stack: list[_Open] = field(default_factory=list)
     places: dict[str, list[int]] = field(default_factory=dict)  # of each name, where in the stack it stands
     set_apart: list[tuple[int, int, Letters]] = field(default_factory=list)  # places in the file
@@ -117,6 +119,8 @@ class Page:
         """Add signs without white space, which stand in the file as they are, or come from one entity."""
         if self.opened is None:
             self.opened, self.first_piece, self.gap = len(self.starts), len(self.pieces), None
+            self.all_linked = True
+        self.all_linked &= self.in_link
         if self.gap:
             self._put(*self.gap)
             self.gap = None
@@ -152,7 +156,7 @@ class Page:
             return
         opened, self.opened, self.gap = self.opened, None, None
         words = "".join(self.pieces[self.first_piece :])
-        why = block_reason(words)
+        why = block_reason(words) or ("related" if self._is_link(words) else None)
         if is_neighbour(words) and self.blocks:
             self._take_back_headline()
             opened = len(self.starts) - len(words)
@@ -164,6 +168,10 @@ class Page:
             return
         self.masked.append(Masked(self.starts[opened], self.ends[-1], why))
         del self.pieces[self.first_piece :], self.starts[opened:], self.ends[opened:]
+
+    def _is_link(self, words: str) -> bool:
+        linked = self.all_linked and self.kind in {"paragraph", "item"}
+        return linked and len(words.split()) >= _LEAST_LINKED and is_headline(words)
 
     def _take_back_headline(self) -> None:
         """Take back the block before this one where it is the headline of a neighbouring article."""
