@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cliffhanger.claims.article import Article
-from cliffhanger.claims.claim import Kind
+from cliffhanger.claims.claim import Kind, as_read
 from cliffhanger.claims.derived import Words, checked
 from cliffhanger.claims.grammar import read
 from cliffhanger.claims.grounding import grounded, joined
@@ -235,3 +235,21 @@ def test_a_model_alone_never_weighs_more_than_an_outlet():
     light = said(piece("b", "2024-03-01"), "renewed", by="unnamed_source", quote="an insider")
     assert tier(replace(light, claim=replace(light.claim, extractor="m")), Surroundings()) == tier(light, Surroundings())
     assert OWNER_PAGE  # the page on which the owner's own word would weigh 4
+
+
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        (
+            "Vela has renewed <em>Otter &amp; Creek</em>\n for a  third season",
+            "Vela has renewed Otter & Creek for a third season",
+        ),
+        ('a <a href="/x?a=1">new <b>season</b></a><!-- not --> of it', "a new season of it"),
+        ("&lt;script&gt;alert(1)&lt;/script&gt;", "<script>alert(1)</script>"),
+        ("Copper&#x202e; Bay\u200b is&shy; &#27;[31m back", "Copper Bay is [31m back"),
+        ("fewer than 3 < 4 > 2, she said", "fewer than 3 < 4 > 2, she said"),
+        ("\ud800 alone", "alone"),
+    ],
+)
+def test_a_quote_is_shown_as_a_reader_sees_it(words: str, seen: str) -> None:
+    assert as_read(words) == seen

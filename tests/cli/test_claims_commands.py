@@ -164,6 +164,25 @@ def test_a_series_that_nobody_wrote_of_is_said_with_the_nearest(workspace: Path,
     assert 'Did you mean "Copper Bay"?' in capsys.readouterr().err
 
 
+def test_quotes_of_a_page_are_shown_without_its_tags_and_kept_with_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "round-up.html"
+    words = "Vela has cancelled <em>Otter &amp; Creek</em>, the service said."
+    page.write_text(f"<html><body><article><h1>The week</h1><p>{words}</p></article></body></html>")
+    where = ("--workspace", str(tmp_path / "w"))
+    assert run(["read", str(page), "--published", "2024-05-01", "--dry-run"]) == 0
+    assert "“Vela has cancelled Otter & Creek, the service said.”" in capsys.readouterr().out
+    assert run(["read", str(page), "--published", "2024-05-01", *where]) == 0
+    capsys.readouterr()
+    asked = ("status", "Otter & Creek", "--as-of", "2024-06-01", *where)
+    assert run(asked) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "“Vela has cancelled Otter & Creek, the service said.”" in shown
+    assert "<em>" not in shown
+    assert told(capsys, *asked, "--json")["slots"][0]["basis"][0]["quote"] == words
+
+
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_the_status_as_text_fits_its_width(workspace: Path, width: int) -> None:
     import datetime as dt

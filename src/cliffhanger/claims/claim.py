@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
+import re
 from dataclasses import dataclass
 from typing import Any, Literal
+from unicodedata import category
 
 Standing = Literal["official", "reported", "rumour", "speculation", "denied"]
 Polarity = Literal["+", "-"]
@@ -61,9 +64,22 @@ class Attribution:
     name: str | None = None
 
 
+_UNSEEN = frozenset({"Cc", "Cf", "Cs"})  # controls, zero-width and bidi marks, lone surrogates
+_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+
+
+def as_read(words: str) -> str:
+    """Return the words of a quote as a reader of the page sees them: no tags, entities resolved, no unseen signs, one line."""
+    resolved = html.unescape(_TAG.sub("", words))
+    return " ".join("".join(sign for sign in resolved if sign.isspace() or category(sign) not in _UNSEEN).split())
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The words of the claim: code points ``start`` to ``end`` of the raw file, and those words as they stand there."""
+    """The words of the claim: code points ``start`` to ``end`` of the raw file, and those words as they stand there.
+
+    They have the tags and entities of a page; ``as_read`` gives what a reader sees.
+    """
 
     start: int
     end: int

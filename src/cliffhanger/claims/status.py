@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from cliffhanger.claims.claim import as_read
 from cliffhanger.claims.outlets import Grade, Records
 from cliffhanger.claims.reconcile import Believed, Known, reconcile
 from cliffhanger.claims.recorded import Recorded
@@ -122,7 +123,6 @@ def _is_out(release: Believed, as_of: dt.date) -> bool:
 
 def _told(state: State, season: int | None, answer: Believed, renewal: Believed | None = None) -> Status:
     lead = answer.basis[0]
-    words = " ".join(lead.claim.quote.text.split())
     return Status(
         state=state,
         season=season,
@@ -130,7 +130,7 @@ def _told(state: State, season: int | None, answer: Believed, renewal: Believed 
         standing=answer.standing,
         official=any(one.standing == "official" and one.weight > OUTLET for one in (answer, renewal) if one),
         contested=answer.contested,
-        because=f"“{words}” ({answer.on_whose_word}, {lead.piece.known_from.isoformat()})",
+        because=f"“{as_read(lead.claim.quote.text)}” ({answer.on_whose_word}, {lead.piece.known_from.isoformat()})",
     )
 
 

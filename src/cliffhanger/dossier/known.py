@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cliffhanger.claims.campaign import SignalSeries
+from cliffhanger.claims.claim import as_read
 from cliffhanger.claims.outlets import Grade, Records
 from cliffhanger.claims.reconcile import Believed, Known, Ranked, reconcile
 from cliffhanger.claims.recorded import Recorded
@@ -17,7 +18,10 @@ from cliffhanger.claims.status import Status, Turn, firm_states, history, status
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A claim as it is shown: the words, who published them and when, and what a person said of it since."""
+    """A claim as it is shown: the words, who published them and when, and what a person said of it since.
+
+    ``quote`` has the tags and entities of a page, ``words`` are what a reader sees of it.
+    """
 
     id: str
     quote: str
@@ -26,6 +30,11 @@ class Source:
     standing: str
     on_whose_word: str | None
     reviewed: str | None = None
+
+    @property
+    def words(self) -> str:
+        """The quote as a reader of the page sees it."""
+        return as_read(self.quote)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cliffhanger.claims.claim import Claim
+from cliffhanger.claims.claim import Claim, as_read
 
 KINDS = {
     "renewal_status": "renewal",
@@ -137,4 +137,4 @@ def claim_line(claim: Claim) -> str:
     subject = f"{claim.subject.series or '(no series named)'}{season}"
     said = f"{kind_words(claim.kind)}: {sign}{value_words(claim.kind, claim.value)}"
     reader = f" | read by {claim.extractor}" if claim.extractor else ""
-    return f"{subject} | {said} | {claim.standing}, {word_of(claim)} | “{' '.join(claim.quote.text.split())}”{reader}"
+    return f"{subject} | {said} | {claim.standing}, {word_of(claim)} | “{as_read(claim.quote.text)}”{reader}"

@@ -45,7 +45,7 @@ def answers_table(known: SeriesKnown) -> Table:
         for answer in answers:
             season = f" S{answer.season}" if answer.season else ""
             contested = ", contested" if answer.contested else ""
-            quote = textwrap.shorten(answer.shown.quote, _QUOTE, placeholder=" …")
+            quote = textwrap.shorten(answer.shown.words, _QUOTE, placeholder=" …")
             rows.append(
                 (
                     f"{answer.slot.replace('_', ' ')}{season}",
@@ -66,7 +66,7 @@ def conflicts_table(known: SeriesKnown) -> Table:
     """List the contradictions, both quotes side by side."""
     found = merged_conflicts(known.contradictions)
     columns = (Column("Contradiction"), Column("One quote"), Column("The other"))
-    rows = tuple((conflict_words(one), f"“{one.one.quote}”", f"“{one.other.quote}”") for one in found[:MOST_CONFLICTS])
+    rows = tuple((conflict_words(one), f"“{one.one.words}”", f"“{one.other.words}”") for one in found[:MOST_CONFLICTS])
     more = f"; {len(found) - MOST_CONFLICTS} more in JSON" if len(found) > MOST_CONFLICTS else ""
     return Table(f"Contradictions{more}", columns, rows)
 

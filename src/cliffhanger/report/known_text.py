@@ -96,14 +96,14 @@ def merged_conflicts(conflicts: Sequence[Conflict]) -> list[Conflict]:
     """Return one contradiction for each pair of quotes, so ordered that every quote is met early."""
     pairs: dict[tuple[str, str], Conflict] = {}
     for one in conflicts:
-        pairs.setdefault((one.one.quote, one.other.quote), one)
+        pairs.setdefault((one.one.words, one.other.words), one)
     left = sorted(pairs.values(), key=lambda c: c.type.startswith(("supersession", "name_variant", "unconfirmed")))
     seen: set[str] = set()
     kept = []
     while left:  # the pair with most that was not shown yet, so that every quote is met early
-        best = max(left, key=lambda c: (c.one.quote not in seen) + (c.other.quote not in seen))
+        best = max(left, key=lambda c: (c.one.words not in seen) + (c.other.words not in seen))
         left.remove(best)
-        seen |= {best.one.quote, best.other.quote}
+        seen |= {best.one.words, best.other.words}
         kept.append(best)
     return kept
 
@@ -137,13 +137,13 @@ def _answers(known: SeriesKnown, width: int) -> Iterator[str]:
             about = f" {answer.about}" if answer.slot in {"viewership", "announced"} and answer.about else ""
             yield f"  {answer.slot.replace('_', ' ')}{season}{about}: {answer_words(answer)}"
             said = answer.shown
-            quote = textwrap.shorten(said.quote, max(40, 2 * width - 60), placeholder=" …")
+            quote = textwrap.shorten(said.words, max(40, 2 * width - 60), placeholder=" …")
             yield f"      {answer.standing}{contested}, {answer.on_whose_word}, {day(answer.since)}: “{quote}”"
             if answer.note:
                 yield f"      {answer.note}"
             for one in answer.overruled[:3]:
                 yield (
-                    f"      overruled: “{textwrap.shorten(one.source.quote, width, placeholder=' …')}” "
+                    f"      overruled: “{textwrap.shorten(one.source.words, width, placeholder=' …')}” "
                     f"({one.rule or 'review'}: {one.why})"
                 )
         if len(found) > MOST_ROWS:
@@ -158,7 +158,7 @@ def _conflicts(known: SeriesKnown, width: int) -> Iterator[str]:
     half = (width - 7) // 2
     for conflict in found[:MOST_CONFLICTS]:
         yield f"  {conflict_words(conflict)}"
-        sides = [textwrap.wrap(f"“{one.quote}”", half) for one in (conflict.one, conflict.other)]
+        sides = [textwrap.wrap(f"“{one.words}”", half) for one in (conflict.one, conflict.other)]
         for left, right in itertools.zip_longest(*sides, fillvalue=""):
             yield f"    {left:<{half}} | {right}".rstrip()
     if len(found) > MOST_CONFLICTS:
