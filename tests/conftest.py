@@ -27,6 +27,8 @@ CI = os.environ.get("CI", "").lower() in {"true", "1"}
 
 ON_CLUSTER = re.compile(r"tests/engines/test_(spark|matrix|traps)\.py|test_in_place\.py::TestOnACluster")
 HAD_SPARK = pytest.StashKey[bool]()
+# As Python writes a connection that was opened by name (protocol 6); one that listens or was accepted has protocol 0.
+LEFT_BY_SPARK = r"ignore:unclosed <socket.socket fd=\d+, family=2, type=1, proto=6, laddr=\('127\.0\.0\.1', :ResourceWarning"
 
 hypothesis.settings.register_profile("local", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None)
@@ -73,14 +75,15 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
-    """From the first test on Spark on, overlook sockets left open in this process; the others of a parallel run go on looking.
+    """From the first test on Spark on, overlook connections to this machine that are left open, in this process only.
 
-    pyspark leaves its own to the garbage collection, which may come in any later test, and that one would be blamed.
+    pyspark leaves its own to the garbage collection, which may come in any later test, and that one would be blamed. Sockets
+    that listen, that were accepted or that lead elsewhere are looked for as before.
     """
     stash = item.config.stash
     stash[HAD_SPARK] = stash.get(HAD_SPARK, False) or item.get_closest_marker("spark") is not None
     if stash[HAD_SPARK]:
-        item.add_marker(pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning"))
+        item.add_marker(pytest.mark.filterwarnings(LEFT_BY_SPARK))
     return (yield)
 
 
