@@ -5,6 +5,7 @@ the annotated value, standing, series and season (of the right series; a season 
 
     python benchmarks/claims_score.py GOLD.jsonl            # reads the articles that GOLD names and scores them
     python benchmarks/claims_score.py GOLD.jsonl --speed    # words a second on one core besides
+    python benchmarks/claims_score.py GOLD.jsonl --rules-only
 
 GOLD holds one object a line with id, file, published, outlet, claims and traps (`docs/claims.md`).
 """
@@ -19,16 +20,17 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from cliffhanger.claims.claim import Claim
-from cliffhanger.claims.grammar import read
+from cliffhanger.claims import grammar, reading
+from cliffhanger.claims.claim import NOT_ANNOTATED, Claim
 from cliffhanger.claims.names import fold
 from cliffhanger.sources.articles.files import Named, Refused, articles
 
 FIELDS = ("n", "value", "amount", "tag", "status")
 
 
-def read_all(gold: Path) -> dict[str, tuple[dict[str, Any], list[Claim]]]:
-    """Return each annotated article with the claims that the grammar finds in it."""
+def read_all(gold: Path, *, rules_only: bool = False) -> dict[str, tuple[dict[str, Any], list[Claim]]]:
+    """Return each annotated article with the claims of annotated kinds that are read in it, or that the rules alone read."""
+    read = grammar.read if rules_only else reading.read
     annotated = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
     named = [
         Named(
@@ -41,7 +43,10 @@ def read_all(gold: Path) -> dict[str, tuple[dict[str, Any], list[Claim]]]:
     ]
     found = {}
     for one, article in zip(annotated, articles(named), strict=True):
-        found[one["id"]] = (one, [] if isinstance(article, Refused) else list(read(article)))
+        found[one["id"]] = (
+            one,
+            [] if isinstance(article, Refused) else [claim for claim in read(article) if claim.kind not in NOT_ANNOTATED],
+        )
     return found
 
 
@@ -160,10 +165,11 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--speed", action="store_true")
+    parser.add_argument("--rules-only", action="store_true", help="without the classifiers beside the rules")
     asked = parser.parse_args()
-    result = score(read_all(asked.gold))
+    result = score(read_all(asked.gold, rules_only=asked.rules_only))
     if asked.speed:
-        result["words_per_second"] = _speed(asked.gold)
+        result["words_per_second"] = _speed(asked.gold, rules_only=asked.rules_only)
     if asked.json:
         print(json.dumps(result))
         return
@@ -174,7 +180,8 @@ def main() -> None:
     print({key: result[key] for key in result if key not in {"kinds", "all"}})
 
 
-def _speed(gold: Path) -> int:
+def _speed(gold: Path, *, rules_only: bool) -> int:
+    read = grammar.read if rules_only else reading.read
     annotated = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
     whole = [
         one for one in articles([Named(a["id"], gold.parent / a["file"]) for a in annotated]) if not isinstance(one, Refused)

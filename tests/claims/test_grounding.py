@@ -231,7 +231,7 @@ def test_a_model_alone_never_weighs_more_than_an_outlet():
     read_by_model = replace(alone, claim=replace(alone.claim, extractor="m, instructions 1"))
     assert tier(alone, Surroundings()).weight == OWNER
     found = tier(read_by_model, Surroundings())
-    assert (found.weight, "a model (m, instructions 1)" in found.why) == (OUTLET, True)
+    assert (found.weight, "read by m, instructions 1 and by no rule" in found.why) == (OUTLET, True)
     light = said(piece("b", "2024-03-01"), "renewed", by="unnamed_source", quote="an insider")
     assert tier(replace(light, claim=replace(light.claim, extractor="m")), Surroundings()) == tier(light, Surroundings())
     assert OWNER_PAGE  # the page on which the owner's own word would weigh 4

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cliffhanger.claims.grammar import read
+from cliffhanger.claims.reading import read
 from cliffhanger.sources.articles.page import LONGEST_TEXT, article
 
 

@@ -109,6 +109,7 @@ def test_the_season_is_the_first_that_is_spoken_of() -> None:
     assert ("cast_role", "Mill Row", 2) in told_of("“Mill Row” is back", text)
 
 
+@pytest.mark.annotated
 @pytest.mark.parametrize(
     ("name", "series", "season"),
     [("dev", 0.92, 0.7), ("others/k", 0.85, 0.6), ("others/v", 0.83, 0.6), ("others/u", 0.55, 0.5), ("others/zf", 0.9, 0.6)],

@@ -64,6 +64,8 @@ class Attribution:
     name: str | None = None
 
 
+NOT_ANNOTATED: frozenset[Kind] = frozenset({"theme", "open_question"})  # kinds that no annotated set has
+CLASSIFIER = "the classifier of words"  # the reader of what no rule read (`likely`)
 _UNSEEN = frozenset({"Cc", "Cf", "Cs"})  # controls, zero-width and bidi marks, lone surrogates
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 
@@ -90,8 +92,8 @@ class Quote:
 class Claim:
     """One assertion. ``value`` is typed by ``kind`` (`docs/claims.md`); ``said_at`` is the day of the article.
 
-    ``extractor`` names the model that found it or made its standing weaker, with the version of its instructions; None for what
-    the grammar alone read.
+    ``extractor`` names the language model that found it or made its standing weaker, with the version of its instructions, or is
+    ``CLASSIFIER``; None for what a rule of the grammar read.
     """
 
     kind: Kind

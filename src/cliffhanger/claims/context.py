@@ -146,6 +146,12 @@ class Context:
         return re.compile(rf"(?:(?<!\w)(?:{names})(?!\w)|\b{nouns}\b)" if names else rf"\b{nouns}\b")
 
     @cached_property
+    def network_names(self) -> re.Pattern[str] | None:
+        """Finds the name of a network of this article."""
+        names = "|".join(map(re.escape, self.longest_networks))
+        return re.compile(rf"(?<!\w)(?:{names})(?!\w)") if names else None
+
+    @cached_property
     def makers(self) -> frozenset[str]:
         """The folded names of those who have a job that is not acting."""
         return makers_in(self.looked)

@@ -17,7 +17,7 @@ class Found:
 
     ``standing`` and ``by`` are set where the rule itself tells them ("renewal odds"); otherwise the clause decides.
     ``season`` and ``series`` are set where the rule read them; ``past`` says that the assertion is of what was, which
-    leads to the season before.
+    leads to the season before. ``learned`` says that no rule read it, but the classifier of words.
     """
 
     kind: Kind
@@ -30,6 +30,7 @@ class Found:
     season: int | None = None
     series: str | None = None
     past: bool = False
+    learned: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,13 +5,13 @@ No model is asked; equal articles give equal claims.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cliffhanger.claims.about import season_above, series_at
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.assertions import Reader
-from cliffhanger.claims.claim import Claim, Quote, Subject
+from cliffhanger.claims.claim import CLASSIFIER, Claim, Kind, Quote, Subject
 from cliffhanger.claims.context import Context, look
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.answered.answers import answered
@@ -31,25 +31,44 @@ from cliffhanger.claims.kinds.renewal.renewals import renewals
 from cliffhanger.claims.kinds.story.explained import explained
 from cliffhanger.claims.kinds.story.sayings import statements
 from cliffhanger.claims.kinds.story.stories import stories, themes
+from cliffhanger.claims.likely.judge import Judge
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.sentences import Sentence
 from cliffhanger.claims.standing import standing_of
 
-# Counted up with every change of what is read out of a text, so that articles on file are read again when they come by.
-GRAMMAR = 8
-_RULES = (renewals, timing, castings, crews, counts, receptions, homes, stories)
+# Counted up with every change of what rules or classifiers read out of a text, so that articles on file are read again when they
+# come by.
+GRAMMAR = 9
+# The rules, each with the kinds that it can tell.
+_RULES: Mapping[Callable[[Place], Iterator[Found]], tuple[Kind, ...]] = {
+    renewals: ("renewal_status",),
+    timing: ("release_date", "announcement_date", "production_status", "trailer_status"),
+    castings: ("cast_role",),
+    crews: ("crew_role",),
+    counts: ("episode_count", "petition", "hashtag", "budget", "runtime"),
+    receptions: ("viewership", "award", "score"),
+    homes: ("platform", "location", "source_material"),
+    stories: ("reason", "plot_expectation"),
+}
+_OF_FRAMES: tuple[Kind, ...] = (
+    *("cast_role", "release_date", "renewal_status", "production_status", "award", "episode_count", "crew_role"),
+)
 _LAST_SEASON = frozenset({"viewership", "score", "award"})
 
 
-def read(article: Article, known_series: Sequence[str] = ()) -> list[Claim]:
+def read(
+    article: Article, known_series: Sequence[str] = (), *, judge_of: Callable[[Context], Judge] | None = None
+) -> list[Claim]:
     """Return the claims of an article in the order of their quotes; ``known_series`` are names that are on file already.
 
-    Every quote lies within one sentence of the visible text and is given by code points of the raw file.
+    Every quote lies within one sentence of the visible text and is given by code points of the raw file. A judge leaves out what
+    it finds unlikely and adds what it finds likely (`reading`); without one, this is what the rules alone read.
     """
     context = look(article, known_series)
     claims: list[Claim] = []
-    for place, found in _found(context):
-        claim = claim_at(article, place, found)
+    judge = judge_of(context) if judge_of else None
+    for place, found in found_in(context, judge):
+        claim = claim_at(article, place, found, judge)
         if claim is not None:
             claims.append(claim)
     ordered = sorted(claims, key=lambda claim: (claim.quote.start, claim.quote.end, claim.kind))
@@ -77,26 +96,37 @@ _REJECTABLE = {
 }
 
 
-def _found(context: Context) -> Iterator[tuple[Place, Found]]:
+def found_in(context: Context, judge: Judge | None = None) -> Iterator[tuple[Place, Found]]:
+    """Yield what the rules find in each sentence, and what the classifier of words makes of it where one is given."""
     reader = Reader(context)
     before: tuple[Sentence, ...] = ()
+    may = judge.may if judge is not None else _anything
     for sentence in context.sentences():
+        if judge is not None:
+            judge.listen(sentence)
         place = reader.place(sentence, before)
         if place is not None:
             # A row of a table of seasons, of a cast, or of series and their fates, says what its columns say, and nothing else.
             rows = (told for of_table in (season_tables, cast_rows, fate_rows) if (told := list(of_table(place))))
-            typed = next(rows, None) or [found for rule in _RULES for found in rule(place)]
-            typed += framed(place, typed)
-            typed += explained(place, typed)
+            typed = next(rows, None) or [found for rule, kinds in _RULES.items() if may(kinds) for found in rule(place)]
+            typed += framed(place, typed) if may(_OF_FRAMES) else ()
+            typed += explained(place, typed) if may(("reason",)) else ()
             typed = without_places_of_stages(place, typed)
             typed = answered(place, typed)
-            typed += [*statements(place, typed), *themes(place)]
+            typed += statements(place, typed) if may(("statement",)) else ()
+            typed += themes(place)
+            typed = typed if judge is None else judge.weighed(place, typed)
             for found in reader.kept(place, typed):
                 yield place, found
         before = (*before[-3:], sentence)
 
 
-def claim_at(article: Article, place: Place, found: Found) -> Claim | None:
+def _anything(_: Iterable[Kind]) -> bool:
+    """Without a judge, all rules are asked."""
+    return True
+
+
+def claim_at(article: Article, place: Place, found: Found, judge: Judge | None = None) -> Claim | None:
     """Give what was found its standing, its subject and its quote; None when nothing of the sentence is left to quote."""
     text = place.text
     start, end = max(0, found.start), min(len(text), found.end)
@@ -111,6 +141,8 @@ def claim_at(article: Article, place: Place, found: Found) -> Claim | None:
     while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
     standing, by = standing_of(place, found)
+    if judge is not None:
+        standing, by = judge.standing(found, (standing, by))
     value = dict(found.value)
     if found.kind == "renewal_status" and "window" not in value:
         window = renewal_window(place, found.start, found.end)
@@ -126,6 +158,7 @@ def claim_at(article: Article, place: Place, found: Found) -> Claim | None:
         attribution=by,
         quote=Quote(first, last, article.raw[first:last]),
         said_at=place.context.published,
+        extractor=CLASSIFIER if found.learned else None,
     )
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
-from cliffhanger.claims.claim import Claim
+from cliffhanger.claims.claim import CLASSIFIER, Claim
 from cliffhanger.claims.recorded import Recorded
 
 
@@ -44,7 +44,7 @@ def amended(counting: Sequence[Recorded], reading: Sequence[Claim], *, model_ask
     on_file, found = Counter(_said(one.claim) for one in counting), Counter(_said(claim) for claim in reading)
     gone = [one for one in counting if not _taken(found, one.claim)]
     new = [claim for claim in reading if not _taken(on_file, claim)]
-    stays = [one for one in gone if one.reviews or (one.claim.extractor is not None and not model_asked)]
+    stays = [one for one in gone if one.reviews or (one.claim.extractor not in {None, CLASSIFIER} and not model_asked)]
     for one in stays:
         again = next((claim for claim in new if _same_words(claim, one.claim)), None)
         if again is not None:

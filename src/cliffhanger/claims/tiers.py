@@ -62,7 +62,7 @@ def tier(one: Recorded, around: Surroundings) -> Tier:
     if found.weight <= RUMOUR:
         return found
     if one.claim.extractor is not None and found.weight > OUTLET:
-        return Tier(OUTLET, f"read by a model ({one.claim.extractor}) and by no rule, so it counts as an outlet's voice (R2)")
+        return Tier(OUTLET, f"read by {one.claim.extractor} and by no rule, so it counts as an outlet's voice (R2)")
     if one.piece.id in around.capped:
         return Tier(RUMOUR, "its article contradicts itself, so it counts as a rumour (R7)")
     if outlet and outlet.grade == "farm":

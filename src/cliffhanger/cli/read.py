@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from cliffhanger.pipeline.read import Reading
 
 MOST_REFUSALS = 5  # shown of one article; --json has all
-OWN_KINDS = frozenset({"theme", "open_question"})  # no annotation has them
 
 
 def read(
@@ -82,13 +81,14 @@ def read(
 
 def _plain(one: Reading, *, kept: bool) -> dict[str, Any]:
     """Return an article's claims as JSON; a dry run gives the kinds that annotated sets know, so that it can be scored."""
+    from cliffhanger.claims.claim import NOT_ANNOTATED
     from cliffhanger.dossier.plain import plain
 
     if one.refused is not None:
         return {"id": one.id, "claims": [], "refused": one.refused.why}
     notes = {"notes": list(one.article.notes)} if one.article and one.article.notes else {}
     added = {"added": one.added.count, "withdrawn": one.added.withdrawn} if one.added else {}
-    claims = tuple(claim for claim in one.claims if kept or claim.kind not in OWN_KINDS)
+    claims = tuple(claim for claim in one.claims if kept or claim.kind not in NOT_ANNOTATED)
     proposed = {"extraction": plain(one.extraction)} if one.extraction else {}
     return {"id": one.id, "claims": plain(claims), **added, **notes, **proposed}
 

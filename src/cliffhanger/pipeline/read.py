@@ -11,7 +11,8 @@ from pathlib import Path
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.claim import Claim
 from cliffhanger.claims.copies import sketch
-from cliffhanger.claims.grammar import GRAMMAR, read
+from cliffhanger.claims.grammar import GRAMMAR
+from cliffhanger.claims.reading import read
 from cliffhanger.claims.recorded import Piece
 from cliffhanger.claims.rereading import Readers
 from cliffhanger.errors import FetchError, InputError

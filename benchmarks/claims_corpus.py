@@ -1,0 +1,210 @@
+"""Sentences with what they claim, for training the classifiers: annotated sets, passages with marks, the rules' own tests.
+
+A file of marked passages or articles has header lines, and marks in the text:
+
+    # series: Saltpetre | network: Tern TV | outlet: Square Eyes | date: 2025-10-17
+    [[renewal_status renewed official|*Saltpetre* will get a third series]], Tern TV said.
+
+A mark is the kind, the value (a status, a name, a number; "not:" before it says no), the standing, and the words.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cliffhanger.claims import grammar
+from cliffhanger.claims.article import Article
+from cliffhanger.claims.claim import Standing
+from cliffhanger.claims.context import Context, look
+from cliffhanger.claims.likely.sentence import Words
+from cliffhanger.sources.articles.files import Named, Refused, articles
+from cliffhanger.sources.articles.page import article
+
+CLAIMS = Path(__file__).parent.parent / "tests" / "claims"
+PASSAGES = CLAIMS / "passages"
+# Sets on which nothing is ever trained or mended: what is measured on them says how others are read.
+YARDSTICKS = frozenset({"k", "v", "w", "za", "zb", "zh", "zi", "zj", "zk"})
+_HEADER = re.compile(r"# series: (.+) \| network: (.*) \| outlet: (.*) \| date: (\d{4}-\d\d-\d\d)$")
+_MARK = re.compile(r"\[\[(\w+) (.+?) (\w+)\|(.*?)\]\]", re.DOTALL)
+_STATUSES = frozenset({"renewal_status", "production_status"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One claim of a sentence: its kind, status with its polarity, person, standing, and the words (code points of the file)."""
+
+    kind: str
+    start: int
+    end: int
+    status: str | None = None
+    person: str | None = None
+    standing: Standing | None = None
+
+    @property
+    def labels(self) -> set[str]:
+        """What the classifier of sentences shall say."""
+        return {self.kind, f"{self.kind}={self.status}"} if self.status else {self.kind}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sentence: where it comes from, its words, what it claims by annotation and what the rules alone read in it."""
+
+    source: str
+    article: str
+    words: Words
+    place: tuple[int, int]  # code points of the file
+    gold: tuple[Told, ...]
+    read: tuple[Told, ...] = field(default=())
+
+
+def rows_of(source: str, one: Article, context: Context, gold: list[Told], read: list[Told]) -> Iterator[Row]:
+    """Yield the sentences of an article."""
+    before: Words | None = None
+    for sentence in context.sentences():
+        start, end = one.raw_span(sentence.start, sentence.end)
+        inside = [tuple(told for told in of if told.start < end and start < told.end) for of in (gold, read)]
+        words = Words(sentence, context, before, {})  # words get their numbers when all are known
+        yield Row(source, one.id, words, (start, end), *inside)
+        before = Words(sentence, context, None, {})
+
+
+def told_of(kind: str, value: dict[str, Any], polarity: str, standing: Standing | None, start: int, end: int) -> Told:
+    """Return a claim as this module has it."""
+    status = f"{value.get('status')}{'' if polarity == '+' else '-'}" if kind in _STATUSES else None
+    person = value.get("actor") if kind == "cast_role" else value.get("person") if kind == "crew_role" else None
+    return Told(kind, start, end, status, person, standing)
+
+
+def read_in(one: Article, known: tuple[str, ...] = ()) -> list[Told]:
+    """Return what the rules alone read in an article."""
+    return [
+        told_of(claim.kind, claim.value, claim.polarity, claim.standing, claim.quote.start, claim.quote.end)
+        for claim in grammar.read(one, known)
+    ]
+
+
+def annotated(gold: Path) -> Iterator[Row]:
+    """Yield the sentences of an annotated set."""
+    lines = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
+    named = [
+        Named(
+            one["id"],
+            gold.parent / one["file"],
+            one.get("outlet"),
+            dt.date.fromisoformat(one["published"]) if one.get("published") else None,
+        )
+        for one in lines
+    ]
+    for line, one in zip(lines, articles(named), strict=True):
+        if not isinstance(one, Refused):
+            told = [
+                told_of(c["kind"], c["value"], c["polarity"], c["standing"], c["quote"]["start"], c["quote"]["end"])
+                for c in line["claims"]
+            ]
+            yield from rows_of(gold.parent.name, one, look(one), told, read_in(one))
+
+
+def sets(*, yardsticks: bool) -> Iterator[Row]:
+    """Yield the sentences of the annotated sets to train on, or of those never trained on."""
+    golds = [CLAIMS / "dev" / "gold.jsonl", *sorted((CLAIMS / "others").glob("*/gold.jsonl"))]
+    for gold in golds:
+        if (gold.parent.name in YARDSTICKS) == yardsticks:
+            yield from annotated(gold)
+
+
+def marked(file: Path) -> Iterator[Row]:
+    """Yield the sentences of a file of marked passages."""
+    parts = re.split(r"\n(?=# series:)", file.read_text(encoding="utf-8").strip())
+    for number, part in enumerate(parts):
+        head, _, body = part.partition("\n")
+        header = _HEADER.match(head)
+        if header is None:
+            raise ValueError(
+                f"{file}: the header of part {number + 1} is not '# series: ... | network: ... | outlet: ... | date: ...'"
+            )
+        text, told = _unmarked(body.strip() + "\n")
+        series = tuple(name.strip() for name in header[1].split(";"))
+        one = article(text, name=f"{file.stem}#{number}", outlet=header[3], published=dt.date.fromisoformat(header[4]))
+        context = look(one, series)
+        context.series = tuple(dict.fromkeys([*series, *context.series]))
+        homes = {name.strip() for name in re.split("[;,]", header[2])} - {"", "-"}
+        context.networks = context.networks | homes
+        yield from rows_of(file.stem, one, context, told, read_in(one, series))
+
+
+def _unmarked(body: str) -> tuple[str, list[Told]]:
+    text, told, at = "", list[Told](), 0
+    for mark in _MARK.finditer(body):
+        text += body[at : mark.start()]
+        start = len(text)
+        text += mark[4]
+        said = mark[2].removeprefix("not:")
+        value = {"status": said, "actor": said, "person": said}
+        told.append(told_of(mark[1], value, "-" if mark[2] != said else "+", mark[3], start, len(text)))
+        at = mark.end()
+    return text + body[at:], told
+
+
+class _Recorder:
+    """Keeps each text that the rules' tests read, with what the rules found in it."""
+
+    def __init__(self) -> None:
+        self.seen: dict[str, tuple[Article, list[Told]]] = {}
+        self._found = grammar.found_in
+
+    def pytest_sessionstart(self) -> None:
+        grammar.found_in = self._recorded
+
+    def pytest_sessionfinish(self) -> None:
+        grammar.found_in = self._found
+
+    def _recorded(self, context: Context, judge: Any = None) -> Iterator[Any]:
+        told = []
+        one = context.article
+        for place, found in self._found(context, judge):
+            start = place.sentence.start + max(0, found.start)
+            end = min(place.sentence.start + found.end, place.sentence.end)
+            told.append(told_of(found.kind, found.value, found.polarity, None, *one.raw_span(start, max(end, start + 1))))
+            yield place, found
+        if judge is None and len(one.text) < 6_000:  # longer ones are made to be long
+            self.seen.setdefault(one.text, (one, told))
+
+
+def tested() -> Iterator[Row]:
+    """Run the rules' own tests; yield each sentence once, with what the rules read in it, which those tests hold to be right."""
+    recorder = _Recorder()
+    told = pytest.main(
+        [
+            "-q",
+            "-x",
+            "-n",
+            "0",
+            "-p",
+            "no:randomly",
+            "-p",
+            "no:cacheprovider",
+            "--hypothesis-seed=0",
+            "-m",
+            "not annotated",
+            str(CLAIMS),
+        ],
+        plugins=[recorder],
+    )
+    if told != pytest.ExitCode.OK:
+        raise RuntimeError(f"the tests of the rules do not pass ({told}): nothing is learned from them")
+    sentences = set[str]()
+    for one, found in recorder.seen.values():
+        for row in rows_of("tests", one, look(one), found, found):
+            text = str(row.words.sentence.text)
+            if text not in sentences:
+                sentences.add(text)
+                yield row

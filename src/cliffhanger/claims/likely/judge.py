@@ -1,0 +1,94 @@
+"""What the classifiers make of what the rules read: what its words make unlikely is left out, what they make likely is added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from cliffhanger.claims.claim import Attribution, Kind, Standing
+from cliffhanger.claims.context import Context
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.likely.linear import Chances, Linear, kept
+from cliffhanger.claims.likely.people import Candidate, surname
+from cliffhanger.claims.likely.proposed import PROPOSED
+from cliffhanger.claims.likely.sentence import Words
+from cliffhanger.claims.likely.standings import reweighed
+from cliffhanger.claims.sentences import Sentence
+
+_PEOPLE: dict[Kind, str] = {"cast_role": "actor", "crew_role": "person"}
+
+
+class Judge:
+    """Goes through an article beside the rules, sentence by sentence; it listens to each before anything is asked of it."""
+
+    words: Words  # the sentence at hand
+
+    def __init__(self, context: Context) -> None:
+        """Begin an article."""
+        self._context = context
+        sentences, people = kept("sentences"), kept("people")
+        self._keep, self._add = _by_label(sentences, sentences.keep), _by_label(sentences, sentences.add)
+        self._keep_person, self._add_person = _by_label(people, people.keep), _by_label(people, people.add)
+
+    def listen(self, sentence: Sentence) -> None:
+        """Go on to a sentence; every one of them is told, so that the words before are known."""
+        before = getattr(self, "words", None)
+        if before is not None:
+            before.before = None
+        self.words = Words(sentence, self._context, before)
+
+    def may(self, kinds: Iterable[str]) -> bool:
+        """Say whether a claim of one of these kinds would be kept in a sentence: else no rule of theirs is asked."""
+        chances = self.words.chances
+        return any(chances.get(kind, 1) >= self._keep.get(kind, 0) for kind in kinds)
+
+    def weighed(self, place: Place, told: Sequence[Found]) -> list[Found]:
+        """Return what is kept of what rules read in a sentence, and what is added to it."""
+        stays = [found for found in told if self._stays(found)]
+        return [*stays, *self._people_added(place, told), *self._added(place, told)]
+
+    def standing(self, found: Found, told: tuple[Standing, Attribution]) -> tuple[Standing, Attribution]:
+        """Return how firm a claim of a sentence is, and on whose word, from what the rules make of it."""
+        if found.learned and found.kind == "renewal_status" and told[0] == "official":
+            told = ("reported", told[1])
+        return reweighed(self.words, found.kind, (found.start, found.end), told)
+
+    def _stays(self, found: Found) -> bool:
+        words = self.words
+        if found.kind in _PEOPLE:
+            who = surname(str(found.value.get(_PEOPLE[found.kind], "")))
+            named = [one for one in words.people if one.surname == who and one.start < found.end and found.start < one.end]
+            if named:
+                return max(words.jobs[one.at][found.kind] for one in named) >= self._keep_person[found.kind]
+        return words.chances.get(found.kind, 1) >= self._keep.get(found.kind, 0)
+
+    def _people_added(self, place: Place, told: Sequence[Found]) -> Iterator[Found]:
+        words = self.words
+        for kind, key in _PEOPLE.items():
+            if not self.may((kind,)):
+                continue
+            done = {surname(str(found.value.get(key, ""))) for found in told if found.kind == kind}
+            for one in words.people:
+                if one.surname not in done and words.jobs[one.at][kind] >= self._add_person[kind]:
+                    done.add(one.surname)
+                    yield _employed(place, words, kind, key, one)
+
+    def _added(self, place: Place, told: Sequence[Found]) -> Iterator[Found]:
+        words = self.words
+        done = {found.kind for found in told}
+        for kind, propose in PROPOSED.items():
+            if kind not in done and words.chances.get(kind, 0) >= self._add.get(kind, 2):
+                found = propose(place, words, told)
+                if found is not None:
+                    yield found
+
+
+def _by_label(model: Linear, chances: Chances) -> dict[str, float]:
+    return dict(zip(model.labels, chances.tolist(), strict=True))
+
+
+def _employed(place: Place, words: Words, kind: Kind, key: str, one: Candidate) -> Found:
+    """Return a claim of the words of the clause from the person named before to the one named after: each has one of its own."""
+    start, end = place.sentence.clause(one.start, one.end)
+    start = max([start, *(other.end for other in words.people if other.end <= one.start)])
+    end = min([end, *(other.start for other in words.people if other.start >= one.end)])
+    return Found(kind, start, end, {key: one.name}, learned=True)

@@ -1,0 +1,199 @@
+"""The classifiers beside the rules: what they see of a sentence, how they judge it, and what they may never do."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from benchmarks.claims_corpus import CLAIMS, PASSAGES, YARDSTICKS, marked
+from benchmarks.claims_train import KEPT, MADE, thresholds
+from cliffhanger.claims import grammar, reading
+from cliffhanger.claims.claim import CLASSIFIER, Claim
+from cliffhanger.claims.context import Context, look
+from cliffhanger.claims.likely import features
+from cliffhanger.claims.likely.linear import Linear, kept, packed, vocabulary
+from cliffhanger.claims.likely.people import candidates
+from cliffhanger.claims.likely.sentence import Words
+from cliffhanger.claims.likely.tokens import tokens
+from cliffhanger.sources.articles.page import article
+from tests.claims.written import HEADLINE, LEAD
+
+pytestmark = pytest.mark.annotated
+
+DAY = dt.date(2024, 6, 18)
+
+
+def context_of(text: str) -> Context:
+    return look(article(HEADLINE + LEAD + text + "\n", name="a1", outlet="The Paper", published=DAY))
+
+
+def words_of(text: str) -> Words:
+    context = context_of(text)
+    return Words(next(one for one in context.sentences() if str(one.text).startswith(text[:20])), context)
+
+
+def claims_of(text: str, *, rules_only: bool = False) -> list[Claim]:
+    read = grammar.read if rules_only else reading.read
+    found = read(article(HEADLINE + LEAD + text + "\n", name="a1", outlet="The Paper", published=DAY))
+    return [claim for claim in found if claim.quote.start >= len(HEADLINE + LEAD)]
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("Jo Kim joins Harbor Nine.", ["<name>", "joins", "<series>"]),
+        ("Vela renewed it on 3 May 2025.", ["<network>", "renewed", "it", "on", "<number>", "<day>", "<year>"]),
+        ("Meanwhile Jo Kim left.", ["meanwhile", "<name>", "left"]),
+        ("The star, Okonkwo, said “no”.", ["the", "star", ",", "<cap>", ",", "said", '"', "no", '"']),
+        ("It’s done!", ["it's", "done", "!"]),
+        ("", []),
+    ],
+)
+def test_names_series_networks_and_days_are_one_sign_each(text: str, signs: list[str]) -> None:
+    found = tokens(text, context_of("Nothing."))
+    assert [one.sign for one in found] == signs
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+
+
+def test_who_may_be_named_has_the_full_name_that_the_article_gives() -> None:
+    text = "Lin’s brother and Dara Quill joined Okonkwo on Vela."
+    context = context_of(text)
+    found = candidates(text, tokens(text, context), context)
+    assert [(one.name, text[one.start : one.end]) for one in found] == [
+        ("Maya Lin", "Lin"),
+        ("Dara Quill", "Dara Quill"),
+        ("Okonkwo", "Okonkwo"),
+    ]
+
+
+def test_a_row_of_features_is_sorted_has_each_once_and_is_of_one_length() -> None:
+    for text in ("Jo Kim joins the cast of the cast of the cast.", "No."):
+        keys = words_of(text).features
+        assert (np.diff(keys) > 0).all()
+        assert np.linalg.norm(features.weights(keys)) == pytest.approx(3, rel=1e-5)
+
+
+def test_what_was_not_met_at_training_counts_in_the_length_only() -> None:
+    keys = np.array([3, 5], dtype=np.int64)
+    model = Linear(keys, ("x", "y"), np.array([[1, 0], [0, -2]], dtype=np.float32), *(np.zeros(2, np.float32),) * 3)
+    worth = 3 / 2**0.5  # two features of the first sort, which count 1 each
+    assert model.chances(np.array([3, 4])) == pytest.approx([1 / (1 + np.exp(-worth)), 0.5])
+    assert model.chances(np.array([5, 9])) == pytest.approx([0.5, 1 / (1 + np.exp(2 * worth))])
+
+
+def test_what_is_packed_comes_back(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    keys = np.array([2, 7, 2**50], dtype=np.int64)
+    table = np.array([[0.5], [-1], [2]], dtype=np.float32)
+    model = Linear(keys, ("x",), table, *(np.array([number], np.float32) for number in (1, 2, 3)))
+    written = packed(["a", "b"], {"m": model})
+    assert written == packed(["a", "b"], {"m": model})
+    file = tmp_path / "weights.npz"
+    file.write_bytes(written)
+    with np.load(file) as arrays:
+        monkeypatch.setattr("cliffhanger.claims.likely.linear._file", lambda: dict(arrays))
+        assert vocabulary.__wrapped__() == {"a": 1, "b": 2}
+        back = kept.__wrapped__("m")
+    assert back.labels == model.labels
+    for part in ("keys", "table", "bias", "keep", "add"):
+        assert (getattr(back, part) == getattr(model, part)).all()
+
+
+def test_thresholds_ask_for_the_share_that_is_right() -> None:
+    """Where the chances are true and the rules know nothing, a claim is made from the chance on that is asked for."""
+    random = np.random.default_rng(7)
+    chance = random.uniform(0.02, 0.98, (20_000, 2))
+    so, read = random.uniform(size=chance.shape) < chance, random.uniform(size=chance.shape) < 0.5
+    keep, add = thresholds(chance, so, read, so.mean(axis=0))
+    assert add == pytest.approx([MADE, MADE], abs=0.02)
+    assert keep == pytest.approx([KEPT, KEPT], abs=0.02)
+    rarer = thresholds(chance, so, read, np.array([0.3, 0.5]))[1]
+    assert rarer[0] > add[0] + 0.1  # where half as many claim it, the words must say so more clearly
+    assert rarer[1] == pytest.approx(add[1], abs=0.01)
+
+
+def test_a_rule_that_knows_lowers_what_the_words_must_say() -> None:
+    random = np.random.default_rng(8)
+    chance = random.uniform(0.02, 0.98, (20_000, 1))
+    so = random.uniform(size=chance.shape) < chance
+    read = np.where(so, random.uniform(size=chance.shape) < 0.8, random.uniform(size=chance.shape) < 0.05)
+    keep, add = thresholds(chance, so, read, so.mean(axis=0))
+    assert keep[0] < 0.1
+    assert add[0] > 0.8
+
+
+def test_what_no_rule_read_names_the_classifier_and_is_in_the_text() -> None:
+    text = (CLAIMS / "others" / "zf" / "articles" / "zf01.html").read_text(encoding="utf-8")
+    one = article(text, name="zf01", outlet="x", published=DAY)
+    by_rules = {(claim.kind, claim.quote) for claim in grammar.read(one)}
+    for claim in reading.read(one):
+        assert claim.quote.text == text[claim.quote.start : claim.quote.end]
+        assert (claim.extractor == CLASSIFIER) == ((claim.kind, claim.quote) not in by_rules)
+
+
+def test_no_word_of_the_owner_on_a_renewal_is_made_by_words_alone() -> None:
+    files = sorted((CLAIMS / "others").glob("*/articles/*.txt"))[::9]
+    assert len(files) > 20
+    for file in files:
+        one = article(file.read_text(encoding="utf-8"), name=file.stem, outlet="x", published=DAY)
+        of_rules = [claim for claim in grammar.read(one) if claim.kind == "renewal_status"]
+        by_rules = {(claim.quote, claim.value["status"]): claim.standing for claim in of_rules}
+        for claim in reading.read(one):
+            if claim.kind == "renewal_status" and claim.standing == "official":
+                assert by_rules.get((claim.quote, claim.value["status"])) == "official"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will Vela renew the drama for a third season?",
+        "If only Vela would renew it!",
+        "Rain fell on the harbour, and nobody minded.",
+    ],
+)
+def test_what_asserts_nothing_gives_nothing(text: str) -> None:
+    assert not [claim for claim in claims_of(text) if claim.extractor == CLASSIFIER]
+
+
+def test_reading_is_the_same_whatever_the_hash_seed() -> None:
+    code = (
+        "import datetime, sys\n"
+        "from cliffhanger.claims.reading import read\n"
+        "from cliffhanger.sources.articles.page import article\n"
+        "from pathlib import Path\n"
+        "for name in ('zf01', 'zf02'):\n"
+        f"    text = Path({str(CLAIMS / 'others' / 'zf' / 'articles')!r}, name + '.html').read_text(encoding='utf-8')\n"
+        "    print(*read(article(text, name=name, outlet='x', published=datetime.date(2024, 6, 18))), sep='\\n')\n"
+    )
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", code], env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert said[0] == said[1]
+    assert CLASSIFIER in said[0]
+
+
+def test_marked_passages_are_whole() -> None:
+    files = sorted(PASSAGES.glob("*.txt"))
+    assert files
+    for file in files[:2]:
+        rows = list(marked(file))
+        assert sum(bool(row.gold) for row in rows) > 100
+        assert not any("[[" in row.words.context.article.text or "]]" in row.words.context.article.text for row in rows)
+
+
+def test_no_yardstick_is_among_what_is_trained_on() -> None:
+    """The sets that tell how others are read stand in no passage; they are left out by name."""
+    passages = " ".join(file.read_text(encoding="utf-8") for file in PASSAGES.glob("*.txt"))
+    for name in YARDSTICKS:
+        for line in (CLAIMS / "others" / name / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+            for claim in json.loads(line)["claims"]:
+                assert len(claim["quote"]["text"]) < 40 or claim["quote"]["text"] not in passages
