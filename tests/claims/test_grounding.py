@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cliffhanger.claims.article import Article
-from cliffhanger.claims.claim import Kind, as_read
+from cliffhanger.claims.claim import CLASSIFIER, Kind, as_read
 from cliffhanger.claims.derived import Words, checked
 from cliffhanger.claims.grammar import read
 from cliffhanger.claims.grounding import grounded, joined
@@ -226,12 +226,15 @@ class TestBothReaders:
         assert [c.quote.start for c in made.claims] == sorted(c.quote.start for c in made.claims)
 
 
-def test_a_model_alone_never_weighs_more_than_an_outlet():
+def test_a_model_or_a_classifier_alone_never_weighs_more_than_an_outlet():
     alone = owner("a", "2024-03-01", "renewed")
     read_by_model = replace(alone, claim=replace(alone.claim, extractor="m, instructions 1"))
     assert tier(alone, Surroundings()).weight == OWNER
     found = tier(read_by_model, Surroundings())
     assert (found.weight, "read by m, instructions 1 and by no rule" in found.why) == (OUTLET, True)
+    by_words = replace(alone, claim=replace(alone.claim, extractor=CLASSIFIER))
+    found = tier(by_words, Surroundings())
+    assert (found.weight, "read by the classifier of words and by no rule" in found.why) == (OUTLET, True)
     light = said(piece("b", "2024-03-01"), "renewed", by="unnamed_source", quote="an insider")
     assert tier(replace(light, claim=replace(light.claim, extractor="m")), Surroundings()) == tier(light, Surroundings())
     assert OWNER_PAGE  # the page on which the owner's own word would weigh 4

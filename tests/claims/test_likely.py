@@ -20,6 +20,7 @@ from cliffhanger.claims.context import Context, look
 from cliffhanger.claims.likely import features
 from cliffhanger.claims.likely.linear import Linear, kept, packed, vocabulary
 from cliffhanger.claims.likely.people import candidates
+from cliffhanger.claims.likely.proposed import polarity_of
 from cliffhanger.claims.likely.sentence import Words
 from cliffhanger.claims.likely.tokens import tokens
 from cliffhanger.sources.articles.page import article
@@ -197,3 +198,22 @@ def test_no_yardstick_is_among_what_is_trained_on() -> None:
         for line in (CLAIMS / "others" / name / "gold.jsonl").read_text(encoding="utf-8").splitlines():
             for claim in json.loads(line)["claims"]:
                 assert len(claim["quote"]["text"]) < 40 or claim["quote"]["text"] not in passages
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity"),
+    [
+        ("Sunniva Rask is not", "-"),
+        ("won’t be back", "-"),
+        ("is no longer with it", "-"),
+        ("not only Jo Kim", "+"),
+        ("is back", "+"),
+    ],
+)
+def test_a_claim_that_says_no_is_no_yes(words: str, polarity: str) -> None:
+    assert polarity_of(words) == polarity
+
+
+def test_a_crew_claim_without_a_job_troubles_no_rule() -> None:
+    text = "Dara Quill has been at the helm of things since the spring. Dara Quill is out, and Jo Kim takes over."
+    assert claims_of(text)

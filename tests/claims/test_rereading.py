@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cliffhanger.claims.claim import Claim, Quote
+from cliffhanger.claims.claim import CLASSIFIER, Claim, Quote
 from cliffhanger.claims.grammar import GRAMMAR
 from cliffhanger.claims.reading import read
 from cliffhanger.claims.recorded import Recorded
@@ -110,6 +110,12 @@ def test_what_a_model_found_or_made_weaker_stays_while_none_is_asked():
     change = amended([only_it, weaker], [stronger], model_asked=True)
     assert change.new == (stronger,)
     assert [one.number for one in change.withdrawn] == [1, 2]
+
+
+def test_what_the_classifier_found_goes_as_what_a_rule_found():
+    found = recorded(1, at(0, kind="cast_role", value={"actor": "Ana Bo"}, extractor=CLASSIFIER))
+    assert amended([found], [], model_asked=False).withdrawn == (found,)
+    assert amended([found], [replace(found.claim, extractor=None)], model_asked=False) == amended([], [], model_asked=False)
 
 
 spoken = st.builds(at, st.integers(0, 5).map(lambda place: place * 30), value=st.sampled_from([{"n": 1}, {"n": 2}]))

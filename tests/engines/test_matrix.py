@@ -21,16 +21,27 @@ from ibis.util import gen_name
 
 from cliffhanger.engines.spark import collect, place
 from cliffhanger.measurements import attribution, checks, overlap, run_layout
+from cliffhanger.measurements import content_months as contents
 from cliffhanger.measurements.account_spans import account_spans
 from cliffhanger.measurements.days_to_complete import binge_share, days_to_complete
 from cliffhanger.measurements.first_streams import account_first_streams, first_streams, joiners
+from cliffhanger.measurements.fresh_viewing import finishers, fresh_sessions
 from cliffhanger.measurements.incremental_joins import incremental_joins, joiner_plays
+from cliffhanger.measurements.involvement import (
+    involvement_cells,
+    involvement_counts,
+    involvements,
+    members_on,
+    shared_followers,
+)
+from cliffhanger.measurements.launch_joins import plan_money, viewers_stay, weekly_joins
 from cliffhanger.measurements.log_tables import LOG_TABLES
 from cliffhanger.measurements.oddities import oddities
 from cliffhanger.measurements.panel_completion import panel_completion_rate
 from cliffhanger.measurements.releases import premieres, releases
 from cliffhanger.measurements.retention_curve import retention_curve
 from cliffhanger.measurements.retention_statistics import membership_months, retention_statistics, watched_retention
+from cliffhanger.measurements.returning import episode_hours, joined_between, launch_hours, returns
 from cliffhanger.measurements.season_core import account_episodes, account_seasons, in_window
 from cliffhanger.measurements.season_counts import completion_days, episode_counts, season_counts
 from cliffhanger.measurements.season_measures import catch_up, season_measures, windows
@@ -44,6 +55,7 @@ MOST_ROWS = 10_000
 DAYS = (dt.date(2024, 4, 20), dt.date(2024, 12, 31))  # windows open and closed; all of them closed
 LOG_FROM_S = START + 10 * DAY  # some premieres lie before it
 DECLARED = {table.name: table for table in LOG_TABLES}
+RECENT, AFTER = 28, 60  # days looked back and ahead
 NAMES = ("viewing", "episodes", "accounts")
 
 
@@ -82,6 +94,11 @@ class Held:
     season_months: ir.Table
     shared: ir.Table
     tenured: ir.Table
+    fresh: ir.Table
+    finished: ir.Table
+    content: ir.Table
+    now: ir.Table
+    before: ir.Table
 
 
 def held(engine: Engine, folder: Path, as_of: dt.date) -> Held:
@@ -97,6 +114,10 @@ def held(engine: Engine, folder: Path, as_of: dt.date) -> Held:
     members = keep(account_spans(accounts, as_of=as_of))
     streamed = keep(account_first_streams(once, premiered, members, log_from_s=LOG_FROM_S))
     months = keep(attribution.account_months(members, as_of=as_of, log_from_s=LOG_FROM_S))
+    tenured = keep(membership_months(once, members, as_of=as_of, log_from_s=LOG_FROM_S))
+    fresh, finished = keep(fresh_sessions(once)), keep(finishers(once, released, as_of=as_of))
+    content = keep(contents.content_months(tenured, fresh, members, finished, premiered, as_of=as_of))
+    asked, followed = (keep(of) for of in (questions(premiered, as_of), sequels(premiered)))
     return Held(
         as_of,
         viewing,
@@ -119,8 +140,27 @@ def held(engine: Engine, folder: Path, as_of: dt.date) -> Held:
         months,
         keep(attribution.account_season_months(once, months)),
         keep(overlap.overlap(who, premiered, as_of=as_of)),
-        keep(membership_months(once, members, as_of=as_of, log_from_s=LOG_FROM_S)),
+        tenured,
+        fresh,
+        finished,
+        content,
+        keep(involvements(once, finished, members, asked, recent_days=RECENT)),
+        keep(involvements(once, finished, members, followed, recent_days=RECENT)),
     )
+
+
+def questions(premiered: ir.Table, as_of: dt.date) -> ir.Table:
+    """Each series' latest season, asked of on the day."""
+    latest = premiered.group_by("title_id").agg(season=premiered.season.max())
+    return latest.mutate(day=ibis.literal(cut_of(as_of) // DAY - 1, "int64"))
+
+
+def sequels(premiered: ir.Table) -> ir.Table:
+    """Each season that followed another, asked of some weeks before it came."""
+    first = premiered.group_by("title_id", "season").agg(premiere_s=premiered.premiere_s.min())
+    later = first.filter(first.season > 1)
+    premiere_day = (later.premiere_s // DAY).cast("int64")
+    return later.select("title_id", season=(later.season - 1).cast("int16"), day=premiere_day - 30, premiere_day=premiere_day)
 
 
 def measured(on: Held) -> ir.Table:
@@ -216,6 +256,27 @@ CASES: dict[str, Callable[[Held], ir.Table]] = {
     "adjusted_view_share": lambda on: adjusted_view_share(
         on.who, on.once, on.tenured, on.premiered, as_of=on.as_of, log_from_s=LOG_FROM_S
     ),
+    "fresh_sessions": lambda on: fresh_sessions(on.once),
+    "finishers": lambda on: finishers(on.once, on.released, as_of=on.as_of),
+    "content_months": lambda on: contents.content_months(
+        on.tenured, on.fresh, on.members, on.finished, on.premiered, as_of=on.as_of
+    ),
+    "churn_cells": lambda on: contents.churn_cells(on.content),
+    "present_content": lambda on: contents.present_content(on.content),
+    "involvements": lambda on: involvements(
+        on.once, on.finished, on.members, questions(on.premiered, on.as_of), recent_days=RECENT
+    ),
+    "members_on": lambda on: members_on(on.members, sequels(on.premiered)),
+    "involvement_counts": lambda on: involvement_counts(on.now),
+    "shared_followers": lambda on: shared_followers(on.now),
+    "involvement_cells": lambda on: involvement_cells(on.now, contents.present_content(on.content), by=contents.CELL),
+    "returns": lambda on: returns(on.before, on.fresh, on.members, sequels(on.premiered), after_days=AFTER),
+    "episode_hours": lambda on: episode_hours(on.fresh, sequels(on.premiered), after_days=AFTER),
+    "launch_hours": lambda on: launch_hours(on.before, on.fresh, on.members, sequels(on.premiered), least_involvement=2),
+    "joined_between": lambda on: joined_between(on.members, sequels(on.premiered)),
+    "weekly_joins": lambda on: weekly_joins(on.members, as_of=on.as_of, log_from_s=LOG_FROM_S),
+    "plan_money": lambda on: plan_money(on.members, on.once, as_of=on.as_of),
+    "viewers_stay": lambda on: viewers_stay(on.once, on.members, on.premiered, as_of=on.as_of),
     "rows_of": rows_of_the_store,
     "coded_sessions": coded_sessions,
     "coded_releases": coded_releases,

@@ -9,7 +9,7 @@ from cliffhanger.claims.context import Context
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.likely.linear import Chances, Linear, kept
 from cliffhanger.claims.likely.people import Candidate, surname
-from cliffhanger.claims.likely.proposed import PROPOSED
+from cliffhanger.claims.likely.proposed import PROPOSED, polarity_of
 from cliffhanger.claims.likely.sentence import Words
 from cliffhanger.claims.likely.standings import reweighed
 from cliffhanger.claims.sentences import Sentence
@@ -91,4 +91,4 @@ def _employed(place: Place, words: Words, kind: Kind, key: str, one: Candidate) 
     start, end = place.sentence.clause(one.start, one.end)
     start = max([start, *(other.end for other in words.people if other.end <= one.start)])
     end = min([end, *(other.start for other in words.people if other.start >= one.end)])
-    return Found(kind, start, end, {key: one.name}, learned=True)
+    return Found(kind, start, end, {key: one.name}, polarity_of(place.text[start:end]), learned=True)

@@ -18,6 +18,7 @@ from cliffhanger.claims.patterns import regex
 _COUNT = regex(
     rf"(?i)\b(?P<n>{SMALL_NUMBER})\b(?![.,]?\d|%| per ?cent|[ -](?:years?|months?|weeks?|days?|minutes?|million|percent)\b)"
 )
+_NOT = regex(r"(?i)\b(?:not|never|no longer|cannot|\w+n[’']t)\b(?! (?:only|just)\b)")
 _FEWEST, _MOST = 2, 400  # episodes of a season
 _NETWORK = "<network>"
 Propose = Callable[[Place, Words, Sequence[Found]], Found | None]
@@ -29,6 +30,11 @@ def _made(
     start, end = place.sentence.clause(*span)
     said = season_of(place.text[start:end])
     return Found(kind, start, end, value, polarity, season=said, past=past, learned=True)
+
+
+def polarity_of(words: str) -> Polarity:
+    """Return whether the words of a claim say that it is so; a status has its own."""
+    return "-" if _NOT.search(words) else "+"
 
 
 def _status(kind: Kind) -> Propose:
@@ -55,7 +61,8 @@ def _date(place: Place, words: Words, told: Sequence[Found]) -> Found | None:
         past = is_past(text, one.start)
         window = one.window(place.context.published, past=past)
         if window is not None:
-            return _made(place, "release_date", (one.start, one.end), {"window": window.value()}, past=past)
+            said = polarity_of(place.text[slice(*place.sentence.clause(one.start, one.end))])
+            return _made(place, "release_date", (one.start, one.end), {"window": window.value()}, polarity=said, past=past)
     return None
 
 

@@ -199,7 +199,7 @@ def _job(place: Place, said: dict[str, str | None], old: str | None) -> str | No
         return _ROLES.get(what[:3].lower(), "showrunner")
     if said.get("place") in {"pen", "megaphone"}:
         return _ROLES[str(said["place"])[:3]]
-    told = [one for one in place.last if one.kind == "crew_role" and one.value.get("person") == old]
+    told = [one for one in place.last if one.kind == "crew_role" and one.value.get("person") == old and "role" in one.value]
     role = str(told[-1].value["role"]) if told else job_of(place, old) if old and fold(old) not in place.context.players else None
     return "showrunner" if role == "creator" else role
 
