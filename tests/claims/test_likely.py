@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from benchmarks.claims_corpus import CLAIMS, PASSAGES, YARDSTICKS, marked
-from benchmarks.claims_train import KEPT, MADE, thresholds
+from benchmarks.claims_train import KEPT, MADE, Examples, fitted, thresholds
 from cliffhanger.claims import grammar, reading
 from cliffhanger.claims.claim import CLASSIFIER, Claim
 from cliffhanger.claims.context import Context, look
@@ -104,6 +104,17 @@ def test_what_is_packed_comes_back(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     assert back.labels == model.labels
     for part in ("keys", "table", "bias", "keep", "add"):
         assert (getattr(back, part) == getattr(model, part)).all()
+
+
+def test_a_classifier_learns_which_words_go_with_a_label() -> None:
+    rows = [np.array(of, dtype=np.int64) for of in ([1, 3], [2, 3], [1, 4], [2, 4]) * 10]
+    labels = [{"x"} if 1 in row else set() for row in rows]
+    names = ["a"] * len(rows)
+    model = fitted(Examples(rows, labels, labels, names, names), ["x"], 10.0)
+    assert model.keys.tolist() == [1, 2, 3, 4]
+    assert model.chances(np.array([1, 3]))[0] > 0.9
+    assert model.chances(np.array([2, 4]))[0] < 0.1
+    assert abs(model.table[2, 0]) < 0.1  # it goes with neither
 
 
 def test_thresholds_ask_for_the_share_that_is_right() -> None:

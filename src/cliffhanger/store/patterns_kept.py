@@ -82,9 +82,9 @@ def _written() -> bytes:
         rows.append((*key, None if ways is None else [[sorted(words) for words in way] for way in ways], said))
         code.write(b"" if form is None else form.code)
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
-        packed.writestr(_ROWS, json.dumps({"stamp": _stamp(), "rows": rows}))
-        packed.writestr(_CODE, code.getvalue())
+    with zipfile.ZipFile(file, "w") as packed:  # without the time of writing: the same for the same patterns
+        for name, content in ((_ROWS, json.dumps({"stamp": _stamp(), "rows": rows})), (_CODE, code.getvalue())):
+            packed.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED, compresslevel=1)
     return file.getvalue()
 
 
