@@ -1,7 +1,7 @@
 """Trains the classifier of words that stands beside the rules, and says how well it does on sentences it was not trained on.
 
-    python benchmarks/claims_train.py                    # trains, and writes src/cliffhanger/claims/likely/weights.npz
-    python benchmarks/claims_train.py --dry-run          # trains and measures, writes nothing
+    python -m benchmarks.claims_train                    # trains, and writes src/cliffhanger/claims/likely/weights.npz
+    python -m benchmarks.claims_train --dry-run          # trains and measures, writes nothing
 
 It learns from the annotated sets but the yardsticks, from marked passages (`tests/claims/passages`) and from the sentences of
 the rules' own tests, half as much. From which chance on a claim is kept where a rule reads it, and made where none does, is
@@ -23,8 +23,10 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.claims_corpus import PASSAGES, Row, marked, sets, tested
 from cliffhanger.claims.likely.features import MOST_WORDS, SPECIAL, STEMMED, Keys, claimed, weights
+from cliffhanger.claims.likely.judge import PEOPLE
 from cliffhanger.claims.likely.linear import Linear, packed
 from cliffhanger.claims.likely.people import surname
+from cliffhanger.claims.likely.proposed import PROPOSED
 from cliffhanger.claims.likely.tokens import stem
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "cliffhanger" / "claims" / "likely" / "weights.npz"
@@ -33,6 +35,7 @@ STANDING_OF_PASSAGES = 0.5  # what the standing of a passage's claim counts: the
 SEEN = 2  # rows in which a feature must occur
 FEWEST = 15  # sentences that a label needs
 FOLDS = 5
+NEVER = 2.0  # a chance that nothing has
 KEPT, MADE = 0.35, 0.6  # of the claims that are as likely as this, that many are right
 STANDINGS = ("official", "reported", "rumour", "speculation", "denied")
 
@@ -221,11 +224,12 @@ def trained(examples: Examples, labels: Sequence[str], kinds: Sequence[str], inv
     ]
     rates = np.array([np.mean([kind in of for of in of_sets]) for kind in kinds])
     keep, add = thresholds(chance, so, read, rates)
+    add = np.where([kind in PROPOSED or kind in PEOPLE for kind in kinds], add, NEVER).astype(np.float32)
     report("passages, each read by a classifier that has not seen it", chance, so, read, keep, add)
     model = fitted(examples, labels, inverse_penalty)
     wide_keep, wide_add = (
         np.array([of[kinds.index(label)] if label in kinds else otherwise for label in labels], dtype=np.float32)
-        for of, otherwise in ((keep, 0.0), (add, 2.0))
+        for of, otherwise in ((keep, 0.0), (add, NEVER))
     )
     return Linear(model.keys, model.labels, model.table, model.bias, wide_keep, wide_add)
 

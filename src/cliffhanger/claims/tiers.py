@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from cliffhanger.claims.claim import CLASSIFIER
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.outlets import Grade, graded
 from cliffhanger.claims.recorded import Recorded
@@ -91,7 +92,8 @@ def _weighed(one: Recorded, around: Surroundings, grade: Grade | None) -> Tier:
         if hearsay(one):
             return Tier(RUMOUR, "passed on from outlets that are not named")
         return Tier(OUTLET, f"{claim.attribution.name} reports it")
-    if claim.standing == "official" and grade != "trade" and _bare(one, around):
+    claims_so = claim.standing == "official" or claim.extractor == CLASSIFIER  # which says of no renewal that it is official
+    if claims_so and grade != "trade" and _bare(one, around):
         return _BARE
     return Tier(OUTLET, "an outlet in its own voice")
 

@@ -14,7 +14,7 @@ from cliffhanger.claims.likely.sentence import Words
 from cliffhanger.claims.likely.standings import reweighed
 from cliffhanger.claims.sentences import Sentence
 
-_PEOPLE: dict[Kind, str] = {"cast_role": "actor", "crew_role": "person"}
+PEOPLE: dict[Kind, str] = {"cast_role": "actor", "crew_role": "person"}  # kinds of persons, with the key of the name
 
 
 class Judge:
@@ -54,8 +54,8 @@ class Judge:
 
     def _stays(self, found: Found) -> bool:
         words = self.words
-        if found.kind in _PEOPLE:
-            who = surname(str(found.value.get(_PEOPLE[found.kind], "")))
+        if found.kind in PEOPLE:
+            who = surname(str(found.value.get(PEOPLE[found.kind], "")))
             named = [one for one in words.people if one.surname == who and one.start < found.end and found.start < one.end]
             if named:
                 return max(words.jobs[one.at][found.kind] for one in named) >= self._keep_person[found.kind]
@@ -63,7 +63,7 @@ class Judge:
 
     def _people_added(self, place: Place, told: Sequence[Found]) -> Iterator[Found]:
         words = self.words
-        for kind, key in _PEOPLE.items():
+        for kind, key in PEOPLE.items():
             if not self.may((kind,)):
                 continue
             done = {surname(str(found.value.get(key, ""))) for found in told if found.kind == kind}

@@ -35,7 +35,7 @@ def candidates(text: str, found: Sequence[Token], context: Context) -> list[Cand
     """Return who may be named in a sentence: names of two words or more, and any other word with a capital within it."""
     people = []
     for at, token in enumerate(found):
-        words = _bare(text[token.start : token.end])
+        words = bare(text[token.start : token.end])
         if token.sign == NAME:
             name, cut = trimmed(words)
             if is_person(name):
@@ -45,7 +45,8 @@ def candidates(text: str, found: Sequence[Token], context: Context) -> list[Cand
     return people
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
+    """Return a name without the "’s" behind it."""
     for ending in _POSSESSIVE:
         if words.endswith(ending):
             return words[: -len(ending)]

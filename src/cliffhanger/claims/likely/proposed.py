@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cliffhanger.claims.claim import Kind, Polarity
@@ -10,17 +10,19 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.dates import dates
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.events import is_past
+from cliffhanger.claims.likely.people import bare
 from cliffhanger.claims.likely.sentence import Words
 from cliffhanger.claims.likely.tokens import CAPITAL, NAME
+from cliffhanger.claims.names import fold, is_person, trimmed
 from cliffhanger.claims.numbers import SMALL_NUMBER, number
 from cliffhanger.claims.patterns import regex
 
-_COUNT = regex(
-    rf"(?i)\b(?P<n>{SMALL_NUMBER})\b(?![.,]?\d|%| per ?cent|[ -](?:years?|months?|weeks?|days?|minutes?|million|percent)\b)"
-)
+_UNITS = r"(?:years?|months?|weeks?|days?|minutes?|million|percent)"
+_COUNT = regex(rf"(?i)(?<![\d.,])\b(?P<n>{SMALL_NUMBER})\b(?![.,]?\d|%| per ?cent|[ -]{_UNITS}\b)")
 _NOT = regex(r"(?i)\b(?:not|never|no longer|cannot|\w+n[’']t)\b(?! (?:only|just)\b)")
 _FEWEST, _MOST = 2, 400  # episodes of a season
 _NETWORK = "<network>"
+_NAMES = frozenset({"<series>", _NETWORK, NAME})
 Propose = Callable[[Place, Words, Sequence[Found]], Found | None]
 
 
@@ -44,20 +46,25 @@ def _status(kind: Kind) -> Propose:
         best = max((label for label in words.chances if label.startswith(f"{kind}=")), key=words.chances.__getitem__)
         status = best.partition("=")[2]
         polarity: Polarity = "-" if status.endswith("-") else "+"
-        return _made(place, kind, words.stretch(best), {"status": status.rstrip("-")}, polarity=polarity)
+        spoken = words.stretch(best) or words.stretch(kind)
+        if spoken is None:
+            return None
+        return _made(place, kind, spoken, {"status": status.rstrip("-")}, polarity=polarity)
 
     return propose
 
 
 def _date(place: Place, words: Words, told: Sequence[Found]) -> Found | None:
     """Return the date nearest to the words that speak of a release, of those that no other claim has."""
-    text, (first, last) = place.text, words.stretch("release_date")
+    text, spoken = place.text, words.stretch("release_date")
+    if spoken is None:
+        return None
     free = [
         one
         for one in dates(text)
         if not any(found.start < one.end and one.start < found.end for found in told if "window" in found.value)
     ]
-    for one in sorted(free, key=lambda one: max(one.start - last, first - one.end, 0)):
+    for one in sorted(free, key=lambda one: _apart((one.start, one.end), spoken)):
         past = is_past(text, one.start)
         window = one.window(place.context.published, past=past)
         if window is not None:
@@ -68,37 +75,64 @@ def _date(place: Place, words: Words, told: Sequence[Found]) -> Found | None:
 
 def _count(place: Place, words: Words, _: Sequence[Found]) -> Found | None:
     """Return the number nearest to the words that speak of episodes."""
-    first, last = words.stretch("episode_count")
+    spoken = words.stretch("episode_count")
+    named = [token for token in words.tokens if token.sign in _NAMES]
     numbers = [
         (found, int(value))
         for found in _COUNT.finditer(place.text)
-        if (value := number(found["n"])) is not None and value == int(value) and _FEWEST <= value <= _MOST
+        if not any(token.start <= found.start() < token.end for token in named)  # "Harbor Nine"
+        and (value := number(found["n"])) is not None
+        and value == int(value)
+        and _FEWEST <= value <= _MOST
     ]
-    if not numbers:
+    if spoken is None or not numbers:
         return None
-    found, value = min(numbers, key=lambda one: max(one[0].start() - last, first - one[0].end(), 0))
-    return Found("episode_count", found.start(), max(found.end(), last), {"n": value}, season=season_of(place.text), learned=True)
+    found, value = min(numbers, key=lambda one: _apart(one[0].span(), spoken))
+    end = max(found.end(), spoken[1])
+    return Found("episode_count", found.start(), end, {"n": value}, season=season_of(place.text), learned=True)
 
 
 def _named(kind: Kind, key: str, signs: tuple[str, ...]) -> Propose:
     """Return the name nearest to the words that speak most for the kind."""
 
     def propose(place: Place, words: Words, _: Sequence[Found]) -> Found | None:
-        first, last = words.stretch(kind)
-        names = [token for token in words.tokens if token.sign in signs]
-        if not names:
+        spoken = words.stretch(kind)
+        names = [(start, end) for start, end in _names(place, words, signs)]
+        if spoken is None or not names:
             return None
-        nearest = min(names, key=lambda token: max(token.start - last, first - token.end, 0))
-        return _made(place, kind, (nearest.start, nearest.end), {key: place.text[nearest.start : nearest.end]})
+        start, end = min(names, key=lambda span: _apart(span, spoken))
+        return _made(place, kind, (start, end), {key: str(place.text[start:end])})
 
     return propose
+
+
+def _names(place: Place, words: Words, signs: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Yield where names stand that are nobody's and no hashtag's, without the "’s"."""
+    for token in words.tokens:
+        name = bare(place.text[token.start : token.end])
+        person = token.sign == NAME and " " in name and is_person(trimmed(name)[0])
+        if (
+            token.sign in signs
+            and not person
+            and fold(name) not in words.context.people
+            and place.text[token.start - 1 : token.start] != "#"
+        ):
+            yield token.start, token.start + len(name)
+
+
+def _apart(one: tuple[int, int], other: tuple[int, int]) -> int:
+    """Return how many characters lie between two stretches; 0 where they touch."""
+    return max(one[0] - other[1], other[0] - one[1], 0)
 
 
 def _gist(kind: Kind) -> Propose:
     """Return the clause of the words that speak most for the kind."""
 
     def propose(place: Place, words: Words, _: Sequence[Found]) -> Found | None:
-        start, end = place.sentence.clause(*words.stretch(kind))
+        spoken = words.stretch(kind)
+        if spoken is None:
+            return None
+        start, end = place.sentence.clause(*spoken)
         return _made(place, kind, (start, end), {"gist": str(place.text[start:end]).strip(" ,;:—–")})
 
     return propose

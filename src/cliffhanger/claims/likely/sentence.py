@@ -79,8 +79,13 @@ class Words:
         told += [features.QUOTED] * quoted
         return features.of_claim(self.features, self.tokens, self.numbers, span, told, self.known)
 
-    def stretch(self, label: str) -> tuple[int, int]:
-        """Return the characters that speak most for a label: the run of tokens whose weights have the greatest sum."""
+    def stretch(self, label: str) -> tuple[int, int] | None:
+        """Return the characters that speak most for a label: the run of tokens whose weights have the greatest sum.
+
+        None where no token speaks for it.
+        """
+        if not self.tokens:
+            return None
         worth = self._worth(label)
         cost = max(_LEAST, float(worth.mean()))  # a token that weighs less than the mean ends a run
         best, total, run = (0.0, 0, 0), 0.0, 0
@@ -88,8 +93,8 @@ class Words:
             total, run = (total + one - cost, run) if total > 0 else (one - cost, n)
             if total > best[0]:
                 best = (total, run, n)
-        _, first, last = best
-        return self.tokens[first].start, self.tokens[last].end
+        most, first, last = best
+        return (self.tokens[first].start, self.tokens[last].end) if most > 0 else None
 
     def _worth(self, label: str) -> NDArray[np.float32]:
         """Return what each token says for a label, with half of each pair in which it stands."""

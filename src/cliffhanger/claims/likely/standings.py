@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from cliffhanger.claims.claim import Attribution, Standing
 from cliffhanger.claims.likely.linear import kept
 from cliffhanger.claims.likely.sentence import Words
 
-_BY_RULE = frozenset({"denied"})  # that somebody rejects a thing is told by how sentences follow one another
+_FIRMNESS: dict[str, int] = {"official": 4, "reported": 3, "rumour": 2, "speculation": 1}  # a denial is for the rules to say
 
 
 def reweighed(words: Words, kind: str, span: tuple[int, int], told: tuple[Standing, Attribution]) -> tuple[Standing, Attribution]:
-    """Return the likeliest standing; whose word it is stays, but for a rumour's, which is nobody's by name."""
+    """Return the likeliest standing, as far as words alone may say it.
+
+    They may weaken what the rules say, and make official what is reported, but for a renewal or an end; a rumour or a guess stays
+    no more than that. Whose word it is stays as well, but that a rumour is nobody's.
+    """
     standing, by = told
-    if standing in _BY_RULE:
-        return told
     model = kept("standings")
-    likeliest = model.labels[int(model.chances(words.claim(kind, standing, span)).argmax())]
-    if likeliest == standing or likeliest in _BY_RULE or (likeliest == "official" and kind == "renewal_status"):
-        return told  # that a series is renewed or cancelled on the owner's word, only a rule may say
-    if likeliest == "rumour":
-        return "rumour", by if by.type in {"unnamed_source", "fans"} else Attribution("unnamed_source")
-    if by.type == "unnamed_source":
-        by = Attribution("outlet", words.context.article.outlet)
-    return likeliest, by  # type: ignore[return-value]
+    if standing not in _FIRMNESS:
+        return told
+    likeliest: Any = model.labels[int(model.chances(words.claim(kind, standing, span)).argmax())]
+    firmer = _FIRMNESS.get(likeliest, 0) >= _FIRMNESS[standing]
+    may_be_firmer = likeliest == "official" and standing == "reported" and kind != "renewal_status"
+    if likeliest not in _FIRMNESS or (firmer and not may_be_firmer):
+        return told
+    nobodys = likeliest == "rumour" and by.type not in {"unnamed_source", "fans"}
+    return likeliest, Attribution("unnamed_source") if nobodys else by
