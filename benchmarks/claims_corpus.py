@@ -11,7 +11,6 @@ A mark is the kind, the value (a status, a name, a number; "not:" before it says
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,12 +19,13 @@ from typing import Any
 
 import pytest
 
+from benchmarks.claims_score import annotated
 from cliffhanger.claims import grammar
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.context import Context, look
 from cliffhanger.claims.likely.sentence import Words
-from cliffhanger.sources.articles.files import Named, Refused, articles
+from cliffhanger.sources.articles.files import Refused
 from cliffhanger.sources.articles.page import article
 
 CLAIMS = Path(__file__).parent.parent / "tests" / "claims"
@@ -92,19 +92,9 @@ def read_in(one: Article, known: tuple[str, ...] = ()) -> list[Told]:
     ]
 
 
-def annotated(gold: Path) -> Iterator[Row]:
+def of_set(gold: Path) -> Iterator[Row]:
     """Yield the sentences of an annotated set."""
-    lines = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
-    named = [
-        Named(
-            one["id"],
-            gold.parent / one["file"],
-            one.get("outlet"),
-            dt.date.fromisoformat(one["published"]) if one.get("published") else None,
-        )
-        for one in lines
-    ]
-    for line, one in zip(lines, articles(named), strict=True):
+    for line, one in annotated(gold):
         if not isinstance(one, Refused):
             told = [
                 told_of(c["kind"], c["value"], c["polarity"], c["standing"], c["quote"]["start"], c["quote"]["end"])
@@ -118,7 +108,7 @@ def sets(*, yardsticks: bool) -> Iterator[Row]:
     golds = [CLAIMS / "dev" / "gold.jsonl", *sorted((CLAIMS / "others").glob("*/gold.jsonl"))]
     for gold in golds:
         if (gold.parent.name in YARDSTICKS) == yardsticks:
-            yield from annotated(gold)
+            yield from of_set(gold)
 
 
 def marked(file: Path) -> Iterator[Row]:

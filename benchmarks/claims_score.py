@@ -17,10 +17,12 @@ import datetime as dt
 import json
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from cliffhanger.claims import grammar, reading
+from cliffhanger.claims.article import Article
 from cliffhanger.claims.claim import NOT_ANNOTATED, Claim
 from cliffhanger.claims.names import fold
 from cliffhanger.sources.articles.files import Named, Refused, articles
@@ -28,10 +30,9 @@ from cliffhanger.sources.articles.files import Named, Refused, articles
 FIELDS = ("n", "value", "amount", "tag", "status")
 
 
-def read_all(gold: Path, *, rules_only: bool = False) -> dict[str, tuple[dict[str, Any], list[Claim]]]:
-    """Return each annotated article with the claims of annotated kinds that are read in it, or that the rules alone read."""
-    read = grammar.read if rules_only else reading.read
-    annotated = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
+def annotated(gold: Path) -> Iterator[tuple[dict[str, Any], Article | Refused]]:
+    """Yield what is annotated of each article of a set, and the article."""
+    lines = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
     named = [
         Named(
             one["id"],
@@ -39,10 +40,16 @@ def read_all(gold: Path, *, rules_only: bool = False) -> dict[str, tuple[dict[st
             one.get("outlet"),
             dt.date.fromisoformat(one["published"]) if one.get("published") else None,
         )
-        for one in annotated
+        for one in lines
     ]
+    yield from zip(lines, articles(named), strict=True)
+
+
+def read_all(gold: Path, *, rules_only: bool = False) -> dict[str, tuple[dict[str, Any], list[Claim]]]:
+    """Return each annotated article with the claims of annotated kinds that are read in it, or that the rules alone read."""
+    read = grammar.read if rules_only else reading.read
     found = {}
-    for one, article in zip(annotated, articles(named), strict=True):
+    for one, article in annotated(gold):
         found[one["id"]] = (
             one,
             [] if isinstance(article, Refused) else [claim for claim in read(article) if claim.kind not in NOT_ANNOTATED],
@@ -182,10 +189,7 @@ def main() -> None:
 
 def _speed(gold: Path, *, rules_only: bool) -> int:
     read = grammar.read if rules_only else reading.read
-    annotated = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
-    whole = [
-        one for one in articles([Named(a["id"], gold.parent / a["file"]) for a in annotated]) if not isinstance(one, Refused)
-    ]
+    whole = [one for _, one in annotated(gold) if not isinstance(one, Refused)]
     for one in whole:
         read(one)
     began = time.process_time()
