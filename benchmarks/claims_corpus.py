@@ -111,8 +111,18 @@ def sets(*, yardsticks: bool) -> Iterator[Row]:
             yield from of_set(gold)
 
 
-def marked(file: Path) -> Iterator[Row]:
-    """Yield the sentences of a file of marked passages."""
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A marked passage: the article, what its marks claim, and the series and networks that its header names."""
+
+    article: Article
+    told: list[Told]
+    series: tuple[str, ...]
+    networks: frozenset[str]
+
+
+def passages(file: Path) -> Iterator[Passage]:
+    """Yield the passages of a file."""
     parts = re.split(r"\n(?=# series:)", file.read_text(encoding="utf-8").strip())
     for number, part in enumerate(parts):
         head, _, body = part.partition("\n")
@@ -122,13 +132,18 @@ def marked(file: Path) -> Iterator[Row]:
                 f"{file}: the header of part {number + 1} is not '# series: ... | network: ... | outlet: ... | date: ...'"
             )
         text, told = _unmarked(body.strip() + "\n")
-        series = tuple(name.strip() for name in header[1].split(";"))
         one = article(text, name=f"{file.stem}#{number}", outlet=header[3], published=dt.date.fromisoformat(header[4]))
-        context = look(one, series)
-        context.series = tuple(dict.fromkeys([*series, *context.series]))
-        homes = {name.strip() for name in re.split("[;,]", header[2])} - {"", "-"}
-        context.networks = context.networks | homes
-        yield from rows_of(file.stem, one, context, told, read_in(one, series))
+        series = tuple(name.strip() for name in header[1].split(";"))
+        yield Passage(one, told, series, frozenset(name.strip() for name in re.split("[;,]", header[2])) - {"", "-"})
+
+
+def marked(file: Path) -> Iterator[Row]:
+    """Yield the sentences of a file of marked passages."""
+    for one in passages(file):
+        context = look(one.article, one.series)
+        context.series = tuple(dict.fromkeys([*one.series, *context.series]))
+        context.networks = context.networks | one.networks
+        yield from rows_of(file.stem, one.article, context, one.told, read_in(one.article, one.series))
 
 
 def _unmarked(body: str) -> tuple[str, list[Told]]:

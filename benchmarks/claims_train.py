@@ -22,12 +22,13 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.claims_corpus import PASSAGES, Row, marked, sets, tested
-from cliffhanger.claims.likely.features import MOST_WORDS, SPECIAL, STEMMED, Keys, claimed, weights
+from cliffhanger.claims.likely.features import SPECIAL, STEMMED, claimed, weights
 from cliffhanger.claims.likely.judge import PEOPLE
 from cliffhanger.claims.likely.linear import Linear, packed
 from cliffhanger.claims.likely.people import surname
 from cliffhanger.claims.likely.proposed import PROPOSED
-from cliffhanger.claims.likely.tokens import stem
+from cliffhanger.claims.words.features import MOST_WORDS, Keys
+from cliffhanger.claims.words.tokens import stem
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "cliffhanger" / "claims" / "likely" / "weights.npz"
 OF_TESTS = 0.5  # what a sentence of a test counts: its other claims are not annotated

@@ -80,7 +80,8 @@ def test_that_no_date_is_announced_is_a_claim_of_its_own() -> None:
 
 
 def test_a_cast_list_names_each_actor_with_the_character() -> None:
-    found = claims_in("Cast:\n- Ingrid Sol as Dr. Falk\n- Tomás Arroyo — Pilar’s brother\n- Yuki Mori\n", kind="cast_role")
+    text = "“Harbor Nine” is back.\n\nCast:\n- Ingrid Sol as Dr. Falk\n- Tomás Arroyo — Pilar’s brother\n- Yuki Mori\n"
+    found = claims_in(text, kind="cast_role")
     assert [(c.value["actor"], c.value.get("character")) for c in found] == [
         ("Ingrid Sol", "Dr. Falk"),
         ("Tomás Arroyo", "Pilar’s brother"),

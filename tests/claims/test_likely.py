@@ -24,7 +24,7 @@ from cliffhanger.claims.likely.linear import Linear, kept, packed, vocabulary
 from cliffhanger.claims.likely.people import candidates
 from cliffhanger.claims.likely.proposed import polarity_of
 from cliffhanger.claims.likely.sentence import Words
-from cliffhanger.claims.likely.tokens import tokens
+from cliffhanger.claims.words.tokens import tokens
 from cliffhanger.sources.articles.page import article
 from tests.claims.written import HEADLINE, LEAD
 
@@ -60,7 +60,7 @@ def claims_of(text: str, *, rules_only: bool = False) -> list[Claim]:
     ],
 )
 def test_names_series_networks_and_days_are_one_sign_each(text: str, signs: list[str]) -> None:
-    found = tokens(text, context_of("Nothing."))
+    found = tokens(text, (told := context_of("Nothing.")).series_pattern, told.network_names)
     assert [one.sign for one in found] == signs
     assert all(0 <= one.start < one.end <= len(text) for one in found)
 
@@ -68,7 +68,7 @@ def test_names_series_networks_and_days_are_one_sign_each(text: str, signs: list
 def test_who_may_be_named_has_the_full_name_that_the_article_gives() -> None:
     text = "Lin’s brother and Dara Quill joined Okonkwo on Vela."
     context = context_of(text)
-    found = candidates(text, tokens(text, context), context)
+    found = candidates(text, tokens(text, context.series_pattern, context.network_names), context)
     assert [(one.name, text[one.start : one.end]) for one in found] == [
         ("Maya Lin", "Lin"),
         ("Dara Quill", "Dara Quill"),

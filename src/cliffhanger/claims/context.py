@@ -6,7 +6,8 @@ import datetime as dt
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -18,7 +19,10 @@ from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
 from cliffhanger.claims.patterns import INDEX, Text, each, regex
 from cliffhanger.claims.people import characters_in, makers_in, players_in
 from cliffhanger.claims.sentences import Sentence, sentences
-from cliffhanger.claims.series_named import Named, series_named
+from cliffhanger.claims.series.chosen import chosen, names_in
+from cliffhanger.claims.series.known import About
+from cliffhanger.claims.series.likely import Names
+from cliffhanger.claims.series.named import Named, series_named
 
 _RUN = r"(?:seasons?|series|run|instal?lment|cycle|chapter|outing|part|year|cour)"
 SEASON = regex(
@@ -148,8 +152,7 @@ class Context:
     @cached_property
     def network_names(self) -> re.Pattern[str] | None:
         """Finds the name of a network of this article."""
-        names = "|".join(map(re.escape, self.longest_networks))
-        return re.compile(rf"(?<!\w)(?:{names})(?!\w)") if names else None
+        return any_of(self.longest_networks)
 
     @cached_property
     def makers(self) -> frozenset[str]:
@@ -183,6 +186,12 @@ class Context:
         return self.people.get(fold(name), name)
 
 
+def any_of(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Return a pattern that finds any of some names; None where there is none."""
+    either = "|".join(map(re.escape, names))
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)") if either else None
+
+
 @lru_cache(maxsize=8)
 def _folded(names: frozenset[str]) -> frozenset[str]:
     return frozenset(fold(name) for name in names)
@@ -190,11 +199,28 @@ def _folded(names: frozenset[str]) -> frozenset[str]:
 
 def look(article: Article, known: Sequence[str] = ()) -> Context:
     """Read what an article is about; ``known`` are series that are on file, which it may name in passing."""
+    context = first_look(article)
+    on_file = {name for name in known if len(name) > 3 and name.lower() in article.text[:LOOKED].lower()}
+    context.networks -= on_file
+    context.series = chosen(names_of_series(context, on_file), on_file)
+    context.networks -= set(context.series)  # what is a series is no network
+    context.people = {
+        part: name
+        for part, name in context.people.items()
+        if not context.is_network(name) and not any(name in title for title in context.series)
+    }
+    blocks = _blocks(article)
+    turns = [found for found in map(turn, blocks) if found]
+    context.focus = _focus(article, blocks, context.looked)
+    context.guest = _guest(article.title or "", blocks, turns, context)
+    return context
+
+
+def first_look(article: Article) -> Context:
+    """Read what an article is about but for its series, and for what follows from these."""
     INDEX.refresh()
     context = Context(article, opening=tuple(itertools.takewhile(lambda one: one.end <= LOOKED, sentences(article))))
-    text = article.text[:LOOKED]
-    outlet = article.outlet or ""
-    blocks = [text[block.start : block.end] for block in article.blocks if block.end <= LOOKED or block.start == 0]
+    text, blocks = article.text[:LOOKED], _blocks(article)
     turns = [found for found in map(turn, blocks) if found]
     context.is_recap = bool(_REVIEWING.search(" ".join(blocks[:1]) + " " + (article.title or "")))
     context.asks = asks_by_turns(
@@ -206,24 +232,32 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
         context.players | context.makers,
     )
     context.networks = frozenset(networks_of(article, blocks, context.looked, context.people))
-    context.is_release = bool(_OWNERS_PAGE.search(outlet)) or any(_RELEASE.search(one) for one in context.looked)
-    found = {name for name in known if len(name) > 3 and name.lower() in text.lower()}
-    context.networks -= found
-    working = context.players | context.makers | context.characters
-    persons = frozenset(map(fold, context.people.values())) | frozenset(context.people) | working
-    headline = (article.title or (blocks[0] if blocks else ""))[:_HEADLINE]
-    set_apart = [one for one in article.set_apart if one.end <= LOOKED]
-    named = Named(text, headline, blocks, context.looked, persons, working, set_apart)
-    context.series = tuple(series_named(named, networks=frozenset(map(fold, context.networks)), on_file=found))
-    context.networks -= set(context.series)  # what is a series beyond doubt is no network
-    context.people = {
-        part: name
-        for part, name in context.people.items()
-        if not context.is_network(name) and not any(name in title for title in context.series)
-    }
-    context.focus = _focus(article, blocks, context.looked)
-    context.guest = _guest(article.title or "", blocks, turns, context)
+    context.is_release = bool(_OWNERS_PAGE.search(article.outlet or "")) or any(_RELEASE.search(one) for one in context.looked)
     return context
+
+
+def names_of_series(context: Context, on_file: AbstractSet[str] = frozenset()) -> Names:
+    """Return what may be the name of a series in an article; ``on_file`` are series that it names and that are known."""
+    article, blocks = context.article, _blocks(context.article)
+    headline = (article.title or (blocks[0] if blocks else ""))[:_HEADLINE]
+    working = context.players | context.makers | context.characters
+    about = About(
+        article.text[:LOOKED],
+        headline,
+        frozenset(map(fold, context.people.values())) | frozenset(context.people) | working,
+        working,
+        frozenset(map(fold, context.networks)),
+    )
+    set_apart = [one for one in article.set_apart if one.end <= LOOKED]
+    named = Named(about.text, headline, blocks, context.looked, about.people, working, set_apart)
+    by_rules = series_named(named, networks=about.networks, on_file=on_file)
+    return names_in(about, context.opening, set_apart, any_of(context.longest_networks), by_rules)
+
+
+def _blocks(article: Article) -> list[str]:
+    """Return the words of the paragraphs of what is looked at."""
+    text = article.text[:LOOKED]
+    return [text[block.start : block.end] for block in article.blocks if block.end <= LOOKED or block.start == 0]
 
 
 _ASKS = regex(r"[^.?!\n]{0,120}\?")

@@ -8,12 +8,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cliffhanger.claims.likely.tokens import CAPITAL, NAME, Token, stem
+from cliffhanger.claims.words.features import BEYOND, FIRST, LAST, Keys, feature, sort_of
+from cliffhanger.claims.words.tokens import CAPITAL, NAME, Token, stem
 
-Keys = NDArray[np.int64]
-_BITS = 16  # of a word's number
-MOST_WORDS = 2**_BITS - 1
-FIRST, LAST, BEYOND = "^", "$", "<beyond>"  # the beginning and end of a sentence, and what lies outside it
 PERSON = "<person>"  # any full name beside the one that is looked at
 STEMMED = "~"  # before a stem among the words
 RELEASE, INTERVIEW, QUOTED = "<release>", "<interview>", "<quoted>"
@@ -65,10 +62,6 @@ def _numbered(words: Iterable[str], known: Mapping[str, int]) -> Keys:
     return np.array([known.get(word, 0) for word in words], dtype=np.int64)
 
 
-def _feature(sort: Keys | int, one: Keys, other: Keys | int = 0, third: Keys | int = 0) -> Keys:
-    return ((np.int64(sort) << _BITS | one) << _BITS | other) << _BITS | third
-
-
 def _distinct(parts: Sequence[Keys]) -> Keys:
     keys = np.concatenate(parts)
     keys.sort()
@@ -81,14 +74,14 @@ def _distinct(parts: Sequence[Keys]) -> Keys:
 
 def weights(keys: Keys) -> NDArray[np.float32]:
     """Return what each of a row's features counts, so that all rows are of one length."""
-    worth = _WEIGHTS[keys >> 3 * _BITS]
+    worth = _WEIGHTS[sort_of(keys)]
     return worth * np.float32(_LENGTH / max(float(worth @ worth) ** 0.5, 1e-6))
 
 
 def of_sentence(here: Numbers, before: Numbers | None) -> Keys:
     """Return the features of a sentence, given the one before it."""
     (words, stems), (near, far) = by_token(here)
-    earlier = () if before is None else (_feature(_WORD_BEFORE, before.words),)
+    earlier = () if before is None else (feature(_WORD_BEFORE, before.words),)
     return _distinct([words, stems, near, far, *earlier])
 
 
@@ -96,8 +89,8 @@ def by_token(here: Numbers) -> tuple[tuple[Keys, Keys], tuple[Keys, Keys]]:
     """Return the features of single tokens, and those of pairs of tokens in order, the sentence's ends among them."""
     signs = here.signs
     return (
-        (_feature(_WORD, here.words), _feature(_STEM, here.stems)),
-        (_feature(_NEXT, signs[:-1], signs[1:]), _feature(_NEXT_BUT_ONE, signs[:-2], signs[2:])),
+        (feature(_WORD, here.words), feature(_STEM, here.stems)),
+        (feature(_NEXT, signs[:-1], signs[1:]), feature(_NEXT_BUT_ONE, signs[:-2], signs[2:])),
     )
 
 
@@ -134,7 +127,7 @@ def of_person(found: Sequence[Token], at: int, people: Iterable[int], here: Numb
     middle = _SIDE + at
     around = [*reversed(row[middle - _SIDE : middle]), *row[middle + 1 : middle + 1 + _SIDE], found[at].sign]
     window = np.append(_numbered(around, known), 0)
-    return _distinct([_feature(_SORTS, window[_ONE], window[_OTHER], window[_THIRD]), _feature(_ANYWHERE, here.words)])
+    return _distinct([feature(_SORTS, window[_ONE], window[_OTHER], window[_THIRD]), feature(_ANYWHERE, here.words)])
 
 
 def of_claim(
@@ -147,8 +140,8 @@ def of_claim(
     start, end = span
     sorts = np.array([_BEFORE if one.end <= start else _BEHIND if one.start >= end else _WITHIN for one in found], dtype=np.int64)
     kind, standing, *_ = named = _numbered(told, known)
-    both = _feature(_KIND_AND_STANDING, np.array([kind]), standing)
-    return _distinct([sentence, _feature(sorts, here.words), _feature(_TOLD, named), both])
+    both = feature(_KIND_AND_STANDING, np.array([kind]), standing)
+    return _distinct([sentence, feature(sorts, here.words), feature(_TOLD, named), both])
 
 
 def claimed(word: str) -> str:

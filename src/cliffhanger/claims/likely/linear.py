@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +11,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cliffhanger.claims.likely.features import Keys, weights
+from cliffhanger.claims.likely.features import weights
+from cliffhanger.claims.words.arrays import letters, lines, zipped
+from cliffhanger.claims.words.features import Keys
 
 _BY_LABEL = ("bias", "keep", "add")
 Chances = NDArray[np.float32]
@@ -56,28 +56,14 @@ class Linear:
 
 def packed(words: Sequence[str], models: Mapping[str, Linear]) -> bytes:
     """Return words in the order of their numbers, and classifiers, as the bytes of one file."""
-    arrays: dict[str, NDArray[Any]] = {"vocabulary": _letters(words)}
+    arrays: dict[str, NDArray[Any]] = {"vocabulary": letters(words)}
     for name, model in models.items():
         arrays[f"{name}.keys"] = np.diff(model.keys, prepend=np.int64(0))
-        arrays[f"{name}.labels"] = _letters(model.labels)
+        arrays[f"{name}.labels"] = letters(model.labels)
         arrays[f"{name}.table"] = model.table.astype(np.float16)
         for part in _BY_LABEL:
             arrays[f"{name}.{part}"] = getattr(model, part).astype(np.float32)
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:  # as `np.load` takes it; without the time of writing
-        for name, array in arrays.items():
-            one = io.BytesIO()
-            np.lib.format.write_array(one, array, allow_pickle=False)
-            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), one.getvalue(), zipfile.ZIP_DEFLATED)
-    return file.getvalue()
-
-
-def _letters(words: Sequence[str]) -> NDArray[np.uint8]:
-    return np.frombuffer("\n".join(words).encode(), dtype=np.uint8)
-
-
-def _lines(letters: NDArray[np.uint8]) -> list[str]:
-    return bytes(letters).decode().split("\n")
+    return zipped(arrays)
 
 
 @cache
@@ -89,7 +75,7 @@ def _file() -> Mapping[str, NDArray[Any]]:
 @cache
 def vocabulary() -> Mapping[str, int]:
     """Return the numbers of the words that come with the package; 0 is every other word."""
-    return {word: number for number, word in enumerate(_lines(_file()["vocabulary"]), 1)}
+    return {word: number for number, word in enumerate(lines(_file()["vocabulary"]), 1)}
 
 
 @cache
@@ -98,7 +84,7 @@ def kept(name: str) -> Linear:
     arrays = _file()
     return Linear(
         np.cumsum(arrays[f"{name}.keys"], dtype=np.int64),
-        tuple(_lines(arrays[f"{name}.labels"])),
+        tuple(lines(arrays[f"{name}.labels"])),
         arrays[f"{name}.table"].astype(np.float32),
         *(arrays[f"{name}.{part}"].astype(np.float32) for part in _BY_LABEL),
     )

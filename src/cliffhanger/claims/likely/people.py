@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cliffhanger.claims.context import Context
-from cliffhanger.claims.likely.tokens import CAPITAL, NAME, Token
 from cliffhanger.claims.names import fold, is_person, trimmed
+from cliffhanger.claims.words.tokens import CAPITAL, NAME, Token
 
 _POSSESSIVE = ("’s", "'s", "’", "'")
 

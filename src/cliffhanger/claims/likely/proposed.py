@@ -12,10 +12,10 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.events import is_past
 from cliffhanger.claims.likely.people import bare
 from cliffhanger.claims.likely.sentence import Words
-from cliffhanger.claims.likely.tokens import CAPITAL, NAME
 from cliffhanger.claims.names import fold, is_person, trimmed
 from cliffhanger.claims.numbers import SMALL_NUMBER, number
 from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.words.tokens import CAPITAL, NAME
 
 _UNITS = r"(?:years?|months?|weeks?|days?|minutes?|million|percent)"
 _COUNT = regex(rf"(?i)(?<![\d.,])\b(?P<n>{SMALL_NUMBER})\b(?![.,]?\d|%| per ?cent|[ -]{_UNITS}\b)")

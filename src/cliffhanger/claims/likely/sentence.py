@@ -12,11 +12,12 @@ from numpy.typing import NDArray
 from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.context import Context
 from cliffhanger.claims.likely import features
-from cliffhanger.claims.likely.features import Keys, Numbers, numbers
+from cliffhanger.claims.likely.features import Numbers, numbers
 from cliffhanger.claims.likely.linear import kept, vocabulary
 from cliffhanger.claims.likely.people import Candidate, candidates
-from cliffhanger.claims.likely.tokens import Token, tokens
 from cliffhanger.claims.sentences import Sentence
+from cliffhanger.claims.words.features import Keys
+from cliffhanger.claims.words.tokens import Token, tokens
 
 _PAIR = 0.25  # half of what a pair of words counts, for each of the two
 _LEAST = 0.02  # what a token must weigh at least to lengthen a run
@@ -37,7 +38,7 @@ class Words:
     @cached_property
     def tokens(self) -> list[Token]:
         """The tokens, in order."""
-        return tokens(self.sentence.text, self.context)
+        return tokens(self.sentence.text, self.context.series_pattern, self.context.network_names)
 
     @cached_property
     def numbers(self) -> Numbers:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from cliffhanger.claims.article import SetApart
@@ -13,9 +14,9 @@ from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import LOWER, TITLE_NAME, fold, is_person, trimmed
 from cliffhanger.claims.networks import FATED, in_list
 from cliffhanger.claims.patterns import each, fullmatch, match, regex
-from cliffhanger.claims.series_places import IN_QUOTES, ITEM, PLACES, SOMETHING_ELSE, STRONG
-from cliffhanger.claims.series_set_apart import in_capitals, titles, votes_of
-from cliffhanger.claims.series_titles import is_headline_of, is_no_title, known_run, places_of, stem_of, without_owner
+from cliffhanger.claims.series.places import IN_QUOTES, ITEM, PLACES, SOMETHING_ELSE, STRONG
+from cliffhanger.claims.series.set_apart import in_capitals, titles, votes_of
+from cliffhanger.claims.series.titles import is_headline_of, is_no_title, known_run, places_of, stem_of, without_owner
 
 _HEADLINED = 3  # votes more for what a headline says
 _FIRST = 5  # as much for what it names first: that is its subject
@@ -53,8 +54,8 @@ class Named:
     title: str
     blocks: Sequence[str]
     texts: Sequence[str]
-    people: frozenset[str]
-    working: frozenset[str] = frozenset()
+    people: AbstractSet[str]
+    working: AbstractSet[str] = frozenset()
     set_apart: Sequence[SetApart] = ()
     strong: set[str] = field(default_factory=set)  # names that stand in places that leave no doubt
     capitals: set[str] = field(default_factory=set)  # names that are written so
@@ -133,7 +134,7 @@ def _before(text: str, at: int) -> str:
     return str.__getitem__(text, slice(max(0, at - _BESIDE), at))  # few words of what may be a flood without an end
 
 
-def series_named(named: Named, *, networks: frozenset[str], on_file: set[str]) -> list[str]:
+def series_named(named: Named, *, networks: AbstractSet[str], on_file: AbstractSet[str]) -> list[str]:
     """Return the series of an article, the one that it is mostly about first.
 
     ``networks`` are folded names; ``on_file`` are series that the article names and that are known.
@@ -165,7 +166,7 @@ def _at_a_pinch(named: Named, votes: Counter[str], may_be: Sequence[str]) -> lis
     return (sorted(single, key=lambda name: -votes[name]) or several or [name for name in may_be if " " in name])[:1]
 
 
-def _may_be(named: Named, name: str, votes: int, *, listed: bool, networks: frozenset[str]) -> bool:
+def _may_be(named: Named, name: str, votes: int, *, listed: bool, networks: AbstractSet[str]) -> bool:
     """Say whether a name can be a series': it is no network's and nobody's, or there is no doubt."""
     parts = _PARTS.split(name)
     if len(parts) > 1 and any(fold(part) in networks or is_land(part) for part in parts):

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from cliffhanger.claims.article import SetApart
 from cliffhanger.claims.names import NOT_NAMES, UPPER
 from cliffhanger.claims.patterns import match, regex, search
-from cliffhanger.claims.series_places import OF_A_SERIES, SOMETHING_ELSE
-from cliffhanger.claims.series_titles import is_no_title
+from cliffhanger.claims.series.places import OF_A_SERIES, SOMETHING_ELSE
+from cliffhanger.claims.series.titles import is_no_title
 
 _VOTES = 3  # for a name in letters of titles: as for what is called a drama
 _MOST_WORDS = 8
 _LONG_WORD = 4  # letters: shorter words of a title may be small
-_BESIDE = 60  # characters beside a name that say what it is
+BESIDE = 60  # characters beside a name that say what it is
 _MARKS = " \t.,;:()“”‘’„«»\"'"
 _OTHER_WORK = (
     r"[”’\"']?(?:,? (?:the|an?|her|his|their|its|last year[’']s|\d{4}|[A-Z][\w’-]+[’']s) (?:[\w’-]+ ){0,3}?| ?\((?:[\w ’-]+,? )?"
@@ -49,11 +49,11 @@ def titles(text: str, set_apart: Iterable[SetApart]) -> Iterator[tuple[str, str]
     for one in set_apart:
         whole = text[one.start : one.end]
         name = whole.strip(_MARKS).removesuffix("’s").removesuffix("'s")
-        before, after = text[max(0, one.start - _BESIDE) : one.start], text[one.end : one.end + _BESIDE]
+        before, after = text[max(0, one.start - BESIDE) : one.start], text[one.end : one.end + BESIDE]
         if not _is_title(name, begins=search(r"(?:^|[.!?:]\W*|\n\W*)$", before) is not None):
             continue
         labels = one.how == "bold" and (whole.rstrip().endswith(":") or after.startswith(":")) and " " not in name
-        if not labels and not _is_something_else(before, name, after):
+        if not labels and not is_something_else(before, name, after):
             yield name, one.how
 
 
@@ -66,7 +66,8 @@ def _is_title(name: str, *, begins: bool) -> bool:
     return large[0] and (all(large) or not begins)
 
 
-def _is_something_else(before: str, name: str, after: str) -> bool:
+def is_something_else(before: str, name: str, after: str) -> bool:
+    """Say whether what stands beside a name tells that it is another work's, a newspaper's or somebody's who reports."""
     if SOMETHING_ELSE.search(before) or match(_OTHER_WORK, after) or search(_TOLD, before) or match(_REPORTS, after):
         return True
     # "told the Mercury", "the Argus reported", but "the Copper Bay star"

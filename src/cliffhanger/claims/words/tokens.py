@@ -9,7 +9,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from cliffhanger.claims.context import Context
 from cliffhanger.claims.names import LOWER, NOT_NAMES, UPPER
 
 NAME, CAPITAL = "<name>", "<cap>"
@@ -40,9 +39,9 @@ class Token(NamedTuple):
     end: int
 
 
-def tokens(text: str, context: Context) -> list[Token]:
-    """Return the tokens of a sentence in order; the names of the article's series and networks are one token each."""
-    marked = _marked(str(text), context)
+def tokens(text: str, series: re.Pattern[str] | None = None, networks: re.Pattern[str] | None = None) -> list[Token]:
+    """Return the tokens of a sentence in order; what the patterns of series and of networks find is one token each."""
+    marked = _marked(str(text), series, networks)
     found: list[Token] = []
     for match in _TOKEN.finditer(marked):
         kind = match.lastgroup or ""
@@ -61,11 +60,12 @@ def tokens(text: str, context: Context) -> list[Token]:
     return found
 
 
-def _marked(text: str, context: Context) -> str:
+def _marked(text: str, series: re.Pattern[str] | None, networks: re.Pattern[str] | None) -> str:
     """Put a sign in place of every letter of a series' or network's name, so that all places stay where they are."""
-    if context.series_pattern is not None:
-        text = context.series_pattern.sub(lambda found: _SERIES * len(found[0]), text)
-    return context.network_names.sub(lambda found: _NETWORK * len(found[0]), text) if context.network_names else text
+    for pattern, sign in ((series, _SERIES), (networks, _NETWORK)):
+        if pattern is not None:
+            text = pattern.sub(lambda found, sign=sign: sign * len(found[0]), text)  # type: ignore[misc]
+    return text
 
 
 def _name(words: str, start: int, *, opens: bool) -> list[Token]:

@@ -1,0 +1,1 @@
+"""Which series an article names, the one that it is about first."""

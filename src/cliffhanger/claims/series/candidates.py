@@ -1,0 +1,95 @@
+"""What may be the name of a series: words with capitals in a row and parts of them, words in quotation marks or other letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from cliffhanger.claims.article import SetApart
+from cliffhanger.claims.names import LOWER, NOT_NAMES, UPPER
+from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.sentences import Sentence
+from cliffhanger.claims.series.places import IN_QUOTES
+from cliffhanger.claims.series.titles import known_run, stem_of
+
+_MOST = 2_000  # of an article: whoever names more than that floods us
+_LONGEST = 60  # characters
+_MOST_WORDS = 9
+_MARKS = " \t.,;:()“”‘’„«»\"'"
+_SMALL = (
+    "of|the|and|a|an|in|on|for|to|with|at|from|de|del|la|las|los|et|und|der|die|das|le|no|ni|na|ya|och|og|i|e|do|da|di|du|des|"
+    "il|lo|al|el|or|by|von|van|zu|på|för|wa"
+)
+_WORD = rf"(?:(?:(?:Mr|Mrs|Ms|Dr|St)\. )?[{UPPER}][{UPPER}{LOWER}\d’'-]*(?<![’'-])\+?|\d+)"
+_RUN = regex(rf"{_WORD}(?:(?: (?:{_SMALL}| ?&)\b| &){{0,3}} {_WORD}){{0,7}}(?:: {_WORD}(?: {_WORD}){{0,3}})?")
+_JOINT = regex(r" (?:for|at|on|in|to|from|with|by|and|of|or|&) |: ")
+_OWNER = regex(r"^.{2,30}?[’']s (?=\S)")
+_NUMBERED = regex(r"^(.{3,}?) (?:S?\d{1,2}|[IVX]{2,4}|(?:Season|Series|SEASON|SERIES|Episode|Part)\b.*)$")
+_ASKS = frozenset("is are was were does do did has have had why when where how will would can could should".split())
+_BEGINS = regex(r"(?:^|[.!?:;–—-])[\s“‘„«\"'(]*$")
+
+
+def candidates(text: str, title: str, sentences: Iterable[Sentence], set_apart: Sequence[SetApart]) -> list[str]:
+    """Return what may be a name in the order of its first place; the headline's own come last."""
+    found = dict.fromkeys(_bounded(_all(text, title, sentences, set_apart)))
+    return list(found)
+
+
+def _bounded(names: Iterable[str]) -> Iterator[str]:
+    for count, name in enumerate(names):
+        if count > _MOST:
+            return
+        if 1 < len(name) <= _LONGEST:
+            yield name
+
+
+def _all(text: str, title: str, sentences: Iterable[Sentence], set_apart: Sequence[SetApart]) -> Iterator[str]:
+    for sentence in sentences:
+        for run in _RUN.finditer(sentence.text):
+            yield from variants(run[0], begins=_BEGINS.search(sentence.text, 0, run.start()) is not None)
+    for quoted in IN_QUOTES.finditer(text):
+        yield quoted["name"]
+    for one in set_apart:
+        name = _bare(text[one.start : one.end].strip(_MARKS))
+        if 0 < len(name.split()) <= _MOST_WORDS and not re.search(r"[\n\t]", name) and name[:1].isalnum():
+            yield name
+    for run in _RUN.finditer(title):
+        yield from variants(run[0], begins=True)
+        yield known_run(run[0], text)
+    yield stem_of(title)
+
+
+def variants(run: str, *, begins: bool) -> list[str]:
+    """Return the names that a run of words with capitals may hold; ``begins`` says that a sentence may begin with it.
+
+    "Has Vela’s Copper Bay" holds "Vela’s Copper Bay" and "Copper Bay"; "Copper Bay for Vela" holds both of its sides.
+    """
+    parts = [run]
+    owner = _OWNER.match(run)
+    if owner:
+        parts += [run[owner.end() :], run[: owner.end() - 3]]
+    if begins:
+        parts += _without_beginning(run)
+    for part in tuple(parts):
+        for joint in _JOINT.finditer(part):
+            parts += [part[: joint.start()], part[joint.end() :]]
+        numbered = _NUMBERED.match(part)
+        if numbered:
+            parts.append(numbered[1])
+    bare = (_bare(part.strip(_MARKS)) for part in parts)
+    return [part for part in dict.fromkeys(bare) if part[:1].isupper() or part[:1].isdigit()]
+
+
+def _without_beginning(run: str) -> Iterator[str]:
+    """Yield what is left where the first words, which have capitals because a sentence begins, are no part of the name."""
+    rest = run
+    while " " in rest:
+        head, _, rest = rest.partition(" ")
+        yield rest
+        word = head.lower().strip("’'")
+        if word not in NOT_NAMES and word not in _ASKS:
+            return
+
+
+def _bare(name: str) -> str:
+    return name.removesuffix("’s").removesuffix("'s")

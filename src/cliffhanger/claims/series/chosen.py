@@ -1,0 +1,87 @@
+"""The series of an article: what rules take for their names, and what a classifier of the words around names does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from cliffhanger.claims.article import SetApart
+from cliffhanger.claims.names import fold
+from cliffhanger.claims.sentences import Sentence
+from cliffhanger.claims.series.candidates import candidates
+from cliffhanger.claims.series.known import About
+from cliffhanger.claims.series.likely import Names, Numbers, kept
+from cliffhanger.claims.series.mentions import OTHER_WORK, Mentions, line, mentions
+
+_LIKELY = 0.3  # the chance from which on a name is a series'; one that is missed is not known at all, one too many seldom matters
+_BORNE = 0.45  # the same for a name that looks like a person's and is known as one
+_NEVER = 2.0
+_LABELS = frozenset({"heading", "then :"})  # where capitals say nothing
+_WHOLE = frozenset({"first", "last"})  # a whole sentence
+_MAY_BE_MAIN = 0.1  # the same for the one that the article is rather about than about any other name: it is about one mostly
+_MOST = 100  # series of an article: whoever names more than that floods us
+
+
+def names_in(
+    about: About,
+    sentences: Sequence[Sentence],
+    set_apart: Sequence[SetApart],
+    networks: re.Pattern[str] | None,
+    by_rules: Sequence[str],
+) -> Names:
+    """Return what may be a series' name in an article."""
+    names = list(dict.fromkeys([*candidates(about.text, about.title, sentences, set_apart), *by_rules]))
+    return Names(about, names, mentions(about.text, names, sentences, set_apart), line(sentences, networks), sentences, by_rules)
+
+
+def chosen(names: Names, on_file: AbstractSet[str], likely: tuple[Numbers, Numbers] | None = None) -> tuple[str, ...]:
+    """Return the series of an article, the one that it is mostly about first; ``on_file`` are known to be some.
+
+    ``likely`` is the chance of each name, and by how much the article is rather about it; of the classifier that comes with the
+    package where it is not given.
+    """
+    if not names.names:
+        return ()
+    chance, main = likely or kept().likely(names)
+    order = sorted(range(len(names.names)), key=lambda n: (names.names[n] not in on_file, -chance[n]))
+    least = [_least(names, n, on_file) for n in range(len(names.names))]
+    first = int(main.argmax())
+    nobodys = not any(sign.startswith("person") for sign in names.signs[first])
+    taken = [first] if nobodys and least[first] <= _LIKELY and chance[first] >= _MAY_BE_MAIN else []
+    for n in order:
+        if chance[n] >= least[n] and len(taken) < _MOST and not _is_part(names, n, taken):
+            taken.append(n)
+    return tuple(names.names[n] for n in sorted(taken, key=lambda n: -main[n]))
+
+
+def _least(names: Names, one: int, on_file: AbstractSet[str]) -> float:
+    """Return from which chance on a name is taken; never what is said to be another work's, or is only shouted."""
+    name = names.names[one]
+    if name in on_file:
+        return 0
+    places = [set(told) for of, told in zip(names.found.of.tolist(), names.found.signs, strict=True) if of == one]
+    elsewhere = bool(places) and all(OTHER_WORK in told for told in places)
+    shouted = name.isupper() and all(told & _LABELS or told >= _WHOLE for told in places)
+    if (elsewhere or shouted) and name not in names.by_rules:
+        return _NEVER
+    return _BORNE if any(sign.startswith("person 11") for sign in names.signs[one]) else _LIKELY
+
+
+def _is_part(names: Names, one: int, taken: Sequence[int]) -> bool:
+    """Say whether a name is one that is taken, with other letters, or stands only within those, or around one of them."""
+    name, folded = names.names[one], [fold(names.names[n]) for n in taken]
+    if fold(name) in folded or f"the {fold(name)}" in folded:
+        return True
+    if any(f" {other} " in f" {fold(name)} " for other in folded):
+        return True
+    longer = [n for n, other in zip(taken, folded, strict=True) if f" {fold(name)} " in f" {other} "]
+    return bool(longer) and not _stands_alone(names.found, one, longer)
+
+
+def _stands_alone(found: Mentions, one: int, longer: Sequence[int]) -> bool:
+    around = [(found.start[at], found.end[at]) for n in longer for at in (found.of == n).nonzero()[0]]
+    return any(
+        not any(start <= found.start[at] and found.end[at] <= end for start, end in around)
+        for at in (found.of == one).nonzero()[0]
+    )

@@ -1,0 +1,188 @@
+"""How likely a name is a series', and how likely the article is about it: two logistic regressions, one upon the other.
+
+The first adds up what the words around each place of a name say, and what is known of the name. The second compares names with
+one another: in a list where three entries begin with a series' name the fourth does so too, and where a longer name is likelier
+the shorter is a part of it. Trained by `benchmarks/series_train.py`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import resources
+from itertools import chain, islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cliffhanger.claims.names import fold
+from cliffhanger.claims.sentences import Sentence
+from cliffhanger.claims.series.known import About, signs
+from cliffhanger.claims.series.mentions import CUT, Known, Line, Mentions, Whole, keys, of_name, of_words
+from cliffhanger.claims.words.arrays import letters, lines, zipped
+from cliffhanger.claims.words.features import BEYOND, Keys, first_word
+
+Numbers = NDArray[np.float64]
+_LOWEST, _HIGHEST = -7.0, 5.0  # logits between which names are compared
+_NEIGHBOUR = 6  # characters between two names side by side: ", and "
+_FAMILIES = (("entry", "numbered", "labelled"), ("slanted", "bold"), ("quoted",), ("then (",))
+_MOST_ALIKE = 8  # names of one form, from which on more of them say no more
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names that may be series' in an article, and all that the classifier asks of them.
+
+    ``by_rules`` are the names that the rules take for series', the main one first.
+    """
+
+    about: About
+    names: Sequence[str]
+    found: Mentions
+    line: Line
+    sentences: Sequence[Sentence]
+    by_rules: Sequence[str] = ()
+
+    @cached_property
+    def signs(self) -> list[list[str]]:
+        """What is known of each name."""
+        return signs(self.about, self.names, self.found)
+
+    @cached_property
+    def counts(self) -> Whole:
+        """How often each is found."""
+        return np.bincount(self.found.of, minlength=len(self.names))
+
+    def words(self) -> Iterator[str]:
+        """Yield the words that features of names and places are made of."""
+        of_names = (of_words(name.split()) for name in self.names)
+        told = chain(CUT, *self.found.signs, *self.signs, *of_names)
+        yield from (BEYOND, *(f"<{sign}>" for sign in told))
+
+    def features(self, known: Known) -> tuple[Whole, Keys, Numbers]:
+        """Return features as names' numbers, keys and values: each place of a name counts as much as another."""
+        table = keys(self.found, self.line, self.sentences, known)
+        place, column = np.nonzero(first_word(table))
+        of = self.found.of[place]
+        told = [of_name(name.split(), signs, known) for name, signs in zip(self.names, self.signs, strict=True)]
+        counts = list(map(len, told))
+        return (
+            np.concatenate([of, np.repeat(np.arange(len(told)), counts)]),
+            np.concatenate([table[place, column], np.fromiter(chain.from_iterable(told), np.int64, sum(counts))]),
+            np.concatenate([1 / self.counts[of], np.ones(sum(counts))]),
+        )
+
+    def compared(self, logits: Numbers) -> Numbers:
+        """Return the second regression's row of each name, given the first one's logits."""
+        z = np.clip(logits, _LOWEST, _HIGHEST)
+        counts = np.log1p(self.counts)
+        plain = np.array(
+            [not any(sign in {"network", "land", "no title"} or sign[:6] == "person" for sign in one) for one in self.signs]
+        )
+        titled = np.array(["in title" in one for one in self.signs], dtype=float)
+        ruled = {fold(name): number for number, name in enumerate(self.by_rules)}
+        place = np.array([ruled.get(fold(name), -1) for name in self.names])
+        within, around, beside = self._overlaps(z)
+        return np.column_stack(
+            (
+                *(z, z.max(initial=_LOWEST) - z, *self._alike(z), around - z, within - z, beside),
+                *(counts, titled * plain * counts, plain, place >= 0, place == 0),
+            )
+        )
+
+    def _overlaps(self, z: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """Return the highest logits among the names within, around and side by side with each."""
+        within, around, beside = (np.full(len(self.names), _LOWEST - 1) for _ in range(3))
+        found = self.found
+        placed = sorted(zip(found.start.tolist(), found.end.tolist(), found.of.tolist(), strict=True))
+        for n, (_, end, one) in enumerate(placed):
+            for start, stop, other in islice(placed, n + 1, None):
+                if start > end + _NEIGHBOUR:
+                    break
+                if stop <= end:
+                    within[one], around[other] = max(within[one], z[other]), max(around[other], z[one])
+                elif start > end:
+                    beside[one], beside[other] = max(beside[one], z[other]), max(beside[other], z[one])
+                elif placed[n][0] == start:  # the longer comes later where both begin at one place
+                    within[other], around[one] = max(within[other], z[one]), max(around[one], z[other])
+        return within, around, beside
+
+    def _alike(self, z: Numbers) -> Iterator[Numbers]:
+        """Yield, for each family of forms, how likely the other names in a name's form are, the more the more they are."""
+        chance = 1 / (1 + np.exp(-z))
+        for family in _FAMILIES:
+            groups: dict[str, set[int]] = defaultdict(set)
+            for of, told in zip(self.found.of.tolist(), self.found.signs, strict=True):
+                for sign in told:
+                    if sign.startswith(family):
+                        groups[sign].add(of)
+            best = np.zeros(len(self.names))
+            for members in (np.array(sorted(group)) for group in groups.values()):
+                others = len(members) - 1
+                if others:
+                    worth = (chance[members].sum() - chance[members]) / others * (min(others, _MOST_ALIKE) / _MOST_ALIKE)
+                    best[members] = np.maximum(best[members], worth)
+            yield best
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What was learned.
+
+    ``table`` has a weight for each of ``keys``, which are sorted; ``series`` and ``main`` one for each column of
+    `Names.compared`: whether a name is a series', and whether an article is about it.
+    """
+
+    known: Known
+    keys: Keys
+    table: Numbers
+    bias: float
+    series: Numbers  # the last is the bias
+    main: Numbers
+
+    def logits(self, names: Names) -> Numbers:
+        """Return the first regression's logits."""
+        rows, given, values = names.features(self.known)
+        at = np.searchsorted(self.keys, given)
+        at[at == len(self.keys)] = 0
+        met = self.keys[at] == given
+        added = np.bincount(rows[met], weights=self.table[at[met]] * values[met], minlength=len(names.names))
+        return added.astype(np.float64) + self.bias
+
+    def likely(self, names: Names) -> tuple[Numbers, Numbers]:
+        """Return the chance that each name is a series', and by how much the article is rather about it than about others."""
+        return self.second(names.compared(self.logits(names)))
+
+    def second(self, row: Numbers) -> tuple[Numbers, Numbers]:
+        """Return the same, given how the names compare."""
+        return 1 / (1 + np.exp(-(row @ self.series[:-1] + self.series[-1]))), row @ self.main
+
+
+@cache
+def kept() -> Weights:
+    """Return the weights that come with the package."""
+    with resources.files(__package__).joinpath("weights.npz").open("rb") as file, np.load(file) as arrays:
+        return Weights(
+            Known.of(lines(arrays["words"])),
+            np.cumsum(arrays["keys"], dtype=np.int64),
+            arrays["table"].astype(np.float64),
+            float(arrays["bias"]),
+            arrays["series"].astype(np.float64),
+            arrays["main"].astype(np.float64),
+        )
+
+
+def packed(made: Weights) -> bytes:
+    """Return weights as the bytes of a file."""
+    return zipped(
+        {
+            "words": letters([*made.known.words]),
+            "keys": np.diff(made.keys, prepend=np.int64(0)),
+            "table": made.table.astype(np.float16),
+            "bias": np.array(made.bias),
+            "series": made.series,
+            "main": made.main,
+        }
+    )

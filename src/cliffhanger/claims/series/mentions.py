@@ -1,0 +1,233 @@
+"""Where the names that may be series' stand in an article, and what stands around them, as numbers for a classifier."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cliffhanger.claims.article import SetApart
+from cliffhanger.claims.sentences import Sentence
+from cliffhanger.claims.series.set_apart import BESIDE, is_something_else
+from cliffhanger.claims.series.titles import places_of
+from cliffhanger.claims.words.features import BEYOND, FIRST, LAST, Keys, feature, of_word
+from cliffhanger.claims.words.tokens import Token, stem, tokens
+
+Whole = NDArray[np.intp]
+_MOST = 40  # places of a name that are looked at
+_SIDE, _LEFT_PLACED, _RIGHT_PLACED = 8, 4, 5  # words to each side that are looked at, and of these by their places
+CUT = ("cut left", "cut right")  # of a place whose name is a part of a longer token
+OTHER_WORK = "something else"  # of a place that tells so
+_OPEN, _CLOSE = "“‘„«\"'", "”’“»\"'"
+_DOUBLE = frozenset('“”"«»„')
+# Sorts of features: words by their places to the left and right, pairs and triples of them, words anywhere on a side, what is
+# known of the place itself; those of headings follow, whose words all have capitals. The last two are of the name.
+_LEFT, _RIGHT, _PAIRS, _ANYWHERE, _PLACE = 1, 5, 10, 15, 17
+_OF_HEADINGS = 20
+WORD_OF_NAME, OF_NAME = 60, 61
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Places of names: ``of`` is the number of the name, ``start`` and ``end`` are characters of the text.
+
+    ``signs`` are what is known of each place, in words; ``sentence`` is the number of the sentence.
+    """
+
+    of: Whole
+    start: Whole
+    end: Whole
+    sentence: Whole
+    signs: tuple[tuple[str, ...], ...]
+
+
+def mentions(text: str, names: Sequence[str], sentences: Sequence[Sentence], set_apart: Sequence[SetApart]) -> Mentions:
+    """Find where names stand, as whole words within one sentence."""
+    starts = [one.start for one in sentences]
+    rows: list[tuple[int, int, int, int]] = []
+    for number, name in enumerate(names):
+        count = 0
+        for at in places_of(name, text):
+            inside = bisect_right(starts, at) - 1
+            if inside >= 0 and at + len(name) <= sentences[inside].end:
+                rows.append((number, at, at + len(name), inside))
+                count += 1
+                if count == _MOST:
+                    break
+    of, start, end, inside_of = (np.array(column, dtype=np.intp) for column in (zip(*rows, strict=True) if rows else ([],) * 4))
+    signs = tuple(
+        tuple(_signs(text, one, stop, sentences[inside], set_apart))
+        for one, stop, inside in zip(start.tolist(), end.tolist(), inside_of.tolist(), strict=True)
+    )
+    return Mentions(of, start, end, inside_of, signs)
+
+
+_ENTRY = re.compile(r"\W*(?P<number>(?:[Nn]o\. ?)?\d+[.):]?(?:\d\d(?: ?[ap]m)?[.:]?)?)?\W*$|(?P<label>.+[–—:|.-]\W*)$", re.DOTALL)
+_ENTRY_OPENS = 30  # characters of a paragraph within which its name stands
+
+
+def _signs(text: str, start: int, end: int, sentence: Sentence, set_apart: Sequence[SetApart]) -> Iterator[str]:
+    """Yield what is known of one place: marks around it, letters, where in its sentence and paragraph it stands."""
+    opened = text[start - 1 : start] in _OPEN if start else False
+    yield from _marks(text, start, end, opened=opened)
+    before = text[max(sentence.start, start - BESIDE) : start]
+    if is_something_else(before.rstrip("“‘„«\"'*_"), text[start:end], text[end : min(sentence.end, end + BESIDE)]):
+        yield OTHER_WORK
+    yield from (
+        one.how for one in set_apart if one.start <= start + 1 and end - 1 <= one.end and one.end - one.start <= end - start + 4
+    )
+    if start - sentence.start <= opened:
+        yield "first"
+    if end >= sentence.end - 1:
+        yield "last"
+    follows = text[end : min(end + 4, sentence.end)].lstrip("”’»\"'*_")
+    yield f"then {follows[:1]}".rstrip()
+    yield f"then two {follows[:2]}".rstrip()
+    block = sentence.block
+    entry = _ENTRY.match(text[block.start : start]) if start - block.start < _ENTRY_OPENS else None
+    if entry:
+        begins = "labelled entry" if entry["label"] else "numbered entry" if entry["number"] else "entry"
+        mark = next((sign for sign in follows.strip(" ")[:1] if not sign.isalnum()), "word")
+        yield from (begins, f"{begins} {block.kind}", f"{begins} {block.kind} {mark}", f"entry {mark}")
+    if block.kind == "heading":
+        yield "heading"
+
+
+def _marks(text: str, start: int, end: int, *, opened: bool) -> Iterator[str]:
+    owns = text[end : end + 2] in {"’s", "'s"}
+    after = text[end : end + 1]
+    closed = after != "" and after in _CLOSE
+    if opened and (closed or (after in {",", ".", "!", "?"} and text[end + 1 : end + 2] in _CLOSE)):
+        yield "quoted double" if text[start - 1] in _DOUBLE else "quoted single"
+    elif opened:
+        yield "opened"
+    elif closed and not owns:
+        yield "closed"
+    if owns:
+        yield "owns"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Numbers of words, and of what is told of names and places; 0 is what is not known."""
+
+    words: Mapping[str, int]
+    signs: Mapping[str, int]
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> Known:
+        """Number words in their order; what is told stands in angle brackets among them."""
+        numbered = {word: number for number, word in enumerate(words, 1)}
+        return cls(numbered, {word[1:-1]: number for word, number in numbered.items() if word[:1] == "<"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """All tokens of an article in one line, each sentence between its ends."""
+
+    tokens: tuple[Token, ...]  # places count from the beginning of the text
+    first: Whole  # of each sentence, the number of its beginning and of its end
+    last: Whole
+
+
+def line(sentences: Sequence[Sentence], networks: re.Pattern[str] | None) -> Line:
+    """Return the tokens of sentences in one line."""
+    made: list[Token] = []
+    first, last = list[int](), list[int]()
+    for one in sentences:
+        first.append(len(made))
+        start = one.start
+        made.append(Token(FIRST, FIRST, start, start))
+        made += [
+            Token(sign, word, begins + start, ends + start) for sign, word, begins, ends in tokens(one.text, networks=networks)
+        ]
+        last.append(len(made))
+        made.append(Token(LAST, LAST, one.end, one.end))
+    return Line(tuple(made), np.array(first, dtype=np.intp), np.array(last, dtype=np.intp))
+
+
+def words_of(found: Line) -> Iterator[str]:
+    """Yield all words that a line is known by."""
+    for token in found.tokens:
+        yield token.sign
+        yield stem(token.sign)
+
+
+def keys(found: Mentions, of: Line, sentences: Sequence[Sentence], known: Known) -> Keys:
+    """Return the features of each mention as a row; 0 where there is none."""
+    before, after, in_front, behind, cut = _around(found, of)
+    words = known.words
+    signs = np.array([words.get(token.sign, 0) for token in of.tokens], dtype=np.int64)
+    stems = np.array([words.get(stem(token.sign), 0) for token in of.tokens], dtype=np.int64)
+    beyond = words.get(BEYOND, 0)
+    left, right = np.where(in_front, signs[before], beyond), np.where(behind, signs[after], beyond)
+    heading = np.array([sentences[n].block.kind == "heading" for n in found.sentence.tolist()], dtype=bool)
+    shift = np.where(heading, _OF_HEADINGS, 0)[:, None]
+    ordered = [
+        feature(_LEFT + np.arange(_LEFT_PLACED) + shift, left[:, :_LEFT_PLACED]),
+        feature(_RIGHT + np.arange(_RIGHT_PLACED) + shift, right[:, :_RIGHT_PLACED]),
+        feature(_PAIRS + shift, left[:, :1], left[:, 1:2]),
+        feature(_PAIRS + 1 + shift, right[:, :1], right[:, 1:2]),
+        feature(_PAIRS + 2 + shift, left[:, :1], right[:, :1]),
+        feature(_PAIRS + 3 + shift, left[:, :1], left[:, 1:2], left[:, 2:3]),
+        feature(_PAIRS + 4 + shift, right[:, :1], right[:, 1:2], right[:, 2:3]),
+    ]
+    anywhere = []  # not in headings, whose words are of no sentence
+    for side, places, there in ((0, before, in_front), (1, after, behind)):
+        word = np.where(there & ~heading[:, None], stems[places], 0)
+        anywhere.append(np.where(word > 0, feature(_ANYWHERE + side, word), 0))
+    return np.hstack([*ordered, *anywhere, _placed(found, heading, cut, known)])
+
+
+def _around(
+    found: Mentions, of: Line
+) -> tuple[Whole, Whole, NDArray[np.bool_], NDArray[np.bool_], tuple[list[bool], list[bool]]]:
+    """Return the tokens before and behind each mention, nearest first, which are of its sentence, and where a name is cut."""
+    begins = np.array([token.start for token in of.tokens], dtype=np.intp)
+    ends = np.array([token.end for token in of.tokens], dtype=np.intp)
+    left = np.searchsorted(ends, found.start, side="right") - 1
+    right = np.searchsorted(begins, found.end, side="left")
+    cut = (
+        (begins[np.minimum(left + 1, len(begins) - 1)] < found.start).tolist(),
+        (ends[np.maximum(right - 1, 0)] > found.end).tolist(),
+    )
+    quotes = np.array([token.sign in _DOUBLE for token in of.tokens], dtype=bool)
+    left = left - quotes[left]
+    right = right + quotes[np.minimum(right, len(quotes) - 1)]
+    before, after = left[:, None] - np.arange(_SIDE), right[:, None] + np.arange(_SIDE)
+    in_front, behind = before >= of.first[found.sentence][:, None], after <= of.last[found.sentence][:, None]
+    return np.maximum(before, 0), np.minimum(after, len(begins) - 1), in_front, behind, cut
+
+
+def _placed(found: Mentions, heading: NDArray[np.bool_], cut: tuple[list[bool], list[bool]], known: Known) -> Keys:
+    """Return what is known of each place as a row."""
+    rows = [
+        [known.signs.get(sign, 0) for sign in (*told, *(CUT[:1] if from_left else ()), *(CUT[1:] if from_right else ()))]
+        for told, from_left, from_right in zip(found.signs, *cut, strict=True)
+    ]
+    widest = max(map(len, rows), default=0)
+    table = np.array([row + [0] * (widest - len(row)) for row in rows], dtype=np.int64).reshape(len(rows), widest)
+    sort = np.where(heading, _PLACE + _OF_HEADINGS, _PLACE)[:, None]
+    return np.where(table > 0, feature(sort, table), 0)
+
+
+def sign_of(what: str) -> str:
+    """Return what stands among the words for something that is known of a place or a name."""
+    return f"<{what}>"
+
+
+def of_name(words: Sequence[str], signs: Sequence[str], known: Known) -> list[int]:
+    """Return the features of a name: its first, last and small words, and what is known of it."""
+    numbers = known.signs
+    told = ((WORD_OF_NAME, sign) for sign in of_words(words)), ((OF_NAME, sign) for sign in signs)
+    return [of_word(sort, number) for sort, sign in chain(*told) if (number := numbers.get(sign, 0))]
+
+
+def of_words(words: Sequence[str]) -> list[str]:
+    """Return what is told of a name's words: the first, the last, and small ones between them."""
+    return [f"first {words[0].lower()}", f"last {words[-1].lower()}", *(f"within {one}" for one in words[1:-1] if one.islower())]

@@ -1,0 +1,31 @@
+"""Features as numbers: a sort and up to three words, each by its number, in 64 bits."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Keys = NDArray[np.int64]
+_BITS = 16  # of a word's number
+MOST_WORDS = 2**_BITS - 1
+FIRST, LAST, BEYOND = "^", "$", "<beyond>"  # the beginning and end of a sentence, and what lies outside it
+
+
+def feature(sort: Keys | int, one: Keys, other: Keys | int = 0, third: Keys | int = 0) -> Keys:
+    """Return features; 0 is no word."""
+    return ((np.int64(sort) << _BITS | one) << _BITS | other) << _BITS | third
+
+
+def of_word(sort: int, word: int) -> int:
+    """Return the feature of one word."""
+    return sort << 3 * _BITS | word << 2 * _BITS
+
+
+def sort_of(keys: Keys) -> Keys:
+    """Return the sorts of features."""
+    return keys >> 3 * _BITS
+
+
+def first_word(keys: Keys) -> Keys:
+    """Return the first word of each feature."""
+    return keys >> 2 * _BITS & MOST_WORDS
