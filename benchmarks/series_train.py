@@ -184,7 +184,7 @@ def main_regression(examples: Sequence[Example], compared: Sequence[Numbers]) ->
     differences, counts = list[Numbers](), list[float]()
     for one, row in zip(examples, compared, strict=True):
         is_main = np.array([fold(name) in one.main for name in one.names.names], dtype=bool)
-        if not is_main.any() or is_main.all() or one.source == "texts":
+        if not is_main.any() or is_main.all() or one.source == "texts" or not one.names.about.title:
             continue
         rivals = np.argsort(-np.where(is_main, -np.inf, row[:, 0]))[: min(RIVALS, int((~is_main).sum()))]
         differences += [row[is_main][0] - row[rival] for rival in rivals]

@@ -59,6 +59,7 @@ _OWNERS_PAGE = regex(
     r"presse|stampa|imprensa|communications|originals|publicity|corporate|studios? news)\b"
 )
 _HEADLINE = 400  # characters: what is longer is none
+_TITLE = 200  # characters: most of what is longer, and is called no title, is the first paragraph
 _OPENS = 30  # characters in which a section names its series
 _OPENING_MARKS, _CLOSING_MARKS = ("“", "‘", '"'), ("”", "’", '"', ",", ".")
 _REVIEWING = regex(r"(?i)\brecap\b|\breview\b|\bepisodes? \d+|stray observations")
@@ -243,7 +244,7 @@ def names_of_series(context: Context, on_file: AbstractSet[str] = frozenset()) -
     working = context.players | context.makers | context.characters
     about = About(
         article.text[:LOOKED],
-        headline,
+        headline if len(headline) <= _TITLE else "",
         frozenset(map(fold, context.people.values())) | frozenset(context.people) | working,
         working,
         frozenset(map(fold, context.networks)),

@@ -28,6 +28,7 @@ Numbers = NDArray[np.float64]
 _LOWEST, _HIGHEST = -7.0, 5.0  # logits between which names are compared
 _NEIGHBOUR = 6  # characters between two names side by side: ", and "
 _FAMILIES = (("entry", "numbered", "labelled"), ("slanted", "bold"), ("quoted",), ("then (",))
+_BORNE = frozenset({"network", "land", "no title"})  # what tells that a name is something else's
 _MOST_ALIKE = 8  # names of one form, from which on more of them say no more
 
 
@@ -78,19 +79,26 @@ class Names:
         """Return the second regression's row of each name, given the first one's logits."""
         z = np.clip(logits, _LOWEST, _HIGHEST)
         counts = np.log1p(self.counts)
-        plain = np.array(
-            [not any(sign in {"network", "land", "no title"} or sign[:6] == "person" for sign in one) for one in self.signs]
-        )
-        titled = np.array(["in title" in one for one in self.signs], dtype=float)
+        plain, titled, begins = (np.zeros(len(self.names)) for _ in range(3))
+        for n, told in enumerate(self.signs):
+            plain[n] = not any(sign in _BORNE or sign.startswith("person") for sign in told)
+            titled[n], begins[n] = any(sign.startswith("in title") for sign in told), "title begins" in told
         ruled = {fold(name): number for number, name in enumerate(self.by_rules)}
         place = np.array([ruled.get(fold(name), -1) for name in self.names])
         within, around, beside = self._overlaps(z)
+        rarer = (counts * plain).max(initial=0) - counts
         return np.column_stack(
             (
                 *(z, z.max(initial=_LOWEST) - z, *self._alike(z), around - z, within - z, beside),
-                *(counts, titled * plain * counts, plain, place >= 0, place == 0),
+                *(counts, rarer, titled, titled * counts, begins, self._early(), plain, place >= 0, place == 0),
             )
         )
+
+    def _early(self) -> Numbers:
+        """Return how early each is first named: 1 at the beginning, 0 at the end or where it is not."""
+        first = np.full(len(self.names), len(self.about.text), dtype=float)
+        np.minimum.at(first, self.found.of, self.found.start.astype(float))
+        return 1 - first / max(1, len(self.about.text))
 
     def _overlaps(self, z: Numbers) -> tuple[Numbers, Numbers, Numbers]:
         """Return the highest logits among the names within, around and side by side with each."""
