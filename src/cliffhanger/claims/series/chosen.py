@@ -45,7 +45,7 @@ def chosen(names: Names, on_file: AbstractSet[str], likely: tuple[Numbers, Numbe
         return ()
     chance, main = likely or kept().likely(names)
     order = sorted(range(len(names.names)), key=lambda n: (names.names[n] not in on_file, -chance[n]))
-    least = [_least(names, n, on_file) for n in range(len(names.names))]
+    least = _least(names, on_file)
     first = int(main.argmax())
     nobodys = not any(sign.startswith("person") for sign in names.signs[first])
     taken = [first] if nobodys and least[first] <= _LIKELY and chance[first] >= _MAY_BE_MAIN else []
@@ -55,17 +55,23 @@ def chosen(names: Names, on_file: AbstractSet[str], likely: tuple[Numbers, Numbe
     return tuple(names.names[n] for n in sorted(taken, key=lambda n: -main[n]))
 
 
-def _least(names: Names, one: int, on_file: AbstractSet[str]) -> float:
-    """Return from which chance on a name is taken; never what is said to be another work's, or is only shouted."""
-    name = names.names[one]
-    if name in on_file:
-        return 0
-    places = [set(told) for of, told in zip(names.found.of.tolist(), names.found.signs, strict=True) if of == one]
+def _least(names: Names, on_file: AbstractSet[str]) -> list[float]:
+    """Return from which chance on each name is taken; never what is said to be another work's, or is only shouted."""
+    places: list[list[set[str]]] = [[] for _ in names.names]
+    for of, told in zip(names.found.of.tolist(), names.found.signs, strict=True):
+        places[of].append(set(told))
+    return [
+        0 if name in on_file else _LIKELY if name in names.by_rules else _from(name, told, signs)
+        for name, told, signs in zip(names.names, places, names.signs, strict=True)
+    ]
+
+
+def _from(name: str, places: Sequence[set[str]], signs: Sequence[str]) -> float:
     elsewhere = bool(places) and all(OTHER_WORK in told for told in places)
     shouted = name.isupper() and all(told & _LABELS or told >= _WHOLE for told in places)
-    if (elsewhere or shouted) and name not in names.by_rules:
+    if elsewhere or shouted:
         return _NEVER
-    return _BORNE if any(sign.startswith("person 11") for sign in names.signs[one]) else _LIKELY
+    return _BORNE if any(sign.startswith("person 11") for sign in signs) else _LIKELY
 
 
 def _is_part(names: Names, one: int, taken: Sequence[int]) -> bool:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from cliffhanger.claims.article import SetApart
 from cliffhanger.claims.sentences import Sentence
-from cliffhanger.claims.series.set_apart import BESIDE, is_something_else
+from cliffhanger.claims.series.set_apart import BESIDE, is_something_else, may_tell
 from cliffhanger.claims.series.titles import places_of
 from cliffhanger.claims.words.features import BEYOND, FIRST, LAST, Keys, feature, of_word
 from cliffhanger.claims.words.tokens import Token, stem, tokens
@@ -75,8 +75,8 @@ def _signs(text: str, start: int, end: int, sentence: Sentence, set_apart: Seque
     """Yield what is known of one place: marks around it, letters, where in its sentence and paragraph it stands."""
     opened = text[start - 1 : start] in _OPEN if start else False
     yield from _marks(text, start, end, opened=opened)
-    before = text[max(sentence.start, start - BESIDE) : start]
-    if is_something_else(before.rstrip("“‘„«\"'*_"), text[start:end], text[end : min(sentence.end, end + BESIDE)]):
+    before, after = text[max(sentence.start, start - BESIDE) : start - opened], text[end : end + BESIDE]
+    if may_tell(sentence.text) and is_something_else(before, after):
         yield OTHER_WORK
     yield from (
         one.how for one in set_apart if one.start <= start + 1 and end - 1 <= one.end and one.end - one.start <= end - start + 4

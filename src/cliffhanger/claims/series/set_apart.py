@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from cliffhanger.claims.article import SetApart
 from cliffhanger.claims.names import NOT_NAMES, UPPER
-from cliffhanger.claims.patterns import match, regex, search
+from cliffhanger.claims.patterns import Rules, Text, match, regex, search
 from cliffhanger.claims.series.places import OF_A_SERIES, SOMETHING_ELSE
 from cliffhanger.claims.series.titles import is_no_title
 
@@ -16,7 +16,7 @@ _MOST_WORDS = 8
 _LONG_WORD = 4  # letters: shorter words of a title may be small
 BESIDE = 60  # characters beside a name that say what it is
 _MARKS = " \t.,;:()“”‘’„«»\"'"
-_OTHER_WORK = (
+_OTHER_WORK = regex(
     r"[”’\"']?(?:,? (?:the|an?|her|his|their|its|last year[’']s|\d{4}|[A-Z][\w’-]+[’']s) (?:[\w’-]+ ){0,3}?| ?\((?:[\w ’-]+,? )?"
     r"(?:\d{4} )?| )(?:films?|movies?|features?|novels?|books?|memoir|plays?|musical|albums?|songs?|podcasts?|newspapers?|"
     r"magazines?)\b"
@@ -24,14 +24,15 @@ _OTHER_WORK = (
 
 
 _DATED = r"\b(?:19|20)\d\d\b|\d[:.]\d\d"
-_TOLD = (
+_TOLD = regex(
     r"(?i)\b(?:told|tells|telling|(?:speaking|spoke|talking|talked|statement|remarks) to|interview with|according to|per|via|"
     r"(?:reported|reports|revealed|first) (?:by|in)|(?:writing|writes|wrote|column|piece|review|story) (?:for|in)|"
     r"(?:editor|critic|reader|readers|reporter|columnist) (?:of|for|at)) (?:the )?$"
 )
-_REPORTS = (
+_REPORTS = regex(
     r"[’']?s? (?:reported|reports|wrote|writes|says|said|claims|claimed|understands|can reveal|has (?:learn(?:ed|t)|seen))\b"
 )
+_TELLING = Rules((pattern,) for pattern in (SOMETHING_ELSE, _OTHER_WORK, _TOLD, _REPORTS))
 
 
 _CAPITAL = rf"[{UPPER}][{UPPER}’'-]*(?<![’'-])"
@@ -53,7 +54,7 @@ def titles(text: str, set_apart: Iterable[SetApart]) -> Iterator[tuple[str, str]
         if not _is_title(name, begins=search(r"(?:^|[.!?:]\W*|\n\W*)$", before) is not None):
             continue
         labels = one.how == "bold" and (whole.rstrip().endswith(":") or after.startswith(":")) and " " not in name
-        if not labels and not is_something_else(before, name, after):
+        if not labels and not _is_something_else(before, name, after):
             yield name, one.how
 
 
@@ -66,13 +67,22 @@ def _is_title(name: str, *, begins: bool) -> bool:
     return large[0] and (all(large) or not begins)
 
 
-def is_something_else(before: str, name: str, after: str) -> bool:
-    """Say whether what stands beside a name tells that it is another work's, a newspaper's or somebody's who reports."""
-    if SOMETHING_ELSE.search(before) or match(_OTHER_WORK, after) or search(_TOLD, before) or match(_REPORTS, after):
+def _is_something_else(before: str, name: str, after: str) -> bool:
+    if is_something_else(before, after):
         return True
     # "told the Mercury", "the Argus reported", but "the Copper Bay star"
     paper = search(r"(?<![.!?:] )\b[Tt]he $", before) and not name.startswith("The ")
     return bool(paper) and match(rf"[’']?s? (?:[\w’-]+ ){{0,2}}?{OF_A_SERIES}\b", after) is None
+
+
+def is_something_else(before: str, after: str) -> bool:
+    """Say whether what stands beside a name tells that it is another work's, a newspaper's or somebody's who reports."""
+    return bool(SOMETHING_ELSE.search(before) or _OTHER_WORK.match(after) or _TOLD.search(before) or _REPORTS.match(after))
+
+
+def may_tell(text: Text) -> bool:
+    """Say whether a sentence has a word by which that can be told of a name in it."""
+    return _TELLING.may & text.may != 0
 
 
 def votes_of(found: Iterable[tuple[str, str]], others: Counter[str]) -> Counter[str]:
