@@ -87,7 +87,9 @@ _INSTRUCTION = regex(  # words to a reader or a machine: what they say is to be 
 _JOKE = regex(
     r"(?i)^if it (?:comes|is|gets|returns)\b[^.?!]*\bI will\b|^(?:and )?no, (?:renewing|watching|streaming|re-?watching)\b"
 )
-_QUESTION = regex(r"\?[”\"’')\]]*$")
+# A letter's question has its writer behind it: "Is it over? – Carol, Duluth".
+_WRITER = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}(?:, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)?\.?"
+_QUESTION = regex(rf"\?[”\"’')\]]*(?: ?[–—-] ?{_WRITER})?$")
 _REAL = regex(
     r"(?i)\b(?:season|series|show|renew\w*|network|streamer|episodes?|finale|spin-?off|ratings?|viewers|written|directed|"
     r"played|cast|critics|audience|score|composer|premieres?|airs?|pilot|backlot|shot|hit with)\b|\d"
@@ -97,7 +99,34 @@ _CAST_LINE = regex(
     rf"{FULL_NAME},? (?:plays|played|playing|as|stars as|seen as|viewed as|saw as|portrays|will play|(?:in|"
     rf"at) (?:the )?(?:role|part|function|use) of) "
 )
-_COUNTERFACTUAL = regex(r"(?:Had|Were) (?:it|the|this|they|that|[A-Z]\w+)\b[^.;]{3,60},")
+# What has not come about: "had the county not found a grant", "it would have come back next fall", "he’d have renewed it".
+_DONE = (
+    r"(?:been|gone|done|come|got|gotten|made|sold|found|kept|known|seen|had|taken|said|told|won|lost|run|cut|paid|left|met|start|"
+    r"begun|become|\w+ed)\b[^.;?!—]*"
+)
+_SOMEBODY = (
+    r"(?:it|this|they|that|he|she|we|I|you|(?:the|its|his|her|their|our) (?:[\w’-]+ ){1,3}?|"
+    r"[“‘\"']?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}[”’\"']?)"
+)
+_COUNTERFACTUAL = regex(
+    rf"(?:(?:^|[,;—–] |\b(?:so|but|and|then) )[“\"]?[Hh]ad|^[“\"]?Were) {_SOMEBODY} ?"
+    rf"(?:(?:not|never|merely|only|just|ever) )?{_DONE}"
+)
+_WOULD_HAVE = regex(
+    r"(?i)\b(?:(?:would|could|might) |(?:he|she|it|they|we|i|you)[’']d )(?:not |never |also |probably |still |surely |all )?have "
+    rf"(?:\w+ly )?{_DONE}"
+)
+_SUPPOSED = frozenset({"release_date", "production_status", "renewal_status", "platform", "budget", "episode_count"})
+# A company's figures come out on days that are no series'.
+_RESULTS_DUE = regex(
+    r"(?i)\b(?:results|earnings|accounts|figures|annual report) (?:(?:are|is|were|will be|come|came) )?(?:due|expected|out|"
+    r"released|published|announced|reported)\b[^.;]*"
+)
+# What somebody asks is not said: "Pete asks whether it is based on the film"; of a renewal that is left open it says so.
+_ASKS_WHETHER = regex(
+    r"(?i)\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|want(?:s|ed)? to know|[ie]nquire[sd]?)(?: \w+){0,2}? "
+    r"(?:whether|if) [^.,;?!—]*"
+)
 _FILLER = regex(
     r"(?i)^(?:stay tuned|keep reading|let us know|tell us|what do you think|what did we miss|follow us|subscribe|click here|"
     r"share (?:this|your)|check out|also read|read also|don[’']t forget|we will (?:update|keep)|for more|bookmark|"
@@ -256,10 +285,23 @@ class Reader:
 
 def _without_conditions(text: str, claims: list[Found]) -> list[Found]:
     """Leave out what is only supposed: in a condition at the head of a sentence, or in what would have been."""
-    if _COUNTERFACTUAL.match(text):
-        return [claim for claim in claims if claim.kind not in {"release_date", "production_status", "renewal_status"}]
     supposed = _CONDITION.match(text)
-    return [one for one in claims if supposed is None or one.kind not in _CONDITIONAL or one.end > supposed.end()]
+    claims = [one for one in claims if supposed is None or one.kind not in _CONDITIONAL or one.end > supposed.end()]
+    unreal = [found.span() for pattern in (_COUNTERFACTUAL, _WOULD_HAVE) for found in pattern.finditer(text)]
+    results = [found.span() for found in _RESULTS_DUE.finditer(text)]
+    asked = [found.span() for found in _ASKS_WHETHER.finditer(text)]
+    return [
+        one
+        for one in claims
+        if not (one.kind in _SUPPOSED and _any_within(one, unreal))
+        and not (one.kind == "release_date" and _any_within(one, results))
+        and not (one.kind != "renewal_status" and any(start < one.start and one.end <= end for start, end in asked))
+    ]
+
+
+def _any_within(claim: Found, spans: Iterable[tuple[int, int]]) -> bool:
+    """Say whether most of a claim's words stand in one of some stretches."""
+    return any(2 * (min(end, claim.end) - max(start, claim.start)) > claim.end - claim.start for start, end in spans)
 
 
 # Who hisses or sobs is in the story, and whoever announces is unless the article knows the name from elsewhere.

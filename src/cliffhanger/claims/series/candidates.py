@@ -56,7 +56,9 @@ def _all(text: str, title: str, sentences: Iterable[Sentence], set_apart: Sequen
     for run in _RUN.finditer(title):
         yield from variants(run[0], begins=True)
         yield known_run(run[0], text)
-    yield stem_of(title)
+    stem = stem_of(title)
+    if stem[:1].isupper() or stem[:1].isdigit():
+        yield stem
 
 
 def variants(run: str, *, begins: bool) -> list[str]:

@@ -15,6 +15,7 @@ _ELEMENTS = {
     "footer": "footer",
     "form": "form",
     "dialog": "consent",
+    **dict.fromkeys(("del", "s", "strike"), "struck out"),
 }
 # What a page says outright by these is believed however much stands in them, if they are closed.
 PLAIN = frozenset({"nav", "menu", "footer"})

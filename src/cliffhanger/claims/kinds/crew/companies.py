@@ -9,7 +9,7 @@ from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, each
-from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, is_person, trimmed
+from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, TITLE_NAME, fold, is_person, trimmed
 from cliffhanger.claims.patterns import regex, search
 
 _IT = rf"(?:it|them|(?:the|its|both|all|this) (?:[\w’-]+ ){{0,3}}?(?:{KIND_OF_SHOW}|seasons?|episodes))\b(?![’'])"
@@ -118,7 +118,7 @@ def _makers(place: Place) -> Iterator[tuple[str, int, int]]:
 
 def _company(place: Place, name: str, *, sure: bool) -> bool:
     """Say whether a name may be a company's: no network's and no person's."""
-    if not name or place.context.is_series(name) or fold(name) in place.context.people:
+    if not name or name.lower() in NOT_NAMES or place.context.is_series(name) or fold(name) in place.context.people:
         return False
     if COMPANY.search(name) or search(r"^[A-Z][\w’-]+ & [A-Z][\w’-]+$", name):
         return True

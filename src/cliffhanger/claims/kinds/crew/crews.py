@@ -24,7 +24,7 @@ from cliffhanger.claims.kinds.crew.settled import settled
 from cliffhanger.claims.kinds.crew.shares import rest_of_it, shares
 from cliffhanger.claims.kinds.crew.told_in_passing import OF_A_BOOK, told_in_passing
 from cliffhanger.claims.kinds.crew.working import did_before, workers
-from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold
+from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, ONE_NAME, TITLE_NAME, UPPER, fold
 from cliffhanger.claims.patterns import Rules, live, may, regex, search
 
 _APPOSED = regex(rf"\b(?i:(?P<role>{ROLE}))(?: |, (?=[{UPPER}][^,]+[,.]))(?P<names>{NAMES}|{ONE_NAME} and {ONE_NAME}|{ONE_NAME})")
@@ -299,12 +299,13 @@ def _all(place: Place) -> Iterator[Found]:
         said = found["name"] or found["for"] or found["by"] or found["studio"]
         parts = re.split(r" for (?=[A-Z])", said)  # "by Imogen Sayle for Saltmarsh Films", "by Saltmarsh Films for Tarn"
         maker = next((part for part in parts if COMPANY.search(part)), said if len(parts) == 1 else None)
-        if maker and not NATIONS.match(maker) and (found["studio"] or is_organisation(place, maker)):
+        none = maker is None or maker.lower() in NOT_NAMES or NATIONS.match(maker)
+        if maker and not none and (found["studio"] or is_organisation(place, maker)):
             yield Found("crew_role", found.start(), found.end(), {"person": maker, "role": "production company"}, season=season)
     for found in _SAME.finditer(text):
         who = found["who"] or found["people"]
-        value = {"person": who, "role": "producer" if found["people"] else "production"} | (
-            {} if found["people"] else {"st": "returning"}
+        value = (
+            {"person": who, "role": "producer"} if found["people"] else {"person": who, "role": "production", "st": "returning"}
         )
         yield Found("crew_role", found.start(), found.end(), value, season=season)
 

@@ -41,6 +41,11 @@ _FROM = regex(
     rf"(?i)\b(?:up|down|cut|trimmed|reduced|instead|extended|expanded|"
     rf"rather)(?: \w+)? from (?P<n>{SMALL_NUMBER})\b(?![.,]\d| (?:percent|per cent|million|%|viewers|thousand|bn|crore))"
 )
+# "the April 18 episode" is one of a day, "four hundred and six episodes" are more than six.
+_PART_OF_MORE = regex(
+    r"(?i)\b(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|"
+    r"Sept?\.|Oct\.|Nov\.|Dec\.|(?:hundred|thousand|million)(?: and)?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty) $"
+)
 _CELL = regex(
     rf"(?i)^(?:(?:number|no\.) of |total )?(?:episodes?|eps\.?)(?:,? ?(?:in|of|for|\(|–|-)? ?(?:the )?(?:season|series|s) ?"
     rf"(?:{SMALL_NUMBER})\)?)?(?: count)?\s*(?:\t|:|\|)\s*(?P<n>{SMALL_NUMBER})\b"
@@ -129,7 +134,7 @@ def _episodes(place: Place) -> Iterator[Found]:
         n = _int(found["n"])
         if n is None or not 0 < n < 400 or (n == 1 and "part" not in found["what"]) or _not_count(text, found):
             continue
-        if overlaps(found.span(), used):
+        if overlaps(found.span(), used) or _PART_OF_MORE.search(text[: found.start()]):
             continue
         start, end = place.sentence.clause(found.start(), found.end())
         changed_by = _FEWER.match(text[found.end() :])

@@ -107,6 +107,12 @@ _PER_BEFORE = regex(
     r" (?:\w+ )?(?P<of>episode|hour|chapter|instal?lment|part)s\b)[^.;]{0,45}$"
 )
 
+# What a company spends on all that it shows is no series' cost.
+_OF_ALL = regex(
+    r"(?i)\b(?:spen[dt]\w*|invest\w*|budgets?|outlay|bill|savings?)\b(?:[^.;?!]|\.\d){0,60}? (?:on|in|for) "
+    r"(?:(?:all|its|their|original|new|scripted|local|returning|hour-?long|drama|more|such) )*"
+    r"(?:programming|programmes|content|originals|dramas|comedies|pilots)\b"
+)
 _COSTS = regex(r"(?i)\bcosts?\b|\bbudgets?\b")
 
 
@@ -147,7 +153,7 @@ def sums(place: Place) -> Iterator[Found]:
             )
         ):
             continue
-        if _of_something_else(text[: found.start()]):
+        if _OF_ALL.search(text) or _of_something_else(text[: found.start()]):
             continue
         if found["bare"] and not search(r"(?i)budget|cost|paid|million|thousand", text):
             continue

@@ -1,0 +1,112 @@
+"""Names of series by the words around them: what is found, what names in the same form say, and what it costs at most."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import numpy as np
+import pytest
+
+from benchmarks.series_train import example
+from cliffhanger.claims.article import Article
+from cliffhanger.claims.context import first_look, look, names_of_series
+from cliffhanger.claims.series.candidates import candidates, variants
+from cliffhanger.claims.series.chosen import chosen
+from cliffhanger.claims.series.likely import kept, packed
+from cliffhanger.claims.series.mentions import mentions
+from cliffhanger.claims.words.arrays import letters, lines
+from cliffhanger.sources.articles.page import article
+
+
+def plain(text: str, headline: str = "The week in drama") -> Article:
+    return article(f"{headline}\n\n{text}\n", name="a", outlet="The Paper", published=dt.date(2024, 6, 18))
+
+
+@pytest.mark.parametrize(
+    ("run", "begins", "held"),
+    [
+        ("Has Vela’s Copper Bay", True, {"Vela’s Copper Bay", "Copper Bay"}),
+        ("Copper Bay for Vela", False, {"Copper Bay", "Vela"}),
+        ("Copper Bay S2", False, {"Copper Bay"}),
+        ("The Longest Day of Nora Finch", False, {"The Longest Day of Nora Finch"}),
+        ("Meanwhile Copper Bay", True, {"Copper Bay"}),
+    ],
+)
+def test_a_run_of_capitals_holds_names(run: str, *, begins: bool, held: set[str]) -> None:
+    assert held <= set(variants(run, begins=begins))
+
+
+def test_every_sort_of_name_is_a_candidate() -> None:
+    one = plain(
+        "“low tide” is a drama. *The Salt in it* too. Mr. Nobody’s Daughter and Tuesday’s Orphans follow. Glass Acre: Dawn ends."
+    )
+    context = first_look(one)
+    found = candidates(one.text, "", context.opening, one.set_apart)
+    assert {"The Salt in it", "Mr. Nobody’s Daughter", "Tuesday’s Orphans", "Glass Acre: Dawn"} <= set(found)
+
+
+def test_a_place_is_a_whole_word_within_one_sentence_with_what_marks_it() -> None:
+    one = plain("1. “Copper Bay” ends. Copper\n\nBay is a town, Copper Bays are none.")
+    found = mentions(one.text, ["Copper Bay"], first_look(one).opening, one.set_apart)
+    assert [one.text[start:end] for start, end in zip(found.start, found.end, strict=True)] == ["Copper Bay"]
+    assert {"quoted double", "entry", "first"} <= set(found.signs[0])
+
+
+def test_names_in_one_form_speak_for_one_another() -> None:
+    """Three entries that are named as series nowhere else, below three that are."""
+    surely = "Copper Bay (Vela). The drama was renewed for a third season.\n\nNight Desk (Onda). The comedy ends in May.\n\n"
+    found = look(plain(surely + "Graft (Vela). Nobody knows.\n\nOld Salts (Onda). Bring a map.\n\nFretwork (Vela). Bring two."))
+    assert {"Copper Bay", "Night Desk", "Graft", "Old Salts", "Fretwork"} <= set(found.series)
+
+
+def test_a_longer_name_is_not_two() -> None:
+    found = look(plain("“The Night Ferry” returns to Vela. The Night Ferry is a drama. Fans of The Night Ferry rejoice.")).series
+    assert found == ("The Night Ferry",)
+
+
+def test_what_is_on_file_is_a_series_whatever_the_words_say() -> None:
+    one = plain("Nobody spoke of Graft Street that day. Vela renewed “Copper Bay”, its drama, for a second season.")
+    assert "Graft Street" in look(one, ["Graft Street"]).series
+    assert "Graft Street" not in look(one).series
+
+
+def test_an_article_without_a_name_has_no_series() -> None:
+    assert look(plain("nothing here has a capital. not one name.", headline="a day")).series == ()
+    assert chosen(names_of_series(first_look(plain("x", headline="y"))), frozenset()) == ()
+
+
+def test_weights_are_kept_as_they_were(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    weights = kept()
+    (tmp_path / "w.npz").write_bytes(packed(weights))
+    with np.load(tmp_path / "w.npz") as arrays:
+        assert lines(arrays["words"]) == list(weights.known.words)
+        assert np.array_equal(np.cumsum(arrays["keys"]), weights.keys)
+        assert arrays["table"].shape == weights.table.shape == weights.keys.shape
+    assert packed(weights) == packed(weights)
+    with pytest.raises(ValueError, match="line's end"):
+        letters(["one\ntwo"])
+
+
+def test_a_name_has_one_chance_and_examples_know_theirs() -> None:
+    one = plain("Vela renewed “Copper Bay”, its drama, for a second season. Copper Bay is a hit with Mara Voss.")
+    names = names_of_series(first_look(one))
+    chance, main = kept().likely(names)
+    assert chance.shape == main.shape == (len(names.names),)
+    assert ((chance >= 0) & (chance <= 1)).all()
+    best = names.names[int(chance.argmax())]
+    assert best == "Copper Bay"
+    from collections import Counter
+
+    labelled = example("here", one, Counter({"Copper Bay": 2}), (), None)
+    assert [name for name, so in zip(labelled.names.names, labelled.labels, strict=True) if so] == ["Copper Bay"]
+    assert labelled.main == {"copper bay"}
+
+
+def test_a_flood_of_names_costs_little() -> None:
+    """Ten thousand different names: what is looked at has an end."""
+    signs = "abcdefghijklmnopqrstuvwxyz"
+    flood = " ".join(f"{signs[n % 26].upper()}{signs[n // 26 % 26]}{signs[n // 676 % 26]}x Row" for n in range(10_000))
+    began = time.process_time()
+    assert len(look(plain("Vela renewed “Copper Bay”. " + flood)).series) <= 100
+    assert time.process_time() - began < 30
