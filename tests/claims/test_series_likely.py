@@ -11,6 +11,7 @@ import pytest
 from benchmarks.series_train import example
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.context import first_look, look, names_of_series
+from cliffhanger.claims.grammar import read
 from cliffhanger.claims.series.candidates import candidates, variants
 from cliffhanger.claims.series.chosen import chosen
 from cliffhanger.claims.series.likely import kept, packed
@@ -110,3 +111,35 @@ def test_a_flood_of_names_costs_little() -> None:
     began = time.process_time()
     assert len(look(plain("Vela renewed “Copper Bay”. " + flood)).series) <= 100
     assert time.process_time() - began < 30
+
+
+_KNOWN = "“Harbor Nine” is a drama on Vela. “Cottage Rules” is a comedy on Vela. “Snowbirds” is a drama on Onda.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Vela has renewed Harbor Nine, Cottage Rules and Snowbirds.", [("renewed", "Harbor Nine Cottage Rules Snowbirds")]),
+        (
+            "Harbor Nine, Cottage Rules and Snowbirds have all been cancelled.",
+            [("cancelled", "Harbor Nine Cottage Rules Snowbirds")],
+        ),
+        ("Four titles return: Harbor Nine, Cottage Rules and Snowbirds.", [("renewed", "Harbor Nine Cottage Rules Snowbirds")]),
+        ("Also safe: Harbor Nine and Snowbirds.", [("renewed", "Harbor Nine Snowbirds")]),
+        ("Not coming back: Cottage Rules (Vela) and Snowbirds.", [("cancelled", "Cottage Rules Snowbirds")]),
+        ("Those on the bubble include Snowbirds and Harbor Nine.", [("undecided", "Snowbirds Harbor Nine")]),
+        ("Vela has renewed Harbor Nine, and Cottage Rules star Maya Lin is glad.", [("renewed", "Harbor Nine")]),
+        ("Harbor Nine was renewed, Cottage Rules and Snowbirds were forgotten.", [("renewed", "Harbor Nine")]),
+        (
+            "Harbor Nine and Snowbirds will return for second seasons, but Cottage Rules is finished.",
+            [("renewed", "Harbor Nine Snowbirds"), ("cancelled", "Cottage Rules")],
+        ),
+    ],
+)
+def test_what_is_decided_of_several_series_is_decided_of_each(text: str, told: list[tuple[str, str]]) -> None:
+    """Without quotation marks, too: they are known as series of the article."""
+    found = [one for one in read(plain(_KNOWN + text)) if one.kind == "renewal_status"]
+    by_status: dict[str, list[str]] = {}
+    for one in found:
+        by_status.setdefault(one.value["status"], []).append(one.subject.series or "")
+    assert [(status, " ".join(series)) for status, series in by_status.items()] == told

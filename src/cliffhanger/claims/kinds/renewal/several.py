@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,19 +18,51 @@ _SEASONS = regex(
     rf"chapters?|instal+ments?))\b"
 )
 _ONE_SEASON = regex(rf"(?i)\b(?:{ORDINAL}|{SMALL_NUMBER})\b")
-_TITLE = r"[“‘\"][^“”‘\"]{2,60}?,?[”’\"](?: \([^)]{1,40}\))?"
-_TITLES = regex(rf"{_TITLE}(?:,? (?:and |& |as well as |plus )?(?:(?:the |its |fellow )?(?:[a-z-]+ ){{0,4}})?{_TITLE}){{1,12}}")
-_ONE_OR_MORE = regex(rf"{_TITLE}(?:,? (?:and |& |as well as |plus )?(?:(?:the |its )?(?:[a-z-]+ ){{0,4}})?{_TITLE}){{0,12}}")
-_ONE_TITLE = regex(r"[“‘\"](?P<name>[^“”‘\"]{2,60}?),?[”’\"]")
+_QUOTED = r"[“‘\"](?P<name>[^“”‘\"]{2,60}?),?[”’\"]"
+_BRACKET = r"(?: \([^)]{1,40}\))?"
+_JOINT = r",? (?:and |& |as well as |plus )?(?:(?:the |its |fellow )?(?:[a-z-]+ ){0,4})?"
+# What is not in quotation marks is a part of the same list only behind a comma or an "and".
+_NAMED_JOINT = r"(?:,? (?:and|&|as well as|plus) |, )(?:(?:the |its |fellow )?(?:[a-z-]+ ){0,2})?"
+_MOST_TITLES = 13
+
+
+_NAME = "\x01"  # stands for every letter of a name of one of the article's series
+_KNOWN = rf"{_NAME}+(?![’']s? [a-z]){_BRACKET}"
+_TITLE = rf"(?:{_QUOTED.replace('?P<name>', '?:')}{_BRACKET}|{_KNOWN})"
+_JOINED = rf"(?:{_JOINT}{_QUOTED.replace('?P<name>', '?:')}{_BRACKET}|{_NAMED_JOINT}{_TITLE})"
+_SEVERAL = re.compile(rf"{_TITLE}{_JOINED}{{1,{_MOST_TITLES - 1}}}")
+_SOME = re.compile(rf"{_TITLE}{_JOINED}{{0,{_MOST_TITLES - 1}}}")
+_ONE = re.compile(rf"{_QUOTED}|(?P<known>{_NAME}+)")
+
+
+def _marked(place: Place) -> str:
+    """Return a sentence in which the names of the article's series are marked, all at their places."""
+    pattern, text = place.context.series_pattern, str(place.text)
+    return text if pattern is None else pattern.sub(lambda found: _NAME * len(found[0]), text)
+
+
+def _each(place: Place, listed: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield the titles of a list with their places."""
+    for one in _ONE.finditer(listed[0]):
+        start, end = (listed.start() + at for at in one.span("name" if one["name"] else "known"))
+        yield str(place.text[start:end]).rstrip("."), listed.start() + one.start(), listed.start() + one.end()
+
+
 _LED = regex(
-    r",? (?:(?:have|has|had|were|was|are|is|will|would|all|both|also|been|now|each|not|be|too|officially|reportedly|getting|"
-    r"got|get) ?)*"
+    r",? (?:(?:have|has|had|were|was|are|is|will|would|all|both|also|been|among|the|now|each|not|be|too|officially|reportedly|"
+    r"getting|got|get) ?)*"
+)
+# What a title begins that is no part of the list before it.
+_GOES_ON = regex(
+    r",? (?:(?:is|was|are|were|has|had|have|will|would|can|could|may|might|returns?|ends?|ended|gets?|got|goes|went|"
+    r"star(?:s|red)?|creators?|writers?|actors?|actress|boss|show-?runners?|director|producers?|cast|fans?|finale|season)\b|"
+    r"who\b|which\b|whose\b)"
 )
 # "... was renewed in March along with “A” and “B”"
 _ALONG = regex(r"(?: (?:in|on|last|earlier|this) [^.;?!,“]{2,25}?)?,? (?:along|together) with (?:(?:the )?(?:[a-z-]+ ){0,3})?")
 _FOLLOWED = regex(
-    r":? ?(?:(?:went|goes|go|to|for|of|the|its|both|all|other|fellow|new|dramas?|comedy|comedies|series|shows?|sitcoms?|hits?|"
-    r"thrillers?|originals?) ?){0,6}"
+    r":? ?(?:(?:include|includes|are|is|went|goes|go|to|for|of|the|its|both|all|other|fellow|new|dramas?|comedy|comedies|"
+    r"series|shows?|sitcoms?|hits?|thrillers?|originals?) ?){0,6}"
 )
 
 
@@ -47,50 +80,76 @@ def each_season(place: Place, claim: Found) -> Iterator[Found]:
 
 def each_series(place: Place, claim: Found, verb: tuple[int, int]) -> Iterator[Found]:
     """“A”, “B” and “C” have been cancelled: one claim about each, where the list is what the verb is about."""
-    listed = next((one for one in _TITLES.finditer(place.text) if _is_of(place.text, one.span(), verb)), None)
+    marked = _marked(place)
+    listed = next((one for one in _SEVERAL.finditer(marked) if _is_of(place.text, one.span(), verb)), None)
     along = _ALONG.match(place.text, verb[1])
-    if listed is None and along:
-        yield claim
-        more = _ONE_OR_MORE.match(place.text, along.end())
-        for one in _ONE_TITLE.finditer(more[0]) if more else ():
-            start, end = (along.end() + at for at in one.span())
-            yield replace(claim, series=one["name"].rstrip("."), start=start, end=end)
-        return
     if listed is None:
-        yield claim
+        yield _of_nearest(place, claim, verb)
+        more = _SOME.match(marked, along.end()) if along else None
+        for name, start, end in _each(place, more) if more else ():
+            yield replace(claim, series=name, start=start, end=end)
         return
-    for nth, one in enumerate(_ONE_TITLE.finditer(listed[0])):
-        start, end = (listed.start() + at for at in one.span())
-        if nth == 0:
-            start, end = min(claim.start, start), max(claim.end, end)
-        yield replace(claim, series=one["name"], start=start, end=end)
+    named = list(_each(place, listed))
+    if listed.start() > verb[0] and _GOES_ON.match(place.text, listed.end()):
+        named.pop()  # "... renewed A, and B star Maya Lin is glad"
+    for nth, (name, start, end) in enumerate(named):
+        whole = (min(claim.start, start), max(claim.end, end)) if nth == 0 else (start, end)
+        yield replace(claim, series=name, start=whole[0], end=whole[1])
 
 
-_FOR = r"(?: (?:for|this|next|in) [^.;:?!“”]{2,30}?)?(?: are| is|:| include)? (?:the )?(?:[a-z-]+ ){0,2}"
+def _of_nearest(place: Place, claim: Found, verb: tuple[int, int]) -> Found:
+    """Where a claim's words name several series that are no list, it is about the one that the verb follows, or the nearest."""
+    pattern = place.context.series_pattern
+    if pattern is None or claim.series is not None:
+        return claim
+    named = [one for one in pattern.finditer(str(place.text)) if claim.start <= one.start() and one.end() <= claim.end]
+    if len({one[0].lower() for one in named}) < 2:
+        return claim
+    follows = [one for one in named if one.end() <= verb[0] and _LED.fullmatch(place.text[one.end() : verb[0]])]
+    nearest = min(named, key=lambda one: max(verb[0] - one.end(), one.start() - verb[1]))
+    known = {name.lower(): name for name in place.context.series}
+    return replace(claim, series=known.get((follows or [nearest])[-1][0].lower()))
+
+
+_FOR = r"(?: (?:for|this|next|in) [^.;:?!“”]{2,30}?)?(?P<tells> are| is|:| include)? (?:the )?(?:[a-z-]+ ){0,2}"
+_TITLES_ARE = rf"(?:(?i:{SMALL_NUMBER}|several)) (?:more )?(?:titles|shows|series|dramas|comedies|sitcoms|originals)"
+_OF_HEADS = {
+    "cancelled": (
+        r"[Cc]ancell?ations|[Nn]ot (?:returning|coming back)|[Gg]one|[Cc]ancell?ed|[Aa]xed|"
+        rf"{_TITLES_ARE} (?:(?:are|were|have been) )?(?:axed|cancell?ed|gone|dropped|dead)"
+    ),
+    "renewed": (
+        r"(?:[\w+]+[’']s )?[Rr]enewals|[Rr]eturning|[Bb]ack|[Rr]enewed|[Cc]oming back|[Pp]icked up|[Ss]afe|"
+        rf"{_TITLES_ARE} (?:(?:will|do) )?(?:return|come back|are (?:back|safe|returning|renewed))"
+    ),
+    "ending": r"[Ee]nding|[Bb]owing out",
+    "undecided": (
+        r"[Aa]waiting (?:word|news|a decision|their fate)|[Oo]n the bubble|[Uu]ndecided|[Ii]n limbo|[Pp]ending|"
+        r"(?:[Aa]mong )?[Tt]hose (?:still )?(?:waiting|on the bubble|undecided|in limbo)"
+    ),
+}
 _HEADS: Rules[str] = Rules(
-    (status, regex(rf"(?:^|[.:;] )(?:[Aa]lso |[Ss]till |[Aa]lready )?(?:{words}){_FOR}(?=[“\"])"))
-    for status, words in (
-        ("cancelled", r"[Cc]ancell?ations|[Nn]ot (?:returning|coming back)|[Gg]one|[Cc]ancell?ed|[Aa]xed"),
-        ("renewed", r"(?:[\w+]+[’']s )?[Rr]enewals|[Rr]eturning|[Bb]ack|[Rr]enewed|[Cc]oming back|[Pp]icked up"),
-        ("ending", r"[Ee]nding|[Bb]owing out"),
-        ("undecided", r"[Aa]waiting (?:word|news|a decision|their fate)|[Oo]n the bubble|[Uu]ndecided|[Ii]n limbo|[Pp]ending"),
-    )
+    (status, regex(rf"(?:^|[.:;] )(?:[Aa]lso |[Ss]till |[Aa]lready )?(?:{words}){_FOR}(?=[“\"A-Z\d])"))
+    for status, words in _OF_HEADS.items()
 )
 
 
 def headed_lists(place: Place) -> Iterator[Found]:
-    """Find the fates of series in a list behind its head: "Not returning are “A” and “B”."."""
+    """Find the fates of series in a list behind its head: "Not returning are “A” and “B”.", "Also safe: A and B"."""
     for status, pattern in live(_HEADS, place.text):
         for head in pattern.finditer(place.text):
-            listed = _ONE_OR_MORE.match(place.text, head.end())
-            for one in _ONE_TITLE.finditer(listed[0]) if listed else ():
-                start, end = (head.end() + at for at in one.span())
-                extra = {"final": True} if status == "ending" else {}
-                yield Found("renewal_status", start, end, {"status": status, **extra}, series=one["name"].rstrip("."))
+            listed = _SOME.match(_marked(place), head.end())
+            if listed is None or (head["tells"] is None and listed[0][0] not in '“"'):
+                continue
+            extra = {"final": True} if status == "ending" else {}
+            for name, start, end in _each(place, listed):
+                yield Found("renewal_status", start, end, {"status": status, **extra}, series=name)
 
 
 def _is_of(text: str, listed: tuple[int, int], verb: tuple[int, int]) -> bool:
     """Say whether a list of titles is right before or behind a verb."""
     if listed[1] <= verb[0]:
         return _LED.fullmatch(text[listed[1] : verb[0]]) is not None
+    if verb[0] < listed[0] < verb[1]:
+        return True  # the words of the rule go on into the list
     return verb[1] <= listed[0] and _FOLLOWED.fullmatch(text[verb[1] : listed[0]]) is not None
