@@ -33,7 +33,7 @@ from cliffhanger.claims.article import Article
 from cliffhanger.claims.context import first_look, names_of_series
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.series.chosen import chosen
-from cliffhanger.claims.series.likely import Names, Numbers, Weights, packed
+from cliffhanger.claims.series.likely import Features, Names, Numbers, Weights, packed
 from cliffhanger.claims.series.mentions import Known, words_of
 from cliffhanger.claims.words.features import MOST_WORDS, Keys
 from cliffhanger.sources.articles.files import Refused
@@ -130,18 +130,15 @@ def vocabulary(examples: Sequence[Example]) -> Known:
     return Known.of(words)
 
 
-Row = tuple[NDArray[np.intp], Keys, Numbers]
-
-
-def matrix(examples: Sequence[Example], rows: Sequence[Row], features: Keys) -> sparse.csr_matrix:
+def matrix(examples: Sequence[Example], rows: Sequence[Features], features: Keys) -> sparse.csr_matrix:
     """Return a row of features for each name of each article."""
     first, at, of, values = 0, list[Keys](), list[Keys](), list[Numbers]()
-    for one, (number, given, worth) in zip(examples, rows, strict=True):
-        column = np.minimum(np.searchsorted(features, given), len(features) - 1)
-        met = features[column] == given
-        at.append(number[met] + first)
+    for one, told in zip(examples, rows, strict=True):
+        column = np.minimum(np.searchsorted(features, told.keys), len(features) - 1)
+        met = features[column] == told.keys
+        at.append(told.name[met] + first)
         of.append(column[met])
-        values.append(worth[met])
+        values.append(told.values[met])
         first += len(one.names.names)
     return sparse.csr_matrix((np.concatenate(values), (np.concatenate(at), np.concatenate(of))), shape=(first, len(features)))
 
@@ -151,9 +148,9 @@ def worth(examples: Sequence[Example]) -> Numbers:
     return np.concatenate([np.full(len(one.names.names), OF_TEXTS if one.source == "texts" else 1.0) for one in examples])
 
 
-def first_regression(examples: Sequence[Example], rows: Sequence[Row], words: Known) -> Weights:
+def first_regression(examples: Sequence[Example], rows: Sequence[Features], words: Known) -> Weights:
     """Fit what the words around a name say; the second regression's part is empty."""
-    features, counts = np.unique(np.concatenate([np.unique(given) for _, given, _ in rows]), return_counts=True)
+    features, counts = np.unique(np.concatenate([np.unique(told.keys) for told in rows]), return_counts=True)
     features = features[counts >= SEEN]
     labels = np.concatenate([one.labels for one in examples])
     model = LogisticRegression(C=1.0, max_iter=500).fit(matrix(examples, rows, features), labels, sample_weight=worth(examples))
@@ -161,7 +158,7 @@ def first_regression(examples: Sequence[Example], rows: Sequence[Row], words: Kn
     return Weights(words, features, np.round(model.coef_[0], 2), float(model.intercept_[0]), nothing, nothing)
 
 
-def held_out(examples: Sequence[Example], rows: Sequence[Row], words: Known) -> list[Numbers]:
+def held_out(examples: Sequence[Example], rows: Sequence[Features], words: Known) -> list[Numbers]:
     """Return what names of each article have for the second regression, by a first one that has not seen the article."""
     found: list[Numbers] = [np.zeros(0)] * len(examples)
     for fold_of in range(FOLDS):

@@ -23,6 +23,7 @@ from cliffhanger.claims.series.chosen import chosen, names_in
 from cliffhanger.claims.series.known import About
 from cliffhanger.claims.series.likely import Names
 from cliffhanger.claims.series.named import Named, series_named
+from cliffhanger.claims.words.tokens import Token
 
 _RUN = r"(?:seasons?|series|run|instal?lment|cycle|chapter|outing|part|year|cour)"
 SEASON = regex(
@@ -83,6 +84,7 @@ class Context:
     guest: str | None = None
     people: dict[str, str] = field(default_factory=dict)
     opening: tuple[Sentence, ...] = ()  # the sentences in which the article says what it is about
+    tokens: dict[int, list[Token]] = field(default_factory=dict)  # of those, by where they begin; no series is one token there
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield all sentences in order; those behind the opening are made one by one, because there may be very many."""
@@ -203,8 +205,11 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
     context = first_look(article)
     on_file = {name for name in known if len(name) > 3 and name.lower() in article.text[:LOOKED].lower()}
     context.networks -= on_file
-    context.series = chosen(names_of_series(context, on_file), on_file)
+    names, networks = names_of_series(context, on_file), context.networks
+    context.series = chosen(names, on_file)
     context.networks -= set(context.series)  # what is a series is no network
+    if context.networks == networks:
+        context.tokens = {one.start: told for one, told in zip(context.opening, names.line.told, strict=True)}
     context.people = {
         part: name
         for part, name in context.people.items()

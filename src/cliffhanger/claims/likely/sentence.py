@@ -38,7 +38,11 @@ class Words:
     @cached_property
     def tokens(self) -> list[Token]:
         """The tokens, in order."""
-        return tokens(self.sentence.text, self.context.series_pattern, self.context.network_names)
+        text, series = str(self.sentence.text), self.context.series_pattern
+        made = self.context.tokens.get(self.sentence.start)
+        if made is not None and (series is None or series.search(text) is None):
+            return made  # the article's first look made them
+        return tokens(text, series, self.context.network_names)
 
     @cached_property
     def numbers(self) -> Numbers:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 from itertools import chain, islice
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,10 +27,27 @@ from cliffhanger.claims.words.features import BEYOND, Keys, first_word
 
 Numbers = NDArray[np.float64]
 _LOWEST, _HIGHEST = -7.0, 5.0  # logits between which names are compared
+_NO_PLACE = -1
 _NEIGHBOUR = 6  # characters between two names side by side: ", and "
-_FAMILIES = (("entry", "numbered", "labelled"), ("slanted", "bold"), ("quoted",), ("then (",))
+_FAMILIES = (("entry", "numbered", "labelled"), ("slanted", "bold"), ("quoted",), ("then two  (",))
 _BORNE = frozenset({"network", "land", "no title"})  # what tells that a name is something else's
 _MOST_ALIKE = 8  # names of one form, from which on more of them say no more
+
+
+class Features(NamedTuple):
+    """Features of names: of which place each is (or none, where it is the name's own) and of which name, its key and value."""
+
+    place: Whole
+    name: Whole
+    keys: Keys
+    values: Numbers
+
+
+class Logits(NamedTuple):
+    """What the first regression says of each name: on the mean of its places, and at the best of them."""
+
+    mean: Numbers
+    best: Numbers
 
 
 @dataclass(frozen=True)
@@ -62,22 +80,23 @@ class Names:
         told = chain(CUT, *self.found.signs, *self.signs, *of_names)
         yield from (BEYOND, *(f"<{sign}>" for sign in told))
 
-    def features(self, known: Known) -> tuple[Whole, Keys, Numbers]:
-        """Return features as names' numbers, keys and values: each place of a name counts as much as another."""
+    def features(self, known: Known) -> Features:
+        """Return features: each place of a name counts as much as another."""
         table = keys(self.found, self.line, self.sentences, known)
         place, column = np.nonzero(first_word(table))
         of = self.found.of[place]
         told = [of_name(name.split(), signs, known) for name, signs in zip(self.names, self.signs, strict=True)]
         counts = list(map(len, told))
-        return (
+        return Features(
+            np.concatenate([place, np.full(sum(counts), _NO_PLACE)]),
             np.concatenate([of, np.repeat(np.arange(len(told)), counts)]),
             np.concatenate([table[place, column], np.fromiter(chain.from_iterable(told), np.int64, sum(counts))]),
             np.concatenate([1 / self.counts[of], np.ones(sum(counts))]),
         )
 
-    def compared(self, logits: Numbers) -> Numbers:
-        """Return the second regression's row of each name, given the first one's logits."""
-        z = np.clip(logits, _LOWEST, _HIGHEST)
+    def compared(self, logits: Logits) -> Numbers:
+        """Return the second regression's row of each name, given what the first one says."""
+        z, best = (np.clip(one, _LOWEST, _HIGHEST) for one in logits)
         counts = np.log1p(self.counts)
         plain, titled, begins = (np.zeros(len(self.names)) for _ in range(3))
         for n, told in enumerate(self.signs):
@@ -89,7 +108,7 @@ class Names:
         rarer = (counts * plain).max(initial=0) - counts
         return np.column_stack(
             (
-                *(z, z.max(initial=_LOWEST) - z, *self._alike(z), around - z, within - z, beside),
+                *(z, best, z.max(initial=_LOWEST) - z, *self._alike(z), around - z, within - z, beside),
                 *(counts, rarer, titled, titled * counts, begins, self._early(), plain, place >= 0, place == 0),
             )
         )
@@ -150,14 +169,20 @@ class Weights:
     series: Numbers  # the last is the bias
     main: Numbers
 
-    def logits(self, names: Names) -> Numbers:
-        """Return the first regression's logits."""
-        rows, given, values = names.features(self.known)
-        at = np.searchsorted(self.keys, given)
+    def logits(self, names: Names) -> Logits:
+        """Return what the first regression says of each name: by all of its places, and by the one that says most for it."""
+        told, number = names.features(self.known), len(names.names)
+        at = np.searchsorted(self.keys, told.keys)
         at[at == len(self.keys)] = 0
-        met = self.keys[at] == given
-        added = np.bincount(rows[met], weights=self.table[at[met]] * values[met], minlength=len(names.names))
-        return added.astype(np.float64) + self.bias
+        met = self.keys[at] == told.keys
+        weight = self.table[at] * met
+        placed = told.place != _NO_PLACE
+        of_names = np.bincount(told.name[~placed], weights=weight[~placed], minlength=number) + self.bias
+        of_places = np.bincount(told.place[placed], weights=weight[placed], minlength=len(names.found.of))
+        mean = np.bincount(names.found.of, weights=of_places, minlength=number) / np.maximum(names.counts, 1)
+        best = np.where(names.counts > 0, _LOWEST, 0.0)
+        np.maximum.at(best, names.found.of, of_places)
+        return Logits((of_names + mean).astype(np.float64), (of_names + best).astype(np.float64))
 
     def likely(self, names: Names) -> tuple[Numbers, Numbers]:
         """Return the chance that each name is a series', and by how much the article is rather about it than about others."""

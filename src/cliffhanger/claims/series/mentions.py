@@ -133,22 +133,22 @@ class Line:
     tokens: tuple[Token, ...]  # places count from the beginning of the text
     first: Whole  # of each sentence, the number of its beginning and of its end
     last: Whole
+    told: list[list[Token]]  # of each sentence, with places in it
 
 
 def line(sentences: Sequence[Sentence], networks: re.Pattern[str] | None) -> Line:
     """Return the tokens of sentences in one line."""
     made: list[Token] = []
-    first, last = list[int](), list[int]()
+    first, last, told = list[int](), list[int](), list[list[Token]]()
     for one in sentences:
         first.append(len(made))
         start = one.start
+        told.append(tokens(one.text, networks=networks))
         made.append(Token(FIRST, FIRST, start, start))
-        made += [
-            Token(sign, word, begins + start, ends + start) for sign, word, begins, ends in tokens(one.text, networks=networks)
-        ]
+        made += [Token(sign, word, begins + start, ends + start) for sign, word, begins, ends in told[-1]]
         last.append(len(made))
         made.append(Token(LAST, LAST, one.end, one.end))
-    return Line(tuple(made), np.array(first, dtype=np.intp), np.array(last, dtype=np.intp))
+    return Line(tuple(made), np.array(first, dtype=np.intp), np.array(last, dtype=np.intp), told)
 
 
 def words_of(found: Line) -> Iterator[str]:
