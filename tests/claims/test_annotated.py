@@ -207,6 +207,7 @@ OTHERS = {
     "zd": (0.97, 0.87),
     "ze": (0.95, 0.84),
     "zf": (0.91, 0.84),
+    "zn": (0.87, 0.77),
 }
 # Written in voices as far from news as they could be (u, y), long and messy on purpose (x, za, zg, zi, zk), or with more traps
 # fired than one in thirteen: precision, recall, standing, and how many of their traps fire. Nobody has looked at w, za, zh to zk.
@@ -221,6 +222,7 @@ FAR = {
     "zi": (0.71, 0.64, 0.78, 19),
     "zj": (0.76, 0.70, 0.82, 7),
     "zk": (0.70, 0.51, 0.75, 5),
+    "zm": (0.80, 0.63, 0.78, 18),
 }
 
 

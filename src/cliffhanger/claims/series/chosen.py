@@ -11,11 +11,13 @@ from cliffhanger.claims.names import fold
 from cliffhanger.claims.sentences import Sentence
 from cliffhanger.claims.series.candidates import candidates
 from cliffhanger.claims.series.known import About
-from cliffhanger.claims.series.likely import Names, Numbers, kept
+from cliffhanger.claims.series.likely import BORNE, Names, Numbers, kept
 from cliffhanger.claims.series.mentions import OTHER_WORK, Mentions, line, mentions
 
 _LIKELY = 0.3  # the chance from which on a name is a series'; one that is missed is not known at all, one too many seldom matters
-_BORNE = 0.45  # the same for a name that looks like a person's and is known as one
+_BORNE = 0.55  # the same for a name that looks like a person's and is known as one
+_BESIDE = 0.02  # the same for a name beside a series' in a list, that is nobody's and no network's
+_CHANNEL = 0.95  # the same for one that ends as channels' names do
 _NEVER = 2.0
 _LABELS = frozenset({"heading", "then :"})  # where capitals say nothing
 _WHOLE = frozenset({"first", "last"})  # a whole sentence
@@ -52,7 +54,15 @@ def chosen(names: Names, on_file: AbstractSet[str], likely: tuple[Numbers, Numbe
     for n in order:
         if chance[n] >= least[n] and len(taken) < _MOST and not _is_part(names, n, taken):
             taken.append(n)
-    return tuple(names.names[n] for n in sorted(taken, key=lambda n: -main[n]))
+    for one, other in (*names.pairs[1], *((other, one) for one, other in reversed(names.pairs[1]))):
+        if one in taken and chance[other] >= _BESIDE and _may_be_listed(names, other) and not _is_part(names, other, taken):
+            taken.append(other)
+    return tuple(names.names[n] for n in sorted(taken[:_MOST], key=lambda n: -main[n]))
+
+
+def _may_be_listed(names: Names, one: int) -> bool:
+    """Say whether nothing tells that a name beside a series' is something else's."""
+    return not any(sign in BORNE or sign.startswith("person") for sign in names.signs[one])
 
 
 def _least(names: Names, on_file: AbstractSet[str]) -> list[float]:
@@ -61,17 +71,19 @@ def _least(names: Names, on_file: AbstractSet[str]) -> list[float]:
     for of, told in zip(names.found.of.tolist(), names.found.signs, strict=True):
         places[of].append(set(told))
     return [
-        0 if name in on_file else _LIKELY if name in names.by_rules else _from(name, told, signs)
+        0 if name in on_file else _from(name, told, signs, ruled=name in names.by_rules)
         for name, told, signs in zip(names.names, places, names.signs, strict=True)
     ]
 
 
-def _from(name: str, places: Sequence[set[str]], signs: Sequence[str]) -> float:
+def _from(name: str, places: Sequence[set[str]], signs: Sequence[str], *, ruled: bool) -> float:
     elsewhere = bool(places) and all(OTHER_WORK in told for told in places)
     shouted = name.isupper() and all(told & _LABELS or told >= _WHOLE for told in places)
-    if elsewhere or shouted:
+    if (elsewhere or shouted) and not ruled:
         return _NEVER
-    return _BORNE if any(sign.startswith("person 11") for sign in signs) else _LIKELY
+    if "channel" in signs:
+        return _CHANNEL
+    return _BORNE if not ruled and any(sign.startswith("person 11") for sign in signs) else _LIKELY
 
 
 def _is_part(names: Names, one: int, taken: Sequence[int]) -> bool:

@@ -15,6 +15,7 @@ from cliffhanger.claims.series.mentions import Mentions
 from cliffhanger.claims.series.titles import is_no_title
 
 _MOST = 5  # of mentions and of words that are told apart
+_CHANNELS = frozenset("tv television channel network networks studio studios media player productions".split())
 _HALF = 0.5
 _LONG_WORD = 4  # letters: shorter words of a title are small
 _FIRST_OF_TITLE = 3  # characters: marks may stand before the name
@@ -85,6 +86,8 @@ def _borne(about: About, name: str) -> Iterator[str]:
         yield f"person {person:d}{known:d}{works:d}"
     if folded in about.networks:
         yield "network"
+    if name.rsplit(maxsplit=1)[-1].lower() in _CHANNELS:
+        yield "channel"
     if is_land(name):
         yield "land"
     if is_no_title(name):

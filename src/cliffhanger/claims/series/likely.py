@@ -7,6 +7,7 @@ the shorter is a part of it. Trained by `benchmarks/series_train.py`.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,9 +29,10 @@ from cliffhanger.claims.words.features import BEYOND, Keys, first_word
 Numbers = NDArray[np.float64]
 _LOWEST, _HIGHEST = -7.0, 5.0  # logits between which names are compared
 _NO_PLACE = -1
-_NEIGHBOUR = 6  # characters between two names side by side: ", and "
+_NEIGHBOUR = 8  # characters between two names of a list
+_LISTED = re.compile(r"[”’»\"']?(?:,[”’»\"']? (?:and |& )?| (?:and|&) )[“‘„«\"']?")
 _FAMILIES = (("entry", "numbered", "labelled"), ("slanted", "bold"), ("quoted",), ("then two  (",))
-_BORNE = frozenset({"network", "land", "no title"})  # what tells that a name is something else's
+BORNE = frozenset({"network", "channel", "land", "no title"})  # what tells that a name is something else's
 _MOST_ALIKE = 8  # names of one form, from which on more of them say no more
 
 
@@ -100,15 +102,25 @@ class Names:
         counts = np.log1p(self.counts)
         plain, titled, begins = (np.zeros(len(self.names)) for _ in range(3))
         for n, told in enumerate(self.signs):
-            plain[n] = not any(sign in _BORNE or sign.startswith("person") for sign in told)
+            plain[n] = not any(sign in BORNE or sign.startswith("person") for sign in told)
             titled[n], begins[n] = any(sign.startswith("in title") for sign in told), "title begins" in told
         ruled = {fold(name): number for number, name in enumerate(self.by_rules)}
         place = np.array([ruled.get(fold(name), -1) for name in self.names])
         within, around, beside = self._overlaps(z)
+        near = beside > _LOWEST - 1
         rarer = (counts * plain).max(initial=0) - counts
         return np.column_stack(
             (
-                *(z, best, z.max(initial=_LOWEST) - z, *self._alike(z), around - z, within - z, beside),
+                *(
+                    z,
+                    best,
+                    z.max(initial=_LOWEST) - z,
+                    *self._alike(z),
+                    around - z,
+                    within - z,
+                    near,
+                    near / (1 + np.exp(-beside)),
+                ),
                 *(counts, rarer, titled, titled * counts, begins, self._early(), plain, place >= 0, place == 0),
             )
         )
@@ -119,22 +131,33 @@ class Names:
         np.minimum.at(first, self.found.of, self.found.start.astype(float))
         return 1 - first / max(1, len(self.about.text))
 
-    def _overlaps(self, z: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-        """Return the highest logits among the names within, around and side by side with each."""
-        within, around, beside = (np.full(len(self.names), _LOWEST - 1) for _ in range(3))
+    @cached_property
+    def pairs(self) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Which names stand within which others, and which stand side by side in a list ("A, B and C")."""
+        within, listed = list[tuple[int, int]](), list[tuple[int, int]]()
         found = self.found
         placed = sorted(zip(found.start.tolist(), found.end.tolist(), found.of.tolist(), strict=True))
-        for n, (_, end, one) in enumerate(placed):
+        for n, (begins, end, one) in enumerate(placed):
             for start, stop, other in islice(placed, n + 1, None):
                 if start > end + _NEIGHBOUR:
                     break
                 if stop <= end:
-                    within[one], around[other] = max(within[one], z[other]), max(around[other], z[one])
-                elif start > end:
-                    beside[one], beside[other] = max(beside[one], z[other]), max(beside[other], z[one])
-                elif placed[n][0] == start:  # the longer comes later where both begin at one place
-                    within[other], around[one] = max(within[other], z[one]), max(around[one], z[other])
-        return within, around, beside
+                    within.append((other, one))
+                elif start > end and _LISTED.fullmatch(self.about.text, end, start):
+                    listed.append((one, other))
+                elif begins == start:  # the longer comes later where both begin at one place
+                    within.append((one, other))
+        return within, listed
+
+    def _overlaps(self, z: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """Return the highest logits among the names within, around and side by side with each."""
+        inner, around, beside = (np.full(len(self.names), _LOWEST - 1) for _ in range(3))
+        within, listed = self.pairs
+        for one, other in within:
+            inner[other], around[one] = max(inner[other], z[one]), max(around[one], z[other])
+        for one, other in listed:
+            beside[one], beside[other] = max(beside[one], z[other]), max(beside[other], z[one])
+        return inner, around, beside
 
     def _alike(self, z: Numbers) -> Iterator[Numbers]:
         """Yield, for each family of forms, how likely the other names in a name's form are, the more the more they are."""

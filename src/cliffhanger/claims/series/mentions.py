@@ -81,10 +81,13 @@ def _signs(text: str, start: int, end: int, sentence: Sentence, set_apart: Seque
     yield from (
         one.how for one in set_apart if one.start <= start + 1 and end - 1 <= one.end and one.end - one.start <= end - start + 4
     )
-    if start - sentence.start <= opened:
+    first, last = start - sentence.start <= opened, end >= sentence.end - 1
+    if first:
         yield "first"
-    if end >= sentence.end - 1:
+    if last:
         yield "last"
+    if first and last:
+        yield f"whole {sentence.block.kind}"
     follows = text[end : min(end + 4, sentence.end)].lstrip("”’»\"'*_")
     yield f"then {follows[:1]}".rstrip()
     yield f"then two {follows[:2]}".rstrip()
