@@ -28,6 +28,9 @@ from tests.claims.written import told_after_lead
         ("The April 18 episode was shot in the rain.", "episode_count"),
         ("In eleven years she has made four hundred and six episodes.", "episode_count"),
         ("It comes from the studio, I am told.", "crew_role"),
+        ("Vela would’ve renewed Harbor Nine for a third season.", "renewal_status"),
+        ("Vela would have brought Harbor Nine back for a third season.", "renewal_status"),
+        ("Ending “Harbor Nine” would be a mistake.", "renewal_status"),
     ],
 )
 def test_what_is_no_claim(text: str, kind: str) -> None:
@@ -45,6 +48,11 @@ def test_what_is_no_claim(text: str, kind: str) -> None:
         ("Asked whether it is the end, Maya Lin said that Harbor Nine is based on a novel by Nell Farr.", "source_material"),
         ("A budget of $5.5 million an episode makes it the dearest drama of Vela.", "budget"),
         ("The season has 18 episodes.", "episode_count"),
+        ("Fans would have wanted more, but Vela has cancelled Harbor Nine.", "renewal_status"),
+        ("Had Vela listened, nobody would complain, but the network has cancelled Harbor Nine.", "renewal_status"),
+        ("The network had paid for it, and had shelved Harbor Nine by May.", "renewal_status"),
+        ("Harbor Nine, a drama, had its third season cancelled by Vela.", "renewal_status"),
+        ("Figures released on Tuesday were good, and Harbor Nine premieres on 5 October.", "release_date"),
     ],
 )
 def test_what_looks_like_it_and_is_a_claim(text: str, kind: str) -> None:

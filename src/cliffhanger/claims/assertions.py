@@ -101,26 +101,25 @@ _CAST_LINE = regex(
 )
 # What has not come about: "had the county not found a grant", "it would have come back next fall", "he’d have renewed it".
 _DONE = (
-    r"(?:been|gone|done|come|got|gotten|made|sold|found|kept|known|seen|had|taken|said|told|won|lost|run|cut|paid|left|met|start|"
-    r"begun|become|\w+ed)\b[^.;?!—]*"
+    r"(?:been|gone|done|come|got|gotten|made|sold|found|kept|known|seen|had|taken|said|told|won|lost|run|cut|paid|left|met|begun|"
+    r"become|brought|bought|fallen|shot|shown|put|set|built|written|held|sent|risen|grown|given|\w+ed)\b[^.,;?!—]*"
 )
 _SOMEBODY = (
-    r"(?:it|this|they|that|he|she|we|I|you|(?:the|its|his|her|their|our) (?:[\w’-]+ ){1,3}?|"
-    r"[“‘\"']?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}[”’\"']?)"
+    r"(?:(?:it|this|they|that|he|she|we|I|you|[“‘\"']?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}[”’\"']?) |"
+    r"(?:the|its|his|her|their|our) (?:[\w’-]+ ){1,3}?)(?:(?:not|never|merely|only|just|ever) )?"
 )
+_HAVE = r"(?:[’']ve| (?:(?:not|never|also|probably|still|surely|all) )?have)"
 _COUNTERFACTUAL = regex(
-    rf"(?:(?:^|[,;—–] |\b(?:so|but|and|then) )[“\"]?[Hh]ad|^[“\"]?Were) {_SOMEBODY} ?"
-    rf"(?:(?:not|never|merely|only|just|ever) )?{_DONE}"
+    rf"^[“\"]?Had {_SOMEBODY}{_DONE}(?=[^.;?!]*\b(?:would|could|might)\b)|"
+    rf"(?<=\bhave )[^.,;?!]{{2,80}}? had {_SOMEBODY}{_DONE}"
 )
-_WOULD_HAVE = regex(
-    r"(?i)\b(?:(?:would|could|might) |(?:he|she|it|they|we|i|you)[’']d )(?:not |never |also |probably |still |surely |all )?have "
-    rf"(?:\w+ly )?{_DONE}"
-)
+_WOULD_HAVE = regex(rf"(?i)\b(?:would|could|might|(?:he|she|it|they|we|i|you)[’']d){_HAVE} (?:\w+ly )?{_DONE}")
 _SUPPOSED = frozenset({"release_date", "production_status", "renewal_status", "platform", "budget", "episode_count"})
 # A company's figures come out on days that are no series'.
 _RESULTS_DUE = regex(
-    r"(?i)\b(?:results|earnings|accounts|figures|annual report) (?:(?:are|is|were|will be|come|came) )?(?:due|expected|out|"
-    r"released|published|announced|reported)\b[^.;]*"
+    r"(?i)\b(?:(?:first|second|third|fourth)[- ]quarter|quarterly|annual|half-year(?:ly)?|full-year|interim|financial) "
+    r"(?:results|earnings|accounts|figures|report) (?:(?:are|is|were|will be|come|came) )?(?:due|expected|out|released|published|"
+    r"announced|reported)\b[^.,;]*"
 )
 # What somebody asks is not said: "Pete asks whether it is based on the film"; of a renewal that is left open it says so.
 _ASKS_WHETHER = regex(

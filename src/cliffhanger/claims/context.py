@@ -23,6 +23,7 @@ from cliffhanger.claims.series.chosen import chosen, names_in
 from cliffhanger.claims.series.known import About
 from cliffhanger.claims.series.likely import Names
 from cliffhanger.claims.series.named import Named, series_named
+from cliffhanger.claims.series.titles import places_of
 from cliffhanger.claims.words.tokens import Token
 
 _RUN = r"(?:seasons?|series|run|instal?lment|cycle|chapter|outing|part|year|cour)"
@@ -203,7 +204,8 @@ def _folded(names: frozenset[str]) -> frozenset[str]:
 def look(article: Article, known: Sequence[str] = ()) -> Context:
     """Read what an article is about; ``known`` are series that are on file, which it may name in passing."""
     context = first_look(article)
-    on_file = {name for name in known if len(name) > 3 and name.lower() in article.text[:LOOKED].lower()}
+    text = article.text[:LOOKED]
+    on_file = {name for name in known if len(name) > 3 and next(places_of(name, text), None) is not None}
     context.networks -= on_file
     names, networks = names_of_series(context, on_file), context.networks
     context.series = chosen(names, on_file)

@@ -30,35 +30,32 @@ _BEGINS = regex(r"(?:^|[.!?:;–—-])[\s“‘„«\"'(]*$")
 
 
 def candidates(text: str, title: str, sentences: Iterable[Sentence], set_apart: Sequence[SetApart]) -> list[str]:
-    """Return what may be a name in the order of its first place; the headline's own come last."""
-    found = dict.fromkeys(_bounded(_all(text, title, sentences, set_apart)))
+    """Return what may be a name, each once: the headline's, words in quotation marks or other letters, words with capitals."""
+    found: dict[str, None] = {}
+    for name in _all(text, title, sentences, set_apart):
+        if 1 < len(name) <= _LONGEST:
+            found[name] = None
+        if len(found) == _MOST:
+            break
     return list(found)
 
 
-def _bounded(names: Iterable[str]) -> Iterator[str]:
-    for count, name in enumerate(names):
-        if count > _MOST:
-            return
-        if 1 < len(name) <= _LONGEST:
-            yield name
-
-
 def _all(text: str, title: str, sentences: Iterable[Sentence], set_apart: Sequence[SetApart]) -> Iterator[str]:
-    for sentence in sentences:
-        for run in _RUN.finditer(sentence.text):
-            yield from variants(run[0], begins=_BEGINS.search(sentence.text, 0, run.start()) is not None)
-    for quoted in IN_QUOTES.finditer(text):
-        yield quoted["name"]
-    for one in set_apart:
-        name = _bare(text[one.start : one.end].strip(_MARKS))
-        if 0 < len(name.split()) <= _MOST_WORDS and not re.search(r"[\n\t]", name) and name[:1].isalnum():
-            yield name
     for run in _RUN.finditer(title):
         yield from variants(run[0], begins=True)
         yield known_run(run[0], text)
     stem = stem_of(title)
     if stem[:1].isupper() or stem[:1].isdigit():
         yield stem
+    for quoted in IN_QUOTES.finditer(text):
+        yield quoted["name"]
+    for one in set_apart:
+        name = _bare(text[one.start : one.end].strip(_MARKS))
+        if 0 < len(name.split()) <= _MOST_WORDS and not re.search(r"[\n\t]", name) and name[:1].isalnum():
+            yield name
+    for sentence in sentences:
+        for run in _RUN.finditer(sentence.text):
+            yield from variants(run[0], begins=_BEGINS.search(sentence.text, 0, run.start()) is not None)
 
 
 def variants(run: str, *, begins: bool) -> list[str]:

@@ -18,6 +18,7 @@ _LIKELY = 0.3  # the chance from which on a name is a series'; one that is misse
 _BORNE = 0.55  # the same for a name that looks like a person's and is known as one
 _BESIDE = 0.02  # the same for a name beside a series' in a list, that is nobody's and no network's
 _CHANNEL = 0.95  # the same for one that ends as channels' names do
+_SURE = 0.6  # from which on a name around another is one as well
 _NEVER = 2.0
 _LABELS = frozenset({"heading", "then :"})  # where capitals say nothing
 _WHOLE = frozenset({"first", "last"})  # a whole sentence
@@ -52,10 +53,12 @@ def chosen(names: Names, on_file: AbstractSet[str], likely: tuple[Numbers, Numbe
     nobodys = not any(sign.startswith("person") for sign in names.signs[first])
     taken = [first] if nobodys and least[first] <= _LIKELY and chance[first] >= _MAY_BE_MAIN else []
     for n in order:
-        if chance[n] >= least[n] and len(taken) < _MOST and not _is_part(names, n, taken):
+        sure = chance[n] >= _SURE or names.names[n] in on_file
+        if chance[n] >= least[n] and len(taken) < _MOST and not _is_part(names, n, taken, sure=sure):
             taken.append(n)
     for one, other in (*names.pairs[1], *((other, one) for one, other in reversed(names.pairs[1]))):
-        if one in taken and chance[other] >= _BESIDE and _may_be_listed(names, other) and not _is_part(names, other, taken):
+        likely_beside = one in taken and chance[other] >= _BESIDE and _may_be_listed(names, other)
+        if likely_beside and len(taken) < _MOST and not _is_part(names, other, taken, sure=False):
             taken.append(other)
     return tuple(names.names[n] for n in sorted(taken[:_MOST], key=lambda n: -main[n]))
 
@@ -86,12 +89,15 @@ def _from(name: str, places: Sequence[set[str]], signs: Sequence[str], *, ruled:
     return _BORNE if not ruled and any(sign.startswith("person 11") for sign in signs) else _LIKELY
 
 
-def _is_part(names: Names, one: int, taken: Sequence[int]) -> bool:
-    """Say whether a name is one that is taken, with other letters, or stands only within those, or around one of them."""
+def _is_part(names: Names, one: int, taken: Sequence[int], *, sure: bool) -> bool:
+    """Say whether a name is one that is taken, with other letters, or stands only within those.
+
+    One around a name that is taken is one with more words, unless it is ``sure`` to be a series', too ("Copper Bay: Origins").
+    """
     name, folded = names.names[one], [fold(names.names[n]) for n in taken]
     if fold(name) in folded or f"the {fold(name)}" in folded:
         return True
-    if any(f" {other} " in f" {fold(name)} " for other in folded):
+    if not sure and any(f" {other} " in f" {fold(name)} " for other in folded):
         return True
     longer = [n for n, other in zip(taken, folded, strict=True) if f" {fold(name)} " in f" {other} "]
     return bool(longer) and not _stands_alone(names.found, one, longer)

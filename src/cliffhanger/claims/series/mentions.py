@@ -105,7 +105,8 @@ def _marks(text: str, start: int, end: int, *, opened: bool) -> Iterator[str]:
     owns = text[end : end + 2] in {"’s", "'s"}
     after = text[end : end + 1]
     closed = after != "" and after in _CLOSE
-    if opened and (closed or (after in {",", ".", "!", "?"} and text[end + 1 : end + 2] in _CLOSE)):
+    behind = text[end + 1 : end + 2]
+    if opened and (closed or (after in {",", ".", "!", "?"} and behind != "" and behind in _CLOSE)):
         yield "quoted double" if text[start - 1] in _DOUBLE else "quoted single"
     elif opened:
         yield "opened"
@@ -217,11 +218,6 @@ def _placed(found: Mentions, heading: NDArray[np.bool_], cut: tuple[list[bool], 
     table = np.array([row + [0] * (widest - len(row)) for row in rows], dtype=np.int64).reshape(len(rows), widest)
     sort = np.where(heading, _PLACE + _OF_HEADINGS, _PLACE)[:, None]
     return np.where(table > 0, feature(sort, table), 0)
-
-
-def sign_of(what: str) -> str:
-    """Return what stands among the words for something that is known of a place or a name."""
-    return f"<{what}>"
 
 
 def of_name(words: Sequence[str], signs: Sequence[str], known: Known) -> list[int]:

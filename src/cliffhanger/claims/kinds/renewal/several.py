@@ -20,14 +20,19 @@ _SEASONS = regex(
 _ONE_SEASON = regex(rf"(?i)\b(?:{ORDINAL}|{SMALL_NUMBER})\b")
 _QUOTED = r"[“‘\"](?P<name>[^“”‘\"]{2,60}?),?[”’\"]"
 _BRACKET = r"(?: \([^)]{1,40}\))?"
-_JOINT = r",? (?:and |& |as well as |plus )?(?:(?:the |its |fellow )?(?:[a-z-]+ ){0,4})?"
+# No word of a list is a verb of its own: "renewed “A” and cancelled “B”" are two fates.
+_NO_VERB = (
+    r"(?!(?:and|but|then|has|have|had|was|were|is|are|will|would|while|after|before|when|cancel|renew|ax|drop|end|pull|sav|pick|"
+    r"scrap|order|kill|bur|resc|reviv|dump|lost|los|kept|keep|brought|bring)[a-z]*\b)"
+)
+_JOINT = rf",? (?:and |& |as well as |plus )?(?:(?:the |its |fellow )?(?:{_NO_VERB}[a-z-]+ ){{0,4}})?"
 # What is not in quotation marks is a part of the same list only behind a comma or an "and".
-_NAMED_JOINT = r"(?:,? (?:and|&|as well as|plus) |, )(?:(?:the |its |fellow )?(?:[a-z-]+ ){0,2})?"
+_NAMED_JOINT = rf"(?:,? (?:and|&|as well as|plus) |, )(?:(?:the |its |fellow )?(?:{_NO_VERB}[a-z-]+ ){{0,2}})?"
 _MOST_TITLES = 13
 
 
 _NAME = "\x01"  # stands for every letter of a name of one of the article's series
-_KNOWN = rf"{_NAME}+(?![’']s? [a-z]){_BRACKET}"
+_KNOWN = rf"{_NAME}+(?!{_NAME}|[’']s? [a-z]){_BRACKET}"
 _TITLE = rf"(?:{_QUOTED.replace('?P<name>', '?:')}{_BRACKET}|{_KNOWN})"
 _JOINED = rf"(?:{_JOINT}{_QUOTED.replace('?P<name>', '?:')}{_BRACKET}|{_NAMED_JOINT}{_TITLE})"
 _SEVERAL = re.compile(rf"{_TITLE}{_JOINED}{{1,{_MOST_TITLES - 1}}}")
@@ -54,9 +59,8 @@ _LED = regex(
 )
 # What a title begins that is no part of the list before it.
 _GOES_ON = regex(
-    r",? (?:(?:is|was|are|were|has|had|have|will|would|can|could|may|might|returns?|ends?|ended|gets?|got|goes|went|"
-    r"star(?:s|red)?|creators?|writers?|actors?|actress|boss|show-?runners?|director|producers?|cast|fans?|finale|season)\b|"
-    r"who\b|which\b|whose\b)"
+    r" (?:is|was|are|were|has|had|have|will|would|can|could|may|might|returns?|ends?|ended|gets?|got|goes|went|"
+    r"star(?:s|red)?|creators?|writers?|actors?|actress|boss|show-?runners?|director|producers?|cast|fans?|finale|season)\b"
 )
 # "... was renewed in March along with “A” and “B”"
 _ALONG = regex(r"(?: (?:in|on|last|earlier|this) [^.;?!,“]{2,25}?)?,? (?:along|together) with (?:(?:the )?(?:[a-z-]+ ){0,3})?")
@@ -139,10 +143,13 @@ def headed_lists(place: Place) -> Iterator[Found]:
     for status, pattern in live(_HEADS, place.text):
         for head in pattern.finditer(place.text):
             listed = _SOME.match(_marked(place), head.end())
-            if listed is None or (head["tells"] is None and listed[0][0] not in '“"'):
+            named = list(_each(place, listed)) if listed else []
+            alone = listed is not None and len(named) == 1 and place.text[listed.end() :].strip(' .,;!”"') != ""
+            # Without a word that tells, titles are in quotation marks, and "Ending “A” would be a mistake" is no head of a list.
+            if not named or (head["tells"] is None and (alone or place.text[head.end()] not in '“"')):
                 continue
             extra = {"final": True} if status == "ending" else {}
-            for name, start, end in _each(place, listed):
+            for name, start, end in named:
                 yield Found("renewal_status", start, end, {"status": status, **extra}, series=name)
 
 
