@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
+import zipfile
 
 import numpy as np
 import pytest
@@ -101,8 +101,11 @@ def test_weights_are_kept_as_they_were(tmp_path) -> None:  # type: ignore[no-unt
     with np.load(tmp_path / "w.npz") as arrays:
         assert lines(arrays["words"]) == list(weights.known.words)
         assert np.array_equal(np.cumsum(arrays["keys"]), weights.keys)
-        assert arrays["table"].shape == weights.table.shape == weights.keys.shape
-    assert packed(weights) == packed(weights)
+        assert np.array_equal(arrays["table"], weights.table.astype(np.float16))
+        for part in ("bias", "series", "main"):
+            assert np.array_equal(arrays[part], getattr(weights, part))
+    with zipfile.ZipFile(tmp_path / "w.npz") as archive:  # no time of writing, so that equal weights are equal bytes
+        assert {one.date_time for one in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     with pytest.raises(ValueError, match="line's end"):
         letters(["one\ntwo"])
 
@@ -122,13 +125,13 @@ def test_a_name_has_one_chance_and_examples_know_theirs() -> None:
     assert labelled.main == {"copper bay"}
 
 
-def test_a_flood_of_names_costs_little() -> None:
-    """Ten thousand different names: what is looked at has an end."""
+def test_a_flood_of_names_has_an_end() -> None:
+    """Thousands of names in a list, each once: what is looked at and what is taken has an end."""
     signs = "abcdefghijklmnopqrstuvwxyz"
-    flood = " ".join(f"{signs[n % 26].upper()}{signs[n // 26 % 26]}{signs[n // 676 % 26]}x Row" for n in range(10_000))
-    began = time.process_time()
-    assert len(look(plain("Vela renewed “Copper Bay”. " + flood)).series) <= 100
-    assert time.process_time() - began < 30
+    flood = ", ".join(f"“{signs[n % 26].upper()}{signs[n // 26 % 26]}{signs[n // 676 % 26]}x of Row”" for n in range(2_700))
+    one = plain("Vela renewed “Copper Bay”, " + flood)
+    assert len(candidates(one.text, "", first_look(one).opening, one.set_apart)) == 2_000
+    assert len(look(one).series) == 100
 
 
 _KNOWN = "“Harbor Nine” is a drama on Vela. “Cottage Rules” is a comedy on Vela. “Snowbirds” is a drama on Onda.\n\n"

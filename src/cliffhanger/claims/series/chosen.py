@@ -60,7 +60,7 @@ def chosen(names: Names, on_file: AbstractSet[str], likely: tuple[Numbers, Numbe
         likely_beside = one in taken and chance[other] >= _BESIDE and _may_be_listed(names, other)
         if likely_beside and len(taken) < _MOST and not _is_part(names, other, taken, sure=False):
             taken.append(other)
-    return tuple(names.names[n] for n in sorted(taken[:_MOST], key=lambda n: -main[n]))
+    return tuple(names.names[n] for n in sorted(taken, key=lambda n: -main[n]))
 
 
 def _may_be_listed(names: Names, one: int) -> bool:

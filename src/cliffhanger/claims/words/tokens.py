@@ -41,9 +41,9 @@ class Token(NamedTuple):
 
 def tokens(text: str, series: re.Pattern[str] | None = None, networks: re.Pattern[str] | None = None) -> list[Token]:
     """Return the tokens of a sentence in order; what the patterns of series and of networks find is one token each."""
-    marked = _marked(str(text), series, networks)
+    text = marked(marked(str(text), series, _SERIES), networks, _NETWORK)
     found: list[Token] = []
-    for match in _TOKEN.finditer(marked):
+    for match in _TOKEN.finditer(text):
         kind = match.lastgroup or ""
         start, end = match.span()
         sign = _SIGNS.get(kind)
@@ -60,12 +60,9 @@ def tokens(text: str, series: re.Pattern[str] | None = None, networks: re.Patter
     return found
 
 
-def _marked(text: str, series: re.Pattern[str] | None, networks: re.Pattern[str] | None) -> str:
-    """Put a sign in place of every letter of a series' or network's name, so that all places stay where they are."""
-    for pattern, sign in ((series, _SERIES), (networks, _NETWORK)):
-        if pattern is not None:
-            text = pattern.sub(lambda found, sign=sign: sign * len(found[0]), text)  # type: ignore[misc]
-    return text
+def marked(text: str, names: re.Pattern[str] | None, sign: str) -> str:
+    """Put a sign in place of every letter of the names that a pattern finds, so that all places stay where they are."""
+    return text if names is None else names.sub(lambda found: sign * len(found[0]), text)
 
 
 def _name(words: str, start: int, *, opens: bool) -> list[Token]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
 from cliffhanger.claims.patterns import Rules, live, regex
+from cliffhanger.claims.words.tokens import marked
 
 _SEASONS = regex(
     rf"(?i)(?<!after )(?<!of )(?<!between )\b(?:seasons?|series) (?P<numbers>{SMALL_NUMBER}(?:, {SMALL_NUMBER}){{0,2}},? "
@@ -41,9 +42,8 @@ _ONE = re.compile(rf"{_QUOTED}|(?P<known>{_NAME}+)")
 
 
 def _marked(place: Place) -> str:
-    """Return a sentence in which the names of the article's series are marked, all at their places."""
-    pattern, text = place.context.series_pattern, str(place.text)
-    return text if pattern is None else pattern.sub(lambda found: _NAME * len(found[0]), text)
+    """Return a sentence in which the names of the article's series are marked."""
+    return marked(str(place.text), place.context.series_pattern, _NAME)
 
 
 def _each(place: Place, listed: re.Match[str]) -> Iterator[tuple[str, int, int]]:
@@ -84,12 +84,12 @@ def each_season(place: Place, claim: Found) -> Iterator[Found]:
 
 def each_series(place: Place, claim: Found, verb: tuple[int, int]) -> Iterator[Found]:
     """“A”, “B” and “C” have been cancelled: one claim about each, where the list is what the verb is about."""
-    marked = _marked(place)
-    listed = next((one for one in _SEVERAL.finditer(marked) if _is_of(place.text, one.span(), verb)), None)
+    signed = _marked(place)
+    listed = next((one for one in _SEVERAL.finditer(signed) if _is_of(place.text, one.span(), verb)), None)
     along = _ALONG.match(place.text, verb[1])
     if listed is None:
         yield _of_nearest(place, claim, verb)
-        more = _SOME.match(marked, along.end()) if along else None
+        more = _SOME.match(signed, along.end()) if along else None
         for name, start, end in _each(place, more) if more else ():
             yield replace(claim, series=name, start=start, end=end)
         return
