@@ -17,7 +17,8 @@ import datetime as dt
 import json
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
@@ -132,7 +133,8 @@ def _share(some: int, of: int) -> float:
     return round(some / of, 3) if of else 0.0
 
 
-def _match(one: dict[str, Any], claims: list[Claim], used: set[int], count: Counter[str], totals: Counter[str]) -> None:
+def best_match(one: dict[str, Any], claims: Sequence[Claim], used: AbstractSet[int]) -> tuple[int, bool | None] | None:
+    """Return which claim matches an annotated one, a claim of the same value first, and whether the value is the same."""
     best: tuple[int, bool | None] | None = None
     for place, claim in enumerate(claims):
         if place in used or claim.kind != one["kind"] or not overlaps(one["quote"], claim):
@@ -140,6 +142,11 @@ def _match(one: dict[str, Any], claims: list[Claim], used: set[int], count: Coun
         same = same_value(one["kind"], one["value"], claim.value)
         if best is None or (same is True) > (best[1] is True):
             best = (place, same)
+    return best
+
+
+def _match(one: dict[str, Any], claims: list[Claim], used: set[int], count: Counter[str], totals: Counter[str]) -> None:
+    best = best_match(one, claims, used)
     if best is None:
         count["missed"] += 1
         return

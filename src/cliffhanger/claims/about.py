@@ -6,10 +6,11 @@ import bisect
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import SEASON, Context, season_number
+from cliffhanger.claims.context import Context
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME
 from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.seasons_said import SEASON, season_number
 
 _LOOKED_BACK = 5_000  # characters: no paragraph is so long, and a flood without breaks costs no more than that
 _LEAST_SECTIONS = 3  # series under whose names an article goes on make it a list
@@ -33,26 +34,26 @@ def series_at(context: Context, place: Place, found: Found) -> str | None:
     """Return the series that a claim of a sentence is about; None where the article names none."""
     if context.series_pattern is None:
         return None
-    said = list(_named(context, place.text))
+    said = list(named_in(context, place.text))
     before = [name for start, name in said if start <= found.end]
     if before or said:
         return before[-1] if before else said[0][1]
     start = place.sentence.start
     block = context.article.text[max(place.sentence.block.start, start - _LOOKED_BACK) : start]
-    earlier = [name for _, name in _named(context, block)]
-    return earlier[-1] if earlier else _under(context, start) or context.series[0]
+    earlier = [name for _, name in named_in(context, block)]
+    return earlier[-1] if earlier else under(context, start) or context.series[0]
 
 
 def season_above(context: Context, place: Place, series: str | None) -> int | None:
     """Return the season that a paragraph names last before a sentence, since it named another series than this."""
     start = place.sentence.start
     block = context.article.text[max(place.sentence.block.start, start - _LOOKED_BACK) : start]
-    named = max((at for at, name in _named(context, block) if name != series), default=0)
+    named = max((at for at, name in named_in(context, block) if name != series), default=0)
     told = [n for one in SEASON.finditer(block[named:]) if (n := season_number(one))]
     return told[-1] if told else None
 
 
-def _named(context: Context, text: str) -> Iterator[tuple[int, str]]:
+def named_in(context: Context, text: str) -> Iterator[tuple[int, str]]:
     """Yield where a text names a series that it may be about: the main one, or another that is no aside."""
     names = {name.lower(): name for name in context.series}
     for one in context.series_pattern.finditer(text) if context.series_pattern else ():
@@ -67,7 +68,7 @@ def _is_aside(text: str, named: re.Match[str]) -> bool:
     return bool(_ASIDE.search(before) or _BRACKETED.search(before) or _OF_SOMEBODY.match(after))
 
 
-def _under(context: Context, start: int) -> str | None:
+def under(context: Context, start: int) -> str | None:
     """Return the series under whose name a place stands, in an article that goes from series to series."""
     sections = context.sections
     if len({name for _, name in sections}) < _LEAST_SECTIONS:

@@ -15,9 +15,9 @@ from cliffhanger.claims.article import Article
 from cliffhanger.claims.interviews import asks_by_turns, first_named, is_interview, named_in_title, turn, who_answers
 from cliffhanger.claims.names import FULL_NAME, fold, is_person, trimmed
 from cliffhanger.claims.networks import LOOKED, networks_of
-from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
-from cliffhanger.claims.patterns import INDEX, Text, each, regex
+from cliffhanger.claims.patterns import INDEX, Text, regex
 from cliffhanger.claims.people import characters_in, makers_in, players_in
+from cliffhanger.claims.seasons_said import focus_of
 from cliffhanger.claims.sentences import Sentence, sentences
 from cliffhanger.claims.series.chosen import chosen, names_in
 from cliffhanger.claims.series.known import About
@@ -26,29 +26,6 @@ from cliffhanger.claims.series.named import Named, series_named
 from cliffhanger.claims.series.titles import places_of
 from cliffhanger.claims.words.tokens import Token
 
-_RUN = r"(?:seasons?|series|run|instal?lment|cycle|chapter|outing|part|year|cour)"
-SEASON = regex(
-    (
-        rf"\b(?:(?P<named>[Ss]eason|[Ss]eries|SEASON|[Vv]olume) (?P<n>{SMALL_NUMBER})\b(?! (?:times|people|episodes?|years))"
-        rf"|S(?P<s>\d{{1,2}})(?:E\d+)?\b"
-        rf"|(?P<o>{ORDINAL})(?:[ -](?:and final|and last|and concluding|full|new|eight-episode|ten-episode|[a-z]+-(?:episode|"
-        rf"part)))?[ -]{_RUN}\b"
-        rf"|(?:a|the|for a|for|its|get a) (?P<bare>second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?= (?:one|and final|"
-        rf"and last)\b|[.,;?!]|$)"
-        rf"|(?P<prev>(?:previous|freshman|debut|inaugural|sophomore|junior|principal|subsequent) (?:season|series|run|"
-        rf"outing)))"
-    ),
-    re.IGNORECASE,
-)
-_AFTER = regex(
-    (
-        rf"\b(?:after|following)(?: just| only)? (?:(?P<n>{SMALL_NUMBER}) (?:[a-z]+ )?(?:season|series|run)s?|(?:season|"
-        rf"series) (?P<l>{SMALL_NUMBER}))\b|"
-        rf"\b(?P<m>{SMALL_NUMBER}) seasons?, then"
-    ),
-    re.IGNORECASE,
-)
-_AFTER_WORDS = ("after", "following", " then")
 _RELEASE = regex(
     r"(?i)for immediate release|\btoday announce[ds]\b|\bis (?:pleased|delighted|proud|thrilled|excited) to (?:announce|"
     r"confirm)|notes to editors|"
@@ -67,7 +44,7 @@ _OPENING_MARKS, _CLOSING_MARKS = ("“", "‘", '"'), ("”", "’", '"', ",", "
 _REVIEWING = regex(r"(?i)\brecap\b|\breview\b|\bepisodes? \d+|stray observations")
 
 
-@dataclass
+@dataclass(eq=False)  # itself only, so that what is worked out of it is kept
 class Context:
     """The article and what the grammar has learnt of it at a first look.
 
@@ -219,7 +196,7 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
     }
     blocks = _blocks(article)
     turns = [found for found in map(turn, blocks) if found]
-    context.focus = _focus(article, blocks, context.looked)
+    context.focus = focus_of(article.title or (blocks[0] if blocks else ""), context.looked)
     context.guest = _guest(article.title or "", blocks, turns, context)
     return context
 
@@ -297,46 +274,6 @@ def _people(text: str, working: frozenset[str]) -> dict[str, str]:
             for part in (last, name.split()[0]):
                 found.setdefault(fold(part), set()).add(name)
     return {part: next(iter(names)) for part, names in found.items() if len(names) == 1}
-
-
-@lru_cache(maxsize=256)
-def season_of(text: str) -> int | None:
-    """Return the season that a text names, or None: "season 2", "S2", "a third season", "after one season" (the next)."""
-    lower = text.lower()
-    after = _AFTER.search(text) if any(word in lower for word in _AFTER_WORDS) else None
-    if after:
-        count = number(after["n"] or after["m"] or after["l"])
-        return int(count) + 1 if count else None
-    found = SEASON.search(text)
-    return season_number(found) if found else None
-
-
-def last_season(text: str) -> int | None:
-    """Return the season that a text names last: "season 1 came in May and season 2" is followed by what the second did."""
-    found = list(SEASON.finditer(text))
-    return season_number(found[-1]) if len(found) > 1 else None
-
-
-def season_number(found: re.Match[str]) -> int | None:
-    """Return the number in a match of ``SEASON``."""
-    if found["prev"]:
-        word = found["prev"].split()[0].lower()
-        return {"freshman": 1, "debut": 1, "inaugural": 1, "principal": 1, "sophomore": 2, "junior": 3}.get(word)
-    said = found["n"] or found["s"]
-    if said:
-        value = number(said)
-        return int(value) if value and value < 100 else None
-    return ordinal(found["o"] or found["bare"] or "")
-
-
-def _focus(article: Article, blocks: list[str], texts: Sequence[str]) -> int | None:
-    """Return the season that the news is about: the title's, else the first that the text speaks of."""
-    titled = season_of(article.title or (blocks[0] if blocks else ""))
-    if titled:
-        return titled
-    spoken = next((n for found in each(SEASON, texts) if (n := season_number(found))), None)
-    over = (number(found["n"] or found["m"] or found["l"]) for found in each(_AFTER, texts))
-    return spoken or next((int(count) + 1 for count in over if count), None)
 
 
 def _guest(title: str, blocks: list[str], turns: list[re.Match[str]], context: Context) -> str | None:

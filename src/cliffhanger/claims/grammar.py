@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from cliffhanger.claims.about import season_above, series_at
+from cliffhanger.claims.about import series_at
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.assertions import Reader
 from cliffhanger.claims.claim import CLASSIFIER, Claim, Kind, Quote, Subject
@@ -33,12 +33,13 @@ from cliffhanger.claims.kinds.story.sayings import statements
 from cliffhanger.claims.kinds.story.stories import stories, themes
 from cliffhanger.claims.likely.judge import Judge
 from cliffhanger.claims.names import fold
+from cliffhanger.claims.seasons.chosen import season_of_claim
 from cliffhanger.claims.sentences import Sentence
 from cliffhanger.claims.standing import standing_of
 
 # Counted up with every change of what rules or classifiers read out of a text, so that articles on file are read again when they
 # come by.
-GRAMMAR = 10
+GRAMMAR = 11
 # The rules, each with the kinds that it can tell.
 _RULES: Mapping[Callable[[Place], Iterator[Found]], tuple[Kind, ...]] = {
     renewals: ("renewal_status",),
@@ -53,7 +54,6 @@ _RULES: Mapping[Callable[[Place], Iterator[Found]], tuple[Kind, ...]] = {
 _OF_FRAMES: tuple[Kind, ...] = (
     *("cast_role", "release_date", "renewal_status", "production_status", "award", "episode_count", "crew_role"),
 )
-_LAST_SEASON = frozenset({"viewership", "score", "award"})
 
 
 def read(
@@ -149,9 +149,10 @@ def claim_at(article: Article, place: Place, found: Found, judge: Judge | None =
         if window:
             value["window"] = window.value()
     first, last = article.raw_span(place.sentence.start + start, place.sentence.start + end)
+    series = found.series or series_at(place.context, place, found)
     return Claim(
         kind=found.kind,
-        subject=_subject(place.context, place, found),
+        subject=Subject(series, season_of_claim(place, found, series)),
         value=value,
         polarity=found.polarity,
         standing=standing,
@@ -160,18 +161,3 @@ def claim_at(article: Article, place: Place, found: Found, judge: Judge | None =
         said_at=place.context.published,
         extractor=CLASSIFIER if found.learned else None,
     )
-
-
-def _subject(context: Context, place: Place, found: Found) -> Subject:
-    """Return the series named last before the claim, in its sentence or else its block, and the season that it is about."""
-    series = found.series or series_at(context, place, found)
-    season = found.season
-    if season is None and context.series and series != context.series[0]:
-        season = season_above(context, place, series)
-    if season is None and context.focus and (not context.series or series == context.series[0]):
-        season = context.focus
-        if (found.kind in _LAST_SEASON or found.past) and context.focus > 1:
-            season -= 1
-    if found.kind == "crew_role" and found.value.get("role") == "creator":
-        season = None
-    return Subject(series, season)

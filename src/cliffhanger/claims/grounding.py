@@ -16,12 +16,13 @@ from dataclasses import dataclass, replace
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.assertions import Reader
 from cliffhanger.claims.claim import Claim, Standing
-from cliffhanger.claims.context import Context, look, season_of
+from cliffhanger.claims.context import Context, look
 from cliffhanger.claims.derived import Words, checked
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.grammar import claim_at
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.proposals import Proposal
+from cliffhanger.claims.seasons_said import season_of
 from cliffhanger.claims.sentences import Sentence, sentences
 from cliffhanger.claims.slots import OWN_WORDS, slot_of
 

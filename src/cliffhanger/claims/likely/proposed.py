@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cliffhanger.claims.claim import Kind, Polarity
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.dates import dates
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.events import is_past
@@ -15,6 +14,7 @@ from cliffhanger.claims.likely.sentence import Words
 from cliffhanger.claims.names import fold, is_person, trimmed
 from cliffhanger.claims.numbers import SMALL_NUMBER, number
 from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.seasons_said import season_of
 from cliffhanger.claims.words.tokens import CAPITAL, NAME
 
 _UNITS = r"(?:years?|months?|weeks?|days?|minutes?|million|percent)"

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Any
 
 from cliffhanger.claims.claim import Kind, Polarity, Standing
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.dates import each
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.interviews import turn
@@ -18,6 +17,7 @@ from cliffhanger.claims.kinds.answered.replies import reply
 from cliffhanger.claims.names import TITLE_NAME, fold
 from cliffhanger.claims.numbers import NUMBER, number
 from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.seasons_said import season_of
 
 _LONGEST = 14  # words: what is longer says by itself what it says
 _SPECULATIVE = {"likely", "unlikely"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cliffhanger.claims.claim import Polarity
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.answered.asked import Asked
 from cliffhanger.claims.kinds.answered.replies import reply
 from cliffhanger.claims.names import SOMEBODY, fold, is_person, trimmed
+from cliffhanger.claims.seasons_said import season_of
 
 _ROLES = {"directors": "director", "writers": "writer"}
 _STATES: Mapping[str, Mapping[str, tuple[str, Polarity]]] = {

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Standing
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.lists import members
 from cliffhanger.claims.kinds.cast.names import in_the_cast
@@ -15,6 +14,7 @@ from cliffhanger.claims.kinds.cast.references import part_after
 from cliffhanger.claims.kinds.cast.verbs import SHOW
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import Rules, live, match, only_for, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _WHO = rf"(?P<who>{FULL_NAME}|{ONE_NAME})"
 _MONONYM = (

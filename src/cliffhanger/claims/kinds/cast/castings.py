@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import chain
 
 from cliffhanger.claims.claim import Polarity
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast import rules
 from cliffhanger.claims.kinds.cast.by_others import by_others
@@ -38,6 +37,7 @@ from cliffhanger.claims.kinds.cast.told_of import told_of
 from cliffhanger.claims.kinds.cast.who_is import who_is
 from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold
 from cliffhanger.claims.patterns import live, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 # Without two capitals near each other there is no full name, and all but the groups ("the main cast") needs one.
 _TWO_CAPITALS = regex(

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Polarity, Standing
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.names import behind_camera, goes_elsewhere, own_word
 from cliffhanger.claims.kinds.cast.parts import NOT_SO, besides, neither, part_held
@@ -15,6 +14,7 @@ from cliffhanger.claims.kinds.cast.references import WITH_PARTS, denied, part_af
 from cliffhanger.claims.kinds.cast.verbs import AUX, WHO
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.patterns import live, regex
+from cliffhanger.claims.seasons_said import season_of
 
 _GOES_NOWHERE = regex(
     rf"{WHO}{AUX} ?[“\"]?(?P<does>(?:going nowhere|(?:going anywhere|about to (?:leave|quit|go)|ready to (?:leave|quit)|"

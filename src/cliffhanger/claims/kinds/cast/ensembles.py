@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.lists import SUBJECTS, alone, members, subjects
 from cliffhanger.claims.kinds.cast.names import behind_camera_list, made_by, own_word
 from cliffhanger.claims.kinds.cast.references import part_after
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME
 from cliffhanger.claims.patterns import Rules, live, regex
+from cliffhanger.claims.seasons_said import season_of
 
 _ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
 _CAST = (

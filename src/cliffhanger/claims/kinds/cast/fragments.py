@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.lists import acting, members
 from cliffhanger.claims.kinds.cast.names import behind_camera_list, in_the_cast
 from cliffhanger.claims.kinds.cast.references import part_after
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, fold
 from cliffhanger.claims.patterns import Rules, live, only_for, regex
+from cliffhanger.claims.seasons_said import season_of
 
 _COLON = r"(?:\s?:|\s[–—-](?=\s)|[–—])\s*"
 _BEGINS = r"(?:^|(?<=[.;|] )|(?<=[.;|])|(?<=— ))[“\"*•–-]?\s?"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast import rules
 from cliffhanger.claims.patterns import only_for, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _COUNTED = (
     r"(?:(?:two|three|four|five|six|seven|eight|several|some|many|half|both|none|few|a (?:few|number|handful|couple|third|"

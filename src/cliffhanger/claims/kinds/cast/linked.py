@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast import rules
 from cliffhanger.claims.kinds.cast.names import character_in, in_the_cast, person
 from cliffhanger.claims.names import FULL_NAME, NAME_ALONE, SOMEBODY, below_a_list, fold, has_honorific, is_person, trimmed
 from cliffhanger.claims.patterns import Pattern, Rules, fullmatch, live, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 
 def linked(place: Place) -> Iterator[Found]:

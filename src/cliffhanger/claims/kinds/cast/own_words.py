@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Polarity, Standing
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.names import named_in, names_a_thing
 from cliffhanger.claims.kinds.cast.verbs import SHOW, THEN
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.patterns import Rules, live, regex, search
+from cliffhanger.claims.seasons_said import season_of
 from cliffhanger.claims.speakers import speaker_of
 
 _ONESELF = regex(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.lists import acting
 from cliffhanger.claims.kinds.cast.names import CAPITALS, CHARACTER, character_in, in_the_cast
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.names import FULL_NAME, HONORIFICS, LOWER, ONE_NAME, UPPER, fold
 from cliffhanger.claims.patterns import Rules, live, only_for, regex
+from cliffhanger.claims.seasons_said import season_of
 
 _RANK = "|".join(re.escape(one) for one in HONORIFICS)
 _PART = r"(?:role|part|shoes|boots|uniform|robes|collar|costume|skin|overalls|armou?r|habit|wig|cape|badge|mantle|character)"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Polarity
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.names import CAPITALS, CHARACTER, Actor, character_in, in_the_cast, named_in, person, spoken_of
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.names import FULL_NAME, HONORIFICS, LOWER, ONE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import only_for, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _RANK = "|".join(re.escape(one) for one in HONORIFICS)
 # "The part of the priest goes to X", "the role has passed to X", "X inherits the role": without "of" it is the part told of last.

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.lists import acting, members
 from cliffhanger.claims.kinds.cast.names import CAPITALS, CHARACTER, Actor, character_in, in_the_cast
 from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, UPPER, fold
 from cliffhanger.claims.patterns import Pattern, Rules, fullmatch, live, regex
+from cliffhanger.claims.seasons_said import season_of
 
 _BE = r"(?:is|are|was|were|will be|would be|belongs to)"
 _ROLE = r"(?:the|an?|his|her|their) (?:[a-z-]+ ){0,2}(?:role|part|shoes|boots|character)s?"

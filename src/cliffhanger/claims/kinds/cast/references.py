@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Polarity, Standing
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.names import (
     CHARACTER,
@@ -24,6 +23,7 @@ from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.kinds.cast.verbs import ASIDE, AUX, DOES, SHOW, THE_ACTOR, WHO
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import live, match, regex, search
+from cliffhanger.claims.seasons_said import season_of
 from cliffhanger.claims.speakers import related
 
 _PLAYS = regex(

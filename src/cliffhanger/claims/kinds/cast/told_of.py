@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Standing
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.lists import SUBJECTS, acting, alone, members, subjects
 from cliffhanger.claims.kinds.cast.names import CHARACTER, Actor, character_in, in_the_cast
@@ -15,6 +14,7 @@ from cliffhanger.claims.kinds.cast.rules import NOT_CHARACTERS
 from cliffhanger.claims.kinds.cast.verbs import SHOW
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, fold
 from cliffhanger.claims.patterns import Pattern, Rules, live, match, only_for, regex
+from cliffhanger.claims.seasons_said import season_of
 
 _HEARSAY = (
     r"(?:rumou?red|whispered|mooted|touted|tipped|linked|alleged|hinted|gossiped|reported|thought|believed|understood|said)"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.lists import acting
 from cliffhanger.claims.names import FULL_NAME, fold
 from cliffhanger.claims.patterns import only_for, regex
+from cliffhanger.claims.seasons_said import season_of
 
 # Whom stories are about: kin, trades and villains. Those of public life count only without "of" and a place behind them.
 FOLK = (

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.jobs_told import ELSEWHERE
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, role_of, state_of
 from cliffhanger.claims.names import ONE_NAME, fold
 from cliffhanger.claims.patterns import only_for, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 SOME_NAMES = rf"(?:(?:{ONE_NAME}(?:,? and |, ))?{NAMES}|{ONE_NAME})"
 WHO = rf"(?P<names>{SOME_NAMES})"

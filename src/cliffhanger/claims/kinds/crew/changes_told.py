@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.by_craft import HELP
 from cliffhanger.claims.kinds.crew.handover import OF_MAKING
@@ -13,6 +12,7 @@ from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW, last_named
 from cliffhanger.claims.kinds.crew.names import NAMES, ROLE, each, job_of, role_of
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, fold
 from cliffhanger.claims.patterns import only_for, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
 _TRADE = r"(?:(?:the |an? )?(?:[a-z-]+ ){0,3}?)"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, each
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, TITLE_NAME, fold, is_person, trimmed
 from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _IT = rf"(?:it|them|(?:the|its|both|all|this) (?:[\w’-]+ ){{0,3}}?(?:{KIND_OF_SHOW}|seasons?|episodes))\b(?![’'])"
 # A name that may be no company's is one where only a company makes what it makes.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.by_craft import HELP, SOME_NAMES
 from cliffhanger.claims.kinds.crew.jobs_told import ELSEWHERE
@@ -13,6 +12,7 @@ from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW, last_named
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, is_organisation, role_of
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold
 from cliffhanger.claims.patterns import only_for, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _WHO = rf"(?P<names>{SOME_NAMES})"
 _IT = (

@@ -6,7 +6,6 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.by_craft import by_craft
 from cliffhanger.claims.kinds.crew.changes_told import changes_told, with_departures
@@ -26,6 +25,7 @@ from cliffhanger.claims.kinds.crew.told_in_passing import OF_A_BOOK, told_in_pas
 from cliffhanger.claims.kinds.crew.working import did_before, workers
 from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, ONE_NAME, TITLE_NAME, UPPER, fold
 from cliffhanger.claims.patterns import Rules, live, may, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _APPOSED = regex(rf"\b(?i:(?P<role>{ROLE}))(?: |, (?=[{UPPER}][^,]+[,.]))(?P<names>{NAMES}|{ONE_NAME} and {ONE_NAME}|{ONE_NAME})")
 _JOB_IS = regex(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import LOWER, UPPER, trimmed
 from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _DOUBLES = regex(
     r"(?i)\b(?P<what>(?:body|stunt|skating|dance|riding|singing|hand) doubles?|stunt performers?|"

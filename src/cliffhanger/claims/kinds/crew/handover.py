@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW, last_named
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, job_of, role_of
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold
 from cliffhanger.claims.networks import LOOKED
 from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
 _AS = rf"(?: as (?:(?:the|its|an?|sole|show[’']s|series[’']) )*(?:new )?(?P<role>{ROLE})\b)?"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, role_of, state_of
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, is_person
 from cliffhanger.claims.patterns import match, regex, search
+from cliffhanger.claims.seasons_said import season_of
 from cliffhanger.claims.speakers import speaker_of
 
 KIND_OF_SHOW = (

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.crew.names import COMPANY
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import NOT_NAMES, UPPER, fold, is_person, trimmed
 from cliffhanger.claims.patterns import Rules, live, regex
+from cliffhanger.claims.seasons_said import season_of
 
 _WORD = rf"[{UPPER}][\w’&-]*(?<![’-])"
 _ONE = rf"{_WORD}(?: (?:& |of |the |and the )?{_WORD}){{0,4}}"

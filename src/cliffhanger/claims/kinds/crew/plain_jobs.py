@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.crew.names import NAMES, ROLE, each, job_of, role_of
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, fold
 from cliffhanger.claims.patterns import Pattern, Rules, live, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
 _WHO = rf"(?P<names>{NAMES}|{ONE_NAME})"

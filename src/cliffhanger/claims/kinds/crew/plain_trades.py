@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, is_organisation, role_of, state_of
@@ -12,6 +11,7 @@ from cliffhanger.claims.kinds.crew.plain_jobs import VERBS, people_of
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import Rules, live, only_for, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
 _WHO = rf"(?P<names>{NAMES}|{ONE_NAME})"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW, last_named
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, role_of
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import Rules, live, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|few|pair|couple|half)"
 _ORDER = r"(?:first|second|third|fourth|fifth|sixth|last|final|opening|closing|other|remaining|next|later|early)"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.jobs_told import ELSEWHERE
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
@@ -13,6 +12,7 @@ from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, role
 from cliffhanger.claims.kinds.crew.plain_companies import NATIONS
 from cliffhanger.claims.names import FULL_NAME, LOWER, ONE_NAME, TITLE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import Rules, live, only_for, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _WHO = rf"(?P<names>{NAMES}|{ONE_NAME} and {ONE_NAME}|{ONE_NAME})"
 _ASIDE = r"(?:, (?:who|whose|the|an?) [^,.;?!]{3,60},)?"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.names import NAMES, each
 from cliffhanger.claims.names import TITLE_NAME
 from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.seasons_said import season_of
 
 # "Executive producing are Ivy Marsh and Tom Reed", "Directing all six is Nell Farr".
 _WORKING_ARE = regex(

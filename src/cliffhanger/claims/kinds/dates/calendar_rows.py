@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.dates import dates
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.events import is_past
 from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.seasons_said import season_of
 from cliffhanger.claims.windows import WEEKDAYS, Window
 
 _ROW = regex(

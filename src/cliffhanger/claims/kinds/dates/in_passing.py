@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Polarity
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.stages import THEN
 from cliffhanger.claims.patterns import Rules, live, match, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _CELL = regex(
     r"^(?:(?:Production |Current )?[Ss]tatus|Stage|Phase|Production)\s*(?:\t|:) ?(?P<what>[\w -]{4,30}?)(?: "

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.dates import Dated
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.events import Governed, window_of
@@ -22,6 +21,7 @@ from cliffhanger.claims.kinds.dates.told_stages import NARROW_TOLD
 from cliffhanger.claims.kinds.dates.work_told import FIRST_OF_WORK
 from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import Pattern, Rules, live, match, regex, search
+from cliffhanger.claims.seasons_said import season_of
 from cliffhanger.claims.windows import Window, months_later
 
 _PRODUCTION: tuple[tuple[str, str, Pattern], ...] = tuple(

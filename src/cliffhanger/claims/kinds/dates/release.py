@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cliffhanger.claims.context import last_season, season_of
 from cliffhanger.claims.dates import Dated, Either, dates
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.announced import announcement
@@ -18,6 +17,7 @@ from cliffhanger.claims.kinds.dates.shown import TIMELINE, is_of_something_else,
 from cliffhanger.claims.kinds.dates.trailers import trailers
 from cliffhanger.claims.kinds.dates.withheld import withheld
 from cliffhanger.claims.patterns import match, regex, search
+from cliffhanger.claims.seasons_said import last_season, season_of
 from cliffhanger.claims.windows import Window
 
 _NONE_YET = regex(

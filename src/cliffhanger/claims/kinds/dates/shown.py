@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.dates import Dated, dates
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.patterns import match, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 # What else begins, opens, ends, moves and is due: a date whose clause has such a subject is no release.
 _OTHER_SUBJECT = regex(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.events import Governed, window_of
 from cliffhanger.claims.patterns import Pattern, match, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
     (status, regex(pattern, re.IGNORECASE))

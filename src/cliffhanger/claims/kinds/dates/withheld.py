@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Standing
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.patterns import only_for, regex
+from cliffhanger.claims.seasons_said import season_of
 
 _SHOW = (
     r"(?:it|them|(?:the|its|their|a|this) (?:[\w-]+ ){0,2}?(?:season|series|run|show|drama|comedy|thriller|episodes|batch|"

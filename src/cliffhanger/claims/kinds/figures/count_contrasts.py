@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.numbers import SMALL_NUMBER, number
 from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _UNIT = r"(?:episodes?|eps|chapters?|parts?|instal?lments?|hours|half-hours?|films?|parters?)"
 _WITH_UNIT = rf"(?:[ -](?:new |more |hour-long |half-hour |feature-length |[a-z]+-minute |\d+-minute )?{_UNIT})?"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.count_contrasts import bare_contrasts, contrasts
 from cliffhanger.claims.kinds.figures.counts_in_passing import counts_in_passing
@@ -18,6 +17,7 @@ from cliffhanger.claims.kinds.figures.sums import NAMED, SIGN, sums
 from cliffhanger.claims.kinds.figures.viewed import overlaps
 from cliffhanger.claims.numbers import SMALL_NUMBER, number
 from cliffhanger.claims.patterns import may, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _EPISODE = r"(?:episodes?|parts?|instal?lments?|chapters?|hours?|half-hours?|eps?|parters?|parter)"
 _EPISODES = regex(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number
 from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _UNIT = r"(?:episodes|hours|parts|chapters|instal?lments|half-hours|scripts|films)"
 _END = r"(?=[.,;:!?)”’\"]|$| (?:and|but|while|when|because|in|for|on|at|from|with|by|as|so|—|–|-)(?!\w))"

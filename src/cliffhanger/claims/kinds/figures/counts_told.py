@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
 from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _EP = r"(?:episodes?|parts?|parters?|chapters?|instal?lments?|half-hours?|hours)"
 _RUN = r"(?:seasons?|series|runs?|instal?lments?|cycles?|years?|ones?|outings?|batch(?:es)?|chapters?|cours?|volumes?)"

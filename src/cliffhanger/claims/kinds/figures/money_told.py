@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, overlaps
 from cliffhanger.claims.names import TITLE_NAME
 from cliffhanger.claims.patterns import only_for, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _OF_COST = (
     r"\b(?:budgets?|costs?|costing|price|priced|spend\w*|spent|paid|fee|salary|an episode|per episode|an hour|doing the rounds|"

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Polarity
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number
 from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _EPISODIC = r"episod|instal|chapter|\bparts?\b|half-hour|\bscripts?\b|\beps?\b"
 _RUN = r"(?:seasons?|series|runs?|first|second|third|fourth|fifth|last|previous|original|opener)"

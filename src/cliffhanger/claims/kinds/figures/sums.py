@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import compared
 from cliffhanger.claims.numbers import NUMBER, number
 from cliffhanger.claims.patterns import fullmatch, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _UNITS = dict.fromkeys(("chapter", "instalment", "installment", "half-hour", "part", "pop"), "episode") | {"series": "season"}
 _CURRENCIES = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _CMP = (
     (

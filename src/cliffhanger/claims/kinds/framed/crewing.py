@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Polarity
 from cliffhanger.claims.clauses import Clause, clauses
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.names import names_a_thing, supposed
 from cliffhanger.claims.kinds.crew.by_craft import SOME_NAMES
@@ -16,6 +15,7 @@ from cliffhanger.claims.kinds.framed.subjects import SEASON_NOUN, SHOW_NOUN
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.numbers import NUMBER, ORDINAL
 from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.seasons_said import season_of
 
 _JOBS = {
     "write": "writer",

@@ -7,12 +7,12 @@ from typing import Any
 
 from cliffhanger.claims.claim import Polarity
 from cliffhanger.claims.clauses import Clause, clauses
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.framed.subjects import SEASON_NOUN, SHOW_NOUN, About, about, is_network
 from cliffhanger.claims.kinds.renewal.meanings import says_something_else
 from cliffhanger.claims.kinds.renewal.renewals import is_told
 from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.seasons_said import season_of
 
 _RENEWS = frozenset(("renew", "recommission", "uncancel", "un-cancel"))
 _SAVES = frozenset(("rescue", "save", "salvage", "revive", "resurrect", "bring back"))

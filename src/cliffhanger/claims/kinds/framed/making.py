@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Polarity
 from cliffhanger.claims.clauses import Clause, clauses
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.dates import each as each_date
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.names import supposed
 from cliffhanger.claims.kinds.framed.subjects import SEASON_NOUN, SHOW_NOUN
 from cliffhanger.claims.patterns import Pattern, regex
+from cliffhanger.claims.seasons_said import season_of
 
 _WORK = (
     r"(?:(?:the |its |principal |main |location |studio |all )*(?:filming|shooting|shoot|photography|cameras?)|production|"

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from cliffhanger.claims.clauses import Clause, clauses
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.dates import each as each_date
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast.names import supposed
@@ -14,6 +13,7 @@ from cliffhanger.claims.kinds.framed.subjects import About, about, person
 from cliffhanger.claims.names import LOWER, TITLE_NAME, UPPER
 from cliffhanger.claims.numbers import NUMBER, number
 from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.seasons_said import season_of
 
 _MOVES = frozenset(("move", "switch", "jump", "transfer", "relocate", "head", "go"))
 _TO_HOME = regex(rf"^(?: (?:over|across|ship|networks?|channels?))? to (?:the )?(?P<name>{TITLE_NAME})")

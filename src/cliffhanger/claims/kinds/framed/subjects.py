@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cliffhanger.claims.clauses import Clause
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Place
 from cliffhanger.claims.kinds.cast.names import names_a_thing
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, TITLE_NAME, fold, is_person, trimmed
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER
 from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.seasons_said import season_of
 
 _SHOWS = (
     r"(?:show|series|serial|soap|telenovela|mini-?series|drama|dramedy|comedy|thriller|saga|sitcom|programme|program|mystery|"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.origins import MEDIUM
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME
 from cliffhanger.claims.patterns import only_for, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _COMES_FROM = regex(
     rf"\b(?:comes?|came|springs?|drawn|taken|lifted|adapted) (?:freely |loosely |straight |directly )?from (?:an?|the|one) "

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.channels import is_home, never_home
@@ -13,6 +12,7 @@ from cliffhanger.claims.kinds.homes.origins import MEDIUM, PLACE_NAME, may_be_pl
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import FULL_NAME, UPPER, fold, is_person, trimmed
 from cliffhanger.claims.patterns import Rules, live, only_for, regex
+from cliffhanger.claims.seasons_said import season_of
 
 _NAME = rf"[{UPPER}][\w&-]*\+?(?: (?:[{UPPER}\d][\w&-]*\+?)){{0,3}}(?![’'\w])"
 _LAND = (

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.told_homes import CARRIERS, TOLD_HOMES
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import TITLE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import Rules, each, live, regex
+from cliffhanger.claims.seasons_said import season_of
 
 NOUN = r"(?:service|channel|network|broadcaster|streamer|platform|station)"
 _NAME = rf"(?P<name>{TITLE_NAME})"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.origins import MEDIUM
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME
 from cliffhanger.claims.patterns import Rules, live, only_for, regex
+from cliffhanger.claims.seasons_said import season_of
 
 _SHOW = rf"(?:\b(?:[Ii]t|[Tt]he (?:[\w-]+ )?(?:{KIND_OF_SHOW}|story|idea|concept))|[”’\"])"
 _NATION = r"(?:[A-Z][\w.-]+(?:-language)? )?"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cliffhanger.claims.context import Context, season_of
+from cliffhanger.claims.context import Context
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.homes.books import books_told
 from cliffhanger.claims.kinds.homes.by_land import by_land, places_by_the_way, sources_by_the_way
@@ -21,6 +21,7 @@ from cliffhanger.claims.kinds.homes.takers import takers
 from cliffhanger.claims.kinds.homes.talked_of import talked_of
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import Rules, live, match, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _SHOT = regex(
     rf"\b(?i:shot|filmed|filming|shoot(?:s|ing)?|production|cameras|photography|location|"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Polarity, Standing
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.channels import NOUN, is_home
 from cliffhanger.claims.names import TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import only_for, regex
+from cliffhanger.claims.seasons_said import season_of
 
 _BUYERS = (
     r"(?:buyers?|networks?|broadcasters?|platforms?|outlets?|backers?|streamers?|takers?|suitors?|services|channels|parties)"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, UPPER, fold
 from cliffhanger.claims.patterns import Rules, live, only_for, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 PLACE_NAME = rf"[{UPPER}][\w’'-]+(?: (?:de la |de |del |upon |on |am |an der )?[{UPPER}][\w’'-]+){{0,3}}"
 _NO_MONTH = (

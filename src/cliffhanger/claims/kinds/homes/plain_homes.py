@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.channels import NOUN, TERRITORY, is_home, never_home
@@ -15,6 +14,7 @@ from cliffhanger.claims.lands import is_land, like_a_land
 from cliffhanger.claims.names import UPPER, fold, has_honorific, is_person, trimmed
 from cliffhanger.claims.networks import LOOKED
 from cliffhanger.claims.patterns import Rules, live, only_for, regex
+from cliffhanger.claims.seasons_said import season_of
 
 # Without the "in Canada" that follows: "Corvid", "Tarn One", "Hoshi+", "Channel 4".
 _WORD = rf"[{UPPER}][\w&-]*\+?"

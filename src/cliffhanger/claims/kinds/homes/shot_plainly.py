@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.origins import PLACE_NAME, may_be_place
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.patterns import Rules, live, regex
+from cliffhanger.claims.seasons_said import season_of
 
 _SPOT = rf"(?:the )?(?P<place>{PLACE_NAME}(?: of (?:the )?{PLACE_NAME})?(?: in (?!January|May\b|June|July){PLACE_NAME})?)"
 _AT = r"(?:in and around|in|on|at|across|around|near|throughout|along|off|outside|between)"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.channels import NOUN, TERRITORY, is_home, last_home
 from cliffhanger.claims.names import SCORE_SITES, UPPER, fold
 from cliffhanger.claims.patterns import only_for, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _PLAIN = rf"(?P<name>[{UPPER}][\w’'&-]*\+?(?: [{UPPER}\d][\w’'&-]*\+?){{0,3}})"
 _SEVERAL = (

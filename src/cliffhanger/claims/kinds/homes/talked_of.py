@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Attribution, Polarity, Standing
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.channels import NOUN, TERRITORY, is_home, last_home
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import TITLE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import Rules, live, only_for, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _NAME = rf"(?P<name>{TITLE_NAME})"
 _SHOW = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import TITLE_NAME
 from cliffhanger.claims.patterns import Pattern, regex
+from cliffhanger.claims.seasons_said import season_of
 
 _HEAD = (
     r"^(?:\d{1,2}[.)] )?(?P<title>(?P<mark>[“‘\"«]?)[A-Z0-9][^.;:–—|()?!]{1,50}?[”’\"»]?)(?P<bracket> \([^)]{2,40}\))? ?(?:[:|"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Polarity
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.renewal.chances import chances
 from cliffhanger.claims.kinds.renewal.deal_rules import BY_DEAL
@@ -42,6 +41,7 @@ from cliffhanger.claims.kinds.renewal.unsettled_rules import NOT_SETTLED
 from cliffhanger.claims.names import UPPER, is_person, trimmed
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER
 from cliffhanger.claims.patterns import Rules, live, match, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _ABOUT_SHOW = regex(
     rf"(?i)\b(?:{NEXT}|{SHOW}|after {SMALL_NUMBER} seasons?|season|part two|second part|renewal|cancell?ation|"

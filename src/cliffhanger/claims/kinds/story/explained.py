@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.story.told_why import explains_nothing
 from cliffhanger.claims.patterns import Rules, live, only_for, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 # What is told of a person, a season or a shoot, and what its reason is the reason of.
 _OF_PEOPLE = {"leaving": "leaving", "unavailable": "unavailable", "recast": "recast", "left": "leaving", "departing": "leaving"}

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.claim import Standing
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
 from cliffhanger.claims.kinds.story.foretold import foretold
@@ -14,6 +13,7 @@ from cliffhanger.claims.kinds.story.lies_ahead import answers, lies_ahead
 from cliffhanger.claims.names import FULL_NAME, HONORIFICS, NOT_NAMES, ONE_NAME, fold, trimmed
 from cliffhanger.claims.numbers import SMALL_NUMBER
 from cliffhanger.claims.patterns import match, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _RUN = r"(?:season|series|run|instal?lment|chapter|year|outing|episodes|batch|part|one)"
 _NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|new|next|coming|upcoming|final|last|forthcoming|latest)"

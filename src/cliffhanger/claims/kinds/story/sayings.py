@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from cliffhanger.claims.claim import Attribution, Standing
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.story.of_work import of_work
 from cliffhanger.claims.kinds.story.said_plainly import job_that_speaks, related_by_job, said_plainly
@@ -15,6 +14,7 @@ from cliffhanger.claims.kinds.story.unnamed import hearsay
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import only_for, regex, search
+from cliffhanger.claims.seasons_said import season_of
 from cliffhanger.claims.speakers import ALSO, ASIDE, WHO, related, speaker_of, speaks_for_itself, word_of
 
 _DECLINED = regex(

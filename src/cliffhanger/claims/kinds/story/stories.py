@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cliffhanger.claims.claim import Standing
-from cliffhanger.claims.context import season_of
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.renewal.meanings import is_other_business
 from cliffhanger.claims.kinds.story.causes import LIFE, causes
@@ -15,6 +14,7 @@ from cliffhanger.claims.kinds.story.plots import more_plots
 from cliffhanger.claims.kinds.story.told_why import explains_nothing, told_why
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import Rules, live, match, only_for, regex, search
+from cliffhanger.claims.seasons_said import season_of
 
 _REASON = regex(
     r"(?i)\b(?:(?:in part |partly |largely |mainly |mostly |apparently |simply )?(?:because(?: of)?|due to(?! (?:be|air|"

@@ -1,0 +1,143 @@
+"""Which seasons a claim may be about, and what speaks for each: numbers that its sentence or the article names, and none at all.
+
+A season has roles: it is the one named nearest to the claim, the one that the headline names, the one before that. What a role
+counts depends on the claim (its kind, whether it tells of what was) and on where it stands: in a sentence that names a season,
+about the main series. "No season" is a choice with roles of its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cliffhanger.claims.context import Context
+from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.seasons.around import At, in_sentence, seasons_of
+from cliffhanger.claims.seasons_said import seasons_in
+
+_TOGETHER = ("none", "focus", "focus-1", "title", "nearest", "before here", "heading", "ruled", "most", "max", "one")
+_WAS = regex(
+    r"(?i)\b(?:was|were|had|did|drew|won|ended|finished|starred|played|appeared|averaged|debuted|premiered|launched|aired|opened|"
+    r"bowed|cost|became|went|made|shot|filmed|fell|dropped|pulled|arrived|landed|ran|scored|earned|got|closed|wrapped|concluded|"
+    r"streamed|released|left|died)\b"
+)
+_WILL_BE = regex(
+    r"(?i)\b(?:will|would|could|may|might|should|set to|going to|expected|plans?|planned|next|new|upcoming|future|return\w*|"
+    r"renew\w*|joins?|joining|coming)\b|[’']ll\b"
+)
+_LEFT, _RIGHT = 60, 30  # characters before a claim's beginning and behind its end that tell its tense
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The seasons that a claim may be about, the roles of each, and the contexts in which these count."""
+
+    roles: dict[int | None, list[str]]
+    contexts: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """Where the claim's series has seasons named: in the claim's sentence, before and behind that."""
+
+    within: Sequence[At]
+    before: Sequence[At]
+    behind: Sequence[At]
+
+
+def choice(place: Place, found: Found, series: str | None, ruled: int | None) -> Choice:
+    """Return the seasons that a claim may be about; ``ruled`` is the one that rules give it, ``series`` its series."""
+    context = place.context
+    main = not context.series or series == context.series[0]
+    near = _near(place, series, main=main)
+    roles: dict[int | None, list[str]] = {None: ["none"]}
+    told: list[tuple[int | None, str]] = [*_said(place, found, near), *_of_article(context, near, main=main)]
+    told += [(found.season, "found"), (ruled, "ruled"), (1, "one"), (2, "two")]
+    for season, role in told:
+        if season is None or season < 1:
+            continue
+        of_season = roles.setdefault(season, [])
+        if role not in of_season:
+            of_season.append(role)
+    roles[None] += ["none ruled"] * (ruled is None) + ["none found"] * (found.season is None)
+    for of_season in roles.values():
+        of_season.append("+".join(role for role in _TOGETHER if role in of_season))
+    return Choice(roles, [*_contexts(place, found, near, main=main)])
+
+
+def _near(place: Place, series: str | None, *, main: bool) -> _Near:
+    here, all_of_them = place.sentence, seasons_of(place.context)
+    known = [one for one in all_of_them if one.series == series or (one.series is None and main)]
+    within = [one for one in known if one.sentence is here]
+    if not within and all_of_them and here.start > all_of_them[-1].sentence.start:  # behind what is looked at
+        within = [one for one in in_sentence(place.context, here, series) if one.series == series]
+    return _Near(within, [one for one in known if one.end <= here.start], [one for one in known if one.start >= here.end])
+
+
+def _said(place: Place, found: Found, near: _Near) -> Iterator[tuple[int, str]]:
+    """Yield the seasons that are named in the claim's sentence and around it, with their roles."""
+    start, end = place.sentence.start + found.start, place.sentence.start + found.end
+    for one in near.within:
+        if one.start < end and start < one.end:
+            yield from ((one.season, "quote"), (one.season, f"quote {one.how}"))
+        yield one.season, f"in {one.how}"
+    if near.within:
+        nearest = min(near.within, key=lambda one: max(start - one.end, one.start - end, 0))
+        only = len({one.season for one in near.within}) == 1
+        for role in ("nearest", *(("only",) if only else ())):
+            yield from ((nearest.season, role), (nearest.season, f"{role} {nearest.how}"))
+        yield from ((one.season, "left") for one in reversed(near.within) if one.end <= start)
+        yield from ((one.season, "right") for one in near.within if one.start >= end)
+    if near.before:
+        yield from _before(place, near.before)
+    for one in near.behind[:1]:
+        yield one.season, "behind"
+        if one.sentence.block is place.sentence.block:
+            yield one.season, "behind here"
+
+
+def _before(place: Place, before: Sequence[At]) -> Iterator[tuple[int, str]]:
+    last = before[-1]
+    yield from ((last.season, "before"), (last.season, f"before {last.how}"))
+    if last.start >= place.sentence.block.start:
+        yield last.season, "before here"
+    if place.before and last.start >= place.before[-1].start:
+        yield last.season, "sentence before"
+    heading = next((one for one in reversed(before) if one.sentence.block.kind == "heading"), None)
+    if heading:
+        yield heading.season, "heading"
+
+
+def _of_article(context: Context, near: _Near, *, main: bool) -> Iterator[tuple[int, str]]:
+    """Yield the seasons that the article names, and those beside them, with their roles."""
+    if main:
+        yield from ((one.season, "title") for one in seasons_in(context.article.title or "")[:1])
+        if context.focus:
+            yield from _and_beside(context.focus, "focus")
+    known = [*near.before, *near.within, *near.behind]
+    named = [one.season for one in known if one.how != "counted"]
+    if named:
+        yield from ((Counter(named).most_common(1)[0][0], "most"), (min(named), "min"))
+        yield from (*_and_beside(max(named), "max"), *_and_beside(named[0], "first"))
+    counted = [one.season for one in known if one.how == "counted"]
+    if counted:
+        yield from ((max(counted), "counted"), (max(counted) + 1, "counted+1"))
+        yield from ((counted[0], "counted first"), (counted[0] + 1, "counted first+1"))
+
+
+def _and_beside(season: int, role: str) -> tuple[tuple[int, str], ...]:
+    return (season, role), (season - 1, f"{role}-1"), (season + 1, f"{role}+1")
+
+
+def _contexts(place: Place, found: Found, near: _Near, *, main: bool) -> Iterator[str]:
+    """Yield what the claim is and where it stands; the first is always there."""
+    kind, text = found.kind, str(place.text)
+    status = found.value.get("status") or found.value.get("st") or found.value.get("role") or ""
+    around = text[max(0, found.start - _LEFT) : found.end + _RIGHT]
+    tense = f"{'was ' if _WAS.search(around) else ''}{'will' if _WILL_BE.search(around) else ''}"
+    named = "named" if near.within else "elsewhere" if near.before or near.behind else "nowhere"
+    of = "main" if main else "other"
+    yield from ("", kind, f"{kind} {status}{found.polarity}", f"{kind} {tense}", of, f"{of} {named}", f"{kind} {of} {named}")
+    yield from (f"{tense} {named}", f"past {found.past}", f"{kind} past {found.past}")
