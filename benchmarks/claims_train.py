@@ -23,6 +23,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.claims_corpus import PASSAGES, Row, marked, sets, tested
 from cliffhanger.claims.likely.features import SPECIAL, STEMMED, claimed, weights
+from cliffhanger.claims.likely.figures import OF_MENTIONS, VALUES
 from cliffhanger.claims.likely.judge import PEOPLE
 from cliffhanger.claims.likely.linear import Linear, packed
 from cliffhanger.claims.likely.people import surname
@@ -38,6 +39,7 @@ FEWEST = 15  # sentences that a label needs
 FOLDS = 5
 NEVER = 2.0  # a chance that nothing has
 KEPT, MADE = 0.35, 0.6  # of the claims that are as likely as this, that many are right
+MADE_OF = {*PROPOSED, *PEOPLE, *VALUES, "release_date"}  # kinds of claims that are made where no rule reads one
 STANDINGS = ("official", "reported", "rumour", "speculation", "denied")
 
 
@@ -86,6 +88,21 @@ def of_people(rows: Sequence[Row]) -> Examples:
                 for of in (row.gold, row.read)
             ]
             made.append((row.words.around(one), jobs[0], jobs[1], row.source, row.article))
+    return Examples(*zip(*made, strict=True))
+
+
+def of_mentions(rows: Sequence[Row]) -> Examples:
+    """Return every date and number of a sentence, with the kinds of the claims whose words hold it."""
+    made: list[tuple[Keys, set[str], set[str], str, str]] = []
+    for row in rows:
+        for one in row.words.mentions:
+            shift = row.words.sentence.start
+            start, end = row.words.context.article.raw_span(shift + one.start, shift + one.end)
+            said = [
+                {told.kind for told in of if told.kind in OF_MENTIONS and told.start < end and start < told.end}
+                for of in (row.gold, row.read)
+            ]
+            made.append((row.words.beside(one), said[0], said[1], row.source, row.article))
     return Examples(*zip(*made, strict=True))
 
 
@@ -225,7 +242,7 @@ def trained(examples: Examples, labels: Sequence[str], kinds: Sequence[str], inv
     ]
     rates = np.array([np.mean([kind in of for of in of_sets]) for kind in kinds])
     keep, add = thresholds(chance, so, read, rates)
-    add = np.where([kind in PROPOSED or kind in PEOPLE for kind in kinds], add, NEVER).astype(np.float32)
+    add = np.where([kind in MADE_OF for kind in kinds], add, NEVER).astype(np.float32)
     report("passages, each read by a classifier that has not seen it", chance, so, read, keep, add)
     model = fitted(examples, labels, inverse_penalty)
     wide_keep, wide_add = (
@@ -297,6 +314,7 @@ def main() -> None:
     models = {
         "sentences": of_kinds("sentences", of_sentences(rows), of_sentences(yard), 3.0),
         "people": of_kinds("people", of_people(rows), of_people(yard), 1.0),
+        "mentions": of_kinds("dates and numbers", of_mentions(rows), of_mentions(yard), 3.0),
         "standings": of_standing(of_standings(rows), of_standings(yard)),
     }
     made = packed(words, models)

@@ -8,13 +8,14 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from cliffhanger.claims.likely.mentions import SHAPES, Mention
 from cliffhanger.claims.words.features import BEYOND, FIRST, LAST, Keys, feature, sort_of
 from cliffhanger.claims.words.tokens import CAPITAL, NAME, Token, stem
 
 PERSON = "<person>"  # any full name beside the one that is looked at
 STEMMED = "~"  # before a stem among the words
 RELEASE, INTERVIEW, QUOTED = "<release>", "<interview>", "<quoted>"
-SPECIAL = (FIRST, LAST, BEYOND, PERSON, RELEASE, INTERVIEW, QUOTED)
+SPECIAL = (FIRST, LAST, BEYOND, PERSON, RELEASE, INTERVIEW, QUOTED, *SHAPES)
 
 # Of a sentence: its words, their stems, words side by side and with one between, words of the sentence before.
 _WORD, _STEM, _NEXT, _NEXT_BUT_ONE, _WORD_BEFORE = range(5)
@@ -27,6 +28,8 @@ _LEFT, _RIGHT, _BOTH, _LEFT_TWO, _RIGHT_TWO, _LEFT_THREE, _RIGHT_THREE, _ITSELF,
 )
 # Of a claim: words before, within and behind it, what is known of it, its kind with its standing.
 _BEFORE, _WITHIN, _BEHIND, _TOLD, _KIND_AND_STANDING = range(24, 29)
+# Of a date or a number in it: as of a person; the sorts lie behind all others.
+_OF_MENTION = {"date": 30, "number": 60}
 # What one feature of each sort counts; a row of them is brought to one length.
 _COUNTS = {
     1.0: (_WORD, _STEM, *range(_LEFT, _BESIDE_LEFT)),
@@ -35,9 +38,11 @@ _COUNTS = {
     0.2: (_WORD_BEFORE,),
     1.5: (_TOLD, _KIND_AND_STANDING),
 }
-_WEIGHTS = np.zeros(29, dtype=np.float32)
+_WEIGHTS = np.zeros(90, dtype=np.float32)
 for _weight, _sorts in _COUNTS.items():
     _WEIGHTS[list(_sorts)] = _weight
+for _shift in _OF_MENTION.values():
+    _WEIGHTS[_shift + _WORD_BEFORE : _shift + _BEFORE] = _WEIGHTS[_WORD_BEFORE:_BEFORE]
 _LENGTH = 3.0  # of every row, however many features it has
 
 
@@ -117,6 +122,7 @@ def _window() -> tuple[Keys, Keys, Keys, Keys]:
 
 
 _SORTS, _ONE, _OTHER, _THIRD = _window()
+_AROUND = int(np.flatnonzero(_SORTS == _ITSELF)[0])  # how many of them are places and words of the sides in order
 
 
 def of_person(found: Sequence[Token], at: int, people: Iterable[int], here: Numbers, known: Mapping[str, int]) -> Keys:
@@ -128,6 +134,28 @@ def of_person(found: Sequence[Token], at: int, people: Iterable[int], here: Numb
     around = [*reversed(row[middle - _SIDE : middle]), *row[middle + 1 : middle + 1 + _SIDE], found[at].sign]
     window = np.append(_numbered(around, known), 0)
     return _distinct([feature(_SORTS, window[_ONE], window[_OTHER], window[_THIRD]), feature(_ANYWHERE, here.words)])
+
+
+def of_mention(one: Mention, here: Numbers, before: Numbers | None, known: Mapping[str, int]) -> Keys:
+    """Return the features of a date or a number of a sentence, given the one before: those of a person, with its form.
+
+    Words of a side, wherever they stand, and of the sentence are stems.
+    """
+    shift = _OF_MENTION[one.sort]
+    beyond = np.full(_SIDE, known.get(BEYOND, 0), dtype=np.int64)
+    left = np.concatenate([beyond, here.signs[: one.first + 1]])[: -_SIDE - 1 : -1]
+    right = np.concatenate([here.signs[one.last + 1 :], beyond])[:_SIDE]
+    itself = np.concatenate([here.signs[one.first + 1 : one.last + 1], _numbered(one.shapes, known)])
+    window = np.concatenate([left, right, np.zeros(2, dtype=np.int64)])
+    around = feature(_SORTS[:_AROUND] + shift, window[_ONE[:_AROUND]], window[_OTHER[:_AROUND]], window[_THIRD[:_AROUND]])
+    beside = (
+        (_BESIDE_LEFT, here.stems[max(0, one.first - _SIDE) : one.first]),
+        (_BESIDE_RIGHT, here.stems[one.last : one.last + _SIDE]),
+        (_ANYWHERE, here.stems),
+        (_ITSELF, itself),
+    )
+    earlier = () if before is None else ((_WORD_BEFORE, before.words),)
+    return _distinct([around, *(feature(sort + shift, words) for sort, words in (*beside, *earlier))])
 
 
 def of_claim(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from cliffhanger.claims.claim import Attribution, Kind, Standing
 from cliffhanger.claims.context import Context
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.likely.figures import claimed
 from cliffhanger.claims.likely.linear import Chances, Linear, kept
+from cliffhanger.claims.likely.mentions import Mention
 from cliffhanger.claims.likely.people import Candidate, surname
 from cliffhanger.claims.likely.proposed import PROPOSED, polarity_of
 from cliffhanger.claims.likely.sentence import Words
@@ -25,9 +28,10 @@ class Judge:
     def __init__(self, context: Context) -> None:
         """Begin an article."""
         self._context = context
-        sentences, people = kept("sentences"), kept("people")
+        sentences, people, mentions = kept("sentences"), kept("people"), kept("mentions")
         self._keep, self._add = _by_label(sentences, sentences.keep), _by_label(sentences, sentences.add)
         self._keep_person, self._add_person = _by_label(people, people.keep), _by_label(people, people.add)
+        self._keep_mention, self._add_mention = _by_label(mentions, mentions.keep), _by_label(mentions, mentions.add)
 
     def listen(self, sentence: Sentence) -> None:
         """Go on to a sentence; every one of them is told, so that the words before are known."""
@@ -38,13 +42,15 @@ class Judge:
 
     def may(self, kinds: Iterable[str]) -> bool:
         """Say whether a claim of one of these kinds would be kept in a sentence: else no rule of theirs is asked."""
-        chances = self.words.chances
-        return any(chances.get(kind, 1) >= self._keep.get(kind, 0) for kind in kinds)
+        words = self.words
+        return any(words.chances.get(kind, 1) >= self._keep.get(kind, 0) for kind in kinds) or any(
+            told[kind] >= self._keep_mention[kind] for kind in kinds if kind in self._keep_mention for told in words.told
+        )
 
     def weighed(self, place: Place, told: Sequence[Found]) -> list[Found]:
         """Return what is kept of what rules read in a sentence, and what is added to it."""
         stays = [found for found in told if self._stays(found)]
-        return [*stays, *self._people_added(place, told), *self._added(place, told)]
+        return [*stays, *self._people_added(place, told), *self._mentions_added(place, told), *self._added(place, told)]
 
     def standing(self, found: Found, told: tuple[Standing, Attribution]) -> tuple[Standing, Attribution]:
         """Return how firm a claim of a sentence is, and on whose word, from what the rules make of it."""
@@ -59,6 +65,10 @@ class Judge:
             named = [one for one in words.people if one.surname == who and one.start < found.end and found.start < one.end]
             if named:
                 return max(words.jobs[one.at][found.kind] for one in named) >= self._keep_person[found.kind]
+        if found.kind in self._keep_mention:
+            held = [told[found.kind] for one, told in zip(words.mentions, words.told, strict=True) if _meet(one, found)]
+            if held:
+                return max(held) >= self._keep_mention[found.kind]
         return words.chances.get(found.kind, 1) >= self._keep.get(found.kind, 0)
 
     def _people_added(self, place: Place, told: Sequence[Found]) -> Iterator[Found]:
@@ -72,6 +82,15 @@ class Judge:
                     done.add(one.surname)
                     yield _employed(place, words, kind, key, one)
 
+    def _mentions_added(self, place: Place, told: Sequence[Found]) -> Iterator[Found]:
+        words = self.words
+        for one, chances in zip(words.mentions, words.told, strict=True):
+            kind: Any = max(chances, key=chances.__getitem__)
+            if chances[kind] >= self._add_mention[kind] and not any(found.kind == kind and _meet(one, found) for found in told):
+                found = claimed(place, kind, one, words.mentions)
+                if found is not None:
+                    yield found
+
     def _added(self, place: Place, told: Sequence[Found]) -> Iterator[Found]:
         words = self.words
         done = {found.kind for found in told}
@@ -80,6 +99,10 @@ class Judge:
                 found = propose(place, words, told)
                 if found is not None:
                     yield found
+
+
+def _meet(one: Mention, found: Found) -> bool:
+    return one.start < found.end and found.start < one.end
 
 
 def _by_label(model: Linear, chances: Chances) -> dict[str, float]:

@@ -6,21 +6,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from cliffhanger.claims.claim import Kind, Polarity
-from cliffhanger.claims.dates import dates
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.dates.events import is_past
 from cliffhanger.claims.likely.people import bare
 from cliffhanger.claims.likely.sentence import Words
 from cliffhanger.claims.names import fold, is_person, trimmed
-from cliffhanger.claims.numbers import SMALL_NUMBER, number
 from cliffhanger.claims.patterns import regex
 from cliffhanger.claims.seasons_said import season_of
 from cliffhanger.claims.words.tokens import CAPITAL, NAME
 
-_UNITS = r"(?:years?|months?|weeks?|days?|minutes?|million|percent)"
-_COUNT = regex(rf"(?i)(?<![\d.,])\b(?P<n>{SMALL_NUMBER})\b(?![.,]?\d|%| per ?cent|[ -]{_UNITS}\b)")
 _NOT = regex(r"(?i)\b(?:not|never|no longer|cannot|\w+n[’']t)\b(?! (?:only|just)\b)")
-_FEWEST, _MOST = 2, 400  # episodes of a season
 _NETWORK = "<network>"
 _NAMES = frozenset({"<series>", _NETWORK, NAME})
 Propose = Callable[[Place, Words, Sequence[Found]], Found | None]
@@ -52,44 +46,6 @@ def _status(kind: Kind) -> Propose:
         return _made(place, kind, spoken, {"status": status.rstrip("-")}, polarity=polarity)
 
     return propose
-
-
-def _date(place: Place, words: Words, told: Sequence[Found]) -> Found | None:
-    """Return the date nearest to the words that speak of a release, of those that no other claim has."""
-    text, spoken = place.text, words.stretch("release_date")
-    if spoken is None:
-        return None
-    free = [
-        one
-        for one in dates(text)
-        if not any(found.start < one.end and one.start < found.end for found in told if "window" in found.value)
-    ]
-    for one in sorted(free, key=lambda one: _apart((one.start, one.end), spoken)):
-        past = is_past(text, one.start)
-        window = one.window(place.context.published, past=past)
-        if window is not None:
-            said = polarity_of(place.text[slice(*place.sentence.clause(one.start, one.end))])
-            return _made(place, "release_date", (one.start, one.end), {"window": window.value()}, polarity=said, past=past)
-    return None
-
-
-def _count(place: Place, words: Words, _: Sequence[Found]) -> Found | None:
-    """Return the number nearest to the words that speak of episodes."""
-    spoken = words.stretch("episode_count")
-    named = [token for token in words.tokens if token.sign in _NAMES]
-    numbers = [
-        (found, int(value))
-        for found in _COUNT.finditer(place.text)
-        if not any(token.start <= found.start() < token.end for token in named)  # "Harbor Nine"
-        and (value := number(found["n"])) is not None
-        and value == int(value)
-        and _FEWEST <= value <= _MOST
-    ]
-    if spoken is None or not numbers:
-        return None
-    found, value = min(numbers, key=lambda one: _apart(one[0].span(), spoken))
-    end = max(found.end(), spoken[1])
-    return Found("episode_count", found.start(), end, {"n": value}, season=season_of(place.text), learned=True)
 
 
 def _named(kind: Kind, key: str, signs: tuple[str, ...]) -> Propose:
@@ -141,8 +97,6 @@ def _gist(kind: Kind) -> Propose:
 PROPOSED: Mapping[Kind, Propose] = {
     "renewal_status": _status("renewal_status"),
     "production_status": _status("production_status"),
-    "release_date": _date,
-    "episode_count": _count,
     "platform": _named("platform", "name", (_NETWORK, NAME, CAPITAL)),
     "location": _named("location", "place", (NAME, CAPITAL)),
     "award": _named("award", "award", (NAME, CAPITAL)),

@@ -14,6 +14,7 @@ from cliffhanger.claims.context import Context
 from cliffhanger.claims.likely import features
 from cliffhanger.claims.likely.features import Numbers, numbers
 from cliffhanger.claims.likely.linear import kept, vocabulary
+from cliffhanger.claims.likely.mentions import Mention, mentions
 from cliffhanger.claims.likely.people import Candidate, candidates
 from cliffhanger.claims.sentences import Sentence
 from cliffhanger.claims.words.features import Keys
@@ -74,6 +75,21 @@ class Words:
         """The chances of each person, by its token, to be said to act or to make."""
         model = kept("people")
         return {one.at: dict(zip(model.labels, model.chances(self.around(one)).tolist(), strict=True)) for one in self.people}
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The dates and numbers."""
+        return mentions(self.sentence.text, self.tokens)
+
+    def beside(self, one: Mention) -> Keys:
+        """Return the features of a date or a number."""
+        return features.of_mention(one, self.numbers, self.before.numbers if self.before else None, self.known)
+
+    @cached_property
+    def told(self) -> list[dict[str, float]]:
+        """The chances of each date and number to be what a claim of each kind is about."""
+        model = kept("mentions")
+        return [dict(zip(model.labels, model.chances(self.beside(one)).tolist(), strict=True)) for one in self.mentions]
 
     def claim(self, kind: str, standing: Standing, span: tuple[int, int]) -> Keys:
         """Return the features of a claim at characters ``span``, with the standing that the rules give it."""

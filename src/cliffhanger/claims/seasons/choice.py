@@ -51,7 +51,7 @@ def choice(place: Place, found: Found, series: str | None, ruled: int | None) ->
     """Return the seasons that a claim may be about; ``ruled`` is the one that rules give it, ``series`` its series."""
     context = place.context
     main = not context.series or series == context.series[0]
-    near = _near(place, series, main=main)
+    near = _near(place, found, series, main=main)
     roles: dict[int | None, list[str]] = {None: ["none"]}
     told: list[tuple[int | None, str]] = [*_said(place, found, near), *_of_article(context, near, main=main)]
     told += [(found.season, "found"), (ruled, "ruled"), (1, "one"), (2, "two")]
@@ -67,9 +67,12 @@ def choice(place: Place, found: Found, series: str | None, ruled: int | None) ->
     return Choice(roles, [*_contexts(place, found, near, main=main)])
 
 
-def _near(place: Place, series: str | None, *, main: bool) -> _Near:
+def _near(place: Place, found: Found, series: str | None, *, main: bool) -> _Near:
     here, all_of_them = place.sentence, seasons_of(place.context)
-    known = [one for one in all_of_them if one.series == series or (one.series is None and main)]
+    named = found.series is not None  # by the rule, which read the sentence as an entry of that series
+    known = [
+        one for one in all_of_them if one.series == series or (one.series is None and main) or (named and one.sentence is here)
+    ]
     within = [one for one in known if one.sentence is here]
     if not within and all_of_them and here.start > all_of_them[-1].sentence.start:  # behind what is looked at
         within = [one for one in in_sentence(place.context, here, series) if one.series == series]

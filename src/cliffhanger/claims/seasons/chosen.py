@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from cliffhanger.claims.about import season_above
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.seasons.choice import Choice, choice
+from cliffhanger.claims.seasons_said import seasons_in
 from cliffhanger.claims.words.arrays import letters, lines, zipped
 
 _LAST_SEASON = frozenset({"viewership", "score", "award"})
@@ -39,6 +40,8 @@ class Weights:
 
 def season_of_claim(place: Place, found: Found, series: str | None) -> int | None:
     """Return the season that a claim is about; None where it is about the whole series, or where that is not told."""
+    if found.season is not None and all(one.season != found.season for one in seasons_in(place.text)):
+        return found.season  # a rule read it off a table or the like, where it does not stand as a season
     return kept().best(choice(place, found, series, ruled(place, found, series)))
 
 

@@ -116,6 +116,16 @@ _OF_ALL = regex(
 _COSTS = regex(r"(?i)\bcosts?\b|\bbudgets?\b")
 
 
+_BESIDE = regex(rf"(?P<sign>{SIGN})|.*? (?P<named>{NAMED})\b")
+
+
+def currency_of(words: str) -> str | None:
+    """Return the currency of words that begin with a sum, by its sign or by the name that follows; None where none is given."""
+    found = _BESIDE.match(words)
+    said = (found["sign"] or found["named"]) if found else ""
+    return _CURRENCIES.get(said.strip().lower().rstrip("."))
+
+
 def _goes_on(place: Place) -> bool:
     """Say whether a sentence goes on about a cost of which the one or two before it speak: "It was under two million pounds"."""
     last = place.before[-1].text if place.before else ""
