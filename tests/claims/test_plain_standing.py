@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.claims.written import claims_in
 from tests.claims.written import told_after_lead as told
 
 
@@ -95,3 +96,17 @@ def test_how_firm_it_is(sentence: str, kind: str, standing: str) -> None:
 )
 def test_whose_word_a_date_is(sentence: str, by: str) -> None:
     assert [one.attribution.type for one in told(sentence, "release_date")] == [by]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Vela has cancelled “Copper Bay”, according to The Hollywood Reporter.", "Hollywood Reporter"),
+        ("Vela has cancelled “Copper Bay”, as first reported by The Daily Beam.", "Daily Beam"),
+        ("Screen Ledger reported on Monday that Vela has cancelled “Copper Bay”.", "Screen Ledger"),
+        ("According to Variety, Vela has cancelled “Copper Bay”.", "Variety"),
+    ],
+)
+def test_what_another_outlet_reports_is_its_word(text: str, outlet: str) -> None:
+    (found,) = claims_in(text, kind="renewal_status")
+    assert (found.attribution.type, found.attribution.name) == ("named_outlet", outlet)

@@ -38,6 +38,8 @@ def weight(one: Recorded, **given: Any) -> float:
         ("The Paper", "Vela said that it is so", 2.5),
         ("The Paper", SPOKEN, 2.5),  # anyone can put words between marks
         ("The Paper", "Vela has officially confirmed it", 1.0),
+        ("The Paper", "Vela has officially confirmed that “X” is renewed", 1.0),  # marks about a title are no speech
+        ("The Paper", 'Vela has officially confirmed that "X" is renewed', 1.0),
         ("Deadline", "Vela has renewed “X”", 2.5),  # marks about a title are no speech
         ("Deadline", SPOKEN, 4.0),
         ("Deadline", "Vela has officially confirmed it", 2.5),
@@ -46,6 +48,22 @@ def weight(one: Recorded, **given: Any) -> float:
 )
 def test_the_weight_of_an_owner_depends_on_who_prints_it(outlet: str, quote: str, weighs: float) -> None:
     assert weight(said(piece("a", "2024-01-01", outlet), "renewed", by="network_or_studio", quote=quote)) == weighs
+
+
+def test_what_no_rule_read_is_capped_as_any_claim_is() -> None:
+    learned = said(piece("a", "2024-01-01"), "renewed", by="network_or_studio")
+    learned = replace(learned, claim=replace(learned.claim, extractor="the classifier of words"))
+    both = replace(said(learned.piece, "cancelled", by="network_or_studio", number=2), piece=learned.piece)
+    assert weight(learned) == 2.0
+    assert {one.tier.weight for one in answer(learned, both).claims} == {1.0}  # its article contradicts itself
+    farm = replace(learned, piece=piece("b", "2024-01-01", "winenfood.com"))
+    assert weight(farm) == 1.0
+
+
+def test_an_outlets_article_is_no_part_of_its_name() -> None:
+    first = said(piece("a", "2024-01-01", "The Tattler"), "cancelled", by="unnamed_source")
+    passed = said(piece("b", "2024-01-02"), "cancelled", by="named_outlet", name="Tattler", standing="reported")
+    assert answer(first, passed).sources == 1
 
 
 def test_a_bare_confirmed_in_an_outlets_own_voice_is_a_rumour() -> None:

@@ -61,6 +61,25 @@ def test_two_seasons_ordered_at_once_are_two_claims() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Brightline has decided to renew “Copper Bay”.", "+"),
+        ("Brightline voted to bring “Copper Bay” back for a third season.", "+"),
+        ("The decision to renew “Copper Bay” was made in May.", "+"),
+        ("Brightline has not decided to renew “Copper Bay”.", "-"),
+    ],
+)
+def test_what_is_decided_is_told(text: str, polarity: str) -> None:
+    found = claims_in(text, kind="renewal_status")
+    assert [(claim.value["status"], claim.polarity) for claim in found] == [("renewed", polarity)]
+
+
+def test_how_it_is_decided_tells_at_most_that_it_is_open() -> None:
+    found = claims_in("Brightline has yet to make a decision on the renewal of “Copper Bay”.", kind="renewal_status")
+    assert [claim.value["status"] for claim in found] == ["undecided"]
+
+
+@pytest.mark.parametrize(
     ("text", "p"),
     [
         ("“Copper Bay” is an even money bet to return.", 0.5),

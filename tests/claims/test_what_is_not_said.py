@@ -31,6 +31,10 @@ from tests.claims.written import told_after_lead
         ("Vela would’ve renewed Harbor Nine for a third season.", "renewal_status"),
         ("Vela would have brought Harbor Nine back for a third season.", "renewal_status"),
         ("Ending “Harbor Nine” would be a mistake.", "renewal_status"),
+        ("Vela makes the renewal decision over statistics and figures.", "renewal_status"),
+        ("Vela decides on the renewal of “Harbor Nine” by June.", "renewal_status"),
+        ("“Harbor Nine” is back on 4 May 2024.", "platform"),
+        ("“Harbor Nine” premieres on May 4, 2024.", "platform"),
     ],
 )
 def test_what_is_no_claim(text: str, kind: str) -> None:

@@ -67,9 +67,14 @@ def relays(one: Recorded, earlier: Sequence[Piece]) -> Piece | None:
     named = [
         piece
         for piece in earlier
-        if piece.outlet and fold(piece.outlet) == fold(by.name) and piece.known_from <= one.piece.known_from
+        if piece.outlet and _outlet(piece.outlet) == _outlet(by.name) and piece.known_from <= one.piece.known_from
     ]
     return named[-1] if named else None
+
+
+def _outlet(name: str) -> str:
+    """Return an outlet's name folded, without its article: "The Tattler" is the Tattler."""
+    return fold(name).removeprefix("the ")
 
 
 def _copies(piece: Piece, earlier: Piece) -> bool:

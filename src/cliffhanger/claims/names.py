@@ -31,7 +31,7 @@ ONE_NAME = rf"{_HYPHENED}"
 SOMEBODY = re.compile(rf"{FULL_NAME}|{ONE_NAME}")
 _NO_DATES = (  # that a capital follows is asked first: it fails sooner than the days do
     rf"(?=[{UPPER}])(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|"
-    r"September|October|November|December)\b)"
+    r"September|October|November|December|May(?= \d))\b)"
 )
 # What a series, a company or an award may be called: capitalised words, with small words and signs between them.
 _TITLE_WORD = rf"(?:{_NO_DATES}[{UPPER}][{UPPER}{LOWER}\d’'-]*(?<![’'-])\+?|\d+)"
@@ -117,12 +117,12 @@ def fold(text: str) -> str:
 # What the last word of a name says that names a company, a paper, a channel or a place, and no person.
 ORGANISATIONS = frozenset(
     """
-    academy agency agents app artists association awards bugle channel chronicle club college content courier daily
-    department digest digital distribution echo entertainment express festival films foundation gazette group guild
-    herald holdings inc institute journal limited ltd magazine media mirror motion network networks news observer
-    originals partners pictures player plus post press productions radio records rights road school society street
-    studio studios syndicate telegraph television theatre theater times tribune trust tv union university ventures
-    weekly works world
+    academy agency agents app artists association awards beam bugle bulletin channel chronicle club college content courier
+    daily department digest digital distribution echo entertainment examiner express festival films foundation gazette globe
+    group guild herald holdings inc inquirer insider institute journal ledger limited ltd magazine media mirror motion network
+    networks news observer originals partners pictures player plus post press productions radio records reporter rights road
+    school sentinel society street studio studios syndicate telegraph television theatre theater times tribune trust tv union
+    university ventures weekly wire works world
     """.split()
 )
 

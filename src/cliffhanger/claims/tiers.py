@@ -19,7 +19,9 @@ from cliffhanger.claims.recorded import Recorded
 OWNER, TALENT, NAMING_OWNER, OUTLET, SEVERAL, RUMOUR, SPECULATION = 4.0, 3.0, 2.5, 2.0, 1.5, 1.0, 0.0
 _CONFIRMED = re.compile(r"(?i)\b(?:officially )?(?:confirm(?:s|ed|ation)|announc(?:es|ed)|affirmed)\b")
 _ON_RECORD = re.compile(
-    r"(?i)[“\"]|&ldquo;|\b(?:said|says|told|statement|spokes\w+|pleased|delighted|today announce|press release|wrote)\b"
+    r"(?i)[“\"]|&ldquo;|\b(?:said|says|told|statement|spokes\w+|pleased|delighted|today announce|press release|wrote)\b|"
+    r", (?:the|its) (?:streamer|streaming service|network|broadcaster|channel|platform|studio|company|service)(?: has)? "
+    r"(?:confirm|announc)ed\b"  # the owner speaks; "officially confirmed" is a word that anyone can write
 )
 _SEVERAL = re.compile(r"(?i)\b(?:two|three|four|several|multiple|people|sources|agents|insiders|executives)\b")
 _QUOTED = re.compile(r"[“\"]|&ldquo;|&quot;")
@@ -62,12 +64,12 @@ def tier(one: Recorded, around: Surroundings) -> Tier:
     found = _weighed(one, around, outlet.grade if outlet else None)
     if found.weight <= RUMOUR:
         return found
-    if one.claim.extractor is not None and found.weight > OUTLET:
-        return Tier(OUTLET, f"read by {one.claim.extractor} and by no rule, so it counts as an outlet's voice (R2)")
     if one.piece.id in around.capped:
         return Tier(RUMOUR, "its article contradicts itself, so it counts as a rumour (R7)")
     if outlet and outlet.grade == "farm":
         return Tier(RUMOUR, f"{one.piece.outlet or 'its outlet'} is graded a content farm: {outlet.why} (R2)")
+    if one.claim.extractor is not None and found.weight > OUTLET:
+        return Tier(OUTLET, f"read by {one.claim.extractor} and by no rule, so it counts as an outlet's voice (R2)")
     return found
 
 
@@ -120,7 +122,7 @@ def _of_owner(one: Recorded, around: Surroundings, grade: Grade | None) -> Tier:
 
 def _bare(one: Recorded, around: Surroundings) -> bool:
     """Say whether "confirmed" is all that a piece has: no words of the owner, no day on which it spoke."""
-    words = one.claim.quote.text
+    words = _words(one)
     return bool(_CONFIRMED.search(words)) and not _ON_RECORD.search(words) and one.piece.id not in around.stated
 
 

@@ -9,7 +9,7 @@ from cliffhanger.claims.patterns import fullmatch, match, regex, search
 from cliffhanger.claims.speakers import has_a_job, is_of_the_show, named_before, related, speaker_of, speaks_for_itself, word_of
 
 NAMED_OUTLET = regex(
-    rf"(?:\b(?:according to|per|as (?:first )?reported by|via|first reported by|as reported by|quoted? (?:by|in)|"
+    rf"(?:\b(?:[Aa]ccording to|[Pp]er|[Aa]s (?:first )?reported by|[Vv]ia|first reported by|quoted? (?:by|in)|"
     rf"reported by|the magazine|the trade weekly|the newspaper) (?P<a>{TITLE_NAME})|(?P<b>{TITLE_NAME})(?: has|"
     rf" have)? (?:reports|reported|writes|understands|hears|broke the news))"
 )
@@ -67,8 +67,9 @@ def source_of(place: Place, found: Found, part: str, voice: Attribution | None) 
         return Attribution("talent", place.speaker)
     quoted = place.sentence.in_quotes(found.start, found.end)
     for hit in NAMED_OUTLET.finditer(part):
-        name = regex(r"[’']s?$").sub("", trimmed(hit["a"] or hit["b"])[0])
-        person = fullmatch(FULL_NAME, name) and fold(name.split()[-1]) in context.people
+        said = hit["a"] or hit["b"]
+        name = regex(r"[’']s?$").sub("", trimmed(said)[0])
+        person = not said.startswith("The ") and fullmatch(FULL_NAME, name) and fold(name.split()[-1]) in context.people
         if (
             not context.is_network(name)
             and not context.is_series(name)

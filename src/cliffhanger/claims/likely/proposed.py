@@ -7,6 +7,7 @@ from typing import Any
 
 from cliffhanger.claims.claim import Kind, Polarity
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.kinds.renewal.no_fate import HOW_DECIDED
 from cliffhanger.claims.likely.people import bare
 from cliffhanger.claims.likely.sentence import Words
 from cliffhanger.claims.names import fold, is_person, trimmed
@@ -39,6 +40,8 @@ def _status(kind: Kind) -> Propose:
     def propose(place: Place, words: Words, _: Sequence[Found]) -> Found | None:
         best = max((label for label in words.chances if label.startswith(f"{kind}=")), key=words.chances.__getitem__)
         status = best.partition("=")[2]
+        if kind == "renewal_status" and status.rstrip("-") == "renewed" and HOW_DECIDED.search(place.text):
+            return None
         polarity: Polarity = "-" if status.endswith("-") else "+"
         spoken = words.stretch(best) or words.stretch(kind)
         if spoken is None:

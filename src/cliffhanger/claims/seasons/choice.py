@@ -54,13 +54,16 @@ def choice(place: Place, found: Found, series: str | None, ruled: int | None) ->
     near = _near(place, found, series, main=main)
     roles: dict[int | None, list[str]] = {None: ["none"]}
     told: list[tuple[int | None, str]] = [*_said(place, found, near), *_of_article(context, near, main=main)]
-    told += [(found.season, "found"), (ruled, "ruled"), (1, "one"), (2, "two")]
+    told += [(found.season, "found"), (ruled, "ruled")]
     for season, role in told:
         if season is None or season < 1:
             continue
         of_season = roles.setdefault(season, [])
         if role not in of_season:
             of_season.append(role)
+    for season, role in ((1, "one"), (2, "two")):
+        if season in roles:  # none is guessed at where an article speaks of no season: the ledger knows which one is next
+            roles[season].append(role)
     roles[None] += ["none ruled"] * (ruled is None) + ["none found"] * (found.season is None)
     for of_season in roles.values():
         of_season.append("+".join(role for role in _TOGETHER if role in of_season))

@@ -35,6 +35,17 @@ _KEPT: tuple[Rule, ...] = rules(
             rf"\b(?:doubl(?:es|ed|ing) down on|re-?order(?:s|ed|ing)|hold(?:s|ing)? on to|hung on to) (?={TITLE})"
         ),
     ),
+    (  # "has decided to renew it", "the decision to renew it was made"
+        "resolved",
+        "renewed",
+        "+",
+        (
+            rf"\b(?:decided|opted|resolved|elected|voted) to (?:renew|re-?commission|re-?order|bring back)(?= {_OF_SHOW})|"
+            rf"\b(?:decided|opted|resolved|elected|voted) to bring {_OF_SHOW} back\b|"
+            rf"(?<!\b[Nn]o )\b(?:decision|vote) to (?:renew|re-?commission) {_OF_SHOW} (?:was|has been|had been|came|is) "
+            rf"(?:made|taken|reached|announced|in|on|last|this|after|as|just)\b"
+        ),
+    ),
     (
         "picks_up",
         "renewed",

@@ -22,6 +22,13 @@ _WHOM = regex(
 _OF_A_PERSON = regex(r"(?:\b(?:[Ss]he|[Hh]e|I)(?:[’']ve| has| have| had|[’']s)?(?: already| also)? ?[“\"‘]?(?:already )?)$")
 _BY_NAME = regex(r"(?P<who>[A-Z][\w’-]+)(?: has| had)?(?: already| also)? ?$")
 _I_AM = regex(r"(?i)\b(?:I(?:[’']m| am| was| get| got)|(?:un)?less I(?:[’']m| am)?)(?: \w+)? $")
+# How, by whom or when it is decided, not what: "makes the renewal decision over statistics", "decides on a renewal in May".
+HOW_DECIDED = regex(
+    r"(?i)\b(?:renewal|pick-?up|recommission\w*) (?:decisions?|choices?|verdicts?|process|criteria|talks)\b|"
+    r"\b(?:decisions?|decid(?:es?|ed|ing)|deliberat\w+|verdicts?|rul(?:es|ed|ing)|mull\w*|weigh(?:s|ed|ing)?|ponder\w*)"
+    r"(?: (?:up)?on| over| about| of| whether)?(?: the| a| any| its| their| another)? (?:further )?"
+    r"(?:renewals?|pick-?up|recommission)\b"
+)
 _SILENCES = frozenset({"wont_say", "silent", "no_word", "not_known", "nobody_says"})
 
 
@@ -52,3 +59,8 @@ def _silent_on_something_else(place: Place, span: tuple[int, int]) -> bool:
     alone = match(r"[.!”\"]*$", text[end:]) is not None and len(text.split()) < 7 and place.speaker is None
     before = place.before[-1].text if place.before else ""
     return alone and before != "" and not OF_A_FATE.search(before) and place.question is None and not OF_A_FATE.search(text)
+
+
+def only_how(place: Place, start: int, end: int) -> bool:
+    """Say whether the words of a renewal at characters ``start`` to ``end`` only tell how, by whom or when it is decided."""
+    return any(one.start() < end and start < one.end() for one in HOW_DECIDED.finditer(place.text))

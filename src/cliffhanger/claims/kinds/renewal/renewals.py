@@ -14,7 +14,7 @@ from cliffhanger.claims.kinds.renewal.further_told import FURTHER_BOUND, FURTHER
 from cliffhanger.claims.kinds.renewal.kin import kin_of
 from cliffhanger.claims.kinds.renewal.meanings import BUYER, says_something_else
 from cliffhanger.claims.kinds.renewal.named_last import PERSON_LAST, is_firm_last, is_person_last
-from cliffhanger.claims.kinds.renewal.no_fate import tells_no_fate
+from cliffhanger.claims.kinds.renewal.no_fate import only_how, tells_no_fate
 from cliffhanger.claims.kinds.renewal.of_show import (
     has_object,
     in_its_words,
@@ -101,7 +101,8 @@ def renewals(place: Place) -> Iterator[Found]:
     found = [
         one
         for one in _decided(place)
-        if one.value.get("status") != "renewed" or not any(one.start < p.end and p.start < one.end for p in odds)
+        if one.value.get("status") != "renewed"
+        or not (only_how(place, one.start, one.end) or any(one.start < p.end and p.start < one.end for p in odds))
     ]
     found += headed_lists(place) if not found else ()
     yield from found
@@ -109,7 +110,6 @@ def renewals(place: Place) -> Iterator[Found]:
 
 
 def _decided(place: Place) -> Iterator[Found]:
-    """Go through the rules."""
     text = place.text
     taken: list[tuple[int, int, str]] = []
     for name, status, polarity, pattern in live(_ALL, text):
