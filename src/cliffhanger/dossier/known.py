@@ -13,7 +13,7 @@ from cliffhanger.claims.outlets import Grade, Records
 from cliffhanger.claims.reconcile import Believed, Known, Ranked, reconcile
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.slots import Premiered
-from cliffhanger.claims.status import Status, Turn, firm_states, history, status
+from cliffhanger.claims.status import Status, Turn, firm_states, history, latest_season, status
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +131,13 @@ def series_known(
     ``grades``, ``records`` and ``premiered`` are as `reconcile` takes them.
     """
     known = reconcile(recorded, series=series, as_of=as_of, grades=grades, records=records, premiered=premiered)
-    turns = history(recorded, series=series, as_of=as_of, season=season, grades=grades, records=records, premiered=premiered)
+    asked = season or latest_season(known)
+    turns = history(recorded, series=series, as_of=as_of, season=asked, grades=grades, records=records, premiered=premiered)
     seen = [one for one in recorded if one.piece.known_from <= as_of]
     return SeriesKnown(
         series=series,
         as_of=as_of,
-        status=status(known, season, was=firm_states(turns[:-1])),
+        status=status(known, asked, was=firm_states(turns[:-1], asked)),
         history=turns,
         slots=tuple(_answer(one) for one in known.slots),
         contradictions=_conflicts(known),
