@@ -109,6 +109,28 @@ def test_the_rate_of_the_saved_is_by_what_sort_of_service_cancelled(
     effect = dossier(capsys, "--as-of", "2024-06-30", series="The Night Agent")["told"]["effect"]
     assert "of 10 series with a counted petition that a linear channel cancelled, 5 were saved" in effect["why"]
     assert service_kind("HBO Max") == "streamer"
-    assert [service_kind(name) for name in ("NBC", "The CW", "BBC One", "AMC", "AMC+", "Netflix", "Foxtel")] == [
+    assert [service_kind(name) for name in ("NBC", "The CW", "BBC One", "Channel 4", "AMC+", "Netflix", "Foxtel")] == [
         "linear", "linear", "linear", "linear", "streamer", "streamer", "streamer",
     ]  # fmt: skip
+
+
+def test_the_board_takes_the_owners_word_in_as_the_dossier_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    def row() -> dict[str, Any]:
+        capsys.readouterr()
+        assert run(["board", "--as-of", "2024-06-30", "--json"]) == 0
+        found = json.loads(capsys.readouterr().out)
+        assert [one["p_return_by"] for one in found] == sorted((one["p_return_by"] for one in found), reverse=True)
+        return next(one for one in found if one["series"] == "The Night Agent")
+
+    silent = row()
+    assert silent["owners_word"] is None
+    read('Netflix announced today that it has cancelled "The Night Agent".', "2024-05-01")
+    gone, told = row(), dossier(capsys, "--as-of", "2024-06-30", series="The Night Agent")
+    assert gone["owners_word"] == "cancelled"
+    assert gone["p_return_36m"] == told["will"]["within_36_months"]["p50"] < 0.1 < silent["p_return_36m"]
+    assert gone["p_seen_by"] < gone["p_return_by"] < gone["p_return"]
+    assert gone["return_p50"] is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -36,17 +36,20 @@ class OnFile:
     records: Records | None = None
 
 
-def on_file(workspace: Path | None, series: str, as_of: dt.date) -> OnFile:
-    """Return what is on file about a series; nothing where there is no workspace, or no ledger in it."""
-    if workspace is None:
-        return OnFile()
-    opened = Workspace.open(workspace)
-    if not opened.config.claims.ledger and not (opened.path / FILE).exists():
-        return OnFile()
+def on_file(workspace: Path | None, as_of: dt.date) -> Callable[[str], OnFile]:
+    """Return what tells what is on file about a series: nothing where there is no workspace, or no ledger in it."""
+    opened = Workspace.open(workspace) if workspace else None
+    if workspace is None or opened is None or not (opened.config.claims.ledger or (opened.path / FILE).exists()):
+        return lambda _: OnFile()
     ledger, grades = Ledger.open(workspace), opened.config.claims.grades
     named = {naming_key(one.name): one.name for one in ledger.series(as_of)}
-    name = named.get(naming_key(series))
-    return OnFile(ledger.claims(name, as_of), grades, records_in(ledger, grades)) if name else OnFile()
+    records = records_in(ledger, grades)
+
+    def about(series: str) -> OnFile:
+        name = named.get(naming_key(series))
+        return OnFile(ledger.claims(name, as_of), grades, records) if name else OnFile()
+
+    return about
 
 
 def told(
@@ -96,7 +99,7 @@ def _moved(when: When, known: SeriesKnown, effect: Effect) -> When:
 
 def told_beside(workspace: Path, *, series: str, premiered: Premiered, as_of: dt.date) -> Told | None:
     """Return what was told of a series beside an answer that it does not move; None where nothing is on file."""
-    found = on_file(workspace, series, as_of)
+    found = on_file(workspace, as_of)(series)
     return told(found, series=series, premiered=premiered, as_of=as_of, will=None, when=None)[0]
 
 

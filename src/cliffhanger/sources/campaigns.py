@@ -41,5 +41,6 @@ def campaigns() -> tuple[Campaign, ...]:
 
 def service_kind(name: str) -> Canceller:
     """Return what sort of service a name is of: a channel of the list, or one of its programmes, is linear; all others stream."""
-    plain = _OF_CHANNEL.sub("", name.casefold().removeprefix("the "))
-    return "linear" if plain in {channel.casefold() for channel in _file()["linear"]} else "streamer"
+    plain = name.casefold().removeprefix("the ")
+    channels = {channel.casefold() for channel in _file()["linear"]}
+    return "linear" if {plain, _OF_CHANNEL.sub("", plain)} & channels else "streamer"
