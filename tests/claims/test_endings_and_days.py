@@ -10,6 +10,7 @@ import pytest
 from cliffhanger.claims.reconcile import reconcile
 from cliffhanger.claims.slots import Premiered
 from cliffhanger.claims.status import history, status
+from cliffhanger.dossier.known import series_known
 from tests.claims.reconcile_samples import LATE, OTHER, known, owner, piece, rumour, said, window
 
 DAY = window("2025-06-01", "2025-06-01", "day")
@@ -124,3 +125,30 @@ def test_an_article_at_odds_about_one_season_keeps_its_weight_about_another() ->
     assert fourth is not None
     assert (fourth.weight, fourth.contested) == (1.0, True)
     assert fourth.note.startswith("the article says that it is open and renewed; none of it is believed")
+
+
+@pytest.mark.parametrize(
+    ("quote", "state"),
+    [
+        ("Vela has ordered a first season of “X”", "ordered"),
+        ("Vela picked up “X” to series", "ordered"),
+        ("Vela has renewed “X”", "renewed"),  # only the first season was named so far
+        ("Vela has ordered more of it: it will return", "renewed"),
+    ],
+)
+def test_a_first_season_is_ordered_and_not_renewed(quote: str, state: str) -> None:
+    one = owner("a", "2024-01-01", "renewed", season=1, quote=quote)
+    assert status(known(one)).state == state
+    gone = owner("b", "2024-02-01", "cancelled", season=1)
+    assert [turn.state for turn in history([one, gone], series="X", as_of=LATE)] == [state, "un-renewed"]
+
+
+def test_every_claim_is_ranked_with_the_rule_that_did_it() -> None:
+    dated = owner("a", "2024-01-01", DAY, kind="release_date")
+    none_yet = said(piece("b", "2024-02-01"), {"announced": False}, kind="release_date")
+    earlier = said(piece("c", "2024-02-02", OTHER), window("2024-09-01", "2024-09-30"), kind="release_date")
+    (answer,) = series_known([dated, none_yet, earlier], series="X", as_of=LATE).slots
+    assert [(one.id, one.rank, one.rule, one.weight) for one in answer.ranks] == [
+        ("a#1", "preferred", "", 4.0), ("b#1", "normal", "R6", 2.0), ("c#1", "deprecated", "R3", 2.0),
+    ]  # fmt: skip
+    assert all(one.why for one in answer.ranks)

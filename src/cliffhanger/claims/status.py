@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -15,12 +16,14 @@ from cliffhanger.claims.slots import Premiered
 from cliffhanger.claims.tiers import NAMING_OWNER, OUTLET, SEVERAL
 
 State = Literal[
-    "unknown", "undecided", "limbo", "renewed", "revived", "planned end", "filming", "halted", "wrapped", "dated", "released",
+    "unknown", "undecided", "limbo", "ordered", "renewed", "revived", "planned end", "filming", "halted", "wrapped", "dated", "released",
     "cancelled", "un-renewed",
 ]  # fmt: skip
 LIMBO_DAYS = 365  # a decision that is open for a year is not coming as decisions do
 _FIRM = frozenset({"official", "reported"})
 _ORDERED = frozenset({"renewed", "reversed", "ending"})  # of a renewal: it says that the season is to be
+_FIRST_ORDER = re.compile(r"(?i)\b(?:orders?|ordered|commission(?:s|ed)?|greenli(?:t|ghts?|ghted)|pick(?:s|ed) up)\b")
+_AGAIN = re.compile(r"(?i)\b(?:re-?new|return|back|again|another)")
 _MADE: dict[str, State] = {
     "filming": "filming",
     "halted": "halted",
@@ -135,11 +138,20 @@ def _on_its_way(season: int | None, lead: Believed, release: Believed | None, ma
         return _told(made, season, making, lead)
     value = lead.value or {}
     revived = again or value.get("status") == "reversed" or "new_home" in value
-    return _told("planned end" if value.get("status") == "ending" else "revived" if revived else "renewed", season, lead)
+    come: State = "revived" if revived else "ordered" if season == 1 and _first_order(lead) else "renewed"
+    return _told("planned end" if value.get("status") == "ending" else come, season, lead)
+
+
+def _first_order(lead: Believed) -> bool:
+    """Say whether words order a first season: what is renewed when only the first has been named may be the second."""
+    words = as_read(lead.basis[0].claim.quote.text)
+    return bool(_FIRST_ORDER.search(words)) and not _AGAIN.search(words)
 
 
 def _was_on(was: Sequence[State]) -> bool:
-    return any(state in {"renewed", "revived", "filming", "halted", "wrapped", "dated", "planned end"} for state in was)
+    return any(
+        state in {"ordered", "renewed", "revived", "filming", "halted", "wrapped", "dated", "planned end"} for state in was
+    )
 
 
 def _is_out(release: Believed, as_of: dt.date) -> bool:

@@ -23,7 +23,7 @@ from cliffhanger.store.ledger_database import FILE
 from cliffhanger.store.workspace import Workspace
 
 _ENDED = frozenset({"cancelled", "un-renewed"})
-_COMING = frozenset({"renewed", "revived", "filming", "halted", "wrapped", "dated", "planned end", "released"})
+_COMING = frozenset({"ordered", "renewed", "revived", "filming", "halted", "wrapped", "dated", "planned end", "released"})
 _KINDS = {"streamer": "a streamer", "linear": "a linear channel"}
 
 

@@ -61,6 +61,7 @@ TOLD = {
     "cancelled": "it is cancelled",
     "un-renewed": "it is cancelled, after a renewal",
     "planned end": "{season} is the last",
+    "ordered": "{season} is ordered",
     "renewed": "{season} comes",
     "revived": "{season} comes after all",
     "filming": "{season} is being filmed",
