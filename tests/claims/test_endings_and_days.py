@@ -69,6 +69,9 @@ def test_a_day_tells_that_a_season_comes_though_no_sentence_renews_it() -> None:
     assert status(reconcile([dated], series="X", as_of=dt.date(2025, 6, 1)), 2).state == "released"
     part = owner("a", "2024-03-01", window("2025-01-01", "2025-12-31", "year"), kind="release_date")
     assert status(known(part)).state == "renewed"
+    narrowed = status(known(part, said(piece("b", "2024-04-01"), window("2025-03-01", "2025-05-31"), kind="release_date")))
+    assert (narrowed.state, narrowed.standing, narrowed.official) == ("renewed", "reported", True)
+    assert not status(known(said(piece("b", "2024-04-01"), DAY, kind="release_date"))).official
     assert status(known(rumour("a", "2024-03-01", DAY, kind="release_date"))).state == "unknown"
     assert status(known(owner("a", "2024-03-01", {"status": "filming"}, kind="production_status"))).state == "filming"
     idle = owner("a", "2024-03-01", {"status": "filming"}, kind="production_status", polarity="-")

@@ -13,12 +13,13 @@ from cliffhanger.claims.outlets import Grade, Records
 from cliffhanger.claims.reconcile import Believed, Known, reconcile
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.slots import Premiered
-from cliffhanger.claims.tiers import NAMING_OWNER, OUTLET, SEVERAL
+from cliffhanger.claims.tiers import OUTLET, SEVERAL
 
 State = Literal[
-    "unknown", "undecided", "limbo", "ordered", "renewed", "revived", "planned end", "filming", "halted", "wrapped", "dated", "released",
-    "cancelled", "un-renewed",
+    "unknown", "undecided", "limbo", "ordered", "renewed", "revived", "planned end", "filming", "halted", "wrapped",
+    "dated", "released", "cancelled", "un-renewed",
 ]  # fmt: skip
+_ON = frozenset({"ordered", "renewed", "revived", "planned end", "filming", "halted", "wrapped", "dated"})
 LIMBO_DAYS = 365  # a decision that is open for a year is not coming as decisions do
 _FIRM = frozenset({"official", "reported"})
 _ORDERED = frozenset({"renewed", "reversed", "ending"})  # of a renewal: it says that the season is to be
@@ -122,7 +123,7 @@ def _shows(answer: Believed, renewal: Believed | None) -> bool:
         return False
     if answer.slot.family == "production":
         return str((answer.value or {}).get("status")) in _MADE
-    return _has_day(answer) or (answer.weight >= NAMING_OWNER and bool((answer.value or {}).get("window")))
+    return bool((answer.value or {}).get("window"))
 
 
 def _has_day(release: Believed) -> bool:
@@ -149,9 +150,7 @@ def _first_order(lead: Believed) -> bool:
 
 
 def _was_on(was: Sequence[State]) -> bool:
-    return any(
-        state in {"ordered", "renewed", "revived", "filming", "halted", "wrapped", "dated", "planned end"} for state in was
-    )
+    return any(state in _ON for state in was)
 
 
 def _is_out(release: Believed, as_of: dt.date) -> bool:
@@ -171,9 +170,19 @@ def _told(state: State, season: int | None, answer: Believed, renewal: Believed 
         season=season,
         since=answer.since,
         standing=answer.standing,
-        official=any(one.standing == "official" and one.weight > OUTLET for one in (answer, renewal) if one),
+        official=any(_official(one) for one in (answer, renewal) if one),
         contested=answer.contested,
         because=f"“{as_read(lead.claim.quote.text)}” ({answer.on_whose_word}, {lead.piece.known_from.isoformat()})",
+    )
+
+
+def _official(answer: Believed) -> bool:
+    """Say whether an answer is the owner's word, or a day within the window that the owner named."""
+    if answer.standing == "official" and answer.weight > OUTLET:
+        return True
+    narrowed = (one for one in answer.claims if one.rule == "R4" and one.rank == "normal")
+    return answer.slot.family == "release" and any(
+        one.recorded.claim.standing == "official" and one.tier.weight > OUTLET for one in narrowed
     )
 
 
