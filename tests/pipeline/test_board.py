@@ -14,7 +14,8 @@ from cliffhanger.pipeline.figures import bundled_figures, ledger
 
 FIELDS = (
     "series", "season", "premiere", "first_season", "limited", "listed", "p_return", "p_return_36m", "p_return_by", "p_seen_by",
-    "return_p10", "return_p50", "return_p90", "next_views_4w_p10", "next_views_4w_p50", "next_views_4w_p90", "as_of",
+    "return_p10", "return_p50", "return_p90", "next_views_4w_p10", "next_views_4w_p50", "next_views_4w_p90", "owners_word",
+    "as_of",
 )  # fmt: skip
 
 

@@ -6,6 +6,8 @@ import datetime as dt
 import math
 from dataclasses import replace
 
+from cliffhanger.claims.status import State, Status
+from cliffhanger.dossier.known import Answer, Effect, SeriesKnown, Source, Told
 from cliffhanger.dossier.paying import Guard, Payback, ReportedCost, Should, Stated, Worth
 from cliffhanger.dossier.record import Comparable, Dossier, Gap, HalfYear, Sources, Week
 from cliffhanger.dossier.returning import Driver, Evidence, HowMany, When, Will
@@ -221,3 +223,28 @@ ALL = {
     "hostile": HOSTILE_TITLE,
     "not finite": NOT_FINITE,
 }
+
+
+def _source(words: str) -> Source:
+    return Source("a#1", words, "The Paper", dt.date(2025, 6, 2), "reported", "The Paper")
+
+
+def _answer(slot: str, value: dict[str, object], about: str = "") -> Answer:
+    shown = _source(f"{slot} {about} as the paper has it")
+    since = dt.date(2025, 6, 2)
+    return Answer(slot, 2, about, value, "+", "reported", since, "The Paper", 2.0, False, 1, "", (shown,), (), 1)
+
+
+def told(state: State, *, standing: str = "official", official: bool = True, season: int = 2, effect: bool = False) -> Told:
+    """What articles told: where it stands, a day, a cast of thirty, a petition and its hashtag, and a reason."""
+    since = dt.date(2025, 6, 2)
+    stands = Status(state, season, since, standing, official=official, contested=False, because="“It is so” (Vela, 2025-06-02)")
+    window = {"start": "2025-12-04", "end": "2025-12-04", "precision": "day", "edtf": "2025-12-04"}
+    cast = [_answer("cast", {"actor": f"Actor {k}", "st": "returning"}, f"actor {k}") for k in range(30)]
+    slots = (
+        _answer("release", {"window": window}), *cast, _answer("petition", {"n": 48_500}), _answer("hashtag", {"tag": "#Save"}),
+        _answer("reason", {"of": "renewal", "gist": "it pays"}),
+    )  # fmt: skip
+    known = SeriesKnown("Harbour Lights", dt.date(2025, 7, 1), stands, (), slots, (), 3, 34)
+    moved = Effect("official cancellation", 0.3, (0.01, 0.05, 0.14), "the owner cancelled it", "a table")
+    return Told(known, moved if effect else None)

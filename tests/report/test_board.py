@@ -42,6 +42,14 @@ def test_a_row_says_chances_days_and_views() -> None:
     assert line.split() == ["Harbour", "Lights", "1", "2024-02", "23", "%", "11", "%", "<1", "%", "2026-07", "25-11/27-10", "9.3"]
 
 
+def test_a_row_that_an_owners_word_moved_is_marked() -> None:
+    text = board_text([ROW, {**ROW, "series": "Low Season", "owners_word": "cancelled"}], width=80, limit=5, by=BY)
+    (line,) = [line for line in text.split("\n") if line.startswith("Low Season")]
+    assert line.split()[2] == "1*"
+    assert "*: the owner's word" in text
+    assert "*" not in board_text([ROW], width=80, limit=5, by=BY)
+
+
 def test_rows_left_out_are_counted() -> None:
     assert "2 more seasons not shown." in board_text([ROW] * 5, width=80, limit=3, by=BY)
     assert "1 more season not shown." in board_text([ROW] * 4, width=80, limit=3, by=BY)

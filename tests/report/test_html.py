@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from importlib import resources
 
@@ -11,7 +12,7 @@ import pytest
 
 from cliffhanger.report.definitions import DEFINITIONS
 from cliffhanger.report.html import dossier_html
-from tests.report.samples import ALL, HOSTILE, NEVER_LISTED, OPEN_FIRST
+from tests.report.samples import ALL, HOSTILE, NEVER_LISTED, OPEN_FIRST, told
 
 VOID = {"meta", "link", "br", "img", "input", "hr"}
 LANDMARKS = {"header", "main", "footer"}
@@ -147,3 +148,12 @@ def test_colours_are_told_apart(scheme: int) -> None:
         for name, least in {"ink": 4.5, "muted": 4.5, "accent": 4.5, "grey": 3.0, "soft": 3.0}.items():
             light, dark = sorted((_luminance(colours[surface]), _luminance(colours[name])), reverse=True)
             assert (light + 0.05) / (dark + 0.05) >= least, (surface, name)
+
+
+def test_a_long_section_of_what_is_known_is_folded_and_none_is_left_out() -> None:
+    text = dossier_html(replace(OPEN_FIRST, told=told("cancelled")))
+    page = Page(text)
+    assert page.open == []
+    (fold,) = re.findall(r'<details class="more">.*?</details>', text, re.DOTALL)
+    assert fold.count("<tr>") == 19  # a head, and thirty of the cast but for the first twelve
+    assert all(said in page.text for said in ("Actor 0,", "Actor 29,", "48,500", "#Save", "it pays"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from cliffhanger.report.markdown import dossier_markdown
-from tests.report.samples import ALL, OPEN_FIRST
+from tests.report.samples import ALL, OPEN_FIRST, told
 
 CELL = re.compile(r"(?<!\\)\|")
 
@@ -45,3 +46,9 @@ def test_sections_follow_the_order_of_the_page() -> None:
         "What is known, and who says so?", "What is not known, and what would settle it", "Method", "Definitions",
         "Sources and versions",
     ]  # fmt: skip
+
+
+def test_no_section_of_what_is_known_is_crowded_out_by_a_long_one() -> None:
+    text = dossier_markdown(replace(OPEN_FIRST, told=told("cancelled")))
+    assert "Cast and crew: 18 more:" in text
+    assert all(said in text for said in ("Actor 0,", "Actor 29,", "48,500", "Save", "it pays"))

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
+from cliffhanger.claims.status import State
+from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.record import Gap
 from cliffhanger.dossier.returning import Driver
 from cliffhanger.dossier.spread import Spread
 from cliffhanger.estimates.features import INCIDENCE
 from cliffhanger.report import phrases, words
 from cliffhanger.report.words import spoken
-from tests.report.samples import ALL, NEVER_LISTED, NOT_FINITE, OPEN_FIRST, RETURNED
+from tests.report.samples import ALL, NEVER_LISTED, NOT_FINITE, OPEN_FIRST, RETURNED, told
 
 CODES = {
     "no_log",
@@ -172,3 +175,53 @@ def test_a_premiere_without_a_forecast_still_has_facts() -> None:
     assert words.facts(replace(RETURNED, genres=(), language="", premiere=dt.date(2022, 3, 3))) == (
         "Netflix · premiered 3 March 2022 · 3 seasons on file"
     )
+
+
+@pytest.mark.parametrize(
+    ("told_", "chip", "lead"),
+    [
+        (
+            told("cancelled"),
+            "cancelled · official · 2 June 2025",
+            "On the owner's word of 2 June 2025 it is cancelled. A return of",
+        ),
+        (
+            told("cancelled", standing="reported", official=False),
+            "cancelled · reported, no owner's word on file · 2 June 2025",
+            "By reports, without the owner's word, it is cancelled (2 June 2025). A return of",
+        ),
+        (
+            told("planned end", season=1),
+            "planned end · official · 2 June 2025",
+            "On the owner's word of 2 June 2025 season 1 is the last. A return of",
+        ),
+        (told("planned end"), "planned end", "On the owner's word of 2 June 2025 season 2 comes, as the last. A return of"),
+        (told("dated"), "dated", "On the owner's word of 2 June 2025 season 2 premieres on 4 December 2025. A return of"),
+        (
+            told("cancelled", standing="rumour", official=False),
+            "not back · seen in the public figures, no owner's word on file · as of",
+            "A return of",
+        ),
+    ],
+)
+def test_the_chip_and_the_verdict_say_what_was_told_on_whose_word_and_when(told_: Told, chip: str, lead: str) -> None:
+    found = replace(OPEN_FIRST, told=told_)
+    assert words.status(found).startswith(chip)
+    assert words.status(found).endswith("as of 1 July 2025")
+    assert spoken(words.verdict(found)).startswith(lead)
+
+
+def test_every_state_has_a_phrase() -> None:
+    assert set(words.TOLD) == set(get_args(State)) - {"unknown"}
+
+
+def test_what_is_back_is_back_whatever_was_told() -> None:
+    assert words.status(replace(RETURNED, told=told("cancelled"))).startswith("back since")
+    assert "cancelled" not in spoken(words.verdict(replace(RETURNED, told=told("cancelled"))))
+
+
+def test_no_wait_is_blamed_where_the_owner_ended_it() -> None:
+    when = replace(OPEN_FIRST.when, p10=None, p50=None, p90=None, probably_never=True)  # type: ignore[type-var]
+    found = replace(OPEN_FIRST, when=when, told=told("cancelled", effect=True))
+    assert "of waiting" not in spoken(words.verdict(found))
+    assert "of waiting" in spoken(words.verdict(replace(found, told=None)))

@@ -110,8 +110,8 @@ def _one_count(one: Recorded, other: Recorded) -> bool:
 
 
 def contradicting(found: Sequence[Contradiction]) -> frozenset[str]:
-    """Return the pieces that contradict themselves on what they assert, with no order in time between the two."""
-    return frozenset(one.one.piece.id for one in found if one.type.startswith("self_contradiction"))
+    """Return the claims in which an article contradicts itself on what it asserts, with no order in time between the two."""
+    return frozenset(each.id for one in found if one.type.startswith("self_contradiction") for each in (one.one, one.other))
 
 
 def _conflict(family: str, one: Recorded, other: Recorded) -> str | None:

@@ -15,6 +15,7 @@ _PLANS = frozenset({"scheduled", "wrap_expected", "in_development", "writing"})
 _PARTIAL = frozenset({"script_reading", "unconfirmed", "sets_struck", "lease_extended"})
 _PROCESS = frozenset({"in_talks", "in_development", "paused"})  # they say how it goes, and end no decision
 _DECIDED = frozenset({"renewed", "cancelled", "ending", "reversed"})
+_SAID = {"undecided": "open", "ending": "to end", "reversed": "renewed after all"}
 CONTESTED_WITHIN = 1.0
 
 
@@ -320,7 +321,14 @@ def _unsettled(claims: Sequence[Standing], outcome: Outcome) -> None:
     for one in outcome.basis:
         outcome.overruled.discard(one.recorded.id)
     outcome.contested = True
-    outcome.note = "the article says that it is renewed, cancelled and open; none of it is believed"
+    outcome.note = f"the article says that it is {_listed([lead, *at_odds, *open_ones])}; none of it is believed"
+
+
+def _listed(claims: Sequence[Standing]) -> str:
+    """Name what claims say of a season, each once."""
+    states = dict.fromkeys(str(one.recorded.claim.value.get("status")) for one in claims)
+    said = sorted(_SAID.get(state, state) for state in states)
+    return " and ".join((", ".join(said[:-1]), said[-1])) if len(said) > 1 else said[0]
 
 
 def _most(claims: Sequence[Standing], outcome: Outcome) -> Outcome:

@@ -16,6 +16,7 @@ from cliffhanger.claims.copies import origins, relays
 from cliffhanger.claims.deciding import CONTESTED_WITHIN, Standing, decide, same_answer
 from cliffhanger.claims.outlets import Grade, Record, Records, expected, no_record
 from cliffhanger.claims.recorded import Recorded
+from cliffhanger.claims.refused import refused
 from cliffhanger.claims.slots import Premiered, Slot, latest_named, slotted
 from cliffhanger.claims.tiers import RUMOUR, Surroundings, Tier, hearsay, tier
 
@@ -110,16 +111,16 @@ def reconcile(
     reviewed = [_reviewed(one, as_of) for one in known]
     live = [one for one in reviewed if not _rejected(one)]
     conflicts = contradictions(live, series)
-    capped = contradicting(conflicts)
+    by_slot = slotted(reviewed, series, latest=latest_named(live), premiered=premiered)
+    capped = _capped(contradicting(conflicts), by_slot)
     stated = frozenset(
         one.piece.id for one in live if one.claim.kind in {"announcement_date", "statement"} and one.claim.standing == "official"
     )
-    weights, sources = _weights(live, Surroundings(capped, stated, grades or {}))
+    weights, sources = _weights(live, Surroundings(stated=stated, grades=grades or {}), capped)
 
     def record_of(family: str) -> Record:
         return (lambda outlet: records(as_of).get((outlet, family))) if records else no_record
 
-    by_slot = slotted(reviewed, series, latest=latest_named(live), premiered=premiered)
     answers = [
         _with_rejected(
             _answer(slot, told, weights, sources, capped, record_of(slot.family)) if told else _nothing_left(slot, claims), claims
@@ -168,8 +169,14 @@ def _rejected(one: Recorded) -> bool:
     return bool(one.reviews) and one.reviews[-1].verdict == "rejected"
 
 
-def _weights(live: Sequence[Recorded], around: Surroundings) -> tuple[dict[str, Tier], dict[str, str]]:
-    """Return the weight of each claim and the piece it counts for.
+def _capped(at_odds: frozenset[str], by_slot: Mapping[Slot, Sequence[Recorded]]) -> frozenset[str]:
+    """Return the claims that an article's being at odds with itself makes rumours: its own about that season (R7)."""
+    seasons = {(one.piece.id, slot.season) for slot, claims in by_slot.items() for one in claims if one.id in at_odds}
+    return frozenset(one.id for slot, claims in by_slot.items() for one in claims if (one.piece.id, slot.season) in seasons)
+
+
+def _weights(live: Sequence[Recorded], around: Surroundings, capped: frozenset[str]) -> tuple[dict[str, Tier], dict[str, str]]:
+    """Return the weight of each claim and the piece it counts for; ``capped`` are those that count as rumours (R7).
 
     A claim that only passes another piece on counts for that piece and weighs no more than it gives (R8).
     """
@@ -177,7 +184,7 @@ def _weights(live: Sequence[Recorded], around: Surroundings) -> tuple[dict[str, 
     copied = origins(live)
     sources: dict[str, str] = {}
     for place, one in enumerate(live):
-        found = tier(one, around)
+        found = tier(one, replace(around, capped=frozenset({one.piece.id})) if one.id in capped else around)
         sources[one.id] = copied[one.piece.id]
         source = relays(one, [earlier.piece for earlier in live[:place]])
         if source is not None:
@@ -220,9 +227,12 @@ def _answer(
     record: Record,
 ) -> Believed:
     echoes = _echoes(slot, claims, weights, sources)
-    outcome = decide(
-        slot.family, [Standing(one, weights[one.id].weight, sources[one.id]) for one in claims if one.id not in echoes], record
-    )
+    entering = [
+        Standing(refused(one, weights[one.id].weight), weights[one.id].weight, sources[one.id])
+        for one in claims
+        if one.id not in echoes
+    ]
+    outcome = decide(slot.family, entering, record)
     for echo in echoes:
         outcome.reasons[echo] = ("R8", "the same origin again counts once")
     preferred = {one.recorded.id for one in outcome.basis}
@@ -235,7 +245,7 @@ def _answer(
     basis = tuple(one.recorded for one in outcome.basis)
     lead = basis[0] if basis else claims[-1]
     notes = [outcome.note]
-    torn = slot.family in _TORN and bool(capped & {one.piece.id for one in claims})
+    torn = slot.family in _TORN and any(one.id in capped for one in claims)
     if torn:
         notes.append("an article contradicts itself here")
     independent = {sources[one.id] for one in basis}

@@ -28,6 +28,8 @@ _FIRM = frozenset({"official", "reported"})
 _OF_NEXT = frozenset(
     {"renewal", "release", "petition", "hashtag", "platform", "production", "reason", "statement", "plot", "trailer"}
 )
+_PEOPLE = frozenset({"cast", "crew"})
+_CHANGES = frozenset({"returning", "joining", "leaving", "recast", "in_talks", "unavailable"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +112,33 @@ def slotted(
     for one in recorded:
         for claim in (one.claim, *_implied(one.claim)):
             family = _FAMILIES.get(claim.kind, claim.kind)
-            changed = family == "episodes" and ("was" in claim.value or "not" in claim.value)  # an order that was changed
-            season = claim.subject.season or (_next(one, latest, premiered) if family in _OF_NEXT or changed else None)
+            season = claim.subject.season or (_next(one, latest, premiered) if _of_next(claim, family) else None)
             found.setdefault(slot_of(claim, series, season), []).append(replace(one, claim=claim))
     return found
+
+
+def _of_next(claim: Claim, family: str) -> bool:
+    """Say whether a claim that names no season is about the one to come: its fate, its day, who leaves; not who plays whom."""
+    if family in _PEOPLE:
+        return claim.value.get("st") in _CHANGES
+    changed = family == "episodes" and ("was" in claim.value or "not" in claim.value)  # an order that was changed
+    return changed or family in _OF_NEXT
 
 
 def _next(one: Recorded, latest: int | None, premiered: Premiered | None) -> int | None:
     if premiered is None or one.piece.known_from <= premiered.day:
         return latest
+    if _of_the_premiered(one, premiered):
+        return premiered.season
     return max(latest or 0, premiered.season + 1)
+
+
+def _of_the_premiered(one: Recorded, premiered: Premiered) -> bool:
+    """Say whether what is told after a premiere looks back on it: a day that had passed, or what was made before it."""
+    end = (one.claim.value.get("window") or {}).get("end")
+    if not end or one.claim.kind not in {"release_date", "production_status"}:
+        return False
+    return bool(end < one.piece.known_from.isoformat()) if one.claim.kind == "release_date" else end <= premiered.day.isoformat()
 
 
 def _implied(claim: Claim) -> tuple[Claim, ...]:

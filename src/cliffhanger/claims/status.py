@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -15,11 +16,15 @@ from cliffhanger.claims.slots import Premiered
 from cliffhanger.claims.tiers import OUTLET, SEVERAL
 
 State = Literal[
-    "unknown", "undecided", "limbo", "renewed", "revived", "planned end", "filming", "halted", "wrapped", "dated", "released",
-    "cancelled", "un-renewed",
+    "unknown", "undecided", "limbo", "ordered", "renewed", "revived", "planned end", "filming", "halted", "wrapped",
+    "dated", "released", "cancelled", "un-renewed",
 ]  # fmt: skip
+_ON = frozenset({"ordered", "renewed", "revived", "planned end", "filming", "halted", "wrapped", "dated"})
 LIMBO_DAYS = 365  # a decision that is open for a year is not coming as decisions do
 _FIRM = frozenset({"official", "reported"})
+_ORDERED = frozenset({"renewed", "reversed", "ending"})  # of a renewal: it says that the season is to be
+_FIRST_ORDER = re.compile(r"(?i)\b(?:orders?|ordered|commission(?:s|ed)?|greenli(?:t|ghts?|ghted)|pick(?:s|ed) up)\b")
+_AGAIN = re.compile(r"(?i)\b(?:re-?new|return|back|again|another)")
 _MADE: dict[str, State] = {
     "filming": "filming",
     "halted": "halted",
@@ -48,10 +53,14 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A day on which the state changed, or a rumour of it became firm, and the words that did it."""
+    """A day on which the state changed, or a rumour of it became firm, and the words that did it.
+
+    ``season`` is the one asked about, or the one before it where that one's planned end is the answer.
+    """
 
     day: dt.date
     state: State
+    season: int | None
     standing: str | None
     because: str
 
@@ -66,16 +75,25 @@ def status(known: Known, season: int | None = None, *, was: Sequence[State] = ()
     """Return where a season stands on the day of the answers; ``was`` are the firm states it had before, the latest last.
 
     A cancelled season that was renewed is un-renewed; a renewed one that was cancelled is revived; cancelled is never "ended".
+    Where the season before it was told to be the last, the answer is that one's planned end, under its number. A season that has
+    a day, or is being made, is on its way also where no sentence says that it was renewed.
     """
     asked = season or latest_season(known)
     renewal, release, making = (known.slot(family, asked) for family in ("renewal", "release", "production"))
     decided = str((renewal.value or {}).get("status")) if renewal and renewal.polarity == "+" else None
+    if decided != "cancelled" and release and _is_out(release, known.as_of):
+        return _told("released", asked, release)
+    ordered = renewal if decided in _ORDERED else None
+    dated, made = (one if one and (ordered or _shows(one, renewal)) else None for one in (release, making))
+    end = _last_before(known, asked)
+    coming = [one for one in (ordered, dated, made) if one and (one is ordered or _shows(one, None))]
+    if end and _lasts(end, coming, renewal if decided == "cancelled" else None):
+        return _told("planned end", end.slot.season, end)
     if decided == "cancelled" and renewal:
         return _told("un-renewed" if _was_on(was) else "cancelled", asked, renewal)
-    if release and _is_out(release, known.as_of):
-        return _told("released", asked, release)
-    if decided in {"renewed", "reversed", "ending"} and renewal:
-        return _on_its_way(asked, renewal, release, making, was)
+    if lead := ordered or dated or made:
+        again = end is not None or any(state in {"cancelled", "un-renewed"} for state in was)
+        return _on_its_way(asked, lead, dated, made, again=again)
     if renewal is None or renewal.value is None:
         return Status("unknown", asked, None, None, official=False, contested=False, because="nobody on file says")
     if decided == "paused" or (decided == "undecided" and (known.as_of - renewal.since).days > LIMBO_DAYS):
@@ -83,32 +101,56 @@ def status(known: Known, season: int | None = None, *, was: Sequence[State] = ()
     return _told("undecided", asked, renewal)
 
 
-def _on_its_way(
-    season: int | None, renewal: Believed, release: Believed | None, making: Believed | None, was: Sequence[State]
-) -> Status:
-    """Return how far a season has come that is to be; one rumour of filming does not move a state that the owner set."""
-    if (
-        release
-        and release.value
-        and (release.value.get("window") or {}).get("precision") == "day"
-        and release.weight >= OUTLET
-        and release.polarity == "+"
-    ):
-        return _told("dated", season, release, renewal)
-    made = _MADE.get(str((making.value or {}).get("status"))) if making else None
+def _last_before(known: Known, season: int | None) -> Believed | None:
+    """Return the answer that says of the season before one that it is the last, where that is firm."""
+    end = known.slot("renewal", season - 1) if season and season > 1 else None
+    firm = end and end.standing in _FIRM and end.weight >= OUTLET and end.polarity == "+"
+    return end if firm and end and (end.value or {}).get("status") == "ending" else None
+
+
+def _lasts(end: Believed, coming: Sequence[Believed], cancelled: Believed | None) -> bool:
+    """Say whether an ending still holds: no word of at least its weight said later that more is to come (R3)."""
+    if cancelled and cancelled.weight > end.weight:
+        return False
+    return not any(one.weight > end.weight or (one.weight == end.weight and one.since >= end.since) for one in coming)
+
+
+def _shows(answer: Believed, renewal: Believed | None) -> bool:
+    """Say whether a day or the making of a season tells that it comes, though no renewal is on file or it was said to be open."""
+    if answer.polarity == "-" or answer.standing not in _FIRM or answer.weight < OUTLET:
+        return False
+    if renewal and renewal.value and not (answer.since > renewal.since or answer.weight > renewal.weight):
+        return False
+    if answer.slot.family == "production":
+        return str((answer.value or {}).get("status")) in _MADE
+    return bool((answer.value or {}).get("window"))
+
+
+def _has_day(release: Believed) -> bool:
+    return ((release.value or {}).get("window") or {}).get("precision") == "day"
+
+
+def _on_its_way(season: int | None, lead: Believed, release: Believed | None, making: Believed | None, *, again: bool) -> Status:
+    """Return how far a season has come that ``lead`` says is to be; one rumour of filming moves no state that the owner set."""
+    if release and _has_day(release) and release.weight >= OUTLET and release.polarity == "+":
+        return _told("dated", season, release, lead)
+    made = _MADE.get(str((making.value or {}).get("status"))) if making and making.polarity == "+" else None
     if making and made and making.weight >= SEVERAL:
-        return _told(made, season, making, renewal)
-    status_ = str((renewal.value or {}).get("status"))
-    revived = (
-        status_ == "reversed" or any(state in {"cancelled", "un-renewed"} for state in was) or "new_home" in (renewal.value or {})
-    )
-    return _told("planned end" if status_ == "ending" else "revived" if revived else "renewed", season, renewal)
+        return _told(made, season, making, lead)
+    value = lead.value or {}
+    revived = again or value.get("status") == "reversed" or "new_home" in value
+    come: State = "revived" if revived else "ordered" if season == 1 and _first_order(lead) else "renewed"
+    return _told("planned end" if value.get("status") == "ending" else come, season, lead)
+
+
+def _first_order(lead: Believed) -> bool:
+    """Say whether words order a first season: what is renewed when only the first has been named may be the second."""
+    words = as_read(lead.basis[0].claim.quote.text)
+    return bool(_FIRST_ORDER.search(words)) and not _AGAIN.search(words)
 
 
 def _was_on(was: Sequence[State]) -> bool:
-    return bool(was) and any(
-        state in {"renewed", "revived", "filming", "halted", "wrapped", "dated", "planned end"} for state in was
-    )
+    return any(state in _ON for state in was)
 
 
 def _is_out(release: Believed, as_of: dt.date) -> bool:
@@ -128,15 +170,25 @@ def _told(state: State, season: int | None, answer: Believed, renewal: Believed 
         season=season,
         since=answer.since,
         standing=answer.standing,
-        official=any(one.standing == "official" and one.weight > OUTLET for one in (answer, renewal) if one),
+        official=any(_official(one) for one in (answer, renewal) if one),
         contested=answer.contested,
         because=f"“{as_read(lead.claim.quote.text)}” ({answer.on_whose_word}, {lead.piece.known_from.isoformat()})",
     )
 
 
-def firm_states(turns: Sequence[Turn]) -> list[State]:
-    """Return the states of a story that more than a rumour or a guess told, in order: a false rumour leaves no trace in it."""
-    return [turn.state for turn in turns if turn.standing in _FIRM]
+def _official(answer: Believed) -> bool:
+    """Say whether an answer is the owner's word, or a day within the window that the owner named."""
+    if answer.standing == "official" and answer.weight > OUTLET:
+        return True
+    narrowed = (one for one in answer.claims if one.rule == "R4" and one.rank == "normal")
+    return answer.slot.family == "release" and any(
+        one.recorded.claim.standing == "official" and one.tier.weight > OUTLET for one in narrowed
+    )
+
+
+def firm_states(turns: Sequence[Turn], season: int | None) -> list[State]:
+    """Return the states of a season that more than a rumour or a guess told, in order: a false rumour leaves no trace in it."""
+    return [turn.state for turn in turns if turn.standing in _FIRM and turn.season == season]
 
 
 def _firmer(found: Status, turn: Turn) -> bool:
@@ -161,7 +213,10 @@ def history(
     asked = season or latest_season(on(as_of))
     turns: list[Turn] = []
     for day in sorted({one.piece.known_from for one in recorded if one.piece.known_from <= as_of}):
-        found = status(on(day), asked, was=firm_states(turns))
-        if found.state != "unknown" and (not turns or turns[-1].state != found.state or _firmer(found, turns[-1])):
-            turns.append(Turn(day, found.state, found.standing, found.because))
+        found = status(on(day), asked, was=firm_states(turns, asked))
+        last = turns[-1] if turns else None
+        if found.state != "unknown" and (
+            last is None or (last.state, last.season) != (found.state, found.season) or _firmer(found, last)
+        ):
+            turns.append(Turn(day, found.state, found.season, found.standing, found.because))
     return tuple(turns)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.options import AsOf, Day, Json, Where, figures_of, print_json, width
+from cliffhanger.cli.options import AsOf, Day, Json, Where, figures_of, ledger_at, print_json, width
 
 SHOWN = 25
 
@@ -20,7 +20,7 @@ def board(
     json: Json = False,
     csv: Annotated[bool, Parameter(negative=(), help="Print CSV on standard output.")] = False,
 ) -> None:
-    """Will and when for every season that is not known to be back, likeliest first.
+    """Will and when for every season that is not known to be back, likeliest first; an owner's word on file is taken in.
 
     Example: cliffhanger board --as-of 2025-06-30 --by 2026-06-30
     """
@@ -28,7 +28,7 @@ def board(
     from cliffhanger.pipeline.board import board as answer
     from cliffhanger.pipeline.board import settle_by
 
-    rows = answer(figures_of(workspace), as_of=as_of, by=by)
+    rows = answer(figures_of(workspace), as_of=as_of, by=by, workspace=ledger_at(workspace))
     if json:
         print_json(rows)
         return

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.options import MARKER, AsOf, Json, Where, figures_of, say, width
+from cliffhanger.cli.options import MARKER, AsOf, Json, Where, figures_of, ledger_at, say, width
 from cliffhanger.cli.writing import write
 
 Format = Literal["text", "html", "md", "json"]
@@ -42,7 +42,7 @@ def dossier(
     if _of_log(series, season, workspace, as_of, "json" if json else format, out):
         return
     rng = np.random.default_rng(SEED)
-    answer = assemble(figures_of(workspace), series, season=season, as_of=as_of, rng=rng, workspace=_ledger_at(workspace))
+    answer = assemble(figures_of(workspace), series, season=season, as_of=as_of, rng=rng, workspace=ledger_at(workspace))
     if out is None and format == "text" and not json:
         print(dossier_text(answer, width=width(), colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ), end="")
         return
@@ -52,11 +52,6 @@ def dossier(
         return
     write(out, rendered)
     say(f"wrote {out}")
-
-
-def _ledger_at(workspace: Path | None) -> Path | None:
-    """Where the claims lie: the workspace named, or this folder if it is one."""
-    return workspace or (Path() if Path(MARKER).is_file() else None)
 
 
 def _of_log(

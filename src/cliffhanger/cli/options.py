@@ -51,6 +51,11 @@ Where = Annotated[
 Json = Annotated[bool, Parameter(name="--json", negative=(), help="Print JSON on standard output.")]
 
 
+def ledger_at(workspace: Path | None) -> Path | None:
+    """Where the claims lie: the workspace named, or this folder if it is one."""
+    return workspace or (Path() if Path(MARKER).is_file() else None)
+
+
 def figures_of(workspace: Path | None) -> Figures:
     """The figures of a workspace, of the current folder if it is one; the package's where there is none, or only articles."""
     from cliffhanger.pipeline.figures import bundled_figures, only_articles, workspace_figures

@@ -24,6 +24,8 @@ class BoardRow:
         Days, given a return after the as-of day; null where the answer is "no".
     next_views_4w_p10, next_views_4w_p50, next_views_4w_p90
         Views of the next season's first four weeks, given that it returns and charts; null without public launch figures.
+    owners_word
+        Where the owner says that the series stands, such as "cancelled", if that moved the chances and days; null otherwise.
     """
 
     series: str
@@ -42,4 +44,5 @@ class BoardRow:
     next_views_4w_p10: float | None
     next_views_4w_p50: float | None
     next_views_4w_p90: float | None
+    owners_word: str | None
     as_of: dt.date

@@ -10,10 +10,10 @@ from typing import Any
 from cliffhanger.claims.campaign import SignalSeries
 from cliffhanger.claims.claim import as_read
 from cliffhanger.claims.outlets import Grade, Records
-from cliffhanger.claims.reconcile import Believed, Known, Ranked, reconcile
+from cliffhanger.claims.reconcile import Believed, Known, Rank, Ranked, reconcile
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.slots import Premiered
-from cliffhanger.claims.status import Status, Turn, firm_states, history, status
+from cliffhanger.claims.status import Status, Turn, firm_states, history, latest_season, status
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,26 @@ class Overruled:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A claim's place among those of its slot: its weight, its rank, and the rule and the reason that gave it, if any did."""
+
+    id: str
+    outlet: str | None
+    value: dict[str, Any]
+    polarity: str
+    standing: str
+    weight: float
+    rank: Rank
+    rule: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """One slot: what is believed, since when, on whose word, and what it overruled. ``value`` is null where all is denied."""
+    """One slot: what is believed, since when, on whose word, and what it overruled. ``value`` is null where all is denied.
+
+    ``ranks`` are all its claims in the order in which they could be known, with what ranks each.
+    """
 
     slot: str
     season: int | None
@@ -66,6 +84,7 @@ class Answer:
     basis: tuple[Source, ...]
     overruled: tuple[Overruled, ...]
     claims: int
+    ranks: tuple[Place, ...] = ()
 
     @property
     def shown(self) -> Source:
@@ -131,12 +150,13 @@ def series_known(
     ``grades``, ``records`` and ``premiered`` are as `reconcile` takes them.
     """
     known = reconcile(recorded, series=series, as_of=as_of, grades=grades, records=records, premiered=premiered)
-    turns = history(recorded, series=series, as_of=as_of, season=season, grades=grades, records=records, premiered=premiered)
+    asked = season or latest_season(known)
+    turns = history(recorded, series=series, as_of=as_of, season=asked, grades=grades, records=records, premiered=premiered)
     seen = [one for one in recorded if one.piece.known_from <= as_of]
     return SeriesKnown(
         series=series,
         as_of=as_of,
-        status=status(known, season, was=firm_states(turns[:-1])),
+        status=status(known, asked, was=firm_states(turns[:-1], asked)),
         history=turns,
         slots=tuple(_answer(one) for one in known.slots),
         contradictions=_conflicts(known),
@@ -162,7 +182,14 @@ def _answer(one: Believed) -> Answer:
         basis=tuple(source(each) for each in one.basis),
         overruled=tuple(_overruled(each) for each in one.overruled),
         claims=len(one.claims),
+        ranks=tuple(_place(each) for each in one.claims),
     )
+
+
+def _place(one: Ranked) -> Place:
+    claim, weight = one.recorded.claim, one.tier.weight
+    outlet = one.recorded.piece.outlet
+    return Place(one.recorded.id, outlet, claim.value, claim.polarity, claim.standing, weight, one.rank, one.rule, one.why)
 
 
 def source(one: Recorded) -> Source:

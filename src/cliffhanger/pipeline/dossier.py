@@ -85,7 +85,7 @@ def dossier(
         "sources": _sources(figures, model, records),
     }
     known, will, when = told(
-        on_file(workspace, assembled["series"], day),
+        on_file(workspace, day)(assembled["series"]),
         series=assembled["series"],
         premiered=Premiered(int(records.season[i]), assembled["premiere"]),
         as_of=day,

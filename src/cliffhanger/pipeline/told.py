@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,13 +17,14 @@ from cliffhanger.dossier.returning import When, Will
 from cliffhanger.dossier.spread import Spread
 from cliffhanger.estimates.told_status import production_clock, saved_rate
 from cliffhanger.pipeline.known import records_in
-from cliffhanger.sources.campaigns import campaigns
+from cliffhanger.sources.campaigns import campaigns, service_kind
 from cliffhanger.store.ledger import Ledger
 from cliffhanger.store.ledger_database import FILE
 from cliffhanger.store.workspace import Workspace
 
 _ENDED = frozenset({"cancelled", "un-renewed"})
-_COMING = frozenset({"renewed", "revived", "filming", "halted", "wrapped", "dated", "planned end"})
+_COMING = frozenset({"ordered", "renewed", "revived", "filming", "halted", "wrapped", "dated", "planned end", "released"})
+_KINDS = {"streamer": "a streamer", "linear": "a linear channel"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +36,20 @@ class OnFile:
     records: Records | None = None
 
 
-def on_file(workspace: Path | None, series: str, as_of: dt.date) -> OnFile:
-    """Return what is on file about a series; nothing where there is no workspace, or no ledger in it."""
-    if workspace is None:
-        return OnFile()
-    opened = Workspace.open(workspace)
-    if not opened.config.claims.ledger and not (opened.path / FILE).exists():
-        return OnFile()
+def on_file(workspace: Path | None, as_of: dt.date) -> Callable[[str], OnFile]:
+    """Return what tells what is on file about a series: nothing where there is no workspace, or no ledger in it."""
+    opened = Workspace.open(workspace) if workspace else None
+    if workspace is None or opened is None or not (opened.config.claims.ledger or (opened.path / FILE).exists()):
+        return lambda _: OnFile()
     ledger, grades = Ledger.open(workspace), opened.config.claims.grades
     named = {naming_key(one.name): one.name for one in ledger.series(as_of)}
-    name = named.get(naming_key(series))
-    return OnFile(ledger.claims(name, as_of), grades, records_in(ledger, grades)) if name else OnFile()
+    records = records_in(ledger, grades)
+
+    def about(series: str) -> OnFile:
+        name = named.get(naming_key(series))
+        return OnFile(ledger.claims(name, as_of), grades, records) if name else OnFile()
+
+    return about
 
 
 def told(
@@ -67,42 +71,64 @@ def told(
         records=found.records,
         premiered=premiered,
     )
-    status = known.status
-    if will is None or when is None or not status.official or status.since is None:
+    if will is None or when is None:
         return Told(known, None), will, when
+    effect = _effect(known, premiered, will)
+    if effect is None:
+        return Told(known, None), will, when
+    return Told(known, effect), _with_chance(will, effect), _moved(when, known, effect)
+
+
+def _effect(known: SeriesKnown, premiered: Premiered, will: Will) -> Effect | None:
+    """Return what the owner's word does to the chance of a season after the latest; None where it has not spoken of that."""
+    status = known.status
+    if not status.official or status.since is None:
+        return None
+    if status.state == "planned end" and (status.season or 0) <= premiered.season:
+        return _rarely(will, known, "official last season", f"the owner said that season {status.season} is the last")
     if status.state in _ENDED:
-        effect = _cancelled(will)
-        return Told(known, effect), _with_chance(will, effect), _less_likely(when, effect)
-    if status.state in _COMING:
-        effect = _renewed(will, status.state)
-        return Told(known, effect), _with_chance(will, effect), _on_the_clock(when, known, effect)
-    return Told(known, None), will, when
+        return _rarely(will, known, "official cancellation", "the owner cancelled it")
+    return _renewed(will, status.state) if status.state in _COMING else None
+
+
+def _moved(when: When, known: SeriesKnown, effect: Effect) -> When:
+    if effect.rule != "official renewal":
+        return _less_likely(when, effect)
+    return _already(when, effect) if known.status.state == "released" else _on_the_clock(when, known, effect)
 
 
 def told_beside(workspace: Path, *, series: str, premiered: Premiered, as_of: dt.date) -> Told | None:
     """Return what was told of a series beside an answer that it does not move; None where nothing is on file."""
-    found = on_file(workspace, series, as_of)
+    found = on_file(workspace, as_of)(series)
     return told(found, series=series, premiered=premiered, as_of=as_of, will=None, when=None)[0]
 
 
-def _cancelled(will: Will) -> Effect:
-    """The published figures are a streamer's, so the rate is that of series that streamers cancelled."""
-    table = [one for one in campaigns() if one.kind == "streamer"]
+def _rarely(will: Will, known: SeriesKnown, rule: str, why: str) -> Effect:
+    """An end by the owner's word leaves the rate at which cancelled series were saved, by what sort of service cancelled."""
+    kind = service_kind(_whose(known))
+    table = [one for one in campaigns() if one.kind == kind]
     saved = sum(one.outcome == "saved" for one in table)
     rate = saved_rate(saved, len(table))
     own = will.within_36_months
     lower = own.p50 is not None and own.p50 <= rate.p50
     own_chance = (own.p10 or 0.0, own.p50 or 0.0, own.p90 or 0.0)
     return Effect(
-        rule="official cancellation",
+        rule=rule,
         before=own.p50,
         chance=own_chance if lower else (rate.p10, rate.p50, rate.p90),
         why=(
-            f"the owner cancelled it, and of {len(table)} series with a counted petition that a streamer cancelled, {saved} "
-            f"was saved" + ("; the model gives this one less than that after its wait" if lower else "")
+            f"{why}, and of {len(table)} series with a counted petition that {_KINDS[kind]} cancelled, {saved} "
+            f"{'was' if saved == 1 else 'were'} saved"
+            + ("; the model gives this one less than that after its wait" if lower else "")
         ),
         source="press counts of petitions, 2017 to 2025; loud campaigns are over-represented, so the rate is rather too high",
     )
+
+
+def _whose(known: SeriesKnown) -> str:
+    status = known.status
+    about = (one for one in known.slots if one.slot == "renewal" and one.season == status.season)
+    return next((one.on_whose_word for one in about), "")
 
 
 def _renewed(will: Will, state: str) -> Effect:
@@ -136,6 +162,24 @@ def _less_likely(when: When, effect: Effect) -> When:
         later=when.later * keep,
         already=already,
         probably_never=True,
+        evidence=None,
+    )
+
+
+def _already(when: When, effect: Effect) -> When:
+    """It came on a day that has passed, and the figures do not show it yet."""
+    chance = effect.chance[1]
+    quarters = tuple((day, 0.0) for day, _ in when.by_quarter)
+    return replace(
+        when,
+        p10=None,
+        p50=None,
+        p90=None,
+        never=1.0 - chance,
+        by_quarter=quarters,
+        later=0.0,
+        already=chance,
+        probably_never=False,
         evidence=None,
     )
 

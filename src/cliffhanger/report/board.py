@@ -17,7 +17,8 @@ from cliffhanger.report.text import written
 
 COLUMNS = (
     "series", "season", "premiere", "first_season", "limited", "listed", "p_return", "p_return_36m", "p_return_by", "p_seen_by",
-    "return_p10", "return_p50", "return_p90", "next_views_4w_p10", "next_views_4w_p50", "next_views_4w_p90", "as_of",
+    "return_p10", "return_p50", "return_p90", "next_views_4w_p10", "next_views_4w_p50", "next_views_4w_p90", "owners_word",
+    "as_of",
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")  # a cell that begins so is run by spreadsheets
 Row = Mapping[str, object]
@@ -45,6 +46,8 @@ def board_text(rows: Sequence[Row], *, width: int, limit: int, by: dt.date) -> s
         "L: limited series."
     )
     notes = [note]
+    if any(row.get("owners_word") for row in shown):
+        notes.append("*: the owner's word is on file and is taken in.")
     if left_out:
         notes.append(f"{left_out:,} more {'season' if left_out == 1 else 'seasons'} not shown.")
     return written(Group(_head(rows), _table(shown), "", *(Text(note, style="dim") for note in notes)), width=width).rstrip("\n")
@@ -67,7 +70,7 @@ def _table(rows: Sequence[Row]) -> Table:
 
 
 def _cells(row: Row) -> tuple[Text, ...]:
-    season = f"{row.get('season', UNKNOWN)}{'L' if row.get('limited') is True else ''}"
+    season = f"{row.get('season', UNKNOWN)}{'L' if row.get('limited') is True else ''}{'*' if row.get('owners_word') else ''}"
     chances = [short_chance(_number(row.get(key))) for key in ("p_return_36m", "p_return_by", "p_seen_by")]
     cells = (clean_text(str(row.get("series", ""))), season, str(row.get("premiere") or UNKNOWN)[:7], *chances)
     return tuple(Text(cell) for cell in (*cells, _returns(row), millions(_number(row.get("next_views_4w_p50")))))

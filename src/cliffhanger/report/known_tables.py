@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import textwrap
 
-from cliffhanger.dossier.known import SeriesKnown, Told
+from cliffhanger.dossier.known import Answer, SeriesKnown, Told
 from cliffhanger.report.known_text import answer_words, conflict_words, merged_conflicts, sections, status_sentence
 from cliffhanger.report.notation import chance, iso
 from cliffhanger.report.tables import Column, Table
 
-MOST_ROWS = 40
+MOST_ROWS = 12  # of one section before the fold
+FEWEST_FOLDED = 3  # fewer are not worth a fold
 MOST_CONFLICTS = 10
 _QUOTE = 160  # characters of a quote in a table
 PETITIONS = (
@@ -21,7 +22,8 @@ PETITIONS = (
 def known_sentences(told: Told) -> tuple[str, ...]:
     """Say where the season stands on whose word, and what that did to the forecast."""
     known = told.known
-    said = [f"{status_sentence(known)}."]
+    count = f"{known.articles} article{'s' if known.articles != 1 else ''}"
+    said = [f"{status_sentence(known)}.", f"What follows is believed, from {known.claims} claims of {count}."]
     if known.status.because:
         said.append(f"On file for it: {known.status.because}.")
     if told.effect:
@@ -37,29 +39,28 @@ def known_sentences(told: Told) -> tuple[str, ...]:
     return tuple(said)
 
 
-def answers_table(known: SeriesKnown) -> Table:
-    """List what is believed per slot, with standing, day, source and quote, in the order in which readers ask."""
+def answers_tables(known: SeriesKnown) -> tuple[Table, ...]:
+    """List what is believed per slot, with standing, day, source and quote: a table for each section that readers ask for.
+
+    A long section is two: its first rows, and the others in a table that a page may fold.
+    """
     columns = tuple(Column(head) for head in ("What", "Answer", "Standing", "Since", "On whose word", "Quote"))
-    rows = []
-    for _, answers in sections(known):
-        for answer in answers:
-            season = f" S{answer.season}" if answer.season else ""
-            contested = ", contested" if answer.contested else ""
-            quote = textwrap.shorten(answer.shown.words, _QUOTE, placeholder=" …")
-            rows.append(
-                (
-                    f"{answer.slot.replace('_', ' ')}{season}",
-                    answer_words(answer),
-                    f"{answer.standing}{contested}",
-                    iso(answer.since),
-                    answer.on_whose_word,
-                    f"“{quote}”",
-                )
-            )
-    more = f"; {len(rows) - MOST_ROWS} more in JSON" if len(rows) > MOST_ROWS else ""
-    return Table(
-        f"What is believed, from {known.claims} claims of {known.articles} articles{more}", columns, tuple(rows[:MOST_ROWS])
-    )
+    found: list[Table] = []
+    for title, answers in sections(known):
+        rows = tuple(_row(answer) for answer in answers)
+        shown = len(rows) if len(rows) <= MOST_ROWS + FEWEST_FOLDED else MOST_ROWS
+        found.append(Table(title, columns, rows[:shown]))
+        if rows[shown:]:
+            found.append(Table(f"{title}: {len(rows) - shown} more", columns, rows[shown:], folded=True))
+    return tuple(found)
+
+
+def _row(answer: Answer) -> tuple[str, ...]:
+    season = f" S{answer.season}" if answer.season else ""
+    contested = ", contested" if answer.contested else ""
+    quote = textwrap.shorten(answer.shown.words, _QUOTE, placeholder=" …")
+    what = f"{answer.slot.replace('_', ' ')}{season}"
+    return (what, answer_words(answer), f"{answer.standing}{contested}", iso(answer.since), answer.on_whose_word, f"“{quote}”")
 
 
 def conflicts_table(known: SeriesKnown) -> Table:
@@ -81,4 +82,4 @@ def history_table(known: SeriesKnown) -> Table:
 def known_tables(told: Told) -> tuple[Table, ...]:
     """Return the tables of the known part that have rows."""
     known = told.known
-    return tuple(table for table in (history_table(known), answers_table(known), conflicts_table(known)) if table.rows)
+    return tuple(table for table in (history_table(known), *answers_tables(known), conflicts_table(known)) if table.rows)

@@ -41,12 +41,15 @@ class Table:
     ----------
     row_definitions
         Key of the definition of each row's number, where rows and not columns tell numbers apart; else empty.
+    folded
+        Whether it goes on from the table before it, and a page may fold it.
     """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     row_definitions: tuple[str, ...] = ()
+    folded: bool = False
 
 
 def weeks_table(dossier: Dossier) -> Table:

@@ -7,8 +7,10 @@ can link it.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
+from cliffhanger.claims.status import Status
 from cliffhanger.dossier.record import Comparable, Dossier
 from cliffhanger.dossier.returning import DateEvidence, Evidence, HowMany, When, Will
 from cliffhanger.dossier.spread import Spread
@@ -55,6 +57,21 @@ QUESTIONS = {
     "when": "When would it be back?",
     "known": "What is known?",
 }
+TOLD = {
+    "cancelled": "it is cancelled",
+    "un-renewed": "it is cancelled, after a renewal",
+    "planned end": "{season} is the last",
+    "ordered": "{season} is ordered",
+    "renewed": "{season} comes",
+    "revived": "{season} comes after all",
+    "filming": "{season} is being filmed",
+    "halted": "work on {season} is halted",
+    "wrapped": "{season} is filmed",
+    "dated": "{season} has its day",
+    "released": "{season} is out",
+    "undecided": "it is open whether {season} comes",
+    "limbo": "it has long been open whether {season} comes",
+}
 NOT_YET = "not yet"
 OWNERS_WORD, NO_OWNERS_WORD = "the owner's word", "no owner's word on file"
 KNOWN_NOT_YET = "No articles read. With them this card shows what was announced, by whom and when."
@@ -98,11 +115,21 @@ def name(dossier: Dossier) -> str:
 
 
 def status(dossier: Dossier) -> str:
-    """Say where the season stands, on whose word and when: the chip beside the title."""
-    stands = f"back since {day(dossier.returned_on)}" if dossier.returned_on else "not back"
-    silent = any(gap.code == "no_claims" for gap in dossier.gaps)
-    word = "seen in the public figures" + (", no owner's word on file" if silent else "")
-    return f"{stands} · {word} · as of {day(dossier.as_of)}"
+    """Say where the season stands, on whose word and when: the chip beside the title. A rumour is no state."""
+    told = firmly_told(dossier)
+    if dossier.returned_on or told is None:
+        stands = f"back since {day(dossier.returned_on)}" if dossier.returned_on else "not back"
+        silent = any(gap.code == "no_claims" for gap in dossier.gaps) or (dossier.told is not None and not dossier.returned_on)
+        return f"{stands} · seen in the public figures{f', {NO_OWNERS_WORD}' if silent else ''} · as of {day(dossier.as_of)}"
+    owner = "" if told.official else f", {NO_OWNERS_WORD}"
+    contested = ", contested" if told.contested else ""
+    return f"{told.state} · {told.standing}{owner}{contested} · {day(told.since)} · as of {day(dossier.as_of)}"
+
+
+def firmly_told(dossier: Dossier) -> Status | None:
+    """Return where articles say that the series stands, where more than a rumour or a guess does."""
+    found = dossier.told.known.status if dossier.told else None
+    return found if found and found.since and found.standing in {"official", "reported"} else None
 
 
 def likelihood(value: float) -> str:
@@ -129,10 +156,32 @@ def verdict(dossier: Dossier) -> Sentence:
     word = Figure(likelihood(middle), "likelihood")
     value = Figure(chance(middle), "within_36_months")
     return (
-        f"A return of {name(dossier)}, is ", word, ": the chance of another season within 36 months of ",
+        *_told_lead(dossier), f"A return of {name(dossier)}, is ", word, ": the chance of another season within 36 months of ",
         Figure(day(dossier.as_of), "as_of"), " is ", value, *_interval(_worth_saying(will.within_36_months), value.text),
         *_when_tail(dossier), ".",
     )  # fmt: skip
+
+
+def _told_lead(dossier: Dossier) -> Sentence:
+    """Say first what was told of it, on whose word and when."""
+    told = firmly_told(dossier)
+    if told is None:
+        return ()
+    about = f"season {told.season}" if told.season else "another season"
+    said = TOLD[told.state].format(season=about)
+    if told.state == "planned end" and told.season and told.season > dossier.season:
+        said = f"{about} comes, as the last"
+    elif told.state == "dated" and (premiere := _told_day(dossier, told.season)):
+        said = f"{about} premieres on {premiere}"
+    word = "On the owner's word" if told.official else "By reports, without the owner's word,"
+    return (f"{word} of {day(told.since)} {said}. ",) if told.official else (f"{word} {said} ({day(told.since)}). ",)
+
+
+def _told_day(dossier: Dossier, season: int | None) -> str:
+    answers = dossier.told.known.slots if dossier.told else ()
+    release = next((one for one in answers if (one.slot, one.season, one.about) == ("release", season, "")), None)
+    start = ((release.value or {}).get("window") or {}).get("start") if release else None
+    return day(dt.date.fromisoformat(start)) if start else ""
 
 
 def _worth_saying(spread: Spread) -> str:
@@ -148,12 +197,15 @@ def _when_tail(dossier: Dossier) -> Sentence:
     when = dossier.when
     if when is None:
         return ()
+    if when.probably_never and dossier.told and dossier.told.effect:
+        return (", and ", Figure("no day is given", "probably_never"))
     if when.probably_never:
         waited = months_since(dossier.premiere, dossier.as_of)
         return (f", and after {waited} months of waiting ", Figure("no day is given", "probably_never"))
     if when.p10 is None or when.p90 is None:
         return ()
-    return ("; if it returns, then most likely ", Figure(f"between {month(when.p10)} and {month(when.p90)}", "return_date"))
+    span = f"between {month(when.p10)} and {month(when.p90)}" if month(when.p10) != month(when.p90) else f"in {month(when.p10)}"
+    return ("; if it returns, then most likely ", Figure(span, "return_date"))
 
 
 def grade(evidence: Evidence | None) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Literal
+from typing import Any, Literal
 
 Outcome = Literal["saved", "partial", "not"]
 Canceller = Literal["streamer", "linear"]
+
+_OF_CHANNEL = re.compile(r" (?:one|two|three|four|[1-9]|hd|tv|network|channel|entertainment|studios?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,18 @@ class Campaign:
 
 
 @cache
+def _file() -> dict[str, Any]:
+    return tomllib.loads(resources.files("cliffhanger.sources").joinpath("campaigns.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def campaigns() -> tuple[Campaign, ...]:
     """Read the table, in its own order."""
-    text = resources.files("cliffhanger.sources").joinpath("campaigns.toml").read_text(encoding="utf-8")
-    return tuple(Campaign(**row) for row in tomllib.loads(text)["campaign"])
+    return tuple(Campaign(**row) for row in _file()["campaign"])
+
+
+def service_kind(name: str) -> Canceller:
+    """Return what sort of service a name is of: a channel of the list, or one of its programmes, is linear; all others stream."""
+    plain = name.casefold().removeprefix("the ")
+    channels = {channel.casefold() for channel in _file()["linear"]}
+    return "linear" if {plain, _OF_CHANNEL.sub("", plain)} & channels else "streamer"
