@@ -62,6 +62,9 @@ values = st.dictionaries(texts, plain, max_size=3) | st.sampled_from(
         {"status": "released"},
     ]
 )
+quotes = st.builds(
+    lambda start, words: Quote(start, start + len(words), words), st.integers(0, 10**6), texts.filter(lambda words: words.strip())
+)
 claims = st.builds(
     Claim,
     kind=_one_of(Kind),
@@ -70,7 +73,7 @@ claims = st.builds(
     polarity=_one_of(Polarity),
     standing=_one_of(Standing),
     attribution=st.builds(Attribution, _one_of(SourceType), st.none() | texts),
-    quote=st.builds(Quote, st.integers(0, 10**6), st.integers(0, 10**6), texts),
+    quote=quotes,
     said_at=st.none() | days,
     extractor=st.none() | texts,
 )

@@ -125,6 +125,35 @@ def test_a_person_rejects_and_corrects_and_both_are_kept_apart(workspace: Path, 
     assert run(["claims", "edit", "farm#999", "--verdict", "rejected", "--why", "x", *where]) == 5
 
 
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ('{"window": "autumn"}', "It may have n, cmp, exists"),
+        ('{"n": "many"}', 'is "many". It is a number, such as 10'),
+        ('{"status": "renewed"}', 'petition has no "status"'),
+    ],
+)
+def test_a_correction_that_its_kind_cannot_say_is_refused_and_not_kept(
+    workspace: Path, capsys: pytest.CaptureFixture[str], value: str, said: str
+) -> None:
+    asked = ("status", "Copper Bay", "--json", "--workspace", str(workspace))
+    before = told(capsys, *asked)
+    petition = next(slot for slot in before["slots"] if slot["slot"] == "petition")["basis"][0]["id"]
+    edit = ["claims", "edit", petition, "--verdict", "corrected", "--value", value, "--why", "x", "--workspace", str(workspace)]
+    assert run(edit) == 2
+    assert said in capsys.readouterr().err
+    assert told(capsys, *asked) == before
+
+
+def test_a_file_with_one_bad_claim_is_refused_whole(workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, other = tmp_path / "claims.jsonl", tmp_path / "other"
+    assert run(["claims", "export", "--out", str(out), "--workspace", str(workspace)]) == 0
+    out.write_text(out.read_text().replace('"n": 30000', '"n": "30,000"'))
+    assert run(["claims", "import", str(out), "--workspace", str(other)]) == 3
+    assert '"n" of petition is "30,000"' in capsys.readouterr().err
+    assert not other.exists()
+
+
 @pytest.mark.parametrize("form", ["json", "jsonld"])
 def test_an_export_comes_back_whole(workspace: Path, tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / f"claims.{form}"

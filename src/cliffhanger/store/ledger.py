@@ -22,7 +22,8 @@ from cliffhanger.claims.claim import Claim
 from cliffhanger.claims.naming import naming_key
 from cliffhanger.claims.recorded import Piece, Recorded, Review
 from cliffhanger.claims.rereading import Readers, amended
-from cliffhanger.errors import InternalError, NotFoundError
+from cliffhanger.claims.values import fault_of_correction, with_whole_windows
+from cliffhanger.errors import InternalError, NotFoundError, UsageError
 from cliffhanger.store import ledger_rows as rows
 from cliffhanger.store.ledger_database import Database, open_database
 from cliffhanger.store.ledger_tables import CLAIMS, PIECES, READINGS, REVIEWS, WITHDRAWN
@@ -128,6 +129,8 @@ class Ledger:
 
         Raises
         ------
+        UsageError
+            When a corrected value has not the form of the claim's kind; it says what would be right.
         NotFoundError
             When there is no such claim; names the nearest.
         WorkspaceError
@@ -137,7 +140,9 @@ class Ledger:
         """
         with self.database.writing() as connection:
             piece, number = _existing(connection, claim_id)
-            _insert(connection, REVIEWS, [rows.review_row(piece, number, review)])
+            here = (CLAIMS.c.piece == piece) & (CLAIMS.c.number == number)
+            claim = rows.claim_of(connection.execute(sa.select(CLAIMS).where(here)).mappings().one())
+            _insert(connection, REVIEWS, [rows.review_row(piece, number, _in_form(claim_id, claim, review))])
 
     def claims(self, series: str | None = None, as_of: dt.date | None = None, *, withdrawn: bool = False) -> tuple[Recorded, ...]:
         """Return the claims about a series, or all; as of a day, only what was known and decided by then.
@@ -266,6 +271,15 @@ def _free_id(connection: Connection, piece: Piece) -> str:
         if not connection.execute(sa.select(PIECES.c.id).where(PIECES.c.id == candidate)).first():
             return candidate
     raise InternalError("the numbers ran out")
+
+
+def _in_form(claim_id: str, claim: Claim, review: Review) -> Review:
+    if review.value is None:
+        return review
+    fault = fault_of_correction(claim.kind, claim.value, review.value)
+    if fault is not None:
+        raise UsageError(fault.problem, place=claim_id, remedy=fault.right)
+    return replace(review, value=with_whole_windows(review.value))
 
 
 def _existing(connection: Connection, claim_id: str) -> tuple[str, int]:
