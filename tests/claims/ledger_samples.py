@@ -14,7 +14,7 @@ from cliffhanger.claims.recorded import Piece, Recorded, Review, Verdict
 
 
 def piece(
-    article: str = "a1", text: str | None = None, *, published: str | None = "2024-03-01", outlet: str = "The Wire"
+    article: str = "a1", text: str | None = None, *, published: str | None = "2024-03-01", outlet: str | None = "The Wire"
 ) -> Piece:
     """An article whose text is its id unless another is given, read in 2024-06."""
     digest = hashlib.sha256((article if text is None else text).encode()).hexdigest()

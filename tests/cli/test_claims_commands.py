@@ -125,6 +125,23 @@ def test_a_person_rejects_and_corrects_and_both_are_kept_apart(workspace: Path, 
     assert run(["claims", "edit", "farm#999", "--verdict", "rejected", "--why", "x", *where]) == 5
 
 
+def test_an_article_read_without_its_day_takes_it_later(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article, where = tmp_path / "q.txt", ("--workspace", str(tmp_path / "w"))
+    article.write_text("Vela has renewed “Quiet Coast” for a second season.\n\nThe season will premiere on March 4.\n")
+    asked = ("status", "Quiet Coast", "--as-of", "2021-05-05", *where)
+    assert run(["read", str(article), *where]) == 0
+    assert run(asked) == 5
+    assert "give --published" in capsys.readouterr().err
+    assert run(["read", str(article), "--published", "2021-01-15", "--outlet", "The Wire", *where]) == 0
+    assert "read again: 2 added, 1 withdrawn" in capsys.readouterr().out
+    found = told(capsys, *asked, "--json")
+    release = next(slot for slot in found["slots"] if slot["slot"] == "release")
+    assert release["value"]["window"]["start"] == "2021-03-04"
+    assert (release["basis"][0]["outlet"], release["basis"][0]["published"]) == ("The Wire", "2021-01-15")
+    assert run(["read", str(article), "--published", "2021-01-16", *where]) == 0
+    assert "read before: nothing added; on file as of 2021-01-15" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("value", "said"),
     [

@@ -116,6 +116,64 @@ def test_what_was_imported_is_read_again_and_keeps_its_numbers_and_reviews(ledge
     assert copy.claims() == ledger.claims()
 
 
+class TestToldLater:
+    """An article whose day or outlet nobody had said when it was first read."""
+
+    UNDATED = piece("b", published=None, outlet=None)  # read on 2024-06-01
+    DATED = piece("b", published="2024-03-01", outlet="The Wire")
+
+    @pytest.fixture
+    def undated(self, where) -> Ledger:
+        ledger = Ledger.open(where)
+        ledger.add(
+            self.UNDATED,
+            [claim(said_at=None), claim("Eight parts.", kind="episode_count", value={"n": 8}, said_at=None)],
+            by=Readers(1),
+        )
+        return ledger
+
+    def test_the_day_and_the_outlet_are_taken_and_the_article_is_read_with_them(self, undated):
+        assert ids(undated, as_of=dt.date(2024, 5, 1)) == []
+        assert undated.due(self.DATED, Readers(1))
+        again = undated.add(self.DATED, [claim()], dt.date(2025, 1, 1), by=Readers(1))
+        assert (again.count, again.withdrawn, again.already, again.again, again.piece) == (1, 2, True, True, self.DATED)
+        assert ids(undated, as_of=dt.date(2024, 3, 1)) == ["b#3"]
+        assert ids(undated, as_of=dt.date(2024, 2, 29)) == []
+        assert undated.pieces() == (self.DATED,)
+        assert [one.name for one in undated.series(dt.date(2024, 3, 1))] == ["Salt & Static"]
+        assert ids(undated, withdrawn=True) == ["b#1", "b#2"]
+        assert not undated.due(self.DATED, Readers(1))
+
+    def test_one_after_the_other_and_neither_is_taken_back(self, undated):
+        undated.add(piece("b", published=None, outlet="The Wire"), [], by=Readers(1))
+        undated.add(piece("b", published="2024-03-01", outlet=None), [claim()], by=Readers(1))
+        for given in (self.UNDATED, piece("b", published="2020-01-01", outlet="Another")):
+            assert not undated.due(given, Readers(1))
+            again = undated.add(given, [], by=Readers(1))
+            assert (again.again, again.piece) == (False, self.DATED)
+        assert undated.pieces() == (self.DATED,)
+
+    def test_an_older_grammar_tells_the_day_and_no_more(self, undated):
+        again = undated.add(self.DATED, [claim()], by=Readers(0))
+        assert (again.count, again.again, again.piece) == (0, False, self.DATED)
+        assert ids(undated, as_of=dt.date(2024, 3, 1)) == ["b#1", "b#2"]
+
+    def test_what_a_person_decided_stays(self, undated):
+        undated.review("b#2", review())
+        undated.add(self.DATED, [claim(), claim("Eight parts.", kind="episode_count", value={"n": 8})], by=Readers(1))
+        assert ids(undated) == ["b#2", "b#3"]
+
+
+@pytest.mark.parametrize("change", ["UPDATE told_later SET outlet = 'b'", "DELETE FROM told_later"])
+def test_the_database_refuses_to_change_what_was_told_later(where, change):
+    ledger = Ledger.open(where)
+    for given in (TestToldLater.UNDATED, TestToldLater.DATED):
+        ledger.add(given, [claim()])
+    with pytest.raises(DBAPIError, match="append-only"), ledger.database.engine.begin() as connection:
+        connection.exec_driver_sql(change)
+    assert ledger.pieces() == (TestToldLater.DATED,)
+
+
 @pytest.mark.parametrize("table", ["readings", "withdrawn"])
 @pytest.mark.parametrize("change", ["UPDATE {} SET piece = 'b'", "DELETE FROM {}"])
 def test_the_database_refuses_to_change_what_was_withdrawn(ledger, table, change):

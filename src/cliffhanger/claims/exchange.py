@@ -165,8 +165,8 @@ def _recorded(row: dict[str, Any], pieces: dict[str, Piece], place: str) -> Reco
         raise _bad(place, f"article {row['piece']!r} does not come before it")
     number = _number(row, place)
     claim = _claim(row["claim"], place)
-    reviews = _typed_reviews(claim, _read(_REVIEWS, row["reviews"], place, "reviews"), place)
-    return Recorded(row["id"], number, claim, pieces[row["piece"]], reviews)
+    reviews = _read(_REVIEWS, row["reviews"], place, "reviews")
+    return Recorded(row["id"], number, claim, pieces[row["piece"]], _typed_reviews(claim, reviews, place))
 
 
 def _number(row: dict[str, Any], place: str) -> int:

@@ -92,7 +92,7 @@ def with_whole_windows(value: Mapping[str, Any]) -> dict[str, Any]:
     if window is None:
         return dict(value)
     start, end = (_day(window[key]) for key in ("start", "end"))
-    precision = window.get("precision") or ("day" if start == end else "interval")
+    precision: Precision = window.get("precision") or ("day" if start == end else "interval")
     return {**value, "window": Window(start, end, precision).value()}
 
 

@@ -38,8 +38,8 @@ def read(
     """Read articles and keep what they claim: who says what about a series, with the words that say it.
 
     PLACES are files, folders or - for standard input, as plain text or HTML, or addresses on hosts that the workspace's
-    cliffhanger.toml names. An article that was read before adds nothing, unless this version reads better or another model is
-    asked: then what it no longer finds is withdrawn.
+    cliffhanger.toml names. An article that was read before adds nothing, unless this version reads better, another model is
+    asked, or its day or outlet is told for the first time: then what is no longer found is withdrawn.
     With --json one object a line is printed, with the claims of one article and the places of their quotes.
 
     Example: cliffhanger read articles/ --workspace W
@@ -110,7 +110,9 @@ def _became(one: Reading) -> str:
         return ""
     if added.again:
         return f", read again: {added.count} added, {added.withdrawn} withdrawn"
-    return ", read before: nothing added" if added.already else f", {added.count} added"
+    given = one.article.published if one.article else None
+    stays = f"; on file as of {added.piece.published}" if given and added.piece.published != given else ""
+    return f", read before: nothing added{stays}" if added.already else f", {added.count} added"
 
 
 def _proposed(one: Reading) -> list[str]:

@@ -26,11 +26,12 @@ from cliffhanger.claims.values import fault_of_correction, with_whole_windows
 from cliffhanger.errors import InternalError, NotFoundError, UsageError
 from cliffhanger.store import ledger_rows as rows
 from cliffhanger.store.ledger_database import Database, open_database
-from cliffhanger.store.ledger_tables import CLAIMS, PIECES, READINGS, REVIEWS, WITHDRAWN
+from cliffhanger.store.ledger_tables import ARTICLES, CLAIMS, PIECES, READINGS, REVIEWS, TOLD_LATER, WITHDRAWN
 
 LOCK_TIMEOUT_S = 30.0
 SUGGESTIONS = 3
 NOBODY = Readers()
+_ITS_ARTICLE = ARTICLES.c.id == CLAIMS.c.piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Added:
     """What became of an article.
 
     ``count`` claims were added and ``withdrawn`` ones count no longer; ``already`` says that its text was on file, ``again`` that
-    it was read nonetheless, by a newer grammar or another model. ``piece`` is the article as it stands on file.
+    it was read nonetheless: by a newer grammar or another model, or with the day or outlet that it had lacked. ``piece`` is the
+    article as it stands on file.
     """
 
     count: int
@@ -80,9 +82,10 @@ class Ledger:
     def add(self, piece: Piece, claims: Sequence[Claim], read_on: dt.date | None = None, *, by: Readers = NOBODY) -> Added:
         """Add an article and its claims, in the order of the text: all of it or nothing.
 
-        A text that is on file adds nothing, unless a newer grammar or another model has read it now: then claims that it no
-        longer finds are withdrawn, and new ones added, as ``claims.rereading`` says. An article whose id another text has gets
-        a suffix from its digest. ``read_on`` is the day of reading where it is not the piece's own.
+        A text that is on file adds nothing, unless a newer grammar or another model has read it now, or its day or outlet is told
+        for the first time: then claims that are no longer found are withdrawn, and new ones added, as ``claims.rereading`` says.
+        A day or an outlet that is on file stands. An article whose id another text has gets a suffix from its digest.
+        ``read_on`` is the day of reading where it is not the piece's own.
 
         Raises
         ------
@@ -96,15 +99,22 @@ class Ledger:
             done = _added(connection, given, list(enumerate(claims, 1)))
             if not done.already:
                 _insert(connection, READINGS, [rows.reading_row(done.piece.id, by, given.read_on)])
-            elif by.due_after(_last_readers(connection, done.piece)):
-                return _amended(connection, done.piece, claims, by, given.read_on)
-            return done
+                return done
+            piece, last = _told_more(done.piece, given), _last_readers(connection, done.piece)
+            if piece != done.piece:
+                _insert(connection, TOLD_LATER, [_told_row(done.piece, piece, given.read_on)])
+            if by.due_after(last) or (piece != done.piece and by.grammar >= last.grammar):
+                return _amended(connection, piece, claims, by, given.read_on)
+            return replace(done, piece=piece)
 
     def due(self, piece: Piece, by: Readers) -> bool:
-        """Say whether the text of an article is to be read: it is not on file, or not by such readers; raises as ``claims``."""
+        """Say whether the text of an article is to be read: it is not on file, or not by such readers, or lacks a day or outlet.
+
+        Raises as ``claims`` does.
+        """
         with self.database.reading() as connection:
             old = _on_file(connection, piece)
-            return old is None or by.due_after(_last_readers(connection, old))
+            return old is None or _told_more(old, piece) != old or by.due_after(_last_readers(connection, old))
 
     def restore(self, recorded: Iterable[Recorded]) -> tuple[Added, ...]:
         """Add what was exported, with numbers and reviews as they were; what is on file is left as it is.
@@ -158,13 +168,13 @@ class Ledger:
             When the ledger cannot be read.
         """
         counts = _counting(as_of)
-        wanted = _known(sa.select(CLAIMS).join(PIECES), as_of).where(~counts if withdrawn else counts)
-        found = _known(sa.select(PIECES), as_of)
+        wanted = _known(sa.select(CLAIMS).join(ARTICLES, _ITS_ARTICLE), as_of).where(~counts if withdrawn else counts)
+        found = _known(sa.select(ARTICLES), as_of)
         reviewed = sa.select(REVIEWS).order_by(REVIEWS.c.added)
         if series is not None:
             same = CLAIMS.c.series_key == naming_key(series)
             wanted = wanted.where(same)
-            found = found.where(PIECES.c.id.in_(sa.select(CLAIMS.c.piece).where(same)))
+            found = found.where(ARTICLES.c.id.in_(sa.select(CLAIMS.c.piece).where(same)))
             there = (CLAIMS.c.piece == REVIEWS.c.piece) & (CLAIMS.c.number == REVIEWS.c.number)
             reviewed = reviewed.join(CLAIMS, there).where(same)
         if as_of is not None:
@@ -179,14 +189,14 @@ class Ledger:
     def pieces(self, as_of: dt.date | None = None) -> tuple[Piece, ...]:
         """Return the articles that count by a day, or all, by that day and their id; raises as ``claims`` does."""
         with self.database.reading() as connection:
-            found = [rows.piece_of(row) for row in connection.execute(_known(sa.select(PIECES), as_of)).mappings()]
+            found = [rows.piece_of(row) for row in connection.execute(_known(sa.select(ARTICLES), as_of)).mappings()]
         return tuple(sorted(found, key=lambda piece: (piece.known_from, piece.id)))
 
     def series(self, as_of: dt.date | None = None) -> tuple[NamedSeries, ...]:
         """Return the series that claims are about, by name; raises as ``claims`` does."""
         spelt = (
             sa.select(CLAIMS.c.series_key, CLAIMS.c.series, sa.func.count())
-            .join(PIECES)
+            .join(ARTICLES, _ITS_ARTICLE)
             .where(CLAIMS.c.series.is_not(None), _counting(as_of))
         )
         with self.database.reading() as connection:
@@ -199,7 +209,7 @@ class Ledger:
 
 
 def _known(query: sa.Select[Any], as_of: dt.date | None) -> sa.Select[Any]:
-    return query if as_of is None else query.where(PIECES.c.known_from <= as_of)
+    return query if as_of is None else query.where(ARTICLES.c.known_from <= as_of)
 
 
 def _in_order(one: Recorded) -> tuple[Any, ...]:
@@ -221,8 +231,19 @@ def _insert(connection: Connection, table: sa.Table, written: Sequence[dict[str,
 
 
 def _on_file(connection: Connection, piece: Piece) -> Piece | None:
-    old = connection.execute(sa.select(PIECES).where(PIECES.c.digest == piece.digest)).mappings().first()
+    old = connection.execute(sa.select(ARTICLES).where(ARTICLES.c.digest == piece.digest)).mappings().first()
     return None if old is None else rows.piece_of(old)
+
+
+def _told_more(on_file: Piece, given: Piece) -> Piece:
+    """Return an article on file with the day and the outlet that it lacks and that are given now."""
+    return replace(on_file, published=on_file.published or given.published, outlet=on_file.outlet or given.outlet)
+
+
+def _told_row(on_file: Piece, told: Piece, day: dt.date) -> dict[str, Any]:
+    """Return the row of what was told on a day of an article that is on file; what it had already is null."""
+    new = {name: getattr(told, name) if getattr(on_file, name) is None else None for name in ("published", "outlet")}
+    return {"piece": on_file.id, "told_on": day, **new}
 
 
 def _last_readers(connection: Connection, piece: Piece) -> Readers:
