@@ -95,11 +95,13 @@ pieces = st.builds(
 
 @st.composite
 def ledgers(draw) -> tuple[Recorded, ...]:
-    """Claims of a few articles, numbered as they stand there, in the ledger's order."""
+    """Claims of a few articles, numbered as they stand there, in the ledger's order, reviews by day."""
     different = st.lists(pieces, max_size=3, unique_by=(lambda one: one.id, lambda one: one.digest))
     whole = sorted(draw(different), key=lambda one: (one.known_from, one.id))
     return tuple(
-        Recorded(f"{one.id}#{number}", number, said, one, tuple(draw(st.lists(reviews, max_size=2))))
+        Recorded(
+            f"{one.id}#{number}", number, said, one, tuple(sorted(draw(st.lists(reviews, max_size=2)), key=lambda made: made.on))
+        )
         for one in whole
         for number, said in enumerate(draw(st.lists(claims, min_size=1, max_size=3)), 1)
     )

@@ -119,7 +119,7 @@ class TestAsking:
         (one,) = ledger.claims(as_of=DAY("2024-07-01"))
         assert one.reviews == (review("2024-07-01"),)
         (one,) = ledger.claims()
-        assert [found.verdict for found in one.reviews] == ["rejected", "confirmed"]  # as they were written
+        assert [found.verdict for found in one.reviews] == ["confirmed", "rejected"]  # the latest day is the last word
 
     def test_case_accents_and_punctuation_of_a_series_do_not_matter(self, ledger):
         ledger.add(piece(), [claim(), claim(series="SALT AND STATIC"), claim(series="Salt"), claim(series=None)])

@@ -75,6 +75,55 @@ def test_a_withdrawn_claim_about_which_a_person_decides_counts_again(ledger):
     assert ids(ledger) == ["a1#1", "a1#2"]
 
 
+def test_a_decision_that_is_withdrawn_keeps_nothing_on_file(ledger):
+    ledger.add(piece(), [RENEWED], by=Readers(2))
+    ledger.review("a1#2", review("2025-02-01"))
+    ledger.review("a1#2", review("2025-03-01", verdict="withdrawn"))
+    assert ids(ledger) == ["a1#1"]
+    assert ids(ledger, as_of=dt.date(2025, 2, 15)) == ["a1#1", "a1#2"]
+    assert ids(ledger, withdrawn=True) == ["a1#2"]
+    ledger.review("a1#2", review("2025-03-01"))
+    assert ids(ledger) == ["a1#1", "a1#2"]
+    ledger.review("a1#1", review("2025-02-01"))
+    ledger.review("a1#1", review("2025-03-01", verdict="withdrawn"))
+    assert ledger.add(piece(), [CANCELLED], by=Readers(3)).withdrawn == 1
+    assert ids(ledger) == ["a1#2", "a1#3"]
+
+
+class TestDecisionsTravel:
+    @pytest.fixture
+    def other(self, ledger, tmp_path_factory) -> Ledger:
+        copy = Ledger.open(new_ledger("sqlite", None, tmp_path_factory.mktemp("copy")))
+        copy.restore(ledger.claims())
+        return copy
+
+    def test_to_the_claim_that_says_the_same_once(self, ledger, other):
+        ledger.review("a1#2", review())
+        for count in (1, 0):
+            (done,) = other.restore(ledger.claims())
+            assert (done.count, done.already, done.reviews, done.strays) == (0, True, count, 0)
+        assert other.claims() == ledger.claims()
+
+    def test_and_the_latest_day_is_the_last_word(self, ledger, other):
+        ledger.review("a1#1", review("2024-07-01"))
+        other.review("a1#1", review("2024-08-01", verdict="rejected"))
+        other.restore(ledger.claims())
+        assert [one.verdict for one in other.claims()[0].reviews] == ["confirmed", "rejected"]
+
+    def test_where_a_reading_gave_the_claim_another_number(self, ledger, other):
+        other.add(piece(), [RENEWED], by=Readers(2))
+        other.add(piece(), [RENEWED, OTHER], by=Readers(3))
+        ledger.review("a1#2", review())
+        other.restore(ledger.claims())
+        assert [(one.id, len(one.reviews)) for one in other.claims(OTHER.subject.series)] == [("a1#3", 1)]
+
+    def test_but_not_to_a_claim_that_is_not_there(self, ledger, other):
+        ledger.add(piece(), [CANCELLED], by=Readers(2))
+        ledger.review("a1#3", review())
+        (done,) = other.restore(ledger.claims())
+        assert (done.reviews, done.strays) == (0, 1)
+
+
 def test_what_was_withdrawn_and_is_found_again_has_a_number_of_its_own(ledger):
     ledger.add(piece(), [RENEWED], by=Readers(2))
     again = ledger.add(piece(), [RENEWED, OTHER], by=Readers(3))

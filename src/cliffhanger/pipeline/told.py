@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cliffhanger.assumptions import value
+from cliffhanger.claims.campaign import SignalSeries, signal_series
 from cliffhanger.claims.naming import naming_key
 from cliffhanger.claims.outlets import Grade, Records
 from cliffhanger.claims.recorded import Recorded
@@ -16,7 +17,7 @@ from cliffhanger.dossier.known import Effect, SeriesKnown, Told, series_known
 from cliffhanger.dossier.returning import When, Will
 from cliffhanger.dossier.spread import Spread
 from cliffhanger.estimates.told_status import production_clock, saved_rate
-from cliffhanger.pipeline.known import records_in
+from cliffhanger.pipeline.known import records_in, signals_of
 from cliffhanger.sources.campaigns import campaigns
 from cliffhanger.store.ledger import Ledger
 from cliffhanger.store.ledger_database import FILE
@@ -28,24 +29,28 @@ _COMING = frozenset({"renewed", "revived", "filming", "halted", "wrapped", "date
 
 @dataclass(frozen=True, slots=True)
 class OnFile:
-    """What a workspace has on a series by a day: its claims, how the user grades outlets, and what tells outlets' records."""
+    """What a workspace has on a series by a day: its claims, grades of outlets, what tells outlets' records, signals."""
 
     claims: tuple[Recorded, ...] = ()
     grades: Mapping[str, Grade] = field(default_factory=dict)
     records: Records | None = None
+    campaign: tuple[SignalSeries, ...] = ()
 
 
 def on_file(workspace: Path | None, series: str, as_of: dt.date) -> OnFile:
-    """Return what is on file about a series; nothing where there is no workspace, or no ledger in it."""
+    """Return what is on file about a series; nothing where there is no workspace, or neither a ledger nor signals in it."""
     if workspace is None:
         return OnFile()
     opened = Workspace.open(workspace)
+    campaign = signal_series(signals_of(opened, series), as_of)
     if not opened.config.claims.ledger and not (opened.path / FILE).exists():
-        return OnFile()
+        return OnFile(campaign=campaign)
     ledger, grades = Ledger.open(workspace), opened.config.claims.grades
     named = {naming_key(one.name): one.name for one in ledger.series(as_of)}
     name = named.get(naming_key(series))
-    return OnFile(ledger.claims(name, as_of), grades, records_in(ledger, grades)) if name else OnFile()
+    if name is None:
+        return OnFile(campaign=campaign)
+    return OnFile(ledger.claims(name, as_of), grades, records_in(ledger, grades), campaign)
 
 
 def told(
@@ -56,7 +61,7 @@ def told(
     Only an official word about that season moves a number; everything else is shown beside it. Told after the latest premiere,
     a word that names no season is about the next one.
     """
-    if not found.claims:
+    if not found.claims and not found.campaign:
         return None, will, when
     known = series_known(
         found.claims,
@@ -67,6 +72,7 @@ def told(
         records=found.records,
         premiered=premiered,
     )
+    known = replace(known, campaign=found.campaign)
     status = known.status
     if will is None or when is None or not status.official or status.since is None:
         return Told(known, None), will, when
