@@ -14,7 +14,7 @@ from cliffhanger.claims.recorded import Piece, Recorded, Review, Verdict
 
 
 def piece(
-    article: str = "a1", text: str | None = None, *, published: str | None = "2024-03-01", outlet: str = "The Wire"
+    article: str = "a1", text: str | None = None, *, published: str | None = "2024-03-01", outlet: str | None = "The Wire"
 ) -> Piece:
     """An article whose text is its id unless another is given, read in 2024-06."""
     digest = hashlib.sha256((article if text is None else text).encode()).hexdigest()
@@ -62,6 +62,9 @@ values = st.dictionaries(texts, plain, max_size=3) | st.sampled_from(
         {"status": "released"},
     ]
 )
+quotes = st.builds(
+    lambda start, words: Quote(start, start + len(words), words), st.integers(0, 10**6), texts.filter(lambda words: words.strip())
+)
 claims = st.builds(
     Claim,
     kind=_one_of(Kind),
@@ -70,7 +73,7 @@ claims = st.builds(
     polarity=_one_of(Polarity),
     standing=_one_of(Standing),
     attribution=st.builds(Attribution, _one_of(SourceType), st.none() | texts),
-    quote=st.builds(Quote, st.integers(0, 10**6), st.integers(0, 10**6), texts),
+    quote=quotes,
     said_at=st.none() | days,
     extractor=st.none() | texts,
 )
@@ -92,11 +95,13 @@ pieces = st.builds(
 
 @st.composite
 def ledgers(draw) -> tuple[Recorded, ...]:
-    """Claims of a few articles, numbered as they stand there, in the ledger's order."""
+    """Claims of a few articles, numbered as they stand there, in the ledger's order, reviews by day."""
     different = st.lists(pieces, max_size=3, unique_by=(lambda one: one.id, lambda one: one.digest))
     whole = sorted(draw(different), key=lambda one: (one.known_from, one.id))
     return tuple(
-        Recorded(f"{one.id}#{number}", number, said, one, tuple(draw(st.lists(reviews, max_size=2))))
+        Recorded(
+            f"{one.id}#{number}", number, said, one, tuple(sorted(draw(st.lists(reviews, max_size=2)), key=lambda made: made.on))
+        )
         for one in whole
         for number, said in enumerate(draw(st.lists(claims, min_size=1, max_size=3)), 1)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from cliffhanger.claims.campaign import Signal, signal_series
 from cliffhanger.cli import run
 from cliffhanger.errors import InputError
 from cliffhanger.sources.signal_table import read_signals
-from cliffhanger.store.signals import add_signals, signals_in
+from cliffhanger.store.signals import add_signals, keep_signals, signals_in
 from cliffhanger.store.workspace import Workspace
 
 START = dt.date(2024, 5, 1)
@@ -78,3 +79,48 @@ def test_status_shows_the_campaign_and_says_that_it_moves_nothing(tmp_path: Path
     assert "5,030" in shown
     assert "sign of automation" in shown
     assert "moves no forecast" in shown
+
+
+def test_signals_alone_are_shown_and_are_no_answer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "s.csv").write_text(
+        "series,day,kind,value\nCopper Bay,2024-03-01,signatures,100\nCopper Bay,2024-04-01,signatures,900\n"
+    )
+    where = ["--workspace", str(tmp_path / "w")]
+    assert run(["pull", "signals", "--from", str(tmp_path / "s.csv"), *where]) == 0
+    capsys.readouterr()
+    assert run(["status", "copper bay", "--json", *where]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["series"], found["as_of"], found["status"]["state"], found["slots"]) == (
+        "Copper Bay",
+        "2024-04-01",
+        "unknown",
+        [],
+    )
+    assert found["campaign"][0]["latest"] == 900
+    assert run(["status", "Copper Bay", *where]) == 0
+    assert "900 on 1 April 2024" in capsys.readouterr().out
+    assert run(["status", "Silver Cove", *where]) == 4
+    (tmp_path / "a.txt").write_text("Brightline has cancelled “Copper Bay” after one season.\n")
+    assert run(["read", str(tmp_path / "a.txt"), "--published", "2024-05-01", *where]) == 0
+    capsys.readouterr()
+    assert run(["status", "Copper Bay", "--as-of", "2024-03-15", "--json", *where]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["claims"], found["campaign"][0]["latest"]) == (0, 100)
+    assert run(["status", "Copper Bay", "--as-of", "2024-02-01", *where]) == 5
+
+
+def test_the_last_pull_of_signals_is_taken_back_and_only_that(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    workspace = Workspace.create(tmp_path / "w")
+    one, two = series("signatures", [1, 2, 3]), series("searches", [4, 5])
+    add_signals(workspace, one)
+    add_signals(workspace, two)
+    add_signals(workspace, two)  # nothing new, so undo still means the pull before
+    undo = ["pull", "undo", "--workspace", str(workspace.path)]
+    assert run(undo) == 0
+    assert "signals.csv: 2 rows no longer on file" in capsys.readouterr().out
+    assert signals_in(workspace) == tuple(one)
+    assert run(undo) == 4
+    add_signals(workspace, two)
+    keep_signals(workspace)  # as a later pull of figures does
+    assert run(undo) == 4
+    assert len(signals_in(workspace)) == 5

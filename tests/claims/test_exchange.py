@@ -69,6 +69,11 @@ class TestBadLines:
             (4, GOOD[3].replace('"start": 10', '"start": "10"'), r"line 4: claim\.quote\.start: .*integer"),
             (3, GOOD[2].replace("2024-07-01", "2024-07-32"), r"line 3: reviews\.0\.on: .*date"),
             (2, GOOD[1].replace('"digest"', '"sha"'), r"line 2: piece\.digest"),
+            (4, GOOD[3].replace('"end": 22', '"end": 5'), r"line 4: its quote of 12 characters .* from 10 to 5\. The end is"),
+            (4, GOOD[3].replace('"Eight parts."', '""'), r"line 4: its quote has no words"),
+            (4, GOOD[3].replace('"n": 8', '"n": "many"'), r'line 4: "n" of episode_count is "many"\. It is a number'),
+            (4, GOOD[3].replace('"n": 8', '"window": "autumn"'), r'line 4: "window" of episode_count is "autumn"\. It is days'),
+            (3, GOOD[2].replace('"value": null', '"value": {"p": "likely"}'), r'line 3: "p" of renewal_status is "likely"'),
         ],
     )
     def test_each_is_named_with_what_is_wrong(self, line, put, said):

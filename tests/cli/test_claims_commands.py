@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -123,6 +124,52 @@ def test_a_person_rejects_and_corrects_and_both_are_kept_apart(workspace: Path, 
     assert [slot["value"] for slot in found["slots"] if slot["slot"] == "petition"] == [None]
     assert run(["claims", "edit", petition, "--verdict", "corrected", "--why", "no value", *where]) == 2
     assert run(["claims", "edit", "farm#999", "--verdict", "rejected", "--why", "x", *where]) == 5
+
+
+def test_an_article_read_without_its_day_takes_it_later(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article, where = tmp_path / "q.txt", ("--workspace", str(tmp_path / "w"))
+    article.write_text("Vela has renewed “Quiet Coast” for a second season.\n\nThe season will premiere on March 4.\n")
+    asked = ("status", "Quiet Coast", "--as-of", "2021-05-05", *where)
+    assert run(["read", str(article), *where]) == 0
+    assert run(asked) == 5
+    assert "give --published" in capsys.readouterr().err
+    assert run(["read", str(article), "--published", "2021-01-15", "--outlet", "The Wire", *where]) == 0
+    assert "read again: 2 added, 1 withdrawn" in capsys.readouterr().out
+    found = told(capsys, *asked, "--json")
+    release = next(slot for slot in found["slots"] if slot["slot"] == "release")
+    assert release["value"]["window"]["start"] == "2021-03-04"
+    assert (release["basis"][0]["outlet"], release["basis"][0]["published"]) == ("The Wire", "2021-01-15")
+    assert run(["read", str(article), "--published", "2021-01-16", *where]) == 0
+    assert "read before: nothing added; on file as of 2021-01-15" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ('{"window": "autumn"}', "It may have n, cmp, exists"),
+        ('{"n": "many"}', 'is "many". It is a number, such as 10'),
+        ('{"status": "renewed"}', 'petition has no "status"'),
+    ],
+)
+def test_a_correction_that_its_kind_cannot_say_is_refused_and_not_kept(
+    workspace: Path, capsys: pytest.CaptureFixture[str], value: str, said: str
+) -> None:
+    asked = ("status", "Copper Bay", "--json", "--workspace", str(workspace))
+    before = told(capsys, *asked)
+    petition = next(slot for slot in before["slots"] if slot["slot"] == "petition")["basis"][0]["id"]
+    edit = ["claims", "edit", petition, "--verdict", "corrected", "--value", value, "--why", "x", "--workspace", str(workspace)]
+    assert run(edit) == 2
+    assert said in capsys.readouterr().err
+    assert told(capsys, *asked) == before
+
+
+def test_a_file_with_one_bad_claim_is_refused_whole(workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, other = tmp_path / "claims.jsonl", tmp_path / "other"
+    assert run(["claims", "export", "--out", str(out), "--workspace", str(workspace)]) == 0
+    out.write_text(out.read_text().replace('"n": 30000', '"n": "30,000"'))
+    assert run(["claims", "import", str(out), "--workspace", str(other)]) == 3
+    assert '"n" of petition is "30,000"' in capsys.readouterr().err
+    assert not other.exists()
 
 
 @pytest.mark.parametrize("form", ["json", "jsonld"])
@@ -267,3 +314,81 @@ def test_a_record_orders_what_outlets_say_of_another_series_and_only_once_it_is_
     assert after["history"][: len(before["history"])] == before["history"]  # what was believed then stays as it was
     outlets = told(capsys, "claims", "outlets", "--as-of", "2021-07-01", *where)
     assert [(one["outlet"], one["right"], one["trials"]) for one in outlets] == [("The One", 0, 1), ("The Two", 1, 1)]
+
+
+def petition_of(workspace: Path, capsys: pytest.CaptureFixture[str], *more: str) -> tuple[str, dict[str, Any]]:
+    """The claim that counts a petition's signatures, and the slot it answers."""
+    found = told(capsys, "status", "Copper Bay", "--json", "--workspace", str(workspace), *more)
+    slot = next(slot for slot in found["slots"] if slot["slot"] == "petition")
+    return (slot["basis"] or [one["source"] for one in slot["overruled"]])[0]["id"], slot
+
+
+@pytest.mark.parametrize("verdict", ["rejected", "confirmed", "corrected"])
+def test_a_decision_is_withdrawn_and_the_claim_counts_as_it_was_read(
+    workspace: Path, capsys: pytest.CaptureFixture[str], verdict: str
+) -> None:
+    where = ("--workspace", str(workspace))
+    claim, before = petition_of(workspace, capsys)
+    edit = ("claims", "edit", claim, "--why", "so", "--who", "Mia", *where)
+    assert run([*edit, "--verdict", "withdrawn"]) == 2
+    assert "nothing is decided about it" in capsys.readouterr().err
+    assert run([*edit, "--verdict", verdict, *(("--value", '{"n": 3}') if verdict == "corrected" else ())]) == 0
+    assert f"`cliffhanger claims edit {claim} --verdict withdrawn` takes it back" in capsys.readouterr().err
+    assert petition_of(workspace, capsys)[1]["weight"] != before["weight"] or verdict == "corrected"
+    assert run([*edit, "--verdict", "withdrawn"]) == 0
+    after = petition_of(workspace, capsys)[1]
+    assert "withdrawn by Mia" in after["basis"][0].pop("reviewed")
+    before["basis"][0].pop("reviewed")
+    assert after == before
+
+
+def test_decisions_travel_to_a_ledger_that_has_the_articles(
+    workspace: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, other = tmp_path / "claims.jsonl", tmp_path / "other"
+    export = ["claims", "export", "--out", str(out), "--workspace", str(workspace)]
+    take = ["claims", "import", str(out), "--workspace", str(other)]
+    assert (run(export), run(take)) == (0, 0)
+    claim, _ = petition_of(workspace, capsys)
+    assert run(["claims", "edit", claim, "--verdict", "rejected", "--why", "no", "--workspace", str(workspace)]) == 0
+    assert run(export) == 0
+    for count in (1, 0):  # the second time nothing is new
+        capsys.readouterr()
+        assert run(take) == 0
+        assert f"0 claims of 0 articles and {count} decisions added; 2 articles were on file" in capsys.readouterr().err
+    assert petition_of(other, capsys)[1]["standing"] == "rejected"
+
+
+def test_the_default_day_is_the_last_one_on_file(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ("status", "Copper Bay", "--json", "--workspace", str(workspace))
+    assert told(capsys, *asked)["as_of"] == "2021-03-01"
+    assert told(capsys, *asked) == told(capsys, *asked, "--as-of", "2021-03-01")
+    outlets = ("claims", "outlets", "--json", "--workspace", str(workspace))
+    assert told(capsys, *outlets) == told(capsys, *outlets, "--as-of", "2021-03-01") != []
+
+
+def test_a_season_of_which_nothing_is_on_file_is_said_with_those_that_are(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["status", "Copper Bay", "--season", "9", "--workspace", str(workspace)]) == 5
+    assert 'is about season 9 of "Copper Bay". Ask about season' in capsys.readouterr().err
+    assert run(["status", "Copper Bay", "--season", "2", "--workspace", str(workspace)]) == 0
+
+
+def test_all_that_lies_in_a_folder_is_read_refused_or_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "articles"
+    (folder / "deep.html").mkdir(parents=True)
+    (folder / "a.txt").write_text("Vela ha renovado la serie para una segunda temporada, que se estrenará en la primavera.\n")
+    for name in ("x.pdf", "deep.html/y.PDF", "NOTES", "NUL.jpg"):
+        (folder / name).write_text("x")
+    (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
+    os.mkfifo(folder / "pipe.txt")
+    assert run(["read", str(folder), "--dry-run"]) == 0
+    said = capsys.readouterr()
+    assert "1 read + 2 refused = 3 articles" in said.err
+    assert "passed over in the folders: 1 without an ending, 1 .jpg, 2 .pdf" in said.err
+    assert "gone.txt: refused. No such file" in said.out
+    assert "pipe.txt: refused. This is not a file" in said.out
+    assert "a.txt (language: es, for which there are no rules): " in said.out
+    assert run(["read", str(folder / "a.txt"), "--json", "--workspace", str(tmp_path / "w")]) == 0
+    assert json.loads(capsys.readouterr().out)["language"] == "es"

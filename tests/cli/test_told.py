@@ -134,3 +134,27 @@ def test_the_board_takes_the_owners_word_in_as_the_dossier_does(
     assert gone["p_return_36m"] == told["will"]["within_36_months"]["p50"] < 0.1 < silent["p_return_36m"]
     assert gone["p_seen_by"] < gone["p_return_by"] < gone["p_return"]
     assert gone["return_p50"] is None
+
+
+@pytest.mark.parametrize("words", ["", "Insiders say that Spinning Out has been cancelled.\n"])
+def test_the_signals_of_a_campaign_are_in_the_dossier_and_move_nothing(
+    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = dossier(capsys)
+    days = ("2020-02-01,1000", "2020-03-01,40000", "2199-01-01,90000")
+    rows = "".join(f"spinning out,{day.replace(',', ',signatures,')}\n" for day in days)
+    (tmp_path / "s.csv").write_text(f"series,day,kind,value\n{rows}")
+    assert run(["pull", "signals", "--from", "s.csv"]) == 0
+    if words:
+        (tmp_path / "a.txt").write_text(words)
+        assert run(["read", "a.txt", "--published", "2020-02-03"]) == 0
+    after = dossier(capsys)
+    (campaign,) = after["told"]["known"]["campaign"]
+    assert (campaign["kind"], campaign["latest"]) == ("signatures", 40_000)  # nothing of a day that lies ahead
+    assert after["told"]["effect"] is None
+    assert (after["will"], after["when"]) == (before["will"], before["when"])
+    for form in ("text", "md", "html"):
+        capsys.readouterr()
+        assert run(["dossier", "Spinning Out", "--format", form]) == 0
+        assert "40,000 on" in capsys.readouterr().out

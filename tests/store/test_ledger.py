@@ -119,7 +119,7 @@ class TestAsking:
         (one,) = ledger.claims(as_of=DAY("2024-07-01"))
         assert one.reviews == (review("2024-07-01"),)
         (one,) = ledger.claims()
-        assert [found.verdict for found in one.reviews] == ["rejected", "confirmed"]  # as they were written
+        assert [found.verdict for found in one.reviews] == ["confirmed", "rejected"]  # the latest day is the last word
 
     def test_case_accents_and_punctuation_of_a_series_do_not_matter(self, ledger):
         ledger.add(piece(), [claim(), claim(series="SALT AND STATIC"), claim(series="Salt"), claim(series=None)])
@@ -220,7 +220,8 @@ class TestAppendOnly:
 
     def test_no_table_is_emptied(self, filled):
         self.refuses(
-            filled, "DELETE FROM claims" if filled.database.file else "TRUNCATE pieces, claims, reviews, readings, withdrawn"
+            filled,
+            "DELETE FROM claims" if filled.database.file else "TRUNCATE pieces, claims, reviews, readings, withdrawn, told_later",
         )
 
 
@@ -252,7 +253,7 @@ class TestOpening:
 
     def test_opening_says_at_which_step_the_tables_are(self, ledger):
         with ledger.database.reading() as connection:
-            assert MigrationContext.configure(connection).get_current_heads() == ("0003",)
+            assert MigrationContext.configure(connection).get_current_heads() == ("0004",)
 
     def test_a_ledger_of_the_first_release_is_brought_up_to_date(self, where, monkeypatch):
         with monkeypatch.context() as patch:

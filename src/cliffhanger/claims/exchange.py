@@ -18,6 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from cliffhanger.claims.claim import Claim
 from cliffhanger.claims.recorded import Piece, Recorded, Review
+from cliffhanger.claims.values import Fault, fault_of_quote, fault_of_types
 from cliffhanger.errors import InputError
 
 FORMAT = "cliffhanger claims"
@@ -133,12 +134,12 @@ def from_jsonld(text: str) -> tuple[Recorded, ...]:
         piece = pieces.get(_id_in(node, "appearance"))
         if piece is None:
             raise _bad(place, "its article is not in the graph")
-        claim = _read(_CLAIM, _claim_plain(node), place, "claim")
+        claim = _claim(_claim_plain(node), place)
         row: dict[str, Any] = {"id": node.get("identifier"), "number": node.get("position"), "piece": piece.id}
         number = _number(row, place)
         if row["id"] in found:
             raise _bad(place, "a second claim of that id")
-        found[row["id"]] = Recorded(row["id"], number, claim, piece, tuple(reviews.pop(place, ())))
+        found[row["id"]] = Recorded(row["id"], number, claim, piece, _typed_reviews(claim, reviews.pop(place, ()), place))
     if reviews:
         raise _bad(min(reviews), "a review of it, but no such claim in the graph")
     return tuple(found.values())
@@ -163,8 +164,9 @@ def _recorded(row: dict[str, Any], pieces: dict[str, Piece], place: str) -> Reco
     if not isinstance(row["piece"], str) or row["piece"] not in pieces:
         raise _bad(place, f"article {row['piece']!r} does not come before it")
     number = _number(row, place)
-    claim = _read(_CLAIM, row["claim"], place, "claim")
-    return Recorded(row["id"], number, claim, pieces[row["piece"]], _read(_REVIEWS, row["reviews"], place, "reviews"))
+    claim = _claim(row["claim"], place)
+    reviews = _read(_REVIEWS, row["reviews"], place, "reviews")
+    return Recorded(row["id"], number, claim, pieces[row["piece"]], _typed_reviews(claim, reviews, place))
 
 
 def _number(row: dict[str, Any], place: str) -> int:
@@ -365,6 +367,23 @@ def _read(adapter: TypeAdapter[T], plain: Any, place: str, what: str) -> T:
         first = error.errors()[0]
         key = ".".join([what, *(str(part) for part in first["loc"])])
         raise _bad(place, f"{key}: {first['msg']}") from error
+
+
+def _claim(plain: Any, place: str) -> Claim:
+    claim = _read(_CLAIM, plain, place, "claim")
+    _refuse(fault_of_quote(claim.quote) or fault_of_types(claim.kind, claim.value), place)
+    return claim
+
+
+def _typed_reviews(claim: Claim, reviews: Sequence[Review], place: str) -> tuple[Review, ...]:
+    for review in reviews:
+        _refuse(fault_of_types(claim.kind, review.value or {}), place)
+    return tuple(reviews)
+
+
+def _refuse(fault: Fault | None, place: str) -> None:
+    if fault is not None:
+        raise _bad(place, fault.problem, remedy=fault.right)
 
 
 def _bad(place: str, problem: str, *, remedy: str = "Export the ledger again") -> InputError:

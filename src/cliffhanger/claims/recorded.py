@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from cliffhanger.claims.claim import Claim
 
-Verdict = Literal["confirmed", "corrected", "rejected"]
+Verdict = Literal["confirmed", "corrected", "rejected", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What a person decided about a claim: kept apart from what was extracted. ``value`` is the corrected one, else None."""
+    """What a person decided about a claim: kept apart from what was extracted. ``value`` is the corrected one, else None.
+
+    "withdrawn" takes back what was decided before: the claim counts as it was read.
+    """
 
     verdict: Verdict
     who: str
@@ -55,3 +58,8 @@ class Recorded:
     claim: Claim
     piece: Piece
     reviews: tuple[Review, ...] = ()
+
+    @property
+    def decided(self) -> Review | None:
+        """The last review, None where there is none or it withdrew the others."""
+        return self.reviews[-1] if self.reviews and self.reviews[-1].verdict != "withdrawn" else None

@@ -41,10 +41,10 @@ def amended(counting: Sequence[Recorded], reading: Sequence[Claim], *, model_ask
 
     Two claims are the same when all that they say is equal, whoever found them.
     """
-    on_file, found = Counter(_said(one.claim) for one in counting), Counter(_said(claim) for claim in reading)
+    on_file, found = Counter(said_by(one.claim) for one in counting), Counter(said_by(claim) for claim in reading)
     gone = [one for one in counting if not _taken(found, one.claim)]
     new = [claim for claim in reading if not _taken(on_file, claim)]
-    stays = [one for one in gone if one.reviews or (one.claim.extractor not in {None, CLASSIFIER} and not model_asked)]
+    stays = [one for one in gone if one.decided or (one.claim.extractor not in {None, CLASSIFIER} and not model_asked)]
     for one in stays:
         again = next((claim for claim in new if _same_words(claim, one.claim)), None)
         if again is not None:
@@ -54,12 +54,13 @@ def amended(counting: Sequence[Recorded], reading: Sequence[Claim], *, model_ask
 
 def _taken(counter: Counter[str], claim: Claim) -> bool:
     """Whether there is such a claim; it is crossed off."""
-    said = _said(claim)
+    said = said_by(claim)
     counter[said] -= 1
     return counter[said] >= 0
 
 
-def _said(claim: Claim) -> str:
+def said_by(claim: Claim) -> str:
+    """Return all that a claim says, whoever found it, so that two can be compared."""
     plain = asdict(replace(claim, extractor=None))
     return json.dumps(plain, sort_keys=True, default=str)
 

@@ -58,8 +58,8 @@ class Surroundings:
 
 def tier(one: Recorded, around: Surroundings) -> Tier:
     """Return how much a claim weighs, with the sentence that gives it."""
-    if any(review.verdict == "confirmed" for review in one.reviews[-1:]):
-        return Tier(OWNER, f"confirmed by {one.reviews[-1].who}")
+    if one.decided and one.decided.verdict == "confirmed":
+        return Tier(OWNER, f"confirmed by {one.decided.who}")
     outlet = graded(one.piece, around.grades)
     found = _weighed(one, around, outlet.grade if outlet else None)
     if found.weight <= RUMOUR:

@@ -63,7 +63,7 @@ def figures_of(workspace: Path | None) -> Figures:
     if workspace is None and not Path(MARKER).is_file():
         why = "No workspace here"
     elif only_articles(workspace or Path()):
-        why = "The workspace has articles and no figures"
+        why = "The workspace has articles or signals and no figures"
     else:
         return workspace_figures(workspace or Path())
     figures = bundled_figures()

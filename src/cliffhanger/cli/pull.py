@@ -56,7 +56,7 @@ def signals(
 ) -> None:
     """Signals of fan campaigns over time: signatures so far, and posts, page views or searches of a day, from a file.
 
-    They are shown by `cliffhanger status` and move no forecast. Pulling the same rows again adds nothing.
+    They are shown by `cliffhanger status` and `dossier` and move no forecast. Pulling the same rows again adds nothing.
 
     Example: cliffhanger pull signals --from petition.csv --workspace W
     """
@@ -73,18 +73,19 @@ def signals(
 
 @app.command
 def undo(*, workspace: Where = None, json: Json = False) -> None:
-    """Take the last pull back.
+    """Take the last pull back, of figures or of signals.
 
     Example: cliffhanger pull undo --workspace W
     """
     from cliffhanger.pipeline.pull import undo_pull
+    from cliffhanger.store.signals import SignalsGone
 
     gone = undo_pull(workspace or Path())
     if json:
         print_json(gone)
         return
-    for version in gone:
-        print(f"{version.name}: no longer on file")
+    for one in gone:
+        print(f"{one.name}: {f'{one.rows:,} rows ' if isinstance(one, SignalsGone) else ''}no longer on file")
 
 
 def _published(text: str) -> tuple[str, dt.date]:

@@ -15,8 +15,11 @@ from cliffhanger.cli.telling import telling
 from cliffhanger.errors import InputError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cliffhanger.pipeline.read import Reading
 
+READ_WELL = "en"  # other languages are read all the same, with the rules of this one
 MOST_REFUSALS = 5  # shown of one article; --json has all
 
 
@@ -38,15 +41,15 @@ def read(
     """Read articles and keep what they claim: who says what about a series, with the words that say it.
 
     PLACES are files, folders or - for standard input, as plain text or HTML, or addresses on hosts that the workspace's
-    cliffhanger.toml names. An article that was read before adds nothing, unless this version reads better or another model is
-    asked: then what it no longer finds is withdrawn.
+    cliffhanger.toml names. An article that was read before adds nothing, unless this version reads better, another model is
+    asked, or its day or outlet is told for the first time: then what is no longer found is withdrawn.
     With --json one object a line is printed, with the claims of one article and the places of their quotes.
 
     Example: cliffhanger read articles/ --workspace W
     """
     from cliffhanger.pipeline.extract import extractor_of
     from cliffhanger.pipeline.read import ledger_of, readings, readings_at
-    from cliffhanger.sources.articles.files import named_at, named_in
+    from cliffhanger.sources.articles.files import named_at, named_in, passed_over
 
     unknown = [place for place in places if place.startswith("-") and place != "-"]
     if unknown:
@@ -75,8 +78,15 @@ def read(
     kept = "" if dry_run else f", {new:,} of them new to the ledger"
     kept += f", {withdrawn:,} withdrawn that are no longer found" if withdrawn else ""
     say(f"{read_:,} read + {refused:,} refused = {len(listed) + len(urls):,} articles; {claims:,} claims{kept}")
+    others = passed_over(files)
+    if others:
+        say(f"passed over in the folders: {_by_ending(others)}. Name a file to have it read")
     if refused and not read_:
         raise InputError("No article could be read", remedy="The reasons are given above")
+
+
+def _by_ending(others: Mapping[str, int]) -> str:
+    return ", ".join(f"{count:,} {ending or 'without an ending'}" for ending, count in others.items())
 
 
 def _plain(one: Reading, *, kept: bool) -> dict[str, Any]:
@@ -90,7 +100,8 @@ def _plain(one: Reading, *, kept: bool) -> dict[str, Any]:
     added = {"added": one.added.count, "withdrawn": one.added.withdrawn} if one.added else {}
     claims = tuple(claim for claim in one.claims if kept or claim.kind not in NOT_ANNOTATED)
     proposed = {"extraction": plain(one.extraction)} if one.extraction else {}
-    return {"id": one.id, "claims": plain(claims), **added, **notes, **proposed}
+    language = {"language": one.article.language} if one.article and one.article.language else {}
+    return {"id": one.id, "claims": plain(claims), **language, **added, **notes, **proposed}
 
 
 def _told(one: Reading, *, quotes: bool) -> str:
@@ -98,7 +109,9 @@ def _told(one: Reading, *, quotes: bool) -> str:
 
     if one.refused is not None:
         return f"{one.refused.place}: refused. {one.refused.why}."
-    lines = [f"{one.id}: {len(one.claims)} claims{_became(one)}", *_proposed(one)]
+    foreign = one.article is not None and one.article.language not in {None, READ_WELL}
+    language = f" (language: {one.article.language}, for which there are no rules)" if foreign and one.article else ""
+    lines = [f"{one.id}{language}: {len(one.claims)} claims{_became(one)}", *_proposed(one)]
     if quotes:
         lines += [f"  {claim_line(claim)}" for claim in one.claims]
     return "\n".join(lines)
@@ -110,7 +123,9 @@ def _became(one: Reading) -> str:
         return ""
     if added.again:
         return f", read again: {added.count} added, {added.withdrawn} withdrawn"
-    return ", read before: nothing added" if added.already else f", {added.count} added"
+    given = one.article.published if one.article else None
+    stays = f"; on file as of {added.piece.published}" if given and added.piece.published != given else ""
+    return f", read before: nothing added{stays}" if added.already else f", {added.count} added"
 
 
 def _proposed(one: Reading) -> list[str]:

@@ -34,7 +34,7 @@ def status(
     from cliffhanger.pipeline.known import known_of
     from cliffhanger.report.known_text import known_text
 
-    found = known_of(series, workspace=workspace or Path(), as_of=as_of or _today(), season=season)
+    found = known_of(series, workspace=workspace or Path(), as_of=as_of, season=season)
     if json:
         print_json(found)
     else:
@@ -87,7 +87,7 @@ def outlets(*, workspace: Where = None, as_of: AsOf = None, json: Json = False) 
     """
     from cliffhanger.pipeline.known import outlets_of
 
-    found = outlets_of(workspace or Path(), as_of or _today())
+    found = outlets_of(workspace or Path(), as_of)
     if json:
         print_json(found)
         return
@@ -102,13 +102,18 @@ def edit(
     claim: str,
     /,
     *,
-    verdict: Annotated[Literal["confirmed", "corrected", "rejected"], Parameter(help="What you decide about it.")],
+    verdict: Annotated[
+        Literal["confirmed", "corrected", "rejected", "withdrawn"],
+        Parameter(help="What you decide about it; withdrawn takes back what was decided."),
+    ],
     why: Annotated[str, Parameter(help="Your reason, which is kept with it.")],
     who: Annotated[str | None, Parameter(help="Who decides; default: your name on this machine.")] = None,
     value: Annotated[str | None, Parameter(help="The corrected value as JSON, such as '{\"n\": 10}'.")] = None,
     workspace: Where = None,
 ) -> None:
     """Decide about a claim: it is kept as it was read, and your decision beside it. A later one takes its place.
+
+    A corrected value has the form of the claim's kind. Withdrawn, a claim counts as it was read; every decision stays on file.
 
     Example: cliffhanger claims edit article.html#3 --verdict rejected --why "a parody account"
     """
@@ -124,7 +129,8 @@ def edit(
         raise UsageError("A decision needs a reason", remedy="Say it with --why")
     review = Review(verdict, who or getpass.getuser(), why.strip(), _today(), corrected)
     ledger_of(workspace or Path()).review(claim, review)
-    say(f"{claim}: {verdict} by {review.who}. `cliffhanger claims edit` again takes it back.")
+    back = "" if verdict == "withdrawn" else f" `cliffhanger claims edit {claim} --verdict withdrawn` takes it back."
+    say(f"{claim}: {verdict} by {review.who}.{back}")
 
 
 @claims.command
@@ -154,6 +160,8 @@ def export(
 def import_claims(file: Path, /, *, workspace: Where = None) -> None:
     """Add what `cliffhanger claims export` wrote to the ledger; what is on file is left as it is.
 
+    Decisions that are new are added to the claims that are on file.
+
     Example: cliffhanger claims import claims.jsonld --workspace W
     """
     from cliffhanger.claims.exchange import from_json, from_jsonld
@@ -166,9 +174,11 @@ def import_claims(file: Path, /, *, workspace: Where = None) -> None:
     recorded = from_jsonld(text) if '"@context"' in text[:4_000] else from_json(text)
     added = ledger_of(workspace or Path(), create=True).restore(recorded)
     new = sum(one.count for one in added)
+    decided, strays = sum(one.reviews for one in added), sum(one.strays for one in added)
+    left_out = f"; {strays:,} decisions left out, about claims that this ledger has not" if strays else ""
     say(
-        f"{new:,} claims of {sum(not one.already for one in added):,} articles added; {sum(one.already for one in added):,} "
-        f"articles were on file"
+        f"{new:,} claims of {sum(not one.already for one in added):,} articles and {decided:,} decisions added; "
+        f"{sum(one.already for one in added):,} articles were on file{left_out}"
     )
 
 

@@ -22,6 +22,7 @@ from cliffhanger.pipeline.parsing import version_rows
 from cliffhanger.records import SeasonRecords, season_records
 from cliffhanger.sources.bundled import read_bundle, read_evidence
 from cliffhanger.store.ledger_database import FILE as LEDGER_FILE
+from cliffhanger.store.signals import FILE as SIGNALS_FILE
 from cliffhanger.store.workspace import Workspace
 from cliffhanger.terms import DAYS_TO_NEXT_LIST
 
@@ -100,9 +101,10 @@ def workspace_figures(path: Path) -> Figures:
 
 
 def only_articles(path: Path) -> bool:
-    """Say whether a workspace keeps claims and nothing was pulled into it. Raises as `Workspace.open` does."""
+    """Say whether a workspace keeps claims or signals and no figures were pulled into it. Raises as `Workspace.open` does."""
     workspace = Workspace.open(path)
-    return (workspace.config.claims.ledger is not None or (path / LEDGER_FILE).exists()) and not workspace.versions()
+    kept = workspace.config.claims.ledger is not None or any((path / name).exists() for name in (LEDGER_FILE, SIGNALS_FILE))
+    return kept and not workspace.versions()
 
 
 def settle_as_of(figures: Figures, as_of: dt.date | None) -> dt.date:

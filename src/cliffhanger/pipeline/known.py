@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -28,24 +28,49 @@ from cliffhanger.store.workspace import Workspace
 _NEAR = 3
 
 
-def known_of(series: str, *, workspace: Path, as_of: dt.date, season: int | None = None) -> SeriesKnown:
-    """Return what is known of a series on a day.
+def known_of(series: str, *, workspace: Path, as_of: dt.date | None = None, season: int | None = None) -> SeriesKnown:
+    """Return what is known of a series on a day, by default the last one of which articles, decisions or its signals are on file.
+
+    Where only signals of a campaign are on file about it, they are all that is known.
 
     Raises
     ------
     WorkspaceError
         When the workspace has no ledger, or nothing was read by that day.
     NotFoundError
-        When no article was about such a series; it names the nearest.
+        When nothing on file is about such a series, or such a season of it; it names the nearest.
     """
-    ledger = ledger_of(workspace)
-    name, recorded = claims_of(ledger, series, as_of)
-    opened = Workspace.open(workspace)
-    signals = [one for one in signals_in(opened) if naming_key(one.series) == naming_key(name)]
+    ledger, opened = ledger_of(workspace), Workspace.open(workspace)
+    signals = signals_of(opened, series)
+    day = as_of or _last_day(ledger, signals)
+    campaign = signal_series(signals, day)
+    only_signals = campaign and not any(naming_key(one.name) == naming_key(series) for one in ledger.series(day))
+    name, recorded = (signals[0].series, ()) if only_signals else claims_of(ledger, series, day)
     grades = opened.config.claims.grades
     records = records_in(ledger, grades)
-    known = series_known(recorded, series=name, as_of=as_of, season=season, grades=grades, records=records)
-    return replace(known, campaign=signal_series(signals, as_of))
+    known = series_known(recorded, series=name, as_of=day, season=season, grades=grades, records=records)
+    _refuse_unknown_season(known, season)
+    return replace(known, campaign=campaign)
+
+
+def signals_of(workspace: Workspace, series: str) -> list[Signal]:
+    """Return the signals on file about a series, in their order."""
+    return [one for one in signals_in(workspace) if naming_key(one.series) == naming_key(series)]
+
+
+def _last_day(ledger: Ledger, signals: Sequence[Signal]) -> dt.date:
+    """Return the last day of which articles, decisions or a series' signals are on file; the first of all where nothing is."""
+    return max([ledger.last_day() or dt.date.min, *(one.day for one in signals)])
+
+
+def _refuse_unknown_season(known: SeriesKnown, season: int | None) -> None:
+    seasons = sorted({one.season for one in known.slots if one.season is not None})
+    if season is not None and season not in seasons:
+        named = (
+            f"Ask about season {' or '.join(map(str, seasons))}" if seasons else "No season is named there: leave --season out"
+        )
+        problem = f'Nothing on file by {known.as_of} is about season {season} of "{known.series}"'
+        raise NotFoundError(problem, remedy=named)
 
 
 def take_signals(path: Path, workspace: Path) -> tuple[ReadTable[Signal], int]:
@@ -54,10 +79,13 @@ def take_signals(path: Path, workspace: Path) -> tuple[ReadTable[Signal], int]:
     return table, add_signals(Workspace.create(workspace), table.rows)
 
 
-def outlets_of(workspace: Path, as_of: dt.date) -> tuple[Reliability, ...]:
-    """Return how often each outlet was right on slots that owners settled by a day; raises as `Ledger.open` does."""
-    grades = Workspace.open(workspace).config.claims.grades
-    return tuple(records_in(ledger_of(workspace), grades)(as_of).values())
+def outlets_of(workspace: Path, as_of: dt.date | None = None) -> tuple[Reliability, ...]:
+    """Return how often each outlet was right on slots that owners settled by a day, the ledger's last by default.
+
+    Raises as `Ledger.open` does.
+    """
+    ledger, grades = ledger_of(workspace), Workspace.open(workspace).config.claims.grades
+    return tuple(records_in(ledger, grades)(as_of or _last_day(ledger, ())).values())
 
 
 def records_in(ledger: Ledger, grades: Mapping[str, Grade]) -> Records:

@@ -17,6 +17,7 @@ from cliffhanger.sources.netflix.lists import looks_like_list
 from cliffhanger.sources.netflix.reading import ParsedFile
 from cliffhanger.sources.netflix.reports import looks_like_report
 from cliffhanger.store.configuration import MARKER, NetflixAddresses
+from cliffhanger.store.signals import SignalsGone, keep_signals, undo_signals
 from cliffhanger.store.versions import Version
 from cliffhanger.store.workspace import Workspace
 
@@ -104,15 +105,17 @@ def pull_publisher(
     return pulled
 
 
-def undo_pull(workspace_path: Path) -> tuple[Version, ...]:
-    """Take the last pull back; returns the versions that went.
+def undo_pull(workspace_path: Path) -> tuple[Version | SignalsGone, ...]:
+    """Take the last pull back, of figures or of signals; returns the versions or the signals that went.
 
     Raises
     ------
     WorkspaceError
         There is nothing to take back.
     """
-    return Workspace.open(workspace_path).undo(lock_timeout_s=LOCK_TIMEOUT_S)
+    workspace = Workspace.open(workspace_path)
+    signals = undo_signals(workspace)
+    return (signals,) if signals else workspace.undo(lock_timeout_s=LOCK_TIMEOUT_S)
 
 
 def _offered(folder: Path) -> list[Path]:
@@ -157,6 +160,8 @@ def _urls(addresses: NetflixAddresses) -> list[str]:
 def _commit(workspace: Workspace, parsed: Sequence[ParsedFile], sources: Mapping[Path, str], *, now: dt.datetime) -> Pulled:
     payloads = [payload(file, source=sources[file.path], retrieved_on=now.date()) for file in parsed]
     receipt = workspace.commit(payloads, lock_timeout_s=LOCK_TIMEOUT_S)
+    if receipt.added:
+        keep_signals(workspace)
     before = {skipped.on_file.sha256: skipped.on_file for skipped in receipt.already}
     return Pulled(str(workspace.path), tuple(_told(file, before.get(file.sha256)) for file in parsed))
 

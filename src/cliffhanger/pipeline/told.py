@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cliffhanger.assumptions import value
+from cliffhanger.claims.campaign import SignalSeries, signal_series
 from cliffhanger.claims.naming import naming_key
 from cliffhanger.claims.outlets import Grade, Records
 from cliffhanger.claims.recorded import Recorded
@@ -16,7 +17,7 @@ from cliffhanger.dossier.known import Effect, SeriesKnown, Told, series_known
 from cliffhanger.dossier.returning import When, Will
 from cliffhanger.dossier.spread import Spread
 from cliffhanger.estimates.told_status import production_clock, saved_rate
-from cliffhanger.pipeline.known import records_in
+from cliffhanger.pipeline.known import records_in, signals_of
 from cliffhanger.sources.campaigns import campaigns, service_kind
 from cliffhanger.store.ledger import Ledger
 from cliffhanger.store.ledger_database import FILE
@@ -29,25 +30,29 @@ _KINDS = {"streamer": "a streamer", "linear": "a linear channel"}
 
 @dataclass(frozen=True, slots=True)
 class OnFile:
-    """What a workspace has on a series by a day: its claims, how the user grades outlets, and what tells outlets' records."""
+    """What a workspace has on a series by a day: its claims, grades of outlets, what tells outlets' records, signals."""
 
     claims: tuple[Recorded, ...] = ()
     grades: Mapping[str, Grade] = field(default_factory=dict)
     records: Records | None = None
+    campaign: tuple[SignalSeries, ...] = ()
 
 
 def on_file(workspace: Path | None, as_of: dt.date) -> Callable[[str], OnFile]:
-    """Return what tells what is on file about a series: nothing where there is no workspace, or no ledger in it."""
+    """Return what tells what is on file about a series: nothing where a workspace has neither ledger nor signals, or is none."""
     opened = Workspace.open(workspace) if workspace else None
-    if workspace is None or opened is None or not (opened.config.claims.ledger or (opened.path / FILE).exists()):
+    if workspace is None or opened is None:
         return lambda _: OnFile()
+    if not (opened.config.claims.ledger or (opened.path / FILE).exists()):
+        return lambda series: OnFile(campaign=signal_series(signals_of(opened, series), as_of))
     ledger, grades = Ledger.open(workspace), opened.config.claims.grades
     named = {naming_key(one.name): one.name for one in ledger.series(as_of)}
     records = records_in(ledger, grades)
 
     def about(series: str) -> OnFile:
+        campaign = signal_series(signals_of(opened, series), as_of)
         name = named.get(naming_key(series))
-        return OnFile(ledger.claims(name, as_of), grades, records) if name else OnFile()
+        return OnFile(ledger.claims(name, as_of), grades, records, campaign) if name else OnFile(campaign=campaign)
 
     return about
 
@@ -60,7 +65,7 @@ def told(
     Only an official word about that season moves a number; everything else is shown beside it. Told after the latest premiere,
     a word that names no season is about the next one.
     """
-    if not found.claims:
+    if not found.claims and not found.campaign:
         return None, will, when
     known = series_known(
         found.claims,
@@ -71,6 +76,7 @@ def told(
         records=found.records,
         premiered=premiered,
     )
+    known = replace(known, campaign=found.campaign)
     if will is None or when is None:
         return Told(known, None), will, when
     effect = _effect(known, premiered, will)

@@ -34,7 +34,7 @@ def known_sentences(told: Told) -> tuple[str, ...]:
         said.append(f"The chance of a return {what}{before}: {told.effect.why}. Source: {told.effect.source}.")
     elif known.status.since is not None and not known.status.official:
         said.append("Without the owner's word this moves no number of the forecast.")
-    if any(answer.slot in {"petition", "hashtag"} for answer in known.slots):
+    if known.campaign or any(answer.slot in {"petition", "hashtag"} for answer in known.slots):
         said.append(PETITIONS)
     return tuple(said)
 
@@ -72,6 +72,17 @@ def conflicts_table(known: SeriesKnown) -> Table:
     return Table(f"Contradictions{more}", columns, rows)
 
 
+def campaign_table(known: SeriesKnown) -> Table:
+    """List the signals of a campaign: their first and last value, the busiest day, and what looks made by a machine."""
+    columns = tuple(Column(head) for head in ("Signal", "First", "Last", "Busiest day", "Signs of automation, no proof"))
+    rows = []
+    for one in known.campaign:
+        first, last = (f"{value:,.0f} on {iso(day)}" for day, value in (one.points[0], one.points[-1]))
+        busiest = f"{iso(one.busiest)}, {one.busiest_share:.0%} of it"
+        rows.append((one.kind.replace("_", " "), first, last, busiest, "; ".join(one.oddities)))
+    return Table("Signals of a campaign", columns, tuple(rows))
+
+
 def history_table(known: SeriesKnown) -> Table:
     """List the days on which the state changed."""
     columns = (Column("Day"), Column("State"), Column("Standing"), Column("Because"))
@@ -82,4 +93,5 @@ def history_table(known: SeriesKnown) -> Table:
 def known_tables(told: Told) -> tuple[Table, ...]:
     """Return the tables of the known part that have rows."""
     known = told.known
-    return tuple(table for table in (history_table(known), *answers_tables(known), conflicts_table(known)) if table.rows)
+    found = (history_table(known), *answers_tables(known), campaign_table(known), conflicts_table(known))
+    return tuple(table for table in found if table.rows)

@@ -109,8 +109,11 @@ def merged_conflicts(conflicts: Sequence[Conflict]) -> list[Conflict]:
 
 
 def section_lines(known: SeriesKnown, width: int = 80) -> list[str]:
-    """Return the answers and the contradictions as lines, for a dossier in text."""
-    return [clean_text(line.strip()) if line.strip() else "" for line in (*_answers(known, width), *_conflicts(known, width))]
+    """Return the answers, the campaign and the contradictions as lines, for a dossier in text."""
+    return [
+        clean_text(line.strip()) if line.strip() else ""
+        for line in (*_answers(known, width), *_campaign(known), *_conflicts(known, width))
+    ]
 
 
 def _head(known: SeriesKnown) -> Iterator[str]:

@@ -21,15 +21,17 @@ from sqlalchemy.engine import Connection
 from cliffhanger.claims.claim import Claim
 from cliffhanger.claims.naming import naming_key
 from cliffhanger.claims.recorded import Piece, Recorded, Review
-from cliffhanger.claims.rereading import Readers, amended
-from cliffhanger.errors import InternalError, NotFoundError
+from cliffhanger.claims.rereading import Readers, amended, said_by
+from cliffhanger.claims.values import fault_of_correction, with_whole_windows
+from cliffhanger.errors import InternalError, NotFoundError, UsageError
 from cliffhanger.store import ledger_rows as rows
 from cliffhanger.store.ledger_database import Database, open_database
-from cliffhanger.store.ledger_tables import CLAIMS, PIECES, READINGS, REVIEWS, WITHDRAWN
+from cliffhanger.store.ledger_tables import ARTICLES, CLAIMS, PIECES, READINGS, REVIEWS, TOLD_LATER, WITHDRAWN
 
 LOCK_TIMEOUT_S = 30.0
 SUGGESTIONS = 3
 NOBODY = Readers()
+_ITS_ARTICLE = ARTICLES.c.id == CLAIMS.c.piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Added:
     """What became of an article.
 
     ``count`` claims were added and ``withdrawn`` ones count no longer; ``already`` says that its text was on file, ``again`` that
-    it was read nonetheless, by a newer grammar or another model. ``piece`` is the article as it stands on file.
+    it was read nonetheless: by a newer grammar or another model, or with the day or outlet that it had lacked. ``piece`` is the
+    article as it stands on file. ``reviews`` were added with it; ``strays`` are reviews of claims that are not on file.
     """
 
     count: int
@@ -45,6 +48,8 @@ class Added:
     piece: Piece
     withdrawn: int = 0
     again: bool = False
+    reviews: int = 0
+    strays: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +84,10 @@ class Ledger:
     def add(self, piece: Piece, claims: Sequence[Claim], read_on: dt.date | None = None, *, by: Readers = NOBODY) -> Added:
         """Add an article and its claims, in the order of the text: all of it or nothing.
 
-        A text that is on file adds nothing, unless a newer grammar or another model has read it now: then claims that it no
-        longer finds are withdrawn, and new ones added, as ``claims.rereading`` says. An article whose id another text has gets
-        a suffix from its digest. ``read_on`` is the day of reading where it is not the piece's own.
+        A text that is on file adds nothing, unless a newer grammar or another model has read it now, or its day or outlet is told
+        for the first time: then claims that are no longer found are withdrawn, and new ones added, as ``claims.rereading`` says.
+        A day or an outlet that is on file stands. An article whose id another text has gets a suffix from its digest.
+        ``read_on`` is the day of reading where it is not the piece's own.
 
         Raises
         ------
@@ -95,19 +101,27 @@ class Ledger:
             done = _added(connection, given, list(enumerate(claims, 1)))
             if not done.already:
                 _insert(connection, READINGS, [rows.reading_row(done.piece.id, by, given.read_on)])
-            elif by.due_after(_last_readers(connection, done.piece)):
-                return _amended(connection, done.piece, claims, by, given.read_on)
-            return done
+                return done
+            piece, last = _told_more(done.piece, given), _last_readers(connection, done.piece)
+            if piece != done.piece:
+                _insert(connection, TOLD_LATER, [_told_row(done.piece, piece, given.read_on)])
+            if by.due_after(last) or (piece != done.piece and by.grammar >= last.grammar):
+                return _amended(connection, piece, claims, by, given.read_on)
+            return replace(done, piece=piece)
 
     def due(self, piece: Piece, by: Readers) -> bool:
-        """Say whether the text of an article is to be read: it is not on file, or not by such readers; raises as ``claims``."""
+        """Say whether the text of an article is to be read: it is not on file, or not by such readers, or lacks a day or outlet.
+
+        Raises as ``claims`` does.
+        """
         with self.database.reading() as connection:
             old = _on_file(connection, piece)
-            return old is None or by.due_after(_last_readers(connection, old))
+            return old is None or _told_more(old, piece) != old or by.due_after(_last_readers(connection, old))
 
     def restore(self, recorded: Iterable[Recorded]) -> tuple[Added, ...]:
         """Add what was exported, with numbers and reviews as they were; what is on file is left as it is.
 
+        Of an article that is on file the reviews are added that are new, each to the claim that says the same.
         Returns what became of each article, in the order given; raises as ``add`` does.
         """
         pieces: dict[str, list[Recorded]] = {}
@@ -116,11 +130,8 @@ class Ledger:
         done = []
         with self.database.writing() as connection:
             for whole in pieces.values():
-                done.append(_added(connection, whole[0].piece, [(one.number, one.claim) for one in whole]))
-                if not done[-1].already:
-                    piece = done[-1].piece.id
-                    written = [rows.review_row(piece, one.number, review) for one in whole for review in one.reviews]
-                    _insert(connection, REVIEWS, written)
+                added = _added(connection, whole[0].piece, [(one.number, one.claim) for one in whole])
+                done.append(_with_reviews(connection, added, whole))
         return tuple(done)
 
     def review(self, claim_id: str, review: Review) -> None:
@@ -128,6 +139,9 @@ class Ledger:
 
         Raises
         ------
+        UsageError
+            When a corrected value has not the form of the claim's kind; it says what would be right. When a decision is withdrawn
+            and there is none.
         NotFoundError
             When there is no such claim; names the nearest.
         WorkspaceError
@@ -137,7 +151,11 @@ class Ledger:
         """
         with self.database.writing() as connection:
             piece, number = _existing(connection, claim_id)
-            _insert(connection, REVIEWS, [rows.review_row(piece, number, review)])
+            found = connection.execute(sa.select(ARTICLES).where(ARTICLES.c.id == piece)).mappings().one()
+            one = next(one for one in _claims_of(connection, rows.piece_of(found)) if one.number == number)
+            if review.verdict == "withdrawn" and one.decided is None:
+                raise UsageError("nothing is decided about it", place=claim_id, remedy="Leave it, or give another verdict")
+            _insert(connection, REVIEWS, [rows.review_row(piece, number, _in_form(claim_id, one.claim, review))])
 
     def claims(self, series: str | None = None, as_of: dt.date | None = None, *, withdrawn: bool = False) -> tuple[Recorded, ...]:
         """Return the claims about a series, or all; as of a day, only what was known and decided by then.
@@ -153,13 +171,13 @@ class Ledger:
             When the ledger cannot be read.
         """
         counts = _counting(as_of)
-        wanted = _known(sa.select(CLAIMS).join(PIECES), as_of).where(~counts if withdrawn else counts)
-        found = _known(sa.select(PIECES), as_of)
+        wanted = _known(sa.select(CLAIMS).join(ARTICLES, _ITS_ARTICLE), as_of).where(~counts if withdrawn else counts)
+        found = _known(sa.select(ARTICLES), as_of)
         reviewed = sa.select(REVIEWS).order_by(REVIEWS.c.added)
         if series is not None:
             same = CLAIMS.c.series_key == naming_key(series)
             wanted = wanted.where(same)
-            found = found.where(PIECES.c.id.in_(sa.select(CLAIMS.c.piece).where(same)))
+            found = found.where(ARTICLES.c.id.in_(sa.select(CLAIMS.c.piece).where(same)))
             there = (CLAIMS.c.piece == REVIEWS.c.piece) & (CLAIMS.c.number == REVIEWS.c.number)
             reviewed = reviewed.join(CLAIMS, there).where(same)
         if as_of is not None:
@@ -174,14 +192,21 @@ class Ledger:
     def pieces(self, as_of: dt.date | None = None) -> tuple[Piece, ...]:
         """Return the articles that count by a day, or all, by that day and their id; raises as ``claims`` does."""
         with self.database.reading() as connection:
-            found = [rows.piece_of(row) for row in connection.execute(_known(sa.select(PIECES), as_of)).mappings()]
+            found = [rows.piece_of(row) for row in connection.execute(_known(sa.select(ARTICLES), as_of)).mappings()]
         return tuple(sorted(found, key=lambda piece: (piece.known_from, piece.id)))
+
+    def last_day(self) -> dt.date | None:
+        """Return the last day of which it holds anything: an article that counts from it, or a decision; raises as ``claims``."""
+        last = (sa.select(sa.func.max(ARTICLES.c.known_from)), sa.select(sa.func.max(REVIEWS.c.reviewed_on)))
+        with self.database.reading() as connection:
+            days = [connection.execute(one).scalar() for one in last]
+        return max((day for day in days if day is not None), default=None)
 
     def series(self, as_of: dt.date | None = None) -> tuple[NamedSeries, ...]:
         """Return the series that claims are about, by name; raises as ``claims`` does."""
         spelt = (
             sa.select(CLAIMS.c.series_key, CLAIMS.c.series, sa.func.count())
-            .join(PIECES)
+            .join(ARTICLES, _ITS_ARTICLE)
             .where(CLAIMS.c.series.is_not(None), _counting(as_of))
         )
         with self.database.reading() as connection:
@@ -194,7 +219,7 @@ class Ledger:
 
 
 def _known(query: sa.Select[Any], as_of: dt.date | None) -> sa.Select[Any]:
-    return query if as_of is None else query.where(PIECES.c.known_from <= as_of)
+    return query if as_of is None else query.where(ARTICLES.c.known_from <= as_of)
 
 
 def _in_order(one: Recorded) -> tuple[Any, ...]:
@@ -204,10 +229,17 @@ def _in_order(one: Recorded) -> tuple[Any, ...]:
 def _counting(as_of: dt.date | None) -> sa.ColumnElement[bool]:
     """Claims that no later reading withdrew, or about which a person decided, by a day."""
     gone = sa.exists().where(WITHDRAWN.c.piece == CLAIMS.c.piece, WITHDRAWN.c.number == CLAIMS.c.number)
-    decided = sa.exists().where(REVIEWS.c.piece == CLAIMS.c.piece, REVIEWS.c.number == CLAIMS.c.number)
+    made, back = REVIEWS.alias("made"), REVIEWS.alias("back")
+    later = sa.or_(
+        back.c.reviewed_on > made.c.reviewed_on, sa.and_(back.c.reviewed_on == made.c.reviewed_on, back.c.added > made.c.added)
+    )
+    taken_back = sa.exists().where(back.c.piece == made.c.piece, back.c.number == made.c.number, later)
+    taken_back = taken_back.where(back.c.verdict == "withdrawn")
+    decided = sa.exists().where(made.c.piece == CLAIMS.c.piece, made.c.number == CLAIMS.c.number, made.c.verdict != "withdrawn")
     if as_of is not None:
-        decided = decided.where(REVIEWS.c.reviewed_on <= as_of)
-    return ~gone | decided
+        decided = decided.where(made.c.reviewed_on <= as_of)
+        taken_back = taken_back.where(back.c.reviewed_on <= as_of)
+    return ~gone | decided.where(~taken_back)
 
 
 def _insert(connection: Connection, table: sa.Table, written: Sequence[dict[str, Any]]) -> None:
@@ -216,8 +248,19 @@ def _insert(connection: Connection, table: sa.Table, written: Sequence[dict[str,
 
 
 def _on_file(connection: Connection, piece: Piece) -> Piece | None:
-    old = connection.execute(sa.select(PIECES).where(PIECES.c.digest == piece.digest)).mappings().first()
+    old = connection.execute(sa.select(ARTICLES).where(ARTICLES.c.digest == piece.digest)).mappings().first()
     return None if old is None else rows.piece_of(old)
+
+
+def _told_more(on_file: Piece, given: Piece) -> Piece:
+    """Return an article on file with the day and the outlet that it lacks and that are given now."""
+    return replace(on_file, published=on_file.published or given.published, outlet=on_file.outlet or given.outlet)
+
+
+def _told_row(on_file: Piece, told: Piece, day: dt.date) -> dict[str, Any]:
+    """Return the row of what was told on a day of an article that is on file; what it had already is null."""
+    new = {name: getattr(told, name) if getattr(on_file, name) is None else None for name in ("published", "outlet")}
+    return {"piece": on_file.id, "told_on": day, **new}
 
 
 def _last_readers(connection: Connection, piece: Piece) -> Readers:
@@ -242,13 +285,10 @@ def _added(connection: Connection, piece: Piece, numbered: Sequence[tuple[int, C
 
 def _amended(connection: Connection, piece: Piece, claims: Sequence[Claim], by: Readers, read_on: dt.date) -> Added:
     """Take a further reading of an article in; what was read before stays on file."""
-    here = connection.execute(sa.select(CLAIMS, _counting(None).label("counts")).where(CLAIMS.c.piece == piece.id)).mappings()
-    there = here.all()
-    reviewed = sa.select(REVIEWS).where(REVIEWS.c.piece == piece.id).order_by(REVIEWS.c.added)
-    reviews = rows.reviews_by_claim(connection.execute(reviewed).mappings())
-    counting = [rows.recorded_of(row, piece, reviews) for row in there if row["counts"]]
+    counting = _claims_of(connection, piece, counting=True)
     change = amended(counting, claims, model_asked=by.extractor is not None)
-    first = max((row["number"] for row in there), default=0) + 1
+    last = connection.execute(sa.select(sa.func.max(CLAIMS.c.number)).where(CLAIMS.c.piece == piece.id)).scalar()
+    first = (last or 0) + 1
     _insert(connection, CLAIMS, [rows.claim_row(piece.id, number, claim) for number, claim in enumerate(change.new, first)])
     (reading,) = connection.execute(sa.insert(READINGS).values(rows.reading_row(piece.id, by, read_on))).inserted_primary_key or (
         None,
@@ -256,6 +296,40 @@ def _amended(connection: Connection, piece: Piece, claims: Sequence[Claim], by: 
     gone = [{"piece": piece.id, "number": one.number, "reading": reading} for one in change.withdrawn]
     _insert(connection, WITHDRAWN, gone)
     return Added(len(change.new), already=True, piece=piece, withdrawn=len(gone), again=True)
+
+
+def _claims_of(connection: Connection, piece: Piece, *, counting: bool = False) -> list[Recorded]:
+    """Return the claims of an article with their reviews; ``counting`` leaves out what a later reading withdrew."""
+    reviewed = sa.select(REVIEWS).where(REVIEWS.c.piece == piece.id).order_by(REVIEWS.c.added)
+    reviews = rows.reviews_by_claim(connection.execute(reviewed).mappings())
+    wanted = sa.select(CLAIMS).where(CLAIMS.c.piece == piece.id).order_by(CLAIMS.c.number)
+    wanted = wanted.where(_counting(None)) if counting else wanted
+    return [rows.recorded_of(row, piece, reviews) for row in connection.execute(wanted).mappings()]
+
+
+def _with_reviews(connection: Connection, added: Added, whole: Sequence[Recorded]) -> Added:
+    """Add the reviews of an article that was exported, those that are not on file, each to the claim that says the same.
+
+    One that counts goes before one that a later reading withdrew.
+    """
+    reviewed = [one for one in whole if one.reviews]
+    if not reviewed:
+        return added
+    counting = {one.number for one in _claims_of(connection, added.piece, counting=True)}
+    there: dict[str, list[Recorded | None]] = {}
+    for one in sorted(_claims_of(connection, added.piece), key=lambda one: one.number not in counting):
+        there.setdefault(said_by(one.claim), []).append(one)
+    written, strays = [], 0
+    for one in reviewed:
+        same = there.get(said_by(one.claim), [None])
+        found = next((other for other in same if other and other.number == one.number and one.number in counting), same[0])
+        new = [review for review in one.reviews if found is None or review not in found.reviews]
+        if found is None:
+            strays += len(new)
+        else:
+            written += [rows.review_row(added.piece.id, found.number, review) for review in new]
+    _insert(connection, REVIEWS, written)
+    return replace(added, reviews=len(written), strays=strays)
 
 
 def _free_id(connection: Connection, piece: Piece) -> str:
@@ -266,6 +340,15 @@ def _free_id(connection: Connection, piece: Piece) -> str:
         if not connection.execute(sa.select(PIECES.c.id).where(PIECES.c.id == candidate)).first():
             return candidate
     raise InternalError("the numbers ran out")
+
+
+def _in_form(claim_id: str, claim: Claim, review: Review) -> Review:
+    if review.value is None:
+        return review
+    fault = fault_of_correction(claim.kind, claim.value, review.value)
+    if fault is not None:
+        raise UsageError(fault.problem, place=claim_id, remedy=fault.right)
+    return replace(review, value=with_whole_windows(review.value))
 
 
 def _existing(connection: Connection, claim_id: str) -> tuple[str, int]:

@@ -112,9 +112,9 @@ def review_of(row: Row) -> Review:
 
 
 def reviews_by_claim(rows: Iterable[Row]) -> dict[tuple[str, int], tuple[Review, ...]]:
-    """Group reviews under the claim's piece and number, in the order of the rows."""
+    """Group reviews under the claim's piece and number, by day and within a day in the order of the rows."""
     grouped: dict[tuple[str, int], tuple[Review, ...]] = {}
-    for row in rows:
+    for row in sorted(rows, key=lambda row: row["reviewed_on"]):
         key = (row["piece"], row["number"])
         grouped[key] = (*grouped.get(key, ()), review_of(row))
     return grouped

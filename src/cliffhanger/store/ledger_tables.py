@@ -19,6 +19,8 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    func,
+    select,
 )
 
 METADATA = MetaData()
@@ -99,4 +101,38 @@ WITHDRAWN = Table(
     Column("reading", _ADDED, ForeignKey("readings.added"), nullable=False),
     PrimaryKeyConstraint("piece", "number"),
     ForeignKeyConstraint(["piece", "number"], ["claims.piece", "claims.number"]),
+)
+
+# The day and the outlet of an article of which nobody had said them when it was first read; what was said once stands.
+TOLD_LATER = Table(
+    "told_later",
+    METADATA,
+    Column("added", _ADDED, primary_key=True, autoincrement=True),
+    Column("piece", Text, ForeignKey("pieces.id"), nullable=False, index=True),
+    Column("published", Date),
+    Column("outlet", Text),
+    Column("told_on", Date, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+_LATER = (
+    select(
+        TOLD_LATER.c.piece,
+        func.max(TOLD_LATER.c.published).label("published"),
+        func.max(TOLD_LATER.c.outlet).label("outlet"),
+    )
+    .group_by(TOLD_LATER.c.piece)
+    .subquery("later")
+)
+
+# The articles with what was told of them later: at most one day and one outlet each.
+ARTICLES = (
+    select(
+        *(PIECES.c[name] for name in ("id", "digest", "title", "origin", "read_on", "shingles")),
+        func.coalesce(PIECES.c.outlet, _LATER.c.outlet).label("outlet"),
+        func.coalesce(PIECES.c.published, _LATER.c.published).label("published"),
+        func.coalesce(PIECES.c.published, _LATER.c.published, PIECES.c.read_on).label("known_from"),
+    )
+    .outerjoin_from(PIECES, _LATER, _LATER.c.piece == PIECES.c.id)
+    .subquery("articles")
 )

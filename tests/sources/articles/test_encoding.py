@@ -55,6 +55,37 @@ class TestDecoded:
         raw = page("utf-8", "café").encode("cp1252")
         assert decoded(raw, "a.html")[1] == ("not UTF-8; read as Windows-1252",)
 
+    @pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "nonsense"])
+    @pytest.mark.parametrize("bad", [b"\xff", b"\xe2\x80", b"\xe9"])
+    def test_a_bad_byte_spoils_itself_alone(self, charset: str, bad: bytes) -> None:
+        text = page(charset, "Désirée Müller in “Quiet Coast” �")
+        raw = text.encode().replace("�".encode(), bad)
+        found, notes = decoded(raw, "a.html")
+        assert (found, notes[-1]) == (text, "UTF-8 but for 1 broken character")
+
+    def test_a_cut_end_of_plain_text_is_said_and_the_rest_is_read(self) -> None:
+        raw = "“Quiet Coast” returns – again".encode()[:-7]
+        assert decoded(raw, "a.txt") == ("“Quiet Coast” returns �", ("UTF-8 but for 1 broken character",))
+
+    def test_a_sign_of_replacement_that_stands_in_the_file_is_no_damage(self) -> None:
+        assert decoded("caf�".encode(), "a.txt") == ("caf�", ())
+
+    @pytest.mark.parametrize(
+        ("codec", "words"),
+        [
+            ("cp1252", "“Señal” — Désirée Müller, Zoë"),
+            ("koi8-r", "Сериал продлён на второй сезон"),
+            ("cp1251", "СЕРИАЛ «Тихий берег» ПРОДЛЁН №2"),
+            ("gbk", "电视剧将于春天回归，第二季已经开始拍摄"),
+            ("big5", "電視劇將於春天回歸，第二季已經開始拍攝"),
+            ("shift_jis", "ドラマは春に戻ってくる、第二シーズン"),
+            ("euc-jp", "ドラマは春に戻ってくる、第二シーズン"),
+        ],
+    )
+    def test_text_in_another_set_is_not_taken_for_damaged_utf8(self, codec: str, words: str) -> None:
+        text = page(codec, words)
+        assert decoded(text.encode(codec), "a.html")[0] == text
+
     @pytest.mark.parametrize(
         "name", ["punycode", "idna", "unicode_escape", "utf-7", "undefined", "rot13", "hex", "nonsense", "utf-16", "zlib"]
     )

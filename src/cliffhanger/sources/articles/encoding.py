@@ -35,6 +35,8 @@ _PAGES = {
 }
 _SNIFFED = 4_096
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
+_REPLACED = "\ufffd"  # what Python's decoders put for what they cannot read
+_BEYOND_ASCII = bytes(range(128, 256))
 _OTHER_FORMATS = (
     b"%PDF-",
     b"PK\x03\x04",
@@ -53,9 +55,10 @@ _GIVE_TEXT = "Give plain text or HTML"
 def decoded(raw: bytes, place: str, *, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
     """Return the text of a file and notes on what was not as it should be.
 
-    The order is: byte order mark, declared character set, UTF-8, Windows-1252. ``declared`` is what the sender said beside the
-    file, and wins over what the page says. Bytes that are UTF-8 are read so whatever single-byte set is declared: no text in
-    such a set is UTF-8 by chance. Line ends are kept, because quotes count code points of this text; a byte order mark is not.
+    The order is: byte order mark, UTF-8, declared character set, UTF-8 with damage, Windows-1252. ``declared`` is what the sender
+    said beside the file, and wins over what the page says. Bytes that are UTF-8 are read so whatever set is declared: no text in
+    another one is UTF-8 by chance. Where more letters of several bytes are whole than broken, it is UTF-8 too, and what is broken
+    becomes U+FFFD. Line ends are kept, because quotes count code points of this text; a byte order mark is not.
 
     Raises
     ------
@@ -114,12 +117,26 @@ def _without_mark(raw: bytes, declared: str | None) -> tuple[str, tuple[str, ...
         else:
             mended = encoding not in {None, "utf-8"} and not text.isascii()
             return text, (*notes, f"declared as {said}, and read as UTF-8, which it is") if mended else notes
+    damaged, broken = _damaged_utf8(raw)
+    if damaged is not None:
+        return damaged, (*notes, f"UTF-8 but for {broken:,} broken character{'s' if broken != 1 else ''}")
     if encoding is not None and encoding != "utf-8":
         try:
             return raw.decode(encoding), (*notes, f"read as {said}, as declared")
         except UnicodeDecodeError:
             notes = (*notes, f"declared as {said}, which it is not")
     return raw.decode("cp1252", "replace"), (*notes, "not UTF-8; read as Windows-1252")
+
+
+def _damaged_utf8(raw: bytes) -> tuple[str | None, int]:
+    """Return the text of bytes that are UTF-8 but for a few, and how many signs stand for what is broken; else None.
+
+    In other sets hardly any two bytes in a row are a letter of UTF-8, and nearly all beyond ASCII are broken ones.
+    """
+    text = raw.decode("utf-8", "replace")
+    broken = text.count(_REPLACED) - raw.count(_REPLACED.encode())
+    whole = len(text) - len(raw.translate(None, _BEYOND_ASCII)) - broken
+    return (text, broken) if whole > broken else (None, broken)
 
 
 def _page_encoding(said: str | None) -> tuple[str | None, tuple[str, ...]]:

@@ -121,6 +121,8 @@ def _day(value: object, place: str) -> dt.date | None:
 def named_at(places: Sequence[Path], *, outlet: str | None = None, published: dt.date | None = None) -> list[Named]:
     """Return the files at some places: a file is itself, a folder all texts and pages within it, ``-`` standard input.
 
+    Of a folder what is named as a text or page is listed, be it a link that leads nowhere; `passed_over` says what is not.
+
     Raises
     ------
     InputError
@@ -131,7 +133,7 @@ def named_at(places: Sequence[Path], *, outlet: str | None = None, published: dt
         if str(place) == "-":
             listed.append(Named("stdin", None, outlet, published))
         elif place.is_dir():
-            inside = sorted(path for path in place.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
+            inside = [path for path in _inside(place) if path.suffix.lower() in SUFFIXES]
             if not inside:
                 raise InputError(
                     "No article lies in this folder", place=str(place), remedy=f"Articles end in {', '.join(SUFFIXES)}"
@@ -144,6 +146,17 @@ def named_at(places: Sequence[Path], *, outlet: str | None = None, published: dt
                 "There is no such file or folder", place=str(place), remedy="Give files, folders or - for standard input"
             )
     return _told_apart(listed)
+
+
+def passed_over(places: Sequence[Path]) -> dict[str, int]:
+    """Count what lies in some folders and is not named as a text or a page, by its ending; empty for no ending."""
+    others = (path for place in places if place.is_dir() for path in _inside(place) if path.suffix.lower() not in SUFFIXES)
+    return dict(sorted(Counter(_name(Path(path.suffix.lower())) if path.suffix else "" for path in others).items()))
+
+
+def _inside(folder: Path) -> list[Path]:
+    """Return what lies in a folder and below it but the folders themselves, in order."""
+    return sorted(path for path in folder.rglob("*") if not path.is_dir())
 
 
 def _name(path: Path) -> str:
