@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from cliffhanger.decision.cost import CostLine, Kind, Quality, Rate, season_cost
+from cliffhanger.decision.cost import CostLine, Kind, Quality, Rate, production_known, season_cost
 from cliffhanger.decision.pooled_cost import Title, pooled
 from cliffhanger.decision.season_options import Option
 from cliffhanger.errors import InputError, UsageError
@@ -96,6 +96,8 @@ class ServiceValues:
         Of every title, in the order of ``records.seasons``.
     lines, costs
         Cost lines by title, and how they are to be read: ``pooled_cost.Known``.
+    episodes
+        Of each title's seasons that are out and of its next one, as a renewal is planned.
     names
         title_id to the name that viewers see, genre and language; empty where the table does not say.
     terms
@@ -108,6 +110,7 @@ class ServiceValues:
     draws: tuple[SeasonDraws, ...]
     lines: Mapping[str, tuple[CostLine, ...]]
     costs: Mapping[str, tuple[float, float]]
+    episodes: Mapping[str, Mapping[int, int]]
     names: Mapping[str, tuple[str, str, str]]
     terms: Terms
     changed: tuple[str, ...]
@@ -182,13 +185,15 @@ def service_values(
         by_title.setdefault(line.title_id, []).append(line)
     grouped = {title: tuple(found) for title, found in by_title.items()}
     currency = _currency(question.currency, lines)
+    episodes = _season_episodes(records, question.plans)
     return ServiceValues(
         records=records,
         fits=fits,
         response=won,
         draws=draws,
         lines=grouped,
-        costs=_pooled(records, grouped, currency, question),
+        costs=_pooled(records, grouped, episodes, currency, question),
+        episodes=episodes,
         names=names,
         terms=terms,
         changed=tuple(sorted(question.assume)),
@@ -208,7 +213,7 @@ def options_of(values: ServiceValues, season: SeasonDraws) -> list[Option]:
     found = {}
     for order, worth in season.orders.items():
         episodes = _episodes(values, season.title_id, order, whole)
-        found[order] = Option(order, episodes, worth.gross, _cost(values, season, order, episodes, whole), _parts(worth))
+        found[order] = Option(order, episodes, worth.gross, _cost(values, season, order, episodes), _parts(worth))
     final_season = replace(found[RENEW], name=FINAL_SEASON)
     return [found[RENEW], found[SHORTER], _with_trust(final_season, season.trust), _with_trust(found[FINALE], season.trust)]
 
@@ -294,14 +299,14 @@ def _episodes(values: ServiceValues, title: str, order: str, whole: int) -> int:
     return max(round(part * planned.get(RENEW, whole)), 1)
 
 
-def _cost(values: ServiceValues, season: SeasonDraws, order: str, episodes: int, whole: int) -> Floats | None:
+def _cost(values: ServiceValues, season: SeasonDraws, order: str, episodes: int) -> Floats | None:
     """Of one order; options of a title draw from equal states, so that a dear title is dear in all of them."""
     given = values.question.cost_per_episode
     if given is not None:
         rng = np.random.default_rng([values.question.seed, 2, *season.title_id.encode()])
         return np.maximum(joined_normal(slices(rng.standard_normal(values.question.n_draws)), *given), 0.0) * episodes
     lines = values.lines.get(season.title_id, ())
-    if not any(line.season <= season.season + 1 and line.kind == "production" for line in lines):
+    if not production_known(lines, season=season.season + 1):
         return None
     if order == FINALE:
         launch = values.terms.middle("finale_launch")
@@ -313,7 +318,7 @@ def _cost(values: ServiceValues, season: SeasonDraws, order: str, episodes: int,
         into=values.currency,
         rates=values.question.rates,
         as_of=values.records.as_of,
-        past_episodes=whole,
+        season_episodes=values.episodes[season.title_id],
         known=values.costs.get(season.title_id),
         rng=np.random.default_rng([values.question.seed, 2, *season.title_id.encode()]),
         n_draws=values.question.n_draws,
@@ -321,13 +326,25 @@ def _cost(values: ServiceValues, season: SeasonDraws, order: str, episodes: int,
     return drawn.values
 
 
+def _season_episodes(records: ServiceRecords, plans: Mapping[str, Plan]) -> dict[str, dict[int, int]]:
+    """Episodes of every title's seasons that are out, and of its next one: as planned, else as many as the latest has."""
+    found: dict[str, dict[int, int]] = {}
+    for title, season, count in zip(*(records.calendar[name] for name in ("title_id", "season", "episodes")), strict=True):
+        found.setdefault(str(title), {})[int(season)] = int(count)
+    for title, counts in found.items():
+        latest = max(counts)
+        counts[latest + 1] = plans.get(title, NO_PLAN).episodes.get(RENEW, counts[latest])
+    return found
+
+
 def _pooled(
-    records: ServiceRecords, lines: Mapping[str, Sequence[CostLine]], currency: str, question: ValueQuestion
+    records: ServiceRecords,
+    lines: Mapping[str, Sequence[CostLine]],
+    episodes: Mapping[str, Mapping[int, int]],
+    currency: str,
+    question: ValueQuestion,
 ) -> dict[str, tuple[float, float]]:
     """How well each title's cost is known, all lines and all titles taken together."""
-    episodes: dict[str, dict[int, int]] = {}
-    for title, season, count in zip(*(records.calendar[name] for name in ("title_id", "season", "episodes")), strict=True):
-        episodes.setdefault(str(title), {})[int(season)] = int(count)
     titles = {}
     columns = (records.seasons[name] for name in ("title_id", "season", "episodes", "runtime_h", "finishers"))
     for title, season, count, runtime, finishers in zip(*columns, strict=True):
