@@ -200,6 +200,11 @@ def test_what_there_is_not_is_refused_with_what_there_is(service: Path) -> None:
         decided(service, "nothing of the kind")
     with pytest.raises(UsageError, match='Did you mean "margin"'):
         decided(service, question=dataclasses.replace(ASKED, assume={"margn": (1.0, 1.0, 1.0)}))
+    with pytest.raises(UsageError, match="--episodes: 0 is no number of episodes"):
+        decided(service, question=dataclasses.replace(ASKED, episodes=0))
+    premiere = decided(service).premiere
+    with pytest.raises(NotFoundError, match=r"no episode of s0001 was out on .*day of its first episode"):
+        decided(service, question=dataclasses.replace(ASKED, as_of=premiere - dt.timedelta(days=1)))
     with pytest.raises(UsageError, match="is not its latest"):
         decide_log(Workspace.open(service), "s0001", season=77, question=ASKED, progress=silent)
     with pytest.raises(UsageError, match="the log ends on"):

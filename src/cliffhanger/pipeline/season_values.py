@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
@@ -14,31 +13,28 @@ from numpy.typing import NDArray
 from cliffhanger.decision.cost import CostLine, Kind, Quality, Rate, production_known, season_cost
 from cliffhanger.decision.pooled_cost import Title, pooled
 from cliffhanger.decision.season_options import Option
-from cliffhanger.errors import InputError, UsageError
+from cliffhanger.errors import InputError
 from cliffhanger.estimates.churn import fit_churn
 from cliffhanger.estimates.draws import joined_normal, slices
 from cliffhanger.estimates.launches import Launches, fit_launches, launch_following
 from cliffhanger.estimates.response import MONTH_DAYS, Fits, Response, anticipation, response
 from cliffhanger.estimates.returning_audience import fit_returns
+from cliffhanger.estimates.season_terms import FIT_TERMS, VALUE_TERMS, Ends, Terms, default_terms
 from cliffhanger.estimates.season_value import (
     FINALE,
-    FIT_TERMS,
     NO_PLAN,
     RENEW,
     SHORTER,
-    VALUE_TERMS,
-    Ends,
     OrderValue,
     Plan,
     SeasonDraws,
-    Terms,
     day_number,
-    default_terms,
     order_values,
     shared_draws,
 )
 from cliffhanger.estimates.substitution import fit_substitution
 from cliffhanger.pipeline.opened_log import Asked
+from cliffhanger.pipeline.possible import FROM_ZERO, check_assumed, check_draws, check_ends, check_episodes
 from cliffhanger.service_records import ServiceRecords
 
 Floats = NDArray[np.float64]
@@ -122,25 +118,21 @@ class ServiceValues:
         return int(np.flatnonzero(self.records.seasons["title_id"] == title_id)[0])
 
 
-def check_assumed(assume: Mapping[str, Ends]) -> None:
-    """Refuse terms that there are not, or that are out of order.
+def check_question(question: ValueQuestion) -> None:
+    """Refuse what cannot be asked.
 
     Raises
     ------
     UsageError
-        With the nearest name.
+        An assumption that there is not, or a number that cannot be; with the nearest name, or the range that is possible.
     """
-    known = (*VALUE_TERMS, *FIT_TERMS)
-    for name, ends in assume.items():
-        if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            meant = f'Did you mean "{near[0]}"? ' if near else ""
-            remedy = f"{meant}There are {', '.join(known)}"
-            raise UsageError(f'no assumption "{name}" is used with a log', place="--assume", remedy=remedy)
-        low, middle, high = ends
-        if not (np.isfinite(ends).all() and 0 <= low <= middle <= high):
-            found = f"{low:g}, {middle:g}, {high:g} are no interval from 0"
-            raise UsageError(found, place=f"--assume {name}", remedy="Give the lower end first")
+    check_draws(question.n_draws, question.seed)
+    check_assumed(question.assume, (*VALUE_TERMS, *FIT_TERMS), of="with a log")
+    if question.cost_per_episode is not None:
+        check_ends(question.cost_per_episode, FROM_ZERO, place="--cost-per-episode")
+    for title, plan in question.plans.items():
+        for order, episodes in plan.episodes.items():
+            check_episodes(episodes, place=f"episodes planned for {title}, {order}")
 
 
 def service_values(
@@ -163,10 +155,7 @@ def service_values(
     InputError
         Churn cannot be estimated: nobody left, or everybody did; there is no member; or costs are in several currencies and
         none was named.
-    UsageError
-        An assumption that there is not.
     """
-    check_assumed(question.assume)
     terms = Terms({**default_terms(), **question.assume})
     fits = _fits(records, terms)
     if not records.members:
