@@ -50,6 +50,7 @@ def test_another_currency_needs_its_rate_and_changes_nothing_else(capsys):
         ([*ASK, "--assume", "value_per_hour=0.1", "--assume", " value_per_hour =0.2"], 2, "value_per_hour is given twice"),
         ([*ASK, "--format", "xlsx", "--out", ""], 2, "names no file"),
         ([*ASK, "--format", "html", "--out", "/"], 2, "names no file"),
+        ([*ASK, "--format", "html", "--out", ".."], 2, "names no file"),
         (["decide", "Spining Out"], 5, "Spinning Out"),
         (["decide", "--replay", "/no/such/file"], 3, "no decision"),
     ],

@@ -32,9 +32,9 @@ def check_file(path: Path) -> None:
     Raises
     ------
     UsageError
-        It has no name.
+        It has no name, or is a folder.
     """
-    if not path.name:
+    if not path.name or path.is_dir():
         raise UsageError(f'"{path}" names no file', place="--out", remedy="Name a file, such as answer.html")
 
 
