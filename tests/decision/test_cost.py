@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cliffhanger.assumptions import ASSUMPTIONS
-from cliffhanger.decision.cost import QUALITIES, CostLine, Rate, exchange_rate, season_cost, to_be_paid
+from cliffhanger.decision.cost import QUALITIES, CostLine, Rate, exchange_rate, production_known, season_cost, to_be_paid
 from cliffhanger.errors import InputError
 
 VALUES = {assumption.name: assumption.value for assumption in ASSUMPTIONS}
@@ -66,7 +66,31 @@ def test_past_cost_is_sunk():
 
 
 def test_a_later_season_says_nothing_of_an_earlier():
-    assert to_be_paid([line(season=1), line(season=4)], season=3) == ((line(season=1),), 2)
+    assert to_be_paid([line(season=1), line(season=4)], season=3) == (line(season=1),)
+
+
+@pytest.mark.parametrize("told", [(), (line(0.0, season=2),)])
+def test_a_season_without_production_is_not_made_for_nothing(told):
+    """Season 2 has marketing and rights but no production: that of season 1 is stepped up, and so is nothing else of season 1."""
+    later = (line(30.0, kind="marketing"), line(5.0, kind="rights"), *told)
+    before = (line(100.0, season=1), line(20.0, kind="marketing", season=1), line(40.0, kind="credit", season=1))
+    kept = (later[0], later[1], before[0], before[2])
+    assert set(to_be_paid((*later, *before), season=3)) == set(kept)
+    step = VALUES["step_up"]
+    expected = (100 - 40) * step**2 + 5 * step + 30
+    assert cost(*later, *before, season=3).quantile(0.5) == pytest.approx(expected, rel=0.03)
+
+
+def test_a_production_of_nothing_is_not_known():
+    assert not production_known([line(0.0), line(10.0, kind="marketing"), line(10.0, season=4)], season=3)
+    assert production_known([line(0.0), line(10.0, season=1)], season=3)
+
+
+def test_what_pooling_found_reads_the_season_whose_production_is_known():
+    """A marketing line of a later season is read by its own grade."""
+    lines = (line(100.0, season=1, quality="list_article"), line(10.0, kind="marketing"))
+    found = cost(*lines, known=(0.5, 0.0))
+    assert found.quantile(0.5) == pytest.approx(50 * VALUES["step_up"] + 10, rel=0.01)
 
 
 def test_step_up_by_season():
@@ -79,9 +103,17 @@ def test_step_up_by_season():
 
 def test_another_number_of_episodes():
     """A past season of 10 episodes for 100: the next one of 5 has half the production; per episode it follows by itself."""
-    whole = cost(line(100.0, season=1, kind="production"), episodes=5, past_episodes=10)
-    each = cost(line(10.0, season=1, per_episode=True), episodes=5, past_episodes=10)
+    whole = cost(line(100.0, season=1, kind="production"), episodes=5, season_episodes={1: 10})
+    each = cost(line(10.0, season=1, per_episode=True), episodes=5, season_episodes={1: 10})
     assert whole.values == pytest.approx(each.values)
+
+
+@pytest.mark.parametrize(("ordered", "share"), [(10, 1.0), (6, 0.6), (2, 0.2)])
+def test_a_planned_cost_is_that_of_the_planned_episodes(ordered, share):
+    """Season 2 is planned for 100, less a credit of 20, with 10 episodes; fewer cost their share, its marketing stays."""
+    lines = (line(100.0), line(20.0, kind="credit"), line(30.0, kind="marketing"))
+    found = cost(*lines, episodes=ordered, season_episodes={1: 8, 2: 10})
+    assert found.quantile(0.5) == pytest.approx(share * 80 + 30, rel=CLOSE)
 
 
 def test_cost_plus_pays_a_fee_on_production_alone():

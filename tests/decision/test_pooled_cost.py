@@ -37,6 +37,15 @@ def test_whole_amounts_and_those_per_episode_are_the_same_thing() -> None:
     assert pooled({"t": asked()}, {"t": whole}, into="USD")["t"] == each
 
 
+def test_a_planned_whole_amount_is_not_that_of_an_episode() -> None:
+    """Season 3 is planned for 1,200 with 12 episodes: 100 each, whether told so or as a whole."""
+    title = Title(3, {1: 10, 2: 10, 3: 12}, 45.0, 0.2)
+    past = line("t", 2, 95.0)
+    each = pooled({"t": title}, {"t": [past, line("t", 3, 100.0)]}, into="USD")["t"]
+    assert pooled({"t": title}, {"t": [past, line("t", 3, 1_200.0, per_episode=False)]}, into="USD")["t"] == each
+    assert each.factor == pytest.approx(1.0, abs=0.05)
+
+
 def test_other_titles_tell_what_a_poorly_known_one_costs() -> None:
     titles = {f"t{k}": Title(2, {1: 10}, 45.0, 0.2) for k in range(FEWEST + 2)}
     lines = {name: [line(name, 1, 100.0 + k)] for k, name in enumerate(titles)} | {"t0": [line("t0", 1, 400.0, "list_article")]}

@@ -12,17 +12,16 @@ import pytest
 from cliffhanger.estimates.churn import fit_churn
 from cliffhanger.estimates.launches import Launches, fit_launches, launch_following
 from cliffhanger.estimates.overlapping import shared_months, shares_of_smaller
-from cliffhanger.estimates.response import Fits, _Groups, _months_won, anticipation, response
+from cliffhanger.estimates.response import LONGEST_HORIZON_DAYS, Fits, _Groups, _months_won, anticipation, response
 from cliffhanger.estimates.returning_audience import fit_returns, following
+from cliffhanger.estimates.season_terms import Terms, default_terms
 from cliffhanger.estimates.season_value import (
     FINALE,
     RENEW,
     SHORTER,
     Plan,
     SeasonDraws,
-    Terms,
     day_number,
-    default_terms,
     order_values,
     shared_draws,
 )
@@ -128,6 +127,38 @@ def test_who_is_about_to_leave_is_kept_for_less_long() -> None:
     each = [_months_won(_Groups(np.ones(1), mixed.hazard[[k]], np.array([4.0])), hours, fits, 2.0, 0.0) for k in (0, 1)]
     assert one == pytest.approx((each[0] + each[1]) / 2)
     assert one[-1] < 0.9 * other[-1]
+
+
+def test_a_longer_horizon_is_never_worth_less() -> None:
+    records, plan = service(), Plan(TODAY + 30)
+    fits = fits_of(records)
+    won = response(records, fits, rest=1.0)
+
+    def worth(days: float, discount: float) -> dict[str, float]:
+        given = SURE | {"horizon_days": days, "monthly_discount": discount}
+        terms = Terms(default_terms() | {name: (value,) * 3 for name, value in given.items()})
+        shared = shared_draws(fits, terms, rng=np.random.default_rng(1), n_draws=200)
+        found = order_values(records, 3, fits, won, shared, plan=plan, seed=1)
+        return {order: float(value.gross.mean()) for order, value in found.orders.items()}
+
+    for discount in (0.0, 0.008, 0.03, 0.1):
+        by_horizon = [worth(days, discount) for days in (100.0, 200.0, 390.0, 500.0, 800.0, 1_200.0, LONGEST_HORIZON_DAYS)]
+        for order in ORDERS:
+            means = [found[order] for found in by_horizon]
+            assert means == sorted(means), (order, discount)
+
+
+def test_what_a_second_year_brings_is_discounted_from_its_own_middle() -> None:
+    """The first year's money half a year after the premiere, that of the next half year after a year and a quarter."""
+    sure = {**SURE, "joined_anyway": 0.0}
+    year, half = 365.25, 182.625
+    first, both = (
+        drawn(service(), plan=Plan(TODAY), horizon_days=days, monthly_discount=0.0, **sure).orders[RENEW].gross.mean()
+        for days in (year, year + half)
+    )
+    found = drawn(service(), plan=Plan(TODAY), horizon_days=year + half, monthly_discount=0.02, **sure).orders[RENEW]
+    by_hand = first * np.exp(-0.02 * 6.0) + (both - first) * np.exp(-0.02 * 15.0)
+    assert found.gross.mean() == pytest.approx(by_hand, rel=1e-9)
 
 
 def test_a_month_is_paid_when_it_begins() -> None:

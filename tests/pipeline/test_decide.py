@@ -136,6 +136,7 @@ def test_dossier_and_decide_say_the_same(bundled):
         ({"assume": {"episode_minutes": (0, 30, 60)}}, "above zero"),
         ({"cost_per_episode": (-1.0, 1.0, 2.0)}, "--cost-per-episode"),
         ({"cost_per_episode": (float("inf"),) * 3}, "cannot be"),
+        ({"n_draws": -4}, "no number of draws"),
     ],
 )
 def test_terms_that_cannot_be_are_refused(bundled, terms, place):

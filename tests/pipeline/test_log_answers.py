@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 
@@ -156,11 +157,54 @@ def test_a_negative_cost_does_not_enter(tables: Path, tmp_path: Path) -> None:
     assert "cost" in found.withheld, "the gate set every line aside"
 
 
+def test_production_of_an_earlier_season_stands_in_for_one_that_is_not_on_file(
+    tables: Path, service: Path, tmp_path: Path
+) -> None:
+    """The production of s0005's second season is negative and set aside at the gate; its first one cost nearly as much."""
+
+    def edit(table: pa.Table) -> pa.Table:
+        wrong = pc.and_(pc.and_(pc.equal(table["title_id"], "s0005"), pc.equal(table["season"], 2)), made(table))
+        amount = pc.if_else(wrong, pc.negate(table["amount"]), table["amount"])
+        return table.set_column(table.schema.get_field_index("amount"), "amount", amount)
+
+    before, after = decided(service, "s0005"), decided(changed(tables, tmp_path, costs=edit), "s0005")
+    for name in ("renew", "shorter", "finale"):
+        assert after.option(name).cost.mean == pytest.approx(before.option(name).cost.mean, rel=0.15)
+
+
+def made(table: pa.Table) -> pa.ChunkedArray:
+    return pc.equal(table["kind"], "production")
+
+
+def test_a_planned_cost_may_be_told_whole_or_by_the_episode(tables: Path, service: Path, tmp_path: Path) -> None:
+    """Season 3 of s0005, planned with as many episodes as season 2."""
+    episodes = decided(service, "s0005").option("renew").episodes
+    costs = []
+    for place, amount, each in (("whole", 12.0 * episodes, False), ("each", 12.0, True)):
+        told = {"amount": [amount], "currency": ["USD"], "per_episode": [each], "quality": ["own books"], "source": ["plan"]}
+        row = {"title_id": ["s0005"], "season": [3], "kind": ["production"], **told}
+
+        def edit(table: pa.Table, row: dict[str, list[Any]] = row) -> pa.Table:
+            return pa.concat_tables([table, pa.table(row).cast(table.schema)])
+
+        found = decided(changed(tables, tmp_path / place, costs=edit), "s0005")
+        costs.append([found.option(name).cost.mean for name in ("renew", "shorter", "finale")])
+    assert costs[0] == pytest.approx(costs[1])
+    assert costs[0][0] == pytest.approx(12.0 * episodes, rel=0.05)
+    assert costs[0] == sorted(costs[0], reverse=True)
+    assert costs[0][1] < 0.8 * costs[0][0]
+
+
 def test_what_there_is_not_is_refused_with_what_there_is(service: Path) -> None:
     with pytest.raises(NotFoundError, match="no series"):
         decided(service, "nothing of the kind")
     with pytest.raises(UsageError, match='Did you mean "margin"'):
         decided(service, question=dataclasses.replace(ASKED, assume={"margn": (1.0, 1.0, 1.0)}))
+    with pytest.raises(UsageError, match="--episodes: 0 is no number of episodes"):
+        decided(service, question=dataclasses.replace(ASKED, episodes=0))
+    premiere = decided(service).premiere
+    with pytest.raises(NotFoundError, match=r"no episode of s0001 was out on .*day of its first episode"):
+        decided(service, question=dataclasses.replace(ASKED, as_of=premiere - dt.timedelta(days=1)))
     with pytest.raises(UsageError, match="is not its latest"):
         decide_log(Workspace.open(service), "s0001", season=77, question=ASKED, progress=silent)
     with pytest.raises(UsageError, match="the log ends on"):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from cliffhanger.cli.given import Ends
 from cliffhanger.cli.options import width
 from cliffhanger.cli.telling import telling
-from cliffhanger.cli.writing import show, write_bytes
+from cliffhanger.cli.writing import check_file, show, write_bytes
 from cliffhanger.errors import UsageError
 
 if TYPE_CHECKING:
@@ -76,9 +76,11 @@ def from_log(
 
 
 def named(form: Format, out: Path | None) -> None:
-    """Refuse a workbook that has no file to go to."""
+    """Refuse a workbook that has no file to go to, and a file without a name."""
     if form == "xlsx" and out is None:
         raise UsageError("a workbook is not printed", place="--format", remedy="Name a file with --out decision.xlsx")
+    if out is not None:
+        check_file(out)
 
 
 def _show_log(found: LogDecision, told: Told | None, form: Format, out: Path | None) -> None:

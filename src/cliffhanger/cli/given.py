@@ -14,14 +14,17 @@ def assumed(pairs: list[str]) -> dict[str, Ends]:
     Raises
     ------
     UsageError
-        One is none.
+        One is none, or a name is given twice.
     """
     found: dict[str, Ends] = {}
     for pair in pairs:
         name, given, value = pair.partition("=")
         if not given:
             raise UsageError(f'"{pair}" is no assumption', place="--assume", remedy="Write it as name=value or name=low:high")
-        found[name.strip()] = ends(value, f"--assume {name.strip()}")
+        name = name.strip()
+        if name in found:
+            raise UsageError(f"{name} is given twice", place="--assume", remedy="Give each assumption one value")
+        found[name] = ends(value, f"--assume {name}")
     return found
 
 

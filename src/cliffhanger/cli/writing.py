@@ -14,8 +14,9 @@ def write(path: Path, content: str | bytes) -> None:
     Raises
     ------
     UsageError
-        The folder cannot be written.
+        It names no file, or the folder cannot be written.
     """
+    check_file(path)
     aside = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -23,6 +24,18 @@ def write(path: Path, content: str | bytes) -> None:
         aside.replace(path)
     except OSError as error:
         raise UsageError(f"cannot be written ({error.strerror})", place=str(path), remedy="Name another place") from error
+
+
+def check_file(path: Path) -> None:
+    """Refuse a path that names no file, such as an empty one.
+
+    Raises
+    ------
+    UsageError
+        It has no name, or is a folder.
+    """
+    if not path.name or path.is_dir():
+        raise UsageError(f'"{path}" names no file', place="--out", remedy="Name a file, such as answer.html")
 
 
 def show(text: str, out: Path | None) -> None:

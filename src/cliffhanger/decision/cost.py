@@ -1,8 +1,8 @@
 """What another season costs, from cost lines of different quality: draws, in one currency.
 
 Only what is still to be paid counts. Lines of the season to be decided are taken as they stand; where there are none, those of
-the latest earlier season are carried forward with a step-up for each season between. What earlier seasons cost is sunk: it
-tells the price of the next one, and is never subtracted.
+the latest earlier season of which the production is known are carried forward with a step-up for each season between. What
+earlier seasons cost is sunk: it tells the price of the next one, and is never subtracted.
 """
 
 from __future__ import annotations
@@ -108,20 +108,30 @@ def _about(amount: float, factor: float, spread: float) -> tuple[float, float, f
     return middle * math.exp(-Z90 * spread), middle, middle * math.exp(Z90 * spread)
 
 
-def to_be_paid(lines: Sequence[CostLine], *, season: int) -> tuple[tuple[CostLine, ...], int]:
-    """Lines from which the cost of a season follows, and how many seasons they have to be stepped up.
+def production_known(lines: Sequence[CostLine], *, season: int) -> bool:
+    """Whether lines tell what production of a season costs: one of this season or an earlier one, above 0."""
+    return any(line.kind == "production" and line.amount > 0 and line.season <= season for line in lines)
+
+
+def to_be_paid(lines: Sequence[CostLine], *, season: int) -> tuple[CostLine, ...]:
+    """Lines from which the cost of a season follows.
+
+    They are those of the latest season of which the production is known, so that no season is made for nothing because its line
+    is missing; and in place of its other lines, those of later seasons of the same kind. A production of 0 is not known. Without
+    any production they are those of the latest season.
 
     Raises
     ------
     InputError
         There is no line of this season or an earlier one.
     """
-    seasons = {line.season for line in lines if line.season <= season}
-    if not seasons:
+    told = [line for line in lines if line.season <= season and (line.kind != "production" or line.amount > 0)]
+    if not told:
         remedy = f"Give a line for season {season} or an earlier one; without one only a break-even cost can be told"
         raise InputError("no cost is known", place=f"season {season}", remedy=remedy)
-    base = max(seasons)
-    return tuple(line for line in lines if line.season == base), season - base
+    base = max((line.season for line in told if line.kind == "production"), default=max(line.season for line in told))
+    latest = {kind: max((line.season for line in told if line.kind == kind), default=base) for kind in KINDS}
+    return tuple(line for line in told if line.season == latest[line.kind] >= base)
 
 
 def season_cost(
@@ -132,7 +142,7 @@ def season_cost(
     into: str,
     rates: Sequence[Rate] = (),
     as_of: dt.date | None = None,
-    past_episodes: int | None = None,
+    season_episodes: Mapping[int, int] | None = None,
     cost_plus: bool = False,
     known: tuple[float, float] | None = None,
     rng: np.random.Generator,
@@ -148,34 +158,37 @@ def season_cost(
         Ordered; multiplies the lines that are for each episode.
     into
         Currency of the answer.
-    past_episodes
-        Of the season whose lines are carried forward: production and credits for a whole season are scaled by the ratio. None
-        leaves them as they are.
+    season_episodes
+        Of past seasons, and of the one to be decided as its lines were planned: production and credits that are for a whole
+        season are scaled by what is ordered over these. A season that is not in it is taken to have as many as the one to be
+        decided; where that is not either, its lines stay as they are.
     cost_plus
         Whether the studio is paid a fee on its production cost.
     known
-        A factor for all lines and the log standard deviation about it, in place of what their grades say
-        (``pooled_cost``).
+        A factor for all lines of the latest season of which the production is known and the log standard deviation about it, in
+        place of what their grades say (``pooled_cost``).
 
     Raises
     ------
     InputError
         No cost is known, or currencies are mixed without a rate.
     """
-    base, steps = to_be_paid(lines, season=season)
+    base = to_be_paid(lines, season=season)
+    produced = {line.season for line in base if line.kind == "production"}
+    counts = season_episodes or {}
     scores = {source: rng.standard_normal(n_draws) for source in sorted({line.source for line in base})}
-    step = _interval("step_up", rng, n_draws) ** steps
+    step = _interval("step_up", rng, n_draws)
     premium = _interval("premium", rng, n_draws) if cost_plus else np.ones(n_draws)
     total = np.zeros(n_draws)
     for line in sorted(base, key=lambda one: (one.kind, one.source, one.amount, one.currency, one.per_episode, one.quality)):
         rate = exchange_rate(rates, line.currency, into, as_of=as_of)
         count = episodes if line.per_episode else 1.0
-        if steps and past_episodes and not line.per_episode and line.kind in {"production", "credit"}:
-            count = episodes / past_episodes
+        if not line.per_episode and line.kind in {"production", "credit"}:
+            count = episodes / counts.get(line.season, counts.get(season, episodes))
         amount = line.amount * rate * count
-        ends = graded(amount, line.quality) if known is None else _about(amount, *known)
+        ends = graded(amount, line.quality) if known is None or line.season not in produced else _about(amount, *known)
         drawn = joined_normal(slices(scores[line.source]), *ends)
-        total += _SIGNED[line.kind](np.maximum(drawn, 0.0), step, premium)
+        total += _SIGNED[line.kind](np.maximum(drawn, 0.0), step ** (season - line.season), premium)
     return Draws(np.maximum(total, 0.0), into)
 
 

@@ -30,7 +30,8 @@ OWN_LEAST = 0.02
 class Title:
     """What is asked of one title: the season to come, and what goes with its cost.
 
-    ``episodes`` are those of each past season, ``minutes`` the length of an episode, ``following`` the share of the members.
+    ``episodes`` are those of each past season and of the one to come, as it is planned; a season that is not in it is taken to
+    have as many as the one to come. ``minutes`` is the length of an episode, ``following`` the share of the members.
     """
 
     season: int
@@ -41,7 +42,7 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """How the lines of the latest season are to be read: times ``factor``, with a log standard deviation of ``spread``."""
+    """How lines of the latest season with production are read: times ``factor``, with a log standard deviation of ``spread``."""
 
     factor: float
     spread: float
@@ -99,11 +100,12 @@ def pooled(
 def _own(title: Title, lines: Sequence[CostLine], into: str, rates: Sequence[Rate], as_of: dt.date | None) -> _Own | None:
     """Every season's lines carried forward, each weighed by how well it is known."""
     seasons = sorted({line.season for line in lines if line.season <= title.season})
+    usual = title.episodes.get(title.season, 1)
     logs, variances, base, steps = [], [], 0.0, 0
     for season in seasons:
         amount, doubt = 0.0, 0.0
         for line in (one for one in lines if one.season == season):
-            count = 1 if line.per_episode else max(title.episodes.get(season, 1), 1)
+            count = 1 if line.per_episode else max(title.episodes.get(season, usual), 1)
             amount += line.amount * exchange_rate(rates, line.currency, into, as_of=as_of) / count
             low, _, high = graded(1.0, line.quality)
             doubt = max(doubt, float(np.log(high / low)) / (2.0 * Z90))

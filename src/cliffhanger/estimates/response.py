@@ -26,7 +26,8 @@ ANNOUNCED_DAYS = 45.0  # before its premiere a dated season is awaited, as ``mea
 BILLS = tuple((2 * k + 1) / 16 for k in range(8))  # of a month: billing days lie evenly
 REMEMBERED = (0.75, 0.35, 0.17)  # as ``measurements.content_months`` weighs the months before
 HOURS_GRID = np.array([0.0, 0.5, 1, 2, 3, 4.5, 6, 8, 11, 15, 20, 30, 60])
-HORIZON_GRID = np.arange(0.0, 1500.0, 15.0)
+LONGEST_HORIZON_DAYS = 1500.0
+HORIZON_GRID = np.arange(0.0, LONGEST_HORIZON_DAYS + MONTH_DAYS, 15.0)  # months are paid ahead, by half a month on average
 LEAST_HAZARD = 1e-5
 LOG_WIDTH = 0.25  # members are alike whose hazards differ by less than a quarter, and who remember about as many hours
 

@@ -13,65 +13,24 @@ Hours that the season takes from others are taken off before they are remembered
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cliffhanger.assumptions import ASSUMPTIONS
-from cliffhanger.estimates.draws import joined_normal, slices
 from cliffhanger.estimates.response import ANNOUNCED_DAYS, MONTH_DAYS, Fits, Response
 from cliffhanger.estimates.returning_audience import NEVER, comes_by_launch, following
+from cliffhanger.estimates.season_terms import VALUE_TERMS, Terms
 from cliffhanger.service_records import FINISHED, INVOLVEMENTS, ServiceRecords
 
 Floats = NDArray[np.float64]
-Ends = tuple[float, float, float]
 RENEW, SHORTER, FINALE = ORDERS = ("renew", "shorter", "finale")
-VALUE_TERMS = (
-    "horizon_days",
-    "production_days",
-    "monthly_discount",
-    "margin",
-    "advertising_per_hour",
-    "shorter_order",
-    "finale_order",
-    "finale_launch",
-    "finale_draw",
-    "joined_anyway",
-    "gap_loss",
-    "season_spread",
-    "retention_error",
-    "rest_of_catalogue",
-    "other_reasons",
-    "unresolved_trust",
-)
-FIT_TERMS = ("launch_spread", "later_following", "anticipation", "anticipation_error")  # certain; what is fitted rests on them
 TOLD = ("advertising_per_hour", "joined_anyway", "finale_launch", "finale_draw", "gap_loss")  # terms that are uncertain
 LEAST_JOINS = 0.02
+YEAR_DAYS = 365.25
 PAID_AHEAD_DAYS = 0.5 * MONTH_DAYS  # months are paid when they begin: by a day, half a month more than was lived, on average
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What is planned and assumed: each as a tenth, a middle and a ninetieth hundredth.
-
-    Attributes
-    ----------
-    ends
-        Of each of ``VALUE_TERMS`` and ``FIT_TERMS``.
-    """
-
-    ends: Mapping[str, Ends]
-
-    def drawn(self, name: str, *, rng: np.random.Generator, n_draws: int) -> Floats:
-        """Draws of one; what is certain stays so."""
-        low, middle, high = self.ends[name]
-        return joined_normal(slices(rng.standard_normal(n_draws)), low, middle, high)
-
-    def middle(self, name: str) -> float:
-        """The middle of one."""
-        return self.ends[name][1]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,7 +59,7 @@ class OrderValue:
     retained_months, joins, joiner_months
         Account-months of members, and of joiners.
     subscription, advertising, acquisition
-        Currency units, discounted; ``subscription`` is what members pay longer, ``acquisition`` what joiners pay,
+        Currency units, discounted year by year; ``subscription`` is what members pay longer, ``acquisition`` what joiners pay,
         ``advertising`` of both. They add up to the gross value. What is paid within the horizon counts, and a month is paid
         when it begins.
     """
@@ -149,15 +108,6 @@ class SeasonDraws:
     orders: Mapping[str, OrderValue]
     inputs: Mapping[str, Floats]
     trust: Floats
-
-
-def default_terms() -> dict[str, Ends]:
-    """The assumptions' own values; one without ends is certain."""
-    known = {row.name: row.value for row in ASSUMPTIONS}
-    return {
-        name: (known.get(f"{name}_low", known[name]), known[name], known.get(f"{name}_high", known[name]))
-        for name in (*VALUE_TERMS, *FIT_TERMS)
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,12 +204,69 @@ def _one(
     own: _Own,
 ) -> OrderValue:
     terms = shared.terms
-    days = np.maximum(terms["horizon_days"] - own.lag, 0.0)
     part = _part(records, place, order, plan, terms)
-    reach = terms["finale_launch"] if order == FINALE else np.ones(len(days))
-    audience, fresh, halo, months, paid, ad_hours = _retained(records, place, fits, response, shared, own, part, reach, days)
+    reach = terms["finale_launch"] if order == FINALE else np.ones(len(own.lag))
     # No ending is in the log: what one holds beyond its hours is an assumption.
-    draw = terms["finale_draw"] if order == FINALE else 1.0
+    draw = terms["finale_draw"] if order == FINALE else np.ones(len(own.lag))
+    left = terms["horizon_days"] - own.lag
+    years = max(math.ceil(float(left.max()) / YEAR_DAYS), 1)
+    start, paid, joiner_paid, ad_hours = (np.zeros(len(left)) for _ in range(4))
+    subscription, acquisition, advertising = (np.zeros(len(left)) for _ in range(3))
+    for year in range(1, years + 1):
+        # What a year brings is discounted from its own middle: later ones bring less, and take nothing from those before.
+        until = left if year == years else np.minimum(left, year * YEAR_DAYS)
+        won = _won(records, place, fits, response, shared, own, part, reach, draw, until)
+        end = np.maximum(until, 0.0)
+        later = np.exp(-terms["monthly_discount"] * (own.lag + 0.5 * (start + end)) / MONTH_DAYS)
+        worth = terms["margin"] * later
+        subscription = subscription + worth * (won.paid - paid) * response.money.price
+        acquisition = acquisition + worth * (won.joiner_paid - joiner_paid) * response.money.price
+        advertising = advertising + worth * terms["advertising_per_hour"] * (won.ad_hours - ad_hours)
+        start, paid, joiner_paid, ad_hours = end, won.paid, won.joiner_paid, won.ad_hours
+    return OrderValue(
+        audience=won.audience,
+        fresh_hours=won.fresh,
+        halo_hours=won.halo,
+        retained_months=won.months,
+        joins=won.joins,
+        joiner_months=won.joiner_months,
+        subscription=subscription,
+        acquisition=acquisition,
+        advertising=advertising,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Won:
+    """What an order has brought by a day: members, hours, account-months and those that are paid; each of shape (n_draws,)."""
+
+    audience: Floats
+    fresh: Floats
+    halo: Floats
+    months: Floats
+    paid: Floats
+    joins: Floats
+    joiner_months: Floats
+    joiner_paid: Floats
+    ad_hours: Floats
+
+
+def _won(
+    records: ServiceRecords,
+    place: int,
+    fits: Fits,
+    response: Response,
+    shared: Shared,
+    own: _Own,
+    part: Floats,
+    reach: Floats,
+    draw: Floats,
+    left: Floats,
+) -> _Won:
+    """By so many days after the premiere; before it where these are negative."""
+    terms = shared.terms
+    days = np.maximum(left, 0.0)
+    audience, fresh, halo, months, paid, ad_hours = _retained(records, place, fits, response, shared, own, part, reach, left)
     chance = _by_chance(months * draw, days, terms["other_reasons"], own.chance)
     months, paid = months * draw + chance, paid * draw + chance
     ad_hours = ad_hours * draw + chance * response.money.won_ad_hours[0]
@@ -269,22 +276,9 @@ def _one(
     anyway = np.clip(terms["joined_anyway"], 0.0, 1.0)
     joins, stayers = gross * (1.0 - anyway), gross * (1.0 - 0.5 * anyway)
     joiner_months, joiner_paid = stayers * response.of_joining(since), stayers * response.of_joining(since + PAID_AHEAD_DAYS)
-    later = np.exp(-terms["monthly_discount"] * (own.lag + 0.5 * days) / MONTH_DAYS)
-    money = response.money
     extra = fresh * (1.0 - fits.substitution.of_all)
-    ad_hours = ad_hours + joiner_months * money.joiner_ad_hours + extra * money.ad_share
-    worth = terms["margin"] * later
-    return OrderValue(
-        audience=audience,
-        fresh_hours=fresh,
-        halo_hours=halo,
-        retained_months=months,
-        joins=joins,
-        joiner_months=joiner_months,
-        subscription=worth * paid * money.price,
-        acquisition=worth * joiner_paid * money.price,
-        advertising=worth * terms["advertising_per_hour"] * ad_hours,
-    )
+    ad_hours = ad_hours + joiner_months * response.money.joiner_ad_hours + extra * response.money.ad_share
+    return _Won(audience, fresh, halo, months, paid, joins, joiner_months, joiner_paid, ad_hours)
 
 
 def _part(records: ServiceRecords, place: int, order: str, plan: Plan, terms: Mapping[str, Floats]) -> Floats:
@@ -318,9 +312,10 @@ def _retained(
     own: _Own,
     part: Floats,
     reach: Floats,
-    days: Floats,
+    left: Floats,
 ) -> tuple[Floats, Floats, Floats, Floats, Floats, Floats]:
     """Members who come back, fresh hours, those of earlier seasons, months won, those that are paid, ad hours of the months."""
+    days = np.maximum(left, 0.0)
     count, runtime = records.audience[place], float(records.seasons["runtime_h"][place])
     follows = float(following(records.audience[place : place + 1])[0])
     audience, fresh, halo, months, paid, ad_hours = (np.zeros(len(days)) for _ in range(6))
@@ -331,8 +326,8 @@ def _retained(
     # Who joins before the premiere comes to the series too, or does not.
     newer = 1.0 + fits.returns.late * np.exp(shared.launch[:, 0]) * own.lag / 7.0 / max(records.members, 1)
     out = day_number(records.as_of) - float(records.seasons["premiere_day"][place])
-    longer = (1.0 - shared.terms["gap_loss"]) ** ((out + own.lag - fits.returns.gap_days) / 365.25)
-    seen, held = _by_horizon(fits, days, shared.terms["horizon_days"] - own.lag)
+    longer = (1.0 - np.minimum(shared.terms["gap_loss"], 1.0)) ** ((out + own.lag - fits.returns.gap_days) / YEAR_DAYS)
+    seen, held = _by_horizon(fits, days, left)
     for involvement in range(len(INVOLVEMENTS)):
         heard = reach if comes_by_launch(involvement, out) else 1.0
         share = fits.returns.returned[involvement] * heard * (follows if involvement == NEVER else 1.0)
@@ -367,7 +362,7 @@ def _by_horizon(fits: Fits, days: Floats, left: Floats) -> tuple[Floats, Floats]
 def _joins(place: int, fits: Fits, shared: Shared, own: _Own, reach: Floats, days: Floats) -> Floats:
     terms = shared.terms
     follows = float(fits.following[place])
-    base = np.exp(np.minimum(shared.launch[:, 0] + shared.launch[:, 1] * own.lag / 365.25, 20.0))
+    base = np.exp(np.minimum(shared.launch[:, 0] + shared.launch[:, 1] * own.lag / YEAR_DAYS, 20.0))
     spread = terms["season_spread"]
     pull = np.exp(shared.launch[:, 3] + own.pull + spread * own.launch - 0.5 * spread**2) * follows
     reached = fits.launches.reached(days)

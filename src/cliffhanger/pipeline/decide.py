@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import math
 from dataclasses import dataclass, field, replace
 
@@ -18,9 +17,11 @@ from cliffhanger.errors import UsageError
 from cliffhanger.estimates.draws import Draws
 from cliffhanger.estimates.features import Features, season_features
 from cliffhanger.estimates.hours_ahead import HoursAhead, hours_ahead
+from cliffhanger.estimates.season_terms import Ends
 from cliffhanger.pipeline.board import number_or_none
 from cliffhanger.pipeline.figures import Figures, ledger, settle_as_of
 from cliffhanger.pipeline.half_years import halves_of
+from cliffhanger.pipeline.possible import FROM_ZERO, check_assumed, check_draws, check_ends, check_episodes
 from cliffhanger.pipeline.seasons import find_season
 from cliffhanger.records import SeasonRecords
 from cliffhanger.sources.reported_costs import reported_costs
@@ -29,12 +30,10 @@ VALUES = ("value_per_hour", "revenue_per_hour", "advertising_per_hour")  # the a
 STATED = (*VALUES, "episode_minutes")
 HOURS_PUBLISHED = dt.date(2025, 2, 26)  # the youngest figure behind both quotients: the report of the second half of 2024
 KNOWN_ON = {"value_per_hour": HOURS_PUBLISHED, "revenue_per_hour": HOURS_PUBLISHED}
-MOST_EPISODES = 1000
 DEFAULT_DRAWS = 4000
 NEAREST = 16
 NOTHING = Spread(None, None, None)
 MILLION = 1e6
-Ends = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,29 +221,14 @@ def check_terms(terms: Terms) -> None:
     Raises
     ------
     UsageError
-        No such assumption, a number below zero or out of order, no episodes.
+        No such assumption, a number that cannot be or is out of order, no episodes, no draws.
     """
-    if terms.episodes is not None and not 1 <= terms.episodes <= MOST_EPISODES:
-        remedy = f"Give a whole number from 1 to {MOST_EPISODES}"
-        raise UsageError(f"{terms.episodes} is no number of episodes", place="--episodes", remedy=remedy)
-    for name, ends in terms.assume.items():
-        if name not in STATED:
-            near = difflib.get_close_matches(name, STATED, n=1)
-            meant = f'Did you mean "{near[0]}"? ' if near else ""
-            raise UsageError(
-                f'no assumption "{name}" is used here', place="--assume", remedy=f"{meant}There are {', '.join(STATED)}"
-            )
-        _check_ends(ends, f"--assume {name}", above_zero=name == "episode_minutes")
+    check_draws(terms.n_draws, seed=0)
+    if terms.episodes is not None:
+        check_episodes(terms.episodes, place="--episodes")
+    check_assumed(terms.assume, STATED, of="here")
     if terms.cost_per_episode is not None:
-        _check_ends(terms.cost_per_episode, "--cost-per-episode", above_zero=False)
-
-
-def _check_ends(ends: Ends, place: str, *, above_zero: bool) -> None:
-    if not all(math.isfinite(end) for end in ends) or ends[0] < 0 or (above_zero and ends[0] == 0):
-        least = "above zero" if above_zero else "not below zero"
-        raise UsageError(f"{ends[0]:g} cannot be", place=place, remedy=f"Give a number {least}")
-    if not ends[0] <= ends[1] <= ends[2]:
-        raise UsageError(f"{ends[0]:g} to {ends[2]:g} is no interval", place=place, remedy="Give the lower end first")
+        check_ends(terms.cost_per_episode, FROM_ZERO, place="--cost-per-episode")
 
 
 def _files(figures: Figures, day: dt.date) -> tuple[tuple[str, str, int], ...]:

@@ -17,13 +17,22 @@ from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.dossier.plain import plain
 from cliffhanger.errors import InputError, NotFoundError, WorkspaceError
-from cliffhanger.estimates.season_value import ORDERS, Ends, Plan, day_number
+from cliffhanger.estimates.season_terms import Ends
+from cliffhanger.estimates.season_value import ORDERS, Plan, day_number
 from cliffhanger.pipeline.apart import Progress
 from cliffhanger.pipeline.decide_again import differences, versions
 from cliffhanger.pipeline.decide_from_log import decided, title_of
 from cliffhanger.pipeline.ingest import last_day, store_of
 from cliffhanger.pipeline.opened_log import Asked, asked_of
-from cliffhanger.pipeline.season_values import ServiceValues, ValueQuestion, read_costs, read_names, service_values
+from cliffhanger.pipeline.possible import check_episodes
+from cliffhanger.pipeline.season_values import (
+    ServiceValues,
+    ValueQuestion,
+    check_question,
+    read_costs,
+    read_names,
+    service_values,
+)
 from cliffhanger.pipeline.service import service_records
 from cliffhanger.pipeline.slate import Slate, TableNote, decided_slate
 from cliffhanger.pipeline.slate_from_log import question_of_log
@@ -110,9 +119,9 @@ def valued_log(
     WorkspaceError
         There is no log.
     NotFoundError
-        The log has no such series.
+        The log has no such series, or it has no episode out on the day.
     InputError, UsageError
-        As ``pipeline.season_values.service_values``.
+        As ``pipeline.season_values.service_values`` and ``check_question``.
     """
     asked = asked_of(workspace, as_of=question.as_of, k=1)
     names = read_names(asked)
@@ -120,23 +129,24 @@ def valued_log(
     title = "" if series is None else title_of(names, titles, series)
     plans: Mapping[str, Plan] = question.plans
     if title and question.episodes is not None:
+        check_episodes(question.episodes, place="--episodes")
         plan = question.plans.get(title, Plan())
         plans = {**question.plans, title: replace(plan, episodes={**plan.episodes, "renew": question.episodes})}
-    values = service_values(
-        service_records(asked, progress=progress),
-        lines=read_costs(asked),
-        names=names,
-        question=ValueQuestion(
-            assume=question.assume,
-            currency=question.currency,
-            rates=question.rates,
-            plans=plans,
-            cost_per_episode=question.cost_per_episode,
-            n_draws=question.n_draws,
-            seed=question.seed,
-        ),
-        only=(title,) if title else (),
+    wanted = ValueQuestion(
+        assume=question.assume,
+        currency=question.currency,
+        rates=question.rates,
+        plans=plans,
+        cost_per_episode=question.cost_per_episode,
+        n_draws=question.n_draws,
+        seed=question.seed,
     )
+    check_question(wanted)
+    records = service_records(asked, progress=progress)
+    if title and title not in records.seasons["title_id"].tolist():
+        remedy = "Ask as of the day of its first episode or a later one"
+        raise NotFoundError(f"no episode of {title} was out on {records.as_of}", place="--as-of", remedy=remedy)
+    values = service_values(records, lines=read_costs(asked), names=names, question=wanted, only=(title,) if title else ())
     return asked, values, title
 
 

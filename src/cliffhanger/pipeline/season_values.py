@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
@@ -11,34 +10,31 @@ import numpy as np
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from cliffhanger.decision.cost import CostLine, Kind, Quality, Rate, season_cost
+from cliffhanger.decision.cost import CostLine, Kind, Quality, Rate, production_known, season_cost
 from cliffhanger.decision.pooled_cost import Title, pooled
 from cliffhanger.decision.season_options import Option
-from cliffhanger.errors import InputError, UsageError
+from cliffhanger.errors import InputError
 from cliffhanger.estimates.churn import fit_churn
 from cliffhanger.estimates.draws import joined_normal, slices
 from cliffhanger.estimates.launches import Launches, fit_launches, launch_following
 from cliffhanger.estimates.response import MONTH_DAYS, Fits, Response, anticipation, response
 from cliffhanger.estimates.returning_audience import fit_returns
+from cliffhanger.estimates.season_terms import FIT_TERMS, VALUE_TERMS, Ends, Terms, default_terms
 from cliffhanger.estimates.season_value import (
     FINALE,
-    FIT_TERMS,
     NO_PLAN,
     RENEW,
     SHORTER,
-    VALUE_TERMS,
-    Ends,
     OrderValue,
     Plan,
     SeasonDraws,
-    Terms,
     day_number,
-    default_terms,
     order_values,
     shared_draws,
 )
 from cliffhanger.estimates.substitution import fit_substitution
 from cliffhanger.pipeline.opened_log import Asked
+from cliffhanger.pipeline.possible import FROM_ZERO, check_assumed, check_draws, check_ends, check_episodes
 from cliffhanger.service_records import ServiceRecords
 
 Floats = NDArray[np.float64]
@@ -96,6 +92,8 @@ class ServiceValues:
         Of every title, in the order of ``records.seasons``.
     lines, costs
         Cost lines by title, and how they are to be read: ``pooled_cost.Known``.
+    episodes
+        Of each title's seasons that are out and of its next one, as a renewal is planned.
     names
         title_id to the name that viewers see, genre and language; empty where the table does not say.
     terms
@@ -108,6 +106,7 @@ class ServiceValues:
     draws: tuple[SeasonDraws, ...]
     lines: Mapping[str, tuple[CostLine, ...]]
     costs: Mapping[str, tuple[float, float]]
+    episodes: Mapping[str, Mapping[int, int]]
     names: Mapping[str, tuple[str, str, str]]
     terms: Terms
     changed: tuple[str, ...]
@@ -119,25 +118,21 @@ class ServiceValues:
         return int(np.flatnonzero(self.records.seasons["title_id"] == title_id)[0])
 
 
-def check_assumed(assume: Mapping[str, Ends]) -> None:
-    """Refuse terms that there are not, or that are out of order.
+def check_question(question: ValueQuestion) -> None:
+    """Refuse what cannot be asked.
 
     Raises
     ------
     UsageError
-        With the nearest name.
+        An assumption that there is not, or a number that cannot be; with the nearest name, or the range that is possible.
     """
-    known = (*VALUE_TERMS, *FIT_TERMS)
-    for name, ends in assume.items():
-        if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            meant = f'Did you mean "{near[0]}"? ' if near else ""
-            remedy = f"{meant}There are {', '.join(known)}"
-            raise UsageError(f'no assumption "{name}" is used with a log', place="--assume", remedy=remedy)
-        low, middle, high = ends
-        if not (np.isfinite(ends).all() and 0 <= low <= middle <= high):
-            found = f"{low:g}, {middle:g}, {high:g} are no interval from 0"
-            raise UsageError(found, place=f"--assume {name}", remedy="Give the lower end first")
+    check_draws(question.n_draws, question.seed)
+    check_assumed(question.assume, (*VALUE_TERMS, *FIT_TERMS), of="with a log")
+    if question.cost_per_episode is not None:
+        check_ends(question.cost_per_episode, FROM_ZERO, place="--cost-per-episode")
+    for title, plan in question.plans.items():
+        for order, episodes in plan.episodes.items():
+            check_episodes(episodes, place=f"episodes planned for {title}, {order}")
 
 
 def service_values(
@@ -160,10 +155,7 @@ def service_values(
     InputError
         Churn cannot be estimated: nobody left, or everybody did; there is no member; or costs are in several currencies and
         none was named.
-    UsageError
-        An assumption that there is not.
     """
-    check_assumed(question.assume)
     terms = Terms({**default_terms(), **question.assume})
     fits = _fits(records, terms)
     if not records.members:
@@ -182,13 +174,15 @@ def service_values(
         by_title.setdefault(line.title_id, []).append(line)
     grouped = {title: tuple(found) for title, found in by_title.items()}
     currency = _currency(question.currency, lines)
+    episodes = _season_episodes(records, question.plans)
     return ServiceValues(
         records=records,
         fits=fits,
         response=won,
         draws=draws,
         lines=grouped,
-        costs=_pooled(records, grouped, currency, question),
+        costs=_pooled(records, grouped, episodes, currency, question),
+        episodes=episodes,
         names=names,
         terms=terms,
         changed=tuple(sorted(question.assume)),
@@ -208,7 +202,7 @@ def options_of(values: ServiceValues, season: SeasonDraws) -> list[Option]:
     found = {}
     for order, worth in season.orders.items():
         episodes = _episodes(values, season.title_id, order, whole)
-        found[order] = Option(order, episodes, worth.gross, _cost(values, season, order, episodes, whole), _parts(worth))
+        found[order] = Option(order, episodes, worth.gross, _cost(values, season, order, episodes), _parts(worth))
     final_season = replace(found[RENEW], name=FINAL_SEASON)
     return [found[RENEW], found[SHORTER], _with_trust(final_season, season.trust), _with_trust(found[FINALE], season.trust)]
 
@@ -294,14 +288,14 @@ def _episodes(values: ServiceValues, title: str, order: str, whole: int) -> int:
     return max(round(part * planned.get(RENEW, whole)), 1)
 
 
-def _cost(values: ServiceValues, season: SeasonDraws, order: str, episodes: int, whole: int) -> Floats | None:
+def _cost(values: ServiceValues, season: SeasonDraws, order: str, episodes: int) -> Floats | None:
     """Of one order; options of a title draw from equal states, so that a dear title is dear in all of them."""
     given = values.question.cost_per_episode
     if given is not None:
         rng = np.random.default_rng([values.question.seed, 2, *season.title_id.encode()])
         return np.maximum(joined_normal(slices(rng.standard_normal(values.question.n_draws)), *given), 0.0) * episodes
     lines = values.lines.get(season.title_id, ())
-    if not any(line.season <= season.season + 1 and line.kind == "production" for line in lines):
+    if not production_known(lines, season=season.season + 1):
         return None
     if order == FINALE:
         launch = values.terms.middle("finale_launch")
@@ -313,7 +307,7 @@ def _cost(values: ServiceValues, season: SeasonDraws, order: str, episodes: int,
         into=values.currency,
         rates=values.question.rates,
         as_of=values.records.as_of,
-        past_episodes=whole,
+        season_episodes=values.episodes[season.title_id],
         known=values.costs.get(season.title_id),
         rng=np.random.default_rng([values.question.seed, 2, *season.title_id.encode()]),
         n_draws=values.question.n_draws,
@@ -321,13 +315,25 @@ def _cost(values: ServiceValues, season: SeasonDraws, order: str, episodes: int,
     return drawn.values
 
 
+def _season_episodes(records: ServiceRecords, plans: Mapping[str, Plan]) -> dict[str, dict[int, int]]:
+    """Episodes of every title's seasons that are out, and of its next one: as planned, else as many as the latest has."""
+    found: dict[str, dict[int, int]] = {}
+    for title, season, count in zip(*(records.calendar[name] for name in ("title_id", "season", "episodes")), strict=True):
+        found.setdefault(str(title), {})[int(season)] = int(count)
+    for title, counts in found.items():
+        latest = max(counts)
+        counts[latest + 1] = plans.get(title, NO_PLAN).episodes.get(RENEW, counts[latest])
+    return found
+
+
 def _pooled(
-    records: ServiceRecords, lines: Mapping[str, Sequence[CostLine]], currency: str, question: ValueQuestion
+    records: ServiceRecords,
+    lines: Mapping[str, Sequence[CostLine]],
+    episodes: Mapping[str, Mapping[int, int]],
+    currency: str,
+    question: ValueQuestion,
 ) -> dict[str, tuple[float, float]]:
     """How well each title's cost is known, all lines and all titles taken together."""
-    episodes: dict[str, dict[int, int]] = {}
-    for title, season, count in zip(*(records.calendar[name] for name in ("title_id", "season", "episodes")), strict=True):
-        episodes.setdefault(str(title), {})[int(season)] = int(count)
     titles = {}
     columns = (records.seasons[name] for name in ("title_id", "season", "episodes", "runtime_h", "finishers"))
     for title, season, count, runtime, finishers in zip(*columns, strict=True):
