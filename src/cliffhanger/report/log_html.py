@@ -27,7 +27,7 @@ CAPTION = "The dot is the expected net value of an option, the bar its central 8
 MOVED = (
     "{lead} From where the input is in its lowest tenth to where it is in its highest. The dashed rule is the expected {what}."
 )
-FLIPS = " Left of the solid rule another option is ahead: what reaches it flips the answer."
+FLIPS = " Left of the solid rule another option is ahead: what crosses it flips the answer."
 
 
 def log_decision_html(decision: LogDecision, told: Told | None = None) -> str:
@@ -96,7 +96,7 @@ def tornado_figure(decision: LogDecision, *, width: int) -> Spec:
     }
     rule = {"type": "rule", "color": INK, "strokeDash": [3, 3]}
     here = {"data": {"values": [{}]}, "mark": rule, "encoding": {"x": {"datum": middle}}}
-    return _figure(rows, [_zero(), bar, here], width, "Value of a renewal" if decision.lead is None else "Lead")
+    return _figure(rows, [_zero(), bar, here], width, "Value of a renewal before cost" if decision.lead is None else "Lead")
 
 
 def _zero() -> Spec:
