@@ -23,7 +23,6 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -100,8 +99,11 @@ def plans_of(effects: list[dict[str, Any]]) -> dict[str, Plan]:
     """When each series could be back, and with how many episodes: the plan, which the effects' table repeats."""
     found: dict[str, Plan] = {}
     for row in effects:
-        plan = found.get(row["title_id"], Plan(day_number(row["premiere"])))
-        found[row["title_id"]] = replace(plan, episodes={**plan.episodes, row["option"]: row["episodes"]})
+        plan, option = found.get(row["title_id"], Plan()), row["option"]
+        found[row["title_id"]] = Plan(
+            premieres={**plan.premieres, option: day_number(row["premiere"])},
+            episodes={**plan.episodes, option: row["episodes"]},
+        )
     return found
 
 

@@ -1,4 +1,4 @@
-"""Options held against their cost: what must hold, known Sobol indices, and the value of waiting in closed form."""
+"""Options held against their cost: what must hold, and the thresholds of the guards."""
 
 from __future__ import annotations
 
@@ -14,11 +14,8 @@ from cliffhanger.decision.season_options import (
     Valued,
     best,
     ended,
-    influences,
     spans,
     valued,
-    waited,
-    waiting,
 )
 
 N = 40_000
@@ -26,7 +23,7 @@ RNG = np.random.default_rng(1)
 GROSS = RNG.normal(100.0, 30.0, N)
 PLAIN = Evidence(
     log_days=730, churned=5_000, sequels=8, followers=500, has_cost=True, age_days=200, back_test=0.2, gap_days=400.0,
-    longest_gap_days=500.0, follows=0.2, most_follows=0.4, apart=0.5, disagree=0, rules=5,
+    longest_gap_days=500.0, follows=0.2, most_follows=0.4, apart=0.5, disagree=0, rules=5, credited=True,
 )  # fmt: skip
 
 
@@ -74,38 +71,6 @@ def test_of_equal_options_the_cheaper_is_chosen() -> None:
     assert chosen.option == "finale"
 
 
-def test_shares_of_the_variance_are_those_of_a_linear_model() -> None:
-    inputs = {name: RNG.normal(0, 1, N) for name in ("three", "four", "none")}
-    net = 3 * inputs["three"] - 4 * inputs["four"] + 1
-    found = {one.name: one for one in influences(net, inputs | {"fixed": np.ones(N)})}
-    assert set(found) == {"three", "four"}
-    assert found["three"].share == pytest.approx(9 / 25, abs=0.02)
-    assert found["four"].share == pytest.approx(16 / 25, abs=0.02)
-    tail = norm.pdf(norm.ppf(0.9)) / 0.1
-    assert (found["four"].low, found["four"].high) == pytest.approx((1 + 4 * tail, 1 - 4 * tail), abs=0.2)
-    assert found["four"].flips
-
-
-def test_the_value_of_waiting_is_that_of_the_normal_loss() -> None:
-    signal = RNG.normal(0, 1, N)
-    renew = Option("renew", 10, 100.0 + 30.0 * signal, np.full(N, 100.0), {})
-    found = waiting([renew], signal, age_days=41, horizon_left=200.0, resolved=1.0)
-    assert found is not None
-    # E[max(0, 30 z)] = 30 phi(0): what deciding with the figures is worth where the mean net value is nothing.
-    assert found.information == pytest.approx(30 * norm.pdf(0), rel=0.05)
-    assert found.days == 50
-    later = waited([renew], signal, age_days=41, horizon_left=200.0, resolved=1.0)
-    assert later is not None
-    assert later.cost is not None
-    assert 0 < (later.gross - later.cost).mean() < found.information, "a quarter of the value has gone by"
-
-
-def test_once_the_window_has_closed_there_is_nothing_to_wait_for() -> None:
-    assert waiting([option(80.0)], GROSS, age_days=91, horizon_left=200.0, resolved=0.5) is None
-    assert waited([option(80.0)], GROSS, age_days=91, horizon_left=200.0, resolved=0.5) is None
-    assert waiting([option(None)], GROSS, age_days=5, horizon_left=200.0, resolved=0.5) is None
-
-
 def test_many_spans_are_those_of_each() -> None:
     one, two = spans([GROSS, 2 * GROSS])
     assert two.p90 == pytest.approx(2 * one.p90)
@@ -129,3 +94,10 @@ def test_every_guard_is_judged_by_its_threshold(changes: dict[str, float], code:
     judged = {guard.code: guard.outcome for guard in season_guards(replace(PLAIN, **changes))}
     assert judged[code] == outcome
     assert {o for c, o in judged.items() if c != code} == {"PASS"}
+
+
+def test_before_a_month_has_ended_no_rule_of_attribution_is_compared() -> None:
+    found = replace(PLAIN, credited=False, disagree=5)
+    (judged,) = [guard for guard in season_guards(found) if guard.code == "methods"]
+    assert (judged.outcome, judged.found, judged.threshold) == ("REVIEW", None, None)
+    assert "methods" not in {guard.code for guard in season_guards(replace(found, has_cost=False, rules=0))}

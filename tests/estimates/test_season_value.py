@@ -164,7 +164,7 @@ def test_what_a_second_year_brings_is_discounted_from_its_own_middle() -> None:
 def test_a_month_is_paid_when_it_begins() -> None:
     """By any day, half a month more is paid than was lived: with nothing discounted, and by members who pay 12.80 on average."""
     sure = {**SURE, "monthly_discount": 0.0, "joined_anyway": 0.0, "margin": 1.0}
-    today, later = (drawn(service(), plan=Plan(TODAY + days), **sure).orders[RENEW] for days in (100, 100 - 30.4375 / 2))
+    today, later = (drawn(service(), plan=Plan({RENEW: TODAY + days}), **sure).orders[RENEW] for days in (100, 100 - 30.4375 / 2))
     assert today.acquisition / today.joins == pytest.approx(12.8 * later.joiner_months / later.joins, rel=0.01)
     assert (today.subscription > 12.8 * today.retained_months).all()
 
@@ -206,13 +206,28 @@ def test_titles_may_come_in_any_order_and_be_left_out() -> None:
 
 
 def test_a_later_premiere_is_never_worth_more() -> None:
-    worth = [drawn(service(), plan=Plan(TODAY + days), **SURE).orders[RENEW].gross.mean() for days in (100, 200, 300, 364, 400)]
+    worth = [
+        drawn(service(), plan=Plan({RENEW: TODAY + days}), **SURE).orders[RENEW].gross.mean()
+        for days in (100, 200, 300, 364, 400)
+    ]
     assert worth == sorted(worth, reverse=True)
     assert worth[-1] == pytest.approx(0.0, abs=0.01 * worth[0]), "behind the horizon nothing counts"
 
 
+def test_each_order_has_its_own_premiere_and_else_that_of_a_renewal() -> None:
+    def worth(plan: Plan) -> dict[str, float]:
+        return {order: value.gross.mean() for order, value in drawn(service(), plan=plan, **SURE).orders.items()}
+
+    late, early = worth(Plan({RENEW: TODAY + 200})), worth(Plan({RENEW: TODAY + 100}))
+    both = worth(Plan({RENEW: TODAY + 200, SHORTER: TODAY + 100}))
+    assert both == {RENEW: late[RENEW], SHORTER: early[SHORTER], FINALE: late[FINALE]}
+    one = drawn(service(), plan=Plan({SHORTER: TODAY + 100}))
+    assert np.ptp(one.inputs["production_days"]) > 0, "a renewal's premiere is not planned"
+    assert np.ptp(drawn(service(), plan=Plan({RENEW: TODAY + 100})).inputs["production_days"]) == 0
+
+
 def test_an_order_has_the_first_episodes_and_brings_viewers_to_the_earlier_seasons_as_a_whole_one_does() -> None:
-    few, whole, many = (drawn(service(), plan=Plan(None, {RENEW: count}), **SURE).orders[RENEW] for count in (4, 8, 12))
+    few, whole, many = (drawn(service(), plan=Plan({}, {RENEW: count}), **SURE).orders[RENEW] for count in (4, 8, 12))
     own = whole.fresh_hours - whole.halo_hours
     assert few.halo_hours == pytest.approx(whole.halo_hours)
     assert few.fresh_hours == pytest.approx(whole.halo_hours + 0.7 * own), "seven tenths were watched of the first half"

@@ -18,7 +18,8 @@ import pytest
 from cliffhanger.cli import app
 from cliffhanger.decision.limits import Limits
 from cliffhanger.decision.slate import SlateQuestion
-from cliffhanger.errors import InputError, NotFoundError, UsageError
+from cliffhanger.errors import InputError, NotFoundError, UsageError, UserError
+from cliffhanger.pipeline.decide_from_log import decided as decided_from
 from cliffhanger.pipeline.ingest import ingest
 from cliffhanger.pipeline.log_answers import LogQuestion, decide_log, holds_log, plans_from, slate_log, valued_log
 from cliffhanger.pipeline.world import write_world
@@ -87,6 +88,45 @@ def test_dearer_is_never_likelier_to_pay_back(service: Path) -> None:
     assert chances[-1] == 0
 
 
+def priced(cost: float) -> LogQuestion:
+    return dataclasses.replace(ASKED, cost_per_episode=(cost, cost, cost))
+
+
+def test_the_answer_flips_at_the_cost_that_it_tells_and_to_the_option_that_it_names(service: Path) -> None:
+    asked, values, _ = valued_log(Workspace.open(service), ASKED, progress=silent)
+
+    def answer(title: str, cost: float) -> Any:
+        question = dataclasses.replace(values.question, cost_per_episode=(cost, cost, cost))
+        return decided_from(asked, dataclasses.replace(values, question=question), title)
+
+    flips = set()
+    for title in [season.title_id for season in values.draws]:
+        for cost in (0.2, 5.0, 15.0, 30.0, 60.0, 10_000.0):
+            found = answer(title, cost)
+            if found.flip is None:
+                continue
+            beyond = 0.999 if found.flip.times < 1 else 1.001
+            assert found.flip.per_episode in (None, pytest.approx(found.flip.times * cost))
+            assert answer(title, cost * found.flip.times * beyond).lead.option == found.flip.to
+            assert answer(title, cost * found.flip.times / beyond).lead.option == found.lead.option
+            flips.add((found.lead.option, found.flip.to))
+    assert {("renew", "shorter"), ("shorter", "finale"), ("end", "finale")} <= flips
+
+
+def test_what_waiting_is_worth_is_said_once(service: Path) -> None:
+    rows = pq.read_table(service.parent / "log" / "episodes.parquet").to_pylist()
+    released = {(row["title_id"], row["season"]): row["released_at"].date() for row in reversed(rows)}
+    (title, _), first = max(released.items(), key=lambda one: one[1] if one[1] < dt.date(2025, 9, 1) else dt.date.min)
+    for days in (3, 60):
+        found = decided(service, title, dataclasses.replace(priced(40.0), as_of=first + dt.timedelta(days=days)))
+        best = max(option.net.mean for option in found.options if option.option != "wait")
+        assert found.option("wait").net.mean == pytest.approx(best + found.waiting.net)
+        ended = (found.as_of + dt.timedelta(days=1)).replace(day=1) > first
+        assert all((credit.renews is None) is not ended for credit in found.credits)
+        (methods,) = [guard for guard in found.guards if guard.code == "methods"]
+        assert (methods.found is None) is not ended
+
+
 def test_another_currency_changes_no_decision(tables: Path, service: Path, tmp_path: Path) -> None:
     from cliffhanger.decision.cost import Rate
 
@@ -120,6 +160,8 @@ def test_without_costs_the_verdict_is_withheld_and_a_break_even_told(tables: Pat
     assert "cost" in found.withheld
     assert found.option("renew").net is None
     assert found.option("renew").break_even.p90 > 0
+    assert (found.lead, found.flip, found.waiting) == (None, None, None)
+    assert {one.flips for one in found.influences} == {()}
     with pytest.raises(InputError, match="no season of the log has a cost"):
         slate_log(Workspace.open(tmp_path / "W"), ASKED, SlateQuestion("", ()), progress=silent)
 
@@ -207,6 +249,8 @@ def test_what_there_is_not_is_refused_with_what_there_is(service: Path) -> None:
         decided(service, question=dataclasses.replace(ASKED, as_of=premiere - dt.timedelta(days=1)))
     with pytest.raises(UsageError, match="is not its latest"):
         decide_log(Workspace.open(service), "s0001", season=77, question=ASKED, progress=silent)
+    with pytest.raises(UsageError, match="0 episodes are no order"):
+        decided(service, question=dataclasses.replace(ASKED, episodes=0))
     with pytest.raises(UsageError, match="the log ends on"):
         decided(service, question=dataclasses.replace(ASKED, as_of=dt.date(2031, 1, 1)))
 
@@ -277,15 +321,52 @@ def test_what_the_fits_assume_is_listed_and_given_like_any_other(service: Path) 
     assert np.isfinite(alike.option("renew").gross.mean)
 
 
+def planned(folder: Path, *rows: str) -> LogQuestion:
+    path = folder / "plan.csv"
+    path.write_text("\n".join(["title_id,option,episodes,premiere", *rows, ""]))
+    return dataclasses.replace(ASKED, plans=plans_from(path))
+
+
 def test_a_plan_says_when_and_how_many(service: Path, tmp_path: Path) -> None:
-    plan = tmp_path / "plan.csv"
-    plan.write_text("title_id,option,episodes,premiere\ns0001,renew,4,2026-03-01\ns0001,finale,,2026-03-01\n")
-    plans = plans_from(plan)
-    asked = dataclasses.replace(ASKED, plans=plans)
+    asked = planned(tmp_path, "s0001,renew,4,2026-03-01", "s0001,finale,,2026-03-01")
     found = decided(service, question=asked)
     assert found.option("renew").episodes == 4
     _, values, _ = valued_log(Workspace.open(service), asked, series="s0001", progress=silent)
     assert np.ptp(values.draws[0].inputs["production_days"]) == 0
+
+
+def test_a_premiere_is_that_of_its_option(service: Path, tmp_path: Path) -> None:
+    alone = decided(service, question=planned(tmp_path, "s0001,renew,,2026-06-01"))
+    rows = ("s0001,renew,,2026-06-01", "s0001,shorter,6,2026-03-01")
+    both, turned = (decided(service, question=planned(tmp_path, *order)) for order in (rows, rows[::-1]))
+    assert both == turned
+    for name in ("renew", "final_season", "finale"):
+        assert both.option(name).gross == alone.option(name).gross
+    assert both.option("shorter").gross.mean > alone.option("shorter").gross.mean
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("s001,renew,8,", 'no title "s001"'),
+        ("s0001,renew,8,2025-12-30", "a premiere on 2025-12-30 is not after 2025-12-30"),
+        ("s0001,shorter,,2024-05-01", "a premiere on 2024-05-01 is not after"),
+        ("s0001,renew,0,", "line 2: 0 episodes are no order"),
+        ("s0001,sell,8,", 'line 2: "sell" is no order'),
+    ],
+)
+def test_a_plan_that_cannot_be_is_refused(service: Path, tmp_path: Path, row: str, told: str) -> None:
+    with pytest.raises(UserError) as refused:
+        decided(service, question=planned(tmp_path, row))
+    assert told in str(refused.value)
+    with pytest.raises(UserError):
+        decided(service, question=planned(tmp_path, "s0002,renew,8,2026-03-01", row))
+
+
+def test_a_plan_names_series_by_title_id(service: Path, tmp_path: Path) -> None:
+    name = decided(service).series
+    with pytest.raises(NotFoundError, match='Did you mean "s0001"'):
+        decided(service, question=planned(tmp_path, f"{name},renew,8,"))
 
 
 def test_the_dossier_of_a_logs_series_shows_what_articles_tell_and_moves_no_number(

@@ -12,10 +12,14 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
-from cliffhanger.decision.season_options import Influence, Span, Valued, Waiting
+from cliffhanger.decision.leading import Flip, Influence, Lead
+from cliffhanger.decision.season_guards import CODES
+from cliffhanger.decision.season_options import Span, Valued
+from cliffhanger.decision.waiting import Waiting
 from cliffhanger.dossier.log_decision import Credit, Learned, LogDecision, NaiveLift
 from cliffhanger.dossier.paying import Guard, Stated
 from cliffhanger.dossier.spread import Spread
+from cliffhanger.report.log_guards import CHECKS, guard_words, judged_table
 from cliffhanger.report.log_html import log_decision_html
 from cliffhanger.report.log_markdown import log_decision_markdown
 from cliffhanger.report.log_workbook import log_decision_workbook
@@ -23,6 +27,8 @@ from cliffhanger.report.log_worth import (
     assumptions_table,
     cash,
     credits_table,
+    influences_table,
+    lead_words,
     log_decision_text,
     log_sentence,
     value_table,
@@ -56,8 +62,10 @@ def decision(**changes: Any) -> LogDecision:
         withheld=(),
         options=(option("renew", 4.1e6), option("finale", 1e6, episodes=2), end),
         guards=(Guard("log_length", "PASS", 730, 365), Guard("window", "REVIEW", 40, 91)),
-        influences=(Influence("cost", 8e6, -1e6, 0.4, flips=True), Influence("launch", 3e6, 5e6, 0.1, flips=False)),
-        waiting=Waiting(51, 1e5, 4e5),
+        lead=Lead("renew", "finale", 3.1e6),
+        flip=Flip(1.24, "finale", 6.2e6),
+        influences=(Influence("cost", 8e6, -1e6, 0.4, ("finale", "end")), Influence("launch", 3e6, 5e6, 0.1, ())),
+        waiting=Waiting(51, 1e5, 4e5, 0.3),
         credits=(Credit("pro_rata", 4e6, 0.8, renews=False), Credit("last_touch", 6e6, 1.2, renews=True)),
         naive=NaiveLift(10_000, 90_000, 1.5, 2e8),
         learned=Learned(
@@ -71,14 +79,43 @@ def decision(**changes: Any) -> LogDecision:
 
 def test_the_sentence_comes_first() -> None:
     assert log_sentence(decision()) == (
-        "Renew: +4.1 M USD expected, 78 % that it pays back; would flip above 6.2 M USD an episode, all costs in it."
+        "Renew: +4.1 M USD expected, 78 % that it pays back; "
+        "would flip to a finale above 6.2 M USD an episode, all costs up by 24 %."
     )
     assert log_decision_text(decision(), width=200, colour=False).startswith("Renew: +4.1 M USD expected")
 
 
 def test_where_nothing_pays_it_ends() -> None:
     found = decision(recommended="end", options=(option("renew", -2e6), option("finale", -1e6), decision().options[-1]))
-    assert log_sentence(found) == "End it: no option is expected to pay; the best, finale, by -1.0 M."
+    assert (
+        log_sentence(dataclasses.replace(found, flip=None))
+        == "End it: no option is expected to pay; the best, finale, by -1.0 M."
+    )
+    below = dataclasses.replace(found, flip=Flip(0.955, "finale", 4.1e6))
+    assert log_sentence(below).endswith("; would flip to a finale below 4.1 M USD an episode, all costs down by 4.5 %.")
+
+
+def test_a_wait_has_no_episodes_and_flips_by_all_costs() -> None:
+    found = decision(recommended="wait", options=(option("wait", 1e6, episodes=0), decision().options[-1]))
+    found = dataclasses.replace(found, flip=Flip(1.5, "end", None))
+    assert log_sentence(found).endswith("; would flip to an end with all costs up by 50 %.")
+
+
+def test_inputs_say_whose_lead_they_move_and_to_what_they_flip() -> None:
+    table = influences_table(decision())
+    assert table.caption == "What moves the lead of a renewal"
+    assert lead_words(decision()) == "A renewal is expected to be 3.1 M USD ahead of a finale, the best of the others."
+    assert [row[-1] for row in table.rows] == ["to a finale or an end", "no"]
+    page = log_decision_html(decision())
+    assert "another option is ahead" in page
+    bare = decision(lead=None, flip=None, influences=(Influence("launch", 3e6, 5e6, 0.1, ()),))
+    assert influences_table(bare).caption == "What moves a renewal's value before cost"
+    assert "Flips it" not in [column.head for column in influences_table(bare).columns]
+    page = log_decision_html(bare)
+    assert "Net value of a renewal" not in page
+    assert "another option is ahead" not in page
+    book = CalamineWorkbook.from_filelike(io.BytesIO(log_decision_workbook(bare)))
+    assert book.get_sheet_by_name("What moves it").to_python()[0][1] == "value, lowest tenth"
 
 
 def test_a_withheld_verdict_says_what_is_missing() -> None:
@@ -106,7 +143,25 @@ def test_rules_that_would_decide_otherwise_are_named() -> None:
 
 def test_waiting_is_weighed() -> None:
     assert waiting_words(decision()).startswith("Waiting 51 days does not pay")
-    assert "has closed" in waiting_words(decision(waiting=None))
+    closed = (Guard("window", "PASS", 91, 91),)
+    assert "has closed" in waiting_words(decision(waiting=None, guards=closed))
+    assert "is open" in waiting_words(decision(waiting=None)), "no cost is known"
+
+
+def test_a_guard_that_could_compare_nothing_says_so() -> None:
+    assert guard_words(Guard("methods", "REVIEW", None, None)).startswith("nothing is credited yet")
+    assert guard_words(Guard("methods", "REVIEW", 2, 0)) == "2 rules of attribution would decide otherwise"
+    assert "Credited in whole months" in [column.head for column in credits_table(decision()).columns]
+
+
+def test_every_guard_stands_with_its_threshold_in_page_and_workbook() -> None:
+    assert judged_table(decision()).rows[0] == ("days of log", "PASS", "730", "365")
+    assert "days of log" in log_decision_html(decision())
+    book = CalamineWorkbook.from_filelike(io.BytesIO(log_decision_workbook(decision())))
+    rows = book.get_sheet_by_name("Guards").to_python()
+    assert rows[1] == ["days of log", "PASS", 730.0, 365.0, ""]
+    assert rows[2][1:4] == ["REVIEW", 40.0, 91.0]
+    assert set(CHECKS) == set(CODES)
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
@@ -179,4 +234,4 @@ def test_markdown_has_the_sentence_first_and_whole_tables() -> None:
     for table in tables:
         assert len({len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}) == 1
     assert "Viewers chose to watch" in page
-    assert "## What would flip it" not in log_decision_markdown(decision(influences=()))
+    assert "## What moves" not in log_decision_markdown(decision(influences=()))

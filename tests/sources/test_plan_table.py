@@ -29,11 +29,11 @@ def test_a_plan_is_read(tmp_path: Path) -> None:
 
 
 def test_rows_that_cannot_be_are_set_aside(tmp_path: Path) -> None:
-    rows = "s1,renew,10,tomorrow\ns2,sell,1,\ns3,renew,-1,\ns4,renew,8,2026-05-01\n"
+    rows = "s1,renew,10,tomorrow\ns2,sell,1,\ns3,renew,-1,\ns5,renew,0,\ns4,renew,8,2026-05-01\n"
     found = read_plan(written(tmp_path, f"title_id,option,episodes,premiere\n{rows}"), options=ORDERS)
     assert [row.title_id for row in found.rows] == ["s4"]
-    assert len(found.set_aside) == 3
-    assert found.total == 4
+    assert len(found.set_aside) == 4
+    assert found.total == 5
 
 
 def test_a_column_that_is_missing_is_named(tmp_path: Path) -> None:

@@ -52,6 +52,8 @@ class Evidence:
         Largest score of the pre-trend and the placebo, in standard errors; null where they cannot be told.
     disagree
         Rules of attribution that would decide otherwise, and how many were asked.
+    credited
+        Whether a calendar month of the season has ended: before, every rule credits nothing, and none is asked.
     """
 
     log_days: int
@@ -68,6 +70,7 @@ class Evidence:
     apart: float | None
     disagree: int
     rules: int
+    credited: bool
 
 
 def season_guards(found: Evidence, limits: Limits | None = None) -> tuple[Judged, ...]:
@@ -92,7 +95,9 @@ def season_guards(found: Evidence, limits: Limits | None = None) -> tuple[Judged
         judged.append(Judged("range", "REVIEW" if larger else "PASS", found.follows, found.most_follows))
     if found.apart is not None:
         judged.append(Judged("parallel", "REVIEW" if found.apart > limits.parallel else "PASS", found.apart, limits.parallel))
-    if found.rules:
+    if found.has_cost and not found.credited:
+        judged.append(Judged("methods", "REVIEW"))
+    elif found.rules:
         judged.append(Judged("methods", "REVIEW" if found.disagree else "PASS", found.disagree, 0))
     return tuple(judged)
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from cliffhanger.decision.season_options import Influence, Valued, Waiting
+from cliffhanger.decision.leading import Flip, Influence, Lead
+from cliffhanger.decision.season_options import Valued
+from cliffhanger.decision.waiting import Waiting
 from cliffhanger.dossier.paying import Guard, Stated
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """What a rule of attribution credits the latest season with, all months of the log together.
+    """What a rule of attribution credits the latest season with, all whole calendar months of the log together.
 
-    ``of_cost`` is that over the mean cost of a renewal, None where it is not known; ``renews``: it is 1 or more.
+    ``of_cost`` is that over the mean cost of a renewal, None where it is not known or no month of the season has ended;
+    ``renews``: it is 1 or more.
     """
 
     rule: str
@@ -98,8 +101,13 @@ class LogDecision:
         Codes of the guards that do.
     options
         In the order of the table; ``end`` is the last.
+    lead, flip
+        Of the option of the highest mean net value: how far it is ahead, and the cost at which it is so no longer. None where no
+        cost is known; ``flip`` too where no cost changes the answer.
+    influences
+        What moves the lead; where no cost is known, the value of a renewal.
     waiting
-        None where the window has closed.
+        None where the window has closed or no cost is known.
     log
         First digits of the checksum of the log's manifest.
     """
@@ -114,6 +122,8 @@ class LogDecision:
     withheld: tuple[str, ...]
     options: tuple[Valued, ...]
     guards: tuple[Guard, ...]
+    lead: Lead | None
+    flip: Flip | None
     influences: tuple[Influence, ...]
     waiting: Waiting | None
     credits: tuple[Credit, ...]

@@ -15,7 +15,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +27,14 @@ from cliffhanger.service_records import FINISHED, INVOLVEMENTS, ServiceRecords
 
 Floats = NDArray[np.float64]
 RENEW, SHORTER, FINALE = ORDERS = ("renew", "shorter", "finale")
-TOLD = ("advertising_per_hour", "joined_anyway", "finale_launch", "finale_draw", "gap_loss")  # terms that are uncertain
+TOLD = (
+    "advertising_per_hour",
+    "joined_anyway",
+    "finale_launch",
+    "finale_draw",
+    "gap_loss",
+    "unresolved_trust",
+)  # terms that are uncertain
 LEAST_JOINS = 0.02
 YEAR_DAYS = 365.25
 PAID_AHEAD_DAYS = 0.5 * MONTH_DAYS  # months are paid when they begin: by a day, half a month more than was lived, on average
@@ -114,11 +121,15 @@ class SeasonDraws:
 class Plan:
     """What is planned for one title's next season; what is not, follows from the terms.
 
-    ``premiere_day`` is counted from 1970; ``episodes`` are those of each order.
+    ``premieres`` are days counted from 1970, and ``episodes`` counts, each by order.
     """
 
-    premiere_day: int | None = None
+    premieres: Mapping[str, int] = field(default_factory=dict)
     episodes: Mapping[str, int] = field(default_factory=dict)
+
+    def premiere(self, order: str) -> int | None:
+        """Of an order: its own, else that of a renewal; None where neither is planned."""
+        return self.premieres.get(order, self.premieres.get(RENEW))
 
 
 NO_PLAN = Plan()
@@ -146,17 +157,19 @@ def order_values(
     n = len(shared.response)
     title = str(records.seasons["title_id"][place])
     rng = np.random.default_rng([seed, 3, *title.encode()])
+    drawn = _again(shared.terms["production_days"], rng)
     own = _Own(
-        lag=_lag(records, plan, _again(shared.terms["production_days"], rng)),
+        lag=drawn,
         returns=np.exp(fits.returns.spread * rng.standard_normal(n) - 0.5 * fits.returns.spread**2),
         launch=rng.standard_normal(n),
         pull=fits.launches.own(title, shared.launch, rng.standard_normal(n)),
         chance=rng.standard_normal(n),
         arrivals=rng.standard_normal(n),
     )
-    orders = {order: _one(records, place, order, plan, fits, response, shared, own) for order in ORDERS}
+    lags = {order: _lag(records, plan.premiere(order), drawn) for order in ORDERS}
+    orders = {order: _one(records, place, order, plan, fits, response, shared, replace(own, lag=lags[order])) for order in ORDERS}
     inputs = {
-        "production_days": own.lag,
+        "production_days": next((lag for lag in lags.values() if lag is drawn), lags[RENEW]),
         "returning_viewers": own.returns,
         "launch": own.launch + own.pull,
         "chance": own.chance + own.arrivals,
@@ -178,7 +191,10 @@ def ordered_episodes(episodes: int, part: float) -> int:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Own:
-    """Draws of one title's own, the same for all its orders: a larger following is larger however many episodes it gets."""
+    """Draws of one title's own, the same for all its orders: a larger following is larger however many episodes it gets.
+
+    Only ``lag``, days from the decision to the premiere, is that of an order where premieres are planned.
+    """
 
     lag: Floats
     returns: Floats
@@ -291,11 +307,11 @@ def _part(records: ServiceRecords, place: int, order: str, plan: Plan, terms: Ma
     return np.asarray(np.maximum(np.round(part * whole), 1.0) / latest, dtype=np.float64)
 
 
-def _lag(records: ServiceRecords, plan: Plan, drawn: Floats) -> Floats:
+def _lag(records: ServiceRecords, premiere_day: int | None, drawn: Floats) -> Floats:
     """Days from the decision to the premiere: the planned ones, else drawn."""
-    if plan.premiere_day is None:
+    if premiere_day is None:
         return drawn
-    return np.full(len(drawn), max(plan.premiere_day - day_number(records.as_of), 0.0))
+    return np.full(len(drawn), max(premiere_day - day_number(records.as_of), 0.0))
 
 
 def day_number(day: dt.date) -> int:

@@ -10,8 +10,10 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from cliffhanger.assumptions import ASSUMPTIONS
+from cliffhanger.decision.leading import Influence, Lead, flip, influences, lead, nets_of, rivals
 from cliffhanger.decision.season_guards import Evidence, season_guards
-from cliffhanger.decision.season_options import Influence, Option, Valued, best, ended, influences, valued, waited, waiting
+from cliffhanger.decision.season_options import Option, Valued, best, ended, valued
+from cliffhanger.decision.waiting import Later, waited
 from cliffhanger.dossier.log_decision import Credit, Learned, LogDecision, NaiveLift
 from cliffhanger.dossier.paying import Guard, Stated
 from cliffhanger.dossier.spread import Spread
@@ -22,7 +24,7 @@ from cliffhanger.estimates.season_value import SeasonDraws, day_number
 from cliffhanger.pipeline.opened_log import Asked
 from cliffhanger.pipeline.season_values import (
     ServiceValues,
-    horizon_left,
+    days_left,
     month_worth,
     options_of,
     premiere_in,
@@ -73,13 +75,16 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
         problem = f"season {season} of {title_id} is not its latest: that is season {latest}"
         raise UsageError(problem, place="--season", remedy="Leave --season out")
     (draws,) = [one for one in values.draws if one.title_id == title_id]
-    options = options_of(values, draws)
-    told = [valued(option) for option in options]
+    options, end = options_of(values, draws), ended(values.question.n_draws)
     age = day_number(values.records.as_of) - int(values.records.seasons["premiere_day"][place])
-    wait = _wait(values, draws, options, age)
-    rows = [*told, *([valued(wait)] if wait is not None else []), valued(ended(values.question.n_draws))]
-    credits_ = _credits(values, title_id, latest, told[0])
+    later = _later(values, draws, options, age)
+    able = [*options, *([] if later is None else [later.option]), end]
+    rows = [valued(option) for option in able]
+    told = rows[: len(options)]
+    credits_ = _credits(values, title_id, latest, told[0], age)
     chosen = best([*told, rows[-1]])
+    ahead = None if chosen is None else _named(chosen, later)
+    leads, moved = _moved(draws, able, ahead)
     judged = season_guards(_evidence(values, draws, place, age, told, credits_, chosen))
     withheld = tuple(guard.code for guard in judged if guard.outcome == "FAIL")
     return LogDecision(
@@ -89,14 +94,14 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
         premiere=values.records.as_of - dt.timedelta(days=age),
         as_of=values.records.as_of,
         currency=values.currency,
-        recommended=None if withheld or chosen is None else _named(chosen, rows),
+        recommended=None if withheld else ahead,
         withheld=withheld,
         options=tuple(rows),
         guards=tuple(Guard(g.code, g.outcome, g.found, g.threshold) for g in judged),
-        influences=_moved(draws, options),
-        waiting=waiting(
-            options, draws.inputs["returning_viewers"], age_days=age, horizon_left=horizon_left(values), resolved=RESOLVED
-        ),
+        lead=leads,
+        flip=None if ahead is None else flip([*options, end], later, ahead),
+        influences=moved,
+        waiting=None if later is None else later.told,
         credits=credits_,
         naive=_naive(values, title_id, latest),
         learned=_learned(values),
@@ -105,24 +110,30 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
     )
 
 
-def _wait(values: ServiceValues, draws: SeasonDraws, options: list[Option], age: int) -> Option | None:
-    signal = draws.inputs["returning_viewers"]
-    return waited(options, signal, age_days=age, horizon_left=horizon_left(values), resolved=RESOLVED)
+def _later(values: ServiceValues, draws: SeasonDraws, options: list[Option], age: int) -> Later | None:
+    return waited(
+        options,
+        draws.inputs["returning_viewers"],
+        age_days=age,
+        left_days=[days_left(values, draws.title_id, option.name) for option in options],
+        resolved=RESOLVED,
+        rng=np.random.default_rng([values.question.seed, 4, *draws.title_id.encode()]),
+    )
 
 
-def _named(chosen: Valued, rows: list[Valued]) -> str:
+def _named(chosen: Valued, later: Later | None) -> str:
     """To wait, where that is worth more than the best of today."""
-    wait = next((row for row in rows if row.option == "wait"), None)
-    if wait is not None and wait.net is not None and chosen.net is not None and wait.net.mean > chosen.net.mean:
-        return wait.option
-    return chosen.option
+    return later.option.name if later is not None and later.told.net > 0 else chosen.option
 
 
-def _moved(draws: SeasonDraws, options: list[Option]) -> tuple[Influence, ...]:
-    """What moves the net value of a renewal; where no cost is known, its gross value."""
+def _moved(draws: SeasonDraws, options: list[Option], ahead: str | None) -> tuple[Lead | None, tuple[Influence, ...]]:
+    """How far the best option leads and what moves that; where no cost is known, what moves the gross value of a renewal."""
     renew = options[0]
+    if ahead is None:
+        return None, influences(renew.gross, draws.inputs, {})
+    nets = nets_of(options)
     cost = {} if renew.cost is None else {"cost": renew.cost}
-    return influences(renew.gross - (0.0 if renew.cost is None else renew.cost), {**draws.inputs, **cost})
+    return lead(nets, ahead), influences(nets[ahead], {**draws.inputs, **cost}, rivals(nets, ahead))
 
 
 def _evidence(
@@ -155,19 +166,27 @@ def _evidence(
         apart=max(apart) if apart else None,
         disagree=sum(credit.renews != renews for credit in asked),
         rules=len(asked),
+        credited=_month_ended(values, age),
     )
 
 
-def _credits(values: ServiceValues, title_id: str, season: int, renew: Valued) -> tuple[Credit, ...]:
+def _credits(values: ServiceValues, title_id: str, season: int, renew: Valued, age: int) -> tuple[Credit, ...]:
+    """What each rule credits; before a month of the season has ended there is nothing to compare."""
     table = values.records.credits
     mine = (table["title_id"] == title_id) & (table["season"] == season)
-    cost = None if renew.cost is None or renew.cost.mean <= 0 else renew.cost.mean
+    cost = None if renew.cost is None or renew.cost.mean <= 0 or not _month_ended(values, age) else renew.cost.mean
     found = []
     for rule in RULES:
         money = float(table[rule][mine].sum())
         share = None if cost is None else money / cost
         found.append(Credit(rule, money, share, None if share is None else share >= 1.0))
     return tuple(found)
+
+
+def _month_ended(values: ServiceValues, age: int) -> bool:
+    """Whether a calendar month in which the season was out has ended by the day: attribution leaves out the others."""
+    tomorrow = values.records.as_of + dt.timedelta(days=1)
+    return age + 1 >= tomorrow.day
 
 
 def _naive(values: ServiceValues, title_id: str, season: int) -> NaiveLift | None:

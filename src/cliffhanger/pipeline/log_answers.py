@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from cliffhanger.decision.slate import SlateQuestion
 from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.dossier.plain import plain
-from cliffhanger.errors import InputError, NotFoundError, WorkspaceError
+from cliffhanger.errors import InputError, NotFoundError, UsageError, WorkspaceError
 from cliffhanger.estimates.season_terms import Ends
 from cliffhanger.estimates.season_value import ORDERS, Plan, day_number
 from cliffhanger.pipeline.apart import Progress
@@ -41,6 +42,7 @@ from cliffhanger.sources.plan_table import read_plan
 from cliffhanger.store.workspace import Workspace
 
 KIND = "log decision"
+Names = Mapping[str, tuple[str, str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +96,37 @@ def log_has(path: Path, series: str, *, as_of: dt.date | None) -> bool:
 
 
 def plans_from(path: Path) -> dict[str, Plan]:
-    """Plans by title from the user's table."""
+    """Plans by title from the user's table.
+
+    Raises
+    ------
+    InputError
+        A row cannot be taken: a plan is followed whole or not at all.
+    """
+    table = read_plan(path, options=ORDERS)
+    for aside in table.set_aside:
+        raise InputError(aside.reason, place=f"{path}, line {aside.line}", remedy="Mend that line, or leave it out")
     found: dict[str, Plan] = {}
-    for row in read_plan(path, options=ORDERS).rows:
+    for row in table.rows:
         plan = found.get(row.title_id, Plan())
-        day = plan.premiere_day if row.premiere is None else day_number(row.premiere)
-        episodes = dict(plan.episodes) | ({} if row.episodes is None else {row.option: row.episodes})
-        found[row.title_id] = replace(plan, premiere_day=day, episodes=episodes)
+        premieres = {} if row.premiere is None else {row.option: day_number(row.premiere)}
+        episodes = {} if row.episodes is None else {row.option: row.episodes}
+        found[row.title_id] = Plan({**plan.premieres, **premieres}, {**plan.episodes, **episodes})
     return found
+
+
+def _check_plans(plans: Mapping[str, Plan], titles: Sequence[str], names: Names, as_of: dt.date) -> None:
+    for title, plan in plans.items():
+        if title not in titles:
+            named = [one for one in titles if one in names and names[one][0].casefold() == title.casefold()]
+            near = named or difflib.get_close_matches(title, titles, n=3)
+            remedy = "A plan names series by title_id"
+            raise NotFoundError(f'the log has no title "{title}"', suggestions=near, place="--plan", remedy=remedy)
+        for order, day in plan.premieres.items():
+            if day <= day_number(as_of):
+                when = dt.date(1970, 1, 1) + dt.timedelta(days=day)
+                problem = f"a premiere on {when} is not after {as_of}, the day of the decision"
+                raise UsageError(problem, place=f"--plan {title} {order}", remedy="Give a later day, or none")
 
 
 def rates_from(path: Path) -> tuple[Rate, ...]:
@@ -119,9 +144,9 @@ def valued_log(
     WorkspaceError
         There is no log.
     NotFoundError
-        The log has no such series, or it has no episode out on the day.
+        The log has no such series, or it has no episode out on the day, or it has not a title of a plan.
     InputError, UsageError
-        As ``pipeline.season_values.service_values`` and ``check_question``.
+        As ``pipeline.season_values.service_values`` and ``check_question``; or a plan has a premiere that is not after the day.
     """
     asked = asked_of(workspace, as_of=question.as_of, k=1)
     names = read_names(asked)
@@ -132,6 +157,7 @@ def valued_log(
         check_episodes(question.episodes, place="--episodes")
         plan = question.plans.get(title, Plan())
         plans = {**question.plans, title: replace(plan, episodes={**plan.episodes, "renew": question.episodes})}
+    _check_plans(question.plans, titles, names, asked.day)
     wanted = ValueQuestion(
         assume=question.assume,
         currency=question.currency,

@@ -348,16 +348,22 @@ def _parts(worth: OrderValue) -> dict[str, Floats]:
 
 
 def horizon_left(values: ServiceValues) -> float:
-    """Days between the next premiere and the horizon, at the middle of what is planned."""
+    """Days between a premiere and the horizon, at the middle of production: of the service, whatever its titles plan."""
     return max(values.terms.middle("horizon_days") - values.terms.middle("production_days"), 0.0)
 
 
-def premiere_in(values: ServiceValues, title_id: str) -> float:
-    """Days to a title's next premiere: as planned, else the middle of production."""
-    planned = values.question.plans.get(title_id, NO_PLAN).premiere_day
+def premiere_in(values: ServiceValues, title_id: str, order: str = RENEW) -> float:
+    """Days to the premiere of an order of a title: as planned, else the middle of production."""
+    planned = values.question.plans.get(title_id, NO_PLAN).premiere(order)
     if planned is None:
         return values.terms.middle("production_days")
     return float(planned - day_number(values.records.as_of))
+
+
+def days_left(values: ServiceValues, title_id: str, option: str) -> float:
+    """Days between the premiere of an option of a title, as planned, and the horizon."""
+    order = RENEW if option == FINAL_SEASON else option
+    return max(values.terms.middle("horizon_days") - premiere_in(values, title_id, order), 0.0)
 
 
 def month_worth(values: ServiceValues) -> float:

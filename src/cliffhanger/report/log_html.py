@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import LogDecision
+from cliffhanger.report import log_guards as guarding
 from cliffhanger.report import log_worth as words
 from cliffhanger.report.charts import ACCENT, CONFIG, GREY, INK, MUTED, SOFT, Spec
 from cliffhanger.report.drawing import draw
@@ -24,16 +25,16 @@ PADDING = {"left": 28, "right": 2, "top": 2, "bottom": 2}
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 CAPTION = "The dot is the expected net value of an option, the bar its central 80 %; right of the rule it pays back."
 MOVED = (
-    "From where the input is in its lowest tenth to where it is in its highest; what crosses the rule could flip the answer. "
-    "The dashed rule is the expected net value of a renewal."
+    "{lead} From where the input is in its lowest tenth to where it is in its highest. The dashed rule is the expected {what}."
 )
+FLIPS = " Left of the solid rule another option is ahead: what crosses it flips the answer."
 
 
 def log_decision_html(decision: LogDecision, told: Told | None = None) -> str:
     """Render a decision as a complete HTML document, with what articles tell where it is given."""
     told = None if told is None else cleaned(told)
     names = itertools.count()
-    guards = words.guards_table(decision)
+    guards = guarding.guards_table(decision)
     return template("log_decision.html.j2").render(
         title=clean_text(decision.series),
         heading=words.heading(decision),
@@ -44,11 +45,14 @@ def log_decision_html(decision: LogDecision, told: Told | None = None) -> str:
         caption=CAPTION,
         value=words.value_table(decision),
         influences=words.influences_table(decision) if decision.influences else None,
-        tornado=_drawn(tornado_figure, decision, names, "What moves the net value of a renewal") if decision.influences else None,
-        moved=MOVED,
+        tornado=_drawn(tornado_figure, decision, names, f"What moves {words.moved_words(decision)}")
+        if decision.influences
+        else None,
+        moved=_moved(decision),
         waiting=words.waiting_words(decision),
-        passed=words.passed_words(decision),
+        passed=guarding.passed_words(decision),
         guards=guards if guards.rows else None,
+        judged=guarding.judged_table(decision),
         credits=words.credits_table(decision),
         naive=words.naive_words(decision),
         learned=words.learned_table(decision),
@@ -77,11 +81,10 @@ def options_figure(decision: LogDecision, *, width: int) -> Spec:
 
 
 def tornado_figure(decision: LogDecision, *, width: int) -> Spec:
-    """Draw how far the net value of a renewal moves with each input."""
-    renew = decision.option("renew")
-    middle = renew.net.mean if renew is not None and renew.net is not None else renew.gross.mean if renew is not None else 0.0
+    """Draw how far the lead of the best option moves with each input; without a cost, the value of a renewal."""
+    middle = decision.options[0].gross.mean if decision.lead is None else decision.lead.mean
     rows = [
-        {"name": words.INPUTS[one.name], "low": min(one.low, one.high), "high": max(one.low, one.high), "flips": one.flips}
+        {"name": words.INPUTS[one.name], "low": min(one.low, one.high), "high": max(one.low, one.high), "flips": bool(one.flips)}
         for one in decision.influences[:10]
     ]
     y = {"field": "name", "type": "nominal", "sort": None, "axis": {"title": None, "labelLimit": 190, "ticks": False}}
@@ -93,7 +96,7 @@ def tornado_figure(decision: LogDecision, *, width: int) -> Spec:
     }
     rule = {"type": "rule", "color": INK, "strokeDash": [3, 3]}
     here = {"data": {"values": [{}]}, "mark": rule, "encoding": {"x": {"datum": middle}}}
-    return _figure(rows, [_zero(), bar, here], width, "Net value of a renewal")
+    return _figure(rows, [_zero(), bar, here], width, "Value of a renewal before cost" if decision.lead is None else "Lead")
 
 
 def _zero() -> Spec:
@@ -105,6 +108,12 @@ def _figure(rows: list[Spec], layer: list[Spec], width: int, title: str) -> Spec
         "$schema": SCHEMA, "config": CONFIG, "padding": PADDING, "width": width, "height": ROW * max(len(rows), 1),
         "title": title, "data": {"values": rows}, "layer": layer,
     }  # fmt: skip
+
+
+def _moved(decision: LogDecision) -> str:
+    if decision.lead is None:
+        return MOVED.format(lead="", what="value").lstrip()
+    return MOVED.format(lead=words.lead_words(decision), what="lead") + FLIPS
 
 
 def _costed(decision: LogDecision) -> bool:

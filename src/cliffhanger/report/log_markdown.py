@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import LogDecision
+from cliffhanger.report import log_guards as guarding
 from cliffhanger.report import log_worth as words
 from cliffhanger.report.known_tables import known_tables
 from cliffhanger.report.markdown import escaped, table_markdown
@@ -28,11 +29,13 @@ def _blocks(decision: LogDecision, told: Told | None) -> Iterator[str]:
     yield table_markdown(words.value_table(decision))
     yield escaped(words.waiting_words(decision))
     if decision.influences:
-        yield "## What would flip it"
+        yield f"## What moves {words.moved_words(decision)}"
         yield table_markdown(words.influences_table(decision))
+        if decision.lead is not None:
+            yield escaped(words.lead_words(decision))
     yield "## What guards it"
-    yield escaped(words.passed_words(decision))
-    guards = words.guards_table(decision)
+    yield escaped(guarding.passed_words(decision))
+    guards = guarding.guards_table(decision)
     if guards.rows:
         yield table_markdown(guards)
     yield "## What it rests on"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cliffhanger.decision.season_options import Span
 from cliffhanger.dossier.log_decision import LogDecision
+from cliffhanger.report import log_guards as guarding
 from cliffhanger.report import log_worth as words
 from cliffhanger.report.workbook import MONEY, NUMBER, PLAIN, SHARE, Head, Rows, book_of
 
@@ -18,14 +19,15 @@ def log_decision_workbook(decision: LogDecision) -> bytes:
 
 
 def _tabs(decision: LogDecision) -> list[Tab]:
-    tables = (words.guards_table(decision), words.learned_table(decision))
+    learned = words.learned_table(decision)
     return [
         ("Decision", [("", ""), ("", "")], _summary(decision)),
         ("Options", _OPTIONS, _options(decision)),
         ("Value", _PARTS, _parts(decision)),
-        ("What moves it", _MOVES, _moves(decision)),
+        ("What moves it", _heads(decision), _moves(decision)),
         ("Attribution", _CREDITS, [(words.RULES[c.rule], c.credited, c.of_cost) for c in decision.credits]),
-        *((table.caption[:31], [(column.head, "") for column in table.columns], table.rows) for table in tables),
+        ("Guards", _GUARDS, _guards(decision)),
+        (learned.caption, [(column.head, "") for column in learned.columns], learned.rows),
         ("Assumptions", _ASSUMPTIONS, _assumptions(decision)),
     ]  # fmt: skip
 
@@ -39,7 +41,9 @@ def _summary(decision: LogDecision) -> Rows:
         ("as of", decision.as_of.isoformat()),
         ("currency", decision.currency),
         ("waiting", words.waiting_words(decision)),
-        ("guards", words.passed_words(decision)),
+        ("what moves it", f"of {words.moved_words(decision)}"),
+        ("lead", words.lead_words(decision)),
+        ("guards", guarding.passed_words(decision)),
         ("naive", words.naive_words(decision)),
         ("limits", words.LIMITS),
         ("log", decision.log),
@@ -52,14 +56,11 @@ _OPTIONS: Sequence[Head] = (
     ("net, p50", MONEY), ("net, p90", MONEY), ("pays back", SHARE), ("value per cost", NUMBER),
     ("break-even an episode, mean", MONEY), ("break-even audience", MONEY),
 )  # fmt: skip
-_MOVES: Sequence[Head] = (
-    ("input", ""), ("net, lowest tenth", MONEY), ("net, highest tenth", MONEY), ("share of the variance", SHARE),
-    ("flips it", ""),
-)  # fmt: skip
+_GUARDS: Sequence[Head] = (("guard", ""), ("outcome", ""), ("found", NUMBER), ("threshold", NUMBER), ("what was found", ""))
 _PARTS: Sequence[Head] = (
     ("option", ""), ("part", ""), ("unit", ""), ("mean", NUMBER), ("p10", NUMBER), ("p50", NUMBER), ("p90", NUMBER),
 )  # fmt: skip
-_CREDITS: Sequence[Head] = (("rule", ""), ("credited so far", MONEY), ("per cost of a renewal", NUMBER))
+_CREDITS: Sequence[Head] = (("rule", ""), ("credited in whole months", MONEY), ("per cost of a renewal", NUMBER))
 _ASSUMPTIONS: Sequence[Head] = (
     ("assumption", ""), ("p10", NUMBER), ("p50", NUMBER), ("p90", NUMBER), ("unit", ""), ("why", ""), ("source", ""),
 )  # fmt: skip
@@ -89,8 +90,20 @@ def _parts(decision: LogDecision) -> Rows:
     return [(words.TERMS[option], *told[name], *_four(span)) for option, name, span in rows]
 
 
+def _guards(decision: LogDecision) -> Rows:
+    told = {guard.code: guarding.guard_words(guard) for guard in decision.guards if guard.outcome != "PASS"}
+    return [(guarding.CHECKS[g.code], g.outcome, g.found, g.threshold, told.get(g.code, "")) for g in decision.guards]
+
+
+def _heads(decision: LogDecision) -> Sequence[Head]:
+    what = "value" if decision.lead is None else "lead"
+    ends: Sequence[Head] = ((f"{what}, lowest tenth", MONEY), (f"{what}, highest tenth", MONEY))
+    return (("input", ""), *ends, ("share of the variance", SHARE), ("flips it", ""))
+
+
 def _moves(decision: LogDecision) -> Rows:
-    return [(words.INPUTS[i.name], i.low, i.high, i.share, "yes" if i.flips else "no") for i in decision.influences]
+    flips = [words.flip_words(one) if decision.lead is not None else "" for one in decision.influences]
+    return [(words.INPUTS[i.name], i.low, i.high, i.share, told) for i, told in zip(decision.influences, flips, strict=True)]
 
 
 def _assumptions(decision: LogDecision) -> Rows:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from cliffhanger.decision.leading import Influence
 from cliffhanger.decision.options import OPTIONS
-from cliffhanger.decision.season_options import Influence, Span, Valued
+from cliffhanger.decision.season_options import Span, Valued
 from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import Credit, LogDecision
-from cliffhanger.dossier.paying import Guard, Stated
+from cliffhanger.dossier.paying import Stated
 from cliffhanger.report.known_tables import known_sentences
 from cliffhanger.report.known_text import fitted, section_lines
+from cliffhanger.report.log_guards import guard_words, guards_table, passed_words
 from cliffhanger.report.notation import UNKNOWN, amount, chance, clean_text, day, times
 from cliffhanger.report.slate_text import fitting, money, printed, wrapped
 from cliffhanger.report.tables import Column, Table
@@ -22,6 +24,14 @@ VERDICTS = {
     "finale": "Order a finale",
     "wait": "Wait until the window has closed",
     "end": "End it",
+}
+SAID = {
+    "renew": "a renewal",
+    "shorter": "a shorter order",
+    "final_season": "a final season",
+    "finale": "a finale",
+    "wait": "waiting",
+    "end": "an end",
 }
 INPUTS = {
     "production_days": "days until the premiere",
@@ -37,20 +47,8 @@ INPUTS = {
     "finale_launch": "launch of a finale",
     "finale_draw": "draw of a finale",
     "gap_loss": "loss by the gap",
+    "unresolved_trust": "trust that an open end costs",
     "cost": "cost",
-}
-GUARDS = {
-    "log_length": "the log holds {found:,.0f} days; {threshold:,.0f} are wanted",
-    "churn_events": "{found:,.0f} accounts left; {threshold:,.0f} are wanted to tell what keeps them",
-    "sequels": "{found:,.0f} past seasons followed another within the log; {threshold:,.0f} are wanted",
-    "followers": "{found:,.0f} members have finished its latest season; {threshold:,.0f} are wanted",
-    "cost": "no production cost of this season or an earlier one is on file",
-    "window": "its 91-day window is open: {found:,.0f} days have passed",
-    "back_test": "past seasons missed their expected hours by a log error of {found:.2f}; {threshold:.2f} is allowed",
-    "gap": "it would have been away for {found:,.0f} days, longer than any past season of the log ({threshold:,.0f})",
-    "range": "{found_percent:.0f} % of the members follow it, more than any past season had ({threshold_percent:.0f} %)",
-    "parallel": "followers and others moved apart by {found:.1f} standard errors where nothing should have moved them",
-    "methods": "{found:,.0f} rules of attribution would decide otherwise",
 }
 RULES = {
     "pro_rata": "pro-rata by hours",
@@ -92,13 +90,25 @@ def log_sentence(decision: LogDecision) -> str:
     if chosen is None or chosen.net is None:
         return _withheld(decision)
     if chosen.option == "end":
-        return f"End it: no option is expected to pay; {_best_of_others(decision)}."
+        return f"End it: no option is expected to pay; {_best_of_others(decision)}{_flip(decision)}."
     unit = f" {decision.currency}" if decision.currency else ""
     told = f"{VERDICTS[chosen.option]}: {cash(chosen.net.mean, signed=True)}{unit} expected"
     told += f", {chance(chosen.pays_back)} that it pays back"
-    if chosen.break_even is not None:
-        told += f"; would flip above {cash(chosen.break_even.mean)}{unit} an episode, all costs in it"
-    return f"{told}."
+    return f"{told}{_flip(decision)}."
+
+
+def _flip(decision: LogDecision) -> str:
+    """The cost beyond which another option is the best."""
+    flip = decision.flip
+    if flip is None:
+        return ""
+    up = flip.times >= 1.0
+    far = 100.0 * abs(flip.times - 1.0)
+    costs = f"all costs {'up' if up else 'down'} by {far:,.{0 if far >= 10 else 1}f} %"
+    if flip.per_episode is None:
+        return f"; would flip to {SAID[flip.to]} with {costs}"
+    unit = f" {decision.currency}" if decision.currency else ""
+    return f"; would flip to {SAID[flip.to]} {'above' if up else 'below'} {cash(flip.per_episode)}{unit} an episode, {costs}"
 
 
 def _best_of_others(decision: LogDecision) -> str:
@@ -115,13 +125,6 @@ def _withheld(decision: LogDecision) -> str:
         return f"No verdict: {why}."
     unit = f" {decision.currency}" if decision.currency else ""
     return f"No verdict: {why}. {renew.episodes} episodes break even at {span_range(renew.break_even)}{unit} an episode."
-
-
-def guard_words(guard: Guard) -> str:
-    """What a guard found, in words."""
-    found, threshold = guard.found or 0.0, guard.threshold or 0.0
-    shares = {"found_percent": 100 * found, "threshold_percent": 100 * threshold}
-    return GUARDS[guard.code].format(found=found, threshold=threshold, **shares)
 
 
 def span_range(span: Span, *, signed: bool = False) -> str:
@@ -188,25 +191,44 @@ def shown_option(decision: LogDecision) -> Valued:
     return option if option is not None and option.parts else decision.options[0]
 
 
+def moved_words(decision: LogDecision) -> str:
+    """What the influences are of: the lead of the best option, or where no cost is known the value of a renewal."""
+    return "a renewal's value before cost" if decision.lead is None else f"the lead of {SAID[decision.lead.option]}"
+
+
+def lead_words(decision: LogDecision) -> str:
+    """How far the best option is ahead, and of which."""
+    lead = decision.lead
+    if lead is None:
+        return ""
+    unit = f" {decision.currency}" if decision.currency else ""
+    led = SAID[lead.option].capitalize()
+    return f"{led} is expected to be {cash(lead.mean)}{unit} ahead of {SAID[lead.over]}, the best of the others."
+
+
 def influences_table(decision: LogDecision) -> Table:
-    """What moves the net value of a renewal, the strongest first."""
-    columns = (
-        Column("Input"), Column("Lowest tenth", numeric=True), Column("Highest tenth", numeric=True),
-        Column("Share of the variance", numeric=True), Column("Flips it"),
-    )  # fmt: skip
-    return Table("What moves the net value of a renewal", columns, tuple(_influence(one) for one in decision.influences))
+    """What moves the lead of the best option, the strongest first, and which option is ahead where the lead is lost."""
+    heads = ("Lowest tenth", "Highest tenth", "Share of the variance")
+    flips = () if decision.lead is None else (Column("Flips it"),)
+    columns = (Column("Input"), *(Column(head, numeric=True) for head in heads), *flips)
+    rows = tuple(_influence(one)[: len(columns)] for one in decision.influences)
+    return Table(f"What moves {moved_words(decision)}", columns, rows)
 
 
 def _influence(one: Influence) -> tuple[str, ...]:
-    flips = "yes" if one.flips else "no"
-    return (INPUTS[one.name], cash(one.low, signed=True), cash(one.high, signed=True), f"{100 * one.share:.0f} %", flips)
+    share = f"{100 * one.share:.0f} %"
+    return (INPUTS[one.name], cash(one.low, signed=True), cash(one.high, signed=True), share, flip_words(one))
+
+
+def flip_words(one: Influence) -> str:
+    """To which options an input flips the answer."""
+    return f"to {' or '.join(SAID[name] for name in one.flips)}" if one.flips else "no"
 
 
 def credits_table(decision: LogDecision) -> Table:
     """Five rules of attribution, and whether each would decide otherwise."""
-    columns = (
-        Column("Rule"), Column("Credited so far", numeric=True), Column("Per cost of a renewal", numeric=True), Column("Says"),
-    )  # fmt: skip
+    heads = ("Credited in whole months", "Per cost of a renewal")
+    columns = (Column("Rule"), *(Column(head, numeric=True) for head in heads), Column("Says"))
     return Table("Attribution side by side", columns, tuple(_credit(one, decision) for one in decision.credits))
 
 
@@ -217,13 +239,6 @@ def _credit(one: Credit, decision: LogDecision) -> tuple[str, ...]:
     if decision.recommended is not None and one.renews is (decision.recommended == "end"):
         says += ": would flip it"
     return (RULES[one.rule], cash(one.credited), times(one.of_cost), says)
-
-
-def guards_table(decision: LogDecision) -> Table:
-    """The guards that did not pass."""
-    columns = (Column("Guard"), Column("What was found"))
-    rows = tuple((guard.outcome, guard_words(guard)) for guard in decision.guards if guard.outcome != "PASS")
-    return Table("Guards", columns, rows)
 
 
 def learned_table(decision: LogDecision) -> Table:
@@ -271,11 +286,13 @@ def _assumption(row: Stated) -> tuple[str, ...]:
 def waiting_words(decision: LogDecision) -> str:
     """What waiting is worth."""
     wait = decision.waiting
+    if wait is None and any(guard.code == "window" and guard.outcome != "PASS" for guard in decision.guards):
+        return "Its 91-day window is open: what it is worth to wait cannot be told without a cost."
     if wait is None:
         return "Its 91-day window has closed: waiting brings no more figures of it."
     verb = "pays" if wait.net > 0 else "does not pay"
     told = f"Waiting {wait.days} days {verb}: what would be learned is worth {cash(wait.information)}"
-    return f"{told}, what the delay costs {cash(wait.delay)}."
+    return f"{told}, what the delay costs {cash(wait.delay)}; {100 * wait.lost:.0f} % of the value would fall behind the horizon."
 
 
 def naive_words(decision: LogDecision) -> str:
@@ -290,12 +307,6 @@ def naive_words(decision: LogDecision) -> str:
 def heading(decision: LogDecision) -> str:
     """Which series, when."""
     return f"{clean_text(decision.series)}, after season {decision.season}, as of {day(decision.as_of)}"
-
-
-def passed_words(decision: LogDecision) -> str:
-    """How many guards passed."""
-    passed = sum(guard.outcome == "PASS" for guard in decision.guards)
-    return f"{passed} of {len(decision.guards)} guards pass."
 
 
 def told_words(told: Told) -> tuple[str, ...]:
@@ -314,11 +325,12 @@ def log_decision_text(decision: LogDecision, *, width: int, colour: bool, told: 
         wrapped(heading(decision), width),
         printed(options, width),
         printed(fitting(value_table(decision), width, ("80 %",)), width),
-        printed(fitting(influences_table(decision), width, ("Share of the variance", "Flips it")), width),
+        printed(fitting(influences_table(decision), width, ("Share of the variance",)), width),
+        *([wrapped(lead_words(decision), width)] if decision.lead else []),
         wrapped(waiting_words(decision), width),
         wrapped(passed_words(decision), width),
         *(wrapped(f"{outcome}: {told}.", width) for outcome, told in guards.rows),
-        printed(fitting(credits_table(decision), width, ("Credited so far", "Per cost of a renewal")), width),
+        printed(fitting(credits_table(decision), width, ("Credited in whole months", "Per cost of a renewal")), width),
         *([wrapped(naive_words(decision), width)] if decision.naive else []),
         printed(learned_table(decision), width),
         printed(fitting(assumptions_table(decision), width, ("Why", "Source", "Unit")), width),

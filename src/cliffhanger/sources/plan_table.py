@@ -45,7 +45,7 @@ def read_plan(path: Path, *, options: Sequence[str]) -> ReadTable[PlanRow]:
         return PlanRow(
             title_id=word(cells, "title_id"),
             option=option,
-            episodes=whole(episodes, "episodes") if episodes else None,
+            episodes=_count(episodes) if episodes else None,
             premiere=_day(cells["premiere"].strip()),
             line=line,
         )
@@ -55,6 +55,13 @@ def read_plan(path: Path, *, options: Sequence[str]) -> ReadTable[PlanRow]:
     return without_repeats(
         table, lambda row: (row.title_id, row.option), told=lambda row: replace(row, line=0), line=lambda row: row.line
     )
+
+
+def _count(text: str) -> int:
+    found = whole(text, "episodes")
+    if not found:
+        raise ValueError("0 episodes are no order; leave out the row")
+    return found
 
 
 def _day(text: str) -> dt.date | None:
