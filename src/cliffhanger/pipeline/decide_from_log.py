@@ -3,55 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
-import hashlib
-from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from cliffhanger.assumptions import ASSUMPTIONS
-from cliffhanger.decision.season_guards import Evidence, season_guards
 from cliffhanger.decision.season_options import Influence, Option, Valued, best, ended, influences, valued, waited, waiting
-from cliffhanger.dossier.log_decision import Credit, Learned, LogDecision, NaiveLift
-from cliffhanger.dossier.paying import Guard, Stated
-from cliffhanger.dossier.spread import Spread
-from cliffhanger.errors import NotFoundError, UsageError
+from cliffhanger.dossier.log_decision import Learned, LogDecision, NaiveLift
+from cliffhanger.errors import UsageError
 from cliffhanger.estimates.response import MONTH_DAYS
-from cliffhanger.estimates.returning_audience import following
-from cliffhanger.estimates.season_value import SeasonDraws, day_number
+from cliffhanger.estimates.season_value import SeasonDraws
+from cliffhanger.pipeline.log_rests import age_days, credits_of, fingerprint, guards_of, stated
 from cliffhanger.pipeline.opened_log import Asked
-from cliffhanger.pipeline.season_values import (
-    ServiceValues,
-    horizon_left,
-    month_worth,
-    options_of,
-    premiere_in,
-)
-from cliffhanger.service_records import FINISHED
+from cliffhanger.pipeline.season_values import ServiceValues, horizon_left, month_worth, options_of
 
 DEVOTED = 5
-RULES = ("pro_rata", "user_centric", "equal_split", "last_touch", "leave_one_out")
 RESOLVED = 0.5  # of what is not known of the returning audience, the rest of an open window settles so much: a house rule
-NAMED = 12  # digits of a checksum
-
-
-def title_of(names: Mapping[str, tuple[str, str, str]], titles: Sequence[str], series: str) -> str:
-    """The title_id of a series, given by that or by the name that viewers see.
-
-    Raises
-    ------
-    NotFoundError
-        The log has no such series; carries the nearest names.
-    """
-    if series in titles:
-        return series
-    wanted = series.casefold().strip()
-    named = {names[title][0].casefold(): title for title in titles if title in names}
-    if wanted in named:
-        return named[wanted]
-    shown = {names[title][0]: title for title in titles if title in names}
-    near = difflib.get_close_matches(series, [*shown, *titles], n=3)
-    raise NotFoundError(f'the log has no series "{series}"', suggestions=near, remedy="Give its name or its title_id")
 
 
 def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int | None = None) -> LogDecision:
@@ -67,21 +32,20 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
     UsageError
         ``season`` is not the latest.
     """
-    place = values.place(title_id)
-    latest = int(values.records.seasons["season"][place])
+    latest = int(values.records.seasons["season"][values.place(title_id)])
     if season is not None and season != latest:
         problem = f"season {season} of {title_id} is not its latest: that is season {latest}"
         raise UsageError(problem, place="--season", remedy="Leave --season out")
     (draws,) = [one for one in values.draws if one.title_id == title_id]
     options = options_of(values, draws)
     told = [valued(option) for option in options]
-    age = day_number(values.records.as_of) - int(values.records.seasons["premiere_day"][place])
+    age = age_days(values, title_id)
     wait = _wait(values, draws, options, age)
     rows = [*told, *([valued(wait)] if wait is not None else []), valued(ended(values.question.n_draws))]
-    credits_ = _credits(values, title_id, latest, told[0])
+    credits_ = credits_of(values, draws, told[0])
     chosen = best([*told, rows[-1]])
-    judged = season_guards(_evidence(values, draws, place, age, told, credits_, chosen))
-    withheld = tuple(guard.code for guard in judged if guard.outcome == "FAIL")
+    guards = guards_of(values, draws, told[0], credits_, chosen)
+    withheld = tuple(guard.code for guard in guards if guard.outcome == "FAIL")
     return LogDecision(
         title_id=title_id,
         series=values.names.get(title_id, (title_id, "", ""))[0],
@@ -92,7 +56,7 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
         recommended=None if withheld or chosen is None else _named(chosen, rows),
         withheld=withheld,
         options=tuple(rows),
-        guards=tuple(Guard(g.code, g.outcome, g.found, g.threshold) for g in judged),
+        guards=guards,
         influences=_moved(draws, options),
         waiting=waiting(
             options, draws.inputs["returning_viewers"], age_days=age, horizon_left=horizon_left(values), resolved=RESOLVED
@@ -100,8 +64,8 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
         credits=credits_,
         naive=_naive(values, title_id, latest),
         learned=_learned(values),
-        assumptions=_assumptions(values),
-        log=hashlib.sha256(repr(asked.manifest).encode()).hexdigest()[:NAMED],
+        assumptions=stated(values),
+        log=fingerprint(asked),
     )
 
 
@@ -123,51 +87,6 @@ def _moved(draws: SeasonDraws, options: list[Option]) -> tuple[Influence, ...]:
     renew = options[0]
     cost = {} if renew.cost is None else {"cost": renew.cost}
     return influences(renew.gross - (0.0 if renew.cost is None else renew.cost), {**draws.inputs, **cost})
-
-
-def _evidence(
-    values: ServiceValues,
-    draws: SeasonDraws,
-    place: int,
-    age: int,
-    told: list[Valued],
-    credits_: tuple[Credit, ...],
-    chosen: Valued | None,
-) -> Evidence:
-    records, fits = values.records, values.fits
-    apart = [abs(found) for found in (fits.substitution.pre_trend, fits.substitution.placebo) if found is not None]
-    renews = chosen is not None and chosen.option != "end"
-    asked = [credit for credit in credits_ if credit.renews is not None]
-    gaps = records.sequels["gap_days"]
-    past = following(records.sequel_audience)
-    return Evidence(
-        log_days=records.log_days,
-        churned=fits.churn.churned,
-        sequels=fits.returns.sequels,
-        followers=int(records.audience[place, FINISHED:].sum()),
-        has_cost=told[0].cost is not None,
-        age_days=age,
-        back_test=fits.returns.back_test,
-        gap_days=age + premiere_in(values, draws.title_id),
-        longest_gap_days=float(gaps.max()) if len(gaps) else 0.0,
-        follows=float(following(records.audience[place : place + 1])[0]),
-        most_follows=float(past.max()) if len(past) else 0.0,
-        apart=max(apart) if apart else None,
-        disagree=sum(credit.renews != renews for credit in asked),
-        rules=len(asked),
-    )
-
-
-def _credits(values: ServiceValues, title_id: str, season: int, renew: Valued) -> tuple[Credit, ...]:
-    table = values.records.credits
-    mine = (table["title_id"] == title_id) & (table["season"] == season)
-    cost = None if renew.cost is None or renew.cost.mean <= 0 else renew.cost.mean
-    found = []
-    for rule in RULES:
-        money = float(table[rule][mine].sum())
-        share = None if cost is None else money / cost
-        found.append(Credit(rule, money, share, None if share is None else share >= 1.0))
-    return tuple(found)
 
 
 def _naive(values: ServiceValues, title_id: str, season: int) -> NaiveLift | None:
@@ -207,23 +126,3 @@ def _learned(values: ServiceValues) -> Learned:
         pre_trend=fits.substitution.pre_trend,
         placebo=fits.substitution.placebo,
     )
-
-
-def _assumptions(values: ServiceValues) -> tuple[Stated, ...]:
-    rows = {row.name: row for row in ASSUMPTIONS}
-    found = []
-    for name, ends in values.terms.ends.items():
-        row = rows[name]
-        changed = name in values.changed
-        found.append(
-            Stated(
-                name=name,
-                value=Spread(*ends),
-                unit=row.unit.removesuffix(" (p50)"),
-                why=row.why,
-                source="given with the question" if changed else row.source,
-                known_on=None,
-                changed=changed,
-            )
-        )
-    return tuple(found)

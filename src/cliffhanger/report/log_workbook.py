@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cliffhanger.decision.season_options import Span
 from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.report import log_worth as words
-from cliffhanger.report.workbook import MONEY, NUMBER, PLAIN, SHARE, Head, Rows, book_of
+from cliffhanger.report.workbook import ASSUMPTIONS, MONEY, NUMBER, PLAIN, SHARE, Head, Rows, assumption_rows, book_of
 
 Tab = tuple[str, Sequence[Head], Rows]
 
@@ -26,7 +26,7 @@ def _tabs(decision: LogDecision) -> list[Tab]:
         ("What moves it", _MOVES, _moves(decision)),
         ("Attribution", _CREDITS, [(words.RULES[c.rule], c.credited, c.of_cost) for c in decision.credits]),
         *((table.caption[:31], [(column.head, "") for column in table.columns], table.rows) for table in tables),
-        ("Assumptions", _ASSUMPTIONS, _assumptions(decision)),
+        ("Assumptions", ASSUMPTIONS, assumption_rows(decision.assumptions)),
     ]  # fmt: skip
 
 
@@ -60,9 +60,6 @@ _PARTS: Sequence[Head] = (
     ("option", ""), ("part", ""), ("unit", ""), ("mean", NUMBER), ("p10", NUMBER), ("p50", NUMBER), ("p90", NUMBER),
 )  # fmt: skip
 _CREDITS: Sequence[Head] = (("rule", ""), ("credited so far", MONEY), ("per cost of a renewal", NUMBER))
-_ASSUMPTIONS: Sequence[Head] = (
-    ("assumption", ""), ("p10", NUMBER), ("p50", NUMBER), ("p90", NUMBER), ("unit", ""), ("why", ""), ("source", ""),
-)  # fmt: skip
 
 
 def _options(decision: LogDecision) -> Rows:
@@ -91,7 +88,3 @@ def _parts(decision: LogDecision) -> Rows:
 
 def _moves(decision: LogDecision) -> Rows:
     return [(words.INPUTS[i.name], i.low, i.high, i.share, "yes" if i.flips else "no") for i in decision.influences]
-
-
-def _assumptions(decision: LogDecision) -> Rows:
-    return [(a.name, a.value.p10, a.value.p50, a.value.p90, a.unit, a.why, a.source) for a in decision.assumptions]
