@@ -274,9 +274,12 @@ def test_a_slate_of_the_log_keeps_its_budget_and_grows_with_it(service: Path) ->
 
 def test_a_day_too_early_for_a_verdict_is_too_early_for_a_slate(service: Path) -> None:
     early = dataclasses.replace(ASKED, as_of=dt.date(2024, 4, 15))
-    assert "log_length" in decided(service, question=early).withheld
+    _, values, _ = valued_log(Workspace.open(service), early, progress=silent)
+    assert "log_length" in decided(service, values.draws[0].title_id, question=early).withheld
     with pytest.raises(InputError, match="no slate: the log holds 106 days; 180 are wanted"):
         slate_log(Workspace.open(service), early, SlateQuestion("", ()), progress=silent)
+    with pytest.raises(NotFoundError, match="s0001 has no episode out on 2024-04-15"):
+        decided(service, question=early)
 
 
 def test_a_season_whose_own_guard_fails_is_left_out_and_a_name_will_do(tables: Path, tmp_path: Path) -> None:
@@ -303,7 +306,7 @@ def test_a_season_whose_own_guard_fails_is_left_out_and_a_name_will_do(tables: P
     service = [guard for guard in found.basis.guards if guard.outcome != "PASS"]
     assert service == [guard for guard in alone.guards if guard in service], "as it is told of each season alone"
     out = dataclasses.replace(demand, title_id="s0001", season=latest["s0001"])
-    with pytest.raises(UsageError, match="is left out: no production cost"):
+    with pytest.raises(UsageError, match=r"s0001:1 is left out: .*no production cost"):
         slate_log(workspace, asked, SlateQuestion("", (), limits=Limits(demands=(out,))), progress=silent)
 
 
