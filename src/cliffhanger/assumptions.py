@@ -33,6 +33,7 @@ _SPOTS = "4 to 5 minutes of advertising an hour are 8 to 10 spots, at 20 to 30 U
 
 _APART = "reports of one season's cost in the public table lie apart by"
 
+CURRENCY = "USD"  # of every sum among them
 ASSUMPTIONS = (
     Assumption("shortest_gap", 150, "days", "a shorter previous gap is taken for this", "tried once, docs/backtest.md"),
     Assumption("longest_gap", 1100, "days", "a longer previous gap is taken for this", "tried once, docs/backtest.md"),

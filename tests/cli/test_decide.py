@@ -22,6 +22,8 @@ def test_json_repeats_itself_and_an_edited_file_is_told(tmp_path, capsys):
     assert {name for _, name, _ in kept["answer"]["files"]}
     assert run(["decide", "--replay", str(path)]) == 0
     assert "bit for bit" in capsys.readouterr().out
+    assert run(["decide", "--replay", str(path), "--json"]) == 0
+    assert capsys.readouterr().out == path.read_text(encoding="utf-8")
     kept["answer"]["should"]["pairs"] += 1
     path.write_text(json.dumps(kept), encoding="utf-8")
     assert run(["decide", "--replay", str(path)]) == 3
@@ -52,7 +54,11 @@ def test_another_currency_needs_its_rate_and_changes_nothing_else(capsys):
         ([*ASK, "--format", "html", "--out", "/"], 2, "names no file"),
         ([*ASK, "--format", "html", "--out", ".."], 2, "names no file"),
         (["decide", "Spining Out"], 5, "Spinning Out"),
-        (["decide", "--replay", "/no/such/file"], 3, "no decision"),
+        (["decide", "--replay", "/no/such/file"], 3, "there is no such file"),
+        (["decide", "--replay", "/no/such/file", "--workspace", "/no/such/workspace"], 3, "/no/such/file"),
+        (["decide", "--replay", "/no/such/file", "--format", "md"], 2, "text or JSON"),
+        (["decide", "Spinning Out", "--replay", "/no/such/file"], 2, "SERIES has no effect"),
+        ([*ASK, "--prices-in", "EUR"], 2, "--prices-in has no effect"),
     ],
 )
 def test_what_cannot_be_is_told(tokens, code, said, capsys):

@@ -73,7 +73,9 @@ def test_risk_is_asked_for(options, capsys):
         (("--format", "xlsx"), 2, "--out slate.xlsx"),
         (("--budget", "1M", "--seasons", "2.."), 2, "contradict each other"),
         (("--overlap", "absent.csv"), 3, "no such file"),
-        (("--replay", "slate.json"), 2, "--replay"),
+        (("--replay", "slate.json"), 2, "--options has no effect"),
+        (("--plan", "plan.csv", "--assume", "mrgin=0.4"), 2, "--assume and --plan have no effect"),
+        (("--workspace", "nowhere"), 2, "--workspace has no effect"),
     ],
 )
 def test_refusals_name_the_remedy(options, capsys, tokens, code, said):
@@ -97,3 +99,18 @@ def test_rates_of_a_day(tmp_path, capsys):
 def test_no_table(capsys):
     assert slate("--budget", "1M") == 2
     assert "--options" in capsys.readouterr().err
+
+
+def test_options_without_effect_are_refused_with_a_replay_and_with_a_log(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert slate("--replay", "slate.json", "--draws", 50, "--must", "a:1") == 2
+    assert "--draws and --must have no effect" in capsys.readouterr().err
+    assert slate("--budget", "1M", "--overlap", "absent.csv") == 2
+    assert "--overlap has no effect" in capsys.readouterr().err
+
+
+def test_a_workspace_that_is_none_is_told_as_everywhere(tmp_path, capsys):
+    (tmp_path / "empty").mkdir()
+    for name, said in (("nowhere", "no such folder"), ("empty", "no workspace")):
+        assert slate("--workspace", tmp_path / name, "--budget", "1M") == 4
+        assert said in capsys.readouterr().err

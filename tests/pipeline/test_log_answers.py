@@ -16,8 +16,10 @@ import pyarrow.parquet as pq
 import pytest
 
 from cliffhanger.cli import app
-from cliffhanger.decision.limits import Limits
+from cliffhanger.decision.cost import Rate
+from cliffhanger.decision.limits import Demand, Limits
 from cliffhanger.decision.slate import SlateQuestion
+from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.errors import InputError, NotFoundError, UsageError, UserError
 from cliffhanger.pipeline.decide_from_log import decided as decided_from
 from cliffhanger.pipeline.ingest import ingest
@@ -127,22 +129,94 @@ def test_what_waiting_is_worth_is_said_once(service: Path) -> None:
         assert (methods.found is None) is not ended
 
 
-def test_another_currency_changes_no_decision(tables: Path, service: Path, tmp_path: Path) -> None:
-    from cliffhanger.decision.cost import Rate
+def in_currency(name: str, per_dollar: float) -> Any:
+    """An edit of the costs: the same costs in another currency."""
 
-    def euros(table: pa.Table) -> pa.Table:
-        amount = pa.array(np.round(table.column("amount").to_numpy() / 1.25, 6))
+    def edit(table: pa.Table) -> pa.Table:
+        amount = pa.array(np.round(table.column("amount").to_numpy() * per_dollar, 6))
         table = table.set_column(table.schema.get_field_index("amount"), "amount", amount)
-        return table.set_column(table.schema.get_field_index("currency"), "currency", pa.array(["EUR"] * len(table)))
+        return table.set_column(table.schema.get_field_index("currency"), "currency", pa.array([name] * len(table)))
 
-    other = changed(tables, tmp_path, costs=euros)
+    return edit
+
+
+def dearer(times: float) -> Any:
+    """An edit of the accounts: other prices."""
+
+    def edit(table: pa.Table) -> pa.Table:
+        price = pa.array(table.column("monthly_price").to_numpy() * times)
+        return table.set_column(table.schema.get_field_index("monthly_price"), "monthly_price", price)
+
+    return edit
+
+
+def same_in(found: LogDecision, before: LogDecision, times: float, rel: float = 1e-6) -> None:
+    """One answer is the other in a currency of which a unit is ``times`` as many."""
+    assert found.recommended == before.recommended
+    assert [one.pays_back for one in found.options] == [one.pays_back for one in before.options]
+    for one, other in zip(found.options, before.options, strict=True):
+        assert one.net.mean == pytest.approx(times * other.net.mean, rel=rel, abs=1e-9)
+        for part in ("subscription", "acquisition", "advertising") if other.parts else ():
+            assert one.parts[part].mean == pytest.approx(times * other.parts[part].mean, rel=rel)
+    for ours, theirs in zip(found.credits, before.credits, strict=True):
+        assert ours.credited == pytest.approx(times * theirs.credited, rel=rel)
+    assert found.naive.worth == pytest.approx(times * before.naive.worth, rel=rel)
+
+
+def test_costs_in_another_currency_than_prices_change_no_decision(tables: Path, service: Path, tmp_path: Path) -> None:
+    other = changed(tables, tmp_path, costs=in_currency("EUR", 0.8))
     rates = (Rate(dt.date(2020, 1, 1), "EUR", "USD", 1.25),)
-    again = decided(other, question=dataclasses.replace(ASKED, currency="USD", rates=rates))
-    before = decided(service)
-    assert again.recommended == before.recommended
-    assert again.option("renew").net.mean == pytest.approx(before.option("renew").net.mean, rel=1e-4)
+    same_in(decided(other, question=dataclasses.replace(ASKED, prices_in="USD", rates=rates)), decided(service), 1.0, rel=1e-4)
     with pytest.raises(InputError, match="no rate from EUR to USD"):
-        decided(other, question=dataclasses.replace(ASKED, currency="USD"))
+        decided(other, question=dataclasses.replace(ASKED, prices_in="USD"))
+
+
+def test_an_answer_in_another_currency_is_the_same_answer(service: Path) -> None:
+    rates = (Rate(dt.date(2020, 1, 1), "USD", "JPY", 150.0),)
+    yen = dataclasses.replace(ASKED, currency="JPY", rates=rates)
+    before, found = decided(service), decided(service, question=yen)
+    same_in(found, before, 150.0)
+    stated = {one.name: one for one in found.assumptions}
+    assert (stated["one USD"].value.p50, stated["one USD"].unit, stated["one USD"].why) == (
+        150.0, "JPY", "prices and advertising in USD",
+    )  # fmt: skip
+    assert stated["advertising_per_hour"].unit.startswith("JPY ")
+    assert stated["advertising_per_hour"].value.p50 == pytest.approx(150 * 0.23)
+    given = decided(service, question=dataclasses.replace(yen, assume={"advertising_per_hour": (24.0, 34.5, 45.0)}))
+    same_in(given, before, 150.0)
+    asked = SlateQuestion("", (), limits=Limits(300.0), points=0)
+    dollars = slate_log(Workspace.open(service), ASKED, asked, progress=silent).answer
+    asked = dataclasses.replace(asked, limits=Limits(300.0 * 150.0))
+    yens = slate_log(Workspace.open(service), yen, asked, progress=silent).answer
+    assert [pick.option for pick in yens.picks] == [pick.option for pick in dollars.picks]
+    assert yens.net.mean == pytest.approx(150.0 * dollars.net.mean, rel=1e-6)
+
+
+def test_a_service_in_another_currency_needs_the_rate_of_what_is_assumed(tables: Path, service: Path, tmp_path: Path) -> None:
+    other = changed(tables, tmp_path, costs=in_currency("JPY", 100.0), accounts=dearer(100.0))
+    with pytest.raises(InputError, match="advertising brings is assumed in USD, and there is no rate from USD to JPY"):
+        decided(other)
+    before = decided(service)
+    rates = (Rate(dt.date(2020, 1, 1), "USD", "JPY", 100.0),)
+    same_in(decided(other, question=dataclasses.replace(ASKED, rates=rates)), before, 100.0)
+    given = dataclasses.replace(ASKED, assume={"advertising_per_hour": (16.0, 23.0, 30.0)})
+    same_in(decided(other, question=given), before, 100.0)
+    same_in(decided(other, question=dataclasses.replace(ASKED, currency="USD", rates=rates)), before, 1.0)
+
+
+def test_costs_in_two_currencies_leave_open_what_members_pay_in(tables: Path, service: Path, tmp_path: Path) -> None:
+    def edit(table: pa.Table) -> pa.Table:
+        half = len(table) // 2
+        return pa.concat_tables([table.slice(0, half), in_currency("EUR", 0.8)(table.slice(half))])
+
+    other = changed(tables, tmp_path, costs=edit)
+    asked = dataclasses.replace(ASKED, rates=(Rate(dt.date(2020, 1, 1), "EUR", "USD", 1.25),))
+    with pytest.raises(InputError, match="costs are in EUR and USD"):
+        decided(other, question=dataclasses.replace(asked, currency="USD"))
+    before = decided(service)
+    dollars = dataclasses.replace(asked, prices_in="USD")
+    same_in(decided(other, question=dollars), before, 1.0, rel=1e-4)
+    same_in(decided(other, question=dataclasses.replace(dollars, currency="EUR")), before, 0.8, rel=1e-4)
 
 
 def test_rows_may_come_in_any_order(tables: Path, service: Path, tmp_path: Path) -> None:
@@ -286,6 +360,44 @@ def test_a_slate_of_the_log_keeps_its_budget_and_grows_with_it(service: Path) ->
     assert nets[0] == 0
 
 
+def test_a_day_too_early_for_a_verdict_is_too_early_for_a_slate(service: Path) -> None:
+    early = dataclasses.replace(ASKED, as_of=dt.date(2024, 4, 15))
+    _, values, _ = valued_log(Workspace.open(service), early, progress=silent)
+    assert "log_length" in decided(service, values.draws[0].title_id, question=early).withheld
+    with pytest.raises(InputError, match="no slate: the log holds 106 days; 180 are wanted"):
+        slate_log(Workspace.open(service), early, SlateQuestion("", ()), progress=silent)
+    with pytest.raises(NotFoundError, match="s0001 has no episode out on 2024-04-15"):
+        decided(service, question=early)
+
+
+def test_a_season_whose_own_guard_fails_is_left_out_and_a_name_will_do(tables: Path, tmp_path: Path) -> None:
+    def edit(table: pa.Table) -> pa.Table:
+        return table.filter(pa.array([title != "s0001" for title in table.column("title_id").to_pylist()]))
+
+    def renamed(table: pa.Table) -> pa.Table:
+        names = [("Night Ferry|Ferry" if title == "s0002" else None) for title in table.column("title_id").to_pylist()]
+        return table.set_column(table.schema.get_field_index("aliases"), "aliases", pa.array(names, pa.string()))
+
+    workspace = Workspace.open(changed(tables, tmp_path, costs=edit, titles=renamed))
+    asked = dataclasses.replace(ASKED, assume={"margin": (0.4, 0.4, 0.4)})
+    _, values, _ = valued_log(workspace, asked, progress=silent)
+    latest = {season.title_id: season.season for season in values.draws}
+    demand = Demand("ferry", latest["s0002"], None, must=True)
+    found = slate_log(workspace, asked, SlateQuestion("", (), limits=Limits(demands=(demand,)), points=0), progress=silent)
+    assert found.basis is not None
+    assert [one.title_id for one in found.basis.seasons if "cost" in {guard.code for guard in one.left_out}] == ["s0001"]
+    assert "s0001" not in {pick.title_id for pick in found.answer.picks}
+    assert {pick.title_id: pick.option for pick in found.answer.picks}["s0002"] != "end"
+    assert {one.name for one in found.basis.assumptions if one.changed} == {"margin"}
+    alone = decided(tmp_path / "W", "Night Ferry", question=asked)
+    assert alone.title_id == "s0002"
+    service = [guard for guard in found.basis.guards if guard.outcome != "PASS"]
+    assert service == [guard for guard in alone.guards if guard in service], "as it is told of each season alone"
+    out = dataclasses.replace(demand, title_id="s0001", season=latest["s0001"])
+    with pytest.raises(UsageError, match=r"s0001:1 is left out: .*no production cost"):
+        slate_log(workspace, asked, SlateQuestion("", (), limits=Limits(demands=(out,))), progress=silent)
+
+
 def test_an_open_end_costs_trust_only_where_it_is_assumed_to(service: Path) -> None:
     trusting = dataclasses.replace(ASKED, assume={"unresolved_trust": (0.5, 1.0, 1.5)})
     before, after = decided(service), decided(service, question=trusting)
@@ -417,8 +529,14 @@ def test_the_command_answers_and_repeats_bit_for_bit(service: Path, tmp_path: Pa
     app(["decide", "s0001", *where, "--format", "html", "--out", str(tmp_path / "d.html")], result_action="return_value")
     assert (tmp_path / "d.html").read_text().startswith("<!doctype html>")
     assert (tmp_path / "d.xlsx").read_bytes()[:2] == b"PK"
+    app(["decide", "--replay", str(tmp_path / "kept.json"), *where[:2], "--json"], result_action="return_value")
+    assert capsys.readouterr().out == told
     app(["slate", "--budget", "500", *where, "--step", "50", "--points", "0", "--json"], result_action="return_value")
-    assert json.loads(capsys.readouterr().out)["kind"] == "slate"
+    told = capsys.readouterr().out
+    assert json.loads(told)["kind"] == "slate"
+    (tmp_path / "slate.json").write_text(told)
+    app(["slate", "--replay", str(tmp_path / "slate.json"), "--json"], result_action="return_value")
+    assert capsys.readouterr().out == told
     app(["decide", "s0001", *where, "--format", "md"], result_action="return_value")
     assert capsys.readouterr().out.startswith("# ")
     app(["dossier", "s0001", *where, "--format", "md"], result_action="return_value")

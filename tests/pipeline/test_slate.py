@@ -337,8 +337,8 @@ def test_what_the_solver_prints_goes_to_standard_error(capfd):
 
 
 def test_money():
-    shown = [money(v) for v in (118_240_000, 1.25e9, 350_400, 999.6, 0, -2_500_000, 999_960_000, None)]
-    assert shown == ["118.2 M", "1.25 bn", "350 k", "1 k", "0", "-2.5 M", "1.00 bn", "—"]
+    shown = [money(v) for v in (118_240_000, 1.25e9, 350_400, 1_874.6, 9_999.6, 0, -2_500_000, 999_960_000, None)]
+    assert shown == ["118.2 M", "1.25 bn", "350 k", "1,875", "10 k", "0", "-2.5 M", "1.00 bn", "—"]
     assert [money(v, signed=True) for v in (41e6, -0.2, 0)] == ["+41.0 M", "0", "0"]
 
 

@@ -7,13 +7,14 @@ import datetime as dt
 import io
 import re
 import xml.etree.ElementTree as ET
+import zipfile
 from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
 
 from cliffhanger.decision.leading import Flip, Influence, Lead
-from cliffhanger.decision.season_guards import CODES
+from cliffhanger.decision.season_guards import WORDS
 from cliffhanger.decision.season_options import Span, Valued
 from cliffhanger.decision.waiting import Waiting
 from cliffhanger.dossier.log_decision import Credit, Learned, LogDecision, NaiveLift
@@ -22,10 +23,9 @@ from cliffhanger.dossier.spread import Spread
 from cliffhanger.report.log_guards import CHECKS, guard_words, judged_table
 from cliffhanger.report.log_html import log_decision_html
 from cliffhanger.report.log_markdown import log_decision_markdown
+from cliffhanger.report.log_rests import stated_table
 from cliffhanger.report.log_workbook import log_decision_workbook
 from cliffhanger.report.log_worth import (
-    assumptions_table,
-    cash,
     credits_table,
     influences_table,
     lead_words,
@@ -34,6 +34,7 @@ from cliffhanger.report.log_worth import (
     value_table,
     waiting_words,
 )
+from cliffhanger.report.slate_text import money
 
 
 def span(mean: float, spread: float = 1e6) -> Span:
@@ -89,7 +90,7 @@ def test_where_nothing_pays_it_ends() -> None:
     found = decision(recommended="end", options=(option("renew", -2e6), option("finale", -1e6), decision().options[-1]))
     assert (
         log_sentence(dataclasses.replace(found, flip=None))
-        == "End it: no option is expected to pay; the best, finale, by -1.0 M."
+        == "End it: no option is expected to pay; the best, finale, by -1.0 M USD."
     )
     below = dataclasses.replace(found, flip=Flip(0.955, "finale", 4.1e6))
     assert log_sentence(below).endswith("; would flip to a finale below 4.1 M USD an episode, all costs down by 4.5 %.")
@@ -161,7 +162,7 @@ def test_every_guard_stands_with_its_threshold_in_page_and_workbook() -> None:
     rows = book.get_sheet_by_name("Guards").to_python()
     assert rows[1] == ["days of log", "PASS", 730.0, 365.0, ""]
     assert rows[2][1:4] == ["REVIEW", 40.0, 91.0]
-    assert set(CHECKS) == set(CODES)
+    assert set(CHECKS) == set(WORDS)
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
@@ -171,7 +172,12 @@ def test_no_line_of_a_table_is_wider_than_asked(width: int) -> None:
 
 
 def test_sums_are_whole_below_ten_thousand() -> None:
-    assert (cash(1_079.4), cash(-0.2, signed=True), cash(12_345.0), cash(4.1e6, signed=True)) == ("1,079", "0", "12 k", "+4.1 M")
+    assert (money(1_079.4), money(-0.2, signed=True), money(12_345.0), money(4.1e6, signed=True)) == (
+        "1,079",
+        "0",
+        "12 k",
+        "+4.1 M",
+    )
 
 
 @pytest.mark.parametrize("name", ['=cmd|"/c"!A1', "<script>alert(1)</script>", "\u202egnirts\u202c", "a\x00b"])
@@ -184,6 +190,17 @@ def test_names_do_nothing(name: str) -> None:
     book = CalamineWorkbook.from_filelike(io.BytesIO(log_decision_workbook(found)))
     cells = [cell for row in book.get_sheet_by_name("Decision").to_python() for cell in row]
     assert any(str(cell).startswith(name.replace("\u202e", "").replace("\u202c", "").replace("\x00", "")[:6]) for cell in cells)
+
+
+def test_small_assumptions_are_whole_in_the_workbook() -> None:
+    row = Stated("monthly_discount", Spread(0.008, 0.008, 0.008), "share", "a year", "house rule", None, changed=False)
+    content = log_decision_workbook(decision(assumptions=(row,)))
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        sheet = archive.read("xl/worksheets/sheet8.xml").decode()
+        styles = archive.read("xl/styles.xml").decode()
+    (style,) = set(re.findall(r'<c r="[BCD]2" s="(\d+)"><v>0.008</v>', sheet)) or {"0"}
+    forms = re.findall(r'<xf numFmtId="(\d+)"', styles.split("<cellXfs")[1])
+    assert forms[int(style)] == "0", "General: as many places as it has"
 
 
 def test_every_table_has_a_tab_with_numbers_as_numbers() -> None:
@@ -221,7 +238,7 @@ def test_parts_have_their_units_and_what_was_given_is_marked() -> None:
     assert value_table(decision(currency="")).rows[0][1] == "money"
     (row,) = decision().assumptions
     given = decision(assumptions=(row, dataclasses.replace(row, name="horizon_days", changed=True)))
-    assert [cells[0] for cells in assumptions_table(given).rows] == ["margin", "horizon_days (given)"]
+    assert [cells[0] for cells in stated_table(given.assumptions).rows] == ["margin", "horizon_days (given)"]
 
 
 def test_markdown_has_the_sentence_first_and_whole_tables() -> None:

@@ -64,6 +64,7 @@ def test_an_interval_of_chances_names_its_unit_once(low: float, high: float, wri
     ("value", "written"),
     [
         (812.0, "812"),
+        (-0.3, "0"),
         (999_499.0, "999,499"),
         (999_500.0, "1.0 million"),
         (12_900_000, "12.9 million"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cyclopts import Parameter
 
 from cliffhanger.cli.from_log import Given, colour, from_log, named
-from cliffhanger.cli.given import Ends, assumed, ends
+from cliffhanger.cli.given import Ends, assumed, changed, ends, refuse
 from cliffhanger.cli.options import MARKER, AsOf, Json, Where, figures_of, say, width
 from cliffhanger.cli.telling import telling
 from cliffhanger.cli.writing import show, write_bytes
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cliffhanger.dossier.decision import Decision
     from cliffhanger.dossier.log_decision import LogDecision
 
+REPLAYED = {"replay", "workspace", "format", "out", "json"}
 SEED = 20200101  # as the dossier's, so that both say the same
 MOST_SHOWN = 5
 Basis = Literal["auto", "log", "public"]
@@ -40,9 +41,11 @@ def decide(
     currency: Annotated[
         str,
         Parameter(
-            help="Of that cost; another than USD needs its rate, such as --assume usd_per_eur=1.1. With a log: of the answer."
+            help="Of that cost; another than USD needs its rate, such as --assume usd_per_eur=1.1. With a log: of the answer and "
+            "of all sums given with the question; prices and costs in another need --rates."
         ),
     ] = "",
+    prices_in: Annotated[str, Parameter(help="With a log: currency in which members pay; default: that of the costs.")] = "",
     seed: Annotated[int, Parameter(help="Of the draws: the same seed gives the same answer.")] = SEED,
     basis: Annotated[Basis, Parameter(help="What answers; auto: the workspace's viewing log, where it has one.")] = "auto",
     plan: Annotated[Path | None, Parameter(help="Your plan: CSV or Parquet of title_id, option, episodes, premiere.")] = None,
@@ -63,21 +66,23 @@ def decide(
 
     Example: cliffhanger decide "The Golden Bridge" --workspace W --as-of 2025-12-30 --assume margin=0.4
     """
+    given = changed(decide, locals())
     form: Format = "json" if json else format
-    log = _log_of(workspace, basis)
     if replay is not None:
-        _again(replay, workspace)
+        refuse(
+            given - {"replay", "workspace", "format", "out", "json"}, because="the file has its own question", place="--replay"
+        )
+        _again(replay, workspace, form, out)
         return
+    log = _log_of(workspace, basis)
     if series is None:
         raise UsageError("no series is named", place="decide", remedy='Name one: cliffhanger decide "Spinning Out"')
     terms, cost = assumed(assume or []), None if cost_per_episode is None else ends(cost_per_episode, "--cost-per-episode")
     if log is not None:
-        given = Given(as_of, terms, cost, currency, episodes, plan, rates, _seed(seed))
-        from_log(log, series, season, given, form, out)
+        asked = Given(as_of, terms, cost, currency, episodes, plan, rates, _seed(seed), prices_in)
+        from_log(log, series, season, asked, form, out)
         return
-    for name, value in (("--plan", plan), ("--rates", rates)):
-        if value is not None:
-            raise UsageError(f"{name} needs a viewing log", place=name, remedy="Take one in: cliffhanger ingest DIR -w W")
+    refuse(given & {"plan", "rates", "prices_in"}, because="there is no viewing log", place="decide")
     dollars = None if cost is None else _in_dollars(cost, currency or "USD", terms)
     _from_figures(series, season, workspace, as_of, (episodes, terms, dollars), _seed(seed), form, out)
 
@@ -133,20 +138,17 @@ def _from_figures(
         show(decision_text(found, width=width(), colour=colour() and out is None), out)
 
 
-def _again(path: Path, workspace: Path | None) -> None:
-    from cliffhanger.pipeline.decide_again import replay
-    from cliffhanger.pipeline.log_answers import is_log_decision, replay_log
-    from cliffhanger.store.workspace import Workspace
+def _again(path: Path, workspace: Path | None, form: Format, out: Path | None) -> None:
+    """Answer the question of a file again, and say whether the answer is the same; as JSON the answer itself."""
+    from cliffhanger.pipeline.decide_again import KIND_OF_LOG, kind_of
 
-    found: Decision | LogDecision
-    if is_log_decision(path):
-        with telling() as tell:
-            found, told = replay_log(Workspace.open(workspace or Path()), path, progress=tell)
-    else:
-        found, told = replay(figures_of(workspace), path)
+    if form not in ("text", "json"):
+        raise UsageError("a replay is told as text or JSON", place="--format", remedy="Leave --format out, or ask for json")
+    again = _log_again if kind_of(path) == KIND_OF_LOG else _figures_again
+    found, written, told = again(path, workspace)
     name = f"{found.series}, season {found.season}, as of {found.as_of}"
     if not told:
-        print(f"The same answer, bit for bit: {name}.")
+        show(written if form == "json" else f"The same answer, bit for bit: {name}.\n", out)
         return
     for line in told[:MOST_SHOWN]:
         say(line)
@@ -155,6 +157,24 @@ def _again(path: Path, workspace: Path | None) -> None:
         place=str(path),
         remedy="Ask with the figures and versions that the file names",
     )
+
+
+def _log_again(path: Path, workspace: Path | None) -> tuple[LogDecision, str, tuple[str, ...]]:
+    from cliffhanger.pipeline.log_answers import log_decision_json, replay_log
+    from cliffhanger.report.log_worth import log_sentence
+    from cliffhanger.store.workspace import Workspace
+
+    with telling() as tell:
+        found, question, told = replay_log(Workspace.open(workspace or Path()), path, progress=tell)
+    return found, log_decision_json(found, question, sentence=log_sentence(found)), told
+
+
+def _figures_again(path: Path, workspace: Path | None) -> tuple[Decision, str, tuple[str, ...]]:
+    from cliffhanger.pipeline.decide_again import replay, versions
+    from cliffhanger.report.formats import decision_json
+
+    found, question, told = replay(figures_of(workspace), path)
+    return found, decision_json(found, question, versions()), told
 
 
 def _in_dollars(cost: Ends, currency: str, assumed: dict[str, Ends]) -> Ends:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import sys
 from pathlib import Path
@@ -10,6 +9,8 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
+from cliffhanger.cli.from_log import Given, from_log
+from cliffhanger.cli.given import assumed, changed, refuse
 from cliffhanger.cli.options import MARKER, AsOf, Json, Where, figures_of, ledger_at, say, width
 from cliffhanger.cli.writing import write
 
@@ -23,6 +24,10 @@ def dossier(
     season: Annotated[int | None, Parameter(help="Number of the season; default: the latest.")] = None,
     workspace: Where = None,
     as_of: AsOf = None,
+    assume: Annotated[
+        tuple[str, ...], Parameter(negative=(), help="With a log: another value of an assumption, as name=value.")
+    ] = (),
+    rates: Annotated[Path | None, Parameter(help="With a log: rates of exchange, of day, currency, into, rate.")] = None,
     format: Annotated[Format, Parameter(help="text, html, md or json.")] = "text",  # noqa: A002
     out: Annotated[Path | None, Parameter(name=["--out", "-o"], help="Write to this file instead of standard output.")] = None,
     json: Json = False,
@@ -39,8 +44,11 @@ def dossier(
     from cliffhanger.report.formats import FORMATS
     from cliffhanger.report.text import dossier_text
 
-    if _of_log(series, season, workspace, as_of, "json" if json else format, out):
+    told = changed(dossier, {"assume": assume, "rates": rates})
+    given = Given(as_of, assumed(list(assume)), None, "", None, None, rates, SEED)
+    if _of_log(series, season, workspace, given, "json" if json else format, out):
         return
+    refuse(told, because="it is no series of a viewing log", place=series)
     rng = np.random.default_rng(SEED)
     answer = assemble(figures_of(workspace), series, season=season, as_of=as_of, rng=rng, workspace=ledger_at(workspace))
     if out is None and format == "text" and not json:
@@ -54,18 +62,14 @@ def dossier(
     say(f"wrote {out}")
 
 
-def _of_log(
-    series: str, season: int | None, workspace: Path | None, as_of: dt.date | None, form: Format, out: Path | None
-) -> bool:
+def _of_log(series: str, season: int | None, workspace: Path | None, given: Given, form: Format, out: Path | None) -> bool:
     """Answer from the workspace's log, where it has the series; whether it did."""
     folder = workspace or Path()
     if workspace is None and not Path(MARKER).is_file():
         return False
     from cliffhanger.pipeline.log_answers import log_has
 
-    if not log_has(folder, series, as_of=as_of):
+    if not log_has(folder, series, as_of=given.as_of):
         return False
-    from cliffhanger.cli.from_log import Given, from_log
-
-    from_log(folder, series, season, Given(as_of, {}, None, "", None, None, None, SEED), form, out, known=True)
+    from_log(folder, series, season, given, form, out, known=True)
     return True

@@ -35,6 +35,7 @@ class Given:
     plan: Path | None
     rates: Path | None
     seed: int
+    prices_in: str = ""
 
 
 def log_question(given: Given) -> LogQuestion:
@@ -47,6 +48,7 @@ def log_question(given: Given) -> LogQuestion:
         cost_per_episode=given.cost,
         currency=given.currency.upper(),
         episodes=given.episodes,
+        prices_in=given.prices_in.upper(),
         plans={} if given.plan is None else plans_from(given.plan),
         rates=() if given.rates is None else rates_from(given.rates),
         seed=given.seed,

@@ -1,6 +1,9 @@
-"""Numbers that are given with a question: single ones and intervals, with k, M or bn behind them."""
+"""What is given with a question: numbers and intervals, with k, M or bn behind them; and options that have no effect."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from inspect import signature
 
 from cliffhanger.errors import UsageError
 
@@ -38,6 +41,27 @@ def ends(text: str, place: str) -> Ends:
     if len(numbers) == 3:
         return numbers[0], numbers[1], numbers[2]
     raise UsageError(f'"{text}" has more than three numbers', place=place, remedy="Write low:high or low:middle:high")
+
+
+def changed(command: Callable[..., None], values: Mapping[str, object]) -> set[str]:
+    """Names of the parameters of a command whose values are not their defaults."""
+    defaults = {name: parameter.default for name, parameter in signature(command).parameters.items()}
+    return {name for name, value in values.items() if name in defaults and value != defaults[name]}
+
+
+def refuse(given: Collection[str], *, because: str, place: str) -> None:
+    """Refuse parameters that would have no effect.
+
+    Raises
+    ------
+    UsageError
+        There are some.
+    """
+    if not given:
+        return
+    names = " and ".join(name.upper() if name == "series" else f"--{name.replace('_', '-')}" for name in sorted(given))
+    have = "has" if len(given) == 1 else "have"
+    raise UsageError(f"{because}: {names} {have} no effect", place=place, remedy=f"Leave out {names}")
 
 
 def _number(text: str, place: str) -> float:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cyclopts import Parameter
 
 from cliffhanger.cli.from_log import Given, log_question
-from cliffhanger.cli.given import assumed
-from cliffhanger.cli.options import Day, Json, Where, say, width
+from cliffhanger.cli.given import assumed, changed, refuse
+from cliffhanger.cli.options import MARKER, Day, Json, Where, say, width
 from cliffhanger.cli.telling import telling
 from cliffhanger.cli.writing import write, write_bytes
 from cliffhanger.errors import UsageError
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Format = Literal["text", "html", "json", "xlsx"]
 RANGE = re.compile(r"(?P<low>\d+)?(?P<dots>\.\.)?(?P<high>\d+)?")
+OF_LOG = {"workspace", "plan", "prices_in", "assume"}
 SEED = 20200101  # of all draws: the same question gives the same answer
 Sum = Annotated[str | None, Parameter(help="Most that may be spent, such as 120M, 1.2bn, 350k; default: no limit.")]
 Many = tuple[str, ...]
@@ -33,7 +34,7 @@ def slate(
     budget: Sum = None,
     overlap: Annotated[Path | None, Parameter(help="Pairs of seasons that share viewers: CSV or Parquet.")] = None,
     rates: Annotated[Path | None, Parameter(help="Rates of exchange: day, currency, into, rate.")] = None,
-    currency: Annotated[str | None, Parameter(help="Of the budget and the answer; default: the table's.")] = None,
+    currency: Annotated[str | None, Parameter(help="Of the budget and the answer; default: the table's, or the prices'.")] = None,
     as_of: Annotated[
         Day | None, Parameter(name="--as-of", help="With a log: what was known on it. With a table: day of its rates.")
     ] = None,
@@ -57,6 +58,7 @@ def slate(
     seed: Annotated[int, Parameter(help="Of the draws: equal seeds, equal answers.")] = SEED,
     workspace: Where = None,
     plan: Annotated[Path | None, Parameter(help="With a log: your plan, of title_id, option, episodes, premiere.")] = None,
+    prices_in: Annotated[str, Parameter(help="With a log: currency in which members pay; default: that of the costs.")] = "",
     assume: Annotated[
         Many, Parameter(negative=(), help="With a log: another value of an assumption, as name=value or name=low:middle:high.")
     ] = (),
@@ -75,6 +77,7 @@ def slate(
 
     Example: cliffhanger slate --options estimates.csv --budget 120M --risk cvar:0.2 --format xlsx --out slate.xlsx
     """
+    given = changed(slate, locals())
     from cliffhanger.pipeline.slate import Files, replayed
     from cliffhanger.pipeline.slate import slate as decide
 
@@ -82,29 +85,27 @@ def slate(
     if form == "xlsx" and out is None:
         raise UsageError("a workbook is not printed", place="--format", remedy="Name a file with --out slate.xlsx")
     if replay is not None:
-        if options is not None or budget is not None:
-            raise UsageError("the file has its own question", place="--replay", remedy="Leave out --options and --budget")
+        refuse(given - {"replay", "format", "out", "json"}, because="the file has its own question", place="--replay")
         _show(replayed(replay), form, out)
         return
     question = _question(budget, step, risk, budget_risk, points, draws, scenarios, shared_error, gap, seed)
-    ranges = [*_ranges("episodes", episodes), *_ranges("seasons", seasons)]
-    ranges += [_named("genre", one) for one in genre] + [_named("territory", one) for one in territory]
-    ranges += [_named("language", one) for one in language]
-    demands = [_demand(one, wanted=True) for one in must] + [_demand(one, wanted=False) for one in must_not]
-    asked = _limited(question, ranges, demands)
+    ranges = [*_ranges("episodes", episodes), *_ranges("seasons", seasons), *_all_named(genre, territory, language)]
+    asked = _limited(question, ranges, _demands(must, must_not))
     if options is not None:
+        refuse(given & OF_LOG, because="the estimates come from the table", place="--options")
         _show(decide(Files(options, overlap, rates, currency, as_of), asked), form, out)
         return
-    given = Given(as_of, assumed(list(assume)), None, currency or "", None, plan, rates, seed)
-    _show(_of_log(workspace, given, asked), form, out)
+    refuse(given & {"overlap"}, because="shared viewers are counted in the log", place="--overlap")
+    of_log = Given(as_of, assumed(list(assume)), None, currency or "", None, plan, rates, seed, prices_in)
+    _show(_of_log(workspace, of_log, asked), form, out)
 
 
 def _of_log(workspace: Path | None, given: Given, asked: SlateQuestion) -> Slate:
-    from cliffhanger.pipeline.log_answers import holds_log, slate_log
+    from cliffhanger.pipeline.log_answers import slate_log
     from cliffhanger.store.workspace import Workspace
 
     folder = workspace or Path()
-    if not holds_log(folder):
+    if workspace is None and not Path(MARKER).is_file():
         remedy = "Name a table with --options, or a workspace with a viewing log with --workspace"
         raise UsageError("no table of estimates, and no log to make one from", place="--options", remedy=remedy)
     with telling() as tell:
@@ -180,12 +181,21 @@ def _ranges(column: Column, text: str | None, name: str = "") -> list[Range]:
     return [Range(column, name, low, high if found["dots"] else low)]
 
 
+def _all_named(genre: Many, territory: Many, language: Many) -> list[Range]:
+    found = [_named("genre", one) for one in genre] + [_named("territory", one) for one in territory]
+    return found + [_named("language", one) for one in language]
+
+
 def _named(column: Column, text: str) -> Range:
     name, equals, span = text.rpartition("=")
     if not equals or not name.strip():
         raise UsageError(f'"{text}" names no {column} and range', place=f"--{column}", remedy="Write it as drama=2..5")
     (found,) = _ranges(column, span, name.strip())
     return found
+
+
+def _demands(must: Many, must_not: Many) -> list[Demand]:
+    return [_demand(one, wanted=True) for one in must] + [_demand(one, wanted=False) for one in must_not]
 
 
 def _demand(text: str, *, wanted: bool) -> Demand:
@@ -214,9 +224,9 @@ def _show(found: Slate, form: Format, out: Path | None) -> None:
     if form == "json":
         text = slate_json(found, sentence=sentence(found.answer))
     elif form == "html":
-        text = slate_html(found.answer, notes=notes)
+        text = slate_html(found.answer, notes=notes, basis=found.basis)
     else:
-        text = slate_text(found.answer, notes=notes, width=width())
+        text = slate_text(found.answer, notes=notes, basis=found.basis, width=width())
     if out is None:
         print(text, end="")
         return
@@ -227,5 +237,5 @@ def _show(found: Slate, form: Format, out: Path | None) -> None:
 def _write_workbook(found: Slate, notes: list[str], out: Path) -> None:
     from cliffhanger.report.workbook import slate_workbook
 
-    content = slate_workbook(found.answer, found.question, notes=notes)
+    content = slate_workbook(found.answer, found.question, notes=notes, basis=found.basis)
     write_bytes(out, content)

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 
 from cliffhanger.decision.break_even import Judged, Outcome
 
-CODES = (
-    "log_length",
-    "churn_events",
-    "sequels",
-    "followers",
-    "cost",
-    "window",
-    "back_test",
-    "range",
-    "parallel",
-    "methods",
-    "gap",
-)
+OF_SERVICE = ("log_length", "churn_events", "sequels", "back_test", "parallel")  # hold for every season of a log alike
+WORDS = {
+    "log_length": "the log holds {found:,.0f} days; {threshold:,.0f} are wanted",
+    "churn_events": "{found:,.0f} accounts left; {threshold:,.0f} are wanted to tell what keeps them",
+    "sequels": "{found:,.0f} past seasons followed another within the log; {threshold:,.0f} are wanted",
+    "followers": "{found:,.0f} members have finished its latest season; {threshold:,.0f} are wanted",
+    "cost": "no production cost of this season or an earlier one is on file",
+    "window": "its 91-day window is open: {found:,.0f} days have passed",
+    "back_test": "past seasons missed their expected hours by a log error of {found:.2f}; {threshold:.2f} is allowed",
+    "gap": "it would have been away for {found:,.0f} days, longer than any past season of the log ({threshold:,.0f})",
+    "range": "{found_percent:.0f} % of the members follow it, more than any past season had ({threshold_percent:.0f} %)",
+    "parallel": "followers and others moved apart by {found:.1f} standard errors where nothing should have moved them",
+    "methods": "{found:,.0f} rules of attribution would decide otherwise",
+}
+UNCREDITED = "nothing is credited yet: no calendar month of the season has ended; no rule of attribution is compared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +109,11 @@ def _least(code: str, count: int, thresholds: tuple[int, int]) -> Judged:
     if count < fail:
         return Judged(code, "FAIL", count, fail)
     return Judged(code, "PASS" if count >= review else "REVIEW", count, review)
+
+
+def in_words(code: str, found: float | None, threshold: float | None) -> str:
+    """What a guard found, as a clause."""
+    if code == "methods" and found is None:
+        return UNCREDITED
+    counts = {"found": found or 0.0, "threshold": threshold or 0.0}
+    return WORDS[code].format(**counts, **{f"{name}_percent": 100 * count for name, count in counts.items()})

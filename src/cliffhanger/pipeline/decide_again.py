@@ -17,6 +17,8 @@ from cliffhanger.errors import InputError
 from cliffhanger.pipeline.decide import Terms, decide
 from cliffhanger.pipeline.figures import Figures
 
+KIND_OF_LOG = "log decision"
+KINDS = ("decision", KIND_OF_LOG)
 LARGEST_BYTES = 10_000_000
 
 
@@ -40,8 +42,19 @@ def question_of(decision: Decision, terms: Terms, *, seed: int) -> dict[str, Any
     }
 
 
-def replay(figures: Figures, path: Path) -> tuple[Decision, tuple[str, ...]]:
-    """Answer the question of a file again: the answer, and what differs from the file's, as places in it.
+def kind_of(path: Path) -> str:
+    """What kind of decision a file holds: from public figures or from a log.
+
+    Raises
+    ------
+    InputError
+        The file is not there, or is no decision.
+    """
+    return str(_read(path)["kind"])
+
+
+def replay(figures: Figures, path: Path) -> tuple[Decision, dict[str, Any], tuple[str, ...]]:
+    """Answer the question of a file again: the answer, the question, and what differs from the file's answer, as places in it.
 
     Raises
     ------
@@ -59,7 +72,8 @@ def replay(figures: Figures, path: Path) -> tuple[Decision, tuple[str, ...]]:
             n_draws=int(asked["draws"]),
         )
         series, season, day = str(asked["series"]), int(asked["season"]), dt.date.fromisoformat(asked["as_of"])
-        rng, before = np.random.default_rng(int(asked["seed"])), kept["answer"]
+        seed, before = int(asked["seed"]), kept["answer"]
+        rng = np.random.default_rng(seed)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _no_decision(path, f"its question cannot be read ({error})") from error
     again = decide(figures, series, season=season, as_of=day, terms=terms, rng=rng)
@@ -68,7 +82,7 @@ def replay(figures: Figures, path: Path) -> tuple[Decision, tuple[str, ...]]:
     told = [*differences(before | {"origin": ""}, now | {"origin": ""}, "answer")]
     if told:
         told += differences(kept.get("versions", {}), versions(), "versions")
-    return again, tuple(told)
+    return again, question_of(again, terms, seed=seed), tuple(told)
 
 
 def _three(ends: Any) -> tuple[float, float, float]:
@@ -81,9 +95,13 @@ def _read(path: Path) -> dict[str, Any]:
         if path.stat().st_size > LARGEST_BYTES:
             raise _no_decision(path, "it is too large")
         kept = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise _no_decision(
+            path, "there is no such file" if not path.exists() else f"it cannot be read ({error.strerror})"
+        ) from error
+    except ValueError as error:
         raise _no_decision(path, str(error)) from error
-    if not isinstance(kept, dict) or kept.get("kind") != "decision" or not isinstance(kept.get("answer"), dict):
+    if not isinstance(kept, dict) or kept.get("kind") not in KINDS or not isinstance(kept.get("answer"), dict):
         raise _no_decision(path, 'it has no "kind": "decision"')
     return kept
 

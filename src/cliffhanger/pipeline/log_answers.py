@@ -13,35 +13,39 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from cliffhanger.decision.cost import Rate
+from cliffhanger.decision.limits import Demand
 from cliffhanger.decision.slate import SlateQuestion
 from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import LogDecision
+from cliffhanger.dossier.log_slate import LogBasis
 from cliffhanger.dossier.plain import plain
 from cliffhanger.errors import InputError, NotFoundError, UsageError, WorkspaceError
 from cliffhanger.estimates.season_terms import Ends
 from cliffhanger.estimates.season_value import ORDERS, Plan, day_number
 from cliffhanger.pipeline.apart import Progress
-from cliffhanger.pipeline.decide_again import differences, versions
-from cliffhanger.pipeline.decide_from_log import decided, title_of
+from cliffhanger.pipeline.decide_again import KIND_OF_LOG, differences, versions
+from cliffhanger.pipeline.decide_from_log import decided
 from cliffhanger.pipeline.ingest import last_day, store_of
+from cliffhanger.pipeline.log_rests import basis_of
+from cliffhanger.pipeline.log_titles import title_of
 from cliffhanger.pipeline.opened_log import Asked, asked_of
 from cliffhanger.pipeline.possible import check_episodes
 from cliffhanger.pipeline.season_values import (
     ServiceValues,
     ValueQuestion,
     check_question,
+    read_aliases,
     read_costs,
     read_names,
     service_values,
 )
 from cliffhanger.pipeline.service import service_records
-from cliffhanger.pipeline.slate import Slate, TableNote, decided_slate
-from cliffhanger.pipeline.slate_from_log import question_of_log
+from cliffhanger.pipeline.slate import Slate, decided_slate
+from cliffhanger.pipeline.slate_from_log import check_guards, question_of_log, why
 from cliffhanger.sources.option_table import read_rates
 from cliffhanger.sources.plan_table import read_plan
 from cliffhanger.store.workspace import Workspace
 
-KIND = "log decision"
 Names = Mapping[str, tuple[str, str, str]]
 
 
@@ -54,13 +58,15 @@ class LogQuestion:
     as_of
         None: the log's last day.
     assume
-        Terms to their lowest, middle and highest value.
+        Terms to their lowest, middle and highest value; sums in the currency of the answer.
     cost_per_episode
         Lowest, middle and highest, in place of the cost table; in ``currency``.
     currency
-        Empty: that of the cost table.
+        Of the answer; empty: that of the prices.
     episodes
         Of a renewal; None: as many as the latest season has.
+    prices_in
+        Currency in which members pay; empty: that of the cost table.
     """
 
     as_of: dt.date | None = None
@@ -69,6 +75,7 @@ class LogQuestion:
     currency: str = ""
     episodes: int | None = None
     plans: dict[str, Plan] = field(default_factory=dict)
+    prices_in: str = ""
     rates: tuple[Rate, ...] = ()
     seed: int = 20200101
     n_draws: int = 4000
@@ -89,10 +96,17 @@ def log_has(path: Path, series: str, *, as_of: dt.date | None) -> bool:
         return False
     asked = asked_of(Workspace.open(path), as_of=as_of, k=1)
     try:
-        title_of(read_names(asked), sorted({title for title, _ in asked.manifest.seasons}), series)
+        _title(asked, series)
     except NotFoundError:
         return False
+    except UsageError:
+        return True  # several have the name: whoever asks further is told so
     return True
+
+
+def _title(asked: Asked, series: str) -> str:
+    titles = sorted({title for title, _ in asked.manifest.seasons})
+    return title_of(read_names(asked), read_aliases(asked), titles, series)
 
 
 def plans_from(path: Path) -> dict[str, Plan]:
@@ -151,7 +165,7 @@ def valued_log(
     asked = asked_of(workspace, as_of=question.as_of, k=1)
     names = read_names(asked)
     titles = sorted({title for title, _ in asked.manifest.seasons})
-    title = "" if series is None else title_of(names, titles, series)
+    title = "" if series is None else title_of(names, read_aliases(asked), titles, series)
     plans: Mapping[str, Plan] = question.plans
     if title and question.episodes is not None:
         check_episodes(question.episodes, place="--episodes")
@@ -161,6 +175,7 @@ def valued_log(
     wanted = ValueQuestion(
         assume=question.assume,
         currency=question.currency,
+        prices_in=question.prices_in,
         rates=question.rates,
         plans=plans,
         cost_per_episode=question.cost_per_episode,
@@ -193,7 +208,7 @@ def decide_log(
 def log_decision_json(decision: LogDecision, question: LogQuestion, *, sentence: str, told: Told | None = None) -> str:
     """The answer, and all that repeats it from the same log; ``told`` is what articles tell beside it, where it is given."""
     content = {
-        "kind": KIND,
+        "kind": KIND_OF_LOG,
         "sentence": sentence,
         "question": {"series": decision.title_id, "season": decision.season, **plain(replace(question, as_of=decision.as_of))},
         "answer": plain(decision),
@@ -204,17 +219,8 @@ def log_decision_json(decision: LogDecision, question: LogQuestion, *, sentence:
     return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def is_log_decision(path: Path) -> bool:
-    """Whether a file is the JSON of an answer from a log."""
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-    return isinstance(content, dict) and content.get("kind") == KIND
-
-
-def replay_log(workspace: Workspace, path: Path, *, progress: Progress) -> tuple[LogDecision, tuple[str, ...]]:
-    """Answer the question of a file again: the answer, and what differs from the file's, as places in it.
+def replay_log(workspace: Workspace, path: Path, *, progress: Progress) -> tuple[LogDecision, LogQuestion, tuple[str, ...]]:
+    """Answer the question of a file again: the answer, the question, and what differs from the file's answer, as places in it.
 
     Raises
     ------
@@ -233,31 +239,38 @@ def replay_log(workspace: Workspace, path: Path, *, progress: Progress) -> tuple
     told = differences(content.get("answer", {}), plain(again), "answer")
     if told:
         told += differences(content.get("versions", {}), versions(), "versions")
-    return again, tuple(told)
+    return again, question, tuple(told)
 
 
 def slate_log(workspace: Workspace, question: LogQuestion, slate: SlateQuestion, *, progress: Progress) -> Slate:
     """Decide a slate whose estimates come from the workspace's log.
 
+    What withholds a verdict about every season withholds the slate; a season that fails a guard of its own is left out.
+
     Raises
     ------
     InputError
-        No series has a cost.
+        A guard of the service fails, or every season fails one of its own.
+    NotFoundError
+        A season that must or must not be ordered is none of the log.
     UsageError
-        The limits contradict each other.
+        The limits contradict each other, or name a season that is left out.
     """
     asked, values, _ = valued_log(workspace, replace(question, n_draws=slate.n_draws), progress=progress)
-    full, without = question_of_log(values, slate)
-    seasons = len({(e.title_id, e.season) for e in full.estimates})
-    note = TableNote(
-        what="seasons of the log",
-        path=str(values.records.as_of),
-        sha256="",
-        total=seasons + len(without),
-        taken=seasons,
-        unmatched=0,
-        set_aside=(),
-        ignored=tuple(f"{title} (no cost)" for title in without),
-    )
-    del asked
-    return decided_slate(full, (note,), question.rates)
+    basis = basis_of(asked, values)
+    check_guards(basis)
+    taken = [season.title_id for season in basis.seasons if not season.left_out]
+    demands = tuple(_demanded(asked, basis, one) for one in slate.limits.demands)
+    limited = replace(slate, limits=replace(slate.limits, demands=demands))
+    full, _ = question_of_log(values, limited, only=taken)
+    return replace(decided_slate(full, (), question.rates), basis=basis)
+
+
+def _demanded(asked: Asked, basis: LogBasis, demand: Demand) -> Demand:
+    """A demand by title_id, where it has a name."""
+    title = _title(asked, demand.title_id)
+    out = next((one for one in basis.seasons if (one.title_id, one.season) == (title, demand.season)), None)
+    if out is not None and out.left_out:
+        place = "--must" if demand.must else "--must-not"
+        raise UsageError(f"{title}:{demand.season} is left out: {why(out.left_out)}", place=place, remedy="Leave it out too")
+    return replace(demand, title_id=title)

@@ -33,6 +33,7 @@ from cliffhanger.estimates.season_value import (
     shared_draws,
 )
 from cliffhanger.estimates.substitution import fit_substitution
+from cliffhanger.pipeline.log_money import currencies, rates_used, turned, turns_advertising, with_advertising
 from cliffhanger.pipeline.opened_log import Asked
 from cliffhanger.pipeline.possible import FROM_ZERO, check_assumed, check_draws, check_ends, check_episodes
 from cliffhanger.service_records import ServiceRecords
@@ -61,10 +62,13 @@ class ValueQuestion:
     ----------
     assume
         Terms of ``estimates.season_value`` to their lowest, middle and highest value; the others keep the assumptions'.
+        ``advertising_per_hour`` is in ``currency``.
     currency
-        Of the answer and of what members pay; empty: that of the cost table.
+        Of the answer; empty: that of the prices.
+    prices_in
+        Currency in which members pay; empty: that of the cost table.
     rates
-        Where the cost table has others.
+        Where prices, costs or the assumptions are in others.
     cost_per_episode
         In place of the cost table, of every episode; in ``currency``.
     plans
@@ -73,6 +77,7 @@ class ValueQuestion:
 
     assume: Mapping[str, Ends]
     currency: str = ""
+    prices_in: str = ""
     rates: tuple[Rate, ...] = ()
     plans: Mapping[str, Plan] = field(default_factory=dict)
     cost_per_episode: Ends | None = None
@@ -97,7 +102,9 @@ class ServiceValues:
     names
         title_id to the name that viewers see, genre and language; empty where the table does not say.
     terms
-        Used; ``changed`` are those given with the question.
+        Used, sums in ``currency``; ``changed`` are those given with the question.
+    exchanged
+        Currencies that prices and advertising were turned from: units of ``currency`` that one unit is, and what was in it.
     """
 
     records: ServiceRecords
@@ -111,6 +118,7 @@ class ServiceValues:
     terms: Terms
     changed: tuple[str, ...]
     currency: str
+    exchanged: Mapping[str, tuple[float, str]]
     question: ValueQuestion
 
     def place(self, title_id: str) -> int:
@@ -153,15 +161,20 @@ def service_values(
     Raises
     ------
     InputError
-        Churn cannot be estimated: nobody left, or everybody did; there is no member; or costs are in several currencies and
-        none was named.
+        Churn cannot be estimated: nobody left, or everybody did; there is no member; costs are in several currencies and the
+        question does not say in which members pay; or there is no rate from one currency to another.
     """
+    used = currencies(lines, prices=question.prices_in, answer=question.currency)
+    records = turned(records, used, question.rates)
     terms = Terms({**default_terms(), **question.assume})
     fits = _fits(records, terms)
     if not records.members:
         remedy = "Ask as of an earlier day with --as-of, or give a log with members"
         raise InputError(f"nobody is a member on {records.as_of}: all accounts have left", place="accounts", remedy=remedy)
     won = response(records, fits, rest=terms.middle("rest_of_catalogue"))
+    advertising = turns_advertising(won.money, given=question.assume, into=used.answer)
+    if advertising:
+        terms = with_advertising(terms, into=used.answer, rates=question.rates, as_of=records.as_of)
     shared = shared_draws(fits, terms, rng=np.random.default_rng([question.seed, 1]), n_draws=question.n_draws)
     titles = [str(title) for title in records.seasons["title_id"]]
     draws = tuple(
@@ -173,7 +186,6 @@ def service_values(
     for line in lines:
         by_title.setdefault(line.title_id, []).append(line)
     grouped = {title: tuple(found) for title, found in by_title.items()}
-    currency = _currency(question.currency, lines)
     episodes = _season_episodes(records, question.plans)
     return ServiceValues(
         records=records,
@@ -181,12 +193,13 @@ def service_values(
         response=won,
         draws=draws,
         lines=grouped,
-        costs=_pooled(records, grouped, episodes, currency, question),
+        costs=_pooled(records, grouped, episodes, used.answer, question),
         episodes=episodes,
         names=names,
         terms=terms,
         changed=tuple(sorted(question.assume)),
-        currency=currency,
+        currency=used.answer,
+        exchanged=rates_used(used, advertising=advertising, rates=question.rates, as_of=records.as_of),
         question=question,
     )
 
@@ -221,7 +234,7 @@ def read_costs(asked: Asked) -> list[CostLine]:
             season=int(row["season"]),
             kind=cast("Kind", row["kind"]),
             amount=float(row["amount"]),
-            currency=str(row["currency"]),
+            currency=str(row["currency"]).strip().upper(),
             per_episode=bool(row["per_episode"]),
             quality=cast("Quality", str(row["quality"]).replace(" ", "_")),
             source=str(row["source"]),
@@ -236,6 +249,12 @@ def read_names(asked: Asked) -> dict[str, tuple[str, str, str]]:
         str(row["title_id"]): (str(row["series"]), row.get("genre") or "", row.get("language") or "")
         for row in _table(asked, "titles")
     }
+
+
+def read_aliases(asked: Asked) -> dict[str, tuple[str, ...]]:
+    """Other names by title_id."""
+    found = {str(row["title_id"]): (row.get("aliases") or "").split("|") for row in _table(asked, "titles")}
+    return {title: tuple(name.strip() for name in names if name.strip()) for title, names in found.items()}
 
 
 def _table(asked: Asked, name: str) -> list[dict[str, Any]]:
@@ -268,16 +287,6 @@ def _fits(records: ServiceRecords, terms: Terms) -> Fits:
         awaiting=anticipation(churn, assumed=terms.middle("anticipation"), assumed_error=terms.middle("anticipation_error")),
         following=shares,
     )
-
-
-def _currency(wanted: str, lines: Sequence[CostLine]) -> str:
-    there = sorted({line.currency for line in lines})
-    if wanted or not there:
-        return wanted
-    if len(there) > 1:
-        remedy = "Name the currency in which members pay with --currency, and a table of rates with --rates"
-        raise InputError(f"costs are in {' and '.join(there)}", place="costs", remedy=remedy)
-    return there[0]
 
 
 def _episodes(values: ServiceValues, title: str, order: str, whole: int) -> int:

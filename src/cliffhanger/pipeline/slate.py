@@ -22,6 +22,7 @@ from cliffhanger.decision.conflicts import Conflict
 from cliffhanger.decision.cost import QUALITIES, Rate, exchange_rate, graded
 from cliffhanger.decision.options import NAMES, Estimate, Overlap, Quantiles, Season
 from cliffhanger.decision.slate import SlateAnswer, SlateQuestion, decide_slate
+from cliffhanger.dossier.log_slate import LogBasis
 from cliffhanger.dossier.plain import plain
 from cliffhanger.errors import InputError, UsageError
 from cliffhanger.sources.hand_tables import ReadTable, SetAside
@@ -50,13 +51,14 @@ class TableNote:
 
 @dataclass(frozen=True, slots=True)
 class Slate:
-    """A question, its answer, and where the question's numbers are from."""
+    """A question, its answer, and where the question's numbers are from: ``notes`` of tables, or the ``basis`` in a log."""
 
     question: SlateQuestion
     answer: SlateAnswer
     notes: tuple[TableNote, ...]
     rates: tuple[Rate, ...]
     versions: dict[str, str]
+    basis: LogBasis | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ def slate_json(found: Slate, *, sentence: str) -> str:
         "answer": plain(found.answer),
         "question": plain(found.question),
         "notes": plain(found.notes),
+        "basis": plain(found.basis),
         "rates": plain(found.rates),
         "versions": found.versions,
     }
@@ -139,6 +142,7 @@ def replayed(path: Path) -> Slate:
         question = TypeAdapter(SlateQuestion).validate_python(content["question"])
         notes = TypeAdapter(tuple[TableNote, ...]).validate_python(content["notes"])
         rates = TypeAdapter(tuple[Rate, ...]).validate_python(content["rates"])
+        basis = TypeAdapter(LogBasis | None).validate_python(content.get("basis"))
     except (KeyError, ValidationError) as error:
         problem = f"no slate that can be repeated: {str(error).splitlines()[0]}"
         raise InputError(problem, place=str(path), remedy="Give a file written by `cliffhanger slate --json`") from error
@@ -152,7 +156,7 @@ def replayed(path: Path) -> Slate:
         raise InputError(
             f"the answer is not the one in the file: {because}", place=str(path), remedy="Decide it anew from the tables"
         )
-    return Slate(question, answer, notes, rates, _versions())
+    return Slate(question, answer, notes, rates, _versions(), basis)
 
 
 def _content(path: Path) -> dict[str, Any]:

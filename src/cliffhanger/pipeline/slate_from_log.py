@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 import numpy as np
 
 from cliffhanger.decision.options import Estimate, Overlap, Quantiles
+from cliffhanger.decision.season_guards import in_words
 from cliffhanger.decision.slate import SlateQuestion
+from cliffhanger.dossier.log_slate import LogBasis
+from cliffhanger.dossier.paying import Guard
 from cliffhanger.errors import InputError
 from cliffhanger.estimates.overlapping import shared_months, shares_of_smaller
 from cliffhanger.estimates.season_value import FINALE, RENEW, SHORTER
@@ -18,10 +21,36 @@ MOST_PAIRS = 400  # the pairs that share most; the program grows with them
 LEAST_SHARE = 0.002
 
 
+def check_guards(basis: LogBasis) -> None:
+    """Refuse a slate where a verdict about any of its seasons would be withheld.
+
+    Raises
+    ------
+    InputError
+        A guard of the service fails, or every season fails one of its own.
+    """
+    place = f"the log as of {basis.as_of}"
+    failed = [guard for guard in basis.guards if guard.outcome == "FAIL"]
+    if failed:
+        remedy = "Ask as of a later day, or give estimates of your own with --options"
+        raise InputError(f"no slate: {why(failed)}", place=place, remedy=remedy)
+    if all("cost" in {guard.code for guard in season.left_out} for season in basis.seasons):
+        remedy = "Give a costs table with production lines; without one only break-even costs can be told"
+        raise InputError("no season of the log has a cost", place="costs", remedy=remedy)
+    if all(season.left_out for season in basis.seasons):
+        told = "; ".join(f"{season.title_id} season {season.season}: {why(season.left_out)}" for season in basis.seasons)
+        raise InputError(f"no slate: every season is left out ({told})", place=place, remedy="Ask as of another day")
+
+
+def why(guards: Iterable[Guard]) -> str:
+    """What guards found, as one clause."""
+    return "; ".join(in_words(guard.code, guard.found, guard.threshold) for guard in guards)
+
+
 def question_of_log(
     values: ServiceValues, question: SlateQuestion, *, only: Collection[str] = ()
 ) -> tuple[SlateQuestion, tuple[str, ...]]:
-    """Put the log's estimates and shared viewers into a question.
+    """Put the log's estimates and shared viewers into a question; no guard is asked.
 
     A final season is left out unless an open end is assumed to cost trust: else it is worth, within the horizon, what a renewal
     is.

@@ -14,6 +14,7 @@ from cliffhanger.report import log_worth as words
 from cliffhanger.report.charts import ACCENT, CONFIG, GREY, INK, MUTED, SOFT, Spec
 from cliffhanger.report.drawing import draw
 from cliffhanger.report.known_tables import known_tables
+from cliffhanger.report.log_rests import stated_table
 from cliffhanger.report.notation import clean_text, cleaned
 from cliffhanger.report.pages import css, template
 from cliffhanger.report.words import TITLES
@@ -56,7 +57,7 @@ def log_decision_html(decision: LogDecision, told: Told | None = None) -> str:
         credits=words.credits_table(decision),
         naive=words.naive_words(decision),
         learned=words.learned_table(decision),
-        assumptions=words.assumptions_table(decision),
+        assumptions=stated_table(decision.assumptions),
         limits=words.LIMITS,
         known=TITLES["known"],
         known_said=words.told_words(told) if told else (),

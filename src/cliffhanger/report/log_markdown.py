@@ -9,6 +9,7 @@ from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.report import log_guards as guarding
 from cliffhanger.report import log_worth as words
 from cliffhanger.report.known_tables import known_tables
+from cliffhanger.report.log_rests import stated_table
 from cliffhanger.report.markdown import escaped, table_markdown
 from cliffhanger.report.notation import cleaned
 from cliffhanger.report.words import TITLES
@@ -42,7 +43,7 @@ def _blocks(decision: LogDecision, told: Told | None) -> Iterator[str]:
     yield table_markdown(words.credits_table(decision))
     if decision.naive:
         yield escaped(words.naive_words(decision))
-    yield from (table_markdown(words.learned_table(decision)), table_markdown(words.assumptions_table(decision)))
+    yield from (table_markdown(words.learned_table(decision)), table_markdown(stated_table(decision.assumptions)))
     if told is not None:
         yield f"## {TITLES['known']}"
         yield from (escaped(sentence) for sentence in words.told_words(told))

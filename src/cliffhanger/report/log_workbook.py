@@ -8,7 +8,7 @@ from cliffhanger.decision.season_options import Span
 from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.report import log_guards as guarding
 from cliffhanger.report import log_worth as words
-from cliffhanger.report.workbook import MONEY, NUMBER, PLAIN, SHARE, Head, Rows, book_of
+from cliffhanger.report.workbook import ASSUMPTIONS, MONEY, NUMBER, PLAIN, SHARE, Head, Rows, assumption_rows, book_of
 
 Tab = tuple[str, Sequence[Head], Rows]
 
@@ -27,8 +27,8 @@ def _tabs(decision: LogDecision) -> list[Tab]:
         ("What moves it", _heads(decision), _moves(decision)),
         ("Attribution", _CREDITS, [(words.RULES[c.rule], c.credited, c.of_cost) for c in decision.credits]),
         ("Guards", _GUARDS, _guards(decision)),
-        (learned.caption, [(column.head, "") for column in learned.columns], learned.rows),
-        ("Assumptions", _ASSUMPTIONS, _assumptions(decision)),
+        (learned.caption[:31], [(column.head, "") for column in learned.columns], learned.rows),
+        ("Assumptions", ASSUMPTIONS, assumption_rows(decision.assumptions)),
     ]  # fmt: skip
 
 
@@ -61,9 +61,6 @@ _PARTS: Sequence[Head] = (
     ("option", ""), ("part", ""), ("unit", ""), ("mean", NUMBER), ("p10", NUMBER), ("p50", NUMBER), ("p90", NUMBER),
 )  # fmt: skip
 _CREDITS: Sequence[Head] = (("rule", ""), ("credited in whole months", MONEY), ("per cost of a renewal", NUMBER))
-_ASSUMPTIONS: Sequence[Head] = (
-    ("assumption", ""), ("p10", NUMBER), ("p50", NUMBER), ("p90", NUMBER), ("unit", ""), ("why", ""), ("source", ""),
-)  # fmt: skip
 
 
 def _options(decision: LogDecision) -> Rows:
@@ -104,7 +101,3 @@ def _heads(decision: LogDecision) -> Sequence[Head]:
 def _moves(decision: LogDecision) -> Rows:
     flips = [words.flip_words(one) if decision.lead is not None else "" for one in decision.influences]
     return [(words.INPUTS[i.name], i.low, i.high, i.share, told) for i, told in zip(decision.influences, flips, strict=True)]
-
-
-def _assumptions(decision: LogDecision) -> Rows:
-    return [(a.name, a.value.p10, a.value.p50, a.value.p90, a.unit, a.why, a.source) for a in decision.assumptions]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from cliffhanger.decision.leading import Influence
 from cliffhanger.decision.options import OPTIONS
-from cliffhanger.decision.season_options import Span, Valued
+from cliffhanger.decision.season_options import Valued
 from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import Credit, LogDecision
-from cliffhanger.dossier.paying import Stated
 from cliffhanger.report.known_tables import known_sentences
 from cliffhanger.report.known_text import fitted, section_lines
 from cliffhanger.report.log_guards import guard_words, guards_table, passed_words
+from cliffhanger.report.log_rests import stated_table
 from cliffhanger.report.notation import UNKNOWN, amount, chance, clean_text, day, times
-from cliffhanger.report.slate_text import fitting, money, printed, wrapped
+from cliffhanger.report.slate_text import fitting, money, money_range, printed, wrapped
 from cliffhanger.report.tables import Column, Table
 from cliffhanger.report.words import TITLES
 
@@ -69,7 +69,6 @@ PARTS = (
     ("joins", "who join for it", "accounts"),
     ("joiner_months", "joiners pay", "months"),
 )
-WHOLE_BELOW = 10_000
 DROPPED = ("Break-even audience", "Value", "Value per cost", "Episodes", "Break-even an episode", "Cost", "Pays back")
 NAIVE = (
     "The naive comparison, and why it is not used: {viewers} viewers stayed {longer:.1f} months longer than {others} others "
@@ -92,7 +91,7 @@ def log_sentence(decision: LogDecision) -> str:
     if chosen.option == "end":
         return f"End it: no option is expected to pay; {_best_of_others(decision)}{_flip(decision)}."
     unit = f" {decision.currency}" if decision.currency else ""
-    told = f"{VERDICTS[chosen.option]}: {cash(chosen.net.mean, signed=True)}{unit} expected"
+    told = f"{VERDICTS[chosen.option]}: {money(chosen.net.mean, signed=True)}{unit} expected"
     told += f", {chance(chosen.pays_back)} that it pays back"
     return f"{told}{_flip(decision)}."
 
@@ -108,13 +107,14 @@ def _flip(decision: LogDecision) -> str:
     if flip.per_episode is None:
         return f"; would flip to {SAID[flip.to]} with {costs}"
     unit = f" {decision.currency}" if decision.currency else ""
-    return f"; would flip to {SAID[flip.to]} {'above' if up else 'below'} {cash(flip.per_episode)}{unit} an episode, {costs}"
+    return f"; would flip to {SAID[flip.to]} {'above' if up else 'below'} {money(flip.per_episode)}{unit} an episode, {costs}"
 
 
 def _best_of_others(decision: LogDecision) -> str:
     able = [option for option in decision.options if option.option not in ("end", "wait") and option.net is not None]
     best = max(able, key=lambda option: option.net.mean if option.net else 0.0)
-    return f"the best, {TERMS[best.option]}, by {cash(best.net.mean if best.net else None, signed=True)}"
+    unit = f" {decision.currency}" if decision.currency else ""
+    return f"the best, {TERMS[best.option]}, by {money(best.net.mean if best.net else None, signed=True)}{unit}"
 
 
 def _withheld(decision: LogDecision) -> str:
@@ -124,22 +124,7 @@ def _withheld(decision: LogDecision) -> str:
     if renew is None or renew.break_even is None or any(code != "cost" for code in decision.withheld):
         return f"No verdict: {why}."
     unit = f" {decision.currency}" if decision.currency else ""
-    return f"No verdict: {why}. {renew.episodes} episodes break even at {span_range(renew.break_even)}{unit} an episode."
-
-
-def span_range(span: Span, *, signed: bool = False) -> str:
-    """Write the ends of an 80 % interval."""
-    low, high = cash(span.p10, signed=signed), cash(span.p90, signed=signed)
-    unit = high.rpartition(" ")[2]
-    return f"{low.removesuffix(' ' + unit)} to {high}"
-
-
-def cash(value: float | None, *, signed: bool = False) -> str:
-    """Write a sum: to the unit below ten thousand, else with its thousands, millions or billions."""
-    if value is not None and abs(value) < WHOLE_BELOW:
-        text = f"{value:{'+' if signed else ''},.0f}"
-        return "0" if text in {"+0", "-0"} else text
-    return money(value, signed=signed)
+    return f"No verdict: {why}. {renew.episodes} episodes break even at {money_range(renew.break_even)}{unit} an episode."
 
 
 def options_table(decision: LogDecision) -> Table:
@@ -150,18 +135,18 @@ def options_table(decision: LogDecision) -> Table:
 
 
 def _option(option: Valued) -> tuple[str, ...]:
-    net = ("", "") if option.net is None else (cash(option.net.mean, signed=True), span_range(option.net, signed=True))
+    net = ("", "") if option.net is None else (money(option.net.mean, signed=True), money_range(option.net, signed=True))
     if option.option == "end":
-        return (TERMS["end"], "", cash(0.0), "", "", cash(0.0), cash(0.0), "", "", "")
+        return (TERMS["end"], "", money(0.0), "", "", money(0.0), money(0.0), "", "", "")
     return (
         TERMS[option.option],
         str(option.episodes) if option.episodes else "",
         *net,
         UNKNOWN if option.pays_back is None else chance(option.pays_back),
-        cash(option.gross.mean),
-        UNKNOWN if option.cost is None else cash(option.cost.mean),
+        money(option.gross.mean),
+        UNKNOWN if option.cost is None else money(option.cost.mean),
         UNKNOWN if option.efficiency is None else times(option.efficiency),
-        "" if option.break_even is None else cash(option.break_even.mean),
+        "" if option.break_even is None else money(option.break_even.mean),
         "" if option.break_even_audience is None else amount(option.break_even_audience),
     )
 
@@ -174,7 +159,7 @@ def value_table(decision: LogDecision) -> Table:
     for name, told, form in PARTS:
         span = option.parts.get(name)
         if span is not None:
-            write = cash if form == "money" else amount
+            write = money if form == "money" else amount
             rows.append((told, unit(form, decision), write(span.mean), f"{write(span.p10)} to {write(span.p90)}"))
     what = "renewal" if option.option == "renew" else TERMS[option.option]
     return Table(f"What a {what} brings", columns, tuple(rows))
@@ -203,7 +188,7 @@ def lead_words(decision: LogDecision) -> str:
         return ""
     unit = f" {decision.currency}" if decision.currency else ""
     led = SAID[lead.option].capitalize()
-    return f"{led} is expected to be {cash(lead.mean)}{unit} ahead of {SAID[lead.over]}, the best of the others."
+    return f"{led} is expected to be {money(lead.mean)}{unit} ahead of {SAID[lead.over]}, the best of the others."
 
 
 def influences_table(decision: LogDecision) -> Table:
@@ -217,7 +202,7 @@ def influences_table(decision: LogDecision) -> Table:
 
 def _influence(one: Influence) -> tuple[str, ...]:
     share = f"{100 * one.share:.0f} %"
-    return (INPUTS[one.name], cash(one.low, signed=True), cash(one.high, signed=True), share, flip_words(one))
+    return (INPUTS[one.name], money(one.low, signed=True), money(one.high, signed=True), share, flip_words(one))
 
 
 def flip_words(one: Influence) -> str:
@@ -234,11 +219,11 @@ def credits_table(decision: LogDecision) -> Table:
 
 def _credit(one: Credit, decision: LogDecision) -> tuple[str, ...]:
     if one.renews is None or one.of_cost is None:
-        return (RULES[one.rule], cash(one.credited), UNKNOWN, UNKNOWN)
+        return (RULES[one.rule], money(one.credited), UNKNOWN, UNKNOWN)
     says = "renew" if one.renews else "do not renew"
     if decision.recommended is not None and one.renews is (decision.recommended == "end"):
         says += ": would flip it"
-    return (RULES[one.rule], cash(one.credited), times(one.of_cost), says)
+    return (RULES[one.rule], money(one.credited), times(one.of_cost), says)
 
 
 def learned_table(decision: LogDecision) -> Table:
@@ -270,19 +255,6 @@ def _apart(score: float | None) -> str:
     return "cannot be told" if score is None else f"followers apart from others by {score:+.1f} standard errors"
 
 
-def assumptions_table(decision: LogDecision) -> Table:
-    """What was chosen and not estimated; what was given with the question is marked."""
-    columns = (Column("Assumption"), Column("Value"), Column("Unit"), Column("Why"), Column("Source"))
-    return Table("Assumptions", columns, tuple(_assumption(row) for row in decision.assumptions))
-
-
-def _assumption(row: Stated) -> tuple[str, ...]:
-    ends = [row.value.p10, row.value.p50, row.value.p90]
-    texts = [f"{end:g}" for end in ends if end is not None]
-    value = texts[0] if len(set(texts)) == 1 else f"{texts[1]} ({texts[0]} to {texts[2]})"
-    return (f"{row.name} (given)" if row.changed else row.name, value, row.unit, row.why, row.source)
-
-
 def waiting_words(decision: LogDecision) -> str:
     """What waiting is worth."""
     wait = decision.waiting
@@ -291,8 +263,9 @@ def waiting_words(decision: LogDecision) -> str:
     if wait is None:
         return "Its 91-day window has closed: waiting brings no more figures of it."
     verb = "pays" if wait.net > 0 else "does not pay"
-    told = f"Waiting {wait.days} days {verb}: what would be learned is worth {cash(wait.information)}"
-    return f"{told}, what the delay costs {cash(wait.delay)}; {100 * wait.lost:.0f} % of the value would fall behind the horizon."
+    told = f"Waiting {wait.days} days {verb}: what would be learned is worth {money(wait.information)}"
+    told += f", what the delay costs {money(wait.delay)}"
+    return f"{told}; {100 * wait.lost:.0f} % of the value would fall behind the horizon."
 
 
 def naive_words(decision: LogDecision) -> str:
@@ -301,7 +274,7 @@ def naive_words(decision: LogDecision) -> str:
     if naive is None:
         return ""
     counts = {"viewers": amount(naive.viewers), "others": amount(naive.others)}
-    return NAIVE.format(longer=naive.months_longer, worth=cash(naive.worth), **counts)
+    return NAIVE.format(longer=naive.months_longer, worth=money(naive.worth), **counts)
 
 
 def heading(decision: LogDecision) -> str:
@@ -333,7 +306,7 @@ def log_decision_text(decision: LogDecision, *, width: int, colour: bool, told: 
         printed(fitting(credits_table(decision), width, ("Credited in whole months", "Per cost of a renewal")), width),
         *([wrapped(naive_words(decision), width)] if decision.naive else []),
         printed(learned_table(decision), width),
-        printed(fitting(assumptions_table(decision), width, ("Why", "Source", "Unit")), width),
+        printed(fitting(stated_table(decision.assumptions), width, ("Why", "Source", "Unit")), width),
         *([_told_text(told, max(width, 40))] if told else []),
         wrapped(f"{currency}{LIMITS}", width),
     ]

@@ -69,7 +69,8 @@ def amount(value: float | None) -> str:
         return UNKNOWN
     if abs(value) >= 999_500_000:
         return f"{value / 1e9:.2f} billion"
-    return f"{value / 1e6:.1f} million" if abs(value) >= 999_500 else f"{value:,.0f}"
+    text = f"{value / 1e6:.1f} million" if abs(value) >= 999_500 else f"{value:,.0f}"
+    return "0" if text == "-0" else text
 
 
 def millions(value: float | None) -> str:

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from cliffhanger.decision.slate import SlateAnswer
+from cliffhanger.dossier.log_slate import LogBasis
 from cliffhanger.report import slate_text as words
 from cliffhanger.report.charts import ACCENT, CONFIG, GREY, INK, MUTED, SOFT, Spec
 from cliffhanger.report.drawing import draw
+from cliffhanger.report.log_rests import basis_sentences, names_of, stated_table
 from cliffhanger.report.notation import clean_text
 from cliffhanger.report.pages import css, template
 
@@ -22,26 +24,28 @@ CAPTION = (
 )
 
 
-def slate_html(answer: SlateAnswer, *, notes: Sequence[str]) -> str:
-    """Render a slate as a complete HTML document; ``notes`` say what became of the files."""
-    names = itertools.count()
+def slate_html(answer: SlateAnswer, *, notes: Sequence[str], basis: LogBasis | None = None) -> str:
+    """Render a slate as a complete HTML document; ``notes`` say what became of the files, ``basis`` what a log's rests on."""
+    numbers, names = itertools.count(), names_of(basis)
     return template("slate.html.j2").render(
         sentence=words.sentence(answer),
         certainty=words.certainty(answer),
         facts=words.facts(answer),
         currency=answer.currency,
-        decisions=words.decisions(answer),
-        ended=words.ended(answer),
+        decisions=words.decisions(answer, names),
+        ended=words.ended(answer, names),
         limits=words.limits(answer) if answer.uses else None,
         frontier=words.frontier(answer) if answer.frontier else None,
-        drawings=[_drawn(answer, width, names) for width in (WIDE, NARROW)] if _drawable(answer) else None,
+        drawings=[_drawn(answer, width, numbers) for width in (WIDE, NARROW)] if _drawable(answer) else None,
         caption=CAPTION,
-        turns=words.turns(answer, most=MOST_TURNS) if answer.turns else None,
+        turns=words.turns(answer, names, most=MOST_TURNS) if answer.turns else None,
         more_turns=max(len(answer.turns) - MOST_TURNS, 0),
-        following=words.next_sentence(answer),
+        following=words.next_sentence(answer, names),
         shared=words.SHARED if answer.shared_viewers else "",
         method=words.METHOD.format(aim=words.aim(answer)),
         notes=[clean_text(note) for note in notes],
+        rests=basis_sentences(basis, words.ordered(answer)) if basis else (),
+        assumptions=stated_table(basis.assumptions) if basis else None,
         css=css(),
     )
 

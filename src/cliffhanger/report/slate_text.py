@@ -6,8 +6,12 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
+from cliffhanger.decision.frontier import Change
 from cliffhanger.decision.options import OPTIONS
+from cliffhanger.decision.season_options import Span as OptionSpan
 from cliffhanger.decision.slate import FrontierPoint, Pick, SlateAnswer, Span, Turn
+from cliffhanger.dossier.log_slate import LogBasis
+from cliffhanger.report.log_rests import Names, basis_sentences, named, names_of, stated_table
 from cliffhanger.report.notation import UNKNOWN, chance, clean_text, known
 from cliffhanger.report.tables import Column, Table
 
@@ -15,12 +19,13 @@ TERMS = {kind.name: kind.term for kind in OPTIONS}
 ORDERS = ("shorter", "final_season", "finale", "wait")
 MANY = {"shorter": "shorter orders", "final_season": "final seasons", "finale": "finales", "wait": "to wait for"}
 UNITS = ((1e9, "bn", 2), (1e6, "M", 1), (1e3, "k", 0))
+WHOLE_BELOW = 10_000
 DROPPED = ("Episodes", "Value per cost", "Value", "Worth in this slate", "Pays back")
 BAR = 16
 GAP = "  "
 LEAST_NAME = 10
 LEAST_WORDS = 12  # a last column that is narrower is cut
-WIDEST_TITLE = 26
+WIDEST_TITLE = 28
 MOST_REASONS = 20
 SHARED = (
     "Where two chosen seasons share viewers, what both would count is taken off once for each pair; for three that share the "
@@ -34,19 +39,19 @@ METHOD = (
 
 
 def money(value: float | None, *, signed: bool = False) -> str:
-    """Write a sum with its unit, such as ``118.2 M``, ``+350 k``; the currency is said once elsewhere."""
+    """Write a sum to the unit below ten thousand, else as ``+350 k``, ``118.2 M``; the currency is said once elsewhere."""
     value = known(value)
     if value is None:
         return UNKNOWN
     sign = "+" if signed else ""
     for size, unit, places in UNITS:
-        if abs(value) >= 0.9995 * size:
+        if abs(value) >= max(0.9995 * size, WHOLE_BELOW - 0.5):
             return f"{value / size:{sign},.{places}f} {unit}"
     text = f"{value:{sign},.0f}"
     return "0" if text in {"+0", "-0"} else text
 
 
-def money_range(span: Span, *, signed: bool = False) -> str:
+def money_range(span: Span | OptionSpan, *, signed: bool = False) -> str:
     """Write the ends of an interval, the unit once where both have the same."""
     low, high = money(span.p10, signed=signed), money(span.p90, signed=signed)
     unit = high.rpartition(" ")[2]
@@ -99,7 +104,7 @@ def facts(answer: SlateAnswer) -> tuple[tuple[str, str], ...]:
     )
 
 
-def decisions(answer: SlateAnswer) -> Table:
+def decisions(answer: SlateAnswer, names: Names) -> Table:
     """Every season that does not end, dearest first within an option."""
     columns = (
         Column("Season"), Column("Decision"), Column("Episodes", numeric=True), Column("Cost", numeric=True),
@@ -107,24 +112,24 @@ def decisions(answer: SlateAnswer) -> Table:
         Column("Pays back", numeric=True), Column("Value per cost", numeric=True), Column("Worth in this slate", numeric=True),
     )  # fmt: skip
     order = list(TERMS)
-    picks = sorted((p for p in answer.picks if p.option != "end"), key=lambda p: (order.index(p.option), -p.net.mean, name(p)))
-    return Table("Seasons that do not end", columns, tuple(_decision(pick) for pick in picks))
+    picks = sorted((p for p in answer.picks if p.option != "end"), key=lambda p: (order.index(p.option), -p.net.mean, p.title_id))
+    return Table("Seasons that do not end", columns, tuple(_decision(pick, names) for pick in picks))
 
 
-def ended(answer: SlateAnswer) -> tuple[str, ...]:
+def ended(answer: SlateAnswer, names: Names) -> tuple[str, ...]:
     """Names of the seasons that end."""
-    return tuple(name(pick) for pick in answer.picks if pick.option == "end")
+    return tuple(name(pick, names) for pick in answer.picks if pick.option == "end")
 
 
-def name(one: Pick | Turn) -> str:
-    """Name a season by title and number."""
-    return f"{clean_text(one.title_id)} S{one.season}"
+def name(one: Pick | Turn | Change, names: Names) -> str:
+    """Name a season by title and number, and by what viewers see."""
+    return named(one.title_id, one.season, names)
 
 
-def _decision(pick: Pick) -> tuple[str, ...]:
+def _decision(pick: Pick, names: Names) -> tuple[str, ...]:
     net = (money(pick.net.mean, signed=True), money_range(pick.net, signed=True))
     return (
-        name(pick),
+        name(pick, names),
         TERMS[pick.option],
         str(pick.episodes) if pick.episodes else UNKNOWN,
         money(pick.cost.mean),
@@ -146,7 +151,7 @@ def limits(answer: SlateAnswer) -> Table:
 
 
 def _bound(value: float | None) -> str:
-    return "" if value is None else money(value) if abs(value) >= 1e4 else f"{value:g}"
+    return "" if value is None else money(value)
 
 
 def frontier(answer: SlateAnswer) -> Table:
@@ -167,11 +172,11 @@ def _point(point: FrontierPoint) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def turns(answer: SlateAnswer, *, most: int | None = None) -> Table:
+def turns(answer: SlateAnswer, names: Names, *, most: int | None = None) -> Table:
     """At which budget each season gets which option, those that enter first at the top."""
     columns = (Column("Season"), Column("Decision, and the budget from which it stands"))
-    order = sorted(answer.turns, key=lambda turn: (turn.steps[1][0], name(turn)))
-    rows = tuple((name(turn), _steps(turn)) for turn in order[:most])
+    order = sorted(answer.turns, key=lambda turn: (turn.steps[1][0], turn.title_id, turn.season))
+    rows = tuple((name(turn, names), _steps(turn)) for turn in order[:most])
     return Table("Decisions that change with the budget", columns, rows)
 
 
@@ -180,12 +185,12 @@ def _steps(turn: Turn) -> str:
     return ", ".join([TERMS[first[1]], *(f"{TERMS[option]} from {money(budget)}" for budget, option in later)])
 
 
-def next_sentence(answer: SlateAnswer) -> str:
+def next_sentence(answer: SlateAnswer, names: Names) -> str:
     """Which decisions the next money would change."""
     following = answer.next_money
     if following is None:
         return ""
-    changed = [f"{clean_text(c.title_id)} S{c.season}: {TERMS[c.before]} to {TERMS[c.after]}" for c in following.changed]
+    changed = [f"{name(c, names)}: {TERMS[c.before]} to {TERMS[c.after]}" for c in following.changed]
     listed = ", ".join(changed) if changed else "no decision"
     sure = f" It buys {money(following.least)} to {money(following.most)} for sure." if following.most > following.least else ""
     return f"With {money(following.budget)} would change: {listed}.{sure}"
@@ -204,27 +209,38 @@ def note_sentences(notes: Sequence[tuple[str, str, int, int, int, Sequence[Any],
     return told
 
 
-def slate_text(answer: SlateAnswer, *, notes: Sequence[str], width: int = 80) -> str:
+def ordered(answer: SlateAnswer) -> set[str]:
+    """The titles that do not end."""
+    return {pick.title_id for pick in answer.picks if pick.option != "end"}
+
+
+def slate_text(answer: SlateAnswer, *, notes: Sequence[str], basis: LogBasis | None = None, width: int = 80) -> str:
     """Render a slate for the terminal.
 
     Parameters
     ----------
     notes
         What became of the files, one sentence each.
+    basis
+        What it rests on, where it is from a log.
     """
+    names = names_of(basis)
     parts = [wrapped(sentence(answer), width), wrapped(certainty(answer), width)]
     parts.append("\n".join(f"{what}: {told}" for what, told in facts(answer)))
-    parts.append(printed(fitting(decisions(answer), width, DROPPED), width))
-    if ended(answer):
-        parts.append(wrapped(f"End: {', '.join(ended(answer))}.", width))
+    parts.append(printed(fitting(decisions(answer, names), width, DROPPED), width))
+    if ended(answer, names):
+        parts.append(wrapped(f"End: {', '.join(ended(answer, names))}.", width))
     if answer.uses:
         parts.append(printed(limits(answer), width))
     if answer.frontier:
         parts.append(printed(fitting(_with_bars(answer), width, ("Spent", "Net, 80 %", "")), width))
     if answer.turns:
-        parts.append(printed(turns(answer, most=30), width))
+        parts.append(printed(turns(answer, names, most=30), width))
         parts += [f"and {len(answer.turns) - 30} more, in the other formats"] if answer.turns[30:] else []
-    parts += [wrapped(told, width) for told in (next_sentence(answer), *notes) if told]
+    parts += [wrapped(told, width) for told in (next_sentence(answer, names), *notes) if told]
+    if basis is not None:
+        parts += [wrapped(told, width) for told in basis_sentences(basis, ordered(answer))]
+        parts.append(printed(fitting(stated_table(basis.assumptions), width, ("Why", "Source", "Unit")), width))
     return "\n\n".join(parts) + "\n"
 
 

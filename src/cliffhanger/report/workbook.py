@@ -11,24 +11,29 @@ import xlsxwriter
 
 from cliffhanger.decision.options import OPTIONS
 from cliffhanger.decision.slate import SlateAnswer, SlateQuestion
+from cliffhanger.dossier.log_slate import LogBasis
+from cliffhanger.dossier.paying import Guard, Stated
 from cliffhanger.report import slate_text as words
+from cliffhanger.report.log_guards import guard_words
+from cliffhanger.report.log_rests import Names, names_of
 from cliffhanger.report.notation import clean_text
 
 MADE = dt.datetime(2020, 1, 1)  # noqa: DTZ001  a fixed moment: the same slate gives the same file
-MONEY, NUMBER, SHARE, PLAIN, FINE = "#,##0", "0.00", "0 %", "0", "0.0000"
+MONEY, NUMBER, SHARE, PLAIN, FINE = "#,##0", "0.00", "0.0 %", "0", "0.0000"
+AS_IT_IS = "General"
 LONGEST = 60  # characters: width of a column
 CELL_LIMIT = 32_000  # characters that a cell holds, less a few
 
 Head = tuple[str, str]  # of a column: its name, and the form of its numbers (empty for words)
-Rows = Sequence[Sequence[str | float | None]]
+Rows = Sequence[Sequence[str | float | tuple[float, str] | None]]  # a number with a form of its own is a pair
 
 
-def slate_workbook(answer: SlateAnswer, question: SlateQuestion, *, notes: Sequence[str]) -> bytes:
-    """Render a slate as the content of an XLSX file; ``notes`` say what became of the files.
+def slate_workbook(answer: SlateAnswer, question: SlateQuestion, *, notes: Sequence[str], basis: LogBasis | None = None) -> bytes:
+    """Render a slate as the content of an XLSX file; ``notes`` say what became of the files, ``basis`` what a log's rests on.
 
     Every text is stored as text, also one that begins with ``=``, ``+``, ``-`` or ``@``: no cell holds a formula or a link.
     """
-    return book_of("Slate", _tabs(answer, question, notes))
+    return book_of("Slate", _tabs(answer, question, notes, basis))
 
 
 def book_of(title: str, tabs: Sequence[tuple[str, Sequence[Head], Rows]]) -> bytes:
@@ -37,7 +42,7 @@ def book_of(title: str, tabs: Sequence[tuple[str, Sequence[Head], Rows]]) -> byt
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(stream, options)
     book.set_properties({"title": title, "created": MADE})
-    forms = {form: book.add_format({"num_format": form}) for form in (MONEY, NUMBER, SHARE, PLAIN, FINE)}
+    forms = {form: book.add_format({"num_format": form}) for form in (MONEY, NUMBER, SHARE, PLAIN, FINE, AS_IT_IS)}
     forms["head"] = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     for name, heads, rows in tabs:
         _write(book.add_worksheet(name), heads, rows, forms)
@@ -45,18 +50,49 @@ def book_of(title: str, tabs: Sequence[tuple[str, Sequence[Head], Rows]]) -> byt
     return stream.getvalue()
 
 
-def _tabs(answer: SlateAnswer, question: SlateQuestion, notes: Sequence[str]) -> list[tuple[str, Sequence[Head], Rows]]:
+def _tabs(
+    answer: SlateAnswer, question: SlateQuestion, notes: Sequence[str], basis: LogBasis | None
+) -> list[tuple[str, Sequence[Head], Rows]]:
+    names = names_of(basis)
     found: list[tuple[str, Sequence[Head], Rows]] = [
         ("Slate", [("", ""), ("mean", MONEY), ("p10", MONEY), ("p90", MONEY)], _summary(answer, notes)),
-        ("Decisions", _DECISIONS, _decisions(answer)),
+        ("Decisions", *_with_series(_DECISIONS, _decisions(answer), names)),
         ("Limits", [("limit", ""), ("at least", NUMBER), ("used", NUMBER), ("at most", NUMBER)], _limits(answer)),
         ("Frontier", _FRONTIER, _frontier(answer)),
-        ("Changes", [("title_id", ""), ("season", PLAIN), ("from budget", MONEY), ("decision", "")], _changes(answer)),
+        ("Changes", *_with_series(_CHANGES, _changes(answer), names)),
         ("Estimates", _ESTIMATES, _estimates(question)),
         ("Shared viewers", _SHARED, _overlaps(question)),
         ("Options", [("option", ""), ("term", ""), ("meaning", "")], [(kind.name, kind.term, kind.meaning) for kind in OPTIONS]),
     ]  # fmt: skip
+    if basis is not None:
+        found += [("Titles", _TITLES, _titles(basis)), ("Guards", _GUARDS, _guards(basis))]
+        found += [("Assumptions", ASSUMPTIONS, assumption_rows(basis.assumptions))]
     return found
+
+
+def _with_series(heads: Sequence[Head], rows: Rows, names: Names) -> tuple[Sequence[Head], Rows]:
+    """A table whose first column is a title_id, with the name that viewers see beside it; as it is where none is known."""
+    if not names:
+        return heads, rows
+    return (heads[0], ("series", ""), *heads[1:]), [(row[0], names.get(str(row[0]), ""), *row[1:]) for row in rows]
+
+
+def _titles(basis: LogBasis) -> Rows:
+    return [(one.title_id, one.season, one.series, "left out" if one.left_out else "") for one in basis.seasons]
+
+
+def _guards(basis: LogBasis) -> Rows:
+    service = [("", None, "", *_told(guard)) for guard in basis.guards]
+    return [*service, *((one.title_id, one.season, one.series, *_told(guard)) for one in basis.seasons for guard in one.guards)]
+
+
+def _told(guard: Guard) -> tuple[str, str, str]:
+    return guard.code, guard.outcome, guard_words(guard)
+
+
+def assumption_rows(assumptions: Sequence[Stated]) -> Rows:
+    """What was chosen and not estimated, as rows below ``ASSUMPTIONS``."""
+    return [(a.name, a.value.p10, a.value.p50, a.value.p90, a.unit, a.why, a.source) for a in assumptions]
 
 
 def _summary(answer: SlateAnswer, notes: Sequence[str]) -> Rows:
@@ -70,13 +106,21 @@ def _summary(answer: SlateAnswer, notes: Sequence[str]) -> Rows:
         *totals,
         ("counted twice and taken off", answer.shared_viewers, None, None),
         ("mean of the worst fifth of outcomes", answer.tail, None, None),
-        ("chance to pay back, %", 100 * answer.pays_back, None, None),
+        ("chance to pay back", (answer.pays_back, SHARE), None, None),
         *((f"seasons: {words.TERMS[option]}", float(count), None, None) for option, count in answer.counts),
         (words.METHOD.format(aim=words.aim(answer)), None, None, None),
         *((note, None, None, None) for note in notes),
     ]
 
 
+ASSUMPTIONS: Sequence[Head] = (
+    ("assumption", ""), ("p10", AS_IT_IS), ("p50", AS_IT_IS), ("p90", AS_IT_IS), ("unit", ""), ("why", ""), ("source", ""),
+)  # fmt: skip
+_CHANGES: Sequence[Head] = (("title_id", ""), ("season", PLAIN), ("from budget", MONEY), ("decision", ""))
+_TITLES: Sequence[Head] = (("title_id", ""), ("season", PLAIN), ("series", ""), ("slate", ""))
+_GUARDS: Sequence[Head] = (
+    ("title_id", ""), ("season", PLAIN), ("series", ""), ("guard", ""), ("outcome", ""), ("what was found", ""),
+)  # fmt: skip
 _DECISIONS: Sequence[Head] = (
     ("title_id", ""), ("season", PLAIN), ("decision", ""), ("genre", ""), ("territory", ""), ("episodes", PLAIN),
     ("cost, mean", MONEY), ("cost, p10", MONEY), ("cost, p90", MONEY), ("value, mean", MONEY), ("value, p10", MONEY),
@@ -148,7 +192,8 @@ def _write(sheet: Any, heads: Sequence[Head], rows: Rows, forms: dict[str, Any])
         sheet.set_column(column, column, min(max([14 if form else 18, *map(len, texts)]), LONGEST))
     for at, row in enumerate(rows, start=1):
         for column, (cell, (_, form)) in enumerate(zip(row, heads, strict=True)):
-            _cell(sheet, at, column, cell, forms.get(form))
+            number, own = cell if isinstance(cell, tuple) else (cell, form)
+            _cell(sheet, at, column, number, forms.get(own))
     sheet.freeze_panes(1, 0)
     if rows and heads[0][0]:
         sheet.autofilter(0, 0, len(rows), len(heads) - 1)
