@@ -166,8 +166,9 @@ def test_the_same_question_gives_the_same_answer_again(bundled, tmp_path):
     path = written(
         tmp_path / "d.json", bundled, episodes=10, cost_per_episode=(1e6, 2e6, 4e6), assume={"value_per_hour": (0.05, 0.1, 0.2)}
     )
-    again, told = replay(bundled, path)
+    again, question, told = replay(bundled, path)
     assert told == ()
+    assert question == json.loads(path.read_text())["question"]
     assert plain(again) == json.loads(path.read_text())["answer"]
 
 
@@ -177,7 +178,7 @@ def test_a_changed_answer_is_told_by_its_place(bundled, tmp_path):
     kept["answer"]["should"]["hours"]["p50"] += 1.0
     kept["question"]["seed"] = SEED + 1
     path.write_text(json.dumps(kept))
-    told = replay(bundled, path)[1]
+    told = replay(bundled, path)[2]
     assert any(line.startswith("answer.should.hours.p50: ") for line in told)
 
 

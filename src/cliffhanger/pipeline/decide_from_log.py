@@ -10,7 +10,7 @@ from cliffhanger.decision.leading import Influence, Lead, flip, influences, lead
 from cliffhanger.decision.season_options import Option, Valued, best, ended, valued
 from cliffhanger.decision.waiting import Later, waited
 from cliffhanger.dossier.log_decision import Learned, LogDecision, NaiveLift
-from cliffhanger.errors import NotFoundError, UsageError
+from cliffhanger.errors import UsageError
 from cliffhanger.estimates.response import MONTH_DAYS
 from cliffhanger.estimates.season_value import SeasonDraws
 from cliffhanger.pipeline.log_rests import age_days, credits_of, fingerprint, guards_of, stated
@@ -31,13 +31,9 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
 
     Raises
     ------
-    NotFoundError
-        The series has no episode out on the day.
     UsageError
         ``season`` is not the latest.
     """
-    if title_id not in values.records.seasons["title_id"]:
-        raise NotFoundError(f"{title_id} has no episode out on {values.records.as_of}", remedy="Ask as of a later day")
     latest = int(values.records.seasons["season"][values.place(title_id)])
     if season is not None and season != latest:
         problem = f"season {season} of {title_id} is not its latest: that is season {latest}"
