@@ -34,7 +34,8 @@ from scipy.stats import spearmanr
 from cliffhanger.decision.limits import Limits
 from cliffhanger.decision.slate import SlateAnswer, SlateQuestion, decide_slate
 from cliffhanger.errors import CliffhangerError
-from cliffhanger.estimates.season_value import Ends, Plan, day_number
+from cliffhanger.estimates.season_terms import Ends
+from cliffhanger.estimates.season_value import Plan, day_number
 from cliffhanger.pipeline.ingest import ingest
 from cliffhanger.pipeline.measure import measured
 from cliffhanger.pipeline.more_measures import measured_table

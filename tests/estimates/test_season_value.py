@@ -130,7 +130,7 @@ def test_who_is_about_to_leave_is_kept_for_less_long() -> None:
 
 
 def test_a_longer_horizon_is_never_worth_less() -> None:
-    records, plan = service(), Plan(TODAY + 30)
+    records, plan = service(), Plan({RENEW: TODAY + 30})
     fits = fits_of(records)
     won = response(records, fits, rest=1.0)
 
@@ -153,10 +153,10 @@ def test_what_a_second_year_brings_is_discounted_from_its_own_middle() -> None:
     sure = {**SURE, "joined_anyway": 0.0}
     year, half = 365.25, 182.625
     first, both = (
-        drawn(service(), plan=Plan(TODAY), horizon_days=days, monthly_discount=0.0, **sure).orders[RENEW].gross.mean()
+        drawn(service(), plan=Plan({RENEW: TODAY}), horizon_days=days, monthly_discount=0.0, **sure).orders[RENEW].gross.mean()
         for days in (year, year + half)
     )
-    found = drawn(service(), plan=Plan(TODAY), horizon_days=year + half, monthly_discount=0.02, **sure).orders[RENEW]
+    found = drawn(service(), plan=Plan({RENEW: TODAY}), horizon_days=year + half, monthly_discount=0.02, **sure).orders[RENEW]
     by_hand = first * np.exp(-0.02 * 6.0) + (both - first) * np.exp(-0.02 * 15.0)
     assert found.gross.mean() == pytest.approx(by_hand, rel=1e-9)
 
