@@ -167,7 +167,8 @@ def order_values(
         arrivals=rng.standard_normal(n),
     )
     lags = {order: _lag(records, plan.premiere(order), drawn) for order in ORDERS}
-    orders = {order: _one(records, place, order, plan, fits, response, shared, replace(own, lag=lags[order])) for order in ORDERS}
+    season = _Season(records, place, plan, fits, response, shared, own)
+    orders = {order: _one(replace(season, own=replace(own, lag=lags[order])), order) for order in ORDERS}
     inputs = {
         "production_days": next((lag for lag in lags.values() if lag is drawn), lags[RENEW]),
         "returning_viewers": own.returns,
@@ -204,26 +205,41 @@ class _Own:
     arrivals: Floats
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Season:
+    """One title's next season, ordered in one way: what was counted, learned, planned and drawn of it."""
+
+    records: ServiceRecords
+    place: int
+    plan: Plan
+    fits: Fits
+    response: Response
+    shared: Shared
+    own: _Own
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Order:
+    """What sets an order apart from a whole season: its episodes over those of the latest one, its launch over that of a
+    season, and how many times its hours and awaiting it hold; each of shape (n_draws,).
+    """
+
+    part: Floats
+    reach: Floats
+    draw: Floats
+
+
 def _again(draws: Floats, rng: np.random.Generator) -> Floats:
     """The same distribution in an order of its own."""
     return np.asarray(rng.permutation(draws), dtype=np.float64)
 
 
-def _one(
-    records: ServiceRecords,
-    place: int,
-    order: str,
-    plan: Plan,
-    fits: Fits,
-    response: Response,
-    shared: Shared,
-    own: _Own,
-) -> OrderValue:
-    terms = shared.terms
-    part = _part(records, place, order, plan, terms)
-    reach = terms["finale_launch"] if order == FINALE else np.ones(len(own.lag))
+def _one(season: _Season, name: str) -> OrderValue:
+    own, terms, money = season.own, season.shared.terms, season.response.money
+    whole = np.ones(len(own.lag))
     # No ending is in the log: what one holds beyond its hours is an assumption.
-    draw = terms["finale_draw"] if order == FINALE else np.ones(len(own.lag))
+    reach, draw = (terms["finale_launch"], terms["finale_draw"]) if name == FINALE else (whole, whole)
+    order = _Order(_part(season, name), reach, draw)
     left = terms["horizon_days"] - own.lag
     years = max(math.ceil(float(left.max()) / YEAR_DAYS), 1)
     start, paid, joiner_paid, ad_hours = (np.zeros(len(left)) for _ in range(4))
@@ -231,12 +247,12 @@ def _one(
     for year in range(1, years + 1):
         # What a year brings is discounted from its own middle: later ones bring less, and take nothing from those before.
         until = left if year == years else np.minimum(left, year * YEAR_DAYS)
-        won = _won(records, place, fits, response, shared, own, part, reach, draw, until)
+        won = _won(season, order, until)
         end = np.maximum(until, 0.0)
         later = np.exp(-terms["monthly_discount"] * (own.lag + 0.5 * (start + end)) / MONTH_DAYS)
         worth = terms["margin"] * later
-        subscription = subscription + worth * (won.paid - paid) * response.money.price
-        acquisition = acquisition + worth * (won.joiner_paid - joiner_paid) * response.money.price
+        subscription = subscription + worth * (won.paid - paid) * money.price
+        acquisition = acquisition + worth * (won.joiner_paid - joiner_paid) * money.price
         advertising = advertising + worth * terms["advertising_per_hour"] * (won.ad_hours - ad_hours)
         start, paid, joiner_paid, ad_hours = end, won.paid, won.joiner_paid, won.ad_hours
     return OrderValue(
@@ -267,26 +283,15 @@ class _Won:
     ad_hours: Floats
 
 
-def _won(
-    records: ServiceRecords,
-    place: int,
-    fits: Fits,
-    response: Response,
-    shared: Shared,
-    own: _Own,
-    part: Floats,
-    reach: Floats,
-    draw: Floats,
-    left: Floats,
-) -> _Won:
+def _won(season: _Season, order: _Order, left: Floats) -> _Won:
     """By so many days after the premiere; before it where these are negative."""
-    terms = shared.terms
+    fits, response, terms = season.fits, season.response, season.shared.terms
     days = np.maximum(left, 0.0)
-    audience, fresh, halo, months, paid, ad_hours = _retained(records, place, fits, response, shared, own, part, reach, left)
-    chance = _by_chance(months * draw, days, terms["other_reasons"], own.chance)
-    months, paid = months * draw + chance, paid * draw + chance
-    ad_hours = ad_hours * draw + chance * response.money.won_ad_hours[0]
-    gross = _joins(place, fits, shared, own, reach, days)
+    audience, fresh, halo, months, paid, ad_hours = _retained(season, order, left)
+    chance = _by_chance(months * order.draw, days, terms["other_reasons"], season.own.chance)
+    months, paid = months * order.draw + chance, paid * order.draw + chance
+    ad_hours = ad_hours * order.draw + chance * response.money.won_ad_hours[0]
+    gross = _joins(season, order.reach, days)
     since = np.maximum(days - fits.launches.mean_days, 0.0)
     # Who would have joined by the horizon anyway joins no more often, but earlier: by half of the time, on average.
     anyway = np.clip(terms["joined_anyway"], 0.0, 1.0)
@@ -297,9 +302,10 @@ def _won(
     return _Won(audience, fresh, halo, months, paid, joins, joiner_months, joiner_paid, ad_hours)
 
 
-def _part(records: ServiceRecords, place: int, order: str, plan: Plan, terms: Mapping[str, Floats]) -> Floats:
+def _part(season: _Season, order: str) -> Floats:
     """Episodes of an order over those of the latest season."""
-    latest = max(int(records.seasons["episodes"][place]), 1)
+    plan, terms = season.plan, season.shared.terms
+    latest = max(int(season.records.seasons["episodes"][season.place]), 1)
     if order in plan.episodes:
         return np.full(len(terms["shorter_order"]), plan.episodes[order] / latest)
     part = {SHORTER: terms["shorter_order"], FINALE: terms["finale_order"]}.get(order, np.ones(len(terms["shorter_order"])))
@@ -319,18 +325,10 @@ def day_number(day: dt.date) -> int:
     return (day - dt.date(1970, 1, 1)).days
 
 
-def _retained(
-    records: ServiceRecords,
-    place: int,
-    fits: Fits,
-    response: Response,
-    shared: Shared,
-    own: _Own,
-    part: Floats,
-    reach: Floats,
-    left: Floats,
-) -> tuple[Floats, Floats, Floats, Floats, Floats, Floats]:
+def _retained(season: _Season, order: _Order, left: Floats) -> tuple[Floats, Floats, Floats, Floats, Floats, Floats]:
     """Members who come back, fresh hours, those of earlier seasons, months won, those that are paid, ad hours of the months."""
+    records, place, fits, response = season.records, season.place, season.fits, season.response
+    shared, own = season.shared, season.own
     days = np.maximum(left, 0.0)
     count, runtime = records.audience[place], float(records.seasons["runtime_h"][place])
     follows = float(following(records.audience[place : place + 1])[0])
@@ -345,7 +343,7 @@ def _retained(
     longer = (1.0 - np.minimum(shared.terms["gap_loss"], 1.0)) ** ((out + own.lag - fits.returns.gap_days) / YEAR_DAYS)
     seen, held = _by_horizon(fits, days, left)
     for involvement in range(len(INVOLVEMENTS)):
-        heard = reach if comes_by_launch(involvement, out) else 1.0
+        heard = order.reach if comes_by_launch(involvement, out) else 1.0
         share = fits.returns.returned[involvement] * heard * (follows if involvement == NEVER else 1.0)
         there = count[involvement] * newer
         waited = 1.0 if involvement == NEVER else longer
@@ -353,7 +351,7 @@ def _retained(
         # A shorter order brings viewers to the earlier seasons as a whole one does; of itself it has the first episodes.
         whole = runtime * (fits.returns.hours[involvement, -1] if fits.returns.sequels else 0.0)
         older = whole * fits.returns.halo[involvement]
-        watched = older + (whole - older) * records.first_part(part)
+        watched = older + (whole - older) * records.first_part(order.part)
         kept = watched * (1.0 - fits.substitution.of_fresh)
         audience, fresh = audience + back, fresh + back * watched * seen
         halo = halo + back * older * seen
@@ -375,9 +373,9 @@ def _by_horizon(fits: Fits, days: Floats, left: Floats) -> tuple[Floats, Floats]
     return seen, np.clip((left + ANNOUNCED_DAYS) / ANNOUNCED_DAYS, 0.0, 1.0)
 
 
-def _joins(place: int, fits: Fits, shared: Shared, own: _Own, reach: Floats, days: Floats) -> Floats:
-    terms = shared.terms
-    follows = float(fits.following[place])
+def _joins(season: _Season, reach: Floats, days: Floats) -> Floats:
+    fits, shared, own, terms = season.fits, season.shared, season.own, season.shared.terms
+    follows = float(fits.following[season.place])
     base = np.exp(np.minimum(shared.launch[:, 0] + shared.launch[:, 1] * own.lag / YEAR_DAYS, 20.0))
     spread = terms["season_spread"]
     pull = np.exp(shared.launch[:, 3] + own.pull + spread * own.launch - 0.5 * spread**2) * follows
