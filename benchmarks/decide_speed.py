@@ -20,7 +20,8 @@ from cliffhanger.decision.limits import Limits
 from cliffhanger.decision.slate import SlateAnswer, SlateQuestion, decide_slate
 from cliffhanger.pipeline.decide_from_log import decided
 from cliffhanger.pipeline.opened_log import asked_of
-from cliffhanger.pipeline.season_values import ValueQuestion, read_costs, read_names, service_values
+from cliffhanger.pipeline.season_question import ValueQuestion
+from cliffhanger.pipeline.season_values import read_costs, read_names, service_values
 from cliffhanger.pipeline.service import service_records
 from cliffhanger.pipeline.slate_from_log import question_of_log
 from cliffhanger.service_records import ServiceRecords

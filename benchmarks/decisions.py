@@ -40,10 +40,10 @@ from cliffhanger.pipeline.ingest import ingest
 from cliffhanger.pipeline.measure import measured
 from cliffhanger.pipeline.more_measures import measured_table
 from cliffhanger.pipeline.opened_log import asked_of
+from cliffhanger.pipeline.season_question import ValueQuestion
 from cliffhanger.pipeline.season_values import (
     FINAL_SEASON,
     ServiceValues,
-    ValueQuestion,
     month_worth,
     options_of,
     read_costs,

@@ -32,6 +32,7 @@ _HOURS = "the hours in the half-yearly reports, films included: 183.5 bn (2023) 
 _SPOTS = "4 to 5 minutes of advertising an hour are 8 to 10 spots, at 20 to 30 USD for a thousand"
 
 _APART = "reports of one season's cost in the public table lie apart by"
+_THIRD, _HALF = "130 and 156 M; 400 and 520 M", "100 and 200 M; 120 and 190 M"
 
 CURRENCY = "USD"  # of every sum among them
 ASSUMPTIONS = (
@@ -139,24 +140,43 @@ ASSUMPTIONS = (
     Assumption("anticipation", 0.2, "log odds of staying", "a dated season of a finished series is awaited", "house rule"),
     Assumption("anticipation_error", 0.07, "standard deviation", "the log's own contrast weighs by its precision", "house rule"),
     # What another season costs.
-    Assumption("cost_low_own_books", 0.97, "of the amount (p10)", "a budget is not yet an outcome", "house rule"),
-    Assumption("cost_high_own_books", 1.05, "of the amount (p90)", "overruns are likelier than savings", "house rule"),
-    Assumption("cost_low_filing", 0.95, "of the amount (p10)", "audited, but of a company and not of a season", "house rule"),
+    Assumption("cost_own_books_low", 0.97, "times the amount (p10)", "a budget is not yet an outcome", "house rule"),
+    Assumption("cost_own_books", 1.0, "times the amount (p50)", "own books: overruns are likelier than savings", "house rule"),
+    Assumption("cost_own_books_high", 1.05, "times the amount (p90)", "overruns are likelier than savings", "house rule"),
+    Assumption("cost_filing_low", 0.95, "times the amount (p10)", "audited, but of a company and not of a season", "house rule"),
     Assumption(
-        "cost_high_filing", 1.10, "of the amount (p90)", "later filings add to earlier ones: 211.6 to 224 M", "tax filings"
+        "cost_filing", 1.0, "times the amount (p50)", "a filing: audited, but of a company", "211.6 to 224 M, tax filings"
     ),
-    Assumption("cost_low_leak", 0.90, "of the amount (p10)", "a document, of unknown day and scope", "house rule"),
-    Assumption("cost_high_leak", 1.20, "of the amount (p90)", "scope often leaves out marketing", "house rule"),
-    Assumption("cost_low_trade_report", 0.75, "of the amount (p10)", f"{_APART} up to a third", "130 and 156 M; 400 and 520 M"),
-    Assumption("cost_high_trade_report", 1.35, "of the amount (p90)", f"{_APART} up to a third", "130 and 156 M; 400 and 520 M"),
-    Assumption("cost_low_list_article", 0.55, "of the amount (p10)", f"{_APART} up to a half", "100 and 200 M; 120 and 190 M"),
-    Assumption("cost_high_list_article", 1.80, "of the amount (p90)", f"{_APART} up to a half", "100 and 200 M; 120 and 190 M"),
-    Assumption("step_up_low", 1.00, "a season (p10)", "few casts take less for another season", "house rule"),
-    Assumption("step_up", 1.08, "a season (p50)", "contracts step up by season", "house rule"),
-    Assumption("step_up_high", 1.30, "a season (p90)", "6, 8 M an episode: a third more for a second season", "named reports"),
-    Assumption("premium_low", 1.10, "of production (p10)", "cost-plus: the studio is paid its cost and a fee", "house rule"),
-    Assumption("premium", 1.20, "of production (p50)", "cost-plus", "house rule"),
-    Assumption("premium_high", 1.30, "of production (p90)", "cost-plus", "house rule"),
+    Assumption("cost_filing_high", 1.10, "times the amount (p90)", "later filings add to earlier ones", "211.6 to 224 M"),
+    Assumption("cost_leak_low", 0.90, "times the amount (p10)", "a document, of unknown day and scope", "house rule"),
+    Assumption("cost_leak", 1.0, "times the amount (p50)", "a leak: scope often leaves out marketing", "house rule"),
+    Assumption("cost_leak_high", 1.20, "times the amount (p90)", "scope often leaves out marketing", "house rule"),
+    Assumption("cost_trade_report_low", 0.75, "times the amount (p10)", f"{_APART} up to a third", _THIRD),
+    Assumption("cost_trade_report", 1.0, "times the amount (p50)", f"trade reports: {_APART} up to a third", _THIRD),
+    Assumption("cost_trade_report_high", 1.35, "times the amount (p90)", f"{_APART} up to a third", _THIRD),
+    Assumption("cost_list_article_low", 0.55, "times the amount (p10)", f"{_APART} up to a half", _HALF),
+    Assumption("cost_list_article", 1.0, "times the amount (p50)", f"list articles: {_APART} up to a half", _HALF),
+    Assumption("cost_list_article_high", 1.80, "times the amount (p90)", f"{_APART} up to a half", _HALF),
+    Assumption("step_up_low", 1.00, "times a season (p10)", "few casts take less for another season", "house rule"),
+    Assumption("step_up", 1.08, "times a season (p50)", "contracts step up by season", "6 to 8 M an episode, named reports"),
+    Assumption("step_up_high", 1.30, "times a season (p90)", "a third more for a second season", "6 to 8 M an episode"),
+    Assumption(
+        "cost_plus_fee",
+        0.0,
+        "share of production",
+        "cost-plus: an outside studio is paid its production and a fee, 0.1 to 0.3 of it; 0: own production",
+        "30 % or more (Deadline, 2019), some 20 % by another account",
+    ),
+    Assumption("cost_seasons_apart", 0.08, "log standard deviation", "seasons of a series differ, step-up apart", "house rule"),
+    Assumption(
+        "cost_titles_apart", 0.15, "log standard deviation", "at least so far apart are titles that are alike", "house rule"
+    ),
+    Assumption("cost_least_doubt", 0.02, "log standard deviation", "no cost to come is known better", "house rule"),
+    Assumption("cost_well_known", 0.15, "log standard deviation", "costs known as well tell of other titles", "house rule"),
+    Assumption("cost_fewest_titles", 8, "titles", "with fewer that are well known none tells of another", "house rule"),
+    Assumption("cost_ridge", 0.1, "titles", "ridge penalty of what length and following cost", "house rule"),
+    Assumption("cost_least_following", 0.01, "share of the members", "added to a following: none is a small one", "house rule"),
+    Assumption("window_settles", 0.5, "share of the variance", "of who comes back, the rest of a window tells", "house rule"),
     Assumption(
         "shared_error",
         0.25,

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cliffhanger.assumptions import ASSUMPTIONS
-from cliffhanger.decision.cost import QUALITIES, CostLine, Rate, exchange_rate, production_known, season_cost, to_be_paid
+from cliffhanger.decision.cost import QUALITIES, USUAL, CostLine, Rate, exchange_rate, production_known, season_cost, to_be_paid
 from cliffhanger.errors import InputError
+from cliffhanger.estimates.season_terms import Terms
 
 VALUES = {assumption.name: assumption.value for assumption in ASSUMPTIONS}
 DAY = dt.date(2025, 6, 30)
@@ -26,19 +27,23 @@ def line(amount: float = 10e6, **other: Any) -> CostLine:
 
 def cost(*lines: CostLine, **other: Any):
     asked: dict[str, Any] = {"season": 2, "episodes": 8, "into": "USD"}
-    return season_cost(lines, rng=np.random.default_rng(7), n_draws=4000, **(asked | other))
+    return season_cost(lines, rng=np.random.default_rng(7), n_draws=4000, **(asked | other)).whole
+
+
+def assuming(**given: tuple[float, float, float]) -> Terms:
+    return Terms({**USUAL.ends, **given})
 
 
 @pytest.mark.parametrize("quality", QUALITIES)
 def test_a_grade_is_an_interval(quality):
     found = cost(line(100.0, quality=quality))
-    low, high = VALUES[f"cost_low_{quality}"], VALUES[f"cost_high_{quality}"]
+    low, high = VALUES[f"cost_{quality}_low"], VALUES[f"cost_{quality}_high"]
     assert found.interval(0.8) == pytest.approx((100 * low, 100 * high), rel=CLOSE)
     assert found.quantile(0.5) == pytest.approx(100.0, rel=CLOSE)
 
 
 def test_better_grades_are_narrower():
-    wide = [VALUES[f"cost_high_{quality}"] - VALUES[f"cost_low_{quality}"] for quality in QUALITIES]
+    wide = [VALUES[f"cost_{quality}_high"] - VALUES[f"cost_{quality}_low"] for quality in QUALITIES]
     assert wide == sorted(wide)
 
 
@@ -117,10 +122,29 @@ def test_a_planned_cost_is_that_of_the_planned_episodes(ordered, share):
 
 
 def test_cost_plus_pays_a_fee_on_production_alone():
-    plain, plus = cost(line(100.0), cost_plus=False), cost(line(100.0), cost_plus=True)
-    assert plus.quantile(0.5) / plain.quantile(0.5) == pytest.approx(VALUES["premium"], rel=0.02)
+    terms = assuming(cost_plus_fee=(0.1, 0.2, 0.3))
+    plain, plus = cost(line(100.0)), cost(line(100.0), terms=terms)
+    assert plus.quantile(0.5) / plain.quantile(0.5) == pytest.approx(1.2, rel=0.02)
+    assert VALUES["cost_plus_fee"] == 0
     marketing = line(100.0, kind="marketing")
-    assert cost(marketing, cost_plus=True).mean == pytest.approx(cost(marketing).mean)
+    assert cost(marketing, terms=terms).mean == pytest.approx(cost(marketing).mean)
+
+
+def test_parts_add_up_to_the_whole_and_the_fee_is_told_apart():
+    lines = (line(100.0), line(30.0, kind="marketing"), line(20.0, kind="credit"))
+    asked: dict[str, Any] = {"season": 3, "episodes": 8, "into": "USD", "rng": np.random.default_rng(7), "n_draws": 4000}
+    found = season_cost(lines, terms=assuming(cost_plus_fee=(0.25,) * 3), **asked)
+    assert list(found.parts) == ["production", "fee", "marketing", "credit"]
+    assert found.parts["fee"] == pytest.approx(0.25 * found.parts["production"])
+    assert sum(found.parts.values()) == pytest.approx(found.whole.values)
+    assert "fee" not in season_cost(lines, **asked).parts
+
+
+def test_what_is_assumed_of_grades_and_steps_is_used():
+    sure = assuming(cost_leak=(2.0,) * 3, step_up=(1.5,) * 3)
+    assert cost(line(100.0, quality="leak", season=1), terms=sure).values == pytest.approx(np.full(4000, 300.0))
+    wide = cost(line(100.0, quality="leak"), terms=assuming(cost_leak=(0.5, 1.0, 3.0)))
+    assert wide.interval(0.8) == pytest.approx((50, 300), rel=CLOSE)
 
 
 def test_rates_are_dated():

@@ -7,7 +7,10 @@ import pytest
 
 from cliffhanger.assumptions import value
 from cliffhanger.decision.cost import CostLine, Quality, season_cost
-from cliffhanger.decision.pooled_cost import FEWEST, Title, pooled
+from cliffhanger.decision.pooled_cost import USUAL, Title, pooled
+from cliffhanger.estimates.season_terms import Terms
+
+FEWEST = int(value("cost_fewest_titles"))
 
 
 def line(title: str, season: int, amount: float, quality: Quality = "own_books", *, per_episode: bool = True) -> CostLine:
@@ -60,9 +63,40 @@ def test_what_is_known_replaces_what_the_grades_say() -> None:
     rng = np.random.default_rng(1)
     found = season_cost(
         [line("t", 1, 100.0, "list_article")], season=1, episodes=10, into="USD", known=(0.5, 0.1), rng=rng, n_draws=2_000
-    )
+    ).whole
     assert found.quantile(0.5) == pytest.approx(500.0, rel=0.01)
     assert found.quantile(0.9) == pytest.approx(500.0 * np.exp(0.128), rel=0.02)
+
+
+def assuming(**given: tuple[float, float, float]) -> Terms:
+    return Terms({**USUAL.ends, **given})
+
+
+def test_a_grade_that_runs_low_raises_what_it_tells() -> None:
+    told = {"t": [line("t", 1, 100.0, "list_article")]}
+    known = pooled({"t": asked(2)}, told, into="USD", terms=assuming(cost_list_article=(1.0, 1.5, 2.0)))["t"]
+    assert known.factor == pytest.approx(1.5)
+    assert known.spread == pytest.approx(np.hypot(np.log(2.0) / (2 * 1.2816), value("cost_seasons_apart")), rel=0.01)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"cost_fewest_titles": (30.0,) * 3},
+        {"cost_well_known": (0.0,) * 3},
+        {"cost_titles_apart": (0.6,) * 3},
+        {"cost_ridge": (50.0,) * 3},
+        {"cost_least_doubt": (0.1,) * 3},
+        {"cost_seasons_apart": (0.3,) * 3},
+        {"cost_least_following": (1.0,) * 3},
+    ],
+)
+def test_what_is_assumed_of_pooling_is_used(given: dict[str, tuple[float, float, float]]) -> None:
+    titles = {f"t{k}": Title(2, {1: 10}, 40.0 + k, 0.02 * k + 0.01) for k in range(FEWEST + 2)}
+    lines = {name: [line(name, 1, 100.0 + 9 * k)] for k, name in enumerate(titles)} | {
+        "t0": [line("t0", 1, 400.0, "list_article")]
+    }
+    assert pooled(titles, lines, into="USD", terms=assuming(**given)) != pooled(titles, lines, into="USD")
 
 
 def test_no_line_no_answer() -> None:

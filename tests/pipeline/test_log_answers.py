@@ -24,6 +24,7 @@ from cliffhanger.errors import InputError, NotFoundError, UsageError, UserError
 from cliffhanger.pipeline.decide_from_log import decided as decided_from
 from cliffhanger.pipeline.ingest import ingest
 from cliffhanger.pipeline.log_answers import LogQuestion, decide_log, holds_log, plans_from, slate_log, valued_log
+from cliffhanger.pipeline.season_question import OF_COST
 from cliffhanger.pipeline.world import write_world
 from cliffhanger.store.workspace import Workspace
 
@@ -429,6 +430,32 @@ def test_what_the_fits_assume_is_listed_and_given_like_any_other(service: Path) 
     assert {one.name for one in some.assumptions if one.changed} == {"anticipation", "anticipation_error"}
     alike = decided(service, question=dataclasses.replace(ASKED, assume={"launch_spread": (0.0,) * 3}))
     assert np.isfinite(alike.option("renew").gross.mean)
+
+
+def test_what_costs_rest_on_is_listed_and_given_like_any_other(service: Path) -> None:
+    plain = decided(service)
+    listed = {one.name: one for one in plain.assumptions}
+    assert set(OF_COST) <= listed.keys()
+    assert dataclasses.astuple(listed["step_up"].value) == (1.0, 1.08, 1.3)
+    assert all(listed[name].source and listed[name].why for name in OF_COST)
+    parts = plain.option("renew").cost_parts
+    assert "fee" not in parts
+    paid = decided(service, question=dataclasses.replace(ASKED, assume={"cost_plus_fee": (0.25,) * 3}))
+    fee = paid.option("renew").cost_parts["fee"]
+    assert fee.mean == pytest.approx(0.25 * parts["production"].mean)
+    assert paid.option("renew").cost.mean == pytest.approx(plain.option("renew").cost.mean + fee.mean)
+    steep = decided(service, question=dataclasses.replace(ASKED, assume={"step_up": (2.0,) * 3}))
+    assert steep.option("renew").cost.mean > 1.5 * plain.option("renew").cost.mean
+    dearer = dataclasses.replace(ASKED, assume={"cost_plus_fee": (1.0,) * 3})
+    costs = [
+        {(one.title_id, one.option): one.cost[1] for one in found.question.estimates}
+        for found in (
+            slate_log(Workspace.open(service), asked, SlateQuestion("", (), points=0), progress=silent)
+            for asked in (ASKED, dearer)
+        )
+    ]
+    assert costs[0].keys() == costs[1].keys()
+    assert all(costs[1][key] > 1.1 * costs[0][key] for key in costs[0] if costs[0][key] > 0)
 
 
 def planned(folder: Path, *rows: str) -> LogQuestion:

@@ -26,6 +26,7 @@ from cliffhanger.report.log_markdown import log_decision_markdown
 from cliffhanger.report.log_rests import stated_table
 from cliffhanger.report.log_workbook import log_decision_workbook
 from cliffhanger.report.log_worth import (
+    costs_table,
     credits_table,
     influences_table,
     lead_words,
@@ -46,7 +47,8 @@ def option(name: str, net: float | None, *, episodes: int = 10) -> Valued:
     cost = None if net is None else span(5e6)
     gross = span(5e6 + (net or 0.0))
     known = None if net is None else span(net)
-    return Valued(name, episodes, gross, cost, known, 0.78, 1.2, span(6.2e6), 1.5e6, parts)
+    paid = {} if net is None else {"production": span(4e6), "fee": span(8e5), "marketing": span(2e5)}
+    return Valued(name, episodes, gross, cost, known, 0.78, 1.2, span(6.2e6), 1.5e6, parts, paid)
 
 
 def decision(**changes: Any) -> LogDecision:
@@ -206,11 +208,29 @@ def test_small_assumptions_are_whole_in_the_workbook() -> None:
 def test_every_table_has_a_tab_with_numbers_as_numbers() -> None:
     book = CalamineWorkbook.from_filelike(io.BytesIO(log_decision_workbook(decision())))
     assert book.sheet_names == [
-        "Decision", "Options", "Value", "What moves it", "Attribution", "Guards", "What was learned from the log", "Assumptions",
+        "Decision", "Options", "Value", "Cost", "What moves it", "Attribution", "Guards", "What was learned from the log",
+        "Assumptions",
     ]  # fmt: skip
     rows = book.get_sheet_by_name("Options").to_python()
     head, renew = rows[0], rows[1]
     assert renew[head.index("net, mean")] == pytest.approx(4.1e6)
+
+
+def test_what_a_cost_is_made_of_stands_in_every_format() -> None:
+    table = costs_table(decision())
+    assert [row[0] for row in table.rows] == ["production", "fee on it (cost-plus)", "marketing", "all costs"]
+    assert table.rows[1][2:] == ("800 k", "-200 k to 1.8 M")
+    book = CalamineWorkbook.from_filelike(io.BytesIO(log_decision_workbook(decision())))
+    assert ["renew", "fee on it (cost-plus)", "USD", 8e5, -2e5, 8e5, 1.8e6] in book.get_sheet_by_name("Cost").to_python()
+    for told in (
+        log_decision_text(decision(), width=90, colour=False),
+        log_decision_html(decision()),
+        log_decision_markdown(decision()),
+    ):
+        assert "What a renewal costs" in told
+        assert "fee on it (cost-plus)" in told
+    whole = dataclasses.replace(option("renew", 4.1e6), cost_parts={})
+    assert costs_table(decision(options=(whole, decision().options[-1]))).rows == ()
 
 
 def test_the_page_is_whole_and_its_pictures_can_be_read_out() -> None:
@@ -247,7 +267,7 @@ def test_markdown_has_the_sentence_first_and_whole_tables() -> None:
     assert head.startswith("# a\\|b \\*c\\* &lt;script&gt;, after season 2")
     assert sentence == f"**{log_sentence(decision())}**"
     tables = re.findall(r"(?:^\|.*\|$\n?)+", page, flags=re.MULTILINE)
-    assert len(tables) == 7  # options, parts, what moves it, guards, attribution, learned, assumptions
+    assert len(tables) == 8  # options, parts, costs, what moves it, guards, attribution, learned, assumptions
     for table in tables:
         assert len({len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}) == 1
     assert "Viewers chose to watch" in page

@@ -16,15 +16,18 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from cliffhanger.assumptions import value
 from cliffhanger.errors import InputError
 from cliffhanger.estimates.draws import Z90, Draws, joined_normal, slices
+from cliffhanger.estimates.season_terms import Terms, default_terms
 
 Floats = NDArray[np.float64]
 Kind = Literal["production", "marketing", "rights", "credit"]
 Quality = Literal["own_books", "filing", "leak", "trade_report", "list_article"]
 KINDS: tuple[str, ...] = get_args(Kind)
 QUALITIES: tuple[str, ...] = get_args(Quality)
+PARTS = ("production", "fee", "marketing", "rights", "credit")
+COST_TERMS = (*(f"cost_{quality}" for quality in QUALITIES), "step_up", "cost_plus_fee")
+USUAL = Terms(default_terms(COST_TERMS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +101,10 @@ def exchange_rate(rates: Sequence[Rate], currency: str, into: str, *, as_of: dt.
     return max(pairs)[2]
 
 
-def graded(amount: float, quality: str) -> tuple[float, float, float]:
+def graded(amount: float, quality: str, terms: Terms = USUAL) -> tuple[float, float, float]:
     """The tenth, middle and ninetieth hundredth of a cost that was told with a quality."""
-    return amount * value(f"cost_low_{quality}"), amount, amount * value(f"cost_high_{quality}")
+    low, middle, high = terms.ends[f"cost_{quality}"]
+    return amount * low, amount * middle, amount * high
 
 
 def _about(amount: float, factor: float, spread: float) -> tuple[float, float, float]:
@@ -134,6 +138,23 @@ def to_be_paid(lines: Sequence[CostLine], *, season: int) -> tuple[CostLine, ...
     return tuple(line for line in told if line.season == latest[line.kind] >= base)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class SeasonCost:
+    """Cost of a season that is still to be paid, and what it is made of.
+
+    Attributes
+    ----------
+    whole
+        Never below 0.
+    parts
+        Those of ``PARTS`` that there are, each of shape (n_draws,), in the unit of ``whole``, to which they add up where that is
+        above 0: a ``credit`` is negative, the ``fee`` what a studio is paid on top of its production.
+    """
+
+    whole: Draws
+    parts: Mapping[str, Floats]
+
+
 def season_cost(
     lines: Sequence[CostLine],
     *,
@@ -143,11 +164,11 @@ def season_cost(
     rates: Sequence[Rate] = (),
     as_of: dt.date | None = None,
     season_episodes: Mapping[int, int] | None = None,
-    cost_plus: bool = False,
+    terms: Terms = USUAL,
     known: tuple[float, float] | None = None,
     rng: np.random.Generator,
     n_draws: int,
-) -> Draws:
+) -> SeasonCost:
     """Cost of a season that is still to be paid.
 
     Parameters
@@ -162,8 +183,8 @@ def season_cost(
         Of past seasons, and of the one to be decided as its lines were planned: production and credits that are for a whole
         season are scaled by what is ordered over these. A season that is not in it is taken to have as many as the one to be
         decided; where that is not either, its lines stay as they are.
-    cost_plus
-        Whether the studio is paid a fee on its production cost.
+    terms
+        Of ``COST_TERMS``: what amounts of each grade come to, the step-up by season, and the fee on production.
     known
         A factor for all lines of the latest season of which the production is known and the log standard deviation about it, in
         place of what their grades say (``pooled_cost``).
@@ -177,29 +198,29 @@ def season_cost(
     produced = {line.season for line in base if line.kind == "production"}
     counts = season_episodes or {}
     scores = {source: rng.standard_normal(n_draws) for source in sorted({line.source for line in base})}
-    step = _interval("step_up", rng, n_draws)
-    premium = _interval("premium", rng, n_draws) if cost_plus else np.ones(n_draws)
+    step = terms.drawn("step_up", rng=rng, n_draws=n_draws)
+    fee = terms.drawn("cost_plus_fee", rng=rng, n_draws=n_draws)
     total = np.zeros(n_draws)
+    parts: dict[str, Floats] = {}
     for line in sorted(base, key=lambda one: (one.kind, one.source, one.amount, one.currency, one.per_episode, one.quality)):
         rate = exchange_rate(rates, line.currency, into, as_of=as_of)
         count = episodes if line.per_episode else 1.0
         if not line.per_episode and line.kind in {"production", "credit"}:
             count = episodes / counts.get(line.season, counts.get(season, episodes))
         amount = line.amount * rate * count
-        ends = graded(amount, line.quality) if known is None or line.season not in produced else _about(amount, *known)
+        ends = graded(amount, line.quality, terms) if known is None or line.season not in produced else _about(amount, *known)
         drawn = joined_normal(slices(scores[line.source]), *ends)
-        total += _SIGNED[line.kind](np.maximum(drawn, 0.0), step ** (season - line.season), premium)
-    return Draws(np.maximum(total, 0.0), into)
+        for part, drawn_part in _SIGNED[line.kind](np.maximum(drawn, 0.0), step ** (season - line.season), fee).items():
+            total += drawn_part
+            parts[part] = parts[part] + drawn_part if part in parts else drawn_part
+    return SeasonCost(
+        Draws(np.maximum(total, 0.0), into), {part: parts[part] for part in PARTS if part in parts and parts[part].any()}
+    )
 
 
-_SIGNED: Mapping[str, Callable[[Floats, Floats, Floats], Floats]] = {
-    "production": lambda drawn, step, premium: drawn * step * premium,
-    "marketing": lambda drawn, _step, _premium: drawn,
-    "rights": lambda drawn, step, _premium: drawn * step,
-    "credit": lambda drawn, step, _premium: -drawn * step,
+_SIGNED: Mapping[str, Callable[[Floats, Floats, Floats], Mapping[str, Floats]]] = {
+    "production": lambda drawn, step, fee: {"production": drawn * step, "fee": drawn * step * fee},
+    "marketing": lambda drawn, _step, _fee: {"marketing": drawn},
+    "rights": lambda drawn, step, _fee: {"rights": drawn * step},
+    "credit": lambda drawn, step, _fee: {"credit": -drawn * step},
 }
-
-
-def _interval(name: str, rng: np.random.Generator, n_draws: int) -> Floats:
-    quantiles = (value(f"{name}_low"), value(name), value(f"{name}_high"))
-    return joined_normal(slices(rng.standard_normal(n_draws)), *quantiles)

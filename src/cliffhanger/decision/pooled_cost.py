@@ -14,16 +14,21 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cliffhanger.assumptions import value
-from cliffhanger.decision.cost import CostLine, Rate, exchange_rate, graded
+from cliffhanger.decision.cost import COST_TERMS, CostLine, Rate, exchange_rate, graded
 from cliffhanger.estimates.draws import Z90
+from cliffhanger.estimates.season_terms import Terms, default_terms
 
 Floats = NDArray[np.float64]
-WELL_KNOWN = 0.15  # log standard deviation below which a title's own lines tell other titles' costs
-FEWEST = 8  # such titles below which nothing is learned from them
-LEAST_SPREAD = 0.15  # log standard deviation between titles of equal length and following
-SEASONS_APART = 0.08  # log standard deviation between seasons of a series, step-up apart
-OWN_LEAST = 0.02
+POOL_TERMS = (
+    "cost_seasons_apart",
+    "cost_titles_apart",
+    "cost_least_doubt",
+    "cost_well_known",
+    "cost_fewest_titles",
+    "cost_ridge",
+    "cost_least_following",
+)  # certain; what is pooled rests on them
+USUAL = Terms(default_terms((*COST_TERMS, *POOL_TERMS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class _Own:
-    """A title's own lines: logarithm of an episode's production cost of the season to come, its variance, and the base."""
+    """A title's own lines: logarithm of an episode's production cost of the season to come and its variance.
+
+    ``base`` is the logarithm by the amounts of the latest season as they were told, ``steps`` the seasons since.
+    """
 
     log: float
     variance: float
@@ -65,8 +73,14 @@ def pooled(
     into: str,
     rates: Sequence[Rate] = (),
     as_of: dt.date | None = None,
+    terms: Terms = USUAL,
 ) -> dict[str, Known]:
     """What is known of each title that has a production line of this season or an earlier one.
+
+    Parameters
+    ----------
+    terms
+        Of ``COST_TERMS`` and ``POOL_TERMS``.
 
     Raises
     ------
@@ -75,71 +89,78 @@ def pooled(
     """
     own = {}
     for name, title in titles.items():
-        found = _own(title, [line for line in lines.get(name, ()) if line.kind == "production"], into, rates, as_of)
+        found = _own(title, [line for line in lines.get(name, ()) if line.kind == "production"], into, rates, as_of, terms)
         if found is not None:
             own[name] = found
     if not own:
         return {}
     names = sorted(own)
-    design = np.array([[1.0, np.log(max(titles[n].minutes, 1.0)), np.log(titles[n].following + 0.01)] for n in names])
+    least = terms.middle("cost_least_following")
+    design = np.array([[1.0, np.log(max(titles[n].minutes, 1.0)), np.log(titles[n].following + least)] for n in names])
     logs, variances = np.array([own[n].log for n in names]), np.array([own[n].variance for n in names])
-    expected, between = _others(design, logs, variances)
+    expected, between = _others(design, logs, variances, terms)
     weights = np.stack([1.0 / variances, np.full(len(names), 0.0 if between is None else 1.0 / between)])
     middle = (weights[0] * logs + weights[1] * expected) / weights.sum(axis=0)
     left = 1.0 / weights.sum(axis=0)
-    step = _step_spread()
+    step, doubt = _step_spread(terms), terms.middle("cost_least_doubt")
     return {
         name: Known(
             factor=float(np.exp(middle[k] - own[name].base)),
-            spread=float(np.sqrt(max(left[k] - (own[name].steps * step) ** 2, OWN_LEAST**2))),
+            spread=float(np.sqrt(max(left[k] - (own[name].steps * step) ** 2, doubt**2))),
         )
         for k, name in enumerate(names)
     }
 
 
-def _own(title: Title, lines: Sequence[CostLine], into: str, rates: Sequence[Rate], as_of: dt.date | None) -> _Own | None:
+def _own(
+    title: Title, lines: Sequence[CostLine], into: str, rates: Sequence[Rate], as_of: dt.date | None, terms: Terms
+) -> _Own | None:
     """Every season's lines carried forward, each weighed by how well it is known."""
     seasons = sorted({line.season for line in lines if line.season <= title.season})
     usual = title.episodes.get(title.season, 1)
     logs, variances, base, steps = [], [], 0.0, 0
     for season in seasons:
-        amount, doubt = 0.0, 0.0
+        amount, likely, doubt = 0.0, 0.0, 0.0
         for line in (one for one in lines if one.season == season):
             count = 1 if line.per_episode else max(title.episodes.get(season, usual), 1)
-            amount += line.amount * exchange_rate(rates, line.currency, into, as_of=as_of) / count
-            low, _, high = graded(1.0, line.quality)
+            told = line.amount * exchange_rate(rates, line.currency, into, as_of=as_of) / count
+            low, middle, high = graded(1.0, line.quality, terms)
+            amount, likely = amount + told, likely + told * middle
             doubt = max(doubt, float(np.log(high / low)) / (2.0 * Z90))
         if amount <= 0:
             continue
         steps = title.season - season
-        base = float(np.log(amount)) + steps * float(np.log(value("step_up")))
-        logs.append(base)
-        apart = SEASONS_APART if steps else 0.0
-        variances.append(doubt**2 + apart**2 + (steps * _step_spread()) ** 2 + OWN_LEAST**2)
+        stepped = steps * float(np.log(terms.middle("step_up")))
+        base = float(np.log(amount)) + stepped
+        logs.append(float(np.log(likely)) + stepped)
+        apart = terms.middle("cost_seasons_apart") if steps else 0.0
+        least = terms.middle("cost_least_doubt")
+        variances.append(doubt**2 + apart**2 + (steps * _step_spread(terms)) ** 2 + least**2)
     if not logs:
         return None
     weights = 1.0 / np.array(variances)
     return _Own(float(weights @ np.array(logs) / weights.sum()), float(1.0 / weights.sum()), base, steps)
 
 
-def _step_spread() -> float:
-    return float(np.log(value("step_up_high") / value("step_up_low"))) / (2.0 * Z90)
+def _step_spread(terms: Terms) -> float:
+    low, _, high = terms.ends["step_up"]
+    return float(np.log(high / low)) / (2.0 * Z90)
 
 
-def _others(design: Floats, logs: Floats, variances: Floats) -> tuple[Floats, float | None]:
+def _others(design: Floats, logs: Floats, variances: Floats, terms: Terms) -> tuple[Floats, float | None]:
     """What each title would cost by all other titles that are well known, and the variance about it; None with too few."""
-    good = variances <= WELL_KNOWN**2
-    if good.sum() < FEWEST:
+    good = variances <= terms.middle("cost_well_known") ** 2
+    if good.sum() < terms.middle("cost_fewest_titles"):
         return logs, None
-    ridge = np.diag([1e-6, 1.0, 1.0])
+    ridge = np.diag([1e-6, 1.0, 1.0]) * terms.middle("cost_ridge")
     expected, residuals = np.zeros(len(logs)), []
     for k in range(len(logs)):
         others = good & (np.arange(len(logs)) != k)
         a, b = design[others], logs[others]
         centre = a[:, 1:].mean(axis=0)
         a = np.column_stack([a[:, 0], a[:, 1:] - centre])
-        fit = np.linalg.solve(a.T @ a + ridge * 0.1, a.T @ b)
+        fit = np.linalg.solve(a.T @ a + ridge, a.T @ b)
         expected[k] = float(fit @ np.concatenate([[1.0], design[k, 1:] - centre]))
         if good[k]:
             residuals.append(logs[k] - expected[k])
-    return expected, max(float(np.mean(np.square(residuals))), LEAST_SPREAD**2)
+    return expected, max(float(np.mean(np.square(residuals))), terms.middle("cost_titles_apart") ** 2)

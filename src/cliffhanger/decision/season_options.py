@@ -6,7 +6,7 @@ The alternative to every option is to end the series, which brings nothing and c
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,13 +29,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Option:
-    """One option as draws that were made together, in one currency; ``cost`` is None where none is known."""
+    """One option as draws that were made together, in one currency; ``cost`` is None where none is known.
+
+    ``parts`` are terms of the gross value and the counts behind them, ``cost_parts`` terms of the cost.
+    """
 
     name: str
     episodes: int
     gross: Floats
     cost: Floats | None
     parts: Mapping[str, Floats]
+    cost_parts: Mapping[str, Floats] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class Valued:
     ----------
     parts
         Terms of the gross value, and the counts behind them, by name.
+    cost_parts
+        Terms of the cost, by name; empty where none is known, or it was given whole.
     pays_back
         Share of the draws in which the gross value exceeds the cost.
     efficiency
@@ -67,6 +73,7 @@ class Valued:
     break_even: Span | None
     break_even_audience: float | None
     parts: Mapping[str, Span]
+    cost_parts: Mapping[str, Span] = field(default_factory=dict)
 
 
 def span(draws: Floats) -> Span:
@@ -103,8 +110,13 @@ def valued(option: Option) -> Valued:
         efficiency=None if cost is None or cost.mean() <= 0 else float(gross.mean() / cost.mean()),
         break_even=per_episode,
         break_even_audience=flips,
-        parts=dict(zip(option.parts, spans(list(option.parts.values())), strict=True)),
+        parts=_spans(option.parts),
+        cost_parts=_spans(option.cost_parts),
     )
+
+
+def _spans(parts: Mapping[str, Floats]) -> dict[str, Span]:
+    return dict(zip(parts, spans(list(parts.values())), strict=True))
 
 
 def ended(n_draws: int) -> Option:

@@ -18,6 +18,7 @@ from cliffhanger.decision.season_options import BINS, Option
 
 Floats = NDArray[np.float64]
 WAIT = "wait"
+WAIT_TERMS = ("window_settles",)
 WINDOW_DAYS = 91
 CURVE = 3  # terms: constant, slope, bend
 ONCE = np.ones(1)

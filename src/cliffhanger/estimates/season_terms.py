@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,7 +41,7 @@ class Terms:
     Attributes
     ----------
     ends
-        Of each of ``VALUE_TERMS`` and ``FIT_TERMS``.
+        Of each of ``VALUE_TERMS`` and ``FIT_TERMS``; or of others, each by its name.
     """
 
     ends: Mapping[str, Ends]
@@ -56,10 +56,7 @@ class Terms:
         return self.ends[name][1]
 
 
-def default_terms() -> dict[str, Ends]:
+def default_terms(names: Sequence[str] = (*VALUE_TERMS, *FIT_TERMS)) -> dict[str, Ends]:
     """The assumptions' own values; one without ends is certain."""
     known = {row.name: row.value for row in ASSUMPTIONS}
-    return {
-        name: (known.get(f"{name}_low", known[name]), known[name], known.get(f"{name}_high", known[name]))
-        for name in (*VALUE_TERMS, *FIT_TERMS)
-    }
+    return {name: (known.get(f"{name}_low", known[name]), known[name], known.get(f"{name}_high", known[name])) for name in names}

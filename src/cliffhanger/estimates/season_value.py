@@ -220,8 +220,10 @@ class _Season:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Order:
-    """What sets an order apart from a whole season: its episodes over those of the latest one, its launch over that of a
-    season, and how many times its hours and awaiting it hold; each of shape (n_draws,).
+    """What sets an order apart from a whole season; each of shape (n_draws,).
+
+    ``part`` is its episodes over those of the latest season, ``reach`` its launch over that of a season, ``draw`` how many times
+    as much its hours and awaiting it hold.
     """
 
     part: Floats

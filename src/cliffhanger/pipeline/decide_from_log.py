@@ -18,7 +18,6 @@ from cliffhanger.pipeline.opened_log import Asked
 from cliffhanger.pipeline.season_values import ServiceValues, days_left, month_worth, options_of
 
 DEVOTED = 5
-RESOLVED = 0.5  # of what is not known of the returning audience, the rest of an open window settles so much: a house rule
 
 
 def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int | None = None) -> LogDecision:
@@ -80,7 +79,7 @@ def _later(values: ServiceValues, draws: SeasonDraws, options: list[Option], age
         draws.inputs["returning_viewers"],
         age_days=age,
         left_days=[days_left(values, draws.title_id, option.name) for option in options],
-        resolved=RESOLVED,
+        resolved=values.terms.middle("window_settles"),
         rng=np.random.default_rng([values.question.seed, 4, *draws.title_id.encode()]),
     )
 

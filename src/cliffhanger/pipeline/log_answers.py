@@ -30,15 +30,8 @@ from cliffhanger.pipeline.log_rests import basis_of
 from cliffhanger.pipeline.log_titles import title_of
 from cliffhanger.pipeline.opened_log import Asked, asked_of
 from cliffhanger.pipeline.possible import check_episodes
-from cliffhanger.pipeline.season_values import (
-    ServiceValues,
-    ValueQuestion,
-    check_question,
-    read_aliases,
-    read_costs,
-    read_names,
-    service_values,
-)
+from cliffhanger.pipeline.season_question import ValueQuestion, check_question
+from cliffhanger.pipeline.season_values import ServiceValues, read_aliases, read_costs, read_names, service_values
 from cliffhanger.pipeline.service import service_records
 from cliffhanger.pipeline.slate import Slate, decided_slate
 from cliffhanger.pipeline.slate_from_log import check_guards, question_of_log, why

@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from cliffhanger.decision.cost import QUALITIES
 from cliffhanger.errors import UsageError
 from cliffhanger.estimates.response import LONGEST_HORIZON_DAYS
 from cliffhanger.estimates.season_terms import Ends
@@ -32,13 +33,19 @@ class Possible:
 
     def __str__(self) -> str:
         if math.isinf(self.most):
-            return "above zero" if self.above else "not below zero"
+            least = f"{self.least:,g}" if self.least else "zero"
+            return f"above {least}" if self.above else f"not below {least}"
+        if self.above:
+            return f"above {self.least:,g}, up to {self.most:,g}"
         return f"from {self.least:,g} to {'below ' if self.below else ''}{self.most:,g}"
 
 
 FROM_ZERO = Possible()
 ABOVE_ZERO = Possible(above=True)
 SHARE = Possible(most=1.0)
+TIMES = Possible(above=True, most=10.0)
+APART = Possible(most=3.0)  # a log standard deviation of 3 is a factor of 20 either way
+APART_ABOVE_ZERO = Possible(above=True, most=3.0)
 RANGES: Mapping[str, Possible] = {
     "horizon_days": Possible(most=LONGEST_HORIZON_DAYS),
     "monthly_discount": Possible(most=1.0, below=True),
@@ -48,6 +55,17 @@ RANGES: Mapping[str, Possible] = {
     "joined_anyway": SHARE,
     "gap_loss": SHARE,
     "episode_minutes": ABOVE_ZERO,
+    **{f"cost_{quality}": TIMES for quality in QUALITIES},
+    "step_up": TIMES,
+    "cost_plus_fee": SHARE,
+    "cost_seasons_apart": APART,
+    "cost_titles_apart": APART_ABOVE_ZERO,
+    "cost_least_doubt": APART_ABOVE_ZERO,
+    "cost_well_known": APART,
+    "cost_fewest_titles": Possible(least=2.0),
+    "cost_ridge": ABOVE_ZERO,
+    "cost_least_following": Possible(above=True, most=1.0),
+    "window_settles": SHARE,
 }
 
 

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import numpy as np
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from cliffhanger.decision.cost import CostLine, Kind, Quality, Rate, production_known, season_cost
-from cliffhanger.decision.pooled_cost import Title, pooled
+from cliffhanger.decision.cost import CostLine, Kind, Quality
 from cliffhanger.decision.season_options import Option
 from cliffhanger.errors import InputError
 from cliffhanger.estimates.churn import fit_churn
-from cliffhanger.estimates.draws import joined_normal, slices
 from cliffhanger.estimates.launches import Launches, fit_launches, launch_following
 from cliffhanger.estimates.response import MONTH_DAYS, Fits, Response, anticipation, response
 from cliffhanger.estimates.returning_audience import fit_returns
-from cliffhanger.estimates.season_terms import FIT_TERMS, VALUE_TERMS, Ends, Terms, default_terms
+from cliffhanger.estimates.season_terms import Terms, default_terms
 from cliffhanger.estimates.season_value import (
     FINALE,
     NO_PLAN,
     RENEW,
     SHORTER,
     OrderValue,
-    Plan,
     SeasonDraws,
     day_number,
     order_values,
@@ -35,7 +32,8 @@ from cliffhanger.estimates.season_value import (
 from cliffhanger.estimates.substitution import fit_substitution
 from cliffhanger.pipeline.log_money import currencies, rates_used, turned, turns_advertising, with_advertising
 from cliffhanger.pipeline.opened_log import Asked
-from cliffhanger.pipeline.possible import FROM_ZERO, check_assumed, check_draws, check_ends, check_episodes
+from cliffhanger.pipeline.season_costs import ServiceCosts, order_cost, service_costs
+from cliffhanger.pipeline.season_question import TERMS, ValueQuestion
 from cliffhanger.service_records import ServiceRecords
 
 Floats = NDArray[np.float64]
@@ -54,37 +52,6 @@ PARTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ValueQuestion:
-    """What the values follow from, beside the log.
-
-    Attributes
-    ----------
-    assume
-        Terms of ``estimates.season_value`` to their lowest, middle and highest value; the others keep the assumptions'.
-        ``advertising_per_hour`` is in ``currency``.
-    currency
-        Of the answer; empty: that of the prices.
-    prices_in
-        Currency in which members pay; empty: that of the cost table.
-    rates
-        Where prices, costs or the assumptions are in others.
-    cost_per_episode
-        In place of the cost table, of every episode; in ``currency``.
-    plans
-        By title_id, where a premiere or episodes are planned.
-    """
-
-    assume: Mapping[str, Ends]
-    currency: str = ""
-    prices_in: str = ""
-    rates: tuple[Rate, ...] = ()
-    plans: Mapping[str, Plan] = field(default_factory=dict)
-    cost_per_episode: Ends | None = None
-    n_draws: int = 1000
-    seed: int = 20200101
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class ServiceValues:
     """What was learned of a service, and what is needed to value each of its series.
@@ -95,10 +62,8 @@ class ServiceValues:
         Counts, estimates, and what hours win by them.
     draws
         Of every title, in the order of ``records.seasons``.
-    lines, costs
-        Cost lines by title, and how they are to be read: ``pooled_cost.Known``.
-    episodes
-        Of each title's seasons that are out and of its next one, as a renewal is planned.
+    costs
+        What is known of the cost of each.
     names
         title_id to the name that viewers see, genre and language; empty where the table does not say.
     terms
@@ -111,9 +76,7 @@ class ServiceValues:
     fits: Fits
     response: Response
     draws: tuple[SeasonDraws, ...]
-    lines: Mapping[str, tuple[CostLine, ...]]
-    costs: Mapping[str, tuple[float, float]]
-    episodes: Mapping[str, Mapping[int, int]]
+    costs: ServiceCosts
     names: Mapping[str, tuple[str, str, str]]
     terms: Terms
     changed: tuple[str, ...]
@@ -124,23 +87,6 @@ class ServiceValues:
     def place(self, title_id: str) -> int:
         """Of a title in ``records.seasons``."""
         return int(np.flatnonzero(self.records.seasons["title_id"] == title_id)[0])
-
-
-def check_question(question: ValueQuestion) -> None:
-    """Refuse what cannot be asked.
-
-    Raises
-    ------
-    UsageError
-        An assumption that there is not, or a number that cannot be; with the nearest name, or the range that is possible.
-    """
-    check_draws(question.n_draws, question.seed)
-    check_assumed(question.assume, (*VALUE_TERMS, *FIT_TERMS), of="with a log")
-    if question.cost_per_episode is not None:
-        check_ends(question.cost_per_episode, FROM_ZERO, place="--cost-per-episode")
-    for title, plan in question.plans.items():
-        for order, episodes in plan.episodes.items():
-            check_episodes(episodes, place=f"episodes planned for {title}, {order}")
 
 
 def service_values(
@@ -166,7 +112,7 @@ def service_values(
     """
     used = currencies(lines, prices=question.prices_in, answer=question.currency)
     records = turned(records, used, question.rates)
-    terms = Terms({**default_terms(), **question.assume})
+    terms = Terms({**default_terms(TERMS), **question.assume})
     fits = _fits(records, terms)
     if not records.members:
         remedy = "Ask as of an earlier day with --as-of, or give a log with members"
@@ -182,19 +128,12 @@ def service_values(
         for place, title in enumerate(titles)
         if not only or title in only
     )
-    by_title: dict[str, list[CostLine]] = {}
-    for line in lines:
-        by_title.setdefault(line.title_id, []).append(line)
-    grouped = {title: tuple(found) for title, found in by_title.items()}
-    episodes = _season_episodes(records, question.plans)
     return ServiceValues(
         records=records,
         fits=fits,
         response=won,
         draws=draws,
-        lines=grouped,
-        costs=_pooled(records, grouped, episodes, used.answer, question),
-        episodes=episodes,
+        costs=service_costs(records, lines, currency=used.answer, terms=terms, question=question),
         names=names,
         terms=terms,
         changed=tuple(sorted(question.assume)),
@@ -215,9 +154,24 @@ def options_of(values: ServiceValues, season: SeasonDraws) -> list[Option]:
     found = {}
     for order, worth in season.orders.items():
         episodes = _episodes(values, season.title_id, order, whole)
-        found[order] = Option(order, episodes, worth.gross, _cost(values, season, order, episodes), _parts(worth))
+        found[order] = _option(values, season, order, episodes, worth)
     final_season = replace(found[RENEW], name=FINAL_SEASON)
     return [found[RENEW], found[SHORTER], _with_trust(final_season, season.trust), _with_trust(found[FINALE], season.trust)]
+
+
+def _option(values: ServiceValues, season: SeasonDraws, order: str, episodes: int, worth: OrderValue) -> Option:
+    cost = order_cost(
+        values.costs,
+        values.records,
+        season.title_id,
+        order,
+        season=season.season + 1,
+        episodes=episodes,
+        terms=values.terms,
+        question=values.question,
+    )
+    whole, parts = (None, {}) if cost is None else cost
+    return Option(order, episodes, worth.gross, whole, _parts(worth), parts)
 
 
 def _with_trust(option: Option, trust: Floats) -> Option:
@@ -295,61 +249,6 @@ def _episodes(values: ServiceValues, title: str, order: str, whole: int) -> int:
         return planned[order]
     part = {SHORTER: values.terms.middle("shorter_order"), FINALE: values.terms.middle("finale_order")}.get(order, 1.0)
     return max(round(part * planned.get(RENEW, whole)), 1)
-
-
-def _cost(values: ServiceValues, season: SeasonDraws, order: str, episodes: int) -> Floats | None:
-    """Of one order; options of a title draw from equal states, so that a dear title is dear in all of them."""
-    given = values.question.cost_per_episode
-    if given is not None:
-        rng = np.random.default_rng([values.question.seed, 2, *season.title_id.encode()])
-        return np.maximum(joined_normal(slices(rng.standard_normal(values.question.n_draws)), *given), 0.0) * episodes
-    lines = values.lines.get(season.title_id, ())
-    if not production_known(lines, season=season.season + 1):
-        return None
-    if order == FINALE:
-        launch = values.terms.middle("finale_launch")
-        lines = tuple(replace(line, amount=line.amount * launch) if line.kind == "marketing" else line for line in lines)
-    drawn = season_cost(
-        lines,
-        season=season.season + 1,
-        episodes=episodes,
-        into=values.currency,
-        rates=values.question.rates,
-        as_of=values.records.as_of,
-        season_episodes=values.episodes[season.title_id],
-        known=values.costs.get(season.title_id),
-        rng=np.random.default_rng([values.question.seed, 2, *season.title_id.encode()]),
-        n_draws=values.question.n_draws,
-    )
-    return drawn.values
-
-
-def _season_episodes(records: ServiceRecords, plans: Mapping[str, Plan]) -> dict[str, dict[int, int]]:
-    """Episodes of every title's seasons that are out, and of its next one: as planned, else as many as the latest has."""
-    found: dict[str, dict[int, int]] = {}
-    for title, season, count in zip(*(records.calendar[name] for name in ("title_id", "season", "episodes")), strict=True):
-        found.setdefault(str(title), {})[int(season)] = int(count)
-    for title, counts in found.items():
-        latest = max(counts)
-        counts[latest + 1] = plans.get(title, NO_PLAN).episodes.get(RENEW, counts[latest])
-    return found
-
-
-def _pooled(
-    records: ServiceRecords,
-    lines: Mapping[str, Sequence[CostLine]],
-    episodes: Mapping[str, Mapping[int, int]],
-    currency: str,
-    question: ValueQuestion,
-) -> dict[str, tuple[float, float]]:
-    """How well each title's cost is known, all lines and all titles taken together."""
-    titles = {}
-    columns = (records.seasons[name] for name in ("title_id", "season", "episodes", "runtime_h", "finishers"))
-    for title, season, count, runtime, finishers in zip(*columns, strict=True):
-        minutes, share = 60.0 * float(runtime) / max(int(count), 1), float(finishers) / max(records.members, 1)
-        titles[str(title)] = Title(int(season) + 1, episodes[str(title)], minutes, share)
-    found = pooled(titles, lines, into=currency, rates=question.rates, as_of=records.as_of)
-    return {title: (known.factor, known.spread) for title, known in found.items()}
 
 
 def _parts(worth: OrderValue) -> dict[str, Floats]:

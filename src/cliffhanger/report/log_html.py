@@ -45,6 +45,7 @@ def log_decision_html(decision: LogDecision, told: Told | None = None) -> str:
         drawings=_drawn(options_figure, decision, names, "Net value of each option") if _costed(decision) else None,
         caption=CAPTION,
         value=words.value_table(decision),
+        costs=words.costs_table(decision),
         influences=words.influences_table(decision) if decision.influences else None,
         tornado=_drawn(tornado_figure, decision, names, f"What moves {words.moved_words(decision)}")
         if decision.influences

@@ -28,6 +28,9 @@ def _blocks(decision: LogDecision, told: Told | None) -> Iterator[str]:
     yield "## What each option is worth"
     yield table_markdown(words.options_table(decision))
     yield table_markdown(words.value_table(decision))
+    costs = words.costs_table(decision)
+    if costs.rows:
+        yield table_markdown(costs)
     yield escaped(words.waiting_words(decision))
     if decision.influences:
         yield f"## What moves {words.moved_words(decision)}"

@@ -24,6 +24,7 @@ def _tabs(decision: LogDecision) -> list[Tab]:
         ("Decision", [("", ""), ("", "")], _summary(decision)),
         ("Options", _OPTIONS, _options(decision)),
         ("Value", _PARTS, _parts(decision)),
+        ("Cost", _COSTS, _costs(decision)),
         ("What moves it", _heads(decision), _moves(decision)),
         ("Attribution", _CREDITS, [(words.RULES[c.rule], c.credited, c.of_cost) for c in decision.credits]),
         ("Guards", _GUARDS, _guards(decision)),
@@ -60,6 +61,9 @@ _GUARDS: Sequence[Head] = (("guard", ""), ("outcome", ""), ("found", NUMBER), ("
 _PARTS: Sequence[Head] = (
     ("option", ""), ("part", ""), ("unit", ""), ("mean", NUMBER), ("p10", NUMBER), ("p50", NUMBER), ("p90", NUMBER),
 )  # fmt: skip
+_COSTS: Sequence[Head] = (
+    ("option", ""), ("part", ""), ("unit", ""), ("mean", MONEY), ("p10", MONEY), ("p50", MONEY), ("p90", MONEY),
+)  # fmt: skip
 _CREDITS: Sequence[Head] = (("rule", ""), ("credited in whole months", MONEY), ("per cost of a renewal", NUMBER))
 
 
@@ -85,6 +89,16 @@ def _parts(decision: LogDecision) -> Rows:
     told = {name: (text, words.unit(form, decision)) for name, text, form in words.PARTS}
     rows = ((option.option, name, span) for option in decision.options for name, span in option.parts.items())
     return [(words.TERMS[option], *told[name], *_four(span)) for option, name, span in rows]
+
+
+def _costs(decision: LogDecision) -> Rows:
+    told, unit = dict(words.COSTS), words.unit("money", decision)
+    return [
+        (words.TERMS[option.option], part, unit, *_four(span))
+        for option in decision.options
+        for part, span in (*((told[name], span) for name, span in option.cost_parts.items()), ("all costs", option.cost))
+        if option.option != "end" and span is not None
+    ]
 
 
 def _guards(decision: LogDecision) -> Rows:

@@ -69,6 +69,13 @@ PARTS = (
     ("joins", "who join for it", "accounts"),
     ("joiner_months", "joiners pay", "months"),
 )
+COSTS = (
+    ("production", "production"),
+    ("fee", "fee on it (cost-plus)"),
+    ("marketing", "marketing"),
+    ("rights", "rights"),
+    ("credit", "credits"),
+)
 DROPPED = ("Break-even audience", "Value", "Value per cost", "Episodes", "Break-even an episode", "Cost", "Pays back")
 NAIVE = (
     "The naive comparison, and why it is not used: {viewers} viewers stayed {longer:.1f} months longer than {others} others "
@@ -161,8 +168,24 @@ def value_table(decision: LogDecision) -> Table:
         if span is not None:
             write = money if form == "money" else amount
             rows.append((told, unit(form, decision), write(span.mean), f"{write(span.p10)} to {write(span.p90)}"))
-    what = "renewal" if option.option == "renew" else TERMS[option.option]
-    return Table(f"What a {what} brings", columns, tuple(rows))
+    return Table(f"What a {_what(option)} brings", columns, tuple(rows))
+
+
+def costs_table(decision: LogDecision) -> Table:
+    """What the cost of a renewal is made of; no rows where none is known or it was given whole."""
+    option = shown_option(decision)
+    columns = (Column("What"), Column("Unit"), Column("Mean", numeric=True), Column("80 %", numeric=True))
+    spans = [(told, option.cost_parts[name]) for name, told in COSTS if name in option.cost_parts]
+    if option.cost is not None and spans:
+        spans.append(("all costs", option.cost))
+    rows = tuple(
+        (told, unit("money", decision), money(span.mean), f"{money(span.p10)} to {money(span.p90)}") for told, span in spans
+    )
+    return Table(f"What a {_what(option)} costs", columns, rows)
+
+
+def _what(option: Valued) -> str:
+    return "renewal" if option.option == "renew" else TERMS[option.option]
 
 
 def unit(form: str, decision: LogDecision) -> str:
@@ -291,13 +314,14 @@ def log_decision_text(decision: LogDecision, *, width: int, colour: bool, told: 
     """Render a decision as text, with what articles tell where it is given; no line is wider than ``width``, or 40."""
     strong, plain = ("\x1b[1m", "\x1b[0m") if colour else ("", "")
     options = fitting(options_table(decision), width, DROPPED)
-    guards = guards_table(decision)
+    guards, costs = guards_table(decision), costs_table(decision)
     currency = f"All sums in {decision.currency}. " if decision.currency else ""
     parts = [
         f"{strong}{wrapped(log_sentence(decision), width)}{plain}",
         wrapped(heading(decision), width),
         printed(options, width),
         printed(fitting(value_table(decision), width, ("80 %",)), width),
+        *([printed(fitting(costs, width, ("80 %",)), width)] if costs.rows else []),
         printed(fitting(influences_table(decision), width, ("Share of the variance",)), width),
         *([wrapped(lead_words(decision), width)] if decision.lead else []),
         wrapped(waiting_words(decision), width),
