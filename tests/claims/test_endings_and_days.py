@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from cliffhanger.claims.days import days_told
 from cliffhanger.claims.reconcile import reconcile
 from cliffhanger.claims.slots import Premiered
 from cliffhanger.claims.status import history, status
@@ -24,7 +25,7 @@ def test_no_season_is_to_follow_the_last_until_word_of_its_weight_says_so() -> N
     assert status(known(last, rumour("b", "2024-03-01", "renewed", season=3)), 3).state == "planned end"
     more = owner("b", "2024-03-01", "renewed", season=3)
     assert status(known(last, more), 3).state == "revived"
-    turns = history([last, more], series="X", as_of=LATE, season=3)
+    turns = history(days_told([last, more], series="X", as_of=LATE), 3)
     assert [(turn.state, turn.season) for turn in turns] == [("planned end", 2), ("revived", 3)]
     assert status(known(last, owner("b", "2024-03-01", DAY, kind="release_date", season=3)), 3).state == "dated"
     assert status(known(last, owner("b", "2024-03-01", "undecided", season=3)), 3).state == "planned end"
@@ -34,7 +35,7 @@ def test_no_season_is_to_follow_the_last_until_word_of_its_weight_says_so() -> N
 
 def test_a_cancellation_after_the_last_season_takes_no_renewal_back() -> None:
     claims = [owner("a", "2024-01-01", LAST), owner("b", "2024-03-01", "cancelled", season=3)]
-    turns = history(claims, series="X", as_of=LATE, season=3)
+    turns = history(days_told(claims, series="X", as_of=LATE), 3)
     assert [(turn.state, turn.season) for turn in turns] == [("planned end", 2)]
 
 
@@ -58,7 +59,7 @@ def test_an_owners_no_is_a_decision_and_that_none_was_ordered_is_none(quote: str
 
 def test_an_owners_no_takes_its_renewal_back() -> None:
     no = owner("b", "2024-02-01", "renewed", polarity="-", quote="There will be no second season")
-    turns = history([owner("a", "2024-01-01", "renewed"), no], series="X", as_of=LATE)
+    turns = history(days_told([owner("a", "2024-01-01", "renewed"), no], series="X", as_of=LATE))
     assert [turn.state for turn in turns] == ["renewed", "un-renewed"]
 
 
@@ -143,7 +144,7 @@ def test_a_first_season_is_ordered_and_not_renewed(quote: str, state: str) -> No
     one = owner("a", "2024-01-01", "renewed", season=1, quote=quote)
     assert status(known(one)).state == state
     gone = owner("b", "2024-02-01", "cancelled", season=1)
-    assert [turn.state for turn in history([one, gone], series="X", as_of=LATE)] == [state, "un-renewed"]
+    assert [turn.state for turn in history(days_told([one, gone], series="X", as_of=LATE))] == [state, "un-renewed"]
 
 
 def test_every_claim_is_ranked_with_the_rule_that_did_it() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from cliffhanger.claims.claim import Quote
 from cliffhanger.claims.copies import resemblance, sketch
+from cliffhanger.claims.days import days_told
 from cliffhanger.claims.outlets import graded
 from cliffhanger.claims.reconcile import reconcile
 from cliffhanger.claims.recorded import Recorded, Review
@@ -187,7 +188,7 @@ def test_what_is_told_after_a_premiere_and_names_no_season_is_about_the_next_one
     assert status(with_day, 1).state == "renewed"
     assert status(reconcile(told_, series="X", as_of=dt.date(2024, 5, 1), premiered=out), 2).state == "unknown"
     assert status(reconcile(told_, series="X", as_of=LATE), 2).state == "unknown"
-    turns = history(told_, series="X", as_of=LATE, season=2, premiered=out)
+    turns = history(days_told(told_, series="X", as_of=LATE, premiered=out), 2)
     assert [(turn.day, turn.state) for turn in turns] == [(dt.date(2024, 6, 1), "cancelled")]
     later = [*told_, owner("d", "2024-07-01", "renewed", season=3)]  # articles know of more seasons than the figures
     assert status(reconcile(later, series="X", as_of=LATE, premiered=out), 2).state == "unknown"
@@ -281,13 +282,13 @@ def test_figures_of_two_measures_are_never_one() -> None:
 @pytest.mark.parametrize(
     ("name", "states"),
     [
-        ("K1", ["undecided", "renewed", "halted", "renewed", "dated"]),
-        ("K2", ["undecided", "cancelled", "revived", "dated"]),
+        ("K1", ["undecided", "renewed", "halted", "renewed", "dated", "released"]),
+        ("K2", ["undecided", "cancelled", "revived", "dated", "released"]),
         ("K3", ["cancelled", "undecided", "renewed"]),  # the cancellation was a rumour, so nothing was revived
     ],
 )
 def test_the_story_is_told_in_the_order_of_its_days(name: str, states: list[str]) -> None:
-    turns = history(told(name), series=dict(SERIES)[name], as_of=LATE)
+    turns = history(days_told(told(name), series=dict(SERIES)[name], as_of=LATE))
     assert [turn.state for turn in turns] == states
     assert [turn.day for turn in turns] == sorted(turn.day for turn in turns)
     assert all(turn.because for turn in turns)
@@ -295,7 +296,7 @@ def test_the_story_is_told_in_the_order_of_its_days(name: str, states: list[str]
 
 def test_a_rumour_that_comes_true_counts_from_the_firm_word() -> None:
     claims = [rumour("a", "2024-01-01", "cancelled"), owner("b", "2024-02-01", "cancelled"), owner("c", "2024-06-01", "renewed")]
-    turns = history(claims, series="X", as_of=LATE)
+    turns = history(days_told(claims, series="X", as_of=LATE))
     assert [(turn.state, turn.standing) for turn in turns] == [
         ("cancelled", "rumour"), ("cancelled", "official"), ("revived", "official"),
     ]  # fmt: skip
@@ -311,7 +312,7 @@ def test_a_step_that_papers_report_leaves_the_owners_renewal_official() -> None:
 
 def test_a_renewal_taken_back_is_un_renewed() -> None:
     claims = [owner("a", "2024-01-01", "renewed"), owner("b", "2024-06-01", "cancelled")]
-    turns = history(claims, series="X", as_of=LATE)
+    turns = history(days_told(claims, series="X", as_of=LATE))
     assert [turn.state for turn in turns] == ["renewed", "un-renewed"]
 
 

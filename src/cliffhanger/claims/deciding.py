@@ -366,6 +366,8 @@ def same_answer(family: str, held: dict[str, Any] | None, value: dict[str, Any])
     if family == "production":
         alike = held.get("status") == value.get("status")
         return alike and (held.get("status") not in _PLANS or (held.get("window") or {}) == (value.get("window") or {}))
+    if family == "platform" and (held.get("status") in _PROCESS) != (value.get("status") in _PROCESS):
+        return False
     if family == "cast":
         return held.get("st") in {None, value.get("st")} or value.get("st") is None
     keys = ("status", "n", "name", "amount", "value", "tag", "place", "raw")

@@ -256,7 +256,7 @@ def _answer(
         standing=lead.claim.standing,
         since=outcome.since,
         basis=basis,
-        on_whose_word=lead.claim.attribution.name or lead.piece.outlet or lead.claim.attribution.type.replace("_", " "),
+        on_whose_word=lead.on_whose_word,
         weight=weights[lead.id].weight,
         contested=outcome.contested or (torn and weights[lead.id].weight <= RUMOUR),
         sources=len(independent),

@@ -60,6 +60,11 @@ class Recorded:
     reviews: tuple[Review, ...] = ()
 
     @property
+    def on_whose_word(self) -> str:
+        """Who is told to say it: a name, else the outlet, else the sort of source."""
+        return self.claim.attribution.name or self.piece.outlet or self.claim.attribution.type.replace("_", " ")
+
+    @property
     def decided(self) -> Review | None:
         """The last review, None where there is none or it withdrew the others."""
         return self.reviews[-1] if self.reviews and self.reviews[-1].verdict != "withdrawn" else None

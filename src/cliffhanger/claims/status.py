@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from cliffhanger.claims.claim import as_read
-from cliffhanger.claims.outlets import Grade, Records
-from cliffhanger.claims.reconcile import Believed, Known, reconcile
-from cliffhanger.claims.recorded import Recorded
-from cliffhanger.claims.slots import Premiered
+from cliffhanger.claims.reconcile import Believed, Known
 from cliffhanger.claims.tiers import OUTLET, SEVERAL
 
 State = Literal[
@@ -39,7 +36,7 @@ class Status:
     """A state, since when, how firmly it is known and why.
 
     ``official`` says whether the owner's word is on file for it, or for the renewal that it is a step of; a state on a rumour
-    alone keeps the rumour's standing.
+    alone keeps the rumour's standing. ``claim`` is the id of the claim that tells it, null where none does.
     """
 
     state: State
@@ -49,13 +46,15 @@ class Status:
     official: bool
     contested: bool
     because: str
+    claim: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """A day on which the state changed, or a rumour of it became firm, and the words that did it.
 
-    ``season`` is the one asked about, or the one before it where that one's planned end is the answer.
+    ``season`` is the one asked about, or the one before it where that one's planned end is the answer; ``official`` is as in
+    `Status`.
     """
 
     day: dt.date
@@ -63,6 +62,9 @@ class Turn:
     season: int | None
     standing: str | None
     because: str
+    claim: str | None = None
+    contested: bool = False
+    official: bool = False
 
 
 def latest_season(known: Known) -> int | None:
@@ -82,7 +84,7 @@ def status(known: Known, season: int | None = None, *, was: Sequence[State] = ()
     renewal, release, making = (known.slot(family, asked) for family in ("renewal", "release", "production"))
     decided = str((renewal.value or {}).get("status")) if renewal and renewal.polarity == "+" else None
     if decided != "cancelled" and release and _is_out(release, known.as_of):
-        return _told("released", asked, release)
+        return replace(_told("released", asked, release), since=max(release.since, _last_day(release)))
     ordered = renewal if decided in _ORDERED else None
     dated, made = (one if one and (ordered or _shows(one, renewal)) else None for one in (release, making))
     end = _last_before(known, asked)
@@ -154,13 +156,13 @@ def _was_on(was: Sequence[State]) -> bool:
 
 
 def _is_out(release: Believed, as_of: dt.date) -> bool:
-    window = (release.value or {}).get("window") or {}
-    return (
-        bool(window.get("end"))
-        and dt.date.fromisoformat(window["end"]) <= as_of
-        and release.weight >= OUTLET
-        and release.polarity == "+"
-    )
+    return _last_day(release) <= as_of and release.weight >= OUTLET and release.polarity == "+"
+
+
+def _last_day(release: Believed) -> dt.date:
+    """Return the last day of a premiere's window, the last of all where it is open."""
+    end = ((release.value or {}).get("window") or {}).get("end")
+    return dt.date.fromisoformat(end) if end else dt.date.max
 
 
 def _told(state: State, season: int | None, answer: Believed, renewal: Believed | None = None) -> Status:
@@ -173,6 +175,7 @@ def _told(state: State, season: int | None, answer: Believed, renewal: Believed 
         official=any(_official(one) for one in (answer, renewal) if one),
         contested=answer.contested,
         because=f"“{as_read(lead.claim.quote.text)}” ({answer.on_whose_word}, {lead.piece.known_from.isoformat()})",
+        claim=lead.id,
     )
 
 
@@ -191,32 +194,25 @@ def firm_states(turns: Sequence[Turn], season: int | None) -> list[State]:
     return [turn.state for turn in turns if turn.standing in _FIRM and turn.season == season]
 
 
-def _firmer(found: Status, turn: Turn) -> bool:
-    return found.standing in _FIRM and turn.standing not in _FIRM
+def firmer(standing: str | None, before: str | None) -> bool:
+    """Say whether what was a rumour or a guess is more than that now."""
+    return standing in _FIRM and before not in _FIRM
 
 
-def history(
-    recorded: Sequence[Recorded],
-    *,
-    series: str,
-    as_of: dt.date,
-    season: int | None = None,
-    grades: Mapping[str, Grade] | None = None,
-    records: Records | None = None,
-    premiered: Premiered | None = None,
-) -> tuple[Turn, ...]:
-    """Return the days on which a season's state changed, in order, each as it was believed on that day."""
+def history(days: Sequence[Known], season: int | None = None) -> tuple[Turn, ...]:
+    """Return the days on which a season's state changed, in order, each as it was believed on that day.
 
-    def on(day: dt.date) -> Known:
-        return reconcile(recorded, series=series, as_of=day, grades=grades, records=records, premiered=premiered)
-
-    asked = season or latest_season(on(as_of))
+    ``days`` is what was believed on each of them, in order (`days.days_told`); the season is the latest of the last day where
+    none is given. Once told, a state can be unknown again: where a person rejects what told it.
+    """
+    asked = season or (latest_season(days[-1]) if days else None)
     turns: list[Turn] = []
-    for day in sorted({one.piece.known_from for one in recorded if one.piece.known_from <= as_of}):
-        found = status(on(day), asked, was=firm_states(turns, asked))
+    for known in days:
+        found = status(known, asked, was=firm_states(turns, asked))
         last = turns[-1] if turns else None
-        if found.state != "unknown" and (
-            last is None or (last.state, last.season) != (found.state, found.season) or _firmer(found, last)
-        ):
-            turns.append(Turn(day, found.state, found.season, found.standing, found.because))
+        if last is None and found.state == "unknown":
+            continue
+        if last is None or (last.state, last.season) != (found.state, found.season) or firmer(found.standing, last.standing):
+            told = (found.state, found.season, found.standing, found.because, found.claim, found.contested, found.official)
+            turns.append(Turn(known.as_of, *told))
     return tuple(turns)

@@ -9,11 +9,14 @@ from typing import Any
 
 from cliffhanger.claims.campaign import SignalSeries
 from cliffhanger.claims.claim import as_read
+from cliffhanger.claims.days import days_told
 from cliffhanger.claims.outlets import Grade, Records
 from cliffhanger.claims.reconcile import Believed, Known, Rank, Ranked, reconcile
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.slots import Premiered
 from cliffhanger.claims.status import Status, Turn, firm_states, history, latest_season, status
+from cliffhanger.claims.story import Event, seasons_told, story
+from cliffhanger.claims.tiers import OUTLET
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +90,36 @@ class Answer:
     ranks: tuple[Place, ...] = ()
 
     @property
+    def official(self) -> bool:
+        """Whether the owner's word is on file for it, and not only somebody's that it is official."""
+        return self.standing == "official" and self.weight > OUTLET
+
+    @property
     def shown(self) -> Source:
         """The claim that is quoted for it: the weightiest it rests on; where a person rejected all, the first of those."""
         return self.basis[0] if self.basis else self.overruled[0].source
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something of any season that was believed anew on a day: a state ("status"), or the answer of a slot.
+
+    ``value`` is null where nothing is believed any more, ``before`` where nothing was until then, ``told_by`` where a person
+    rejected all that told it.
+    """
+
+    day: dt.date
+    season: int | None
+    what: str
+    about: str
+    value: dict[str, Any] | None
+    polarity: str
+    standing: str | None
+    contested: bool
+    official: bool
+    before: dict[str, Any] | None
+    on_whose_word: str | None
+    told_by: Source | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +144,10 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class SeriesKnown:
-    """All that the ledger knows of a series on a day: where it stands, how it came there, the answers and the contradictions."""
+    """All that the ledger knows of a series on a day: where it stands, how it came there, the answers and the contradictions.
+
+    ``status`` and ``history`` are of the season that was asked about, ``seasons`` and ``story`` of all of them, in order.
+    """
 
     series: str
     as_of: dt.date
@@ -125,6 +158,8 @@ class SeriesKnown:
     articles: int
     claims: int
     campaign: tuple[SignalSeries, ...] = ()
+    seasons: tuple[Status, ...] = ()
+    story: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +184,11 @@ def series_known(
 
     ``grades``, ``records`` and ``premiered`` are as `reconcile` takes them.
     """
-    known = reconcile(recorded, series=series, as_of=as_of, grades=grades, records=records, premiered=premiered)
+    around: dict[str, Any] = {"grades": grades, "records": records, "premiered": premiered}
+    known = reconcile(recorded, series=series, as_of=as_of, **around)
+    days = days_told(recorded, series=series, as_of=as_of, **around)
     asked = season or latest_season(known)
-    turns = history(recorded, series=series, as_of=as_of, season=asked, grades=grades, records=records, premiered=premiered)
+    turns = history(days, asked)
     seen = [one for one in recorded if one.piece.known_from <= as_of]
     return SeriesKnown(
         series=series,
@@ -162,6 +199,32 @@ def series_known(
         contradictions=_conflicts(known),
         articles=len({one.piece.id for one in seen}),
         claims=len(seen),
+        seasons=_seasons(known, days),
+        story=tuple(_happening(one) for one in story(days)),
+    )
+
+
+def _seasons(known: Known, days: Sequence[Known]) -> tuple[Status, ...]:
+    """Return where each season stands; what is told of one by the end of the season before it stands there."""
+    found = ((one, status(known, one, was=firm_states(history(days, one)[:-1], one))) for one in seasons_told(days))
+    return tuple(stands for season, stands in found if stands.season == season)
+
+
+def _happening(one: Event) -> Happening:
+    lead = one.told_by
+    return Happening(
+        day=one.day,
+        season=one.season,
+        what=one.what,
+        about=one.about,
+        value=one.value,
+        polarity=one.polarity,
+        standing=one.standing,
+        contested=one.contested,
+        official=one.official,
+        before=one.before,
+        on_whose_word=lead.on_whose_word if lead else None,
+        told_by=source(lead) if lead else None,
     )
 
 

@@ -20,6 +20,20 @@ KINDS = {
     "source_material": "source",
     "open_question": "open question",
 }
+# The kind of claim that says how the value of a slot is worded; where it is not here, they have one name.
+_KIND_OF = {
+    "renewal": "renewal_status",
+    "release": "release_date",
+    "episodes": "episode_count",
+    "production": "production_status",
+    "cast": "cast_role",
+    "crew": "crew_role",
+    "trailer": "trailer_status",
+    "plot": "plot_expectation",
+    "source": "source_material",
+    "announced": "announcement_date",
+    "status": "renewal_status",
+}
 _ON_WHOSE_WORD = {
     "network_or_studio": "the owner",
     "talent": "talent",
@@ -50,6 +64,12 @@ def value_words(kind: str, value: dict[str, Any]) -> str:
     if kind != "release_date" and isinstance(window, dict):
         said += f" ({window_words(window)})"
     return said
+
+
+def said_words(slot: str, value: dict[str, Any], polarity: str) -> str:
+    """Say the value of a slot in a few words; one that is not so as such."""
+    said = value_words(_KIND_OF.get(slot, slot), value)
+    return f"not {said}" if polarity == "-" else said
 
 
 def window_words(window: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from cliffhanger.dossier.known import Answer, SeriesKnown, Told
+from cliffhanger.report.known_story import standing_words, story_tables
 from cliffhanger.report.known_text import answer_words, conflict_words, merged_conflicts, sections, status_sentence
 from cliffhanger.report.notation import chance, iso
 from cliffhanger.report.tables import Column, Table
@@ -57,10 +58,9 @@ def answers_tables(known: SeriesKnown) -> tuple[Table, ...]:
 
 def _row(answer: Answer) -> tuple[str, ...]:
     season = f" S{answer.season}" if answer.season else ""
-    contested = ", contested" if answer.contested else ""
     quote = textwrap.shorten(answer.shown.words, _QUOTE, placeholder=" …")
     what = f"{answer.slot.replace('_', ' ')}{season}"
-    return (what, answer_words(answer), f"{answer.standing}{contested}", iso(answer.since), answer.on_whose_word, f"“{quote}”")
+    return (what, answer_words(answer), standing_words(answer), iso(answer.since), answer.on_whose_word, f"“{quote}”")
 
 
 def conflicts_table(known: SeriesKnown) -> Table:
@@ -83,15 +83,8 @@ def campaign_table(known: SeriesKnown) -> Table:
     return Table("Signals of a campaign", columns, tuple(rows))
 
 
-def history_table(known: SeriesKnown) -> Table:
-    """List the days on which the state changed."""
-    columns = (Column("Day"), Column("State"), Column("Standing"), Column("Because"))
-    rows = tuple((iso(turn.day), turn.state, turn.standing or "", turn.because) for turn in known.history)
-    return Table("The story in time order", columns, rows)
-
-
 def known_tables(told: Told) -> tuple[Table, ...]:
     """Return the tables of the known part that have rows."""
     known = told.known
-    found = (history_table(known), *answers_tables(known), campaign_table(known), conflicts_table(known))
+    found = (*story_tables(known), *answers_tables(known), campaign_table(known), conflicts_table(known))
     return tuple(table for table in found if table.rows)

@@ -6,8 +6,10 @@ import itertools
 import textwrap
 from collections.abc import Iterator, Sequence
 
+from cliffhanger.claims.story import STATUS
 from cliffhanger.dossier.known import Answer, Conflict, SeriesKnown
-from cliffhanger.report.claims_text import value_words
+from cliffhanger.report.claims_text import said_words
+from cliffhanger.report.known_story import event_words, season_words, standing_words, state_words, story_told
 from cliffhanger.report.notation import clean_text, day
 
 # The order in which readers of the genre ask, and the kind of claim that says how a value is worded.
@@ -19,19 +21,8 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Reception and campaign", ("viewership", "score", "award", "petition", "hashtag")),
     ("Reasons and words", ("reason", "statement")),
 )
-_KIND = {
-    "renewal": "renewal_status",
-    "release": "release_date",
-    "episodes": "episode_count",
-    "production": "production_status",
-    "cast": "cast_role",
-    "crew": "crew_role",
-    "trailer": "trailer_status",
-    "plot": "plot_expectation",
-    "source": "source_material",
-    "announced": "announcement_date",
-}
 MOST_ROWS = 14  # of one section: what is beyond is counted, and whole in JSON
+MOST_EVENTS = 60  # of the story
 MOST_CONFLICTS = 8
 _CONFLICTS = {
     "self_contradiction": "says both",
@@ -45,7 +36,14 @@ _CONFLICTS = {
 
 def known_text(known: SeriesKnown, *, width: int = 80) -> str:
     """Render what is known of a series as text, the status first; nothing is cut off, lines are wrapped."""
-    told = (*_head(known), *_story(known), *_answers(known, width), *_campaign(known), *_conflicts(known, width))
+    told = (
+        *_head(known),
+        *_seasons(known),
+        *_story(known, width),
+        *_answers(known, width),
+        *_campaign(known),
+        *_conflicts(known, width),
+    )
     return "\n".join(fitted(told, width)) + "\n"
 
 
@@ -71,8 +69,7 @@ def answer_words(answer: Answer) -> str:
     """Say what is believed in one slot; a denial says what is not so."""
     if answer.value is None:
         return "denied" if answer.basis else "rejected"
-    said = value_words(_KIND.get(answer.slot, answer.slot), answer.value)
-    return f"not {said}" if answer.polarity == "-" else said
+    return said_words(answer.slot, answer.value, answer.polarity)
 
 
 def conflict_words(conflict: Conflict) -> str:
@@ -109,10 +106,16 @@ def merged_conflicts(conflicts: Sequence[Conflict]) -> list[Conflict]:
 
 
 def section_lines(known: SeriesKnown, width: int = 80) -> list[str]:
-    """Return the answers, the campaign and the contradictions as lines, for a dossier in text."""
+    """Return the story, the answers, the campaign and the contradictions as lines, for a dossier in text."""
     return [
         clean_text(line.strip()) if line.strip() else ""
-        for line in (*_answers(known, width), *_campaign(known), *_conflicts(known, width))
+        for line in (
+            *_seasons(known),
+            *_story(known, width),
+            *_answers(known, width),
+            *_campaign(known),
+            *_conflicts(known, width),
+        )
     ]
 
 
@@ -123,12 +126,29 @@ def _head(known: SeriesKnown) -> Iterator[str]:
     yield f"{known.claims} claims from {known.articles} article{'s' if known.articles != 1 else ''}."
 
 
-def _story(known: SeriesKnown) -> Iterator[str]:
-    if not known.history:
+def _seasons(known: SeriesKnown) -> Iterator[str]:
+    """Say where each season stands, where there are several."""
+    told = [one for one in known.seasons if one.since]
+    if len(told) < 2:
+        return
+    yield from ("", "WHERE EACH SEASON STANDS")
+    for one in told:
+        yield f"  S{one.season}  {state_words(one)}"
+
+
+def _story(known: SeriesKnown, width: int) -> Iterator[str]:
+    """Tell what was believed anew, a day after another; the words that told it stand below a season's turns of state."""
+    told, left = story_told(known.story, MOST_EVENTS)
+    if not told:
         return
     yield from ("", "THE STORY")
-    for turn in known.history:
-        yield f"  {day(turn.day)}  {turn.state} ({turn.standing}): {turn.because}"
+    for before, one in zip([None, *told], told, strict=False):
+        shown = "" if before and before.day == one.day else day(one.day)
+        yield f"  {shown:<17} {season_words(one.season):<3} {event_words(one)}"
+        if one.what == STATUS and one.told_by:
+            yield f"      “{textwrap.shorten(one.told_by.words, max(40, width - 10), placeholder=' …')}”"
+    if left:
+        yield f"  and {left} more that are no turn of a season's state; --json has them all"
 
 
 def _answers(known: SeriesKnown, width: int) -> Iterator[str]:
@@ -136,12 +156,11 @@ def _answers(known: SeriesKnown, width: int) -> Iterator[str]:
         yield from ("", title.upper())
         for answer in found[:MOST_ROWS]:
             season = f" S{answer.season}" if answer.season else ""
-            contested = ", contested" if answer.contested else ""
             about = f" {answer.about}" if answer.slot in {"viewership", "announced"} and answer.about else ""
             yield f"  {answer.slot.replace('_', ' ')}{season}{about}: {answer_words(answer)}"
             said = answer.shown
             quote = textwrap.shorten(said.words, max(40, 2 * width - 60), placeholder=" …")
-            yield f"      {answer.standing}{contested}, {answer.on_whose_word}, {day(answer.since)}: “{quote}”"
+            yield f"      {standing_words(answer)}, {answer.on_whose_word}, {day(answer.since)}: “{quote}”"
             if answer.note:
                 yield f"      {answer.note}"
             for one in answer.overruled[:3]:
