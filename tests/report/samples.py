@@ -6,12 +6,15 @@ import datetime as dt
 import math
 from dataclasses import replace
 
+from cliffhanger.claims.campaign import Signal, SignalSeries, signal_series
 from cliffhanger.claims.status import State, Status
-from cliffhanger.dossier.known import Answer, Effect, SeriesKnown, Source, Told
+from cliffhanger.dossier.campaign import Audience
+from cliffhanger.dossier.known import Answer, Effect, Happening, SeriesKnown, Source, Told
 from cliffhanger.dossier.paying import Guard, Payback, ReportedCost, Should, Stated, Worth
 from cliffhanger.dossier.record import Comparable, Dossier, Gap, HalfYear, Sources, Week
 from cliffhanger.dossier.returning import Driver, Evidence, HowMany, When, Will
 from cliffhanger.dossier.spread import Spread
+from cliffhanger.pipeline.campaign import with_campaign
 
 NOTHING = Spread(None, None, None)
 HOSTILE = "<script>alert(1)</script> & \"=cmd|' /C calc'!A0\""
@@ -248,3 +251,24 @@ def told(state: State, *, standing: str = "official", official: bool = True, sea
     known = SeriesKnown("Harbour Lights", dt.date(2025, 7, 1), stands, (), slots, (), 3, 34)
     moved = Effect("official cancellation", 0.3, (0.01, 0.05, 0.14), "the owner cancelled it", "a table")
     return Told(known, moved if effect else None)
+
+
+COURSES = (("signatures", (900, 21_000, 38_000, 47_000)), ("hashtag_posts", (400, 7_200, 300)), ("pageviews", (64_000, 9_000)))
+
+
+def campaigning(series: str = "Harbour Lights") -> Told:
+    """What was told of a series that fans try to save: signatures, posts and views over time, and a hostile hashtag."""
+    days = [dt.date(2025, 6, 3) + dt.timedelta(days=day) for day in range(10)]
+    signals = [Signal(series, days[day], kind, value, "") for kind, values in COURSES for day, value in enumerate(values)]
+    counts = ((days[0], 20_000.0), (days[9], 48_500.0))
+    articles = SignalSeries("signatures", counts, 48_500.0, days[9], 0.6, 9, (), told=True, season=2)
+    tagged = SignalSeries("articles", ((days[0], 3.0),), 3.0, days[0], 1.0, 1, (), told=True, season=2, name=HOSTILE)
+    turns = ((days[0], "cancelled"), (days[1], "renewed"), (days[9], "un-renewed"))
+    word = ("+", "official", False, True, None, "Vela", _source(CONTROL))
+    story = tuple(Happening(day, 2, "status", "", {"status": state}, *word) for day, state in turns)
+    known = replace(told("cancelled").known, series=series, campaign=(articles, tagged), story=story)
+    watched = Audience(2_300_000.0, "views in four weeks", "lists")
+    return Told(with_campaign(known, signal_series(signals, dt.date(2025, 7, 1)), watched), None)
+
+
+ALL["campaigning"] = replace(OPEN_FIRST, told=campaigning())

@@ -157,3 +157,15 @@ def test_a_long_section_of_what_is_known_is_folded_and_none_is_left_out() -> Non
     (fold,) = re.findall(r'<details class="more">.*?</details>', text, re.DOTALL)
     assert fold.count("<tr>") == 19  # a head, and thirty of the cast but for the first twelve
     assert all(said in page.text for said in ("Actor 0,", "Actor 29,", "48,500", "#Save", "it pays"))
+
+
+def test_a_campaign_is_drawn_over_time_with_its_points_as_a_table() -> None:
+    text = dossier_html(ALL["campaigning"])
+    page = Page(text)
+    assert page.open == []
+    assert text.count("The fan campaign for Harbour Lights over time") == 2  # wide and narrow
+    assert all(said in text for said in ("Signatures so far", "Page views a day", "S2 cancelled"))
+    assert text.count("The campaign day by day") == 1
+    for said in ("2.1 % of 2.3 million views in four weeks", "1 of 21 (1 to 14 %; 3 more in part)", "its coefficient is zero"):
+        assert said in page.text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "The fan campaign for" not in dossier_html(replace(OPEN_FIRST, told=told("cancelled")))

@@ -42,7 +42,7 @@ def browser(chromium: str) -> Iterator[Any]:
         running.close()
 
 
-@pytest.fixture(scope="module", params=["open first", "never listed", "hostile"])
+@pytest.fixture(scope="module", params=["open first", "never listed", "hostile", "campaigning"])
 def file(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("pages") / "dossier.html"
     path.write_text(dossier_html(ALL[request.param]), encoding="utf-8")

@@ -52,3 +52,9 @@ def test_no_section_of_what_is_known_is_crowded_out_by_a_long_one() -> None:
     text = dossier_markdown(replace(OPEN_FIRST, told=told("cancelled")))
     assert "Cast and crew: 18 more:" in text
     assert all(said in text for said in ("Actor 0,", "Actor 29,", "48,500", "Save", "it pays"))
+
+
+def test_a_campaign_is_told_in_words_and_tables() -> None:
+    text = dossier_markdown(ALL["campaigning"])
+    for said in ("2.1 % of 2.3 million views", "The campaign day by day", "how many were saved", "coefficient is zero"):
+        assert said in text

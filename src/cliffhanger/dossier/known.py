@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cliffhanger.claims.campaign import SignalSeries
+from cliffhanger.claims.campaign import SignalSeries, told_series
 from cliffhanger.claims.claim import as_read
 from cliffhanger.claims.days import days_told
 from cliffhanger.claims.outlets import Grade, Records
@@ -17,6 +17,7 @@ from cliffhanger.claims.slots import Premiered
 from cliffhanger.claims.status import Status, Turn, firm_states, history, latest_season, status
 from cliffhanger.claims.story import Event, seasons_told, story
 from cliffhanger.claims.tiers import OUTLET
+from cliffhanger.dossier.campaign import CampaignSize
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,7 @@ class SeriesKnown:
     """All that the ledger knows of a series on a day: where it stands, how it came there, the answers and the contradictions.
 
     ``status`` and ``history`` are of the season that was asked about, ``seasons`` and ``story`` of all of them, in order.
+    ``campaign_size`` is null where no campaign is on file.
     """
 
     series: str
@@ -158,6 +160,7 @@ class SeriesKnown:
     articles: int
     claims: int
     campaign: tuple[SignalSeries, ...] = ()
+    campaign_size: CampaignSize | None = None
     seasons: tuple[Status, ...] = ()
     story: tuple[Happening, ...] = ()
 
@@ -199,6 +202,7 @@ def series_known(
         contradictions=_conflicts(known),
         articles=len({one.piece.id for one in seen}),
         claims=len(seen),
+        campaign=told_series(known),
         seasons=_seasons(known, days),
         story=tuple(_happening(one) for one in story(days)),
     )

@@ -28,6 +28,7 @@ from cliffhanger.estimates.features import Features, launch_views, season_featur
 from cliffhanger.estimates.returning import MONTH, ReturnModel, fit_returning
 from cliffhanger.measurements.season_figures import season_halves, season_weeks
 from cliffhanger.pipeline.board import day_or_none, number_or_none
+from cliffhanger.pipeline.campaign import audience_of
 from cliffhanger.pipeline.decide import should
 from cliffhanger.pipeline.figures import Figures, ledger, return_model, settle_as_of
 from cliffhanger.pipeline.seasons import find_season
@@ -91,6 +92,7 @@ def dossier(
         as_of=day,
         will=assembled["will"],
         when=assembled["when"],
+        audience=audience_of(assembled["weeks"], assembled["half_years"], assembled["premiere"]),
     )
     assembled |= {"will": will, "when": when, "told": known}
     return Dossier(**assembled, gaps=gaps_of(**assembled))

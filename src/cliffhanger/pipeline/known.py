@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.reliability import reliabilities
 from cliffhanger.dossier.known import SeriesKnown, series_known
 from cliffhanger.errors import NotFoundError, WorkspaceError
+from cliffhanger.pipeline.campaign import with_campaign
 from cliffhanger.pipeline.read import ledger_of
 from cliffhanger.sources.hand_tables import ReadTable
 from cliffhanger.sources.signal_table import read_signals
@@ -50,7 +50,7 @@ def known_of(series: str, *, workspace: Path, as_of: dt.date | None = None, seas
     records = records_in(ledger, grades)
     known = series_known(recorded, series=name, as_of=day, season=season, grades=grades, records=records)
     _refuse_unknown_season(known, season)
-    return replace(known, campaign=campaign)
+    return with_campaign(known, campaign)
 
 
 def signals_of(workspace: Workspace, series: str) -> list[Signal]:

@@ -13,12 +13,14 @@ from cliffhanger.claims.naming import naming_key
 from cliffhanger.claims.outlets import Grade, Records
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.slots import Premiered
+from cliffhanger.dossier.campaign import Audience
 from cliffhanger.dossier.known import Effect, SeriesKnown, Told, series_known
 from cliffhanger.dossier.returning import When, Will
 from cliffhanger.dossier.spread import Spread
-from cliffhanger.estimates.told_status import production_clock, saved_rate
+from cliffhanger.estimates.told_status import production_clock
+from cliffhanger.pipeline.campaign import saved, whose_word, with_campaign
 from cliffhanger.pipeline.known import records_in, signals_of
-from cliffhanger.sources.campaigns import campaigns, service_kind
+from cliffhanger.sources.campaigns import service_kind
 from cliffhanger.store.ledger import Ledger
 from cliffhanger.store.ledger_database import FILE
 from cliffhanger.store.workspace import Workspace
@@ -58,12 +60,19 @@ def on_file(workspace: Path | None, as_of: dt.date) -> Callable[[str], OnFile]:
 
 
 def told(
-    found: OnFile, *, series: str, premiered: Premiered, as_of: dt.date, will: Will | None, when: When | None
+    found: OnFile,
+    *,
+    series: str,
+    premiered: Premiered,
+    as_of: dt.date,
+    will: Will | None,
+    when: When | None,
+    audience: Audience | None = None,
 ) -> tuple[Told | None, Will | None, When | None]:
     """Return what was told of a series, and the forecast of the season after the latest with the owner's word taken in.
 
     Only an official word about that season moves a number; everything else is shown beside it. Told after the latest premiere,
-    a word that names no season is about the next one.
+    a word that names no season is about the next one. ``audience`` is how many watched, where figures say so.
     """
     if not found.claims and not found.campaign:
         return None, will, when
@@ -76,7 +85,7 @@ def told(
         records=found.records,
         premiered=premiered,
     )
-    known = replace(known, campaign=found.campaign)
+    known = with_campaign(known, found.campaign, audience)
     if will is None or when is None:
         return Told(known, None), will, when
     effect = _effect(known, premiered, will)
@@ -111,10 +120,8 @@ def told_beside(workspace: Path, *, series: str, premiered: Premiered, as_of: dt
 
 def _rarely(will: Will, known: SeriesKnown, rule: str, why: str) -> Effect:
     """An end by the owner's word leaves the rate at which cancelled series were saved, by what sort of service cancelled."""
-    kind = service_kind(_whose(known))
-    table = [one for one in campaigns() if one.kind == kind]
-    saved = sum(one.outcome == "saved" for one in table)
-    rate = saved_rate(saved, len(table))
+    kind = service_kind(whose_word(known))
+    rate = saved(kind)
     own = will.within_36_months
     lower = own.p50 is not None and own.p50 <= rate.p50
     own_chance = (own.p10 or 0.0, own.p50 or 0.0, own.p90 or 0.0)
@@ -123,18 +130,12 @@ def _rarely(will: Will, known: SeriesKnown, rule: str, why: str) -> Effect:
         before=own.p50,
         chance=own_chance if lower else (rate.p10, rate.p50, rate.p90),
         why=(
-            f"{why}, and of {len(table)} series with a counted petition that {_KINDS[kind]} cancelled, {saved} "
-            f"{'was' if saved == 1 else 'were'} saved"
+            f"{why}, and of {rate.total} series with a counted petition that {_KINDS[kind]} cancelled, {rate.saved} "
+            f"{'was' if rate.saved == 1 else 'were'} saved"
             + ("; the model gives this one less than that after its wait" if lower else "")
         ),
         source="press counts of petitions, 2017 to 2025; loud campaigns are over-represented, so the rate is rather too high",
     )
-
-
-def _whose(known: SeriesKnown) -> str:
-    status = known.status
-    about = (one for one in known.slots if one.slot == "renewal" and one.season == status.season)
-    return next((one.on_whose_word for one in about), "")
 
 
 def _renewed(will: Will, state: str) -> Effect:

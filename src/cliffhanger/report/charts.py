@@ -65,7 +65,7 @@ def viewing(dossier: Dossier, *, width: int) -> Spec | None:
         panels.append(_half_yearly(dossier, begin, end, width))
     for panel in panels:
         panel["width"] = width
-    return _whole({"vconcat": panels})
+    return whole({"vconcat": panels})
 
 
 def _span(dossier: Dossier) -> tuple[dt.date, dt.date]:
@@ -83,7 +83,7 @@ def _weekly(dossier: Dossier, begin: dt.date, end: dt.date, width: int, *, last:
         "height": 150,
         "data": {"values": rows},
         "mark": {"type": "rect", "color": ACCENT, "stroke": PAPER, "strokeWidth": 0.5},
-        "encoding": {"x": _time("from", begin, end, width, labels=last), "x2": {"field": "to"}, **_up("hours")},
+        "encoding": {"x": time_axis("from", begin, end, width, labels=last), "x2": {"field": "to"}, **_up("hours")},
     }
 
 
@@ -92,12 +92,12 @@ def _half_yearly(dossier: Dossier, begin: dt.date, end: dt.date, width: int) -> 
     marks: list[Spec] = [
         {
             "mark": {"type": "rect", "color": SOFT, "stroke": PAPER, "strokeWidth": 1},
-            "encoding": {"x": _time("from", begin, end, width), "x2": {"field": "to"}, **_up("hours")},
+            "encoding": {"x": time_axis("from", begin, end, width), "x2": {"field": "to"}, **_up("hours")},
         },
         *_gap_marks(_gaps(dossier, begin, end), begin, end, width),
     ]
     if 182 * width / (end - begin).days >= 34:
-        where = {"x": _time("middle", begin, end, width), "y": {"field": "hours", "type": "quantitative"}}
+        where = {"x": time_axis("middle", begin, end, width), "y": {"field": "hours", "type": "quantitative"}}
         text = {"text": {"field": "hours", "type": "quantitative", "format": ",.1f"}}
         marks.append({"mark": {"type": "text", "dy": -8, "color": INK, "fontSize": 12}, "encoding": {**where, **text}})
     return {"title": "Hours in each half-year, million", "height": 130, "data": {"values": rows}, "layer": marks}
@@ -133,11 +133,11 @@ def _gap_marks(gaps: Sequence[tuple[dt.date, dt.date]], begin: dt.date, end: dt.
         )
     if not rows:
         return []
-    x = {"x": _time("from", begin, end, width), "x2": {"field": "to"}}
+    x = {"x": time_axis("from", begin, end, width), "x2": {"field": "to"}}
     rule = {"mark": {"type": "rule", "color": GREY, "strokeDash": [2, 3]}, "encoding": {**x, "y": {"datum": 0}}}
     label = {
         "mark": {"type": "text", "dy": -9, "color": MUTED, "fontSize": 12},
-        "encoding": {"x": _time("middle", begin, end, width), "y": {"datum": 0}, "text": {"field": "words"}},
+        "encoding": {"x": time_axis("middle", begin, end, width), "y": {"datum": 0}, "text": {"field": "words"}},
     }
     return [{"data": {"values": rows}, "layer": [rule, label]}]
 
@@ -169,7 +169,7 @@ def sparkline(views: Sequence[float | None], *, top: float, accent: bool) -> Spe
         "mark": {"type": "rule", "color": GREY},
         "encoding": {"x": x, "x2": {"field": "next"}, "y": {"value": 48}},
     }
-    return _whole({"width": 150, "height": 48, "data": {"values": rows}, "layer": [bars, floor]})
+    return whole({"width": 150, "height": 48, "data": {"values": rows}, "layer": [bars, floor]})
 
 
 def over_time(will: Will, *, waited: float, as_of: dt.date, width: int) -> Spec | None:
@@ -187,7 +187,7 @@ def over_time(will: Will, *, waited: float, as_of: dt.date, width: int) -> Spec 
     y = {"field": "chance", "type": "quantitative", "scale": {"domain": [0, top]}, "axis": {"title": None, "tickCount": 4}}
     line = _layer(points, "line", {"x": x, "y": y}, color=GREY, strokeWidth=2.5)
     today = _today_marks(spread, waited, top, f"{short_day(as_of)}: {chance(spread.p50)}", flip=waited > 0.55 * farthest, x=x)
-    return _whole(
+    return whole(
         {
             "title": "Chance of a return within 36 months, %",
             "width": width, "height": 200, "layer": [line, *today],
@@ -222,7 +222,7 @@ def by_quarter(when: When, *, width: int) -> Spec | None:
         return None
     strip = _strip(when, width)
     # Where the return is as good as ruled out, bars on a scale of their own would make much of nothing.
-    return _whole({"vconcat": [strip] if when.probably_never else [strip, _quarters(when, width)]})
+    return whole({"vconcat": [strip] if when.probably_never else [strip, _quarters(when, width)]})
 
 
 def parts(when: When) -> tuple[Part, ...]:
@@ -271,7 +271,7 @@ def _quarters(when: When, width: int) -> Spec:
         "height": 130,
         "data": {"values": rows},
         "mark": {"type": "rect", "color": ACCENT, "stroke": PAPER, "strokeWidth": 1},
-        "encoding": {"x": _time("from", starts[0], after, width), "x2": {"field": "to"}, **up},
+        "encoding": {"x": time_axis("from", starts[0], after, width), "x2": {"field": "to"}, **up},
     }
 
 
@@ -288,14 +288,14 @@ def interval(bar: Bar, *, width: int) -> Spec:
         _layer([{"from": 0.0, "label": bar.start}], "text", label, align="left", color=MUTED, fontSize=12),
         _layer([{"from": 1.0, "label": bar.end}], "text", label, align="right", color=MUTED, fontSize=12),
     ]
-    return _whole({"width": width, "height": 40, "layer": layer})
+    return whole({"width": width, "height": 40, "layer": layer})
 
 
 def _layer(rows: Sequence[Spec], mark: str, encoding: Spec, **look: Any) -> Spec:
     return {"data": {"values": list(rows)}, "mark": {"type": mark, **look}, "encoding": encoding}
 
 
-def _time(field: str, begin: dt.date, end: dt.date, width: int, *, labels: bool = True) -> Spec:
+def time_axis(field: str, begin: dt.date, end: dt.date, width: int, *, labels: bool = True) -> Spec:
     """Place days on an axis with as many labels as have room: years where months would crowd."""
     domain = [{"year": d.year, "month": d.month, "date": d.day, "utc": True} for d in (begin, end)]
     month = width * MONTH / (end - begin).days
@@ -318,5 +318,6 @@ def _up(field: str) -> Spec:
     return {"y": {"field": field, "type": "quantitative", "scale": {"zero": True}, "axis": axis}, "y2": {"datum": 0}}
 
 
-def _whole(spec: Spec) -> Spec:
+def whole(spec: Spec) -> Spec:
+    """Give a specification the looks that all charts share."""
     return {"$schema": "https://vega.github.io/schema/vega-lite/v6.json", "config": CONFIG, "padding": 2, **spec}

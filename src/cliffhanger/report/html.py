@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -13,34 +12,13 @@ from cliffhanger.dossier.record import Dossier
 from cliffhanger.dossier.returning import Driver
 from cliffhanger.report import captions, charts, cost_figure, known_tables, phrases, tables, words, worth
 from cliffhanger.report.cards import Bar, cards
-from cliffhanger.report.charts import Spec
 from cliffhanger.report.definitions import DEFINITIONS
-from cliffhanger.report.drawing import draw
 from cliffhanger.report.notation import chance, cleaned, day
 from cliffhanger.report.pages import css, template
+from cliffhanger.report.pictures import Key, Picture, campaign_picture, drawn
 from cliffhanger.report.tables import Table
 
 WIDE, HALF, NARROW, CARD = 570, 450, 262, 220  # inner widths of drawings, pixels
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One entry of a chart's key: its look, and its text with a definition."""
-
-    look: str
-    text: str
-    definition: str
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A chart in two widths, with its caption, its key, and its text alternative."""
-
-    wide: Markup
-    narrow: Markup
-    caption: str
-    tables: tuple[Table, ...]
-    key: tuple[Key, ...] = ()
 
 
 def dossier_html(dossier: Dossier) -> str:
@@ -71,19 +49,14 @@ def dossier_html(dossier: Dossier) -> str:
         when=words.when_sentences(dossier.when) if dossier.when else (),
         evidence=words.evidence_sentence(dossier.will.evidence) if dossier.will else (),
         gaps=[{"what": phrases.gap_sentence(gap), "remedy": phrases.gap_remedy(gap)} for gap in dossier.gaps],
-        known_said=known_tables.known_sentences(dossier.told) if dossier.told else (),
-        known_tables=known_tables.known_tables(dossier.told) if dossier.told else (),
+        known=_known(dossier, names),
         definitions=DEFINITIONS,
         css=css(),
     )
 
 
-def _drawn(spec: Spec, title: str, names: Iterator[int]) -> Markup:
-    return Markup(draw(spec, title=title, names=names))  # noqa: S704  serialised from a tree: text in it is escaped
-
-
 def _bar(bar: Bar | None, title: str, names: Iterator[int]) -> Markup | None:
-    return _drawn(charts.interval(bar, width=CARD), title, names) if bar else None
+    return drawn(charts.interval(bar, width=CARD), title, names) if bar else None
 
 
 def _charts(dossier: Dossier, names: Iterator[int]) -> dict[str, Picture | None]:
@@ -101,7 +74,7 @@ def _viewing(dossier: Dossier, names: Iterator[int]) -> Picture | None:
         return None
     shown = tuple(t for t in (tables.weeks_table(dossier), tables.half_years_table(dossier)) if t.rows)
     title = captions.viewing_title(dossier)
-    return Picture(_drawn(wide, title, names), _drawn(narrow, title, names), captions.viewing_caption(dossier), shown)
+    return Picture(drawn(wide, title, names), drawn(narrow, title, names), captions.viewing_caption(dossier), shown)
 
 
 def _over_time(dossier: Dossier, names: Iterator[int]) -> Picture | None:
@@ -113,7 +86,7 @@ def _over_time(dossier: Dossier, names: Iterator[int]) -> Picture | None:
     if wide is None or narrow is None:
         return None
     title = captions.over_time_title(dossier, chance(will.within_36_months.p50))
-    return Picture(_drawn(wide, title, names), _drawn(narrow, title, names), captions.OVER_TIME, (tables.over_time_table(will),))
+    return Picture(drawn(wide, title, names), drawn(narrow, title, names), captions.OVER_TIME, (tables.over_time_table(will),))
 
 
 def _by_quarter(dossier: Dossier, names: Iterator[int]) -> Picture | None:
@@ -126,7 +99,7 @@ def _by_quarter(dossier: Dossier, names: Iterator[int]) -> Picture | None:
     key = tuple(Key(part.look, f"{part.name} {chance(part.chance)}", part.definition) for part in charts.parts(when))
     title = captions.by_quarter_title(when)
     caption = captions.PROBABLY_NEVER if when.probably_never else captions.BY_QUARTER
-    return Picture(_drawn(wide, title, names), _drawn(narrow, title, names), caption, (tables.quarters_table(when),), key)
+    return Picture(drawn(wide, title, names), drawn(narrow, title, names), caption, (tables.quarters_table(when),), key)
 
 
 def _reported(dossier: Dossier, names: Iterator[int]) -> Picture | None:
@@ -137,7 +110,14 @@ def _reported(dossier: Dossier, names: Iterator[int]) -> Picture | None:
     if wide is None or narrow is None:
         return None
     title = captions.reported_title(worth.spoken_answer(should))
-    return Picture(_drawn(wide, title, names), _drawn(narrow, title, names), captions.REPORTED, (worth.reported_table(should),))
+    return Picture(drawn(wide, title, names), drawn(narrow, title, names), captions.REPORTED, (worth.reported_table(should),))
+
+
+def _known(dossier: Dossier, names: Iterator[int]) -> tuple[str | Table | Picture, ...]:
+    told = dossier.told
+    if told is None:
+        return ()
+    return known_tables.known_blocks(told, campaign_picture(told.known, names, wide=WIDE, narrow=NARROW))
 
 
 def _should(dossier: Dossier) -> dict[str, Any]:
@@ -158,7 +138,7 @@ def _multiples(dossier: Dossier, names: Iterator[int]) -> list[dict[str, Any]]:
         drawing = None
         if tables.peak(views):
             title = captions.sparkline_title(series, season, tables.peak(views))
-            drawing = _drawn(charts.sparkline(views, top=top, accent=is_own), title, names)
+            drawing = drawn(charts.sparkline(views, top=top, accent=is_own), title, names)
         return {"series": series, "season": season, "drawing": drawing, "fate": fate, "own": is_own}
 
     items = [item(c.series, c.season, c.weekly_views, words.fate(c), is_own=False) for c in dossier.comparables]

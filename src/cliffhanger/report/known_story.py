@@ -10,7 +10,7 @@ from cliffhanger.claims.story import STATUS
 from cliffhanger.dossier.known import Answer, Happening, SeriesKnown
 from cliffhanger.report.claims_text import said_words
 from cliffhanger.report.notation import UNKNOWN, day, iso
-from cliffhanger.report.tables import Column, Table
+from cliffhanger.report.tables import DAYS, Column, Table
 
 MOST_ROWS = 30  # of the story before the fold, where turns of state alone are shown
 _QUOTE = 160  # characters of a quote in a table
@@ -58,7 +58,10 @@ def story_tables(known: SeriesKnown) -> tuple[Table, ...]:
 
     A long story is two tables: its turns of state, and the whole of it, which a page may fold.
     """
-    columns = tuple(Column(head) for head in ("Day", "Season", "What was believed anew", "Standing", "On whose word", "Quote"))
+    columns = tuple(
+        Column(head, day=head in DAYS)
+        for head in ("Day", "Season", "What was believed anew", "Standing", "On whose word", "Quote")
+    )
     rows = tuple(_row(one) for one in known.story)
     if len(rows) <= MOST_ROWS:
         return (_seasons_table(known), Table("The story in time order", columns, rows))
@@ -68,7 +71,7 @@ def story_tables(known: SeriesKnown) -> tuple[Table, ...]:
 
 
 def _seasons_table(known: SeriesKnown) -> Table:
-    columns = tuple(Column(head) for head in ("Season", "State", "Standing", "Since", "Because"))
+    columns = tuple(Column(head, day=head in DAYS) for head in ("Season", "State", "Standing", "Since", "Because"))
     rows = tuple(
         (str(one.season), one.state, standing_words(one), iso(one.since), one.because) for one in known.seasons if one.since
     )

@@ -5,19 +5,17 @@ from __future__ import annotations
 import textwrap
 
 from cliffhanger.dossier.known import Answer, SeriesKnown, Told
+from cliffhanger.report.campaign_words import campaign_tables, size_sentences
 from cliffhanger.report.known_story import standing_words, story_tables
 from cliffhanger.report.known_text import answer_words, conflict_words, merged_conflicts, sections, status_sentence
 from cliffhanger.report.notation import chance, iso
-from cliffhanger.report.tables import Column, Table
+from cliffhanger.report.pictures import Picture
+from cliffhanger.report.tables import DAYS, Column, Table
 
 MOST_ROWS = 12  # of one section before the fold
 FEWEST_FOLDED = 3  # fewer are not worth a fold
 MOST_CONFLICTS = 10
 _QUOTE = 160  # characters of a quote in a table
-PETITIONS = (
-    "Signatures, hashtags and the like are shown and move no number: the campaigns on record were chosen for having a petition, "
-    "so the size of one has no identified effect."
-)
 
 
 def known_sentences(told: Told) -> tuple[str, ...]:
@@ -35,8 +33,6 @@ def known_sentences(told: Told) -> tuple[str, ...]:
         said.append(f"The chance of a return {what}{before}: {told.effect.why}. Source: {told.effect.source}.")
     elif known.status.since is not None and not known.status.official:
         said.append("Without the owner's word this moves no number of the forecast.")
-    if known.campaign or any(answer.slot in {"petition", "hashtag"} for answer in known.slots):
-        said.append(PETITIONS)
     return tuple(said)
 
 
@@ -45,7 +41,7 @@ def answers_tables(known: SeriesKnown) -> tuple[Table, ...]:
 
     A long section is two: its first rows, and the others in a table that a page may fold.
     """
-    columns = tuple(Column(head) for head in ("What", "Answer", "Standing", "Since", "On whose word", "Quote"))
+    columns = tuple(Column(head, day=head in DAYS) for head in ("What", "Answer", "Standing", "Since", "On whose word", "Quote"))
     found: list[Table] = []
     for title, answers in sections(known):
         rows = tuple(_row(answer) for answer in answers)
@@ -72,19 +68,14 @@ def conflicts_table(known: SeriesKnown) -> Table:
     return Table(f"Contradictions{more}", columns, rows)
 
 
-def campaign_table(known: SeriesKnown) -> Table:
-    """List the signals of a campaign: their first and last value, the busiest day, and what looks made by a machine."""
-    columns = tuple(Column(head) for head in ("Signal", "First", "Last", "Busiest day", "Signs of automation, no proof"))
-    rows = []
-    for one in known.campaign:
-        first, last = (f"{value:,.0f} on {iso(day)}" for day, value in (one.points[0], one.points[-1]))
-        busiest = f"{iso(one.busiest)}, {one.busiest_share:.0%} of it"
-        rows.append((one.kind.replace("_", " "), first, last, busiest, "; ".join(one.oddities)))
-    return Table("Signals of a campaign", columns, tuple(rows))
+def known_blocks(told: Told, picture: Picture | None = None) -> tuple[str | Table | Picture, ...]:
+    """Return the known part in order: sentences, the story, the answers, the campaign with its picture, and contradictions.
 
-
-def known_tables(told: Told) -> tuple[Table, ...]:
-    """Return the tables of the known part that have rows."""
+    Where the campaign is drawn, its points stand by the picture and not as a table of their own.
+    """
     known = told.known
-    found = (*story_tables(known), *answers_tables(known), campaign_table(known), conflicts_table(known))
-    return tuple(table for table in found if table.rows)
+    size = size_sentences(known.campaign_size) if known.campaign_size else ()
+    campaign = [table for table in campaign_tables(known) if not (picture and table.folded)]
+    listed = (*story_tables(known), *answers_tables(known))
+    found = (*known_sentences(told), *listed, *size, picture, *campaign, conflicts_table(known))
+    return tuple(one for one in found if one and not (isinstance(one, Table) and not one.rows))

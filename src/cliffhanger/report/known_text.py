@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from cliffhanger.claims.story import STATUS
 from cliffhanger.dossier.known import Answer, Conflict, SeriesKnown
+from cliffhanger.report.campaign_words import busiest_words, course_words, signal_words, size_sentences
 from cliffhanger.report.claims_text import said_words
 from cliffhanger.report.known_story import event_words, season_words, standing_words, state_words, story_told
 from cliffhanger.report.notation import clean_text, day
@@ -188,17 +189,17 @@ def _conflicts(known: SeriesKnown, width: int) -> Iterator[str]:
 
 
 def _campaign(known: SeriesKnown) -> Iterator[str]:
-    if not known.campaign:
+    if not known.campaign and known.campaign_size is None:
         return
     yield from ("", "CAMPAIGN")
     for one in known.campaign:
-        first = one.points[0]
-        yield f"  {one.kind.replace('_', ' ')}: {first[1]:,.0f} on {day(first[0])}, {one.latest:,.0f} on {day(one.points[-1][0])}"
+        yield f"  {signal_words(one)}: {course_words(one)}"
         if len(one.points) > 1:
-            yield f"      busiest day {day(one.busiest)} with {one.busiest_share:.0%} of it"
+            yield f"      {busiest_words(one)}"
         for said in one.oddities:
             yield f"      a sign of automation, no proof: {said}"
-    yield "  Size moves no forecast: the campaigns on record were chosen for having a petition."
+    if known.campaign_size:
+        yield from (f"  {said}" for said in size_sentences(known.campaign_size))
 
 
 def _hanging(line: str) -> str:

@@ -13,13 +13,16 @@ from cliffhanger.report import log_guards as guarding
 from cliffhanger.report import log_worth as words
 from cliffhanger.report.charts import ACCENT, CONFIG, GREY, INK, MUTED, SOFT, Spec
 from cliffhanger.report.drawing import draw
-from cliffhanger.report.known_tables import known_tables
+from cliffhanger.report.known_tables import known_blocks
 from cliffhanger.report.log_rests import stated_table
 from cliffhanger.report.notation import clean_text, cleaned
 from cliffhanger.report.pages import css, template
+from cliffhanger.report.pictures import Picture, campaign_picture
+from cliffhanger.report.tables import Table
 from cliffhanger.report.words import TITLES
 
 WIDE, NARROW = 560, 170  # inner widths of drawings, pixels: beside them stand the names
+CAMPAIGN_WIDE, CAMPAIGN_NARROW = 570, 262  # of a chart whose axis has numbers alone
 ROW = 30
 # Names are measured in one font and shown in the reader's, which may be wider.
 PADDING = {"left": 28, "right": 2, "top": 2, "bottom": 2}
@@ -61,10 +64,14 @@ def log_decision_html(decision: LogDecision, told: Told | None = None) -> str:
         assumptions=stated_table(decision.assumptions),
         limits=words.LIMITS,
         known=TITLES["known"],
-        known_said=words.told_words(told) if told else (),
-        known_tables=known_tables(told) if told else (),
+        known_blocks=_known(told, names) if told else (),
         css=css(),
     )
+
+
+def _known(told: Told, names: Iterator[int]) -> tuple[str | Table | Picture, ...]:
+    picture = campaign_picture(told.known, names, wide=CAMPAIGN_WIDE, narrow=CAMPAIGN_NARROW)
+    return (*known_blocks(told, picture), words.BESIDE)
 
 
 def options_figure(decision: LogDecision, *, width: int) -> Spec:

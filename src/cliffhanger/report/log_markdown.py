@@ -8,9 +8,8 @@ from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.report import log_guards as guarding
 from cliffhanger.report import log_worth as words
-from cliffhanger.report.known_tables import known_tables
 from cliffhanger.report.log_rests import stated_table
-from cliffhanger.report.markdown import escaped, table_markdown
+from cliffhanger.report.markdown import escaped, known_markdown, table_markdown
 from cliffhanger.report.notation import cleaned
 from cliffhanger.report.words import TITLES
 
@@ -49,6 +48,5 @@ def _blocks(decision: LogDecision, told: Told | None) -> Iterator[str]:
     yield from (table_markdown(words.learned_table(decision)), table_markdown(stated_table(decision.assumptions)))
     if told is not None:
         yield f"## {TITLES['known']}"
-        yield from (escaped(sentence) for sentence in words.told_words(told))
-        yield from (table_markdown(table) for table in known_tables(told))
+        yield from (*known_markdown(told), escaped(words.BESIDE))
     yield escaped(words.LIMITS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.record import Dossier
 from cliffhanger.report import known_tables, phrases, tables, words, worth
 from cliffhanger.report.cards import Card, cards
@@ -34,8 +35,7 @@ def _blocks(dossier: Dossier) -> Iterator[str]:
     if dossier.told is None:
         yield words.KNOWN_MISSING
     else:
-        yield from (escaped(sentence) for sentence in known_tables.known_sentences(dossier.told))
-        yield from (table_markdown(table) for table in known_tables.known_tables(dossier.told))
+        yield from known_markdown(dossier.told)
     yield f"## {words.TITLES['gaps']}"
     yield "\n".join(_gaps(dossier)) or words.NO_GAPS
     yield from (f"## {words.TITLES['method']}", *words.METHOD)
@@ -43,6 +43,15 @@ def _blocks(dossier: Dossier) -> Iterator[str]:
     yield "\n".join(f"- **{d.term}.** {d.text} *Source: {d.source}.*" for d in DEFINITIONS.values())
     yield from (f"## {words.TITLES['sources']}", escaped(words.origin(dossier)))
     yield from (table_markdown(tables.sources_table(dossier.sources)), table_markdown(tables.versions_table(dossier.sources)))
+
+
+def known_markdown(told: Told) -> Iterator[str]:
+    """Yield what articles tell as paragraphs and tables."""
+    for block in known_tables.known_blocks(told):
+        if isinstance(block, Table):
+            yield table_markdown(block)
+        elif isinstance(block, str):
+            yield escaped(block)
 
 
 def _card_table(answers: tuple[Card, ...]) -> Table:

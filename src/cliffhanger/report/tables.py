@@ -21,16 +21,18 @@ from cliffhanger.report.notation import (
     signed,
 )
 
+DAYS = ("Day", "Since")  # heads of columns of days in the tables of claims
 ALREADY_FROM = 0.01  # a smaller chance of being back unseen is left out
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Head of a column, the key of the definition of its numbers (empty for words), and whether it is numeric."""
+    """Head of a column, the key of the definition of its numbers (empty for words), whether it is numeric, or of days."""
 
     head: str
     definition: str = ""
     numeric: bool = False
+    day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
