@@ -40,6 +40,26 @@ def test_another_currency_needs_its_rate_and_changes_nothing_else(capsys):
     assert json.loads(capsys.readouterr().out) == in_euros
 
 
+def test_an_attitude_to_risk_is_asked_for_and_repeated(tmp_path, capsys):
+    path = tmp_path / "d.json"
+    cost = ("--cost-per-episode", "500k:2M")
+    assert run([*ASK, *cost, "--risk", "utility:5M", "--json"]) == 0
+    told = capsys.readouterr().out
+    path.write_text(told, encoding="utf-8")
+    kept = json.loads(told)
+    assert kept["question"]["risk"] == "utility:5000000"
+    (asked,) = [one for one in kept["answer"]["should"]["payback"]["choices"] if one["asked"]]
+    assert {"renew": "order it", "end": "end it"}[asked["option"]] in kept["sentence"]
+    assert run(["decide", "--replay", str(path), "--json"]) == 0
+    assert capsys.readouterr().out == told
+    assert run([*ASK, *cost, "--json"]) == 0
+    plain = json.loads(capsys.readouterr().out)["answer"]["should"]["payback"]
+    assert plain["margin"] == kept["answer"]["should"]["payback"]["margin"], "the draws are the same"
+    euros = ("--currency", "EUR", "--assume", "usd_per_eur=2")
+    assert run([*ASK, "--cost-per-episode", "250k:1M", "--risk", "utility:2.5M", *euros, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == kept
+
+
 @pytest.mark.parametrize(
     ("tokens", "code", "said"),
     [
@@ -49,6 +69,12 @@ def test_another_currency_needs_its_rate_and_changes_nothing_else(capsys):
         ([*ASK, "--assume", "value_per_hour=1:2:3:4"], 2, "more than three"),
         ([*ASK, "--cost-per-episode", "-2M"], 2, "--cost-per-episode"),
         ([*ASK, "--seed", "-1"], 2, "no seed"),
+        ([*ASK, "--risk", "cvar:0.2"], 2, "--risk has no effect"),
+        ([*ASK, "--cost-per-episode", "1M", "--risk", "cvar:2"], 2, "a share of 2"),
+        ([*ASK, "--cost-per-episode", "1M", "--risk", "brave"], 2, "utility:2000000"),
+        ([*ASK, "--cost-per-episode", "1M", "--risk", "utility:-1M"], 2, "no tolerance"),
+        ([*ASK, "--cost-per-episode", "1M", "--risk", "utility:much"], 2, "no number"),
+        (["decide", "--replay", "/no/such/file", "--risk", "mean:1"], 2, "--risk has no effect"),
         ([*ASK, "--assume", "value_per_hour=0.1", "--assume", " value_per_hour =0.2"], 2, "value_per_hour is given twice"),
         ([*ASK, "--format", "xlsx", "--out", ""], 2, "names no file"),
         ([*ASK, "--format", "html", "--out", "/"], 2, "names no file"),

@@ -104,7 +104,7 @@ def test_inputs_move_the_lead_of_the_best_option_whichever_it_is() -> None:
     ahead = lead(nets, "finale")
     assert ahead is not None
     assert (ahead.option, ahead.over) == ("finale", "end")
-    assert ahead.mean == pytest.approx(10.0, abs=0.1)
+    assert ahead.by == pytest.approx(10.0, abs=0.1)
     found = {one.name: one for one in influences(nets["finale"], {"size": size, "draw": draw}, rivals(nets, "finale"))}
     assert found["draw"].share == pytest.approx(16 / 52, abs=0.02)
     assert found["draw"].flips == (), "10 - 4 x 1.755 is above an end"

@@ -9,13 +9,17 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from cliffhanger.decision.risk import (
+    EXAMPLES,
     Risk,
     attitude_of,
     chance_to_pay_back,
+    check_risk,
     expected_value,
     exponential_utility,
     parsed,
+    sum_reached,
     tail_mean,
+    written,
 )
 from cliffhanger.errors import UsageError
 
@@ -67,9 +71,39 @@ def test_exponential_utility_of_large_sums_is_finite():
     assert exponential_utility(1.0)(np.array([-2e4, 2e4])) == pytest.approx(-2e4 + np.log(2))
 
 
+def test_the_sum_that_is_reached_is_above_nothing_where_the_chance_is_large_enough():
+    """A normal with mean 3 and standard deviation 2 reaches 3 - 2 x 1.2816 in nine of ten outcomes, and 0 in 0.9332."""
+    assert sum_reached(0.9)(NORMAL) == pytest.approx(3 - 2 * 1.2816, abs=CLOSE)
+    assert sum_reached(0.93)(NORMAL) > 0 > sum_reached(0.94)(NORMAL)
+    assert sum_reached(1.0)(np.array([2.0, -1.0, 5.0])) == -1.0
+    with pytest.raises(UsageError):
+        sum_reached(0.0)
+
+
 @pytest.mark.parametrize(("text", "wanted"), [("mean", Risk("mean")), ("cvar:0.2", Risk("cvar", 0.2))])
 def test_parsed(text, wanted):
     assert parsed(text, place="--risk") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("mean", Risk("mean")),
+        ("cvar:0.25", Risk("cvar", 0.25)),
+        ("chance:0.9", Risk("chance", 0.9)),
+        ("utility:2000000.5", Risk("utility", tolerance=2000000.5)),
+    ],
+)
+def test_what_is_written_is_read_again(text, wanted):
+    assert parsed(text, place="--risk", kinds=tuple(EXAMPLES)) == wanted
+    assert written(wanted) == text
+    check_risk(wanted, place="risk")
+
+
+@pytest.mark.parametrize("risk", [Risk("utility"), Risk("utility", tolerance=-1.0), Risk("cvar", 2.0), Risk("chance", 0.0)])
+def test_what_is_no_attitude_is_refused(risk):
+    with pytest.raises(UsageError, match="utility:2000000"):
+        check_risk(risk, place="risk")
 
 
 @pytest.mark.parametrize("text", ["", "cvar", "cvar:0", "cvar:2", "cvar:nan", "mean:1", "chance:0.9", "worst"])
@@ -80,6 +114,8 @@ def test_parsed_refuses(text):
 
 def test_attitude_of():
     gains = np.array([1.0, 3.0])
+    assert attitude_of(Risk("chance", 0.5))(gains) == 2.0
+    assert attitude_of(Risk("utility", tolerance=1e9))(gains) == pytest.approx(2.0)
     assert (attitude_of(Risk("mean"))(gains), attitude_of(Risk("cvar", 0.5))(gains)) == (2.0, 1.0)
     for wrong in (0.0, 1.5, float("nan")):
         with pytest.raises(UsageError):

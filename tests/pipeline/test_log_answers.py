@@ -18,6 +18,7 @@ import pytest
 from cliffhanger.cli import app
 from cliffhanger.decision.cost import Rate
 from cliffhanger.decision.limits import Demand, Limits
+from cliffhanger.decision.risk import Risk
 from cliffhanger.decision.slate import SlateQuestion
 from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.errors import InputError, NotFoundError, UsageError, UserError
@@ -458,6 +459,27 @@ def test_what_costs_rest_on_is_listed_and_given_like_any_other(service: Path) ->
     assert all(costs[1][key] > 1.1 * costs[0][key] for key in costs[0] if costs[0][key] > 0)
 
 
+def test_an_attitude_to_risk_decides_over_the_same_draws(service: Path) -> None:
+    asked, values, _ = valued_log(Workspace.open(service), ASKED, progress=silent)
+    answers = {season.title_id: decided_from(asked, values, season.title_id) for season in values.draws}
+    title, plain = next((title, found) for title, found in answers.items() if not found.withheld)
+    assert all(not found.choices for found in answers.values() if found.withheld)
+    for risk in (Risk("cvar", 0.1), Risk("chance", 0.9), Risk("utility", tolerance=50.0)):
+        found = decided_from(asked, values, title, risk=risk)
+        assert [option.net for option in found.options] == [option.net for option in plain.options]
+        (mine,) = [one for one in found.choices if one.asked]
+        assert mine.risk == risk
+        assert found.recommended == mine.option == max(mine.worths, key=lambda name: mine.worths[name])
+        shared = [one for one in plain.choices if not one.asked and one.risk != risk]
+        assert [one.worths for one in shared] == [o.worths for o in found.choices if o.risk in [one.risk for one in shared]]
+    means = plain.choice
+    assert means is not None
+    assert means.option == plain.recommended
+    assert means.worths == {option.option: option.net.mean for option in plain.options}
+    with pytest.raises(UsageError, match="is no tolerance"):
+        decided(service, question=dataclasses.replace(ASKED, risk=Risk("utility", tolerance=-1.0)))
+
+
 def planned(folder: Path, *rows: str) -> LogQuestion:
     path = folder / "plan.csv"
     path.write_text("\n".join(["title_id,option,episodes,premiere", *rows, ""]))
@@ -556,6 +578,15 @@ def test_the_command_answers_and_repeats_bit_for_bit(service: Path, tmp_path: Pa
     assert (tmp_path / "d.xlsx").read_bytes()[:2] == b"PK"
     app(["decide", "--replay", str(tmp_path / "kept.json"), *where[:2], "--json"], result_action="return_value")
     assert capsys.readouterr().out == told
+    given = ["--risk", "cvar:0.2", "--assume", "cost_plus_fee=0.1:0.2:0.3", "--assume", "cost_leak=0.5:1:2"]
+    app(["decide", "s0001", *where, *given, "--json"], result_action="return_value")
+    careful = capsys.readouterr().out
+    kept = json.loads(careful)
+    assert kept["question"]["risk"] == {"kind": "cvar", "share": 0.2, "tolerance": None}
+    assert kept["question"]["assume"]["cost_plus_fee"] == [0.1, 0.2, 0.3]
+    (tmp_path / "careful.json").write_text(careful)
+    app(["decide", "--replay", str(tmp_path / "careful.json"), *where[:2], "--json"], result_action="return_value")
+    assert capsys.readouterr().out == careful
     app(["slate", "--budget", "500", *where, "--step", "50", "--points", "0", "--json"], result_action="return_value")
     told = capsys.readouterr().out
     assert json.loads(told)["kind"] == "slate"

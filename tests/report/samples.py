@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from cliffhanger.claims.campaign import Signal, SignalSeries, signal_series
 from cliffhanger.claims.status import State, Status
+from cliffhanger.decision.choosing import Choice
+from cliffhanger.decision.risk import MEAN, Risk
 from cliffhanger.dossier.campaign import Audience
 from cliffhanger.dossier.known import Answer, Effect, Happening, SeriesKnown, Source, Told
 from cliffhanger.dossier.paying import Guard, Payback, ReportedCost, Should, Stated, Worth
@@ -128,7 +130,13 @@ SETTLED = Should(
         Guard("later_source", "REVIEW", 1.0, 0.0),
     ),
     reported=REPORTED, reported_count=38, reported_below=1,
-    payback=Payback(Spread(2e6, 2e6, 2e6), 0.04, Spread(-1.8e7, -1.36e7, -5.9e6), 0.244),
+    payback=Payback(
+        Spread(2e6, 2e6, 2e6), 0.04, Spread(-1.8e7, -1.36e7, -5.9e6), 0.244, MEAN,
+        (
+            Choice(MEAN, "end", {"renew": -1.3e7, "end": 0.0}, asked=True),
+            Choice(Risk("cvar", 0.2), "end", {"renew": -1.9e7, "end": 0.0}, asked=False),
+        ),
+    ),
 )  # fmt: skip
 UNANSWERED = Should(
     basis="settled", missing="no_figures", hours=NOTHING, base_hours=None, ratio=NOTHING, pairs=0, episodes=None, worth=(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -15,6 +16,7 @@ from cliffhanger.dossier.paying import Should
 from cliffhanger.report import worth
 from cliffhanger.report.decision_pages import decision_html, decision_markdown, decision_workbook
 from cliffhanger.report.notation import clean_text
+from cliffhanger.report.text import decision_text
 from tests.report.samples import ALL, CONTROL, HOSTILE, SETTLED, UNANSWERED
 from tests.report.test_html import Page
 
@@ -54,7 +56,7 @@ def test_names_do_nothing(series):
 
 def test_the_workbook_has_a_tab_for_each_table_with_numbers_as_numbers():
     book = CalamineWorkbook.from_filelike(io.BytesIO(decision_workbook(decided(SETTLED))))
-    assert book.sheet_names == ["Decision", "Break-even", "Reported costs", "Guards", "Assumptions", "Files"]
+    assert book.sheet_names == ["Decision", "Break-even", "Reported costs", "Risk", "Guards", "Assumptions", "Files"]
     head, row, *_ = book.get_sheet_by_name("Break-even").to_python()
     first = SETTLED.worth[0]
     assert row[head.index("USD an hour, p50")] == pytest.approx(first.value.p50)
@@ -63,11 +65,26 @@ def test_the_workbook_has_a_tab_for_each_table_with_numbers_as_numbers():
     assert len(book.get_sheet_by_name("Assumptions").to_python()) == 1 + len(SETTLED.assumptions)
 
 
+def test_every_format_says_what_each_attitude_would_choose():
+    asked = tuple(replace(one, asked=not one.asked) for one in SETTLED.payback.choices)
+    cautious = replace(SETTLED, payback=replace(SETTLED.payback, risk=asked[1].risk, choices=asked))
+    said = "By the mean of the worst 20 % of outcomes it is worth -19 million USD: end it."
+    book = CalamineWorkbook.from_filelike(io.BytesIO(decision_workbook(decided(cautious))))
+    rows = book.get_sheet_by_name("Risk").to_python()
+    assert ["cvar:0.2", "asked", "the mean of the worst 20 % of outcomes", "end", "another season", -1.9e7] in rows
+    answer = decided(cautious)
+    for told in (decision_html(answer), decision_markdown(answer), decision_text(answer, width=120)):
+        assert said in " ".join(told.split())
+        assert "What each attitude to risk would choose" in told
+        assert "cvar:0.2 (asked)" in told
+    assert "attitude" not in decision_text(decided(replace(SETTLED, payback=None)))
+
+
 def test_markdown_has_the_sentence_first_and_whole_tables():
     page = decision_markdown(decided(SETTLED))
     assert page.split("\n\n")[2] == f"**{worth.spoken_answer(SETTLED)}**"
     tables = re.findall(r"(?:^\|.*\|$\n?)+", page, flags=re.MULTILINE)
-    assert len(tables) == 3  # worth, reported costs, assumptions
+    assert len(tables) == 4  # worth, reported costs, attitudes, assumptions
     for table in tables:
         assert len({len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}) == 1
 

@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
+from cliffhanger.decision.choosing import Choice
 from cliffhanger.decision.leading import Flip, Influence, Lead
+from cliffhanger.decision.risk import MEAN, Risk
 from cliffhanger.decision.season_guards import WORDS
 from cliffhanger.decision.season_options import Span, Valued
 from cliffhanger.decision.waiting import Waiting
@@ -32,10 +34,13 @@ from cliffhanger.report.log_worth import (
     lead_words,
     log_decision_text,
     log_sentence,
+    risks_table,
     value_table,
     waiting_words,
 )
 from cliffhanger.report.slate_text import money
+
+CVAR = Risk("cvar", 0.2)
 
 
 def span(mean: float, spread: float = 1e6) -> Span:
@@ -61,12 +66,17 @@ def decision(**changes: Any) -> LogDecision:
         premiere=dt.date(2025, 6, 1),
         as_of=dt.date(2025, 12, 30),
         currency="USD",
+        risk=MEAN,
         recommended="renew",
         withheld=(),
         options=(option("renew", 4.1e6), option("finale", 1e6, episodes=2), end),
         guards=(Guard("log_length", "PASS", 730, 365), Guard("window", "REVIEW", 40, 91)),
         lead=Lead("renew", "finale", 3.1e6),
         flip=Flip(1.24, "finale", 6.2e6),
+        choices=(
+            Choice(MEAN, "renew", {"renew": 4.1e6, "finale": 1e6, "end": 0.0}, asked=True),
+            Choice(CVAR, "end", {"renew": -3e6, "finale": -2e5, "end": 0.0}, asked=False),
+        ),
         influences=(Influence("cost", 8e6, -1e6, 0.4, ("finale", "end")), Influence("launch", 3e6, 5e6, 0.1, ())),
         waiting=Waiting(51, 1e5, 4e5, 0.3),
         credits=(Credit("pro_rata", 4e6, 0.8, renews=False), Credit("last_touch", 6e6, 1.2, renews=True)),
@@ -208,12 +218,43 @@ def test_small_assumptions_are_whole_in_the_workbook() -> None:
 def test_every_table_has_a_tab_with_numbers_as_numbers() -> None:
     book = CalamineWorkbook.from_filelike(io.BytesIO(log_decision_workbook(decision())))
     assert book.sheet_names == [
-        "Decision", "Options", "Value", "Cost", "What moves it", "Attribution", "Guards", "What was learned from the log",
-        "Assumptions",
+        "Decision", "Options", "Value", "Cost", "Risk", "What moves it", "Attribution", "Guards",
+        "What was learned from the log", "Assumptions",
     ]  # fmt: skip
     rows = book.get_sheet_by_name("Options").to_python()
     head, renew = rows[0], rows[1]
     assert renew[head.index("net, mean")] == pytest.approx(4.1e6)
+
+
+def test_every_format_says_what_each_attitude_would_choose() -> None:
+    table = risks_table(decision())
+    assert table.rows == (
+        ("mean (asked)", "the mean", "renew", "+4.1 M", "78 %"),
+        ("cvar:0.2", "the mean of the worst 20 % of outcomes", "end", "0", ""),
+    )
+    book = CalamineWorkbook.from_filelike(io.BytesIO(log_decision_workbook(decision())))
+    assert ["cvar:0.2", "", table.rows[1][1], "end", "finale", -2e5] in book.get_sheet_by_name("Risk").to_python()
+    page = log_decision_html(decision())
+    for told in (log_decision_text(decision(), width=100, colour=False), page, log_decision_markdown(decision())):
+        assert "What each attitude to risk would choose" in told
+        assert "mean of the worst 20 % of outcomes" in told
+    withheld = decision(recommended=None, choices=())
+    assert "attitude" not in log_decision_text(withheld, width=100, colour=False)
+
+
+def test_an_attitude_that_is_asked_for_is_said_in_the_sentence() -> None:
+    asked = tuple(dataclasses.replace(one, asked=not one.asked) for one in decision().choices)
+    ended = decision(risk=CVAR, recommended="end", choices=asked, flip=None)
+    assert log_sentence(ended) == (
+        "End it: by the mean of the worst 20 % of outcomes no option is worth more than an end; "
+        "the best, finale, is at -200 k USD."
+    )
+    renewed = decision(risk=CVAR, choices=(Choice(CVAR, "renew", {"renew": 2e5, "end": 0.0}, asked=True),))
+    assert log_sentence(renewed).startswith(
+        "Renew: +4.1 M USD expected, 78 % that it pays back; chosen for the mean of the worst 20 % of outcomes, +200 k USD; would"
+    )
+    assert lead_words(renewed).endswith("That is by the mean of the worst 20 % of outcomes.")
+    assert "expected" not in lead_words(renewed)
 
 
 def test_what_a_cost_is_made_of_stands_in_every_format() -> None:
@@ -267,7 +308,7 @@ def test_markdown_has_the_sentence_first_and_whole_tables() -> None:
     assert head.startswith("# a\\|b \\*c\\* &lt;script&gt;, after season 2")
     assert sentence == f"**{log_sentence(decision())}**"
     tables = re.findall(r"(?:^\|.*\|$\n?)+", page, flags=re.MULTILINE)
-    assert len(tables) == 8  # options, parts, costs, what moves it, guards, attribution, learned, assumptions
+    assert len(tables) == 9  # options, parts, costs, attitudes, what moves it, guards, attribution, learned, assumptions
     for table in tables:
         assert len({len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}) == 1
     assert "Viewers chose to watch" in page

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
 from cliffhanger.cli.from_log import Given, colour, from_log, named
-from cliffhanger.cli.given import Ends, assumed, changed, ends, refuse
+from cliffhanger.cli.given import Ends, assumed, changed, ends, number, refuse
 from cliffhanger.cli.options import MARKER, AsOf, Json, Where, figures_of, say, width
 from cliffhanger.cli.telling import telling
 from cliffhanger.cli.writing import show, write_bytes
 from cliffhanger.errors import InputError, UsageError
 
 if TYPE_CHECKING:
+    from cliffhanger.decision.risk import Risk
     from cliffhanger.dossier.decision import Decision
     from cliffhanger.dossier.log_decision import LogDecision
 
@@ -50,6 +52,13 @@ def decide(
     basis: Annotated[Basis, Parameter(help="What answers; auto: the workspace's viewing log, where it has one.")] = "auto",
     plan: Annotated[Path | None, Parameter(help="Your plan: CSV or Parquet of title_id, option, episodes, premiere.")] = None,
     rates: Annotated[Path | None, Parameter(help="Rates of exchange: day, currency, into, rate.")] = None,
+    risk: Annotated[
+        str,
+        Parameter(
+            help="What decides: mean; cvar:0.2, the mean of the worst fifth; chance:0.9, the sum reached with that chance; "
+            "utility:2M, exponential utility of that tolerance."
+        ),
+    ] = "mean",
     replay: Annotated[Path | None, Parameter(help="Answer the question of this file again, and say what differs.")] = None,
     format: Annotated[Format, Parameter(help="text, html, md, json or xlsx.")] = "text",  # noqa: A002
     out: Annotated[Path | None, Parameter(name=["--out", "-o"], help="Write to this file; xlsx needs it.")] = None,
@@ -78,13 +87,17 @@ def decide(
     if series is None:
         raise UsageError("no series is named", place="decide", remedy='Name one: cliffhanger decide "Spinning Out"')
     terms, cost = assumed(assume or []), None if cost_per_episode is None else ends(cost_per_episode, "--cost-per-episode")
+    attitude = _attitude(risk)
     if log is not None:
-        asked = Given(as_of, terms, cost, currency, episodes, plan, rates, _seed(seed), prices_in)
+        asked = Given(as_of, terms, cost, currency, episodes, plan, rates, _seed(seed), prices_in, attitude)
         from_log(log, series, season, asked, form, out)
         return
     refuse(given & {"plan", "rates", "prices_in"}, because="there is no viewing log", place="decide")
-    dollars = None if cost is None else _in_dollars(cost, currency or "USD", terms)
-    _from_figures(series, season, workspace, as_of, (episodes, terms, dollars), _seed(seed), form, out)
+    if cost is None:
+        refuse(given & {"risk"}, because="no cost of an episode is given to hold against it", place="decide")
+    else:
+        cost, attitude = _in_dollars(cost, attitude, currency or "USD", terms)
+    _from_figures(series, season, workspace, as_of, (episodes, terms, cost, attitude), _seed(seed), form, out)
 
 
 def _log_of(workspace: Path | None, basis: Basis) -> Path | None:
@@ -107,7 +120,7 @@ def _from_figures(
     season: int | None,
     workspace: Path | None,
     as_of: dt.date | None,
-    given: tuple[int | None, dict[str, Ends], Ends | None],
+    given: tuple[int | None, dict[str, Ends], Ends | None, Risk],
     seed: int,
     form: Format,
     out: Path | None,
@@ -122,8 +135,8 @@ def _from_figures(
     from cliffhanger.report.text import decision_text
 
     named(form, out)
-    episodes, assume, cost = given
-    terms = Terms(episodes=episodes, assume=assume, cost_per_episode=cost)
+    episodes, assume, cost, risk = given
+    terms = Terms(episodes=episodes, assume=assume, cost_per_episode=cost, risk=risk)
     figures = figures_of(workspace)
     found = answer(figures, series, season=season, as_of=as_of, terms=terms, rng=np.random.default_rng(seed))
     if form == "xlsx" and out is not None:
@@ -177,16 +190,24 @@ def _figures_again(path: Path, workspace: Path | None) -> tuple[Decision, str, t
     return found, decision_json(found, question, versions()), told
 
 
-def _in_dollars(cost: Ends, currency: str, assumed: dict[str, Ends]) -> Ends:
-    """Turn a cost into dollars by the rate among the assumptions, which is used up."""
+def _attitude(text: str) -> Risk:
+    from cliffhanger.decision.risk import EXAMPLES, parsed
+
+    return parsed(text, place="--risk", kinds=tuple(EXAMPLES), number=lambda told: number(told, "--risk"))
+
+
+def _in_dollars(cost: Ends, risk: Risk, currency: str, assumed: dict[str, Ends]) -> tuple[Ends, Risk]:
+    """Turn a cost and a tolerance of risk into dollars by the rate among the assumptions, which is used up."""
     code = currency.strip().upper()
     if code == "USD":
-        return cost
+        return cost, risk
     rate = assumed.pop(f"usd_per_{code.lower()}", None)
     if rate is None or not rate[0] > 0:
         remedy = f"Give it: --assume usd_per_{code.lower()}=RATE, or name the cost in USD"
         raise UsageError(f"no rate from {code} to USD is known", place="--currency", remedy=remedy)
-    return cost[0] * rate[0], cost[1] * rate[1], cost[2] * rate[2]
+    if risk.tolerance is not None:
+        risk = replace(risk, tolerance=risk.tolerance * rate[1])
+    return (cost[0] * rate[0], cost[1] * rate[1], cost[2] * rate[2]), risk
 
 
 def _seed(seed: int) -> int:

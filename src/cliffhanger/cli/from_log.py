@@ -16,6 +16,7 @@ from cliffhanger.cli.writing import check_file, show, write_bytes
 from cliffhanger.errors import UsageError
 
 if TYPE_CHECKING:
+    from cliffhanger.decision.risk import Risk
     from cliffhanger.dossier.known import Told
     from cliffhanger.dossier.log_decision import LogDecision
     from cliffhanger.pipeline.log_answers import LogQuestion
@@ -36,10 +37,12 @@ class Given:
     rates: Path | None
     seed: int
     prices_in: str = ""
+    risk: Risk | None = None
 
 
 def log_question(given: Given) -> LogQuestion:
     """The question as the pipeline takes it."""
+    from cliffhanger.decision.risk import MEAN
     from cliffhanger.pipeline.log_answers import LogQuestion, plans_from, rates_from
 
     return LogQuestion(
@@ -49,6 +52,7 @@ def log_question(given: Given) -> LogQuestion:
         currency=given.currency.upper(),
         episodes=given.episodes,
         prices_in=given.prices_in.upper(),
+        risk=given.risk or MEAN,
         plans={} if given.plan is None else plans_from(given.plan),
         rates=() if given.rates is None else rates_from(given.rates),
         seed=given.seed,

@@ -33,7 +33,7 @@ def assumed(pairs: list[str]) -> dict[str, Ends]:
 
 def ends(text: str, place: str) -> Ends:
     """Read ``0.1``, ``0.05:0.15`` or ``0.05:0.1:0.15``, each with k, M or bn behind it."""
-    numbers = [_number(part, place) for part in text.split(":")]
+    numbers = [number(part, place) for part in text.split(":")]
     if len(numbers) == 1:
         return numbers[0], numbers[0], numbers[0]
     if len(numbers) == 2:
@@ -64,7 +64,14 @@ def refuse(given: Collection[str], *, because: str, place: str) -> None:
     raise UsageError(f"{because}: {names} {have} no effect", place=place, remedy=f"Leave out {names}")
 
 
-def _number(text: str, place: str) -> float:
+def number(text: str, place: str) -> float:
+    """Read one number, with k, M or bn behind it.
+
+    Raises
+    ------
+    UsageError
+        It is none.
+    """
     bare = text.strip().replace(",", "").lower()
     scale = next((s for s in ("bn", "b", "m", "k") if bare.endswith(s)), "")
     try:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cliffhanger.decision.options import END
+from cliffhanger.decision.risk import MEAN, Risk, attitude_of
 from cliffhanger.decision.season_options import BINS, Option
 from cliffhanger.decision.waiting import Later
 
@@ -21,19 +22,19 @@ FARTHEST = 1000.0  # times as high
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The option of the highest mean net value against the best of the others.
+    """The option that the attitude to risk chooses against the best of the others.
 
     Attributes
     ----------
     option, over
         The two; an option that is equal to the first in every draw is none of the others.
-    mean
-        Mean net value of the one less that of the other.
+    by
+        Mean net value of the one less that of the other; by another attitude, its numbers.
     """
 
     option: str
     over: str
-    mean: float
+    by: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class Influence:
     Attributes
     ----------
     low, high
-        Mean lead over the best of the others where the input is in its lowest and its highest tenth.
+        Mean lead over the best of the others where the input is in its lowest and its highest tenth; by another attitude, the
+        lead by its numbers.
     share
         First-order Sobol index: the share of the variance of the lead that the input alone explains.
     flips
@@ -59,7 +61,7 @@ class Influence:
 
 @dataclass(frozen=True, slots=True)
 class Flip:
-    """Where the best option stops being the best by mean net value, if all costs go up; for an end, if they go down.
+    """Where the best option stops being the best by the attitude asked for, if all costs go up; for an end, if they go down.
 
     Attributes
     ----------
@@ -82,13 +84,15 @@ def nets_of(options: Sequence[Option]) -> dict[str, Floats]:
     return {option.name: option.gross - option.cost for option in options if option.cost is not None}
 
 
-def lead(nets: Mapping[str, Floats], chosen: str) -> Lead | None:
+def lead(nets: Mapping[str, Floats], chosen: str, risk: Risk = MEAN) -> Lead | None:
     """Hold the chosen option against the best of the others; None where there is no other."""
     others = rivals(nets, chosen)
     if not others:
         return None
-    over = max(others, key=lambda name: float(others[name].mean()))
-    return Lead(chosen, over, float(nets[chosen].mean() - others[over].mean()))
+    attitude = attitude_of(risk)
+    worths = {name: attitude(net) for name, net in others.items()}
+    over = max(worths, key=lambda name: worths[name])
+    return Lead(chosen, over, attitude(nets[chosen]) - worths[over])
 
 
 def rivals(nets: Mapping[str, Floats], chosen: str) -> dict[str, Floats]:
@@ -96,7 +100,9 @@ def rivals(nets: Mapping[str, Floats], chosen: str) -> dict[str, Floats]:
     return {name: net for name, net in nets.items() if name != chosen and not np.array_equal(net, nets[chosen])}
 
 
-def influences(value: Floats, inputs: Mapping[str, Floats], others: Mapping[str, Floats]) -> tuple[Influence, ...]:
+def influences(
+    value: Floats, inputs: Mapping[str, Floats], others: Mapping[str, Floats], risk: Risk = MEAN
+) -> tuple[Influence, ...]:
     """What moves a value's lead over the best of the others, the strongest first; without others, what moves the value.
 
     Inputs that do not vary or hardly matter are left out. First-order indices from the draws at hand: the variance of the mean
@@ -105,7 +111,7 @@ def influences(value: Floats, inputs: Mapping[str, Floats], others: Mapping[str,
     """
     names = list(others)
     table = np.stack([others[name] for name in names]) if names else np.zeros((1, len(value)))
-    ahead = value - table[table.mean(axis=1).argmax()]
+    ahead = value - table[_worths(table, risk).argmax()]
     whole, middle, n = float(ahead.var()), float(ahead.mean()), len(ahead)
     edges = np.linspace(0, n, min(BINS, n) + 1).astype(np.int64)
     counts, tail = np.diff(edges), max(int(TAIL * n), 1)
@@ -118,20 +124,28 @@ def influences(value: Floats, inputs: Mapping[str, Floats], others: Mapping[str,
         means = np.add.reduceat(ahead[order], edges[:-1]) / counts
         between = float(counts @ (means - middle) ** 2) / n
         share = max((between / whole - bias) / (1.0 - bias), 0.0)
-        ends = [_ahead(value, table, part) for part in (order[:tail], order[-tail:])]
+        ends = [_ahead(value, table, part, risk) for part in (order[:tail], order[-tail:])]
         flips = tuple(dict.fromkeys(names[best] for far, best in ends if names and far < 0))
         if share >= LEAST_INFLUENCE or flips:
             found.append(Influence(name, ends[0][0], ends[1][0], share, flips))
     return tuple(sorted(found, key=lambda one: (-one.share, one.name)))
 
 
-def _ahead(value: Floats, others: Floats, part: NDArray[np.int64]) -> tuple[float, int]:
-    """Mean lead in some draws over the best of the others there, and the place of that."""
-    means = others[:, part].mean(axis=1)
-    return float(value[part].mean() - means.max()), int(means.argmax())
+def _worths(table: Floats, risk: Risk) -> Floats:
+    """The attitude's number for each row."""
+    if risk == MEAN:
+        return np.asarray(table.mean(axis=1), dtype=np.float64)
+    attitude = attitude_of(risk)
+    return np.array([attitude(row) for row in table])
 
 
-def flip(options: Sequence[Option], later: Later | None, chosen: str) -> Flip | None:
+def _ahead(value: Floats, others: Floats, part: NDArray[np.int64], risk: Risk) -> tuple[float, int]:
+    """Lead in some draws over the best of the others there, and the place of that."""
+    worths = _worths(others[:, part], risk)
+    return float(_worths(value[None, part], risk)[0] - worths.max()), int(worths.argmax())
+
+
+def flip(options: Sequence[Option], later: Later | None, chosen: str, risk: Risk = MEAN) -> Flip | None:
     """Move all costs together until another option is the best; None where none is, within a thousand times.
 
     Parameters
@@ -140,13 +154,12 @@ def flip(options: Sequence[Option], later: Later | None, chosen: str) -> Flip | 
         With an end among them, and without the wait, which is ``later``.
     """
     able = [(option, option.cost) for option in options if option.cost is not None]
-    gross = np.array([option.gross.mean() for option, _ in able])
-    cost = np.array([known.mean() for _, known in able])
     names = [option.name for option, _ in able] + ([] if later is None else [later.option.name])
+    gross, cost = (np.stack(draws) for draws in zip(*((option.gross, known) for option, known in able), strict=True))
 
     def best(times: Floats) -> NDArray[np.int64]:
-        nets = gross[:, None] - cost[:, None] * times
-        return np.asarray((nets if later is None else np.vstack([nets, later.shown.worth(times)])).argmax(axis=0), dtype=np.int64)
+        worths = _by_mean(gross, cost, later, times) if risk == MEAN else _by_attitude(gross, cost, later, times, risk)
+        return np.asarray(worths.argmax(axis=0), dtype=np.int64)
 
     here = names.index(chosen)
     steps = np.geomspace(1.0, FARTHEST, round(np.log(FARTHEST) / np.log(STEP)))
@@ -162,3 +175,18 @@ def flip(options: Sequence[Option], later: Later | None, chosen: str) -> Flip | 
     episodes = {option.name: (option.episodes, float(known.mean())) for option, known in able}
     count, paid = next((episodes[name] for name in (chosen, to) if episodes.get(name, (0, 0.0))[0]), (0, 0.0))
     return Flip(outside, to, outside * paid / count if count else None)
+
+
+def _by_mean(gross: Floats, cost: Floats, later: Later | None, times: Floats) -> Floats:
+    """Mean net value of each option with all costs so many times as high, shape (n_options, n_times); a wait is the last."""
+    nets = gross.mean(axis=1)[:, None] - cost.mean(axis=1)[:, None] * times
+    return nets if later is None else np.vstack([nets, later.shown.worth(times)])
+
+
+def _by_attitude(gross: Floats, cost: Floats, later: Later | None, times: Floats, risk: Risk) -> Floats:
+    """The same by an attitude's numbers."""
+    found = [
+        _worths(nets if later is None else np.vstack([nets, later.shown.nets(far)]), risk)
+        for far, nets in ((float(far), gross - cost * far) for far in times)
+    ]
+    return np.stack(found, axis=1)

@@ -21,21 +21,26 @@ Attitude = Callable[[Floats], float]
 
 @dataclass(frozen=True, slots=True)
 class Risk:
-    """What a slate maximises: the mean over all draws, or over the worst share of them.
+    """What is maximised: the mean over all draws, or what another attitude makes of them.
 
     Attributes
     ----------
     kind
-        ``mean``, ``cvar`` (the mean of the worst ``share``), or, for a cost only, ``chance``.
+        ``mean``; ``cvar``, the mean of the worst ``share``; ``chance``, the sum that is reached that often, or of a cost, how
+        often a bound must hold; ``utility``, the certainty equivalent of an exponential utility.
     share
-        Of the draws, above 0 and at most 1; for ``chance`` how often the bound must hold. 1 for ``mean``.
+        Of the draws, above 0 and at most 1; 1 for ``mean`` and ``utility``.
+    tolerance
+        For ``utility`` alone: of ``exponential_utility``, in the currency of the gains.
     """
 
-    kind: Literal["mean", "cvar", "chance"]
+    kind: Literal["mean", "cvar", "chance", "utility"]
     share: float = 1.0
+    tolerance: float | None = None
 
 
 MEAN = Risk("mean")
+EXAMPLES = {"mean": "mean", "cvar": "cvar:0.2", "chance": "chance:0.9", "utility": "utility:2000000"}
 
 
 def expected_value() -> Attitude:
@@ -66,6 +71,16 @@ def chance_to_pay_back(*, at_least: float = 0.0) -> Attitude:
     return lambda gains: float(np.mean(gains > at_least))
 
 
+def sum_reached(share: float) -> Attitude:
+    """The sum that is reached in ``share`` of outcomes: what is not above it otherwise (value at risk, its sign turned).
+
+    It is above 0 just where the chance to gain is larger than ``share``, so that an order is held against an end, which gains
+    nothing for sure; a bare chance cannot, since an end never pays back.
+    """
+    _a_share(share)
+    return lambda gains: float(np.quantile(gains, 1.0 - share))
+
+
 def exponential_utility(tolerance: float) -> Attitude:
     """The certainty equivalent under constant absolute risk aversion (Pratt 1964, doi:10.2307/1913738).
 
@@ -88,30 +103,57 @@ def exponential_utility(tolerance: float) -> Attitude:
 
 
 def attitude_of(risk: Risk) -> Attitude:
-    """The function of what a slate maximises."""
-    return expected_value() if risk.kind == "mean" else tail_mean(risk.share)
+    """The function of what is maximised."""
+    if risk.kind == "mean":
+        return expected_value()
+    if risk.kind == "cvar":
+        return tail_mean(risk.share)
+    if risk.kind == "chance":
+        return sum_reached(risk.share)
+    return exponential_utility(risk.tolerance or 0.0)
 
 
-def parsed(text: str, *, place: str, kinds: tuple[str, ...] = ("mean", "cvar")) -> Risk:
-    """Read ``mean``, ``cvar:0.2`` or ``chance:0.9``.
+def written(risk: Risk) -> str:
+    """An attitude as ``parsed`` reads it."""
+    number = (risk.tolerance or 0.0) if risk.kind == "utility" else risk.share
+    short = f"{number:.15g}"
+    return "mean" if risk.kind == "mean" else f"{risk.kind}:{short if float(short) == number else repr(number)}"
+
+
+def parsed(text: str, *, place: str, kinds: tuple[str, ...] = ("mean", "cvar"), number: Callable[[str], float] = float) -> Risk:
+    """Read ``mean``, ``cvar:0.2``, ``chance:0.9`` or ``utility:2000000``.
+
+    Parameters
+    ----------
+    number
+        Reads what stands behind the colon; ``ValueError`` where it is no number.
 
     Raises
     ------
     UsageError
-        It is none of the kinds allowed, or the share is not between 0 and 1.
+        It is none of the kinds allowed, the share is not between 0 and 1, or the tolerance is not above 0.
     """
-    kind, _, number = text.strip().partition(":")
-    allowed = ", ".join(one if one == "mean" else f"{one}:{0.2 if one == 'cvar' else 0.9}" for one in kinds)
-    if kind not in kinds or (kind == "mean" and number):
+    kind, _, told = text.strip().partition(":")
+    allowed = ", ".join(EXAMPLES[one] for one in kinds)
+    if kind not in kinds or (kind == "mean" and told):
         raise UsageError(f'"{text}" is no attitude to risk', place=place, remedy=f"Write one of {allowed}")
     if kind == "mean":
         return MEAN
     try:
-        share = float(number)
+        found = number(told)
     except ValueError:
-        share = math.nan
-    _a_share(share, place=place, remedy=f"Write one of {allowed}")
-    return Risk("cvar", share) if kind == "cvar" else Risk("chance", share)
+        found = math.nan
+    if kind == "utility":
+        if not found > 0 or not math.isfinite(found):
+            raise UsageError(f'"{told}" is no tolerance of risk', place=place, remedy=f"Write one of {allowed}")
+        return Risk("utility", tolerance=found)
+    _a_share(found, place=place, remedy=f"Write one of {allowed}")
+    return Risk("cvar", found) if kind == "cvar" else Risk("chance", found)
+
+
+def check_risk(risk: Risk, *, place: str) -> None:
+    """Refuse what ``parsed`` would not read, which a file to replay may have; raises as it does."""
+    parsed(written(risk), place=place, kinds=tuple(EXAMPLES))
 
 
 def _a_share(share: float, *, place: str = "", remedy: str = "Give a number above 0 and at most 1") -> None:

@@ -59,6 +59,8 @@ class Shown:
     ----------
     parts
         Places of the draws of each slice of what the figures may show.
+    draws
+        Value and cost of the options, each of shape (n_options, n_draws).
     gross, cost
         Shape (n_options, n_slices): mean value and mean cost in a slice.
     expected_gross, expected_cost
@@ -66,6 +68,7 @@ class Shown:
     """
 
     parts: tuple[NDArray[np.int64], ...]
+    draws: tuple[Floats, Floats]
     gross: Floats
     cost: Floats
     expected_gross: Floats
@@ -83,6 +86,20 @@ class Shown:
         taken = np.take_along_axis(nets, np.maximum(chosen, 0)[None], axis=0)[0] * (chosen >= 0)
         sizes = np.array([len(part) for part in self.parts])
         return np.asarray(sizes @ taken / sizes.sum(), dtype=np.float64)
+
+    def taken(self, times: float) -> tuple[Floats, Floats]:
+        """Value and cost, so many times as high, of what is chosen, each of shape (n_draws,); nothing where none pays."""
+        gross, cost = self.draws
+        worth, spent = np.zeros(gross.shape[1]), np.zeros(gross.shape[1])
+        for part, place in zip(self.parts, self.chosen(np.array([times]))[:, 0], strict=True):
+            if place >= 0:
+                worth[part], spent[part] = gross[place][part], cost[place][part] * times
+        return worth, spent
+
+    def nets(self, times: float) -> Floats:
+        """Net value of that, shape (n_draws,)."""
+        worth, spent = self.taken(times)
+        return worth - spent
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,10 +147,7 @@ def waited(
     gross = whole * (1.0 - lost)[:, None]
     parts = _parts(signal, resolved, rng)
     undelayed, shown = _shown(parts, whole, cost), _shown(parts, gross, cost)
-    worth, spent = np.zeros(len(signal)), np.zeros(len(signal))
-    for part, place in zip(parts, shown.chosen(ONCE)[:, 0], strict=True):
-        if place >= 0:
-            worth[part], spent[part] = gross[place][part], cost[place][part]
+    worth, spent = shown.taken(1.0)
     means = (whole - cost).mean(axis=1)
     now = max(float(means.max()), 0.0)
     information = max(float(undelayed.worth(ONCE)[0]) - now, 0.0)
@@ -146,7 +160,7 @@ def _shown(parts: Sequence[NDArray[np.int64]], gross: Floats, cost: Floats) -> S
     score = ndtri((np.arange(len(parts)) + 0.5) / len(parts))
     curve = np.vander(score, min(CURVE, len(parts)))
     fitted = [table @ np.linalg.pinv(curve).T @ curve.T for table in means]
-    return Shown(tuple(parts), *means, *fitted)
+    return Shown(tuple(parts), (gross, cost), *means, *fitted)
 
 
 def _parts(signal: Floats, resolved: float, rng: np.random.Generator) -> list[NDArray[np.int64]]:

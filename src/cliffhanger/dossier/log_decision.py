@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from cliffhanger.decision.choosing import Choice
 from cliffhanger.decision.leading import Flip, Influence, Lead
+from cliffhanger.decision.risk import Risk
 from cliffhanger.decision.season_options import Valued
 from cliffhanger.decision.waiting import Waiting
 from cliffhanger.dossier.paying import Guard, Stated
@@ -95,15 +97,19 @@ class LogDecision:
     ----------
     season
         The latest that is out: what is decided is the one after it; ``premiere`` is its first day.
+    risk
+        The attitude that is asked for.
     recommended
-        Option of the highest mean net value; None where a guard withholds it.
+        Option that it chooses; by ``mean``, that of the highest mean net value. None where a guard withholds it.
     withheld
         Codes of the guards that do.
     options
         In the order of the table; ``end`` is the last.
     lead, flip
-        Of the option of the highest mean net value: how far it is ahead, and the cost at which it is so no longer. None where no
+        Of the option that the attitude chooses: how far it is ahead, and the cost at which it is so no longer. None where no
         cost is known; ``flip`` too where no cost changes the answer.
+    choices
+        What each usual attitude would choose, and the one that is asked for; empty where the verdict is withheld.
     influences
         What moves the lead; where no cost is known, the value of a renewal.
     waiting
@@ -118,12 +124,14 @@ class LogDecision:
     premiere: dt.date
     as_of: dt.date
     currency: str
+    risk: Risk
     recommended: str | None
     withheld: tuple[str, ...]
     options: tuple[Valued, ...]
     guards: tuple[Guard, ...]
     lead: Lead | None
     flip: Flip | None
+    choices: tuple[Choice, ...]
     influences: tuple[Influence, ...]
     waiting: Waiting | None
     credits: tuple[Credit, ...]
@@ -131,6 +139,11 @@ class LogDecision:
     learned: Learned
     assumptions: tuple[Stated, ...]
     log: str
+
+    @property
+    def choice(self) -> Choice | None:
+        """What the attitude that is asked for chooses; None where the verdict is withheld."""
+        return next((one for one in self.choices if one.asked), None)
 
     def option(self, name: str) -> Valued | None:
         """The option of a name."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from cliffhanger.decision.choosing import Choice
+from cliffhanger.decision.risk import Risk
 from cliffhanger.dossier.spread import Spread
 
 
@@ -70,12 +72,18 @@ class Payback:
         That another season is worth more than it costs, under the assumptions; ``margin`` is its worth less its cost.
     flip_value
         Value of a viewing hour at which it is as likely as not to pay; null where nobody would watch.
+    risk
+        The attitude to risk that is asked for.
+    choices
+        What each usual attitude would choose of another season and an end, and the one that is asked for.
     """
 
     cost_per_episode: Spread
     chance: float
     margin: Spread
     flip_value: float | None
+    risk: Risk
+    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)

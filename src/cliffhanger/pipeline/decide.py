@@ -10,6 +10,9 @@ import numpy as np
 
 from cliffhanger.assumptions import ASSUMPTIONS, Assumption
 from cliffhanger.decision.break_even import BreakEven, break_even, guards, payback
+from cliffhanger.decision.choosing import choices
+from cliffhanger.decision.risk import MEAN, Risk, check_risk
+from cliffhanger.decision.season_options import Option, ended
 from cliffhanger.dossier.decision import Decision
 from cliffhanger.dossier.paying import Guard, Payback, ReportedCost, Should, Stated, Worth
 from cliffhanger.dossier.spread import Spread
@@ -18,6 +21,7 @@ from cliffhanger.estimates.draws import Draws
 from cliffhanger.estimates.features import Features, season_features
 from cliffhanger.estimates.hours_ahead import HoursAhead, hours_ahead
 from cliffhanger.estimates.season_terms import Ends
+from cliffhanger.estimates.season_value import RENEW
 from cliffhanger.pipeline.board import number_or_none
 from cliffhanger.pipeline.figures import Figures, ledger, settle_as_of
 from cliffhanger.pipeline.half_years import halves_of
@@ -46,11 +50,14 @@ class Terms:
         Assumption to its lowest, middle and highest value.
     cost_per_episode
         Lowest, middle and highest, in USD.
+    risk
+        What decides where a cost is given; a tolerance is in USD.
     """
 
     episodes: int | None = None
     assume: dict[str, Ends] = field(default_factory=dict)
     cost_per_episode: Ends | None = None
+    risk: Risk = MEAN
     n_draws: int = DEFAULT_DRAWS
 
 
@@ -165,10 +172,13 @@ def _payback(hours: Draws, worth: Draws, terms: Terms, count: float | None, rng:
             place="--cost-per-episode",
             remedy="Say how many with --episodes",
         )
-    cost = Draws.from_quantiles(*given, rng=rng, n_draws=terms.n_draws, unit="USD")
-    found = payback(hours, worth, Draws(np.maximum(cost.values, 0.0) * count, "USD"))
+    each = Draws.from_quantiles(*given, rng=rng, n_draws=terms.n_draws, unit="USD")
+    cost = Draws(np.maximum(each.values, 0.0) * count, "USD")
+    found = payback(hours, worth, cost)
     flip = found.flip_value if math.isfinite(found.flip_value) else None
-    return Payback(Spread(*given), found.chance, _spread(found.margin), flip)
+    options = [Option(RENEW, round(count), worth.values, cost.values, {}), ended(terms.n_draws)]
+    chosen = choices(options, None, terms.risk, tolerance=cost.mean)
+    return Payback(Spread(*given), found.chance, _spread(found.margin), flip, terms.risk, chosen)
 
 
 def _compared(episode: Spread) -> tuple[tuple[ReportedCost, ...], int]:
@@ -221,12 +231,13 @@ def check_terms(terms: Terms) -> None:
     Raises
     ------
     UsageError
-        No such assumption, a number that cannot be or is out of order, no episodes, no draws.
+        No such assumption, a number that cannot be or is out of order, no episodes, no draws, no attitude to risk.
     """
     check_draws(terms.n_draws, seed=0)
     if terms.episodes is not None:
         check_episodes(terms.episodes, place="--episodes")
     check_assumed(terms.assume, STATED, of="here")
+    check_risk(terms.risk, place="--risk")
     if terms.cost_per_episode is not None:
         check_ends(terms.cost_per_episode, FROM_ZERO, place="--cost-per-episode")
 

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from cliffhanger import __version__
+from cliffhanger.decision.risk import EXAMPLES, parsed, written
 from cliffhanger.dossier.decision import Decision
 from cliffhanger.dossier.plain import plain
 from cliffhanger.errors import InputError
@@ -36,6 +37,7 @@ def question_of(decision: Decision, terms: Terms, *, seed: int) -> dict[str, Any
         "episodes": terms.episodes,
         "cost_per_episode": None if terms.cost_per_episode is None else list(terms.cost_per_episode),
         "currency": "USD",
+        "risk": written(terms.risk),
         "assume": {name: list(ends) for name, ends in terms.assume.items()},
         "seed": seed,
         "draws": terms.n_draws,
@@ -69,6 +71,7 @@ def replay(figures: Figures, path: Path) -> tuple[Decision, dict[str, Any], tupl
             episodes=asked["episodes"],
             assume={name: _three(ends) for name, ends in asked["assume"].items()},
             cost_per_episode=None if cost is None else _three(cost),
+            risk=parsed(asked.get("risk", "mean"), place="--risk", kinds=tuple(EXAMPLES)),
             n_draws=int(asked["draws"]),
         )
         series, season, day = str(asked["series"]), int(asked["season"]), dt.date.fromisoformat(asked["as_of"])

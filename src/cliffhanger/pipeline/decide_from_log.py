@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 import numpy as np
 
+from cliffhanger.decision.choosing import choice, choices
 from cliffhanger.decision.leading import Influence, Lead, flip, influences, lead, nets_of, rivals
-from cliffhanger.decision.season_options import Option, Valued, best, ended, valued
+from cliffhanger.decision.risk import MEAN, Risk
+from cliffhanger.decision.season_options import Option, Valued, ended, valued
 from cliffhanger.decision.waiting import Later, waited
 from cliffhanger.dossier.log_decision import Learned, LogDecision, NaiveLift
 from cliffhanger.errors import UsageError
@@ -20,7 +23,7 @@ from cliffhanger.pipeline.season_values import ServiceValues, days_left, month_w
 DEVOTED = 5
 
 
-def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int | None = None) -> LogDecision:
+def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int | None = None, risk: Risk = MEAN) -> LogDecision:
     """Answer for one series.
 
     Parameters
@@ -45,10 +48,11 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
     rows = [valued(option) for option in able]
     told = rows[: len(options)]
     credits_ = credits_of(values, draws, told[0])
-    chosen = best([*told, rows[-1]])
-    ahead = None if chosen is None else _named(chosen, later)
-    leads, moved = _moved(draws, able, ahead)
-    guards = guards_of(values, draws, told[0], credits_, chosen)
+    costed = any(option.cost is not None for option in options)
+    ahead = choice([*options, end], later, risk, asked=True).option if costed else None
+    today = choice([*options, end], None, risk, asked=True).option if costed else None
+    leads, moved = _moved(draws, able, ahead, risk)
+    guards = guards_of(values, draws, told[0], credits_, next((row for row in rows if row.option == today), None))
     withheld = tuple(guard.code for guard in guards if guard.outcome == "FAIL")
     return LogDecision(
         title_id=title_id,
@@ -57,12 +61,14 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
         premiere=values.records.as_of - dt.timedelta(days=age),
         as_of=values.records.as_of,
         currency=values.currency,
+        risk=risk,
         recommended=None if withheld else ahead,
         withheld=withheld,
         options=tuple(rows),
         guards=guards,
         lead=leads,
-        flip=None if ahead is None else flip([*options, end], later, ahead),
+        flip=None if ahead is None else flip([*options, end], later, ahead, risk),
+        choices=() if ahead is None or withheld else choices([*options, end], later, risk, tolerance=_tolerance(told)),
         influences=moved,
         waiting=None if later is None else later.told,
         credits=credits_,
@@ -84,19 +90,19 @@ def _later(values: ServiceValues, draws: SeasonDraws, options: list[Option], age
     )
 
 
-def _named(chosen: Valued, later: Later | None) -> str:
-    """To wait, where that is worth more than the best of today."""
-    return later.option.name if later is not None and later.told.net > 0 else chosen.option
+def _tolerance(told: Sequence[Valued]) -> float:
+    """A sum that is large for one season: what a renewal is expected to cost."""
+    return next((row.cost.mean for row in told if row.cost is not None), 0.0)
 
 
-def _moved(draws: SeasonDraws, options: list[Option], ahead: str | None) -> tuple[Lead | None, tuple[Influence, ...]]:
+def _moved(draws: SeasonDraws, options: list[Option], ahead: str | None, risk: Risk) -> tuple[Lead | None, tuple[Influence, ...]]:
     """How far the best option leads and what moves that; where no cost is known, what moves the gross value of a renewal."""
     renew = options[0]
     if ahead is None:
         return None, influences(renew.gross, draws.inputs, {})
     nets = nets_of(options)
     cost = {} if renew.cost is None else {"cost": renew.cost}
-    return lead(nets, ahead), influences(nets[ahead], {**draws.inputs, **cost}, rivals(nets, ahead))
+    return lead(nets, ahead, risk), influences(nets[ahead], {**draws.inputs, **cost}, rivals(nets, ahead), risk)
 
 
 def _naive(values: ServiceValues, title_id: str, season: int) -> NaiveLift | None:

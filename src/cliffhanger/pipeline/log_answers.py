@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from cliffhanger.decision.cost import Rate
 from cliffhanger.decision.limits import Demand
+from cliffhanger.decision.risk import MEAN, Risk, check_risk
 from cliffhanger.decision.slate import SlateQuestion
 from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import LogDecision
@@ -60,6 +61,8 @@ class LogQuestion:
         Of a renewal; None: as many as the latest season has.
     prices_in
         Currency in which members pay; empty: that of the cost table.
+    risk
+        What decides about one series; a slate has its own.
     """
 
     as_of: dt.date | None = None
@@ -69,6 +72,7 @@ class LogQuestion:
     episodes: int | None = None
     plans: dict[str, Plan] = field(default_factory=dict)
     prices_in: str = ""
+    risk: Risk = MEAN
     rates: tuple[Rate, ...] = ()
     seed: int = 20200101
     n_draws: int = 4000
@@ -193,9 +197,12 @@ def decide_log(
     ------
     NotFoundError
         The log has no such series, or it has no episode out on the day.
+    UsageError
+        The attitude to risk is none.
     """
+    check_risk(question.risk, place="--risk")
     asked, values, title = valued_log(workspace, question, series=series, progress=progress)
-    return decided(asked, values, title, season=season)
+    return decided(asked, values, title, season=season, risk=question.risk)
 
 
 def log_decision_json(decision: LogDecision, question: LogQuestion, *, sentence: str, told: Told | None = None) -> str:

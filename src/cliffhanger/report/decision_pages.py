@@ -13,6 +13,7 @@ from cliffhanger.dossier.spread import Spread
 from cliffhanger.report import captions, cost_figure, words, worth
 from cliffhanger.report.definitions import DEFINITIONS, Definition
 from cliffhanger.report.drawing import draw
+from cliffhanger.report.log_workbook import RISKS, choice_rows
 from cliffhanger.report.markdown import escaped, table_markdown
 from cliffhanger.report.notation import cleaned, known
 from cliffhanger.report.pages import css, template
@@ -36,6 +37,7 @@ def decision_html(decision: Decision) -> str:
         drawings=_drawings(should),
         caption=captions.REPORTED,
         reported=worth.reported_table(should),
+        risks=worth.risks_table(should),
         others=[spoken(said) for said in worth.paragraphs(should)[1:]],
         assumptions=assumptions_table(should) if should.assumptions else None,
         definitions=_definitions(should),
@@ -58,6 +60,7 @@ def decision_workbook(decision: Decision) -> bytes:
             ("Decision", [("", ""), ("", "")], _summary(decision)),
             ("Break-even", _BREAK_EVEN, _worth_rows(should.worth)),
             ("Reported costs", _COSTS, [(c.series, c.season, c.low, c.high, c.grade, c.source) for c in should.reported]),
+            ("Risk", RISKS, choice_rows(should.payback.choices if should.payback else (), worth.CHOSEN, "USD")),
             ("Guards", _GUARDS, [(g.code, g.outcome, g.found, g.threshold) for g in should.guards]),
             ("Assumptions", _STATED, [(a.name, *_ends(a.value), a.unit, a.why, a.source) for a in should.assumptions]),
             ("Files", [("table", ""), ("sha256", ""), ("rows", PLAIN)], [(t, d, float(n)) for t, d, n in decision.files]),
@@ -98,6 +101,9 @@ def _blocks(decision: Decision) -> Iterator[str]:
     yield from (_said(sentence) for sentence in others)
     if should.reported:
         yield table_markdown(worth.reported_table(should))
+    risks = worth.risks_table(should)
+    if risks:
+        yield table_markdown(risks)
     if should.assumptions:
         yield table_markdown(assumptions_table(should))
     yield escaped(words.figures_from(decision.origin))

@@ -272,6 +272,13 @@ DEFINITIONS: dict[str, Definition] = {
     "flip_value": Definition(
         "Value at which it flips", "Worth of an hour viewed at which the season is as likely as not to pay back.", WORTH
     ),
+    "attitude_worth": Definition(
+        "Worth to an attitude", "What an attitude to risk makes of the net value of an option; an end is worth 0.", WORTH
+    ),
+    "risk_share": Definition(
+        "Share of an attitude", "Share of outcomes: the worst that are weighed, or those that reach a sum.", WORTH
+    ),
+    "risk_tolerance": Definition("Tolerance of risk", "Sum that one would just risk to win or lose half of, roughly.", WORTH),
     "guard": Definition(
         "Guard", "What was found, beside the threshold that it was judged by; a failed guard withholds the number.", "house rule"
     ),
@@ -331,6 +338,9 @@ FIELDS: dict[str, str] = {
     "ReportedCost.low": "reported_cost",
     "ReportedCost.high": "reported_cost",
     "Payback.cost_per_episode": "cost_asked",
+    "Choice.worths": "attitude_worth",
+    "Risk.share": "risk_share",
+    "Risk.tolerance": "risk_tolerance",
     "Payback.chance": "pays_back",
     "Payback.margin": "margin",
     "Payback.flip_value": "flip_value",

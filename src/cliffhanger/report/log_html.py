@@ -15,6 +15,7 @@ from cliffhanger.report.charts import ACCENT, CONFIG, GREY, INK, MUTED, SOFT, Sp
 from cliffhanger.report.drawing import draw
 from cliffhanger.report.known_tables import known_blocks
 from cliffhanger.report.log_rests import stated_table
+from cliffhanger.report.log_risk import EXPLAINED
 from cliffhanger.report.notation import clean_text, cleaned
 from cliffhanger.report.pages import css, template
 from cliffhanger.report.pictures import Picture, campaign_picture
@@ -28,9 +29,7 @@ ROW = 30
 PADDING = {"left": 28, "right": 2, "top": 2, "bottom": 2}
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 CAPTION = "The dot is the expected net value of an option, the bar its central 80 %; right of the rule it pays back."
-MOVED = (
-    "{lead} From where the input is in its lowest tenth to where it is in its highest. The dashed rule is the expected {what}."
-)
+MOVED = "{lead} From where the input is in its lowest tenth to where it is in its highest. The dashed rule is the {what}."
 FLIPS = " Left of the solid rule another option is ahead: what crosses it flips the answer."
 
 
@@ -55,6 +54,8 @@ def log_decision_html(decision: LogDecision, told: Told | None = None) -> str:
         else None,
         moved=_moved(decision),
         waiting=words.waiting_words(decision),
+        risks=words.risks_table(decision),
+        explained=EXPLAINED,
         passed=guarding.passed_words(decision),
         guards=guards if guards.rows else None,
         judged=guarding.judged_table(decision),
@@ -91,7 +92,7 @@ def options_figure(decision: LogDecision, *, width: int) -> Spec:
 
 def tornado_figure(decision: LogDecision, *, width: int) -> Spec:
     """Draw how far the lead of the best option moves with each input; without a cost, the value of a renewal."""
-    middle = decision.options[0].gross.mean if decision.lead is None else decision.lead.mean
+    middle = decision.options[0].gross.mean if decision.lead is None else decision.lead.by
     rows = [
         {"name": words.INPUTS[one.name], "low": min(one.low, one.high), "high": max(one.low, one.high), "flips": bool(one.flips)}
         for one in decision.influences[:10]
@@ -121,8 +122,8 @@ def _figure(rows: list[Spec], layer: list[Spec], width: int, title: str) -> Spec
 
 def _moved(decision: LogDecision) -> str:
     if decision.lead is None:
-        return MOVED.format(lead="", what="value").lstrip()
-    return MOVED.format(lead=words.lead_words(decision), what="lead") + FLIPS
+        return MOVED.format(lead="", what="expected value").lstrip()
+    return MOVED.format(lead=words.lead_words(decision), what="lead as it is") + FLIPS
 
 
 def _costed(decision: LogDecision) -> bool:

@@ -9,6 +9,7 @@ from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.report import log_guards as guarding
 from cliffhanger.report import log_worth as words
 from cliffhanger.report.log_rests import stated_table
+from cliffhanger.report.log_risk import EXPLAINED
 from cliffhanger.report.markdown import escaped, known_markdown, table_markdown
 from cliffhanger.report.notation import cleaned
 from cliffhanger.report.words import TITLES
@@ -31,6 +32,10 @@ def _blocks(decision: LogDecision, told: Told | None) -> Iterator[str]:
     if costs.rows:
         yield table_markdown(costs)
     yield escaped(words.waiting_words(decision))
+    risks = words.risks_table(decision)
+    if risks.rows:
+        yield table_markdown(risks)
+        yield EXPLAINED
     if decision.influences:
         yield f"## What moves {words.moved_words(decision)}"
         yield table_markdown(words.influences_table(decision))

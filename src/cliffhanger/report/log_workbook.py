@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from cliffhanger.decision.choosing import Choice
+from cliffhanger.decision.risk import written
 from cliffhanger.decision.season_options import Span
 from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.report import log_guards as guarding
 from cliffhanger.report import log_worth as words
+from cliffhanger.report.log_risk import weighed
 from cliffhanger.report.workbook import ASSUMPTIONS, MONEY, NUMBER, PLAIN, SHARE, Head, Rows, assumption_rows, book_of
 
 Tab = tuple[str, Sequence[Head], Rows]
@@ -25,6 +28,7 @@ def _tabs(decision: LogDecision) -> list[Tab]:
         ("Options", _OPTIONS, _options(decision)),
         ("Value", _PARTS, _parts(decision)),
         ("Cost", _COSTS, _costs(decision)),
+        ("Risk", RISKS, choice_rows(decision.choices, words.TERMS, decision.currency)),
         ("What moves it", _heads(decision), _moves(decision)),
         ("Attribution", _CREDITS, [(words.RULES[c.rule], c.credited, c.of_cost) for c in decision.credits]),
         ("Guards", _GUARDS, _guards(decision)),
@@ -41,6 +45,7 @@ def _summary(decision: LogDecision) -> Rows:
         ("after season", float(decision.season)),
         ("as of", decision.as_of.isoformat()),
         ("currency", decision.currency),
+        ("attitude to risk", written(decision.risk)),
         ("waiting", words.waiting_words(decision)),
         ("what moves it", f"of {words.moved_words(decision)}"),
         ("lead", words.lead_words(decision)),
@@ -63,6 +68,9 @@ _PARTS: Sequence[Head] = (
 )  # fmt: skip
 _COSTS: Sequence[Head] = (
     ("option", ""), ("part", ""), ("unit", ""), ("mean", MONEY), ("p10", MONEY), ("p50", MONEY), ("p90", MONEY),
+)  # fmt: skip
+RISKS: Sequence[Head] = (
+    ("attitude", ""), ("asked", ""), ("weighs", ""), ("chooses", ""), ("option", ""), ("worth to it", MONEY),
 )  # fmt: skip
 _CREDITS: Sequence[Head] = (("rule", ""), ("credited in whole months", MONEY), ("per cost of a renewal", NUMBER))
 
@@ -98,6 +106,15 @@ def _costs(decision: LogDecision) -> Rows:
         for option in decision.options
         for part, span in (*((told[name], span) for name, span in option.cost_parts.items()), ("all costs", option.cost))
         if option.option != "end" and span is not None
+    ]
+
+
+def choice_rows(found: Sequence[Choice], terms: Mapping[str, str], unit: str) -> Rows:
+    """What each attitude makes of every option, as rows below ``RISKS``."""
+    return [
+        (written(one.risk), "asked" if one.asked else "", weighed(one.risk, unit), terms[one.option], terms[name], worth)
+        for one in found
+        for name, worth in one.worths.items()
     ]
 
 

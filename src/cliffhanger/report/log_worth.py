@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cliffhanger.decision.leading import Influence
 from cliffhanger.decision.options import OPTIONS
+from cliffhanger.decision.risk import MEAN
 from cliffhanger.decision.season_options import Valued
 from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import Credit, LogDecision
@@ -11,6 +12,7 @@ from cliffhanger.report.known_tables import known_sentences
 from cliffhanger.report.known_text import fitted, section_lines
 from cliffhanger.report.log_guards import guard_words, guards_table, passed_words
 from cliffhanger.report.log_rests import stated_table
+from cliffhanger.report.log_risk import EXPLAINED, choices_table, weighed
 from cliffhanger.report.notation import UNKNOWN, amount, chance, clean_text, day, times
 from cliffhanger.report.slate_text import fitting, money, money_range, printed, wrapped
 from cliffhanger.report.tables import Column, Table
@@ -96,10 +98,12 @@ def log_sentence(decision: LogDecision) -> str:
     if chosen is None or chosen.net is None:
         return _withheld(decision)
     if chosen.option == "end":
-        return f"End it: no option is expected to pay; {_best_of_others(decision)}{_flip(decision)}."
+        return f"End it: {_none_pays(decision)}{_flip(decision)}."
     unit = f" {decision.currency}" if decision.currency else ""
     told = f"{VERDICTS[chosen.option]}: {money(chosen.net.mean, signed=True)}{unit} expected"
     told += f", {chance(chosen.pays_back)} that it pays back"
+    if decision.risk != MEAN and decision.choice is not None:
+        told += f"; chosen for {weighed(decision.risk, decision.currency)}, {money(decision.choice.worth, signed=True)}{unit}"
     return f"{told}{_flip(decision)}."
 
 
@@ -115,6 +119,16 @@ def _flip(decision: LogDecision) -> str:
         return f"; would flip to {SAID[flip.to]} with {costs}"
     unit = f" {decision.currency}" if decision.currency else ""
     return f"; would flip to {SAID[flip.to]} {'above' if up else 'below'} {money(flip.per_episode)}{unit} an episode, {costs}"
+
+
+def _none_pays(decision: LogDecision) -> str:
+    if decision.risk == MEAN or decision.choice is None:
+        return f"no option is expected to pay; {_best_of_others(decision)}"
+    unit = f" {decision.currency}" if decision.currency else ""
+    others = {name: worth for name, worth in decision.choice.worths.items() if name not in ("end", "wait")}
+    best = max(others, key=lambda name: others[name])
+    told = f"by {weighed(decision.risk, decision.currency)} no option is worth more than an end"
+    return f"{told}; the best, {TERMS[best]}, is at {money(others[best], signed=True)}{unit}"
 
 
 def _best_of_others(decision: LogDecision) -> str:
@@ -211,7 +225,10 @@ def lead_words(decision: LogDecision) -> str:
         return ""
     unit = f" {decision.currency}" if decision.currency else ""
     led = SAID[lead.option].capitalize()
-    return f"{led} is expected to be {money(lead.mean)}{unit} ahead of {SAID[lead.over]}, the best of the others."
+    told = f"{money(lead.by)}{unit} ahead of {SAID[lead.over]}, the best of the others."
+    if decision.risk == MEAN:
+        return f"{led} is expected to be {told}"
+    return f"{led} is {told} That is by {weighed(decision.risk, decision.currency)}."
 
 
 def influences_table(decision: LogDecision) -> Table:
@@ -231,6 +248,12 @@ def _influence(one: Influence) -> tuple[str, ...]:
 def flip_words(one: Influence) -> str:
     """To which options an input flips the answer."""
     return f"to {' or '.join(SAID[name] for name in one.flips)}" if one.flips else "no"
+
+
+def risks_table(decision: LogDecision) -> Table:
+    """What each attitude to risk would choose; no rows where the verdict is withheld."""
+    paid = {option.option: option.pays_back for option in decision.options}
+    return choices_table(decision.choices, TERMS, paid, decision.currency)
 
 
 def credits_table(decision: LogDecision) -> Table:
@@ -286,7 +309,8 @@ def waiting_words(decision: LogDecision) -> str:
     if wait is None:
         return "Its 91-day window has closed: waiting brings no more figures of it."
     verb = "pays" if wait.net > 0 else "does not pay"
-    told = f"Waiting {wait.days} days {verb}: what would be learned is worth {money(wait.information)}"
+    mean = "" if decision.risk == MEAN else " by the mean"
+    told = f"Waiting {wait.days} days {verb}{mean}: what would be learned is worth {money(wait.information)}"
     told += f", what the delay costs {money(wait.delay)}"
     return f"{told}; {100 * wait.lost:.0f} % of the value would fall behind the horizon."
 
@@ -314,6 +338,7 @@ def log_decision_text(decision: LogDecision, *, width: int, colour: bool, told: 
     """Render a decision as text, with what articles tell where it is given; no line is wider than ``width``, or 40."""
     strong, plain = ("\x1b[1m", "\x1b[0m") if colour else ("", "")
     options = fitting(options_table(decision), width, DROPPED)
+    risks = risks_table(decision)
     guards, costs = guards_table(decision), costs_table(decision)
     currency = f"All sums in {decision.currency}. " if decision.currency else ""
     parts = [
@@ -325,6 +350,7 @@ def log_decision_text(decision: LogDecision, *, width: int, colour: bool, told: 
         printed(fitting(influences_table(decision), width, ("Share of the variance",)), width),
         *([wrapped(lead_words(decision), width)] if decision.lead else []),
         wrapped(waiting_words(decision), width),
+        *([printed(fitting(risks, width, ("Pays back", "Weighs")), width), wrapped(EXPLAINED, width)] if risks.rows else []),
         wrapped(passed_words(decision), width),
         *(wrapped(f"{outcome}: {told}.", width) for outcome, told in guards.rows),
         printed(fitting(credits_table(decision), width, ("Credited in whole months", "Per cost of a renewal")), width),

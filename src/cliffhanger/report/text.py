@@ -107,6 +107,9 @@ def _worth(should: Should) -> Iterator[RenderableType]:
     yield from ("", _table(worth.worth_table(should)))
     if should.reported:
         yield _table(worth.reported_table(should, sources=False), [cost.high for cost in should.reported])
+    risks = worth.risks_table(should)
+    if risks:
+        yield _table(risks)
     grid = RichTable.grid(padding=(0, 1))
     for line in worth.assumption_lines(should):
         grid.add_row(Text("-"), _line(line))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from cliffhanger.decision.risk import MEAN
 from cliffhanger.dossier.decision import Decision
 from cliffhanger.dossier.paying import Guard, Payback, ReportedCost, Should, Stated, Worth
 from cliffhanger.dossier.record import Dossier
 from cliffhanger.dossier.spread import Spread
 from cliffhanger.report import words
+from cliffhanger.report.log_risk import choices_table, weighed
 from cliffhanger.report.notation import (
     UNKNOWN,
     amount,
@@ -34,6 +36,7 @@ VALUES = {
     "revenue_per_hour": "what the service earns with an average hour",
     "advertising_per_hour": "advertising, were every hour on an ad plan",
 }
+CHOSEN = {"renew": "another season", "end": "end"}
 MISSING = {
     "no_figures": "the season is in none of the latest two half-yearly reports, and has no launch figures",
     "few_pairs": "too few past seasons have both figures on file to learn from",
@@ -153,8 +156,24 @@ def _pays(payback: Payback, first: Worth) -> Sentence:
         "From public figures alone: ", Figure(chance(payback.chance), "pays_back"), " that another season pays back at ",
         f"{money_range(payback.cost_per_episode)} an episode (median gain: ",
         Figure(money(payback.margin.p50), "margin"), f"); it would flip {dearer} ",
-        Figure(money(first.episode.p50), "break_even_episode"), " an episode", *value, ".",
+        Figure(money(first.episode.p50), "break_even_episode"), " an episode", *value, ".", *_by_attitude(payback),
     )  # fmt: skip
+
+
+def _by_attitude(payback: Payback) -> Sentence:
+    """What an attitude other than the mean says to it."""
+    asked = next((one for one in payback.choices if one.asked), None)
+    if asked is None or asked.risk == MEAN:
+        return ()
+    says = "order it" if asked.option == "renew" else "end it"
+    return (f" By {weighed(asked.risk, 'USD')} it is worth {money(asked.worths['renew'])}: {says}.",)
+
+
+def risks_table(should: Should) -> Table | None:
+    """What each attitude to risk would choose of another season and an end; None without a cost."""
+    if should.payback is None or not should.payback.choices:
+        return None
+    return choices_table(should.payback.choices, CHOSEN, {"renew": should.payback.chance}, "USD")
 
 
 def hours_sentences(should: Should) -> tuple[Sentence, ...]:

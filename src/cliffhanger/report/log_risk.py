@@ -1,0 +1,49 @@
+"""Attitudes to risk in words, and the table of what each would choose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cliffhanger.decision.choosing import Choice
+from cliffhanger.decision.risk import MEAN, Risk, written
+from cliffhanger.report.notation import chance
+from cliffhanger.report.slate_text import money
+from cliffhanger.report.tables import Column, Table
+
+CAPTION = "What each attitude to risk would choose"
+EXPLAINED = (
+    "All of them weigh the same draws; an end is worth 0 to each. What is ordered after a wait is chosen by the mean of what is "
+    "known then."
+)
+
+
+def weighed(risk: Risk, unit: str = "") -> str:
+    """What an attitude makes of uncertain money."""
+    if risk == MEAN:
+        return "the mean"
+    if risk.kind == "cvar":
+        return f"the mean of the worst {100 * risk.share:g} % of outcomes"
+    if risk.kind == "chance":
+        return f"the sum that is reached with a chance of {chance(risk.share)}"
+    return f"the certainty equivalent at a tolerance of {money(risk.tolerance)} {unit}".rstrip()
+
+
+def choices_table(found: Sequence[Choice], terms: Mapping[str, str], pays_back: Mapping[str, float | None], unit: str) -> Table:
+    """What each attitude would choose; the one that is asked for is marked.
+
+    Parameters
+    ----------
+    terms, pays_back
+        Of each option: its term, and its chance to pay back.
+    """
+    columns = (
+        Column("Attitude"), Column("Weighs"), Column("Chooses"), Column("Worth to it", numeric=True),
+        Column("Pays back", numeric=True),
+    )  # fmt: skip
+    rows = []
+    for one in found:
+        paid = pays_back.get(one.option)
+        told = chance(paid) if paid is not None and one.option != "end" else ""
+        name = f"{written(one.risk)} (asked)" if one.asked else written(one.risk)
+        rows.append((name, weighed(one.risk, unit), terms[one.option], money(one.worth, signed=one.option != "end"), told))
+    return Table(CAPTION, columns, tuple(rows))
