@@ -6,8 +6,12 @@ import datetime as dt
 import math
 from dataclasses import replace
 
+import numpy as np
+from scipy.special import ndtri
+
 from cliffhanger.claims.campaign import Signal, SignalSeries, signal_series
 from cliffhanger.claims.status import State, Status
+from cliffhanger.decision.against import Against, against
 from cliffhanger.decision.choosing import Choice
 from cliffhanger.decision.risk import MEAN, Risk
 from cliffhanger.dossier.campaign import Audience
@@ -112,6 +116,14 @@ def _worth(season: Spread, hours: float) -> tuple[Worth, ...]:
     return tuple(rows)
 
 
+def _against(season: Spread, cost: float | None = None) -> Against:
+    """A worth with these quantiles, and a cost that is known."""
+    score = ndtri((np.arange(2000) + 0.5) / 2000)
+    low, middle, high = (end or 0.0 for end in (season.p10, season.p50, season.p90))
+    worth = middle + score * np.where(score < 0, middle - low, high - middle) / 1.2816
+    return against("renew", worth, None if cost is None else np.full(2000, cost), break_even=middle)
+
+
 LAUNCHED = Should(
     basis="launch", missing="", hours=Spread(9.8e7, 2.2e8, 4.9e8), base_hours=6.9e7, ratio=Spread(1.4, 1.9, 3.5), pairs=234,
     episodes=None, worth=_worth(Spread(7.7e6, 1.74e7, 3.9e7), 7.4), assumptions=STATED,
@@ -119,7 +131,7 @@ LAUNCHED = Should(
         Guard("hours", "PASS", None, None), Guard("pairs", "PASS", 234.0, 100.0), Guard("launch", "PASS", None, None),
         Guard("average_hour", "REVIEW", None, None),
     ),
-    reported=REPORTED, reported_count=38, reported_below=0, payback=None,
+    against=_against(Spread(7.7e6, 1.74e7, 3.9e7)), reported=REPORTED, reported_count=38, reported_below=0, payback=None,
 )  # fmt: skip
 SETTLED = Should(
     basis="settled", missing="", hours=Spread(2.7e7, 8.2e7, 1.77e8), base_hours=3.23e7, ratio=Spread(0.83, 2.5, 5.5), pairs=73,
@@ -129,7 +141,7 @@ SETTLED = Should(
         Guard("average_hour", "REVIEW", None, None), Guard("wait", "REVIEW", 1827.0, 1431.0),
         Guard("later_source", "REVIEW", 1.0, 0.0),
     ),
-    reported=REPORTED, reported_count=38, reported_below=1,
+    against=_against(Spread(2.1e6, 6.4e6, 1.4e7), 2e7), reported=REPORTED, reported_count=38, reported_below=1,
     payback=Payback(
         Spread(2e6, 2e6, 2e6), 0.04, Spread(-1.8e7, -1.36e7, -5.9e6), 0.244, MEAN,
         (
@@ -140,8 +152,8 @@ SETTLED = Should(
 )  # fmt: skip
 UNANSWERED = Should(
     basis="settled", missing="no_figures", hours=NOTHING, base_hours=None, ratio=NOTHING, pairs=0, episodes=None, worth=(),
-    assumptions=STATED, guards=(Guard("hours", "FAIL", None, None),), reported=(), reported_count=38, reported_below=0,
-    payback=None,
+    assumptions=STATED, guards=(Guard("hours", "FAIL", None, None),), against=None, reported=(), reported_count=38,
+    reported_below=0, payback=None,
 )  # fmt: skip
 
 OPEN_FIRST = Dossier(

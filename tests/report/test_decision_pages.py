@@ -40,7 +40,8 @@ def test_the_page_is_whole_loads_nothing_and_says_the_answer_first(name):
     assert not [attributes for _, attributes in page.tags if str(attributes.get("href", "")).startswith("http")]
     assert not {"None", "nan", "inf"} & set(re.findall(r"\w+", page.text))
     should = ANSWERS[name].should
-    assert (text.count("<svg") == 2) is bool(should.reported and should.worth)
+    assert text.count("<svg") == 2 * bool(should.reported and should.worth) + 2 * bool(should.against)
+    assert ("It breaks even at a cost of" in text) is bool(should.worth)
     assert ("What it could cost and still pay" in page.text) is bool(should.worth)
 
 

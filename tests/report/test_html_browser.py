@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cliffhanger.dossier.decision import Decision
+from cliffhanger.report.decision_pages import decision_html
 from cliffhanger.report.html import dossier_html
-from tests.report.samples import ALL
+from cliffhanger.report.log_html import log_decision_html
+from tests.report.samples import ALL, SETTLED
+from tests.report.test_log_decision import decision
 
 sync_api = pytest.importorskip("playwright.sync_api")
 
@@ -112,3 +117,26 @@ def test_it_prints_as_pages(browser: Any, file: Path) -> None:
     page.close()
     assert content.startswith(b"%PDF-")
     assert 1 < content.count(b"/Type /Page\n") + content.count(b"/Type /Page ") < 12
+
+
+PAGES = {
+    "public figures": lambda: decision_html(Decision("Spinning Out", 1, dt.date(2025, 7, 2), 493, SETTLED, "package", ())),
+    "a log": lambda: log_decision_html(decision()),
+}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", PAGES)
+def test_decisions_fit_and_follow_the_scheme(browser: Any, tmp_path: Path, name: str, width: int) -> None:
+    file, seen = tmp_path / "decision.html", {}
+    file.write_text(PAGES[name](), encoding="utf-8")
+    for scheme, media in LOOKS:
+        page, requests, complaints = opened(browser, file, scheme=scheme, media=media, width=width)
+        assert ([url for url in requests if not url.startswith("data:")], complaints) == ([file.as_uri()], [])
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        if media == "screen":
+            assert (page.evaluate(OVERFLOW), page.evaluate(SPILLED), page.evaluate(OVERLAPPING)) == ([], [], [])
+        seen[scheme, media] = set(page.evaluate(COLOURS))
+        page.close()
+    assert not seen["light", "screen"] & seen["dark", "screen"]
+    assert seen["dark", "print"] == seen["light", "print"]

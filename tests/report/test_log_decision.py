@@ -10,9 +10,11 @@ import xml.etree.ElementTree as ET
 import zipfile
 from typing import Any
 
+import numpy as np
 import pytest
 from python_calamine import CalamineWorkbook
 
+from cliffhanger.decision.against import against
 from cliffhanger.decision.choosing import Choice
 from cliffhanger.decision.leading import Flip, Influence, Lead
 from cliffhanger.decision.risk import MEAN, Risk
@@ -41,6 +43,7 @@ from cliffhanger.report.log_worth import (
 from cliffhanger.report.slate_text import money
 
 CVAR = Risk("cvar", 0.2)
+DRAWS = np.random.default_rng(1).normal(9.1e6, 1e6, 1000)
 
 
 def span(mean: float, spread: float = 1e6) -> Span:
@@ -77,6 +80,7 @@ def decision(**changes: Any) -> LogDecision:
             Choice(MEAN, "renew", {"renew": 4.1e6, "finale": 1e6, "end": 0.0}, asked=True),
             Choice(CVAR, "end", {"renew": -3e6, "finale": -2e5, "end": 0.0}, asked=False),
         ),
+        against=against("renew", DRAWS, 0.5 * DRAWS + 2e6, break_even=9.1e6),
         influences=(Influence("cost", 8e6, -1e6, 0.4, ("finale", "end")), Influence("launch", 3e6, 5e6, 0.1, ())),
         waiting=Waiting(51, 1e5, 4e5, 0.3),
         credits=(Credit("pro_rata", 4e6, 0.8, renews=False), Credit("last_touch", 6e6, 1.2, renews=True)),
@@ -276,8 +280,9 @@ def test_what_a_cost_is_made_of_stands_in_every_format() -> None:
 
 def test_the_page_is_whole_and_its_pictures_can_be_read_out() -> None:
     page = log_decision_html(decision())
-    assert page.count("<svg") == 4
-    assert page.count('aria-labelledby="chart') == 4
+    assert page.count("<svg") == 6
+    assert page.count('aria-labelledby="chart') == 6
+    assert page.count("It breaks even at a cost of 9.1 M, 910 k an episode. Sums in USD.") == 2
     for drawing in page.split("<svg")[1:]:
         ET.fromstring("<svg" + drawing.split("</svg>")[0] + "</svg>")  # noqa: S314  our own page
     assert "Viewers chose to watch" in page, "the naive lift is labelled as what it is"

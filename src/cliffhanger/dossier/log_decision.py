@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from cliffhanger.decision.against import Against
 from cliffhanger.decision.choosing import Choice
 from cliffhanger.decision.leading import Flip, Influence, Lead
 from cliffhanger.decision.risk import Risk
@@ -110,6 +111,8 @@ class LogDecision:
         cost is known; ``flip`` too where no cost changes the answer.
     choices
         What each usual attitude would choose, and the one that is asked for; empty where the verdict is withheld.
+    against
+        Value and cost of the recommended order, or of a renewal where none is recommended.
     influences
         What moves the lead; where no cost is known, the value of a renewal.
     waiting
@@ -132,6 +135,7 @@ class LogDecision:
     lead: Lead | None
     flip: Flip | None
     choices: tuple[Choice, ...]
+    against: Against
     influences: tuple[Influence, ...]
     waiting: Waiting | None
     credits: tuple[Credit, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from cliffhanger.decision.against import Against
 from cliffhanger.decision.choosing import Choice
 from cliffhanger.decision.risk import Risk
 from cliffhanger.dossier.spread import Spread
@@ -104,6 +105,8 @@ class Should:
         Asked about; null where episodes are taken to be as long as assumed.
     worth
         One row for each value of an hour, the one that the answer uses first; empty where there are no hours.
+    against
+        Worth of a season and, where one is asked about, its cost; null where there are no hours.
     reported
         Reported costs of an episode, the nearest to the break-even, cheapest first; ``reported_count`` are on file, of which
         ``reported_below`` lie wholly below the middle of the break-even.
@@ -119,6 +122,7 @@ class Should:
     worth: tuple[Worth, ...]
     assumptions: tuple[Stated, ...]
     guards: tuple[Guard, ...]
+    against: Against | None
     reported: tuple[ReportedCost, ...]
     reported_count: int
     reported_below: int

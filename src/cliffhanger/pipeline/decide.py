@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from cliffhanger.assumptions import ASSUMPTIONS, Assumption
+from cliffhanger.decision.against import against
 from cliffhanger.decision.break_even import BreakEven, break_even, guards, payback
 from cliffhanger.decision.choosing import choices
 from cliffhanger.decision.risk import MEAN, Risk, check_risk
@@ -120,6 +121,7 @@ def should(
         guards=tuple(Guard(g.code, g.outcome, g.found, g.threshold) for g in judged),
         hours=NOTHING,
         worth=(),
+        against=None,
         reported=(),
         reported_count=len(_episode_costs()),
         reported_below=0,
@@ -158,13 +160,22 @@ def _answered(
     )
     count = terms.episodes or (length / minutes.quantile(0.5) if length else None)
     shown, below = _compared(worth[0].episode)
-    paying = _payback(hours, found[0][1].season, terms, count, rng)
-    return replace(unanswered, hours=_spread(hours), worth=worth, reported=shown, reported_below=below, payback=paying)
+    season = found[0][1].season
+    cost = _cost(terms, count, rng)
+    return replace(
+        unanswered,
+        hours=_spread(hours),
+        worth=worth,
+        against=against(RENEW, season.values, None if cost is None else cost.values, break_even=season.quantile(0.5)),
+        reported=shown,
+        reported_below=below,
+        payback=None if cost is None else _payback(hours, season, cost, terms, count),
+    )
 
 
-def _payback(hours: Draws, worth: Draws, terms: Terms, count: float | None, rng: np.random.Generator) -> Payback | None:
-    given = terms.cost_per_episode
-    if given is None:
+def _cost(terms: Terms, count: float | None, rng: np.random.Generator) -> Draws | None:
+    """Of a season, in USD, with as many episodes; None where none is given."""
+    if terms.cost_per_episode is None:
         return None
     if count is None:
         raise UsageError(
@@ -172,13 +183,16 @@ def _payback(hours: Draws, worth: Draws, terms: Terms, count: float | None, rng:
             place="--cost-per-episode",
             remedy="Say how many with --episodes",
         )
-    each = Draws.from_quantiles(*given, rng=rng, n_draws=terms.n_draws, unit="USD")
-    cost = Draws(np.maximum(each.values, 0.0) * count, "USD")
+    each = Draws.from_quantiles(*terms.cost_per_episode, rng=rng, n_draws=terms.n_draws, unit="USD")
+    return Draws(np.maximum(each.values, 0.0) * count, "USD")
+
+
+def _payback(hours: Draws, worth: Draws, cost: Draws, terms: Terms, count: float | None) -> Payback:
     found = payback(hours, worth, cost)
     flip = found.flip_value if math.isfinite(found.flip_value) else None
-    options = [Option(RENEW, round(count), worth.values, cost.values, {}), ended(terms.n_draws)]
+    options = [Option(RENEW, round(count or 0), worth.values, cost.values, {}), ended(terms.n_draws)]
     chosen = choices(options, None, terms.risk, tolerance=cost.mean)
-    return Payback(Spread(*given), found.chance, _spread(found.margin), flip, terms.risk, chosen)
+    return Payback(Spread(*(terms.cost_per_episode or ())), found.chance, _spread(found.margin), flip, terms.risk, chosen)
 
 
 def _compared(episode: Spread) -> tuple[tuple[ReportedCost, ...], int]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from cliffhanger.decision.against import Against, against
 from cliffhanger.decision.choosing import choice, choices
 from cliffhanger.decision.leading import Influence, Lead, flip, influences, lead, nets_of, rivals
 from cliffhanger.decision.risk import MEAN, Risk
@@ -69,6 +70,7 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
         lead=leads,
         flip=None if ahead is None else flip([*options, end], later, ahead, risk),
         choices=() if ahead is None or withheld else choices([*options, end], later, risk, tolerance=_tolerance(told)),
+        against=_against(options, None if withheld else ahead),
         influences=moved,
         waiting=None if later is None else later.told,
         credits=credits_,
@@ -88,6 +90,12 @@ def _later(values: ServiceValues, draws: SeasonDraws, options: list[Option], age
         resolved=values.terms.middle("window_settles"),
         rng=np.random.default_rng([values.question.seed, 4, *draws.title_id.encode()]),
     )
+
+
+def _against(options: Sequence[Option], chosen: str | None) -> Against:
+    """Of the order that is recommended, else of a renewal."""
+    shown = next((option for option in options if option.name == chosen), options[0])
+    return against(shown.name, shown.gross, shown.cost, break_even=float(shown.gross.mean()))
 
 
 def _tolerance(told: Sequence[Valued]) -> float:

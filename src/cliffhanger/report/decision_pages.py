@@ -17,6 +17,7 @@ from cliffhanger.report.log_workbook import RISKS, choice_rows
 from cliffhanger.report.markdown import escaped, table_markdown
 from cliffhanger.report.notation import cleaned, known
 from cliffhanger.report.pages import css, template
+from cliffhanger.report.pictures import worth_picture
 from cliffhanger.report.tables import Column, Table, capital
 from cliffhanger.report.words import Sentence, spoken
 from cliffhanger.report.workbook import FINE, MONEY, NUMBER, PLAIN, Head, Rows, book_of
@@ -28,13 +29,14 @@ DEFINED = ("interval", "value_of_hour", "break_even_episode", "break_even_season
 def decision_html(decision: Decision) -> str:
     """Render the answer as a complete HTML document."""
     decision = cleaned(decision)
-    should = decision.should
+    should, names = decision.should, itertools.count()
     return template("decision.html.j2").render(
         title=decision.series,
         heading=capital(worth.asked_about(decision)),
         sentence=spoken(worth.answer(should)),
         worth=worth.worth_table(should) if should.worth else None,
-        drawings=_drawings(should),
+        against=worth_picture(should, names, wide=WIDE, narrow=NARROW),
+        drawings=_drawings(should, names),
         caption=captions.REPORTED,
         reported=worth.reported_table(should),
         risks=worth.risks_table(should),
@@ -113,9 +115,9 @@ def _said(sentence: Sentence) -> str:
     return escaped(spoken(sentence))
 
 
-def _drawings(should: Should) -> list[Markup] | None:
+def _drawings(should: Should, names: Iterator[int]) -> list[Markup] | None:
     specs = [spec for width in (WIDE, NARROW) if (spec := cost_figure.reported(should, width=width)) is not None]
-    title, names = captions.reported_title(worth.spoken_answer(should)), itertools.count()
+    title = captions.reported_title(worth.spoken_answer(should))
     return [Markup(draw(spec, title=title, names=names)) for spec in specs] or None  # noqa: S704  serialised from a tree: escaped
 
 

@@ -272,6 +272,9 @@ DEFINITIONS: dict[str, Definition] = {
     "flip_value": Definition(
         "Value at which it flips", "Worth of an hour viewed at which the season is as likely as not to pay back.", WORTH
     ),
+    "distribution": Definition(
+        "Distribution", "How dense the draws of a worth or a cost lie at sums evenly apart, over its highest.", WORTH
+    ),
     "attitude_worth": Definition(
         "Worth to an attitude", "What an attitude to risk makes of the net value of an option; an end is worth 0.", WORTH
     ),
@@ -338,6 +341,10 @@ FIELDS: dict[str, str] = {
     "ReportedCost.low": "reported_cost",
     "ReportedCost.high": "reported_cost",
     "Payback.cost_per_episode": "cost_asked",
+    "Against.grid": "distribution",
+    "Against.value": "distribution",
+    "Against.cost": "distribution",
+    "Against.break_even": "break_even_season",
     "Choice.worths": "attitude_worth",
     "Risk.share": "risk_share",
     "Risk.tolerance": "risk_tolerance",

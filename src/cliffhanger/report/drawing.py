@@ -16,13 +16,15 @@ SVG = "{http://www.w3.org/2000/svg}"
 DROPPED = ("role", "class", "pointer-events", "font-family")  # the page gives the whole picture one role and its own font
 
 
-def draw(spec: Spec, *, title: str, names: Iterator[int] | None = None) -> str:
+def draw(spec: Spec, *, title: str, desc: str = "", names: Iterator[int] | None = None) -> str:
     """Render a specification as inline SVG.
 
     Parameters
     ----------
     title
         What the picture shows, in a sentence; read out in place of it.
+    desc
+        What it says, where that is more than the title; read out after it.
     names
         Numbers for the ids within, one sequence for each page, so that two pictures never share an id.
     """
@@ -35,6 +37,11 @@ def draw(spec: Spec, *, title: str, names: Iterator[int] | None = None) -> str:
     heading = ET.Element(f"{SVG}title", {"id": f"chart{number}-title"})
     heading.text = title
     root.insert(0, heading)
+    if desc:
+        described = ET.Element(f"{SVG}desc", {"id": f"chart{number}-desc"})
+        described.text = desc
+        root.insert(1, described)
+        root.attrib["aria-describedby"] = f"chart{number}-desc"
     ET.register_namespace("", SVG[1:-1])
     return ET.tostring(root, encoding="unicode")
 

@@ -15,7 +15,7 @@ from cliffhanger.report.cards import Bar, cards
 from cliffhanger.report.definitions import DEFINITIONS
 from cliffhanger.report.notation import chance, cleaned, day
 from cliffhanger.report.pages import css, template
-from cliffhanger.report.pictures import Key, Picture, campaign_picture, drawn
+from cliffhanger.report.pictures import Key, Picture, campaign_picture, drawn, worth_picture
 from cliffhanger.report.tables import Table
 
 WIDE, HALF, NARROW, CARD = 570, 450, 262, 220  # inner widths of drawings, pixels
@@ -64,6 +64,7 @@ def _charts(dossier: Dossier, names: Iterator[int]) -> dict[str, Picture | None]
         "viewing": _viewing(dossier, names),
         "over_time": _over_time(dossier, names),
         "by_quarter": _by_quarter(dossier, names),
+        "worth": worth_picture(dossier.should, names, wide=HALF, narrow=NARROW) if dossier.should else None,
         "reported": _reported(dossier, names),
     }
 

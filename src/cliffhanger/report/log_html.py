@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import LogDecision
+from cliffhanger.report import against_figure
 from cliffhanger.report import log_guards as guarding
 from cliffhanger.report import log_worth as words
 from cliffhanger.report.charts import ACCENT, CONFIG, GREY, INK, MUTED, SOFT, Spec
@@ -19,9 +20,11 @@ from cliffhanger.report.log_risk import EXPLAINED
 from cliffhanger.report.notation import clean_text, cleaned
 from cliffhanger.report.pages import css, template
 from cliffhanger.report.pictures import Picture, campaign_picture
+from cliffhanger.report.slate_text import money
 from cliffhanger.report.tables import Table
 from cliffhanger.report.words import TITLES
 
+AGAINST = (660, 262)  # of the drawing that has no names beside it
 WIDE, NARROW = 560, 170  # inner widths of drawings, pixels: beside them stand the names
 CAMPAIGN_WIDE, CAMPAIGN_NARROW = 570, 262  # of a chart whose axis has numbers alone
 ROW = 30
@@ -46,6 +49,8 @@ def log_decision_html(decision: LogDecision, told: Told | None = None) -> str:
         options=words.options_table(decision),
         drawings=_drawn(options_figure, decision, names, "Net value of each option") if _costed(decision) else None,
         caption=CAPTION,
+        against=_against(decision, names),
+        against_caption=against_figure.caption(decision.against),
         value=words.value_table(decision),
         costs=words.costs_table(decision),
         influences=words.influences_table(decision) if decision.influences else None,
@@ -73,6 +78,16 @@ def log_decision_html(decision: LogDecision, told: Told | None = None) -> str:
 def _known(told: Told, names: Iterator[int]) -> tuple[str | Table | Picture, ...]:
     picture = campaign_picture(told.known, names, wide=CAMPAIGN_WIDE, narrow=CAMPAIGN_NARROW)
     return (*known_blocks(told, picture), words.BESIDE)
+
+
+def _against(decision: LogDecision, names: Iterator[int]) -> list[Markup]:
+    found, option = decision.against, words.SAID[decision.against.option]
+    shown = decision.option(found.option)
+    said = against_figure.against_words(found, option, money, decision.currency, shown.episodes if shown else 0)
+    title = f"Worth of {option} against its cost" if found.paid else f"Worth of {option}"
+    title += f", {decision.currency}" if decision.currency else ""
+    specs = [against_figure.against_figure(found, money=money, title=title, width=width) for width in AGAINST]
+    return [Markup(draw(spec, title=title, desc=said, names=names)) for spec in specs]  # noqa: S704  serialised from a tree
 
 
 def options_figure(decision: LogDecision, *, width: int) -> Spec:
