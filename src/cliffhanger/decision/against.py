@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cliffhanger.decision.season_options import Span, span
+from cliffhanger.decision.season_options import Span
 
 Floats = NDArray[np.float64]
 POINTS = 121
 OUTSIDE = 0.01  # of the draws on either side: left out, so that a few do not flatten all others
+LEVELS = (OUTSIDE, 0.1, 0.25, 0.5, 0.75, 0.9, 1.0 - OUTSIDE)
 PLACES = 4
 
 
@@ -42,23 +43,28 @@ class Against:
 
 def against(option: str, value: Floats, cost: Floats | None, *, break_even: float) -> Against:
     """Put both on one axis; ``value`` and ``cost`` are draws of shape (n_draws,)."""
-    both = [value] if cost is None else [value, cost]
-    ends = [np.quantile(draws, [OUTSIDE, 1.0 - OUTSIDE]) for draws in both]
-    low, high = min(float(end[0]) for end in ends), max(float(end[1]) for end in ends)
+    both = np.stack([value] if cost is None else [value, cost])
+    levels = np.quantile(both, LEVELS, axis=1)
+    low, high = float(levels[0].min()), float(levels[-1].max())
     room = 0.04 * (high - low) or 0.5 * abs(high) or 1.0
     grid = np.linspace(low - room, high + room, POINTS)
     return Against(
         option=option,
         grid=tuple(grid.tolist()),
-        value=_density(value, grid),
-        cost=() if cost is None else _density(cost, grid),
-        worth=span(value),
-        paid=None if cost is None else span(cost),
+        value=_density(value, levels[:, 0], grid),
+        cost=() if cost is None else _density(cost, levels[:, 1], grid),
+        worth=_span(value, levels[:, 0]),
+        paid=None if cost is None else _span(cost, levels[:, 1]),
         break_even=break_even,
     )
 
 
-def _density(draws: Floats, grid: Floats) -> tuple[float, ...]:
+def _span(draws: Floats, levels: Floats) -> Span:
+    _, low, _, middle, _, high, _ = levels.tolist()
+    return Span(float(draws.mean()), low, middle, high)
+
+
+def _density(draws: Floats, levels: Floats, grid: Floats) -> tuple[float, ...]:
     """Kernel density over its highest, from counts around the points of the grid.
 
     Normal kernel; the bandwidth is Silverman's 0.9 min(sd, IQR / 1.34) n^(-1/5) (1986, equation 3.31), and at least half a step.
@@ -67,7 +73,7 @@ def _density(draws: Floats, grid: Floats) -> tuple[float, ...]:
         return ()
     step = float(grid[1] - grid[0])
     counts, _ = np.histogram(draws, bins=np.append(grid, grid[-1] + step) - step / 2)
-    quarter = float(np.subtract(*np.quantile(draws, [0.75, 0.25])))
+    quarter = float(levels[4] - levels[2])
     spread = min(float(draws.std()), quarter / 1.34) if quarter > 0 else float(draws.std())
     width = max(0.9 * spread * len(draws) ** -0.2 / step, 0.5)
     reach = np.arange(-np.ceil(4 * width), np.ceil(4 * width) + 1)

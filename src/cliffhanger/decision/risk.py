@@ -78,7 +78,16 @@ def sum_reached(share: float) -> Attitude:
     nothing for sure; a bare chance cannot, since an end never pays back.
     """
     _a_share(share)
-    return lambda gains: float(np.quantile(gains, 1.0 - share))
+
+    def attitude(gains: Floats) -> float:
+        # The quantile as numpy has it, linear between draws; for a few numbers at a time that takes five times as long.
+        place = (1.0 - share) * (len(gains) - 1)
+        below = int(place)
+        above = min(below + 1, len(gains) - 1)
+        ordered = np.partition(gains, (below, above))
+        return float(ordered[below] + (place - below) * (ordered[above] - ordered[below]))
+
+    return attitude
 
 
 def exponential_utility(tolerance: float) -> Attitude:

@@ -97,7 +97,7 @@ def valued(option: Option) -> Valued:
     per_episode = span(gross / option.episodes) if option.episodes else None
     known = None if cost is None else span(gross - cost)
     audience = option.parts.get("audience")
-    flips = None
+    flips, told = None, _spans({**option.parts, **{f"cost {name}": draws for name, draws in option.cost_parts.items()}})
     if cost is not None and audience is not None and gross.mean() > 0:
         flips = float(audience.mean() * cost.mean() / gross.mean())
     return Valued(
@@ -110,8 +110,8 @@ def valued(option: Option) -> Valued:
         efficiency=None if cost is None or cost.mean() <= 0 else float(gross.mean() / cost.mean()),
         break_even=per_episode,
         break_even_audience=flips,
-        parts=_spans(option.parts),
-        cost_parts=_spans(option.cost_parts),
+        parts={name: told[name] for name in option.parts},
+        cost_parts={name: told[f"cost {name}"] for name in option.cost_parts},
     )
 
 
