@@ -21,6 +21,7 @@ from cliffhanger.claims.required import MOST_SETS
 from cliffhanger.claims.worked_out import WORKED_OUT, Ways
 
 _NEW = 0  # the number of a pattern that the index does not have yet: every text may hold it
+_PLACE = np.uint32  # the number of a flag
 _MANY_NEW = 50  # patterns that stand within functions come one by one; the index is made again for so many
 Told = TypeVarTuple("Told")
 _NO_MATCHES: Iterator[re.Match[str]] = iter(())
@@ -130,7 +131,7 @@ class _Index:
         self._ways: list[Ways] = []
         self._further = np.zeros(0, np.intp)  # of which pattern each further way is one
         self._finder = BytesAhoCorasick(())
-        self._speaks_for: list[np.ndarray[Any, Any]] = []  # places of flags, by word
+        self._speaks_for: list[bytes] = []  # places of flags by word, one number after the other
         self._asks_nothing = np.ones((MOST_SETS, 1), np.uint8)
 
     def refresh(self) -> None:
@@ -142,8 +143,8 @@ class _Index:
         """Return which patterns have a word of every set in a text, as in ``Text``; a pattern that is new may always match."""
         found = self._finder.find_matches_as_indexes(_plain(words).encode(errors="replace"), overlapping=True)
         flags = self._asks_nothing.copy()
-        if found:
-            flags.reshape(-1)[np.concatenate([self._speaks_for[place] for place, _, _ in found])] = 1
+        speaks_for = self._speaks_for
+        flags.reshape(-1)[np.frombuffer(b"".join([speaks_for[word] for word, _, _ in found]), _PLACE)] = 1
         met = flags.min(axis=0)
         known = len(self.patterns) + 1
         met[self._further[met[known:].nonzero()]] = 1
@@ -169,7 +170,9 @@ class _Index:
                     places.setdefault(word, []).append(width * layer + place)
         self._further = np.array([number for number, _ in further], np.intp)
         self._finder = BytesAhoCorasick(word.encode() for word in places)
-        self._speaks_for = [np.array(of_word, np.intp) for of_word in places.values()]
+        shared: dict[bytes, bytes] = {}  # many words stand in the same sets
+        in_bytes = (np.array(of_word, _PLACE).tobytes() for of_word in places.values())
+        self._speaks_for = [shared.setdefault(one, one) for one in in_bytes]
 
 
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
