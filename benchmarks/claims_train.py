@@ -22,7 +22,7 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.claims_corpus import PASSAGES, Row, marked, sets, tested
-from cliffhanger.claims.likely.features import SPECIAL, STEMMED, claimed, weights
+from cliffhanger.claims.likely.features import SPECIAL, STEMMED, claimed, of_claims, weights
 from cliffhanger.claims.likely.figures import OF_MENTIONS, VALUES
 from cliffhanger.claims.likely.judge import PEOPLE
 from cliffhanger.claims.likely.linear import Linear, packed
@@ -76,7 +76,8 @@ def of_people(rows: Sequence[Row]) -> Examples:
     """Return every person that a sentence names, with what it says of that one."""
     made: list[tuple[Keys, set[str], set[str], str, str]] = []
     for row in rows:
-        for one in row.words.people:
+        around = row.words.around()
+        for number, one in enumerate(row.words.people):
             shift = row.words.sentence.start
             start, end = row.words.context.article.raw_span(shift + one.start, shift + one.end)
             jobs = [
@@ -87,7 +88,7 @@ def of_people(rows: Sequence[Row]) -> Examples:
                 }
                 for of in (row.gold, row.read)
             ]
-            made.append((row.words.around(one), jobs[0], jobs[1], row.source, row.article))
+            made.append((around.one(number), jobs[0], jobs[1], row.source, row.article))
     return Examples(*zip(*made, strict=True))
 
 
@@ -95,14 +96,15 @@ def of_mentions(rows: Sequence[Row]) -> Examples:
     """Return every date and number of a sentence, with the kinds of the claims whose words hold it."""
     made: list[tuple[Keys, set[str], set[str], str, str]] = []
     for row in rows:
-        for one in row.words.mentions:
+        beside = row.words.beside()
+        for number, one in enumerate(row.words.mentions):
             shift = row.words.sentence.start
             start, end = row.words.context.article.raw_span(shift + one.start, shift + one.end)
             said = [
                 {told.kind for told in of if told.kind in OF_MENTIONS and told.start < end and start < told.end}
                 for of in (row.gold, row.read)
             ]
-            made.append((row.words.beside(one), said[0], said[1], row.source, row.article))
+            made.append((beside.one(number), said[0], said[1], row.source, row.article))
     return Examples(*zip(*made, strict=True))
 
 
@@ -121,8 +123,8 @@ def of_standings(rows: Sequence[Row]) -> Examples:
                 continue
             start = next((n for n, (_, last) in enumerate(places) if last > read.start), 0)
             end = next((n for n, (first, _) in enumerate(places) if first >= read.end), len(places))
-            keys = row.words.claim(read.kind, read.standing, (start, end))
-            made.append((keys, {told.standing}, {read.standing}, row.source, row.article))
+            claim = row.words.claim(read.kind, read.standing, (start, end))
+            made.append((of_claims([claim], row.words.known).one(0), {told.standing}, {read.standing}, row.source, row.article))
     return Examples(*zip(*made, strict=True))
 
 

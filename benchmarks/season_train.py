@@ -73,7 +73,7 @@ def of_article(source: str, line: dict[str, Any], one: Article) -> Iterator[Exam
     context = look(one)
     judge = Judge(context)
     for place, found in grammar.found_in(context, judge):
-        claim = grammar.claim_at(one, place, found, judge)
+        claim = grammar.claim_at(one, place, found)
         if claim is not None:
             series = claim.subject.series
             by_rules = ruled(place, found, series)

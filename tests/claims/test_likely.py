@@ -23,7 +23,7 @@ from cliffhanger.claims.likely import features
 from cliffhanger.claims.likely.linear import Linear, kept, packed, vocabulary
 from cliffhanger.claims.likely.people import candidates
 from cliffhanger.claims.likely.proposed import polarity_of
-from cliffhanger.claims.likely.sentence import Words
+from cliffhanger.claims.likely.sentence import Words, heard
 from cliffhanger.claims.words.tokens import tokens
 from cliffhanger.sources.articles.page import article
 from tests.claims.written import HEADLINE, LEAD
@@ -83,12 +83,36 @@ def test_a_row_of_features_is_sorted_has_each_once_and_is_of_one_length() -> Non
         assert np.linalg.norm(features.weights(keys)) == pytest.approx(3, rel=1e-5)
 
 
+def chances_of(model: Linear, *keys: int) -> list[float]:
+    """Return what a classifier says of a row of features, beside another row."""
+    row = np.repeat([0, 1], [len(keys), 1])
+    return model.chances(features.rows_of(2, [(row, np.array([*keys, 1], dtype=np.int64))]))[0].tolist()
+
+
 def test_what_was_not_met_at_training_counts_in_the_length_only() -> None:
     keys = np.array([3, 5], dtype=np.int64)
     model = Linear(keys, ("x", "y"), np.array([[1, 0], [0, -2]], dtype=np.float32), *(np.zeros(2, np.float32),) * 3)
     worth = 3 / 2**0.5  # two features of the first sort, which count 1 each
-    assert model.chances(np.array([3, 4])) == pytest.approx([1 / (1 + np.exp(-worth)), 0.5])
-    assert model.chances(np.array([5, 9])) == pytest.approx([0.5, 1 / (1 + np.exp(2 * worth))])
+    assert chances_of(model, 3, 4) == pytest.approx([1 / (1 + np.exp(-worth)), 0.5])
+    assert chances_of(model, 5, 9) == pytest.approx([0.5, 1 / (1 + np.exp(2 * worth))])
+
+
+def test_sentences_heard_together_are_judged_as_each_is_with_the_one_before_it() -> None:
+    text = "Jo Kim joins Harbor Nine on 3 May. Ravi Sen left. 12 people, Okonkwo and Maya Lin among them, saw 3.5 episodes of it."
+    context = context_of(text)
+    told = list(context.sentences())
+    first = heard(told[:-1], context)
+    together = [*first, *heard(told[-1:], context, first[-1])]
+    before = None
+    for sentence, one in zip(told, together, strict=True):
+        alone = Words(sentence, context, before)
+        before = Words(sentence, context)
+        assert one.features.tolist() == alone.features.tolist()
+        for name, rows, chances in (("people", alone.around(), one.jobs.values()), ("mentions", alone.beside(), one.told)):
+            assert np.array([[*of.values()] for of in chances] or np.zeros((0, len(kept(name).labels)))) == pytest.approx(
+                kept(name).chances(rows), abs=1e-6
+            )
+    assert len(together[-1].jobs) == len(together[-1].told) == 2
 
 
 def test_what_is_packed_comes_back(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -114,8 +138,8 @@ def test_a_classifier_learns_which_words_go_with_a_label() -> None:
     names = ["a"] * len(rows)
     model = fitted(Examples(rows, labels, labels, names, names), ["x"], 10.0)
     assert model.keys.tolist() == [1, 2, 3, 4]
-    assert model.chances(np.array([1, 3]))[0] > 0.9
-    assert model.chances(np.array([2, 4]))[0] < 0.1
+    assert chances_of(model, 1, 3)[0] > 0.9
+    assert chances_of(model, 2, 4)[0] < 0.1
     assert abs(model.table[2, 0]) < 0.1  # it goes with neither
 
 

@@ -68,9 +68,12 @@ def read(
     claims: list[Claim] = []
     judge = judge_of(context) if judge_of else None
     for place, found in found_in(context, judge):
-        claim = claim_at(article, place, found, judge)
+        claim = claim_at(article, place, found)
         if claim is not None:
             claims.append(claim)
+            if judge is not None:
+                judge.remember(found, claim)
+    claims = claims if judge is None else judge.claims()
     ordered = sorted(claims, key=lambda claim: (claim.quote.start, claim.quote.end, claim.kind))
     return [_denying(claim, ordered[:place]) for place, claim in enumerate(ordered)]
 
@@ -101,9 +104,7 @@ def found_in(context: Context, judge: Judge | None = None) -> Iterator[tuple[Pla
     reader = Reader(context)
     before: tuple[Sentence, ...] = ()
     may = judge.may if judge is not None else _anything
-    for sentence in context.sentences():
-        if judge is not None:
-            judge.listen(sentence)
+    for sentence in context.sentences() if judge is None else judge.listen(context.sentences()):
         place = reader.place(sentence, before)
         if place is not None:
             # A row of a table of seasons, of a cast, or of series and their fates, says what its columns say, and nothing else.
@@ -126,7 +127,7 @@ def _anything(_: Iterable[Kind]) -> bool:
     return True
 
 
-def claim_at(article: Article, place: Place, found: Found, judge: Judge | None = None) -> Claim | None:
+def claim_at(article: Article, place: Place, found: Found) -> Claim | None:
     """Give what was found its standing, its subject and its quote; None when nothing of the sentence is left to quote."""
     text = place.text
     start, end = max(0, found.start), min(len(text), found.end)
@@ -141,8 +142,6 @@ def claim_at(article: Article, place: Place, found: Found, judge: Judge | None =
     while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
         end += 1
     standing, by = standing_of(place, found)
-    if judge is not None:
-        standing, by = judge.standing(found, (standing, by))
     value = dict(found.value)
     if found.kind == "renewal_status" and "window" not in value:
         window = renewal_window(place, found.start, found.end)

@@ -50,10 +50,11 @@ class Said:
     how: str
 
 
-def seasons_in(text: str) -> list[Said]:
+@lru_cache(maxsize=256)  # a sentence is asked for each claim in it, a headline for each of the article
+def seasons_in(text: str) -> tuple[Said, ...]:
     """Return where a text names seasons, in order; "after two seasons" names the third, "both seasons" the second."""
     found = [*_named(text), *_several(text), *_after(text), *_counted(text)]
-    return sorted((one for one in found if 0 < one.season < _MOST), key=lambda one: (one.start, one.end))
+    return tuple(sorted((one for one in found if 0 < one.season < _MOST), key=lambda one: (one.start, one.end)))
 
 
 def _named(text: str) -> Iterator[Said]:

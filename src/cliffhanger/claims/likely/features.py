@@ -12,6 +12,8 @@ from cliffhanger.claims.likely.mentions import SHAPES, Mention
 from cliffhanger.claims.words.features import BEYOND, FIRST, LAST, Keys, feature, sort_of
 from cliffhanger.claims.words.tokens import CAPITAL, NAME, Token, stem
 
+Whole = NDArray[np.intp]
+
 PERSON = "<person>"  # any full name beside the one that is looked at
 STEMMED = "~"  # before a stem among the words
 RELEASE, INTERVIEW, QUOTED = "<release>", "<interview>", "<quoted>"
@@ -47,19 +49,66 @@ _LENGTH = 3.0  # of every row, however many features it has
 
 
 class Numbers(NamedTuple):
-    """The tokens of a sentence by their numbers: as n-grams know them (with the sentence's ends), by their letters, by stems."""
+    """The tokens of sentences by their numbers, one sentence after the other: by their letters, by stems, as n-grams know them.
 
-    signs: Keys
+    Sentence ``n`` has tokens ``bounds[n]`` to ``bounds[n + 1]``; ``signs``, for n-grams, have each sentence's two ends as well.
+    """
+
     words: Keys
     stems: Keys
+    signs: Keys
+    bounds: Whole
+
+    def one(self, number: int) -> Numbers:
+        """Return the tokens of a single sentence."""
+        first, last = self.bounds[number : number + 2].tolist()
+        signs = self.signs[first + 2 * number : last + 2 * number + 2]
+        return Numbers(self.words[first:last], self.stems[first:last], signs, np.array([0, last - first]))
 
 
-def numbers(found: Sequence[Token], known: Mapping[str, int]) -> Numbers:
-    """Return the numbers of tokens; 0 is every word that is not known."""
+class Rows(NamedTuple):
+    """Rows of features: each row's are distinct and in order.
+
+    ``keys`` are the distinct features of all rows, in order; ``at`` are the places in it of each row's features, row by row, of
+    which row ``n`` has those from ``bounds[n]`` to ``bounds[n + 1]``.
+    """
+
+    keys: Keys
+    at: Whole
+    bounds: Sequence[int]
+
+    def one(self, number: int) -> Keys:
+        """Return the features of a row; -1 is the last."""
+        number %= len(self.bounds) - 1
+        return self.keys[self.at[self.bounds[number] : self.bounds[number + 1]]]
+
+
+def rows_of(count: int, parts: Iterable[tuple[Whole, Keys]]) -> Rows:
+    """Return ``count`` rows of the features in parts, each feature with its row's number."""
+    row, keys = (np.concatenate(column) for column in zip(*parts, strict=True))
+    order = keys.argsort()
+    keys = keys[order]
+    new = _differs(keys)
+    placed = row[order] * len(keys) + (new.cumsum() - 1)
+    placed.sort()
+    row, at = np.divmod(placed[_differs(placed)], len(keys) or 1)
+    return Rows(keys[new], at, row.searchsorted(np.arange(count + 1)).tolist())
+
+
+def _differs(ordered: Keys) -> NDArray[np.bool_]:
+    """Say of each number whether it is another than the one before it."""
+    differs = np.ones(len(ordered), dtype=bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=differs[1:])
+    return differs
+
+
+def numbers(found: Sequence[Sequence[Token]], known: Mapping[str, int]) -> Numbers:
+    """Return the numbers of the tokens of sentences; 0 is every word that is not known."""
     return Numbers(
-        _numbered([FIRST, *(token.sign for token in found), LAST], known),
-        _numbered([token.word for token in found], known),
-        _numbered([STEMMED + stem(token.word) for token in found], known),
+        _numbered([token.word for tokens in found for token in tokens], known),
+        _numbered([STEMMED + stem(token.word) for tokens in found for token in tokens], known),
+        _numbered([sign for tokens in found for sign in (FIRST, *(token.sign for token in tokens), LAST)], known),
+        np.cumsum([0, *map(len, found)]),
     )
 
 
@@ -67,31 +116,41 @@ def _numbered(words: Iterable[str], known: Mapping[str, int]) -> Keys:
     return np.array([known.get(word, 0) for word in words], dtype=np.int64)
 
 
-def _distinct(parts: Sequence[Keys]) -> Keys:
-    keys = np.concatenate(parts)
-    keys.sort()
-    if len(keys):
-        first = np.ones(len(keys), dtype=bool)
-        np.not_equal(keys[1:], keys[:-1], out=first[1:])
-        keys = keys[first]
-    return keys
+def _within(start: Whole, end: Whole) -> tuple[Whole, Whole]:
+    """Return all places of several stretches, each with the number of its stretch before it."""
+    length = end - start
+    number = np.arange(len(start)).repeat(length)
+    return number, np.arange(len(number)) + (end - length.cumsum()).repeat(length)
 
 
 def weights(keys: Keys) -> NDArray[np.float32]:
     """Return what each of a row's features counts, so that all rows are of one length."""
-    worth = _WEIGHTS[sort_of(keys)]
-    return worth * np.float32(_LENGTH / max(float(worth @ worth) ** 0.5, 1e-6))
+    return of_one_length(worth(keys))
 
 
-def of_sentence(here: Numbers, before: Numbers | None) -> Keys:
-    """Return the features of a sentence, given the one before it."""
+def worth(keys: Keys) -> NDArray[np.float32]:
+    """Return what each feature counts beside others."""
+    return _WEIGHTS[sort_of(keys)]
+
+
+def of_one_length(row: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Bring what a row's features count to the length that all rows have."""
+    return row * np.float32(_LENGTH / max(float(row @ row) ** 0.5, 1e-6))
+
+
+def of_sentences(here: Numbers) -> Rows:
+    """Return the features of sentences that follow one another; the first has none of a sentence before it."""
+    count, length = len(here.bounds) - 1, np.diff(here.bounds)
+    row, of_sign = np.arange(count).repeat(length), np.arange(count).repeat(length + 2)
     (words, stems), (near, far) = by_token(here)
-    earlier = () if before is None else (feature(_WORD_BEFORE, before.words),)
-    return _distinct([words, stems, near, far, *earlier])
+    one, two = of_sign[:-1] == of_sign[1:], of_sign[:-2] == of_sign[2:]
+    pairs = (of_sign[:-1][one], near[one]), (of_sign[:-2][two], far[two])
+    earlier = here.words[: here.bounds[-2]]
+    return rows_of(count, [(row, words), (row, stems), *pairs, (row[: len(earlier)] + 1, feature(_WORD_BEFORE, earlier))])
 
 
 def by_token(here: Numbers) -> tuple[tuple[Keys, Keys], tuple[Keys, Keys]]:
-    """Return the features of single tokens, and those of pairs of tokens in order, the sentence's ends among them."""
+    """Return the features of single tokens, and those of pairs of signs in order, also where these are of two sentences."""
     signs = here.signs
     return (
         (feature(_WORD, here.words), feature(_STEM, here.stems)),
@@ -125,51 +184,109 @@ _SORTS, _ONE, _OTHER, _THIRD = _window()
 _AROUND = int(np.flatnonzero(_SORTS == _ITSELF)[0])  # how many of them are places and words of the sides in order
 
 
-def of_person(found: Sequence[Token], at: int, people: Iterable[int], here: Numbers, known: Mapping[str, int]) -> Keys:
-    """Return the features of the person at token ``at`` of a sentence; ``people`` are the tokens of all who are named."""
-    named = {one for one in people if found[one].sign == NAME}
-    signs = [PERSON if n in named else token.word if token.sign == CAPITAL else token.sign for n, token in enumerate(found)]
-    row = [*[BEYOND] * (_SIDE - 1), FIRST, *signs, LAST, *[BEYOND] * (_SIDE - 1)]
-    middle = _SIDE + at
-    around = [*reversed(row[middle - _SIDE : middle]), *row[middle + 1 : middle + 1 + _SIDE], found[at].sign]
-    window = np.append(_numbered(around, known), 0)
-    return _distinct([feature(_SORTS, window[_ONE], window[_OTHER], window[_THIRD]), feature(_ANYWHERE, here.words)])
+def of_people(
+    found: Sequence[Sequence[Token]], people: Sequence[tuple[int, int]], here: Numbers, known: Mapping[str, int]
+) -> Rows:
+    """Return the features of people, each given by sentence and token; they are all who are named in their sentences."""
+    count = len(people)
+    sentence, at = np.array(people, dtype=np.intp).reshape(-1, 2).T
+    place = here.bounds[sentence] + at + 2 * sentence + 1  # among the signs
+    signs = _with_people(found, people, here, known)
+    window = np.column_stack((_around(signs, here, sentence, place, place, known), here.signs[place], np.zeros_like(place)))
+    around = feature(_SORTS, window[:, _ONE], window[:, _OTHER], window[:, _THIRD])
+    row, anywhere = _within(here.bounds[sentence], here.bounds[sentence + 1])
+    of_window = np.arange(count).repeat(len(_SORTS)), around.ravel()
+    return rows_of(count, [of_window, (row, feature(_ANYWHERE, here.words[anywhere]))])
 
 
-def of_mention(one: Mention, here: Numbers, before: Numbers | None, known: Mapping[str, int]) -> Keys:
-    """Return the features of a date or a number of a sentence, given the one before: those of a person, with its form.
-
-    Words of a side, wherever they stand, and of the sentence are stems.
-    """
-    shift = _OF_MENTION[one.sort]
-    beyond = np.full(_SIDE, known.get(BEYOND, 0), dtype=np.int64)
-    left = np.concatenate([beyond, here.signs[: one.first + 1]])[: -_SIDE - 1 : -1]
-    right = np.concatenate([here.signs[one.last + 1 :], beyond])[:_SIDE]
-    itself = np.concatenate([here.signs[one.first + 1 : one.last + 1], _numbered(one.shapes, known)])
-    window = np.concatenate([left, right, np.zeros(2, dtype=np.int64)])
-    around = feature(_SORTS[:_AROUND] + shift, window[_ONE[:_AROUND]], window[_OTHER[:_AROUND]], window[_THIRD[:_AROUND]])
-    beside = (
-        (_BESIDE_LEFT, here.stems[max(0, one.first - _SIDE) : one.first]),
-        (_BESIDE_RIGHT, here.stems[one.last : one.last + _SIDE]),
-        (_ANYWHERE, here.stems),
-        (_ITSELF, itself),
-    )
-    earlier = () if before is None else ((_WORD_BEFORE, before.words),)
-    return _distinct([around, *(feature(sort + shift, words) for sort, words in (*beside, *earlier))])
-
-
-def of_claim(
-    sentence: Keys, found: Sequence[Token], here: Numbers, span: tuple[int, int], told: Sequence[str], known: Mapping[str, int]
+def _with_people(
+    found: Sequence[Sequence[Token]], people: Sequence[tuple[int, int]], here: Numbers, known: Mapping[str, int]
 ) -> Keys:
-    """Return the features of a claim at characters ``span`` of a sentence whose features are ``sentence``.
+    """Return the signs of sentences, with one for every full name of somebody, and any other word with a capital as it is."""
+    signs = here.signs.copy()
+    place = np.arange(len(here.words)) + 2 * np.arange(len(found)).repeat(np.diff(here.bounds)) + 1
+    capital = np.array([token.sign == CAPITAL for tokens in found for token in tokens], dtype=bool)
+    signs[place[capital]] = here.words[capital]
+    named = [here.bounds[of] + at for of, at in people if found[of][at].sign == NAME]
+    signs[place[named]] = known.get(PERSON, 0)
+    return signs
 
-    ``told`` are its kind and standing, and what else is known of it, as ``claimed`` names them.
+
+def _around(signs: Keys, here: Numbers, sentence: Whole, first: Whole, last: Whole, known: Mapping[str, int]) -> Keys:
+    """Return the signs on both sides of stretches of signs, ``last`` included, nearest first; a row for each stretch."""
+    begin, end = here.bounds[sentence] + 2 * sentence, here.bounds[sentence + 1] + 2 * sentence + 2
+    away = np.arange(1, _SIDE + 1)
+    left, right = first[:, None] - away, last[:, None] + away
+    there = np.column_stack((left >= begin[:, None], right < end[:, None]))
+    return np.where(there, signs[np.column_stack((left, right)).clip(0, len(signs) - 1)], known.get(BEYOND, 0))
+
+
+def of_mentions(found: Sequence[tuple[int, Mention]], here: Numbers, known: Mapping[str, int]) -> Rows:
+    """Return the features of dates and numbers, each given with its sentence: those of a person, with its form.
+
+    Words of a side, wherever they stand, and of the sentence are stems; those of the sentence before are features as well.
     """
-    start, end = span
-    sorts = np.array([_BEFORE if one.end <= start else _BEHIND if one.start >= end else _WITHIN for one in found], dtype=np.int64)
-    kind, standing, *_ = named = _numbered(told, known)
-    both = feature(_KIND_AND_STANDING, np.array([kind]), standing)
-    return _distinct([sentence, feature(sorts, here.words), feature(_TOLD, named), both])
+    count = len(found)
+    sentence, first, last, shift = (
+        np.array([(of, one.first, one.last, _OF_MENTION[one.sort]) for of, one in found], dtype=np.intp).reshape(-1, 4).T
+    )
+    begin, end = here.bounds[sentence], here.bounds[sentence + 1]
+    first, last, to_signs = begin + first, begin + last, 2 * sentence + 1
+    window = _around(here.signs, here, sentence, first + to_signs, last - 1 + to_signs, known)
+    window = np.column_stack((window, np.zeros((count, 2), dtype=np.int64)))
+    sorts = _SORTS[:_AROUND] + shift[:, None]
+    around = feature(sorts, *(window[:, of[:_AROUND]] for of in (_ONE, _OTHER, _THIRD)))
+    before = here.bounds[np.maximum(sentence - 1, 0)]
+    stretches = (
+        (_BESIDE_LEFT, here.stems, np.maximum(begin, first - _SIDE), first),
+        (_BESIDE_RIGHT, here.stems, last, np.minimum(end, last + _SIDE)),
+        (_ANYWHERE, here.stems, begin, end),
+        (_ITSELF, here.signs, first + to_signs, last + to_signs),
+        (_WORD_BEFORE, here.words, before, begin),
+    )
+    parts = [(np.arange(count).repeat(_AROUND), around.ravel())]
+    for sort, of, start, stop in stretches:
+        row, place = _within(start, stop)
+        parts.append((row, feature(sort + shift[row], of[place])))
+    row = np.arange(count).repeat([len(one.shapes) for _, one in found])
+    shapes = _numbered([shape for _, one in found for shape in one.shapes], known)
+    return rows_of(count, [*parts, (row, feature(_ITSELF + shift[row], shapes))])
+
+
+class Told(NamedTuple):
+    """A claim at characters ``span`` of a sentence, whose features and tokens these are; ``told`` is what is known of it.
+
+    That is its kind and standing first, as ``claimed`` names them.
+    """
+
+    sentence: Keys
+    tokens: Sequence[Token]
+    words: Keys
+    span: tuple[int, int]
+    told: Sequence[str]
+
+
+def of_claims(claims: Sequence[Told], known: Mapping[str, int]) -> Rows:
+    """Return the features of claims."""
+    row = np.arange(len(claims))
+    sorts = [_place(token, *one.span) for one in claims for token in one.tokens]
+    words = feature(np.array(sorts, dtype=np.int64), np.concatenate([one.words for one in claims]))
+    named = _numbered([word for one in claims for word in one.told], known)
+    count = np.array([len(one.told) for one in claims])
+    first = count.cumsum() - count
+    return rows_of(
+        len(claims),
+        [
+            (row.repeat([len(one.sentence) for one in claims]), np.concatenate([one.sentence for one in claims])),
+            (row.repeat([len(one.tokens) for one in claims]), words),
+            (row.repeat(count), feature(_TOLD, named)),
+            (row, feature(_KIND_AND_STANDING, named[first], named[first + 1])),
+        ],
+    )
+
+
+def _place(token: Token, start: int, end: int) -> int:
+    return _BEFORE if token.end <= start else _BEHIND if token.start >= end else _WITHIN
 
 
 def claimed(word: str) -> str:

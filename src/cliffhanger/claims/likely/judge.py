@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 from typing import Any
 
-from cliffhanger.claims.claim import Attribution, Kind, Standing
+from cliffhanger.claims.claim import Claim, Kind
 from cliffhanger.claims.context import Context
 from cliffhanger.claims.found import Found, Place
+from cliffhanger.claims.likely.features import Told
 from cliffhanger.claims.likely.figures import claimed
 from cliffhanger.claims.likely.linear import Chances, Linear, kept
 from cliffhanger.claims.likely.mentions import Mention
 from cliffhanger.claims.likely.people import Candidate, surname
 from cliffhanger.claims.likely.proposed import PROPOSED, polarity_of
-from cliffhanger.claims.likely.sentence import Words
+from cliffhanger.claims.likely.sentence import Words, heard
 from cliffhanger.claims.likely.standings import reweighed
 from cliffhanger.claims.sentences import Sentence
 
+_AT_ONCE = 200  # sentences that are looked at together: of most articles all
 PEOPLE: dict[Kind, str] = {"cast_role": "actor", "crew_role": "person"}  # kinds of persons, with the key of the name
 
 
@@ -24,39 +28,50 @@ class Judge:
     """Goes through an article beside the rules, sentence by sentence; it listens to each before anything is asked of it."""
 
     words: Words  # the sentence at hand
+    _unlikely: frozenset[str]
 
     def __init__(self, context: Context) -> None:
         """Begin an article."""
         self._context = context
+        self._claims: list[tuple[Claim, Told]] = []
         sentences, people, mentions = kept("sentences"), kept("people"), kept("mentions")
         self._keep, self._add = _by_label(sentences, sentences.keep), _by_label(sentences, sentences.add)
         self._keep_person, self._add_person = _by_label(people, people.keep), _by_label(people, people.add)
         self._keep_mention, self._add_mention = _by_label(mentions, mentions.keep), _by_label(mentions, mentions.add)
 
-    def listen(self, sentence: Sentence) -> None:
-        """Go on to a sentence; every one of them is told, so that the words before are known."""
-        before = getattr(self, "words", None)
-        if before is not None:
-            before.before = None
-        self.words = Words(sentence, self._context, before)
+    def listen(self, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+        """Go through the sentences of an article; nothing is asked but about the one that was given last."""
+        rest, before = iter(sentences), None
+        while stretch := list(islice(rest, _AT_ONCE)):
+            for words in heard(stretch, self._context, before):
+                self.words = before = words
+                self._unlikely = self._never_kept(words)
+                yield words.sentence
+
+    def _never_kept(self, words: Words) -> frozenset[str]:
+        """Return the kinds of which no claim in a sentence would be kept."""
+        unlikely = {kind for kind, chance in words.chances.items() if chance < self._keep[kind]}
+        said = {kind for told in words.told for kind, chance in told.items() if chance >= self._keep_mention[kind]}
+        return frozenset(unlikely - said)
 
     def may(self, kinds: Iterable[str]) -> bool:
         """Say whether a claim of one of these kinds would be kept in a sentence: else no rule of theirs is asked."""
-        words = self.words
-        return any(words.chances.get(kind, 1) >= self._keep.get(kind, 0) for kind in kinds) or any(
-            told[kind] >= self._keep_mention[kind] for kind in kinds if kind in self._keep_mention for told in words.told
-        )
+        return not self._unlikely.issuperset(kinds)
 
     def weighed(self, place: Place, told: Sequence[Found]) -> list[Found]:
         """Return what is kept of what rules read in a sentence, and what is added to it."""
         stays = [found for found in told if self._stays(found)]
         return [*stays, *self._people_added(place, told), *self._mentions_added(place, told), *self._added(place, told)]
 
-    def standing(self, found: Found, told: tuple[Standing, Attribution]) -> tuple[Standing, Attribution]:
-        """Return how firm a claim of a sentence is, and on whose word, from what the rules make of it."""
-        if found.learned and found.kind == "renewal_status" and told[0] == "official":
-            told = ("reported", told[1])
-        return reweighed(self.words, found.kind, (found.start, found.end), told)
+    def remember(self, found: Found, claim: Claim) -> None:
+        """Keep a claim of a sentence, with the standing that rules give it."""
+        if found.learned and found.kind == "renewal_status" and claim.standing == "official":
+            claim = replace(claim, standing="reported")
+        self._claims.append((claim, self.words.claim(found.kind, claim.standing, (found.start, found.end))))
+
+    def claims(self) -> list[Claim]:
+        """Return all claims that were remembered, each as firm as its words make it."""
+        return reweighed(self._claims)
 
     def _stays(self, found: Found) -> bool:
         words = self.words

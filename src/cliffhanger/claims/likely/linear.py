@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cliffhanger.claims.likely.features import weights
+from cliffhanger.claims.likely.features import Rows, of_one_length, worth
 from cliffhanger.claims.words.arrays import letters, lines, zipped
 from cliffhanger.claims.words.features import Keys
 
@@ -34,10 +35,17 @@ class Linear:
     keep: Chances
     add: Chances
 
-    def chances(self, given: Keys) -> Chances:
-        """Return the chance of each label; features that were not met at training count in the length only."""
-        rows, known = self.rows(given)
-        return 1 / (1 + np.exp(-(weights(given)[known] @ self.table[rows] + self.bias)))
+    def chances(self, given: Rows) -> Chances:
+        """Return the chance of each label for each row; features that were not met at training count in the length only."""
+        places, known = self.rows(given.keys)
+        table = np.zeros((len(given.keys), len(self.labels)), dtype=np.float32)
+        table[known] = self.table[places]
+        each = worth(given.keys)
+        logits = np.empty((len(given.bounds) - 1, len(self.labels)), dtype=np.float32)
+        for row, (first, last) in enumerate(pairwise(given.bounds)):
+            at = given.at[first:last]
+            logits[row] = of_one_length(each[at]) @ table[at]
+        return 1 / (1 + np.exp(-(logits + self.bias)))
 
     def worth(self, given: Keys, label: str) -> NDArray[np.float32]:
         """Return what each feature says for a label before it is weighed; 0 for one that was not met."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.context import Context
 from cliffhanger.claims.likely import features
-from cliffhanger.claims.likely.features import Numbers, numbers
+from cliffhanger.claims.likely.features import Numbers, Rows, Told, numbers
 from cliffhanger.claims.likely.linear import kept, vocabulary
 from cliffhanger.claims.likely.mentions import Mention, mentions
 from cliffhanger.claims.likely.people import Candidate, candidates
@@ -28,13 +28,18 @@ _LEAST = 0.02  # what a token must weigh at least to lengthen a run
 class Words:
     """A sentence for the classifiers: its tokens, who is named in it, and how likely it is to claim what.
 
-    ``known`` are the numbers of words; those that come with the package where none are given.
+    ``known`` are the numbers of words; those that come with the package where none are given. What the classifiers say is there
+    when it was ``heard``: ``chances`` of each label of the classifier of sentences; ``jobs`` of each person, by its token, to be
+    said to act or to make; ``told`` of each of ``mentions`` to be what a claim of each kind is about.
     """
 
     sentence: Sentence
     context: Context
     before: Words | None = field(default=None, repr=False)
     known: Mapping[str, int] = field(default_factory=vocabulary, repr=False)
+    chances: dict[str, float] = field(default_factory=dict, repr=False)
+    jobs: dict[int, dict[str, float]] = field(default_factory=dict, repr=False)
+    told: list[dict[str, float]] = field(default_factory=list, repr=False)
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -48,57 +53,43 @@ class Words:
     @cached_property
     def numbers(self) -> Numbers:
         """The numbers of the tokens."""
-        return numbers(self.tokens, self.known)
+        return numbers([self.tokens], self.known)
 
     @cached_property
     def features(self) -> Keys:
         """The features of the sentence."""
-        return features.of_sentence(self.numbers, self.before.numbers if self.before else None)
+        return features.of_sentences(self._with_before()).one(-1)
 
-    @cached_property
-    def chances(self) -> dict[str, float]:
-        """The chance of each label of the classifier of sentences."""
-        model = kept("sentences")
-        return dict(zip(model.labels, model.chances(self.features).tolist(), strict=True))
+    def _with_before(self) -> Numbers:
+        return numbers([*((self.before.tokens,) if self.before else ()), self.tokens], self.known)
 
     @cached_property
     def people(self) -> list[Candidate]:
         """Who is named."""
         return candidates(str(self.sentence.text), self.tokens, self.context)
 
-    def around(self, one: Candidate) -> Keys:
-        """Return the features of a person."""
-        return features.of_person(self.tokens, one.at, (other.at for other in self.people), self.numbers, self.known)
-
-    @cached_property
-    def jobs(self) -> dict[int, dict[str, float]]:
-        """The chances of each person, by its token, to be said to act or to make."""
-        model = kept("people")
-        return {one.at: dict(zip(model.labels, model.chances(self.around(one)).tolist(), strict=True)) for one in self.people}
+    def around(self) -> Rows:
+        """Return the features of each person."""
+        return features.of_people([self.tokens], [(0, one.at) for one in self.people], self.numbers, self.known)
 
     @cached_property
     def mentions(self) -> list[Mention]:
         """The dates and numbers."""
         return mentions(self.sentence.text, self.tokens)
 
-    def beside(self, one: Mention) -> Keys:
-        """Return the features of a date or a number."""
-        return features.of_mention(one, self.numbers, self.before.numbers if self.before else None, self.known)
+    def beside(self) -> Rows:
+        """Return the features of each date and number."""
+        here = self._with_before()
+        return features.of_mentions([(len(here.bounds) - 2, one) for one in self.mentions], here, self.known)
 
-    @cached_property
-    def told(self) -> list[dict[str, float]]:
-        """The chances of each date and number to be what a claim of each kind is about."""
-        model = kept("mentions")
-        return [dict(zip(model.labels, model.chances(self.beside(one)).tolist(), strict=True)) for one in self.mentions]
-
-    def claim(self, kind: str, standing: Standing, span: tuple[int, int]) -> Keys:
-        """Return the features of a claim at characters ``span``, with the standing that the rules give it."""
+    def claim(self, kind: str, standing: Standing, span: tuple[int, int]) -> Told:
+        """Return what the features of a claim at characters ``span`` are made of, with the standing that the rules give it."""
         start, end = span
         quoted = any(a < end and start < b for a, b in self.sentence.quoted)
         told = [features.claimed(kind), features.claimed(standing)]
         told += [features.RELEASE] * self.context.is_release + [features.INTERVIEW] * self.context.is_interview
         told += [features.QUOTED] * quoted
-        return features.of_claim(self.features, self.tokens, self.numbers, span, told, self.known)
+        return Told(self.features, self.tokens, self.numbers.words, span, told)
 
     def stretch(self, label: str) -> tuple[int, int] | None:
         """Return the characters that speak most for a label: the run of tokens whose weights have the greatest sum.
@@ -126,3 +117,33 @@ class Words:
         worth[:-1] += far[1:]
         worth[1:] += far[:-1]
         return worth
+
+
+def heard(sentences: Iterable[Sentence], context: Context, before: Words | None = None) -> list[Words]:
+    """Return sentences that follow one another with what the classifiers say of them; ``before`` is the one before them.
+
+    All are asked about at once, which is much quicker than one after the other.
+    """
+    made = [Words(one, context) for one in sentences]
+    row = made if before is None else [before, *made]
+    known, tokens = vocabulary(), [one.tokens for one in row]
+    here = numbers(tokens, known)
+    told = features.of_sentences(here)
+    chances = _by_label("sentences", told)
+    new = range(len(row) - len(made), len(row))
+    for number in new:
+        one = row[number]
+        one.numbers, one.features, one.chances = here.one(number), told.one(number), chances[number]
+    people = [(number, one.at) for number in new for one in row[number].people]
+    for (number, at), jobs in zip(people, _by_label("people", features.of_people(tokens, people, here, known)), strict=True):
+        row[number].jobs[at] = jobs
+    found = [(number, one) for number in new for one in row[number].mentions]
+    for (number, _), kinds in zip(found, _by_label("mentions", features.of_mentions(found, here, known)), strict=True):
+        row[number].told.append(kinds)
+    return made
+
+
+def _by_label(name: str, rows: Rows) -> list[dict[str, float]]:
+    """Return what a classifier says of each row."""
+    model = kept(name)
+    return [dict(zip(model.labels, chances, strict=True)) for chances in model.chances(rows).tolist()]

@@ -7,9 +7,12 @@ about the main series. "No season" is a choice with roles of its own.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 
 from cliffhanger.claims.context import Context
 from cliffhanger.claims.found import Found, Place
@@ -40,11 +43,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class _Near:
-    """Where the claim's series has seasons named: in the claim's sentence, before and behind that."""
+    """Where the claim's series has seasons named: in the claim's sentence, before and behind that.
+
+    ``of_article`` are the seasons that the article names, and those beside them, with their roles.
+    """
 
     within: Sequence[At]
     before: Sequence[At]
     behind: Sequence[At]
+    of_article: Sequence[tuple[int, str]]
 
 
 def choice(place: Place, found: Found, series: str | None, ruled: int | None) -> Choice:
@@ -53,7 +60,7 @@ def choice(place: Place, found: Found, series: str | None, ruled: int | None) ->
     main = not context.series or series == context.series[0]
     near = _near(place, found, series, main=main)
     roles: dict[int | None, list[str]] = {None: ["none"]}
-    told: list[tuple[int | None, str]] = [*_said(place, found, near), *_of_article(context, near, main=main)]
+    told: list[tuple[int | None, str]] = [*_said(place, found, near), *near.of_article]
     told += [(found.season, "found"), (ruled, "ruled")]
     for season, role in told:
         if season is None or season < 1:
@@ -71,15 +78,27 @@ def choice(place: Place, found: Found, series: str | None, ruled: int | None) ->
 
 
 def _near(place: Place, found: Found, series: str | None, *, main: bool) -> _Near:
-    here, all_of_them = place.sentence, seasons_of(place.context)
-    named = found.series is not None  # by the rule, which read the sentence as an entry of that series
-    known = [
-        one for one in all_of_them if one.series == series or (one.series is None and main) or (named and one.sentence is here)
-    ]
-    within = [one for one in known if one.sentence is here]
-    if not within and all_of_them and here.start > all_of_them[-1].sentence.start:  # behind what is looked at
-        within = [one for one in in_sentence(place.context, here, series) if one.series == series]
-    return _Near(within, [one for one in known if one.end <= here.start], [one for one in known if one.start >= here.end])
+    context, here, all_of_them = place.context, place.sentence, seasons_of(place.context)
+    known, of_article = _of_series(context, series, main=main)
+    before, behind = known[: bisect_right(known, here.start, key=_END)], known[bisect_left(known, here.end, key=_START) :]
+    within = known[len(before) : len(known) - len(behind)]
+    if found.series is not None:  # the rule read the sentence as an entry of that series
+        within = tuple(one for one in all_of_them if one.sentence is here)
+    elif not within and all_of_them and here.start > all_of_them[-1].sentence.start:  # behind what is looked at
+        within = tuple(one for one in in_sentence(context, here, series) if one.series == series)
+    if len(within) != len(known) - len(before) - len(behind):
+        of_article = tuple(_of_article(context, (*before, *within, *behind), main=main))
+    return _Near(within, before, behind, of_article)
+
+
+_START, _END = attrgetter("start"), attrgetter("end")
+
+
+@lru_cache(maxsize=16)  # a list goes from series to series
+def _of_series(context: Context, series: str | None, *, main: bool) -> tuple[tuple[At, ...], tuple[tuple[int, str], ...]]:
+    """Return where the article names seasons of a series, and what that tells of them."""
+    known = tuple(one for one in seasons_of(context) if one.series == series or (one.series is None and main))
+    return known, tuple(_of_article(context, known, main=main))
 
 
 def _said(place: Place, found: Found, near: _Near) -> Iterator[tuple[int, str]]:
@@ -116,13 +135,12 @@ def _before(place: Place, before: Sequence[At]) -> Iterator[tuple[int, str]]:
         yield heading.season, "heading"
 
 
-def _of_article(context: Context, near: _Near, *, main: bool) -> Iterator[tuple[int, str]]:
+def _of_article(context: Context, known: Sequence[At], *, main: bool) -> Iterator[tuple[int, str]]:
     """Yield the seasons that the article names, and those beside them, with their roles."""
     if main:
         yield from ((one.season, "title") for one in seasons_in(context.article.title or "")[:1])
         if context.focus:
             yield from _and_beside(context.focus, "focus")
-    known = [*near.before, *near.within, *near.behind]
     named = [one.season for one in known if one.how != "counted"]
     if named:
         yield from ((Counter(named).most_common(1)[0][0], "most"), (min(named), "min"))

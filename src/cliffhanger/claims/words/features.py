@@ -11,9 +11,14 @@ MOST_WORDS = 2**_BITS - 1
 FIRST, LAST, BEYOND = "^", "$", "<beyond>"  # the beginning and end of a sentence, and what lies outside it
 
 
-def feature(sort: Keys | int, one: Keys, other: Keys | int = 0, third: Keys | int = 0) -> Keys:
-    """Return features; 0 is no word."""
-    return ((np.int64(sort) << _BITS | one) << _BITS | other) << _BITS | third
+def feature(sort: Keys | int, one: Keys, other: Keys | None = None, third: Keys | None = None) -> Keys:
+    """Return features; 0 is no word, as is what is left out."""
+    made = one << 2 * _BITS | sort << 3 * _BITS
+    if other is not None:
+        made |= other << _BITS
+    if third is not None:
+        made |= third
+    return made
 
 
 def of_word(sort: int, word: int) -> int:
