@@ -12,7 +12,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cliffhanger.claims.verbs import ADVERBS, AGREED, AHEAD, BE, DO, FORMS, GET, HAVE, HELPERS, MAY, NOT, WILL, YET, Form
+from cliffhanger.claims.verbs import (
+    ADVERBS,
+    AGREED,
+    AHEAD,
+    BASE,
+    BE,
+    DO,
+    FORMS,
+    GET,
+    HAVE,
+    HELPERS,
+    ING,
+    MAY,
+    NOT,
+    PARTICIPLE,
+    PAST,
+    PRESENT,
+    WILL,
+    YET,
+)
 
 _TOKEN = re.compile(r"\w+?(?=(?:n[’']t|[’'](?:s|ll|ve|d|re|m))\b)|n[’']t\b|[’'](?:s|ll|ve|d|re|m)\b|\w+(?:[’'.-]\w+)*|[^\w\s]")
 _PARTICLES = frozenset("up off out on back down away over aboard in home through ahead forward".split())
@@ -64,7 +83,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
 
 
 def _clause(
-    tokens: Sequence[str], places: Sequence[re.Match[str]], at: int, known: tuple[str, Form], before: Clause | None
+    tokens: Sequence[str], places: Sequence[re.Match[str]], at: int, known: tuple[str, int], before: Clause | None
 ) -> Clause | None:
     first, helpers = _led(tokens, at)
     if not first:
@@ -92,7 +111,7 @@ def _led(tokens: Sequence[str], at: int) -> tuple[int, list[str]]:
     return at, helpers
 
 
-def _told(helpers: list[str], verb: str, form: Form, before: str) -> dict[str, bool] | None:
+def _told(helpers: list[str], verb: str, form: int, before: str) -> dict[str, bool] | None:
     """Read a verb's helpers; None where the form asserts nothing: a noun, an infinitive that hangs on a wish, a participle."""
     negated = any(one in NOT for one in helpers)
     helping = [one for one in helpers if one not in NOT and one != YET]
@@ -107,11 +126,11 @@ def _told(helpers: list[str], verb: str, form: Form, before: str) -> dict[str, b
         ahead, negated = not not_yet, negated or not_yet
     if not _agree(nearest, form):
         return None
-    passive = Form.PARTICIPLE in form and (nearest in BE or nearest in GET) and verb not in {"be", "go", "come"}
-    progressive = Form.ING in form and nearest in BE
+    passive = form & PARTICIPLE > 0 and (nearest in BE or nearest in GET) and verb not in {"be", "go", "come"}
+    progressive = form & ING > 0 and nearest in BE
     if not helping and not _is_finite(form, before):
         return None
-    past = any(one in HAVE or one in {"was", "were", "did", "been"} for one in helping) or (not helping and Form.PAST in form)
+    past = any(one in HAVE or one in {"was", "were", "did", "been"} for one in helping) or (not helping and form & PAST > 0)
     return {
         "passive": passive,
         "negated": negated,
@@ -122,23 +141,23 @@ def _told(helpers: list[str], verb: str, form: Form, before: str) -> dict[str, b
     }
 
 
-def _agree(helper: str, form: Form) -> bool:
+def _agree(helper: str, form: int) -> bool:
     """Say whether a verb's form goes with the helper next to it: "is complete" has no verb but "is"."""
     if not helper:
-        return form != Form.ING
-    fits = Form(0)
+        return form != ING
+    fits = 0
     if helper in BE or helper in GET:
-        fits |= Form.PARTICIPLE | Form.ING
+        fits |= PARTICIPLE | ING
     if helper in HAVE:
-        fits |= Form.PARTICIPLE
+        fits |= PARTICIPLE
     if helper in WILL or helper in MAY or helper in DO or helper == "to":
-        fits |= Form.BASE
+        fits |= BASE
     return bool(form & fits)
 
 
-def _is_finite(form: Form, before: str) -> bool:
+def _is_finite(form: int, before: str) -> bool:
     """Say whether a verb without helpers is one: "the order" is none, "we order" is."""
-    return bool(form & (Form.PRESENT | Form.PAST)) or (Form.BASE in form and before in _PLURAL)
+    return form & (PRESENT | PAST) > 0 or (form & BASE > 0 and before in _PLURAL)
 
 
 def _ends(tokens: Sequence[str], first: int) -> list[int]:

@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from enum import Flag, auto
-
-
-class Form(Flag):
-    """What a written form of a verb can be; "put" is four of them."""
-
-    BASE = auto()
-    PRESENT = auto()  # of the third person
-    PAST = auto()
-    PARTICIPLE = auto()  # of the past
-    ING = auto()
-
+# What a written form of a verb can be, a bit for each; "put" is four of them. PRESENT is that of the third person.
+BASE, PRESENT, PAST, PARTICIPLE, ING = (1 << bit for bit in range(5))
 
 _REGULAR = """
 abandon adapt air appear arrive award axe bin board cancel carry clinch collect commence commission complete compose
@@ -56,8 +46,8 @@ win wins won won winning
 withdraw withdraws withdrew withdrawn withdrawing
 write writes wrote written writing
 """.strip().splitlines()
-_IN_ORDER = (Form.BASE, Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.ING)
-Forms = dict[str, tuple[str, Form]]
+_IN_ORDER = (BASE, PRESENT, PAST, PARTICIPLE, ING)
+Forms = dict[str, tuple[str, int]]
 
 
 def _regular(verb: str) -> tuple[str, ...]:

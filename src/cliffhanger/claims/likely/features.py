@@ -46,6 +46,7 @@ for _weight, _sorts in _COUNTS.items():
 for _shift in _OF_MENTION.values():
     _WEIGHTS[_shift + _WORD_BEFORE : _shift + _BEFORE] = _WEIGHTS[_WORD_BEFORE:_BEFORE]
 _LENGTH = 3.0  # of every row, however many features it has
+_LEAST_LENGTH = 1e-6
 
 
 class Numbers(NamedTuple):
@@ -81,6 +82,13 @@ class Rows(NamedTuple):
         """Return the features of a row; -1 is the last."""
         number %= len(self.bounds) - 1
         return self.keys[self.at[self.bounds[number] : self.bounds[number + 1]]]
+
+    def weights(self) -> NDArray[np.float32]:
+        """Return what each feature of each row counts, so that all rows are of one length."""
+        counts = np.diff(self.bounds)
+        each, row = _WEIGHTS[sort_of(self.keys)][self.at], np.arange(len(counts)).repeat(counts)
+        length = np.bincount(row, weights=each * each, minlength=len(counts)) ** 0.5
+        return each * (_LENGTH / np.maximum(length, _LEAST_LENGTH)).astype(np.float32)[row]
 
 
 def rows_of(count: int, parts: Iterable[tuple[Whole, Keys]]) -> Rows:
@@ -125,17 +133,7 @@ def _within(start: Whole, end: Whole) -> tuple[Whole, Whole]:
 
 def weights(keys: Keys) -> NDArray[np.float32]:
     """Return what each of a row's features counts, so that all rows are of one length."""
-    return of_one_length(worth(keys))
-
-
-def worth(keys: Keys) -> NDArray[np.float32]:
-    """Return what each feature counts beside others."""
-    return _WEIGHTS[sort_of(keys)]
-
-
-def of_one_length(row: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Bring what a row's features count to the length that all rows have."""
-    return row * np.float32(_LENGTH / max(float(row @ row) ** 0.5, 1e-6))
+    return Rows(keys, np.arange(len(keys)), [0, len(keys)]).weights()
 
 
 def of_sentences(here: Numbers) -> Rows:

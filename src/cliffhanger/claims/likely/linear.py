@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cliffhanger.claims.likely.features import Rows, of_one_length, worth
+from cliffhanger.claims.likely.features import Rows
 from cliffhanger.claims.words.arrays import letters, lines, zipped
 from cliffhanger.claims.words.features import Keys
 
@@ -38,14 +38,12 @@ class Linear:
     def chances(self, given: Rows) -> Chances:
         """Return the chance of each label for each row; features that were not met at training count in the length only."""
         places, known = self.rows(given.keys)
-        table = np.zeros((len(given.keys), len(self.labels)), dtype=np.float32)
-        table[known] = self.table[places]
-        each = worth(given.keys)
-        logits = np.empty((len(given.bounds) - 1, len(self.labels)), dtype=np.float32)
-        for row, (first, last) in enumerate(pairwise(given.bounds)):
-            at = given.at[first:last]
-            logits[row] = of_one_length(each[at]) @ table[at]
-        return 1 / (1 + np.exp(-(logits + self.bias)))
+        table, weight = self.table[places], given.weights()
+        met = known[given.at]
+        at, weight = (known.cumsum() - 1)[given.at[met]], weight[met]
+        bounds = np.concatenate([[0], met.cumsum()])[given.bounds].tolist()
+        logits = [weight[first:last] @ table[at[first:last]] for first, last in pairwise(bounds)]
+        return 1 / (1 + np.exp(-(np.array(logits, dtype=np.float32).reshape(-1, len(self.labels)) + self.bias)))
 
     def worth(self, given: Keys, label: str) -> NDArray[np.float32]:
         """Return what each feature says for a label before it is weighed; 0 for one that was not met."""

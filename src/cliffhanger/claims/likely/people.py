@@ -9,6 +9,7 @@ from cliffhanger.claims.context import Context
 from cliffhanger.claims.names import fold, is_person, trimmed
 from cliffhanger.claims.words.tokens import CAPITAL, NAME, Token
 
+_CAPITALS = frozenset({NAME, CAPITAL})
 _POSSESSIVE = ("’s", "'s", "’", "'")
 
 
@@ -35,12 +36,14 @@ def candidates(text: str, found: Sequence[Token], context: Context) -> list[Cand
     """Return who may be named in a sentence: names of two words or more, and any other word with a capital within it."""
     people = []
     for at, token in enumerate(found):
+        if at and token.sign not in _CAPITALS:
+            continue
         words = bare(text[token.start : token.end])
         if token.sign == NAME:
             name, cut = trimmed(words)
             if is_person(name):
                 people.append(Candidate(context.full_name(name), at, token.start + cut, token.start + len(words)))
-        elif token.sign == CAPITAL or (at == 0 and words[:1].isupper() and fold(words) in context.people):
+        elif token.sign == CAPITAL or (words[:1].isupper() and fold(words) in context.people):
             people.append(Candidate(context.full_name(words), at, token.start, token.start + len(words)))
     return people
 

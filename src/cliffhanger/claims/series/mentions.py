@@ -134,7 +134,9 @@ class Known:
 class Line:
     """All tokens of an article in one line, each sentence between its ends."""
 
-    tokens: tuple[Token, ...]  # places count from the beginning of the text
+    signs: list[str]
+    begins: Whole  # of each token, characters of the text
+    ends: Whole
     first: Whole  # of each sentence, the number of its beginning and of its end
     last: Whole
     told: list[list[Token]]  # of each sentence, with places in it
@@ -142,32 +144,31 @@ class Line:
 
 def line(sentences: Sequence[Sentence], networks: re.Pattern[str] | None) -> Line:
     """Return the tokens of sentences in one line."""
-    made: list[Token] = []
-    first, last, told = list[int](), list[int](), list[list[Token]]()
-    for one in sentences:
-        first.append(len(made))
+    told = [tokens(one.text, networks=networks) for one in sentences]
+    signs, begins, ends = list[str](), list[int](), list[int]()
+    for one, found in zip(sentences, told, strict=True):
         start = one.start
-        told.append(tokens(one.text, networks=networks))
-        made.append(Token(FIRST, FIRST, start, start))
-        made += [Token(sign, word, begins + start, ends + start) for sign, word, begins, ends in told[-1]]
-        last.append(len(made))
-        made.append(Token(LAST, LAST, one.end, one.end))
-    return Line(tuple(made), np.array(first, dtype=np.intp), np.array(last, dtype=np.intp), told)
+        signs += [FIRST, *(token.sign for token in found), LAST]
+        begins += [start, *(token.start + start for token in found), one.end]
+        ends += [start, *(token.end + start for token in found), one.end]
+    count = np.array([len(found) + 2 for found in told], dtype=np.intp)
+    behind = count.cumsum()
+    return Line(signs, np.array(begins, dtype=np.intp), np.array(ends, dtype=np.intp), behind - count, behind - 1, told)
 
 
 def words_of(found: Line) -> Iterator[str]:
     """Yield all words that a line is known by."""
-    for token in found.tokens:
-        yield token.sign
-        yield stem(token.sign)
+    for sign in found.signs:
+        yield sign
+        yield stem(sign)
 
 
 def keys(found: Mentions, of: Line, sentences: Sequence[Sentence], known: Known) -> Keys:
     """Return the features of each mention as a row; 0 where there is none."""
     before, after, in_front, behind, cut = _around(found, of)
     words = known.words
-    signs = np.array([words.get(token.sign, 0) for token in of.tokens], dtype=np.int64)
-    stems = np.array([words.get(stem(token.sign), 0) for token in of.tokens], dtype=np.int64)
+    signs = np.array([words.get(sign, 0) for sign in of.signs], dtype=np.int64)
+    stems = np.array([words.get(stem(sign), 0) for sign in of.signs], dtype=np.int64)
     beyond = words.get(BEYOND, 0)
     left, right = np.where(in_front, signs[before], beyond), np.where(behind, signs[after], beyond)
     heading = np.array([sentences[n].block.kind == "heading" for n in found.sentence.tolist()], dtype=bool)
@@ -192,15 +193,14 @@ def _around(
     found: Mentions, of: Line
 ) -> tuple[Whole, Whole, NDArray[np.bool_], NDArray[np.bool_], tuple[list[bool], list[bool]]]:
     """Return the tokens before and behind each mention, nearest first, which are of its sentence, and where a name is cut."""
-    begins = np.array([token.start for token in of.tokens], dtype=np.intp)
-    ends = np.array([token.end for token in of.tokens], dtype=np.intp)
+    begins, ends = of.begins, of.ends
     left = np.searchsorted(ends, found.start, side="right") - 1
     right = np.searchsorted(begins, found.end, side="left")
     cut = (
         (begins[np.minimum(left + 1, len(begins) - 1)] < found.start).tolist(),
         (ends[np.maximum(right - 1, 0)] > found.end).tolist(),
     )
-    quotes = np.array([token.sign in _DOUBLE for token in of.tokens], dtype=bool)
+    quotes = np.array([sign in _DOUBLE for sign in of.signs], dtype=bool)
     left = left - quotes[left]
     right = right + quotes[np.minimum(right, len(quotes) - 1)]
     before, after = left[:, None] - np.arange(_SIDE), right[:, None] + np.arange(_SIDE)
