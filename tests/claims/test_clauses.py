@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cliffhanger.claims.clauses import Clause, clauses
-from cliffhanger.claims.verbs import FORMS, Form
+from cliffhanger.claims.verbs import BASE, FORMS, ING, PARTICIPLE, PAST, PRESENT
 
 
 def of(text: str, verb: str) -> Clause:
@@ -83,18 +83,18 @@ def test_a_verb_knows_its_particle_and_its_place() -> None:
 @pytest.mark.parametrize(
     ("word", "verb", "form"),
     [
-        ("cancelled", "cancel", Form.PAST | Form.PARTICIPLE),
-        ("canceled", "cancel", Form.PAST | Form.PARTICIPLE),
-        ("axing", "axe", Form.ING),
-        ("carries", "carry", Form.PRESENT),
-        ("greenlit", "greenlight", Form.PAST | Form.PARTICIPLE),
-        ("wrote", "write", Form.PAST),
-        ("quit", "quit", Form.BASE | Form.PAST | Form.PARTICIPLE),
-        ("finishes", "finish", Form.PRESENT),
-        ("dropped", "drop", Form.PAST | Form.PARTICIPLE),
+        ("cancelled", "cancel", PAST | PARTICIPLE),
+        ("canceled", "cancel", PAST | PARTICIPLE),
+        ("axing", "axe", ING),
+        ("carries", "carry", PRESENT),
+        ("greenlit", "greenlight", PAST | PARTICIPLE),
+        ("wrote", "write", PAST),
+        ("quit", "quit", BASE | PAST | PARTICIPLE),
+        ("finishes", "finish", PRESENT),
+        ("dropped", "drop", PAST | PARTICIPLE),
     ],
 )
-def test_forms_of_verbs(word: str, verb: str, form: Form) -> None:
+def test_forms_of_verbs(word: str, verb: str, form: int) -> None:
     assert FORMS[word] == (verb, form)
 
 

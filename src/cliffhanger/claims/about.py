@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from cliffhanger.claims.context import Context
 from cliffhanger.claims.found import Found, Place
@@ -34,7 +34,7 @@ def series_at(context: Context, place: Place, found: Found) -> str | None:
     """Return the series that a claim of a sentence is about; None where the article names none."""
     if context.series_pattern is None:
         return None
-    said = list(named_in(context, place.text))
+    said = named_in(context, place.text)
     before = [name for start, name in said if start <= found.end]
     if before or said:
         return before[-1] if before else said[0][1]
@@ -53,13 +53,16 @@ def season_above(context: Context, place: Place, series: str | None) -> int | No
     return told[-1] if told else None
 
 
-def named_in(context: Context, text: str) -> Iterator[tuple[int, str]]:
-    """Yield where a text names a series that it may be about: the main one, or another that is no aside."""
+@lru_cache(maxsize=8)  # a sentence is asked for each claim in it
+def named_in(context: Context, text: str) -> tuple[tuple[int, str], ...]:
+    """Return where a text names a series that it may be about: the main one, or another that is no aside."""
+    if context.series_pattern is None:
+        return ()
     names = {name.lower(): name for name in context.series}
-    for one in context.series_pattern.finditer(text) if context.series_pattern else ():
-        name = names.get(one[0].lower())
-        if name is not None and (name == context.series[0] or not _is_aside(text, one)):
-            yield one.start(), name
+    said = [(one, names.get(one[0].lower())) for one in context.series_pattern.finditer(text)]
+    return tuple(
+        (one.start(), name) for one, name in said if name is not None and (name == context.series[0] or not _is_aside(text, one))
+    )
 
 
 def _is_aside(text: str, named: re.Match[str]) -> bool:

@@ -127,6 +127,7 @@ ORGANISATIONS = frozenset(
 )
 
 
+@lru_cache(maxsize=1024)  # of an article's names each is asked about several times
 def is_person(name: str) -> bool:
     """Say whether capitalised words may name a person: none of them is a common word or a name of something else."""
     parts = name.split()
@@ -168,6 +169,7 @@ _TRADE = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def trimmed(name: str) -> tuple[str, int]:
     """Leave leading words that are no part of a name out ("Unfortunately Juno Prescott"); return the rest and how much went."""
     cut = 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, reduce, wraps
 from operator import or_
@@ -197,12 +198,13 @@ def regex(pattern: str, flags: int = 0) -> Pattern:
 class Rules(Generic[*Told]):
     """Rules, each of which ends with its pattern; ``live`` sees at once where none of them may match."""
 
-    __slots__ = ("_may", "rules")
+    __slots__ = ("_may", "_places", "rules")
 
     def __init__(self, rules: Iterable[tuple[*Told, Pattern]]) -> None:
         """Keep the rules in their order."""
         self.rules = tuple(rules)
         self._may: int | None = None
+        self._places: dict[int, list[int]] = {}  # of the rules, by the number of their pattern
 
     def __iter__(self) -> Iterator[tuple[*Told, Pattern]]:
         """Go through all rules."""
@@ -213,21 +215,30 @@ class Rules(Generic[*Told]):
         """The bits of their patterns, as in ``Text.may``."""
         if self._may is not None:
             return self._may
-        numbers = {rule[-1].number for rule in self.rules}
-        may = reduce(or_, (1 << number for number in numbers), 0)
-        if _NEW not in numbers:
+        self._places = defaultdict(list)
+        for place, rule in enumerate(self.rules):
+            self._places[rule[-1].number].append(place)
+        may = reduce(or_, (1 << number for number in self._places), 0)
+        if _NEW not in self._places:
             self._may = may
         return may
+
+    def met(self, bits: int) -> list[tuple[*Told, Pattern]]:
+        """Return the rules whose patterns have a bit among these, which are some of ``may``."""
+        places = list[int]()
+        while bits:
+            number = bits.bit_length() - 1
+            places += self._places[number]
+            bits ^= 1 << number
+        return [self.rules[place] for place in sorted(places)]
 
 
 def live(rules: Rules[*Told], text: str) -> Iterable[tuple[*Told, Pattern]]:
     """Return the rules of which the pattern, named last, may match in a text."""
     if not isinstance(text, Text):
         return rules.rules
-    if not rules.may & text.may:
-        return ()
-    signs = text.signs
-    return [rule for rule in rules.rules if signs[rule[-1].number]]
+    bits = rules.may & text.may
+    return rules.met(bits) if bits else ()
 
 
 class _WithText(Protocol):

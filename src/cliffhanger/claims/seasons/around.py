@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,20 +37,20 @@ def seasons_of(context: Context) -> tuple[At, ...]:
         if sentence.block is not block:
             block, last = sentence.block, under(context, sentence.start)
         found += in_sentence(context, sentence, last)
-        last = next((name for _, name in reversed([*named_in(context, sentence.text)])), last)
+        last = next((name for _, name in reversed(named_in(context, sentence.text))), last)
     return tuple(found)
 
 
 def in_sentence(context: Context, sentence: Sentence, last: str | None) -> Iterator[At]:
     """Yield where a sentence names seasons; ``last`` is the series that was named before it."""
     said = seasons_in(sentence.text)
-    names = [*named_in(context, sentence.text)] if said else []
+    names = named_in(context, sentence.text) if said else ()
     for one in said:
         owner = _owner(sentence.text, one, names) or last
         yield At(sentence.start + one.start, sentence.start + one.end, one.season, one.how, owner, sentence)
 
 
-def _owner(text: str, one: Said, names: list[tuple[int, str]]) -> str | None:
+def _owner(text: str, one: Said, names: Sequence[tuple[int, str]]) -> str | None:
     """Return the series that is named last before a season, or right behind it ("season 2 of Harbor Nine")."""
     behind = (name for at, name in names if 0 <= at - one.end <= _BEHIND and _OWNED.match(str(text[one.end : at])))
     before = (name for at, name in reversed(names) if at < one.start)

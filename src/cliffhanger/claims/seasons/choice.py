@@ -157,7 +157,7 @@ def _and_beside(season: int, role: str) -> tuple[tuple[int, str], ...]:
 
 def _contexts(place: Place, found: Found, near: _Near, *, main: bool) -> Iterator[str]:
     """Yield what the claim is and where it stands; the first is always there."""
-    kind, text = found.kind, str(place.text)
+    kind, text = found.kind, place.text
     status = found.value.get("status") or found.value.get("st") or found.value.get("role") or ""
     around = text[max(0, found.start - _LEFT) : found.end + _RIGHT]
     tense = f"{'was ' if _WAS.search(around) else ''}{'will' if _WILL_BE.search(around) else ''}"

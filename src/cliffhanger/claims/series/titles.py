@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, ORGANISATIONS, SCORE_SITES, TALKING_SITES, UPPER, is_person
@@ -33,6 +34,7 @@ _IS_NO_RUN = regex(
 )
 
 
+@lru_cache(maxsize=1024)  # of an article's names each is asked about several times
 def is_no_title(name: str) -> bool:
     """Say whether a name is a year or a land, is made of common words alone, or speaks of a season or of a job."""
     said = [word for word in name.split() if not word.isdigit()]
