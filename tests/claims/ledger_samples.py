@@ -90,6 +90,7 @@ pieces = st.builds(
     origin=st.none() | texts,
     read_on=days,
     shingles=st.lists(st.integers(0, 2**64 - 1), max_size=3).map(tuple),
+    language=st.none() | texts,
 )
 
 

@@ -35,12 +35,24 @@ def test_a_text_may_hold_what_counts_as_an_end_of_line_elsewhere():
 
 def test_an_article_is_written_once_before_its_claims():
     lines = [json.loads(line) for line in to_json([ONE, TWO]).splitlines()]
-    assert lines[0] == {"format": "cliffhanger claims", "version": 2}
+    assert lines[0] == {"format": "cliffhanger claims", "version": 3}
     assert [sorted(line) for line in lines[1:]] == [["piece"], *[["claim", "id", "number", "piece", "reviews"]] * 2]
 
 
+def without_language(recorded):
+    return to_json(recorded).replace(', "language": null', "")
+
+
+def test_the_language_of_an_article_is_written_and_what_was_written_before_has_none():
+    spanish = replace(ONE, piece=replace(ONE.piece, language="es"))
+    assert from_json(to_json([spanish]))[0].piece.language == "es"
+    assert '"inLanguage": "es"' in to_jsonld([spanish])
+    assert from_jsonld(to_jsonld([spanish]))[0].piece.language == "es"
+    assert from_json(without_language([ONE]).replace('"version": 3', '"version": 2')) == (ONE,)
+
+
 def test_what_was_written_before_there_were_extractors_is_read():
-    lines = to_json([ONE, TWO]).replace('"version": 2', '"version": 1').replace(', "extractor": null', "")
+    lines = without_language([ONE, TWO]).replace('"version": 3', '"version": 1').replace(', "extractor": null', "")
     assert "extractor" not in lines
     assert from_json(lines) == (ONE, TWO)
 
@@ -52,7 +64,7 @@ class TestBadLines:
         ("line", "put", "said"),
         [
             (1, "", r"line 2: it does not say \"format\""),
-            (1, '{"format": "cliffhanger claims", "version": 3}', r"line 1: version 3.*Update cliffhanger"),
+            (1, '{"format": "cliffhanger claims", "version": 4}', r"line 1: version 4.*Update cliffhanger"),
             (2, "", r"line 3: article 'a1' does not come before it"),
             (3, "{", r"line 3: no JSON"),
             (3, "[]", r"line 3: no JSON object"),

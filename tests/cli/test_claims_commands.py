@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import subprocess
@@ -10,9 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
+from cliffhanger.claims.recorded import Review
 from cliffhanger.cli import run
 from cliffhanger.pipeline import read as read_module
+from cliffhanger.store.ledger import Ledger
+from cliffhanger.store.ledger_rows import review_row
+from cliffhanger.store.ledger_tables import REVIEWS
 
 FARM = """Copper Bay Season 2: Release Date, Cast And More
 
@@ -392,3 +398,48 @@ def test_all_that_lies_in_a_folder_is_read_refused_or_counted(tmp_path: Path, ca
     assert "a.txt (language: es, for which there are no rules): " in said.out
     assert run(["read", str(folder / "a.txt"), "--json", "--workspace", str(tmp_path / "w")]) == 0
     assert json.loads(capsys.readouterr().out)["language"] == "es"
+
+
+def test_the_language_of_an_article_is_kept_and_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ("--workspace", str(tmp_path / "w"))
+    (tmp_path / "es.txt").write_text(
+        "La segunda temporada de la serie “Copper Bay” se estrenará en la cadena en el otoño de 2024, y el reparto de la primera "
+        "vuelve con una historia que los fans de la serie esperan.\n\nVela has renewed “Copper Bay” for a second season.\n"
+    )
+    english = "Vela has renewed “Copper Bay” for a second season, and it will return to the network in the autumn."
+    (tmp_path / "en.txt").write_text(english)
+    assert run(["read", str(tmp_path / "es.txt"), str(tmp_path / "en.txt"), "--published", "2024-01-01", *where]) == 0
+    capsys.readouterr()
+    assert run(["claims", "articles", *where]) == 0
+    assert "es.txt | 2024-01-01 | outlet not told | language es" in capsys.readouterr().out
+    assert run(["claims", "articles", "--json", *where]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {row["id"]: row["language"] for row in rows} == {"en.txt": "en", "es.txt": "es"}
+    assert run(["claims", "list", "Copper Bay", *where]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert {line.partition("#")[0] for line in lines if "| in language es" in line} == {"es.txt"}
+    assert run(["claims", "list", "Copper Bay", "--json", *where]) == 0
+    each = [json.loads(line)["piece"]["language"] for line in capsys.readouterr().out.splitlines()]
+    assert len(each) == len(lines)
+    assert run(["claims", "export", "--format", "jsonld", *where]) == 0
+    assert '"inLanguage": "es"' in capsys.readouterr().out
+
+
+def test_a_correction_of_a_form_that_is_none_any_more_is_set_aside_with_a_notice(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    claim, before = petition_of(workspace, capsys)
+    article, _, number = claim.rpartition("#")
+    old = Review("corrected", "Ada", "as it was then", dt.date(2021, 2, 1), {"n": {"at least": 5}, "window": "soon"})
+    with Ledger.open(workspace).database.writing() as connection:
+        connection.execute(sa.insert(REVIEWS), [review_row(article, int(number), old)])
+    assert petition_of(workspace, capsys)[1]["value"] == before["value"]
+    where = ("--workspace", str(workspace))
+    found = told(capsys, "status", "Copper Bay", "--json", *where)
+    assert [(one["claim"], one["who"], one["problem"]) for one in found["set_aside"]] == [
+        (claim, "Ada", '"n" of petition is {"at least": 5}')
+    ]
+    assert run(["status", "Copper Bay", *where]) == 0
+    assert f"Set aside: the correction of {claim} by Ada on 1 February 2021" in " ".join(capsys.readouterr().out.split())
+    assert run(["claims", "edit", claim, "--verdict", "withdrawn", "--why", "old", *where]) == 0
+    assert run(["status", "Copper Bay", *where]) == 0

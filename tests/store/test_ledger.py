@@ -18,6 +18,8 @@ from sqlalchemy.exc import DBAPIError
 
 from cliffhanger.claims.claim import Quote
 from cliffhanger.claims.exchange import from_json, to_json
+from cliffhanger.claims.recorded import Recorded
+from cliffhanger.claims.rereading import Readers
 from cliffhanger.errors import InputError, NotFoundError, UsageError, WorkspaceError
 from cliffhanger.store import ledger_database, ledger_rows
 from cliffhanger.store.ledger import Ledger, NamedSeries
@@ -253,7 +255,7 @@ class TestOpening:
 
     def test_opening_says_at_which_step_the_tables_are(self, ledger):
         with ledger.database.reading() as connection:
-            assert MigrationContext.configure(connection).get_current_heads() == ("0004",)
+            assert MigrationContext.configure(connection).get_current_heads() == ("0005",)
 
     def test_a_ledger_of_the_first_release_is_brought_up_to_date(self, where, monkeypatch):
         with monkeypatch.context() as patch:
@@ -262,12 +264,16 @@ class TestOpening:
             old = Ledger.open(where)
         with old.database.writing() as connection:
             row = ledger_rows.claim_row("a1", 1, claim())
-            connection.execute(sa.insert(PIECES), [ledger_rows.piece_row(piece())])
+            old_row = {name: cell for name, cell in ledger_rows.piece_row(piece()).items() if name != "language"}
+            connection.execute(sa.insert(PIECES).values(old_row))
             connection.execute(sa.insert(CLAIMS).values({name: row[name] for name in row if name != "extractor"}))
         ledger = Ledger.open(where)
         assert [one.claim for one in ledger.claims()] == [claim()]
         ledger.add(piece("a2"), [claim(extractor="m, instructions 1")])
         assert [one.claim.extractor for one in ledger.claims()] == [None, "m, instructions 1"]
+        assert [one.language for one in ledger.pieces()] == [None, None]
+        ledger.add(replace(piece("a3"), language="es"), [claim()])
+        assert {one.piece.language for one in ledger.claims()} == {None, "es"}
         with pytest.raises(DBAPIError, match="append-only"), ledger.database.engine.begin() as connection:
             connection.exec_driver_sql("UPDATE claims SET extractor = 'another'")
 
@@ -354,6 +360,21 @@ class TestRestoring:
         other = Ledger.open(Workspace.create(tmp_path / "other").path)
         other.restore(ledger.claims()[1:2])
         assert other.claims() == ledger.claims()[1:2]
+
+    def test_an_article_on_file_takes_the_day_and_outlet_that_it_lacks(self, ledger):
+        bare = piece("a", published=None, outlet=None)
+        ledger.add(bare, [claim(said_at=None)], by=Readers(3))
+        whole = Recorded("a#1", 1, claim(), piece("a"))
+        (done,) = ledger.restore([whole], DAY("2024-08-01"))
+        assert (done.count, done.already, done.told) == (0, True, True)
+        (there,) = ledger.pieces()
+        assert (there.published, there.outlet) == (DAY("2024-03-01"), "The Wire")
+        assert not ledger.restore([replace(whole, piece=piece("a", outlet="Another", published="2024-02-02"))])[0].told
+        assert ledger.pieces() == (there,)
+        # Its claims were read without a day, so the text is due once more, and then no longer.
+        assert ledger.due(there, Readers(3))
+        assert ledger.add(there, [claim()], by=Readers(3)).again
+        assert not ledger.due(there, Readers(3))
 
     def test_all_of_it_or_nothing(self, ledger, tmp_path):
         self.fill(ledger)

@@ -22,7 +22,7 @@ from cliffhanger.claims.values import Fault, fault_of_quote, fault_of_types
 from cliffhanger.errors import InputError
 
 FORMAT = "cliffhanger claims"
-VERSION, READABLE = 2, (1, 2)  # 1 had no extractor
+VERSION, READABLE = 3, (1, 2, 3)  # 1 had no extractor, 2 no language
 CONTEXT = [
     "https://schema.org",
     {
@@ -153,7 +153,7 @@ def _check_head(place: str, line: str) -> None:
     if head.get("format") != FORMAT:
         raise _bad(place, f'it does not say "format": "{FORMAT}"')
     if head.get("version") not in READABLE:
-        problem = f"version {head.get('version')!r}, and only {READABLE[0]} and {READABLE[1]} are known here"
+        problem = f"version {head.get('version')!r}, and only {READABLE[0]} to {READABLE[-1]} are known here"
         raise _bad(place, problem, remedy="Update cliffhanger, or export again")
 
 
@@ -189,6 +189,7 @@ def _article_node(piece: Piece) -> dict[str, Any]:
         "headline": piece.title,
         "publisher": _named("Organization", piece.outlet),
         "datePublished": piece.published and piece.published.isoformat(),
+        "inLanguage": piece.language,
         "isBasedOn": piece.origin,
         "digest": piece.digest,
         "readOn": piece.read_on.isoformat(),
@@ -208,6 +209,7 @@ def _piece_plain(node: dict[str, Any]) -> dict[str, Any]:
         "published": node.get("datePublished"),
         "title": node.get("headline"),
         "origin": node.get("isBasedOn"),
+        "language": node.get("inLanguage"),
         "read_on": node.get("readOn"),
         "shingles": [int(one) for one in shingles or ()] if whole else shingles,
     }

@@ -15,10 +15,11 @@ from cliffhanger.claims.contradictions import Contradiction, contradicting, cont
 from cliffhanger.claims.copies import origins, relays
 from cliffhanger.claims.deciding import CONTESTED_WITHIN, Standing, decide, same_answer
 from cliffhanger.claims.outlets import Grade, Record, Records, expected, no_record
-from cliffhanger.claims.recorded import Recorded
+from cliffhanger.claims.recorded import Recorded, Review
 from cliffhanger.claims.refused import refused
 from cliffhanger.claims.slots import Premiered, Slot, latest_named, slotted
 from cliffhanger.claims.tiers import RUMOUR, Surroundings, Tier, hearsay, tier
+from cliffhanger.claims.values import Fault, fault_of_types
 
 Rank = Literal["preferred", "normal", "deprecated"]
 
@@ -157,12 +158,20 @@ def _order(one: Believed) -> tuple[str, int, str]:
 
 
 def _reviewed(one: Recorded, as_of: dt.date) -> Recorded:
-    """Apply what a person decided by the day: the last word counts; a corrected value is used in place of the extracted one."""
-    reviews = tuple(review for review in one.reviews if review.on <= as_of)
+    """Apply what a person decided by the day: the last word counts; a corrected value is used in place of the extracted one.
+
+    A correction whose value has not the form of the claim's kind, made before forms were held to, is as if it were not there.
+    """
+    reviews = tuple(review for review in one.reviews if review.on <= as_of and fault_of_review(one, review) is None)
     claim = one.claim
     if reviews and reviews[-1].verdict == "corrected" and reviews[-1].value is not None:
         claim = replace(claim, value=reviews[-1].value)
     return replace(one, claim=claim, reviews=reviews)
+
+
+def fault_of_review(one: Recorded, review: Review) -> Fault | None:
+    """Return why a correction cannot be used; None where it can, or is none."""
+    return None if review.value is None else fault_of_types(one.claim.kind, review.value)
 
 
 def _rejected(one: Recorded) -> bool:

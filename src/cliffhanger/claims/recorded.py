@@ -17,7 +17,8 @@ class Piece:
 
     ``digest`` is the SHA-256 of the raw text: reading a text twice has no effect. ``shingles`` are the hashes by which
     near copies of it are found; ``origin`` is the address it says it copies. ``published`` is null where nobody says: such an
-    article counts from ``read_on``.
+    article counts from ``read_on``. ``language`` is the code of the language of its small words ("es"), null where too few tell,
+    or it was read before that was kept.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Piece:
     origin: str | None
     read_on: dt.date
     shingles: tuple[int, ...] = ()
+    language: str | None = None
 
     @property
     def known_from(self) -> dt.date:

@@ -76,11 +76,11 @@ def say(message: str) -> None:
     print(message, file=sys.stderr, flush=True)
 
 
-def print_json(value: object) -> None:
-    """Print a frozen record, or a list of them, as JSON."""
+def print_json(value: object, *, one_line: bool = False) -> None:
+    """Print a frozen record, or a list of them, as JSON; on one line, where one object follows another."""
     from cliffhanger.dossier.plain import plain
 
-    print(json.dumps(plain(value), ensure_ascii=False, indent=2))
+    print(json.dumps(plain(value), ensure_ascii=False, indent=None if one_line else 2))
 
 
 def width() -> int:

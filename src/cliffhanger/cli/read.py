@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from cliffhanger.pipeline.read import Reading
 
-READ_WELL = "en"  # other languages are read all the same, with the rules of this one
 MOST_REFUSALS = 5  # shown of one article; --json has all
 
 
@@ -105,7 +104,7 @@ def _plain(one: Reading, *, kept: bool) -> dict[str, Any]:
 
 
 def _told(one: Reading, *, quotes: bool) -> str:
-    from cliffhanger.report.claims_text import claim_line
+    from cliffhanger.report.claims_text import READ_WELL, claim_line
 
     if one.refused is not None:
         return f"{one.refused.place}: refused. {one.refused.why}."

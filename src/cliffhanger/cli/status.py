@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import getpass
 import json as jsons
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -59,7 +60,7 @@ def list_claims(
     """
     from cliffhanger.pipeline.known import claims_of
     from cliffhanger.pipeline.read import ledger_of
-    from cliffhanger.report.claims_text import claim_line
+    from cliffhanger.report.claims_text import recorded_line
 
     ledger = ledger_of(workspace or Path())
     if series is None and not withdrawn:
@@ -73,10 +74,25 @@ def list_claims(
     about = ledger.claims(series, as_of, withdrawn=True) if withdrawn or series is None else claims_of(ledger, series, as_of)[1]
     for recorded in about:
         if json:
-            print_json(recorded)
+            print_json(recorded, one_line=True)
         else:
-            said = "".join(f" [{review.verdict} by {review.who}: {review.why}]" for review in recorded.reviews)
-            print(f"{recorded.id} | {claim_line(recorded.claim)}{said}")
+            print(recorded_line(recorded))
+
+
+@claims.command
+def articles(*, workspace: Where = None, as_of: AsOf = None, json: Json = False) -> None:
+    """List the articles on file: from which day each counts, who published it, in which language, and its title.
+
+    Example: cliffhanger claims articles --workspace W
+    """
+    from cliffhanger.pipeline.read import ledger_of
+    from cliffhanger.report.claims_text import article_line
+
+    for piece in ledger_of(workspace or Path()).pieces(as_of):
+        if json:
+            print_json(replace(piece, shingles=()), one_line=True)
+        else:
+            print(article_line(piece))
 
 
 @claims.command
@@ -160,7 +176,7 @@ def export(
 def import_claims(file: Path, /, *, workspace: Where = None) -> None:
     """Add what `cliffhanger claims export` wrote to the ledger; what is on file is left as it is.
 
-    Decisions that are new are added to the claims that are on file.
+    Decisions that are new are added to the claims that are on file, and articles on file take the day or outlet that they lack.
 
     Example: cliffhanger claims import claims.jsonld --workspace W
     """
@@ -172,13 +188,15 @@ def import_claims(file: Path, /, *, workspace: Where = None) -> None:
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"This file cannot be read: {error}", place=str(file), remedy="Give a file that was exported") from error
     recorded = from_jsonld(text) if '"@context"' in text[:4_000] else from_json(text)
-    added = ledger_of(workspace or Path(), create=True).restore(recorded)
+    added = ledger_of(workspace or Path(), create=True).restore(recorded, _today())
     new = sum(one.count for one in added)
     decided, strays = sum(one.reviews for one in added), sum(one.strays for one in added)
     left_out = f"; {strays:,} decisions left out, about claims that this ledger has not" if strays else ""
+    told = sum(one.told for one in added)
+    filled = f", {told:,} of them without the day or outlet that they have now" if told else ""
     say(
         f"{new:,} claims of {sum(not one.already for one in added):,} articles and {decided:,} decisions added; "
-        f"{sum(one.already for one in added):,} articles were on file{left_out}"
+        f"{sum(one.already for one in added):,} articles were on file{filled}{left_out}"
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from cliffhanger.claims.campaign import SignalSeries, told_series
 from cliffhanger.claims.claim import as_read
 from cliffhanger.claims.days import days_told
 from cliffhanger.claims.outlets import Grade, Records
-from cliffhanger.claims.reconcile import Believed, Known, Rank, Ranked, reconcile
+from cliffhanger.claims.reconcile import Believed, Known, Rank, Ranked, fault_of_review, reconcile
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.slots import Premiered
 from cliffhanger.claims.status import Status, Turn, firm_states, history, latest_season, status
@@ -24,7 +24,8 @@ from cliffhanger.dossier.campaign import CampaignSize
 class Source:
     """A claim as it is shown: the words, who published them and when, and what a person said of it since.
 
-    ``quote`` has the tags and entities of a page, ``words`` are what a reader sees of it.
+    ``quote`` has the tags and entities of a page, ``words`` are what a reader sees of it. ``language`` is the article's, null
+    where nobody noted it.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Source:
     standing: str
     on_whose_word: str | None
     reviewed: str | None = None
+    language: str | None = None
 
     @property
     def words(self) -> str:
@@ -144,11 +146,22 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """A correction on file that cannot be used: of which claim, by whom and when, what is wrong and what would be right."""
+
+    claim: str
+    who: str
+    on: dt.date
+    problem: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesKnown:
     """All that the ledger knows of a series on a day: where it stands, how it came there, the answers and the contradictions.
 
     ``status`` and ``history`` are of the season that was asked about, ``seasons`` and ``story`` of all of them, in order.
-    ``campaign_size`` is null where no campaign is on file.
+    ``campaign_size`` is null where no campaign is on file; ``set_aside`` are corrections that count as if they were not there.
     """
 
     series: str
@@ -163,6 +176,7 @@ class SeriesKnown:
     campaign_size: CampaignSize | None = None
     seasons: tuple[Status, ...] = ()
     story: tuple[Happening, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +219,16 @@ def series_known(
         campaign=told_series(known),
         seasons=_seasons(known, days),
         story=tuple(_happening(one) for one in story(days)),
+        set_aside=tuple(_set_aside(seen, as_of)),
     )
+
+
+def _set_aside(seen: Sequence[Recorded], as_of: dt.date) -> Iterator[SetAside]:
+    for one in seen:
+        for review in one.reviews:
+            fault = fault_of_review(one, review) if review.on <= as_of else None
+            if fault:
+                yield SetAside(one.id, review.who, review.on, fault.problem, fault.right)
 
 
 def _seasons(known: Known, days: Sequence[Known]) -> tuple[Status, ...]:
@@ -270,6 +293,7 @@ def source(one: Recorded) -> Source:
         standing=one.claim.standing,
         on_whose_word=one.claim.attribution.name,
         reviewed=f"{last.verdict} by {last.who} on {last.on.isoformat()}: {last.why}" if last else None,
+        language=one.piece.language,
     )
 
 

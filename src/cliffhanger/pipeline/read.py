@@ -104,6 +104,7 @@ def piece_of(article: Article, read_on: dt.date) -> Piece:
         origin=article.origin,
         read_on=read_on,
         shingles=sketch(article.text),
+        language=article.language,
     )
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 from cliffhanger.claims.claim import Claim, as_read
+from cliffhanger.claims.recorded import Piece, Recorded
+from cliffhanger.report.notation import clean_text
 
+_TITLE = 90  # characters of a title in a listing
+READ_WELL = "en"  # other languages are read all the same, with the rules of this one
 KINDS = {
     "renewal_status": "renewal",
     "release_date": "release",
@@ -150,6 +155,14 @@ _PLAIN = {
 }
 
 
+def recorded_line(recorded: Recorded) -> str:
+    """Write one claim of the ledger on one line: its id, what it says, a foreign language, and what people decided about it."""
+    language = recorded.piece.language
+    foreign = f" | in language {language}" if language not in {None, READ_WELL} else ""
+    said = "".join(f" [{review.verdict} by {review.who}: {review.why}]" for review in recorded.reviews)
+    return f"{recorded.id} | {claim_line(recorded.claim)}{foreign}{said}"
+
+
 def claim_line(claim: Claim) -> str:
     """Write one claim on one line: kind, what, standing, on whose word, and its quote."""
     season = f" S{claim.subject.season}" if claim.subject.season else ""
@@ -158,3 +171,11 @@ def claim_line(claim: Claim) -> str:
     said = f"{kind_words(claim.kind)}: {sign}{value_words(claim.kind, claim.value)}"
     reader = f" | read by {claim.extractor}" if claim.extractor else ""
     return f"{subject} | {said} | {claim.standing}, {word_of(claim)} | “{as_read(claim.quote.text)}”{reader}"
+
+
+def article_line(piece: Piece) -> str:
+    """Write one article on one line: id, day, outlet, language and title, with what nobody says as such."""
+    day = piece.published.isoformat() if piece.published else f"read on {piece.read_on.isoformat()}, day not told"
+    language = f"language {piece.language}" if piece.language else "language not noted"
+    title = f" | {textwrap.shorten(clean_text(piece.title), _TITLE, placeholder=' …')}" if piece.title else ""
+    return f"{piece.id} | {day} | {piece.outlet or 'outlet not told'} | {language}{title}"

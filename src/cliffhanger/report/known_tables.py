@@ -7,7 +7,7 @@ import textwrap
 from cliffhanger.dossier.known import Answer, SeriesKnown, Told
 from cliffhanger.report.campaign_words import campaign_tables, size_sentences
 from cliffhanger.report.known_story import standing_words, story_tables
-from cliffhanger.report.known_text import answer_words, conflict_words, merged_conflicts, sections, status_sentence
+from cliffhanger.report.known_text import answer_words, aside_words, conflict_words, merged_conflicts, sections, status_sentence
 from cliffhanger.report.notation import chance, iso
 from cliffhanger.report.pictures import Picture
 from cliffhanger.report.tables import DAYS, Column, Table
@@ -33,6 +33,7 @@ def known_sentences(told: Told) -> tuple[str, ...]:
         said.append(f"The chance of a return {what}{before}: {told.effect.why}. Source: {told.effect.source}.")
     elif known.status.since is not None and not known.status.official:
         said.append("Without the owner's word this moves no number of the forecast.")
+    said += [aside_words(one) for one in known.set_aside]
     return tuple(said)
 
 

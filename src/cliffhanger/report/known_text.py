@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from cliffhanger.claims.story import STATUS
-from cliffhanger.dossier.known import Answer, Conflict, SeriesKnown
+from cliffhanger.dossier.known import Answer, Conflict, SeriesKnown, SetAside
 from cliffhanger.report.campaign_words import busiest_words, course_words, signal_words, size_sentences
 from cliffhanger.report.claims_text import said_words
 from cliffhanger.report.known_story import event_words, season_words, standing_words, state_words, story_told
@@ -82,6 +82,12 @@ def conflict_words(conflict: Conflict) -> str:
     return f"{conflict.one.outlet or conflict.one.id} {_CONFLICTS.get(sort, sort)}: {about.replace('_', ' ')}"
 
 
+def aside_words(one: SetAside) -> str:
+    """Say that a correction on file is not used, why, and what can be done."""
+    what = f"Set aside: the correction of {one.claim} by {one.who} on {day(one.on)}, because {one.problem}. {one.right}."
+    return f"{what} The claim counts without it; correct it again with `cliffhanger claims edit {one.claim}`, or withdraw it."
+
+
 def sections(known: SeriesKnown) -> Iterator[tuple[str, list[Answer]]]:
     """Yield the answers in the order in which readers ask, what has none left out."""
     for title, families in SECTIONS:
@@ -125,6 +131,7 @@ def _head(known: SeriesKnown) -> Iterator[str]:
     if known.status.because:
         yield f"On file for it: {known.status.because}"
     yield f"{known.claims} claims from {known.articles} article{'s' if known.articles != 1 else ''}."
+    yield from (aside_words(one) for one in known.set_aside)
 
 
 def _seasons(known: SeriesKnown) -> Iterator[str]:

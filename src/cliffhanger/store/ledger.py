@@ -50,6 +50,7 @@ class Added:
     again: bool = False
     reviews: int = 0
     strays: int = 0
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +106,27 @@ class Ledger:
             piece, last = _told_more(done.piece, given), _last_readers(connection, done.piece)
             if piece != done.piece:
                 _insert(connection, TOLD_LATER, [_told_row(done.piece, piece, given.read_on)])
-            if by.due_after(last) or (piece != done.piece and by.grammar >= last.grammar):
+            late = piece != done.piece or _read_without_its_day(connection, piece)
+            if by.due_after(last) or (late and by.grammar >= last.grammar):
                 return _amended(connection, piece, claims, by, given.read_on)
             return replace(done, piece=piece)
 
     def due(self, piece: Piece, by: Readers) -> bool:
-        """Say whether the text of an article is to be read: it is not on file, or not by such readers, or lacks a day or outlet.
+        """Say whether the text of an article is to be read: not on file, not by such readers, or without its day or outlet.
 
         Raises as ``claims`` does.
         """
         with self.database.reading() as connection:
             old = _on_file(connection, piece)
-            return old is None or _told_more(old, piece) != old or by.due_after(_last_readers(connection, old))
+            if old is None or _told_more(old, piece) != old or by.due_after(_last_readers(connection, old)):
+                return True
+            return _read_without_its_day(connection, old)
 
-    def restore(self, recorded: Iterable[Recorded]) -> tuple[Added, ...]:
+    def restore(self, recorded: Iterable[Recorded], told_on: dt.date | None = None) -> tuple[Added, ...]:
         """Add what was exported, with numbers and reviews as they were; what is on file is left as it is.
 
-        Of an article that is on file the reviews are added that are new, each to the claim that says the same.
+        Of an article that is on file the reviews are added that are new, each to the claim that says the same, and the day and
+        outlet that it lacks, as told on ``told_on`` (else on the day on which the other ledger read it).
         Returns what became of each article, in the order given; raises as ``add`` does.
         """
         pieces: dict[str, list[Recorded]] = {}
@@ -130,7 +135,12 @@ class Ledger:
         done = []
         with self.database.writing() as connection:
             for whole in pieces.values():
-                added = _added(connection, whole[0].piece, [(one.number, one.claim) for one in whole])
+                given = whole[0].piece
+                added = _added(connection, given, [(one.number, one.claim) for one in whole])
+                piece = _told_more(added.piece, given)
+                if piece != added.piece:
+                    _insert(connection, TOLD_LATER, [_told_row(added.piece, piece, told_on or given.read_on)])
+                    added = replace(added, piece=piece, told=True)
                 done.append(_with_reviews(connection, added, whole))
         return tuple(done)
 
@@ -255,6 +265,13 @@ def _on_file(connection: Connection, piece: Piece) -> Piece | None:
 def _told_more(on_file: Piece, given: Piece) -> Piece:
     """Return an article on file with the day and the outlet that it lacks and that are given now."""
     return replace(on_file, published=on_file.published or given.published, outlet=on_file.outlet or given.outlet)
+
+
+def _read_without_its_day(connection: Connection, piece: Piece) -> bool:
+    """Say whether an article has its day now and none of its claims was read with one: an import told it."""
+    its = sa.select(sa.func.count(), sa.func.count(CLAIMS.c.said_at)).where(CLAIMS.c.piece == piece.id)
+    claims, dated = connection.execute(its).one()
+    return piece.published is not None and bool(claims) and not dated
 
 
 def _told_row(on_file: Piece, told: Piece, day: dt.date) -> dict[str, Any]:

@@ -41,6 +41,7 @@ PIECES = Table(
     Column("read_on", Date, nullable=False),
     Column("known_from", Date, nullable=False, index=True),
     Column("shingles", JSON, nullable=False),
+    Column("language", Text),
     sqlite_autoincrement=True,
 )
 
@@ -128,7 +129,7 @@ _LATER = (
 # The articles with what was told of them later: at most one day and one outlet each.
 ARTICLES = (
     select(
-        *(PIECES.c[name] for name in ("id", "digest", "title", "origin", "read_on", "shingles")),
+        *(PIECES.c[name] for name in ("id", "digest", "title", "origin", "read_on", "shingles", "language")),
         func.coalesce(PIECES.c.outlet, _LATER.c.outlet).label("outlet"),
         func.coalesce(PIECES.c.published, _LATER.c.published).label("published"),
         func.coalesce(PIECES.c.published, _LATER.c.published, PIECES.c.read_on).label("known_from"),
