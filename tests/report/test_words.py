@@ -9,12 +9,13 @@ from typing import get_args
 import pytest
 
 from cliffhanger.claims.status import State
-from cliffhanger.dossier.known import Told
+from cliffhanger.dossier.known import Conflict, Told
 from cliffhanger.dossier.record import Gap
 from cliffhanger.dossier.returning import Driver
 from cliffhanger.dossier.spread import Spread
 from cliffhanger.estimates.features import INCIDENCE
 from cliffhanger.report import phrases, words
+from cliffhanger.report.cards import cards
 from cliffhanger.report.words import spoken
 from tests.report.samples import ALL, NEVER_LISTED, NOT_FINITE, OPEN_FIRST, RETURNED, told
 
@@ -225,3 +226,14 @@ def test_no_wait_is_blamed_where_the_owner_ended_it() -> None:
     found = replace(OPEN_FIRST, when=when, told=told("cancelled", effect=True))
     assert "of waiting" not in spoken(words.verdict(found))
     assert "of waiting" in spoken(words.verdict(replace(found, told=None)))
+
+
+def test_the_card_counts_questions_and_articles_and_no_pairs_of_quotes() -> None:
+    found = told("cancelled")
+    sources = [replace(found.known.slots[0].shown, id=one) for one in ("a#1", "a#2", "a#3", "b#1")]
+    pairs = [Conflict("self_contradiction:renewal", sources[0], other) for other in sources[1:3]]
+    between = Conflict("between_sources:renewal", sources[0], sources[3])
+    contested = replace(found.known.slots[0], contested=True)
+    known = replace(found.known, slots=(contested, *found.known.slots[1:]), contradictions=(*pairs, between))
+    card = cards(replace(OPEN_FIRST, told=replace(found, known=known)))[3]
+    assert card.meaning == "34 claims of 3 articles; 1 question of 34 contested, 1 article contradicts itself"

@@ -7,7 +7,15 @@ import textwrap
 from cliffhanger.dossier.known import Answer, SeriesKnown, Told
 from cliffhanger.report.campaign_words import campaign_tables, size_sentences
 from cliffhanger.report.known_story import standing_words, story_tables
-from cliffhanger.report.known_text import answer_words, aside_words, conflict_words, merged_conflicts, sections, status_sentence
+from cliffhanger.report.known_text import (
+    answer_words,
+    aside_words,
+    conflict_words,
+    disagreement,
+    merged_conflicts,
+    sections,
+    status_sentence,
+)
 from cliffhanger.report.notation import chance, iso
 from cliffhanger.report.pictures import Picture
 from cliffhanger.report.tables import DAYS, Column, Table
@@ -65,8 +73,8 @@ def conflicts_table(known: SeriesKnown) -> Table:
     found = merged_conflicts(known.contradictions)
     columns = (Column("Contradiction"), Column("One quote"), Column("The other"))
     rows = tuple((conflict_words(one), f"“{one.one.words}”", f"“{one.other.words}”") for one in found[:MOST_CONFLICTS])
-    more = f"; {len(found) - MOST_CONFLICTS} more in JSON" if len(found) > MOST_CONFLICTS else ""
-    return Table(f"Contradictions{more}", columns, rows)
+    shown = f", {MOST_CONFLICTS} of {len(found)}; JSON has all" if len(found) > MOST_CONFLICTS else ""
+    return Table(f"Contradictions: {disagreement(known)}. Pairs of quotes that do not go together{shown}", columns, rows)
 
 
 def known_blocks(told: Told, picture: Picture | None = None) -> tuple[str | Table | Picture, ...]:

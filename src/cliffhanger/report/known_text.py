@@ -88,6 +88,14 @@ def aside_words(one: SetAside) -> str:
     return f"{what} The claim counts without it; correct it again with `cliffhanger claims edit {one.claim}`, or withdraw it."
 
 
+def disagreement(known: SeriesKnown) -> str:
+    """Count the questions whose answer is contested, and the articles that say two things of one question at once."""
+    contested = sum(one.contested for one in known.slots)
+    torn = {one.one.id.rpartition("#")[0] for one in known.contradictions if one.type.startswith("self_contradiction")}
+    questions = f"{contested} question{'s' if contested != 1 else ''} of {len(known.slots)} contested"
+    return f"{questions}, {len(torn)} article{'s contradict themselves' if len(torn) != 1 else ' contradicts itself'}"
+
+
 def sections(known: SeriesKnown) -> Iterator[tuple[str, list[Answer]]]:
     """Yield the answers in the order in which readers ask, what has none left out."""
     for title, families in SECTIONS:
@@ -184,7 +192,7 @@ def _conflicts(known: SeriesKnown, width: int) -> Iterator[str]:
     found = merged_conflicts(known.contradictions)
     if not found:
         return
-    yield from ("", "CONTRADICTIONS")
+    yield from ("", "CONTRADICTIONS", f"  {disagreement(known)}; pairs of quotes that do not go together:")
     half = (width - 7) // 2
     for conflict in found[:MOST_CONFLICTS]:
         yield f"  {conflict_words(conflict)}"
