@@ -83,8 +83,8 @@ def test_a_newer_grammar_reads_again_and_what_it_no_longer_finds_is_listed_apart
     here = ("--workspace", str(workspace))
     older = read_module.read
 
-    def newer(article: Any, known: Any) -> list[Any]:
-        return [claim for claim in older(article, known) if claim.kind != "petition"]
+    def newer(*given: Any, **how: Any) -> list[Any]:
+        return [claim for claim in older(*given, **how) if claim.kind != "petition"]
 
     monkeypatch.setattr(read_module, "read", newer)
     monkeypatch.setattr(read_module, "GRAMMAR", read_module.GRAMMAR + 1)

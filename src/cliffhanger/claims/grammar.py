@@ -5,6 +5,7 @@ No model is asked; equal articles give equal claims.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -56,18 +57,27 @@ _OF_FRAMES: tuple[Kind, ...] = (
 )
 
 
+def nothing() -> None:
+    """Go on at once."""
+
+
 def read(
-    article: Article, known_series: Sequence[str] = (), *, judge_of: Callable[[Context], Judge] | None = None
+    article: Article,
+    known_series: Sequence[str] = (),
+    *,
+    judge_of: Callable[[Context], Judge] | None = None,
+    between: Callable[[], None] = nothing,
 ) -> list[Claim]:
     """Return the claims of an article in the order of their quotes; ``known_series`` are names that are on file already.
 
     Every quote lies within one sentence of the visible text and is given by code points of the raw file. A judge leaves out what
-    it finds unlikely and adds what it finds likely (`reading`); without one, this is what the rules alone read.
+    it finds unlikely and adds what it finds likely (`reading`); without one, this is what the rules alone read. ``between`` is
+    called between sentences, rules and claims: what it raises ends the reading.
     """
     context = look(article, known_series)
     claims: list[Claim] = []
     judge = judge_of(context) if judge_of else None
-    for place, found in found_in(context, judge):
+    for place, found in found_in(context, judge, between):
         claim = claim_at(article, place, found)
         if claim is not None:
             claims.append(claim)
@@ -75,10 +85,14 @@ def read(
                 judge.remember(found, claim)
     claims = claims if judge is None else judge.claims()
     ordered = sorted(claims, key=lambda claim: (claim.quote.start, claim.quote.end, claim.kind))
-    return [_denying(claim, ordered[:place]) for place, claim in enumerate(ordered)]
+    told = []
+    for number, one in enumerate(ordered):
+        between()
+        told.append(_denying(one, itertools.islice(ordered, number)))
+    return told
 
 
-def _denying(claim: Claim, before: list[Claim]) -> Claim:
+def _denying(claim: Claim, before: Iterable[Claim]) -> Claim:
     """A "not" about what someone else has just said in the article rejects it: it is a denial.
 
     So it is of what a person does, and of a cancellation, an ending or a halt; that nothing is renewed yet rejects nothing.
@@ -99,12 +113,19 @@ _REJECTABLE = {
 }
 
 
-def found_in(context: Context, judge: Judge | None = None) -> Iterator[tuple[Place, Found]]:
+def found_in(
+    context: Context, judge: Judge | None = None, between: Callable[[], None] = nothing
+) -> Iterator[tuple[Place, Found]]:
     """Yield what the rules find in each sentence, and what the classifier of words makes of it where one is given."""
+
+    def may(kinds: Iterable[Kind]) -> bool:
+        between()
+        return judge is None or judge.may(kinds)
+
     reader = Reader(context)
     before: tuple[Sentence, ...] = ()
-    may = judge.may if judge is not None else _anything
     for sentence in context.sentences() if judge is None else judge.listen(context.sentences()):
+        between()
         place = reader.place(sentence, before)
         if place is not None:
             # A row of a table of seasons, of a cast, or of series and their fates, says what its columns say, and nothing else.
@@ -118,13 +139,9 @@ def found_in(context: Context, judge: Judge | None = None) -> Iterator[tuple[Pla
             typed += themes(place)
             typed = typed if judge is None else judge.weighed(place, typed)
             for found in reader.kept(place, typed):
+                between()
                 yield place, found
         before = (*before[-3:], sentence)
-
-
-def _anything(_: Iterable[Kind]) -> bool:
-    """Without a judge, all rules are asked."""
-    return True
 
 
 def claim_at(article: Article, place: Place, found: Found) -> Claim | None:

@@ -47,7 +47,7 @@ def read(
     Example: cliffhanger read articles/ --workspace W
     """
     from cliffhanger.pipeline.extract import extractor_of
-    from cliffhanger.pipeline.read import ledger_of, readings, readings_at
+    from cliffhanger.pipeline.read import ledger_of, readings, readings_at, seconds_per_article
     from cliffhanger.sources.articles.files import named_at, named_in, passed_over
 
     unknown = [place for place in places if place.startswith("-") and place != "-"]
@@ -60,12 +60,13 @@ def read(
     listed = named_in(manifest) if manifest else named_at(files, outlet=outlet, published=published)
     ledger = None if dry_run else ledger_of(workspace or Path(), create=True)
     extractor = None if grammar_only else extractor_of(workspace or Path())
+    seconds = seconds_per_article(workspace or Path())
     today = dt.datetime.now(tz=dt.UTC).date()
     read_, refused, claims, new, withdrawn = 0, 0, 0, 0, 0
     with telling() as tell:
         slow = extractor is not None or len(listed) > 20
         kept_in: dict[str, Any] = {"ledger": ledger, "read_on": today, "extractor": extractor}
-        found = readings(listed, **kept_in, progress=tell if slow else lambda _: None)
+        found = readings(listed, **kept_in, progress=tell if slow else lambda _: None, seconds=seconds)
         at = readings_at(urls, workspace=workspace or Path(), **kept_in) if urls else ()
         for one in itertools.chain(found, at):
             read_ += one.refused is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,12 +17,16 @@ from cliffhanger.claims.reading import read
 from cliffhanger.claims.recorded import Piece
 from cliffhanger.claims.rereading import Readers
 from cliffhanger.errors import FetchError, InputError
+from cliffhanger.pipeline.deadline import Clock, Deadline
 from cliffhanger.pipeline.extract import Extraction, Extractor
 from cliffhanger.sources.articles.files import Named, Refused, articles
 from cliffhanger.sources.articles.web import Reach, article_at
+from cliffhanger.store.configuration import MARKER, ArticlesSection
 from cliffhanger.store.ledger import Added, Ledger
 from cliffhanger.store.patterns_kept import patterns_kept
 from cliffhanger.store.workspace import Workspace
+
+SECONDS = ArticlesSection().seconds_per_article  # that may go into one article where nothing else is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +48,25 @@ def readings(
     read_on: dt.date,
     extractor: Extractor | None = None,
     progress: Callable[[str], None] = lambda _: None,
+    seconds: float = SECONDS,
+    clock: Clock = time.monotonic,
 ) -> Iterator[Reading]:
     """Yield what each named file holds, in order; with a ledger, its claims are added to it as it is read.
 
     ``read_on`` is the day of reading, from which an article counts that does not say when it was published. With an extractor,
     an article about which it cannot be asked is refused and nothing of it kept. What is on file is read again, and asked about
-    again, only by a newer grammar or another model than read it before.
+    again, only by a newer grammar or another model than read it before. ``seconds`` of the ``clock`` may go into each, its page
+    included: one that takes longer is refused, and nothing of it kept.
     """
     names = {one.name for one in ledger.series()} if ledger else set()
     with patterns_kept():
-        for number, found in enumerate(articles(listed), 1):
+        begun = iter(lambda: Deadline.after(seconds, clock), None)  # each before its file is opened
+        for number, (deadline, found) in enumerate(zip(begun, articles(listed), strict=False), 1):
             progress(f"reading {number} of {len(listed)}")
             if isinstance(found, Refused):
                 yield Reading(found.id, refused=found)
                 continue
-            done = _reading(found, found.id, sorted(names), ledger=ledger, read_on=read_on, extractor=extractor)
+            done = _reading(found, found.id, sorted(names), deadline, ledger=ledger, read_on=read_on, extractor=extractor)
             names |= {claim.subject.series for claim in done.claims if claim.subject.series} if ledger else set()
             yield done
 
@@ -76,14 +85,25 @@ def readings_at(
                 yield Reading(url, refused=Refused(url, url, error.problem))
                 continue
             names = [one.name for one in ledger.series()] if ledger else ()
-            yield _reading(found, url, names, ledger=ledger, read_on=read_on, extractor=extractor)
+            deadline = Deadline.after(opened.config.articles.seconds_per_article)
+            yield _reading(found, url, names, deadline, ledger=ledger, read_on=read_on, extractor=extractor)
 
 
 def _reading(
-    article: Article, place: str, names: Sequence[str], *, ledger: Ledger | None, read_on: dt.date, extractor: Extractor | None
+    article: Article,
+    place: str,
+    names: Sequence[str],
+    deadline: Deadline,
+    *,
+    ledger: Ledger | None,
+    read_on: dt.date,
+    extractor: Extractor | None,
 ) -> Reading:
     """Read one article with the grammar, and beside it with a model where there is one; add what both say to the ledger."""
-    claims, extraction, piece = tuple(read(article, names)), None, piece_of(article, read_on)
+    try:
+        claims, extraction, piece = tuple(read(article, names, between=deadline.check)), None, piece_of(article, read_on)
+    except InputError as error:
+        return Reading(article.id, refused=Refused(article.id, place, error.problem))
     by = Readers(GRAMMAR, extractor.name if extractor else None)
     if extractor is not None and (ledger is None or ledger.due(piece, by)):
         try:
@@ -106,6 +126,12 @@ def piece_of(article: Article, read_on: dt.date) -> Piece:
         shingles=sketch(article.text),
         language=article.language,
     )
+
+
+def seconds_per_article(workspace: Path) -> float:
+    """Return how long reading an article may take, seconds: as the workspace says, else as by default."""
+    is_one = (workspace / MARKER).is_file()
+    return Workspace.open(workspace).config.articles.seconds_per_article if is_one else SECONDS
 
 
 def ledger_of(workspace: Path, *, create: bool = False) -> Ledger:

@@ -70,9 +70,11 @@ DEFAULT_TOML = """\
 # "The Paper" = "trade"
 # "spun.example.org" = "farm"
 
-# The sites from which articles may be fetched by their address, each as it stands in the address; no other is asked.
+# The sites from which articles may be fetched by their address, each as it stands in the address; no other is asked. Reading an
+# article, page and all, may take so many seconds; one that takes longer is refused, and nothing of it kept.
 # [articles]
 # hosts = ["www.example.org"]
+# seconds_per_article = 60
 
 # A language model that reads articles beside the grammar, behind any OpenAI-compatible address; none is asked unless both lines
 # are here. It is sent the text of each article that is read, and nothing else. key_variable names the variable of the
@@ -231,9 +233,10 @@ class ClaimsSection(_Section):
 
 
 class ArticlesSection(_Section):
-    """The hosts from which articles may be fetched; none are where none is named."""
+    """The hosts from which articles may be fetched, none where none is named; the time that reading one may take, seconds."""
 
     hosts: tuple[HostName, ...] = ()
+    seconds_per_article: Annotated[float, Field(gt=0, le=3_600)] = 60.0
 
 
 class ExtractorSection(_Section):

@@ -27,6 +27,7 @@ _END = re.compile(r"[.!?…:,;][”\"’')\]]*$")
 # As plain text is marked up by hand: *slanted*, _slanted_, **bold**.
 _STARRED = re.compile(r"(?<![\w*])(?:(\*\*)|[*_])(?=\S)([^*_\n]{2,80}?)(?<=\S)(?(1)\*\*|[*_])(?![\w*])")
 LONGEST_TEXT = 1_000_000  # characters that are read: what bounds the time of one article; the longest live blogs have half
+LONGEST_TITLE = 1_200  # characters: a text without paragraphs begins with all of it
 _LONGEST_HEADING = 14  # words
 _STOP_WORDS = {
     "en": "the and of to in is for that with on was it as by from",
@@ -68,7 +69,7 @@ def article(
         ends=ends,
         blocks=tuple(blocks),
         masked=tuple(masked),
-        title=known.title,
+        title=known.title and known.title[:LONGEST_TITLE],
         outlet=outlet or known.outlet,
         published=published or known.published,
         language=_language(text),
