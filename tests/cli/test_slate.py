@@ -76,6 +76,12 @@ def test_risk_is_asked_for(options, capsys):
         (("--replay", "slate.json"), 2, "--options has no effect"),
         (("--plan", "plan.csv", "--assume", "mrgin=0.4"), 2, "--assume and --plan have no effect"),
         (("--workspace", "nowhere"), 2, "--workspace has no effect"),
+        (("--as-of", "2025-01-01"), 2, "--as-of has no effect"),
+        (("--points", "3", "--step", "2M"), 2, "--points and --step have no effect"),
+        (("--budget-risk", "cvar:0.2"), 2, "--budget-risk has no effect"),
+        (("--budget", "12M", "--scenarios", "50"), 2, "--scenarios has no effect"),
+        (("--format", "html", "--json"), 2, "--format has no effect"),
+        (("--genre", "Drama=1.."), 2, 'Did you mean "drama"'),
     ],
 )
 def test_refusals_name_the_remedy(options, capsys, tokens, code, said):

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from scipy.stats import norm
 
-from cliffhanger.decision.season_guards import Evidence, season_guards
+from cliffhanger.decision.season_guards import Evidence, in_words, season_guards
 from cliffhanger.decision.season_options import (
     Option,
     Valued,
@@ -100,4 +100,7 @@ def test_before_a_month_has_ended_no_rule_of_attribution_is_compared() -> None:
     found = replace(PLAIN, credited=False, disagree=5)
     (judged,) = [guard for guard in season_guards(found) if guard.code == "methods"]
     assert (judged.outcome, judged.found, judged.threshold) == ("REVIEW", None, None)
+    assert in_words("methods", 1.0, 0.0) == "1 rule of attribution would decide otherwise"
+    assert in_words("methods", 2.0, 0.0) == "2 rules of attribution would decide otherwise"
+    assert in_words("followers", 1.0, 20.0) == "1 member has finished its latest season; 20 are wanted"
     assert "methods" not in {guard.code for guard in season_guards(replace(found, has_cost=False, rules=0))}

@@ -271,8 +271,8 @@ def test_pairs_lose_what_their_shared_followers_saturate() -> None:
     fits = fits_of(records)
     won = response(records, fits, rest=1.0)
     everything: dict[str, Any] = {
-        "premieres": {f"t{k:02d}": 150.0 for k in range(6)},
-        "days": 200.0,
+        "premieres": {f"t{k:02d}": dict.fromkeys(ORDERS, 150.0) for k in range(6)},
+        "horizon": 350.0,
         "parts": ORDERS,
         "reach": {FINALE: 0.15},
     }
@@ -281,14 +281,25 @@ def test_pairs_lose_what_their_shared_followers_saturate() -> None:
     assert pair.months(RENEW, RENEW) > 0
     assert pair.of_hours[RENEW, RENEW] > pair.of_hours[SHORTER, RENEW] > pair.of_hours[FINALE, FINALE] >= 0
     assert set(pair.of_hours) == set(itertools.product(ORDERS, repeat=2))
-    apart = shared_months(records, fits, won, premieres={"t04": 10.0, "t05": 300.0}, days=200.0, parts=ORDERS, reach={})
-    assert apart[0].of_awaiting == 0, "a year apart, the two are never awaited at once"
+    days = {"t04": dict.fromkeys(ORDERS, 10.0), "t05": dict.fromkeys(ORDERS, 300.0)}
+    (apart,) = shared_months(records, fits, won, premieres=days, horizon=350.0, parts=ORDERS, reach={})
+    assert set(apart.of_awaiting.values()) == {0.0}, "a year apart, the two are never awaited at once"
+    planned = {**everything["premieres"], "t05": {RENEW: 150.0, SHORTER: 150.0, FINALE: 250.0}}
+    (later,) = shared_months(records, fits, won, **{**everything, "premieres": planned})
+    assert later.months(RENEW, RENEW) == pair.months(RENEW, RENEW), "each order has a premiere of its own"
+    assert later.of_awaiting[RENEW, FINALE] == 0 < pair.of_awaiting[RENEW, FINALE]
+    assert 0 < later.of_hours[RENEW, FINALE] < pair.of_hours[RENEW, FINALE], "from the later premiere on"
     worth = {"t04": {RENEW: 1.0}, "t05": {RENEW: 5.0, FINALE: 1e9}}
     shares = shares_of_smaller((pair,), worth, 100.0)["t04", "t05"]
     assert shares == {(RENEW, RENEW): 1.0, (RENEW, FINALE): 1.0}, "no more than all of the smaller; unvalued orders left out"
     rich = shares_of_smaller((pair,), {"t04": {RENEW: 1e9}, "t05": {FINALE: 2e9}}, 100.0)["t04", "t05"]
     assert rich[RENEW, FINALE] * 1e9 == pytest.approx(100.0 * pair.months(RENEW, FINALE))
     assert shares_of_smaller((pair,), worth | {"t04": {RENEW: 0.0}}, 100.0) == {}
+    orders = {"wait": {RENEW: 0.5, FINALE: 0.25}}
+    worth = {"t04": {"wait": 1e9}, "t05": {RENEW: 2e9}}
+    waits = shares_of_smaller((pair,), worth, 100.0, mixed={"t04": orders})["t04", "t05"]
+    lost = 0.5 * pair.months(RENEW, RENEW) + 0.25 * pair.months(FINALE, RENEW)
+    assert waits == {("wait", RENEW): pytest.approx(lost * 100.0 / 1e9)}, "as often as each order is made"
     nobody = {name: column[:0] for name, column in records.shared.items()}
     assert shared_months(dataclasses.replace(records, shared=nobody), fits, won, **everything) == ()
 
@@ -298,7 +309,8 @@ def test_a_little_launched_finale_is_shared_by_few_of_those_who_have_not_finishe
     records = service(shared=shared)
     fits = fits_of(records)
     won = response(records, fits, rest=1.0)
-    asked: dict[str, Any] = {"premieres": {"t04": 150.0, "t05": 150.0}, "days": 200.0, "parts": ORDERS}
+    premieres = {title: dict.fromkeys(ORDERS, 150.0) for title in ("t04", "t05")}
+    asked: dict[str, Any] = {"premieres": premieres, "horizon": 350.0, "parts": ORDERS}
     (little,), (much,) = (shared_months(records, fits, won, **asked, reach=reach) for reach in ({FINALE: 0.15}, {}))
     assert little.of_hours[FINALE, RENEW] == pytest.approx(0.15 * much.of_hours[FINALE, RENEW])
     assert little.of_hours[RENEW, FINALE] == pytest.approx(much.of_hours[RENEW, FINALE]), "the second has been finished"

@@ -17,16 +17,19 @@ import pytest
 
 from cliffhanger.cli import app
 from cliffhanger.decision.cost import Rate
-from cliffhanger.decision.limits import Demand, Limits
+from cliffhanger.decision.limits import Demand, Limits, Range
 from cliffhanger.decision.risk import Risk
 from cliffhanger.decision.slate import SlateQuestion
 from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.errors import InputError, NotFoundError, UsageError, UserError
+from cliffhanger.pipeline import log_answers
 from cliffhanger.pipeline.decide_from_log import decided as decided_from
 from cliffhanger.pipeline.ingest import ingest
-from cliffhanger.pipeline.log_answers import LogQuestion, decide_log, holds_log, plans_from, slate_log, valued_log
+from cliffhanger.pipeline.log_answers import LogQuestion, decide_log, holds_log, plans_from, slate_log, tables_given, valued_log
+from cliffhanger.pipeline.opened_log import Asked
 from cliffhanger.pipeline.season_question import OF_COST
 from cliffhanger.pipeline.world import write_world
+from cliffhanger.service_records import ServiceRecords
 from cliffhanger.store.workspace import Workspace
 
 LAST = dt.date(2025, 12, 30)
@@ -35,6 +38,23 @@ ASKED = LogQuestion(n_draws=400)
 
 def silent(_: str) -> None:
     return
+
+
+COUNTED: dict[tuple[str, str, str], ServiceRecords] = {}
+
+
+@pytest.fixture(autouse=True)
+def counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A log is counted once for each day it is asked about, as long as it stays what it is: questions differ in the rest."""
+    count = log_answers.service_records
+
+    def kept(asked: Asked, **further: Any) -> ServiceRecords:
+        key = (str(asked.store.folder), repr(asked.manifest), asked.day.isoformat())
+        if key not in COUNTED:
+            COUNTED[key] = count(asked, **further)
+        return COUNTED[key]
+
+    monkeypatch.setattr(log_answers, "service_records", kept)
 
 
 @pytest.fixture(scope="module")
@@ -117,10 +137,16 @@ def test_the_answer_flips_at_the_cost_that_it_tells_and_to_the_option_that_it_na
     assert {("renew", "shorter"), ("shorter", "finale"), ("end", "finale")} <= flips
 
 
-def test_what_waiting_is_worth_is_said_once(service: Path) -> None:
+def newest(service: Path, *, before: dt.date = dt.date(2025, 9, 1)) -> tuple[str, dt.date]:
+    """The last title that had a premiere before a day, and that premiere."""
     rows = pq.read_table(service.parent / "log" / "episodes.parquet").to_pylist()
     released = {(row["title_id"], row["season"]): row["released_at"].date() for row in reversed(rows)}
-    (title, _), first = max(released.items(), key=lambda one: one[1] if one[1] < dt.date(2025, 9, 1) else dt.date.min)
+    (title, _), first = max(released.items(), key=lambda one: one[1] if one[1] < before else dt.date.min)
+    return title, first
+
+
+def test_what_waiting_is_worth_is_said_once(service: Path) -> None:
+    title, first = newest(service)
     for days in (3, 60):
         found = decided(service, title, dataclasses.replace(priced(40.0), as_of=first + dt.timedelta(days=days)))
         best = max(option.net.mean for option in found.options if option.option != "wait")
@@ -129,6 +155,86 @@ def test_what_waiting_is_worth_is_said_once(service: Path) -> None:
         assert all((credit.renews is None) is not ended for credit in found.credits)
         (methods,) = [guard for guard in found.guards if guard.code == "methods"]
         assert (methods.found is None) is not ended
+
+
+def slated(workspace: Path, question: LogQuestion = ASKED, **asked: Any) -> Any:
+    slate = SlateQuestion("", (), points=0, n_draws=question.n_draws, **asked)
+    return slate_log(Workspace.open(workspace), question, slate, progress=silent)
+
+
+def test_a_slate_offers_to_wait_while_a_window_is_open_and_by_what_a_decision_says(service: Path) -> None:
+    title, first = newest(service, before=LAST)
+    asked = dataclasses.replace(priced(9.0), assume={"horizon_days": (1_095.0,) * 3})
+    assert (LAST - first).days < 91
+    found, alone = slated(service, asked, limits=Limits(1_000.0)), decided(service, title, asked)
+    (season,) = [one for one in found.basis.seasons if one.title_id == title]
+    assert season.window is not None
+    told = (season.window.days, season.window.information, season.window.delay)
+    assert told == pytest.approx((alone.waiting.days, alone.waiting.information, alone.waiting.delay))
+    options = {one.option: one for one in found.question.estimates if one.title_id == title}
+    assert set(options) == {"renew", "shorter", "finale", "wait"}
+    assert season.window.reserve == pytest.approx(max(alone.option(name).cost.mean for name, _ in season.window.then))
+    nets = {}
+    for option in options:
+        demands = (Demand(title, season.season, option, must=True),)
+        (pick,) = [one for one in slated(service, asked, limits=Limits(demands=demands)).answer.picks if one.title_id == title]
+        nets[option] = pick.net.mean
+    best = max(0.0, *(net for option, net in nets.items() if option != "wait"))
+    assert nets["wait"] == pytest.approx(best + season.window.net, abs=0.02 * abs(best) + 1.0)
+    pairs = [pair for pair in found.question.overlaps if title in (pair.first[0], pair.second[0])]
+    assert all("wait" in {option for one, other, _ in pair.by_option for option in (one, other)} for pair in pairs)
+
+
+def test_only_seasons_whose_window_is_open_may_wait(service: Path) -> None:
+    found = slated(service)
+    opened = {one.title_id for one in found.basis.seasons if one.window is not None}
+    young = {title for title, first in premieres(service).items() if 0 <= (LAST - first).days < 91}
+    assert opened == young - {one.title_id for one in found.basis.seasons if one.left_out}
+    assert {one.title_id for one in found.question.estimates if one.option == "wait"} <= opened
+    assert all(one.reserve is None for one in found.question.estimates if one.option != "wait")
+
+
+def premieres(service: Path) -> dict[str, dt.date]:
+    """Of each title's latest season."""
+    rows = pq.read_table(service.parent / "log" / "episodes.parquet").to_pylist()
+    out = sorted((row["season"], -row["episode"], row["title_id"], row["released_at"].date()) for row in rows)
+    return {title: day for _, _, title, day in out if day <= LAST}
+
+
+def test_limits_on_what_the_titles_table_says(tables: Path, service: Path, tmp_path: Path) -> None:
+    countries = {row["title_id"]: row["country"] for row in pq.read_table(tables / "titles.parquet").to_pylist()}
+    none, one = (Limits(ranges=(Range("territory", "US", low, high),)) for low, high in ((None, 0.0), (1.0, 1.0)))
+    ordered = [
+        {pick.title_id for pick in slated(service, limits=limits).answer.picks if pick.option != "end"} for limits in (none, one)
+    ]
+    assert [sum(countries[title] == "US" for title in titles) for titles in ordered] == [0, 1], "a season that waits counts too"
+    with pytest.raises(UsageError, match=r'no season has the territory "us"\. Did you mean "US"'):
+        slated(service, limits=Limits(ranges=(Range("territory", "us", 1.0, None),)))
+
+    def unsaid(table: pa.Table) -> pa.Table:
+        return table.set_column(table.schema.get_field_index("country"), "country", pa.array([None] * len(table), pa.string()))
+
+    other = changed(tables, tmp_path / "unsaid", titles=unsaid)
+    with pytest.raises(UsageError, match=r"--territory: the log's table titles has no country of any series\..* column country"):
+        slated(other, limits=none)
+    assert slated(other, limits=Limits(ranges=(Range("genre", "drama", None, 9.0),))).answer.picks
+
+
+def test_tables_that_are_given_with_a_slate_are_told(service: Path, tmp_path: Path) -> None:
+    rates, plan = tmp_path / "rates.csv", tmp_path / "plan.csv"
+    rates.write_text("day,currency,into,rate\n2020-01-01,USD,JPY,150\n2020-01-01,USD,EUR,0\n")
+    plan.write_text("title_id,option,episodes,premiere\ns0001,renew,8,\n")
+    notes = tables_given(plan=plan, rates=rates)
+    told = [(note.what, note.path, note.total, note.taken, [one.line for one in note.set_aside]) for note in notes]
+    assert told == [("plan", "plan.csv", 1, 1, []), ("rates", "rates.csv", 2, 1, [3])]
+    asked = SlateQuestion("", (), points=0)
+    assert slate_log(Workspace.open(service), ASKED, asked, notes=notes, progress=silent).notes == notes
+
+
+def test_a_rate_that_cannot_be_is_refused_with_a_replay_too(service: Path) -> None:
+    rates = (Rate(dt.date(2020, 1, 1), "USD", "JPY", 0.0),)
+    with pytest.raises(UsageError, match=r"rate from USD to JPY on 2020-01-01: 0 cannot be\. Give a number above zero"):
+        decided(service, question=dataclasses.replace(ASKED, currency="JPY", rates=rates))
 
 
 def in_currency(name: str, per_dollar: float) -> Any:
@@ -512,6 +618,8 @@ def test_a_premiere_is_that_of_its_option(service: Path, tmp_path: Path) -> None
         ("s0001,shorter,,2024-05-01", "a premiere on 2024-05-01 is not after"),
         ("s0001,renew,0,", "line 2: 0 episodes are no order"),
         ("s0001,sell,8,", 'line 2: "sell" is no order'),
+        ("s0001,shorter,99,", "99 episodes are more than the"),
+        ("s0001,finale,99,", "of a renewal. Give fewer, or more to renew"),
     ],
 )
 def test_a_plan_that_cannot_be_is_refused(service: Path, tmp_path: Path, row: str, told: str) -> None:
@@ -570,6 +678,7 @@ def test_the_command_answers_and_repeats_bit_for_bit(service: Path, tmp_path: Pa
     assert kept["kind"] == "log decision"
     assert kept["answer"]["title_id"] == "s0001"
     (tmp_path / "kept.json").write_text(told)
+    COUNTED.clear()
     app(["decide", "--replay", str(tmp_path / "kept.json"), "--workspace", str(service)], result_action="return_value")
     assert "bit for bit" in capsys.readouterr().out
     app(["decide", "s0001", *where, "--format", "xlsx", "--out", str(tmp_path / "d.xlsx")], result_action="return_value")

@@ -28,7 +28,7 @@ from cliffhanger.report.slate_html import slate_html
 from cliffhanger.report.slate_text import money, money_range, sentence, slate_text
 from cliffhanger.report.workbook import slate_workbook
 from cliffhanger.sources.hand_tables import amount
-from cliffhanger.sources.option_table import read_options, read_overlaps
+from cliffhanger.sources.option_table import read_options, read_overlaps, read_rates
 
 HEAD = "title_id,season,option,value_p10,value_p50,value_p90,cost_p10,cost_p50,cost_p90,currency,episodes,genre"
 ROWS = (
@@ -235,7 +235,7 @@ def test_another_currency_decides_the_same(options, found, tmp_path):
 
 
 def test_shares_and_shared_values(options, tmp_path):
-    """3 M counted twice of the smaller middle value, beta's 10 M, is a share of 0.3; a pair without options counts nothing."""
+    """3 M counted twice of the smaller middle value, beta's 10 M, is a share of 0.3; a pair without options is set aside."""
     head = "title_id,season,title_id_b,season_b,"
     pairs = ("alpha,2,beta,1,{}", "alpha,2,omega,1,{}", "beta,1,alpha,2,{}")
     by_value = table(tmp_path, *(p.format("3M") for p in pairs), head=head + "shared_value", name="v.csv")
@@ -245,7 +245,16 @@ def test_shares_and_shared_values(options, tmp_path):
     (overlap,) = one.question.overlaps
     assert (overlap.first, overlap.second, overlap.share) == (("alpha", 2), ("beta", 1), 0.3)
     note = one.notes[1]
-    assert (note.total, note.taken, note.unmatched, len(note.set_aside)) == (3, 2, 1, 1)
+    assert (note.total, note.taken) == (3, 1)
+    told = [(one.line, one.reason) for one in note.set_aside]
+    assert told == [(3, "omega:1 has no options"), (4, "the same row again")]
+
+
+def test_rates_of_one_day_that_contradict_each_other_are_set_aside(tmp_path):
+    rows = ("2025-01-01,USD,XXA,4", "2025-01-01,USD,XXA,5", "2024-01-01,USD,XXA,3", "2024-01-01,USD,XXA,3")
+    read = read_rates(table(tmp_path, *rows, head="day,currency,into,rate", name="rates.csv"))
+    assert [row.rate for row in read.rows] == [3.0]
+    assert [one.line for one in read.set_aside] == [2, 3, 5]
 
 
 @pytest.mark.parametrize("row", ["a,1,a,1,0.5", "a,1,b,1,1.5", "a,1,b,1,-1", "a,1,b,,0.5"])

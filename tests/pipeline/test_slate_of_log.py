@@ -12,9 +12,9 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from cliffhanger.decision.limits import Limits
-from cliffhanger.decision.options import Estimate
+from cliffhanger.decision.options import Estimate, Reserve
 from cliffhanger.decision.slate import SlateAnswer, SlateQuestion, decide_slate
-from cliffhanger.dossier.log_slate import LogBasis, SeasonJudged
+from cliffhanger.dossier.log_slate import LogBasis, OpenWindow, SeasonJudged
 from cliffhanger.dossier.paying import Guard, Stated
 from cliffhanger.dossier.spread import Spread
 from cliffhanger.errors import InputError, NotFoundError, UsageError
@@ -104,6 +104,44 @@ def test_text_and_page_name_series_and_say_what_was_left_out_and_assumed() -> No
         assert "REVIEW of s4" not in told, "it ends"
         assert "margin (given)" in told
     assert "left out" not in slate_text(answer, notes=[])
+
+
+def waiting() -> tuple[SlateAnswer, SlateQuestion, LogBasis]:
+    """``s1`` waits: by itself that is worth 300 more than to renew today."""
+    _, question = answered()
+    wait = Estimate("s1", 1, "wait", (3_200.0, 4_100.0, 5_200.0), (1_300.0,) * 3, reserve=Reserve((1_000.0, 1_500.0, 2_000.0), 8))
+    question = replace(question, estimates=(*question.estimates, wait))
+    found = decide_slate(question)
+    assert isinstance(found, SlateAnswer)
+    window = OpenWindow(51, "renew", 450.0, 150.0, 1_500.0, (("renew", 0.85),))
+    seasons = (replace(basis().seasons[0], window=window), *basis().seasons[1:])
+    return found, question, basis(seasons=seasons)
+
+
+def test_open_windows_are_told_in_every_format() -> None:
+    answer, question, rests = waiting()
+    text = slate_text(answer, notes=[], basis=rests, width=140)
+    (row,) = [line for line in text.splitlines() if line.startswith("s1 S1") and "450" in line]
+    assert row.split()[5:] == ["51", "renew", "450", "150", "+300", "1,500", "wait", "wait"]
+    assert text.startswith("Renew 0 of 2 (and 1 to wait for) for 1,300 USD")
+    page = slate_html(answer, notes=[], basis=rests)
+    assert "Decide now or wait" in page
+    assert "holds back of the budget" in page
+    book = CalamineWorkbook.from_filelike(io.BytesIO(slate_workbook(answer, question, notes=[], basis=rests)))
+    told = ["s1", 1, "The Golden Bridge", 51, "renew", 450, 150, 300, 1500, "renew 85%", "wait"]
+    assert book.get_sheet_by_name("Open windows").to_python()[1:] == [told]
+    for shown in (slate_text(answered()[0], notes=[], basis=basis()), slate_html(answered()[0], notes=[], basis=basis())):
+        assert "Decide now or wait" not in shown
+
+
+def test_every_row_set_aside_stands_in_the_workbook() -> None:
+    answer, question = answered()
+    aside = [("options", "o.csv", line, "=cost is empty") for line in range(2, 60)]
+    book = CalamineWorkbook.from_filelike(io.BytesIO(slate_workbook(answer, question, notes=[], aside=aside)))
+    rows = book.get_sheet_by_name("Set aside").to_python()
+    assert (rows[1], len(rows)) == (["options", "o.csv", 2, "=cost is empty"], 59)
+    bare = CalamineWorkbook.from_filelike(io.BytesIO(slate_workbook(answer, question, notes=[])))
+    assert not {"Set aside", "Open windows"} & set(bare.sheet_names)
 
 
 def test_the_workbook_has_names_guards_and_assumptions_as_they_are() -> None:

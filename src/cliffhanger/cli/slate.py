@@ -81,6 +81,8 @@ def slate(
     from cliffhanger.pipeline.slate import Files, replayed
     from cliffhanger.pipeline.slate import slate as decide
 
+    if json and format not in ("text", "json"):
+        refuse({"format"}, because="it prints JSON", place="--json")
     form: Format = "json" if json else format
     if form == "xlsx" and out is None:
         raise UsageError("a workbook is not printed", place="--format", remedy="Name a file with --out slate.xlsx")
@@ -88,11 +90,14 @@ def slate(
         refuse(given - {"replay", "format", "out", "json"}, because="the file has its own question", place="--replay")
         _show(replayed(replay), form, out)
         return
+    _refuse_idle(given)
     question = _question(budget, step, risk, budget_risk, points, draws, scenarios, shared_error, gap, seed)
     ranges = [*_ranges("episodes", episodes), *_ranges("seasons", seasons), *_all_named(genre, territory, language)]
     asked = _limited(question, ranges, _demands(must, must_not))
     if options is not None:
         refuse(given & OF_LOG, because="the estimates come from the table", place="--options")
+        if rates is None:
+            refuse(given & {"as_of"}, because="with a table it is the day of the --rates, and none are given", place="--as-of")
         _show(decide(Files(options, overlap, rates, currency, as_of), asked), form, out)
         return
     refuse(given & {"overlap"}, because="shared viewers are counted in the log", place="--overlap")
@@ -100,16 +105,26 @@ def slate(
     _show(_of_log(workspace, of_log, asked), form, out)
 
 
+def _refuse_idle(given: set[str]) -> None:
+    """Refuse what means something only beside another option that was not given."""
+    if "budget" not in given:
+        refuse(given & {"budget_risk", "step", "points"}, because="none is given", place="--budget")
+    if not given & {"risk", "budget_risk"}:
+        refuse(given & {"scenarios"}, because="neither --risk nor --budget-risk is asked for", place="--scenarios")
+
+
 def _of_log(workspace: Path | None, given: Given, asked: SlateQuestion) -> Slate:
-    from cliffhanger.pipeline.log_answers import slate_log
+    from cliffhanger.pipeline.log_answers import slate_log, tables_given
     from cliffhanger.store.workspace import Workspace
 
     folder = workspace or Path()
     if workspace is None and not Path(MARKER).is_file():
         remedy = "Name a table with --options, or a workspace with a viewing log with --workspace"
         raise UsageError("no table of estimates, and no log to make one from", place="--options", remedy=remedy)
+    opened, question = Workspace.open(folder), log_question(given)
+    notes = tables_given(plan=given.plan, rates=given.rates)
     with telling() as tell:
-        return slate_log(Workspace.open(folder), log_question(given), asked, progress=tell)
+        return slate_log(opened, question, asked, notes=notes, progress=tell)
 
 
 def _question(
@@ -217,7 +232,7 @@ def _show(found: Slate, form: Format, out: Path | None) -> None:
     from cliffhanger.report.slate_html import slate_html
     from cliffhanger.report.slate_text import note_sentences, sentence, slate_text
 
-    notes = note_sentences([(n.what, n.path, n.total, n.taken, n.unmatched, n.set_aside, n.ignored) for n in found.notes])
+    notes = note_sentences([(n.what, n.path, n.total, n.taken, n.set_aside, n.ignored) for n in found.notes])
     if form == "xlsx" and out is not None:
         _write_workbook(found, notes, out)
         return
@@ -237,5 +252,6 @@ def _show(found: Slate, form: Format, out: Path | None) -> None:
 def _write_workbook(found: Slate, notes: list[str], out: Path) -> None:
     from cliffhanger.report.workbook import slate_workbook
 
-    content = slate_workbook(found.answer, found.question, notes=notes, basis=found.basis)
+    aside = [(n.what, n.path, one.line, one.reason) for n in found.notes for one in n.set_aside]
+    content = slate_workbook(found.answer, found.question, notes=notes, aside=aside, basis=found.basis)
     write_bytes(out, content)

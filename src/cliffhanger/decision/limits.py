@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cliffhanger.decision.options import Choices
 from cliffhanger.decision.program import Row
@@ -70,38 +71,51 @@ def limit_rows(choices: Choices, limits: Limits) -> tuple[Row, ...]:
         A season or option that is asked for is not in the table.
     """
     rows = [budget_row(choices, limits.budget, limits.budget_risk)] if limits.budget is not None else []
-    return (*rows, *(_range(choices, one) for one in limits.ranges), *(_demand(choices, one) for one in limits.demands))
+    ranges = [row for one in limits.ranges for row in _range(choices, one)]
+    return (*rows, *ranges, *(_demand(choices, one) for one in limits.demands))
 
 
 def budget_row(choices: Choices, budget: float, risk: Risk) -> Row:
     """The budget as a row."""
     if not math.isfinite(budget) or budget < 0:
         raise UsageError(f"a budget of {budget} is none", place="--budget", remedy="Give a sum that is not negative")
-    return Row("budget", "budget", choices.cost.mean(axis=1), -math.inf, budget, risk)
+    return Row("budget", "budget", choices.held.mean(axis=1), -math.inf, budget, risk)
 
 
-def _range(choices: Choices, limit: Range) -> Row:
+def _range(choices: Choices, limit: Range) -> list[Row]:
+    """One row; where something waits that holds back what it may order, an upper bound counts that too, and a lower does not."""
     low = -math.inf if limit.low is None else limit.low
     high = math.inf if limit.high is None else limit.high
     label = f"{limit.column} {limit.name}".strip()
     if low > high:
         raise UsageError(f"{low:g} at least and {high:g} at most", place=label, remedy="Give the smaller number first")
-    ordered = choices.ordered
+    now, most = _counted(choices, limit, held=False), _counted(choices, limit, held=True)
+    key = f"{limit.column}:{limit.name}" if limit.name else limit.column
+    if (now == most).all():
+        return [Row(key, label, now, low, high)]
+    found = [Row(key, label, now, low, math.inf)] if limit.low is not None else []
+    return found + ([Row(f"{key}:held", f"{label}, with what waits", most, -math.inf, high)] if limit.high is not None else [])
+
+
+def _counted(choices: Choices, limit: Range, *, held: bool) -> NDArray[np.float64]:
+    """What each choice counts for in a range; ``held``: with what it holds back."""
+    ordered = choices.may_order if held else choices.ordered
     if limit.column == "episodes":
-        weights = np.array([float(estimate.episodes) for estimate in choices.estimates])
-    elif limit.column == "seasons":
-        weights = ordered.astype(np.float64)
-    else:
-        values = [str(getattr(estimate, limit.column)) for estimate in choices.estimates]
-        _known(limit.column, limit.name, values)
-        weights = (ordered & (np.array(values) == limit.name)).astype(np.float64)
-    return Row(f"{limit.column}:{limit.name}" if limit.name else limit.column, label, weights, low, high)
+        rows = choices.estimates
+        return np.array([float(row.reserve.episodes if held and row.reserve else row.episodes) for row in rows])
+    if limit.column == "seasons":
+        return ordered.astype(np.float64)
+    values = [str(getattr(estimate, limit.column)) for estimate in choices.estimates]
+    _known(limit.column, limit.name, values)
+    return (ordered & (np.array(values) == limit.name)).astype(np.float64)
 
 
 def _known(column: str, name: str, values: Sequence[str]) -> None:
     there = sorted(set(values) - {""})
     if name not in there:
-        told = f"Use one of {', '.join(there[:12])}" if there else f"Give the table a column {column}"
+        near = [one for one in there if one.casefold() == name.casefold()] or difflib.get_close_matches(name, there, n=1)
+        meant = f'Did you mean "{near[0]}"? ' if near else ""
+        told = f"{meant}Use one of {', '.join(there[:12])}" if there else f"Give the table a column {column}"
         raise UsageError(f'no season has the {column} "{name}"', place=f"--{column}", remedy=told)
 
 
@@ -114,7 +128,7 @@ def _demand(choices: Choices, demand: Demand) -> Row:
         raise NotFoundError(f'no season "{name}" in the table', suggestions=near, place=f"--{word.replace(' ', '-')}")
     own = choices.season_of == choices.seasons.index(season)
     if demand.option is None:
-        meant = own & choices.ordered
+        meant = own & (choices.ordered if demand.must else choices.may_order)
         label = f"{name} {word} be ordered"
     else:
         meant = own & np.array([estimate.option == demand.option for estimate in choices.estimates])

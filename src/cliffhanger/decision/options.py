@@ -43,6 +43,17 @@ NOT_ORDERED = ("wait", END)
 
 
 @dataclass(frozen=True, slots=True)
+class Reserve:
+    """What an option that orders nothing today holds back, so that whatever is decided later can be ordered.
+
+    ``cost`` is three quantiles in rising order, of the dearest order; ``episodes`` are those of the longest.
+    """
+
+    cost: Quantiles
+    episodes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Estimate:
     """What is thought of one option for one season, in one currency.
 
@@ -56,6 +67,8 @@ class Estimate:
         Ordered by this option.
     genre, territory, language
         Empty where the table does not say.
+    reserve
+        What it holds back of the budget and of other upper limits. None: its cost and what it orders.
     """
 
     title_id: str
@@ -67,6 +80,7 @@ class Estimate:
     genre: str = ""
     territory: str = ""
     language: str = ""
+    reserve: Reserve | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +115,8 @@ class Choices:
         One for each choice.
     value, cost
         Shape (n_choices, n_draws): gross value and cost; draw k of all choices belongs to one state of the world.
+    held
+        Of the same shape: what of the budget a choice holds, its reserve or else its cost.
     overlaps
         Places of two seasons, the lower first, and the share; sorted.
     by_option
@@ -112,6 +128,7 @@ class Choices:
     estimates: tuple[Estimate, ...]
     value: Floats
     cost: Floats
+    held: Floats
     overlaps: tuple[tuple[int, int, float], ...]
     by_option: Mapping[tuple[int, int], float] = field(default_factory=dict)
 
@@ -119,6 +136,11 @@ class Choices:
     def ordered(self) -> NDArray[np.bool_]:
         """Whether a choice orders something: it is neither ``wait`` nor ``end``."""
         return np.array([estimate.option not in NOT_ORDERED for estimate in self.estimates])
+
+    @property
+    def may_order(self) -> NDArray[np.bool_]:
+        """Whether a choice orders something, or holds something back so that it can be ordered later."""
+        return self.ordered | np.array([estimate.reserve is not None for estimate in self.estimates])
 
     def of_season(self, place: int) -> NDArray[np.int64]:
         """Places of the choices of one season."""
@@ -158,12 +180,19 @@ def drawn(
     common = {kind: np.random.default_rng([seed, kind]).standard_normal(n_draws) for kind in (VALUE, COST)}
     shares = {kind: [_shares(season, kind, common[kind], seed, shared_error) for season in seasons] for kind in common}
     at = [place[row.title_id, row.season] for row in rows]
+
+    def spent(*, reserved: bool) -> Floats:
+        quantiles = [row.reserve.cost if reserved and row.reserve is not None else row.cost for row in rows]
+        return np.stack([np.maximum(joined_normal(shares[COST][k], *one), 0.0) for k, one in zip(at, quantiles, strict=True)])
+
+    cost = spent(reserved=False)
     return Choices(
         seasons=seasons,
         season_of=np.array(at, dtype=np.int64),
         estimates=tuple(rows),
         value=np.stack([joined_normal(shares[VALUE][k], *row.value) for k, row in zip(at, rows, strict=True)]),
-        cost=np.stack([np.maximum(joined_normal(shares[COST][k], *row.cost), 0.0) for k, row in zip(at, rows, strict=True)]),
+        cost=cost,
+        held=spent(reserved=True) if any(row.reserve is not None for row in rows) else cost,
         overlaps=_placed(overlaps, place),
         by_option=_by_option(overlaps, {(row.title_id, row.season, row.option): k for k, row in enumerate(rows)}),
     )

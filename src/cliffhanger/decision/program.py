@@ -38,7 +38,7 @@ class Row:
     key, label
         What it is called in an answer, and in words.
     weights
-        Shape (n_choices,); for ``cost`` the mean cost.
+        Shape (n_choices,); for ``cost`` what is held of the budget, in the mean.
     low, high
         Infinite where there is no bound.
     cost
@@ -175,7 +175,7 @@ def used(choices: Choices, row: Row, chosen: Sequence[int], effort: Effort) -> f
     picked = list(chosen)
     if row.cost is None or row.cost.kind == "mean":
         return math.fsum(row.weights[picked].tolist())
-    cost = choices.cost[picked, : effort.scenarios].sum(axis=0)
+    cost = choices.held[picked, : effort.scenarios].sum(axis=0)
     if row.cost.kind == "cvar":
         return -attitude_of(row.cost)(-cost)
     allowed = math.floor((1 - row.cost.share) * len(cost) + 1e-9)
@@ -345,7 +345,7 @@ def _tail(program: _Program, choices: Choices, pairs: Pairs, risk: Risk, effort:
 def _limit_of_risk(program: _Program, choices: Choices, row: Row, risk: Risk, effort: Effort, size: float) -> None:
     """Hold the mean of the dearest draws, or all but a share of them, under a bound."""
     scale = _scale(np.array([row.high])) / size
-    cost, high = choices.cost[:, : effort.scenarios] / scale, row.high / scale
+    cost, high = choices.held[:, : effort.scenarios] / scale, row.high / scale
     n, scenarios = cost.shape
     if risk.kind == "chance":
         over = program.variables(np.zeros(scenarios), high=1.0, integral=True)

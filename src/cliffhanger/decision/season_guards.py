@@ -20,6 +20,14 @@ WORDS = {
     "parallel": "followers and others moved apart by {found:.1f} standard errors where nothing should have moved them",
     "methods": "{found:,.0f} rules of attribution would decide otherwise",
 }
+OF_ONE = {  # where one was found
+    "log_length": "the log holds 1 day; {threshold:,.0f} are wanted",
+    "churn_events": "1 account left; {threshold:,.0f} are wanted to tell what keeps them",
+    "sequels": "1 past season followed another within the log; {threshold:,.0f} are wanted",
+    "followers": "1 member has finished its latest season; {threshold:,.0f} are wanted",
+    "window": "its 91-day window is open: 1 day has passed",
+    "methods": "1 rule of attribution would decide otherwise",
+}
 UNCREDITED = "nothing is credited yet: no calendar month of the season has ended; no rule of attribution is compared"
 
 
@@ -115,5 +123,6 @@ def in_words(code: str, found: float | None, threshold: float | None) -> str:
     """What a guard found, as a clause."""
     if code == "methods" and found is None:
         return UNCREDITED
+    words = OF_ONE.get(code, WORDS[code]) if found == 1 else WORDS[code]
     counts = {"found": found or 0.0, "threshold": threshold or 0.0}
-    return WORDS[code].format(**counts, **{f"{name}_percent": 100 * count for name, count in counts.items()})
+    return words.format(**counts, **{f"{name}_percent": 100 * count for name, count in counts.items()})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Self
 
@@ -100,6 +101,11 @@ def joined_normal(shares: Floats, p10: float, p50: float, p90: float) -> Floats:
     below, above = (p50 - p10) / Z90, (p90 - p50) / Z90
     score = ndtri(shares)
     return np.asarray(p50 + np.where(score < 0, below, above) * score, dtype=np.float64)
+
+
+def joined_mean(p10: float, p50: float, p90: float) -> float:
+    """Mean of the distribution of ``joined_normal``."""
+    return p50 + (p10 + p90 - 2.0 * p50) / (Z90 * math.sqrt(2.0 * math.pi))
 
 
 def slices(scores: Floats) -> Floats:

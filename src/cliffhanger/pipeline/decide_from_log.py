@@ -44,7 +44,7 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
     (draws,) = [one for one in values.draws if one.title_id == title_id]
     options, end = options_of(values, draws), ended(values.question.n_draws)
     age = age_days(values, title_id)
-    later = _later(values, draws, options, age)
+    later = later_of(values, draws, options)
     able = [*options, *([] if later is None else [later.option]), end]
     rows = [valued(option) for option in able]
     told = rows[: len(options)]
@@ -81,11 +81,12 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
     )
 
 
-def _later(values: ServiceValues, draws: SeasonDraws, options: list[Option], age: int) -> Later | None:
+def later_of(values: ServiceValues, draws: SeasonDraws, options: Sequence[Option]) -> Later | None:
+    """To decide when the window has closed; None once it has, or where no cost is known."""
     return waited(
         options,
         draws.inputs["returning_viewers"],
-        age_days=age,
+        age_days=age_days(values, draws.title_id),
         left_days=[days_left(values, draws.title_id, option.name) for option in options],
         resolved=values.terms.middle("window_settles"),
         rng=np.random.default_rng([values.question.seed, 4, *draws.title_id.encode()]),

@@ -22,25 +22,27 @@ from cliffhanger.dossier.log_slate import LogBasis
 from cliffhanger.dossier.plain import plain
 from cliffhanger.errors import InputError, NotFoundError, UsageError, WorkspaceError
 from cliffhanger.estimates.season_terms import Ends
-from cliffhanger.estimates.season_value import ORDERS, Plan, day_number
+from cliffhanger.estimates.season_value import ORDERS, RENEW, Plan, day_number
 from cliffhanger.pipeline.apart import Progress
 from cliffhanger.pipeline.decide_again import KIND_OF_LOG, differences, versions
 from cliffhanger.pipeline.decide_from_log import decided
 from cliffhanger.pipeline.ingest import last_day, store_of
 from cliffhanger.pipeline.log_rests import basis_of
 from cliffhanger.pipeline.log_titles import title_of
+from cliffhanger.pipeline.open_windows import with_windows
 from cliffhanger.pipeline.opened_log import Asked, asked_of
-from cliffhanger.pipeline.possible import check_episodes
+from cliffhanger.pipeline.possible import MOST_EPISODES, check_episodes, check_rates
 from cliffhanger.pipeline.season_question import ValueQuestion, check_question
-from cliffhanger.pipeline.season_values import ServiceValues, read_aliases, read_costs, read_names, service_values
+from cliffhanger.pipeline.season_values import Named, ServiceValues, read_aliases, read_costs, read_names, service_values
 from cliffhanger.pipeline.service import service_records
-from cliffhanger.pipeline.slate import Slate, decided_slate
-from cliffhanger.pipeline.slate_from_log import check_guards, question_of_log, why
+from cliffhanger.pipeline.slate import Slate, TableNote, decided_slate, note_of
+from cliffhanger.pipeline.slate_from_log import check_guards, check_ranges, question_of_log, why
+from cliffhanger.service_records import ServiceRecords
 from cliffhanger.sources.option_table import read_rates
 from cliffhanger.sources.plan_table import read_plan
 from cliffhanger.store.workspace import Workspace
 
-Names = Mapping[str, tuple[str, str, str]]
+Names = Mapping[str, Named]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,16 @@ def _check_plans(plans: Mapping[str, Plan], titles: Sequence[str], names: Names,
                 raise UsageError(problem, place=f"--plan {title} {order}", remedy="Give a later day, or none")
 
 
+def _check_orders(plans: Mapping[str, Plan], records: ServiceRecords) -> None:
+    latest = dict(zip(map(str, records.seasons["title_id"]), records.seasons["episodes"], strict=True))
+    for title, plan in plans.items():
+        whole = plan.episodes.get(RENEW, int(latest.get(title, MOST_EPISODES)))
+        for order, episodes in plan.episodes.items():
+            if episodes > whole:
+                problem = f"{episodes} episodes are more than the {whole} of a renewal"
+                raise UsageError(problem, place=f"--plan {title} {order}", remedy="Give fewer, or more to renew")
+
+
 def rates_from(path: Path) -> tuple[Rate, ...]:
     """Rates of exchange from the user's table."""
     return tuple(Rate(row.day, row.currency, row.into, row.rate) for row in read_rates(path).rows)
@@ -157,7 +169,8 @@ def valued_log(
     NotFoundError
         The log has no such series, or it has no episode out on the day, or it has not a title of a plan.
     InputError, UsageError
-        As ``pipeline.season_values.service_values`` and ``check_question``; or a plan has a premiere that is not after the day.
+        As ``pipeline.season_values.service_values`` and ``check_question``; a rate cannot be; or a plan has a premiere that is
+        not after the day, or an order of more episodes than the renewal.
     """
     asked = asked_of(workspace, as_of=question.as_of, k=1)
     names = read_names(asked)
@@ -180,7 +193,9 @@ def valued_log(
         seed=question.seed,
     )
     check_question(wanted)
+    check_rates(question.rates)
     records = service_records(asked, progress=progress)
+    _check_orders(plans, records)
     if title and title not in records.seasons["title_id"].tolist():
         remedy = "Ask as of the day of its first episode or a later one"
         raise NotFoundError(f"no episode of {title} was out on {records.as_of}", place="--as-of", remedy=remedy)
@@ -242,10 +257,24 @@ def replay_log(workspace: Workspace, path: Path, *, progress: Progress) -> tuple
     return again, question, tuple(told)
 
 
-def slate_log(workspace: Workspace, question: LogQuestion, slate: SlateQuestion, *, progress: Progress) -> Slate:
+def tables_given(*, plan: Path | None, rates: Path | None) -> tuple[TableNote, ...]:
+    """What became of the tables that are given with a question about a log."""
+    found = [] if plan is None else [note_of("plan", read_plan(plan, options=ORDERS))]
+    return (*found, *([] if rates is None else [note_of("rates", read_rates(rates))]))
+
+
+def slate_log(
+    workspace: Workspace,
+    question: LogQuestion,
+    slate: SlateQuestion,
+    *,
+    notes: tuple[TableNote, ...] = (),
+    progress: Progress,
+) -> Slate:
     """Decide a slate whose estimates come from the workspace's log.
 
     What withholds a verdict about every season withholds the slate; a season that fails a guard of its own is left out.
+    ``notes`` are those of ``tables_given``.
 
     Raises
     ------
@@ -254,16 +283,18 @@ def slate_log(workspace: Workspace, question: LogQuestion, slate: SlateQuestion,
     NotFoundError
         A season that must or must not be ordered is none of the log.
     UsageError
-        The limits contradict each other, or name a season that is left out.
+        The limits contradict each other, name a season that is left out, or are on what the titles table does not say.
     """
     asked, values, _ = valued_log(workspace, replace(question, n_draws=slate.n_draws), progress=progress)
+    check_ranges(values, slate.limits.ranges)
     basis = basis_of(asked, values)
     check_guards(basis)
     taken = [season.title_id for season in basis.seasons if not season.left_out]
     demands = tuple(_demanded(asked, basis, one) for one in slate.limits.demands)
     limited = replace(slate, limits=replace(slate.limits, demands=demands))
-    full, _ = question_of_log(values, limited, only=taken)
-    return replace(decided_slate(full, (), question.rates), basis=basis)
+    basis, waits = with_windows(basis, values)
+    full, _ = question_of_log(values, limited, only=taken, waits=waits)
+    return replace(decided_slate(full, notes, question.rates), basis=basis)
 
 
 def _demanded(asked: Asked, basis: LogBasis, demand: Demand) -> Demand:

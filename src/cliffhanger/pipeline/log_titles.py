@@ -9,7 +9,7 @@ from cliffhanger.errors import NotFoundError, UsageError
 
 
 def title_of(
-    names: Mapping[str, tuple[str, str, str]], aliases: Mapping[str, Sequence[str]], titles: Sequence[str], series: str
+    names: Mapping[str, tuple[str, ...]], aliases: Mapping[str, Sequence[str]], titles: Sequence[str], series: str
 ) -> str:
     """The title_id of a series.
 

@@ -7,7 +7,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cliffhanger.decision.cost import QUALITIES
+from cliffhanger.decision.cost import QUALITIES, Rate
 from cliffhanger.errors import UsageError
 from cliffhanger.estimates.response import LONGEST_HORIZON_DAYS
 from cliffhanger.estimates.season_terms import Ends
@@ -120,3 +120,11 @@ def check_draws(n_draws: int, seed: int) -> None:
         raise UsageError(f"{n_draws} is no number of draws", place="draws", remedy=remedy)
     if seed < 0:
         raise UsageError(f"{seed} is no seed", place="seed", remedy="Give a whole number from 0")
+
+
+def check_rates(rates: Sequence[Rate]) -> None:
+    """Refuse rates of exchange that cannot be, which a file to replay may have; raises as ``check_assumed`` does."""
+    for one in rates:
+        if not ABOVE_ZERO.has(one.rate):
+            place = f"rate from {one.currency} to {one.into} on {one.day}"
+            raise UsageError(f"{one.rate:g} cannot be", place=place, remedy=f"Give a number {ABOVE_ZERO}")

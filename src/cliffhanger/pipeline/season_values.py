@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import numpy as np
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from cliffhanger.decision.cost import CostLine, Kind, Quality
 from cliffhanger.decision.season_options import Option
@@ -52,6 +53,15 @@ PARTS = (
 )
 
 
+class Named(NamedTuple):
+    """What the titles table says of a title: the name that viewers see, and others that are empty where it does not say."""
+
+    series: str
+    genre: str = ""
+    language: str = ""
+    country: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ServiceValues:
     """What was learned of a service, and what is needed to value each of its series.
@@ -65,7 +75,7 @@ class ServiceValues:
     costs
         What is known of the cost of each.
     names
-        title_id to the name that viewers see, genre and language; empty where the table does not say.
+        title_id to what the titles table says of it.
     terms
         Used, sums in ``currency``; ``changed`` are those given with the question.
     exchanged
@@ -77,7 +87,7 @@ class ServiceValues:
     response: Response
     draws: tuple[SeasonDraws, ...]
     costs: ServiceCosts
-    names: Mapping[str, tuple[str, str, str]]
+    names: Mapping[str, Named]
     terms: Terms
     changed: tuple[str, ...]
     currency: str
@@ -93,7 +103,7 @@ def service_values(
     records: ServiceRecords,
     *,
     lines: Sequence[CostLine],
-    names: Mapping[str, tuple[str, str, str]],
+    names: Mapping[str, Named],
     question: ValueQuestion,
     only: Sequence[str] = (),
 ) -> ServiceValues:
@@ -113,7 +123,8 @@ def service_values(
     used = currencies(lines, prices=question.prices_in, answer=question.currency)
     records = turned(records, used, question.rates)
     terms = Terms({**default_terms(TERMS), **question.assume})
-    fits = _fits(records, terms)
+    with threadpool_limits(limits=1):  # equal inputs give equal bits; and where cores are shared, many times as fast
+        fits = _fits(records, terms)
     if not records.members:
         remedy = "Ask as of an earlier day with --as-of, or give a log with members"
         raise InputError(f"nobody is a member on {records.as_of}: all accounts have left", place="accounts", remedy=remedy)
@@ -197,10 +208,10 @@ def read_costs(asked: Asked) -> list[CostLine]:
     ]
 
 
-def read_names(asked: Asked) -> dict[str, tuple[str, str, str]]:
-    """Series, genre and language by title_id."""
+def read_names(asked: Asked) -> dict[str, Named]:
+    """What the titles table says, by title_id."""
     return {
-        str(row["title_id"]): (str(row["series"]), row.get("genre") or "", row.get("language") or "")
+        str(row["title_id"]): Named(str(row["series"]), *(row.get(name) or "" for name in ("genre", "language", "country")))
         for row in _table(asked, "titles")
     }
 

@@ -26,7 +26,7 @@ from cliffhanger.dossier.log_slate import LogBasis
 from cliffhanger.dossier.plain import plain
 from cliffhanger.errors import InputError, UsageError
 from cliffhanger.sources.hand_tables import ReadTable, SetAside
-from cliffhanger.sources.option_table import OptionRow, OverlapRow, read_options, read_overlaps, read_rates
+from cliffhanger.sources.option_table import OptionRow, OverlapRow, read_options, read_overlaps, read_rates, with_seasons
 
 KIND = "slate"
 LIBRARIES = ("cliffhanger", "numpy", "scipy")
@@ -34,17 +34,13 @@ LIBRARIES = ("cliffhanger", "numpy", "scipy")
 
 @dataclass(frozen=True, slots=True)
 class TableNote:
-    """What became of a file: rows in it, rows taken, rows set aside with their reasons, columns that nothing reads.
-
-    ``unmatched`` are pairs of shared viewers that name a season without options.
-    """
+    """What became of a file: rows in it, rows taken, rows set aside with their reasons, columns that nothing reads."""
 
     what: str
     path: str
     sha256: str
     total: int
     taken: int
-    unmatched: int
     set_aside: tuple[SetAside, ...]
     ignored: tuple[str, ...]
 
@@ -92,13 +88,13 @@ def slate(files: Files, question: SlateQuestion) -> Slate:
     known = tuple(Rate(row.day, row.currency, row.into, row.rate) for row in rates.rows) if rates else ()
     currency = _currency(files, options)
     estimates = tuple(_estimate(row, currency, known, files.as_of) for row in options.rows)
-    notes = [_note("options", options)]
+    notes = [note_of("options", options)]
     overlaps: tuple[Overlap, ...] = ()
     if files.overlaps:
-        pairs = read_overlaps(files.overlaps)
+        pairs = with_seasons(read_overlaps(files.overlaps), {(one.title_id, one.season) for one in estimates})
         overlaps = _overlaps(pairs.rows, estimates, currency, known, files.as_of)
-        notes.append(_note("shared viewers", pairs, unmatched=len(pairs.rows) - len(overlaps)))
-    notes += [_note("rates", rates)] if rates else []
+        notes.append(note_of("shared viewers", pairs))
+    notes += [note_of("rates", rates)] if rates else []
     asked = replace(question, currency=currency, estimates=estimates, overlaps=overlaps)
     return decided_slate(asked, tuple(notes), known)
 
@@ -252,7 +248,7 @@ def _times(quantiles: Quantiles, rate: float) -> Quantiles:
 def _overlaps(
     rows: Sequence[OverlapRow], estimates: Sequence[Estimate], currency: str, rates: Sequence[Rate], as_of: dt.date | None
 ) -> tuple[Overlap, ...]:
-    """Pairs whose seasons both have options; money as a share of the smaller of their largest middle values."""
+    """Pairs as the program takes them; money as a share of the smaller of their largest middle values."""
     largest: dict[Season, float] = {}
     for estimate in estimates:
         season = (estimate.title_id, estimate.season)
@@ -260,8 +256,6 @@ def _overlaps(
     found = []
     for row in rows:
         first, second = (row.title_id, row.season), (row.title_id_b, row.season_b)
-        if first not in largest or second not in largest:
-            continue
         share = row.share
         if share is None:
             smaller = min(largest[first], largest[second])
@@ -271,10 +265,11 @@ def _overlaps(
     return tuple(found)
 
 
-def _note(what: str, table: ReadTable[Any], *, unmatched: int = 0) -> TableNote:
+def note_of(what: str, table: ReadTable[Any]) -> TableNote:
+    """What became of a table, with the checksum of its file."""
     path = Path(table.path)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return TableNote(what, path.name, digest, table.total, len(table.rows), unmatched, table.set_aside, table.ignored)
+    return TableNote(what, path.name, digest, table.total, len(table.rows), table.set_aside, table.ignored)
 
 
 def _versions() -> dict[str, str]:

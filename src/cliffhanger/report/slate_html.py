@@ -34,6 +34,8 @@ def slate_html(answer: SlateAnswer, *, notes: Sequence[str], basis: LogBasis | N
         currency=answer.currency,
         decisions=words.decisions(answer, names),
         ended=words.ended(answer, names),
+        windows=words.windows(answer, basis),
+        waiting=words.WAITING,
         limits=words.limits(answer) if answer.uses else None,
         frontier=words.frontier(answer) if answer.frontier else None,
         drawings=[_drawn(answer, width, numbers) for width in (WIDE, NARROW)] if _drawable(answer) else None,

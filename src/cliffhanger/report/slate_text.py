@@ -10,7 +10,7 @@ from cliffhanger.decision.frontier import Change
 from cliffhanger.decision.options import OPTIONS
 from cliffhanger.decision.season_options import Span as OptionSpan
 from cliffhanger.decision.slate import FrontierPoint, Pick, SlateAnswer, Span, Turn
-from cliffhanger.dossier.log_slate import LogBasis
+from cliffhanger.dossier.log_slate import LogBasis, open_windows
 from cliffhanger.report.log_rests import Names, basis_sentences, named, names_of, stated_table
 from cliffhanger.report.notation import UNKNOWN, chance, clean_text, known
 from cliffhanger.report.tables import Column, Table
@@ -21,6 +21,7 @@ MANY = {"shorter": "shorter orders", "final_season": "final seasons", "finale": 
 UNITS = ((1e9, "bn", 2), (1e6, "M", 1), (1e3, "k", 0))
 WHOLE_BELOW = 10_000
 DROPPED = ("Episodes", "Value per cost", "Value", "Worth in this slate", "Pays back")
+MISSED = ("Figures add", "Delay costs", "Best today", "Days left")
 BAR = 16
 GAP = "  "
 LEAST_NAME = 10
@@ -30,6 +31,11 @@ MOST_REASONS = 20
 SHARED = (
     "Where two chosen seasons share viewers, what both would count is taken off once for each pair; for three that share the "
     "same viewers that takes off too much, so the slate is worth at least this."
+)
+WAITING = (
+    "To wait is to decide when the window has closed. What its figures add, less what the delay costs, is what waiting is worth "
+    "more than the best of today, each season by itself. A season that waits holds back of the budget what the dearest order "
+    "costs that may be made then; the cost of the slate counts what is expected to be spent."
 )
 METHOD = (
     "Each quantity is drawn from two half-normals joined at the median, so that its three quantiles hold exactly. The options of "
@@ -61,7 +67,7 @@ def money_range(span: Span | OptionSpan, *, signed: bool = False) -> str:
 def sentence(answer: SlateAnswer) -> str:
     """The answer in one sentence."""
     counts = dict(answer.counts)
-    others = [f"{counts[name]} {TERMS[name] if counts[name] == 1 else MANY[name]}" for name in ORDERS if counts.get(name)]
+    others = [f"{counts[name]} {_counted(name, counts[name])}" for name in ORDERS if counts.get(name)]
     extra = f" (and {', '.join(others)})" if others else ""
     unit = f" {answer.currency}" if answer.currency else ""
     told = (
@@ -75,6 +81,10 @@ def sentence(answer: SlateAnswer) -> str:
     named = "the next million" if step == 1e6 else f"the next {money(step)}"
     gain = answer.next_money.gain
     return f"{told}; {named} buys {money(gain, signed=True) if gain > 0 else 'nothing'}."
+
+
+def _counted(option: str, count: int) -> str:
+    return TERMS[option] if count == 1 and option != "wait" else MANY[option]
 
 
 def aim(answer: SlateAnswer) -> str:
@@ -141,6 +151,25 @@ def _decision(pick: Pick, names: Names) -> tuple[str, ...]:
     )
 
 
+def windows(answer: SlateAnswer, basis: LogBasis | None) -> Table | None:
+    """Seasons whose 91-day window is open: what waiting is worth and holds back; None where there is none."""
+    columns = (
+        Column("Season"), Column("Days left", numeric=True), Column("Best today"), Column("Figures add", numeric=True),
+        Column("Delay costs", numeric=True), Column("Waiting is worth", numeric=True), Column("Holds back", numeric=True),
+        Column("By itself"), Column("In this slate"),
+    )  # fmt: skip
+    names, chosen = names_of(basis), {pick.title_id: pick.option for pick in answer.picks}
+    rows = tuple(
+        (
+            named(one.title_id, one.season, names), str(window.days), TERMS[window.today], money(window.information),
+            money(window.delay), money(window.net, signed=True), money(window.reserve),
+            "wait" if window.net > 0 else "decide now", TERMS[chosen[one.title_id]],
+        )
+        for one, window in (open_windows(basis) if basis else ())
+    )  # fmt: skip
+    return Table("Decide now or wait: seasons whose 91-day window is open", columns, rows) if rows else None
+
+
 def limits(answer: SlateAnswer) -> Table:
     """Every limit and what the slate uses of it."""
     columns = (
@@ -196,16 +225,15 @@ def next_sentence(answer: SlateAnswer, names: Names) -> str:
     return f"With {money(following.budget)} would change: {listed}.{sure}"
 
 
-def note_sentences(notes: Sequence[tuple[str, str, int, int, int, Sequence[Any], Sequence[str]]]) -> list[str]:
-    """What became of each file: what it is, its name, rows, rows taken, pairs unmatched, rows set aside, columns ignored."""
+def note_sentences(notes: Sequence[tuple[str, str, int, int, Sequence[Any], Sequence[str]]]) -> list[str]:
+    """What became of each file: what it is, its name, rows, rows taken, rows set aside, columns ignored."""
     told = []
-    for what, path, total, taken, unmatched, aside, ignored in notes:
+    for what, path, total, taken, aside, ignored in notes:
         head = f"{what.capitalize()} from {clean_text(path)}: {total:,} rows = {taken:,} taken + {total - taken:,} set aside."
         why = "; ".join(f"line {one.line}: {clean_text(one.reason)}" for one in aside[:MOST_REASONS])
         more = f"; and {len(aside) - MOST_REASONS:,} more" if aside[MOST_REASONS:] else ""
-        pairs = f" {unmatched:,} pairs name a season without options and count nothing." if unmatched else ""
         unread = f" Nothing reads the columns {clean_text(', '.join(ignored))}." if ignored else ""
-        told.append(head + (f" Set aside: {why}{more}." if why else "") + pairs + unread)
+        told.append(head + (f" Set aside: {why}{more}." if why else "") + unread)
     return told
 
 
@@ -230,6 +258,9 @@ def slate_text(answer: SlateAnswer, *, notes: Sequence[str], basis: LogBasis | N
     parts.append(printed(fitting(decisions(answer, names), width, DROPPED), width))
     if ended(answer, names):
         parts.append(wrapped(f"End: {', '.join(ended(answer, names))}.", width))
+    open_now = windows(answer, basis)
+    if open_now is not None:
+        parts += [printed(fitting(open_now, width, MISSED), width), wrapped(WAITING, width)]
     if answer.uses:
         parts.append(printed(limits(answer), width))
     if answer.frontier:

@@ -11,7 +11,7 @@ import xlsxwriter
 
 from cliffhanger.decision.options import OPTIONS
 from cliffhanger.decision.slate import SlateAnswer, SlateQuestion
-from cliffhanger.dossier.log_slate import LogBasis
+from cliffhanger.dossier.log_slate import LogBasis, open_windows
 from cliffhanger.dossier.paying import Guard, Stated
 from cliffhanger.report import slate_text as words
 from cliffhanger.report.log_guards import guard_words
@@ -28,12 +28,22 @@ Head = tuple[str, str]  # of a column: its name, and the form of its numbers (em
 Rows = Sequence[Sequence[str | float | tuple[float, str] | None]]  # a number with a form of its own is a pair
 
 
-def slate_workbook(answer: SlateAnswer, question: SlateQuestion, *, notes: Sequence[str], basis: LogBasis | None = None) -> bytes:
-    """Render a slate as the content of an XLSX file; ``notes`` say what became of the files, ``basis`` what a log's rests on.
+def slate_workbook(
+    answer: SlateAnswer,
+    question: SlateQuestion,
+    *,
+    notes: Sequence[str],
+    aside: Sequence[tuple[str, str, int, str]] = (),
+    basis: LogBasis | None = None,
+) -> bytes:
+    """Render a slate as the content of an XLSX file.
+
+    ``notes`` say what became of the files, ``aside`` is every row of them that was set aside (what the file is, its name, line,
+    reason), ``basis`` what a log's slate rests on.
 
     Every text is stored as text, also one that begins with ``=``, ``+``, ``-`` or ``@``: no cell holds a formula or a link.
     """
-    return book_of("Slate", _tabs(answer, question, notes, basis))
+    return book_of("Slate", _tabs(answer, question, notes, aside, basis))
 
 
 def book_of(title: str, tabs: Sequence[tuple[str, Sequence[Head], Rows]]) -> bytes:
@@ -51,7 +61,11 @@ def book_of(title: str, tabs: Sequence[tuple[str, Sequence[Head], Rows]]) -> byt
 
 
 def _tabs(
-    answer: SlateAnswer, question: SlateQuestion, notes: Sequence[str], basis: LogBasis | None
+    answer: SlateAnswer,
+    question: SlateQuestion,
+    notes: Sequence[str],
+    aside: Sequence[tuple[str, str, int, str]],
+    basis: LogBasis | None,
 ) -> list[tuple[str, Sequence[Head], Rows]]:
     names = names_of(basis)
     found: list[tuple[str, Sequence[Head], Rows]] = [
@@ -64,7 +78,10 @@ def _tabs(
         ("Shared viewers", _SHARED, _overlaps(question)),
         ("Options", [("option", ""), ("term", ""), ("meaning", "")], [(kind.name, kind.term, kind.meaning) for kind in OPTIONS]),
     ]  # fmt: skip
+    if aside:
+        found.append(("Set aside", [("table", ""), ("file", ""), ("line", PLAIN), ("reason", "")], aside))
     if basis is not None:
+        found += [("Open windows", _WINDOWS, _windows(answer, basis))] if any(open_windows(basis)) else []
         found += [("Titles", _TITLES, _titles(basis)), ("Guards", _GUARDS, _guards(basis))]
         found += [("Assumptions", ASSUMPTIONS, assumption_rows(basis.assumptions))]
     return found
@@ -79,6 +96,18 @@ def _with_series(heads: Sequence[Head], rows: Rows, names: Names) -> tuple[Seque
 
 def _titles(basis: LogBasis) -> Rows:
     return [(one.title_id, one.season, one.series, "left out" if one.left_out else "") for one in basis.seasons]
+
+
+def _windows(answer: SlateAnswer, basis: LogBasis) -> Rows:
+    chosen = {pick.title_id: words.TERMS[pick.option] for pick in answer.picks}
+    return [
+        (
+            one.title_id, one.season, one.series, window.days, words.TERMS[window.today], window.information, window.delay,
+            window.net, window.reserve, ", ".join(f"{words.TERMS[option]} {often:.0%}" for option, often in window.then),
+            chosen[one.title_id],
+        )
+        for one, window in open_windows(basis)
+    ]  # fmt: skip
 
 
 def _guards(basis: LogBasis) -> Rows:
@@ -118,6 +147,11 @@ ASSUMPTIONS: Sequence[Head] = (
 )  # fmt: skip
 _CHANGES: Sequence[Head] = (("title_id", ""), ("season", PLAIN), ("from budget", MONEY), ("decision", ""))
 _TITLES: Sequence[Head] = (("title_id", ""), ("season", PLAIN), ("series", ""), ("slate", ""))
+_WINDOWS: Sequence[Head] = (
+    ("title_id", ""), ("season", PLAIN), ("series", ""), ("days until its window closes", PLAIN), ("best today", ""),
+    ("figures add", MONEY), ("delay costs", MONEY), ("waiting is worth", MONEY), ("holds back of the budget", MONEY),
+    ("ordered then", ""), ("in this slate", ""),
+)  # fmt: skip
 _GUARDS: Sequence[Head] = (
     ("title_id", ""), ("season", PLAIN), ("series", ""), ("guard", ""), ("outcome", ""), ("what was found", ""),
 )  # fmt: skip

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cliffhanger.errors import InputError
-from cliffhanger.sources.hand_tables import ReadTable, number, open_table, read_rows, whole, without_repeats, word
+from cliffhanger.sources.hand_tables import ReadTable, SetAside, number, open_table, read_rows, whole, without_repeats, word
 
 Quantiles = tuple[float, float, float]
 CURRENCY = re.compile(r"[A-Z]{3}")
@@ -120,8 +120,20 @@ def read_overlaps(path: Path) -> ReadTable[OverlapRow]:
     return without_repeats(table, _pair, told=lambda row: (row.share, row.shared_value, row.currency), line=lambda row: row.line)
 
 
+def with_seasons(table: ReadTable[OverlapRow], seasons: Collection[tuple[str, int]]) -> ReadTable[OverlapRow]:
+    """Set aside pairs that name a season which is not among those given."""
+    kept, aside = [], list(table.set_aside)
+    for row in table.rows:
+        without = [f"{title}:{season}" for title, season in _pair(row) if (title, season) not in seasons]
+        if without:
+            aside.append(SetAside(row.line, f"{' and '.join(without)} {'has' if len(without) == 1 else 'have'} no options"))
+        else:
+            kept.append(row)
+    return replace(table, rows=tuple(kept), set_aside=tuple(sorted(aside, key=lambda one: one.line)))
+
+
 def read_rates(path: Path) -> ReadTable[RateRow]:
-    """Read rates of exchange: day, currency, into, rate.
+    """Read rates of exchange: day, currency, into, rate. Rows of one day and two currencies with different rates are set aside.
 
     Raises
     ------
@@ -130,7 +142,10 @@ def read_rates(path: Path) -> ReadTable[RateRow]:
     """
     needed = ("day", "currency", "into", "rate")
     columns, rows = open_table(path, needed=needed, known=needed)
-    return read_rows(path, columns, rows, _rate_row, known=needed)
+    table = read_rows(path, columns, rows, _rate_row, known=needed)
+    return without_repeats(
+        table, lambda row: (row.day, row.currency, row.into), told=lambda row: row.rate, line=lambda row: row.line
+    )
 
 
 def _option_row(cells: Mapping[str, str], line: int, options: Sequence[str], qualities: Sequence[str]) -> OptionRow:
@@ -183,7 +198,7 @@ def _overlap_row(cells: Mapping[str, str], line: int) -> OverlapRow:
     return OverlapRow(*first, *second, share, value, cells.get("currency", "").strip().upper(), line)
 
 
-def _pair(row: OverlapRow) -> object:
+def _pair(row: OverlapRow) -> tuple[tuple[str, int], ...]:
     return tuple(sorted([(row.title_id, row.season), (row.title_id_b, row.season_b)]))
 
 
