@@ -149,7 +149,7 @@ def test_a_withheld_verdict_says_what_is_missing() -> None:
         found, width=100, colour=False
     )
     thin = dataclasses.replace(found, withheld=("sequels",), guards=(Guard("sequels", "FAIL", 1, 3),))
-    assert log_sentence(thin) == "No verdict: 1 past seasons followed another within the log; 3 are wanted."
+    assert log_sentence(thin) == "No verdict: 1 past season followed another within the log; 3 are wanted."
 
 
 def test_rules_that_would_decide_otherwise_are_named() -> None:

@@ -81,11 +81,7 @@ def slate(
     from cliffhanger.pipeline.slate import Files, replayed
     from cliffhanger.pipeline.slate import slate as decide
 
-    if json and format not in ("text", "json"):
-        refuse({"format"}, because="it prints JSON", place="--json")
-    form: Format = "json" if json else format
-    if form == "xlsx" and out is None:
-        raise UsageError("a workbook is not printed", place="--format", remedy="Name a file with --out slate.xlsx")
+    form = _form(format, out, json=json)
     if replay is not None:
         refuse(given - {"replay", "format", "out", "json"}, because="the file has its own question", place="--replay")
         _show(replayed(replay), form, out)
@@ -96,8 +92,6 @@ def slate(
     asked = _limited(question, ranges, _demands(must, must_not))
     if options is not None:
         refuse(given & OF_LOG, because="the estimates come from the table", place="--options")
-        if rates is None:
-            refuse(given & {"as_of"}, because="with a table it is the day of the --rates, and none are given", place="--as-of")
         _show(decide(Files(options, overlap, rates, currency, as_of), asked), form, out)
         return
     refuse(given & {"overlap"}, because="shared viewers are counted in the log", place="--overlap")
@@ -105,8 +99,19 @@ def slate(
     _show(_of_log(workspace, of_log, asked), form, out)
 
 
+def _form(given: Format, out: Path | None, *, json: bool) -> Format:
+    if json and given not in ("text", "json"):
+        refuse({"format"}, because="it prints JSON", place="--json")
+    form: Format = "json" if json else given
+    if form == "xlsx" and out is None:
+        raise UsageError("a workbook is not printed", place="--format", remedy="Name a file with --out slate.xlsx")
+    return form
+
+
 def _refuse_idle(given: set[str]) -> None:
-    """Refuse what means something only beside another option that was not given."""
+    """Refuse what means something only beside another option, or beside another value of it."""
+    if "options" in given and "rates" not in given:
+        refuse(given & {"as_of"}, because="with a table it is the day of the --rates, and none are given", place="--as-of")
     if "budget" not in given:
         refuse(given & {"budget_risk", "step", "points"}, because="none is given", place="--budget")
     if not given & {"risk", "budget_risk"}:
