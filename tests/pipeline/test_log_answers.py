@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import html
 import json
 import shutil
 from pathlib import Path
@@ -14,6 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
+from python_calamine import CalamineWorkbook
 
 from cliffhanger.cli import app
 from cliffhanger.decision.cost import Rate
@@ -668,6 +670,45 @@ def test_the_dossier_of_a_logs_series_shows_what_articles_tell_and_moves_no_numb
     asked = json.loads(capsys.readouterr().out)
     assert asked["answer"] == kept["answer"]
     assert "told" not in asked
+
+
+def test_rows_of_files_that_are_set_aside_are_told_in_every_format(
+    service: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rates, plan = tmp_path / "rates.csv", tmp_path / "plan.csv"
+    rates.write_text("day,currency,into,rate,by\n2025-01-01,EUR,USD,1.1,bank\n2025-02-01,EUR,USD,-2,bank\n2025,EUR,USD,1,bank\n")
+    plan.write_text("title_id,option,episodes,premiere\ns0001,renew,8,\n")
+    asked = [
+        "decide",
+        "s0001",
+        "--workspace",
+        str(service),
+        "--as-of",
+        LAST.isoformat(),
+        "--rates",
+        str(rates),
+        "--plan",
+        str(plan),
+    ]
+    said = "Rates from rates.csv: 3 rows = 1 taken + 2 set aside. Set aside: line 3: a rate of -2 is none; line 4:"
+    for form in ("text", "md", "html"):
+        app([*asked, "--format", form], result_action="return_value")
+        told = " ".join(html.unescape(capsys.readouterr().out).replace("\\", "").split())
+        assert said in told, form
+        assert "Nothing reads the columns by." in told
+        assert "Plan from plan.csv: 1 rows = 1 taken + 0 set aside." in told
+    app([*asked, "--format", "xlsx", "--out", str(tmp_path / "d.xlsx")], result_action="return_value")
+    aside = CalamineWorkbook.from_path(tmp_path / "d.xlsx").get_sheet_by_name("Set aside").to_python()
+    assert [row[:3] for row in aside] == [["table", "file", "line"], ["rates", "rates.csv", 3.0], ["rates", "rates.csv", 4.0]]
+    capsys.readouterr()
+    app([*asked, "--json"], result_action="return_value")
+    told = capsys.readouterr().out
+    notes = {note["what"]: note for note in json.loads(told)["notes"]}
+    assert (notes["rates"]["total"], notes["rates"]["taken"]) == (3, 1)
+    assert [one["line"] for one in notes["rates"]["set_aside"]] == [3, 4]
+    (tmp_path / "kept.json").write_text(told)
+    app(["decide", "--replay", str(tmp_path / "kept.json"), "--workspace", str(service), "--json"], result_action="return_value")
+    assert capsys.readouterr().out == told
 
 
 def test_the_command_answers_and_repeats_bit_for_bit(service: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -178,8 +178,8 @@ def _log_again(path: Path, workspace: Path | None) -> tuple[LogDecision, str, tu
     from cliffhanger.store.workspace import Workspace
 
     with telling() as tell:
-        found, question, told = replay_log(Workspace.open(workspace or Path()), path, progress=tell)
-    return found, log_decision_json(found, question, sentence=log_sentence(found)), told
+        found, question, notes, told = replay_log(Workspace.open(workspace or Path()), path, progress=tell)
+    return found, log_decision_json(found, question, sentence=log_sentence(found), notes=notes), told
 
 
 def _figures_again(path: Path, workspace: Path | None) -> tuple[Decision, str, tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from cliffhanger.dossier.known import Told
     from cliffhanger.dossier.log_decision import LogDecision
     from cliffhanger.pipeline.log_answers import LogQuestion
+    from cliffhanger.pipeline.slate import TableNote
 
 Format = Literal["text", "html", "md", "json", "xlsx"]
 
@@ -64,21 +66,22 @@ def from_log(
 ) -> None:
     """Answer from a log, and show or write it; ``known``: with what articles tell of the series."""
     from cliffhanger.claims.slots import Premiered
-    from cliffhanger.pipeline.log_answers import decide_log, log_decision_json
+    from cliffhanger.pipeline.log_answers import decide_log, log_decision_json, tables_given
     from cliffhanger.pipeline.told import told_beside
     from cliffhanger.report.log_worth import log_sentence
     from cliffhanger.store.workspace import Workspace
 
     named(form, out)
     question = log_question(given)
+    notes = tables_given(plan=given.plan, rates=given.rates)
     with telling() as tell:
         found = decide_log(Workspace.open(log), series, season=season, question=question, progress=tell)
     out_since = Premiered(found.season, found.premiere)
     told = told_beside(log, series=found.series, premiered=out_since, as_of=found.as_of) if known else None
     if form == "json":
-        show(log_decision_json(found, question, sentence=log_sentence(found), told=told), out)
+        show(log_decision_json(found, question, sentence=log_sentence(found), notes=notes, told=told), out)
         return
-    _show_log(found, told, form, out)
+    _show_log(found, notes, told, form, out)
 
 
 def named(form: Format, out: Path | None) -> None:
@@ -89,23 +92,27 @@ def named(form: Format, out: Path | None) -> None:
         check_file(out)
 
 
-def _show_log(found: LogDecision, told: Told | None, form: Format, out: Path | None) -> None:
+def _show_log(found: LogDecision, notes: Sequence[TableNote], told: Told | None, form: Format, out: Path | None) -> None:
+    from cliffhanger.report.slate_text import note_sentences
+
+    said = note_sentences([(n.what, n.path, n.total, n.taken, n.set_aside, n.ignored) for n in notes])
     if form == "xlsx" and out is not None:
         from cliffhanger.report.log_workbook import log_decision_workbook
 
-        write_bytes(out, log_decision_workbook(found))
+        aside = [(n.what, n.path, one.line, one.reason) for n in notes for one in n.set_aside]
+        write_bytes(out, log_decision_workbook(found, said, aside))
     elif form == "html":
         from cliffhanger.report.log_html import log_decision_html
 
-        show(log_decision_html(found, told), out)
+        show(log_decision_html(found, told, notes=said), out)
     elif form == "md":
         from cliffhanger.report.log_markdown import log_decision_markdown
 
-        show(log_decision_markdown(found, told), out)
+        show(log_decision_markdown(found, told, notes=said), out)
     else:
         from cliffhanger.report.log_worth import log_decision_text
 
-        show(log_decision_text(found, width=width(), colour=colour() and out is None, told=told), out)
+        show(log_decision_text(found, width=width(), colour=colour() and out is None, told=told, notes=said), out)
 
 
 def colour() -> bool:

@@ -94,29 +94,36 @@ def spans(draws: list[Floats]) -> list[Span]:
 def valued(option: Option) -> Valued:
     """Hold an option's value against its cost; where no cost is known, only a break-even is told."""
     gross, cost = option.gross, option.cost
-    per_episode = span(gross / option.episodes) if option.episodes else None
-    known = None if cost is None else span(gross - cost)
+    told = _told(option)
     audience = option.parts.get("audience")
-    flips, told = None, _spans({**option.parts, **{f"cost {name}": draws for name, draws in option.cost_parts.items()}})
+    flips = None
     if cost is not None and audience is not None and gross.mean() > 0:
         flips = float(audience.mean() * cost.mean() / gross.mean())
     return Valued(
         option=option.name,
         episodes=option.episodes,
-        gross=span(gross),
-        cost=None if cost is None else span(cost),
-        net=known,
+        gross=told["own"]["gross"],
+        cost=told["own"].get("cost"),
+        net=told["own"].get("net"),
         pays_back=None if cost is None else float((gross > cost).mean()),
         efficiency=None if cost is None or cost.mean() <= 0 else float(gross.mean() / cost.mean()),
-        break_even=per_episode,
+        break_even=told["own"].get("break_even"),
         break_even_audience=flips,
-        parts={name: told[name] for name in option.parts},
-        cost_parts={name: told[f"cost {name}"] for name in option.cost_parts},
+        parts=told["parts"],
+        cost_parts=told["cost_parts"],
     )
 
 
-def _spans(parts: Mapping[str, Floats]) -> dict[str, Span]:
-    return dict(zip(parts, spans(list(parts.values())), strict=True))
+def _told(option: Option) -> dict[str, dict[str, Span]]:
+    """Everything of an option, summarised at once: its own sums, its parts and those of its cost, by name."""
+    own = {"gross": option.gross}
+    if option.cost is not None:
+        own |= {"cost": option.cost, "net": option.gross - option.cost}
+    if option.episodes:
+        own["break_even"] = option.gross / option.episodes
+    groups = {"own": own, "parts": option.parts, "cost_parts": option.cost_parts}
+    found = iter(spans([draws for group in groups.values() for draws in group.values()]))
+    return {which: {name: next(found) for name in group} for which, group in groups.items()}
 
 
 def ended(n_draws: int) -> Option:

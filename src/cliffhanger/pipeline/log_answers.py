@@ -220,8 +220,18 @@ def decide_log(
     return decided(asked, values, title, season=season, risk=question.risk)
 
 
-def log_decision_json(decision: LogDecision, question: LogQuestion, *, sentence: str, told: Told | None = None) -> str:
-    """The answer, and all that repeats it from the same log; ``told`` is what articles tell beside it, where it is given."""
+def log_decision_json(
+    decision: LogDecision,
+    question: LogQuestion,
+    *,
+    sentence: str,
+    notes: Sequence[TableNote] = (),
+    told: Told | None = None,
+) -> str:
+    """The answer, and all that repeats it from the same log.
+
+    ``notes`` are those of ``tables_given``, ``told`` is what articles tell beside the answer; each where it is given.
+    """
     content = {
         "kind": KIND_OF_LOG,
         "sentence": sentence,
@@ -229,13 +239,19 @@ def log_decision_json(decision: LogDecision, question: LogQuestion, *, sentence:
         "answer": plain(decision),
         "versions": versions(),
     }
+    if notes:
+        content["notes"] = plain(list(notes))
     if told is not None:
         content["told"] = plain(told)
     return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def replay_log(workspace: Workspace, path: Path, *, progress: Progress) -> tuple[LogDecision, LogQuestion, tuple[str, ...]]:
-    """Answer the question of a file again: the answer, the question, and what differs from the file's answer, as places in it.
+def replay_log(
+    workspace: Workspace, path: Path, *, progress: Progress
+) -> tuple[LogDecision, LogQuestion, tuple[TableNote, ...], tuple[str, ...]]:
+    """Answer the question of a file again: the answer, the question, what became of the tables given with it, and what differs.
+
+    What differs from the file's answer is told as places in it.
 
     Raises
     ------
@@ -247,6 +263,7 @@ def replay_log(workspace: Workspace, path: Path, *, progress: Progress) -> tuple
         asked = dict(content["question"])
         series, season = str(asked.pop("series")), int(asked.pop("season"))
         question = TypeAdapter(LogQuestion).validate_python(asked)
+        notes = TypeAdapter(tuple[TableNote, ...]).validate_python(content.get("notes", ()))
     except (KeyError, TypeError, ValueError, ValidationError) as error:
         problem = f"its question cannot be read ({str(error).splitlines()[0]})"
         raise InputError(problem, place=str(path), remedy="Write one: cliffhanger decide SERIES --json > FILE") from error
@@ -254,7 +271,7 @@ def replay_log(workspace: Workspace, path: Path, *, progress: Progress) -> tuple
     told = differences(content.get("answer", {}), plain(again), "answer")
     if told:
         told += differences(content.get("versions", {}), versions(), "versions")
-    return again, question, tuple(told)
+    return again, question, notes, tuple(told)
 
 
 def tables_given(*, plan: Path | None, rates: Path | None) -> tuple[TableNote, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -36,8 +36,8 @@ MOVED = "{lead} From where the input is in its lowest tenth to where it is in it
 FLIPS = " Left of the solid rule another option is ahead: what crosses it flips the answer."
 
 
-def log_decision_html(decision: LogDecision, told: Told | None = None) -> str:
-    """Render a decision as a complete HTML document, with what articles tell where it is given."""
+def log_decision_html(decision: LogDecision, told: Told | None = None, *, notes: Sequence[str] = ()) -> str:
+    """Render a decision as a complete HTML document, with what articles tell and what became of files, where that is given."""
     told = None if told is None else cleaned(told)
     names = itertools.count()
     guards = guarding.guards_table(decision)
@@ -68,6 +68,7 @@ def log_decision_html(decision: LogDecision, told: Told | None = None) -> str:
         naive=words.naive_words(decision),
         learned=words.learned_table(decision),
         assumptions=stated_table(decision.assumptions),
+        notes=[clean_text(note) for note in notes],
         limits=words.LIMITS,
         known=TITLES["known"],
         known_blocks=_known(told, names) if told else (),

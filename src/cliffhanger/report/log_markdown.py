@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import LogDecision
@@ -15,12 +15,12 @@ from cliffhanger.report.notation import cleaned
 from cliffhanger.report.words import TITLES
 
 
-def log_decision_markdown(decision: LogDecision, told: Told | None = None) -> str:
-    """Render a decision as Markdown, with every column of its tables, and what articles tell where it is given."""
-    return "\n\n".join(_blocks(decision, None if told is None else cleaned(told))) + "\n"
+def log_decision_markdown(decision: LogDecision, told: Told | None = None, *, notes: Sequence[str] = ()) -> str:
+    """Render a decision as Markdown, with every column of its tables, what articles tell and what became of files given."""
+    return "\n\n".join(_blocks(decision, None if told is None else cleaned(told), notes)) + "\n"
 
 
-def _blocks(decision: LogDecision, told: Told | None) -> Iterator[str]:
+def _blocks(decision: LogDecision, told: Told | None, notes: Sequence[str]) -> Iterator[str]:
     yield f"# {escaped(words.heading(decision))}"
     yield f"**{escaped(words.log_sentence(decision))}**"
     if decision.currency:
@@ -51,6 +51,7 @@ def _blocks(decision: LogDecision, told: Told | None) -> Iterator[str]:
     if decision.naive:
         yield escaped(words.naive_words(decision))
     yield from (table_markdown(words.learned_table(decision)), table_markdown(stated_table(decision.assumptions)))
+    yield from (escaped(note) for note in notes)
     if told is not None:
         yield f"## {TITLES['known']}"
         yield from (*known_markdown(told), escaped(words.BESIDE))

@@ -11,20 +11,30 @@ from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.report import log_guards as guarding
 from cliffhanger.report import log_worth as words
 from cliffhanger.report.log_risk import weighed
-from cliffhanger.report.workbook import ASSUMPTIONS, MONEY, NUMBER, PLAIN, SHARE, Head, Rows, assumption_rows, book_of
+from cliffhanger.report.workbook import ASIDE, ASSUMPTIONS, MONEY, NUMBER, PLAIN, SHARE, Head, Rows, assumption_rows, book_of
 
 Tab = tuple[str, Sequence[Head], Rows]
 
 
-def log_decision_workbook(decision: LogDecision) -> bytes:
-    """Render a decision as the content of an XLSX file; no cell holds a formula or a link."""
-    return book_of("Decision", _tabs(decision))
+def log_decision_workbook(
+    decision: LogDecision, notes: Sequence[str] = (), aside: Sequence[tuple[str, str, int, str]] = ()
+) -> bytes:
+    """Render a decision as the content of an XLSX file; no cell holds a formula or a link.
+
+    Parameters
+    ----------
+    notes
+        What became of the files that were given, a sentence for each.
+    aside
+        Rows of them that were set aside: which table, file, line, reason.
+    """
+    return book_of("Decision", [*_tabs(decision, notes), *([("Set aside", ASIDE, aside)] if aside else [])])
 
 
-def _tabs(decision: LogDecision) -> list[Tab]:
+def _tabs(decision: LogDecision, notes: Sequence[str]) -> list[Tab]:
     learned = words.learned_table(decision)
     return [
-        ("Decision", [("", ""), ("", "")], _summary(decision)),
+        ("Decision", [("", ""), ("", "")], _summary(decision, notes)),
         ("Options", _OPTIONS, _options(decision)),
         ("Value", _PARTS, _parts(decision)),
         ("Cost", _COSTS, _costs(decision)),
@@ -37,7 +47,7 @@ def _tabs(decision: LogDecision) -> list[Tab]:
     ]  # fmt: skip
 
 
-def _summary(decision: LogDecision) -> Rows:
+def _summary(decision: LogDecision, notes: Sequence[str]) -> Rows:
     return [
         (words.log_sentence(decision), None),
         ("series", decision.series),
@@ -51,6 +61,7 @@ def _summary(decision: LogDecision) -> Rows:
         ("lead", words.lead_words(decision)),
         ("guards", guarding.passed_words(decision)),
         ("naive", words.naive_words(decision)),
+        *(("files given", note) for note in notes),
         ("limits", words.LIMITS),
         ("log", decision.log),
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cliffhanger.decision.leading import Influence
 from cliffhanger.decision.options import OPTIONS
 from cliffhanger.decision.risk import MEAN
@@ -334,8 +336,13 @@ def told_words(told: Told) -> tuple[str, ...]:
     return (*known_sentences(told), BESIDE)
 
 
-def log_decision_text(decision: LogDecision, *, width: int, colour: bool, told: Told | None = None) -> str:
-    """Render a decision as text, with what articles tell where it is given; no line is wider than ``width``, or 40."""
+def log_decision_text(
+    decision: LogDecision, *, width: int, colour: bool, told: Told | None = None, notes: Sequence[str] = ()
+) -> str:
+    """Render a decision as text; no line is wider than ``width``, or 40.
+
+    ``told`` is what articles tell, ``notes`` what became of the files that were given, a sentence for each.
+    """
     strong, plain = ("\x1b[1m", "\x1b[0m") if colour else ("", "")
     options = fitting(options_table(decision), width, DROPPED)
     risks = risks_table(decision)
@@ -357,6 +364,7 @@ def log_decision_text(decision: LogDecision, *, width: int, colour: bool, told: 
         *([wrapped(naive_words(decision), width)] if decision.naive else []),
         printed(learned_table(decision), width),
         printed(fitting(stated_table(decision.assumptions), width, ("Why", "Source", "Unit")), width),
+        *(wrapped(note, width) for note in notes),
         *([_told_text(told, max(width, 40))] if told else []),
         wrapped(f"{currency}{LIMITS}", width),
     ]

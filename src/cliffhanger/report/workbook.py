@@ -79,7 +79,7 @@ def _tabs(
         ("Options", [("option", ""), ("term", ""), ("meaning", "")], [(kind.name, kind.term, kind.meaning) for kind in OPTIONS]),
     ]  # fmt: skip
     if aside:
-        found.append(("Set aside", [("table", ""), ("file", ""), ("line", PLAIN), ("reason", "")], aside))
+        found.append(("Set aside", ASIDE, aside))
     if basis is not None:
         found += [("Open windows", _WINDOWS, _windows(answer, basis))] if any(open_windows(basis)) else []
         found += [("Titles", _TITLES, _titles(basis)), ("Guards", _GUARDS, _guards(basis))]
@@ -142,6 +142,7 @@ def _summary(answer: SlateAnswer, notes: Sequence[str]) -> Rows:
     ]
 
 
+ASIDE: Sequence[Head] = (("table", ""), ("file", ""), ("line", PLAIN), ("reason", ""))
 ASSUMPTIONS: Sequence[Head] = (
     ("assumption", ""), ("p10", AS_IT_IS), ("p50", AS_IT_IS), ("p90", AS_IT_IS), ("unit", ""), ("why", ""), ("source", ""),
 )  # fmt: skip
