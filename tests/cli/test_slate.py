@@ -71,7 +71,11 @@ def test_risk_is_asked_for(options, capsys):
         (("--risk", "cvar:7"), 2, "cvar:0.2"),
         (("--draws", "1"), 2, "10 to 20000"),
         (("--format", "xlsx"), 2, "--out slate.xlsx"),
-        (("--budget", "1M", "--seasons", "2.."), 2, "contradict each other"),
+        (
+            ("--budget", "1M", "--seasons", "2.."),
+            2,
+            "contradict each other, and no smaller set of them does: budget at most 1,000,000; seasons at least 2",
+        ),
         (("--overlap", "absent.csv"), 3, "no such file"),
         (("--replay", "slate.json"), 2, "--options has no effect"),
         (("--plan", "plan.csv", "--assume", "mrgin=0.4"), 2, "--assume and --plan have no effect"),

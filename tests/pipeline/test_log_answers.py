@@ -193,6 +193,10 @@ def test_only_seasons_whose_window_is_open_may_wait(service: Path) -> None:
     young = {title for title, first in premieres(service).items() if 0 <= (LAST - first).days < 91}
     assert opened == young - {one.title_id for one in found.basis.seasons if one.left_out}
     assert {one.title_id for one in found.question.estimates if one.option == "wait"} <= opened
+    (closed, *_) = [one for one in found.basis.seasons if one.window is None and not one.left_out]
+    late = Limits(demands=(Demand(closed.title_id, closed.season, "wait", must=True),))
+    with pytest.raises(UsageError, match="has closed: there is nothing to wait for"):
+        slated(service, limits=late)
     assert all(one.reserve is None for one in found.question.estimates if one.option != "wait")
 
 

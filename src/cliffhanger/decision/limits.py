@@ -135,7 +135,7 @@ def _demand(choices: Choices, demand: Demand) -> Row:
         label = f"{name} {word} be {demand.option}"
         if not meant.any():
             there = [choices.estimates[k].option for k in np.flatnonzero(own)]
-            raise NotFoundError(f'{name} has no option "{demand.option}"', remedy=f"The table has {', '.join(there)} for it")
+            raise NotFoundError(f'{name} has no option "{demand.option}"', remedy=f"It has {', '.join(there)}")
     bounds = (1.0, math.inf) if demand.must else (-math.inf, 0.0)
     return Row(
         f"{word.replace(' ', '-')}:{name}" + (f"={demand.option}" if demand.option else ""),

@@ -16,6 +16,7 @@ from cliffhanger.decision.cost import Rate
 from cliffhanger.decision.limits import Demand
 from cliffhanger.decision.risk import MEAN, Risk, check_risk
 from cliffhanger.decision.slate import SlateQuestion
+from cliffhanger.decision.waiting import WAIT
 from cliffhanger.dossier.known import Told
 from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.dossier.log_slate import LogBasis
@@ -307,9 +308,9 @@ def slate_log(
     basis = basis_of(asked, values)
     check_guards(basis)
     taken = [season.title_id for season in basis.seasons if not season.left_out]
+    basis, waits = with_windows(basis, values)
     demands = tuple(_demanded(asked, basis, one) for one in slate.limits.demands)
     limited = replace(slate, limits=replace(slate.limits, demands=demands))
-    basis, waits = with_windows(basis, values)
     full, _ = question_of_log(values, limited, only=taken, waits=waits)
     return replace(decided_slate(full, notes, question.rates), basis=basis)
 
@@ -321,4 +322,7 @@ def _demanded(asked: Asked, basis: LogBasis, demand: Demand) -> Demand:
     if out is not None and out.left_out:
         place = "--must" if demand.must else "--must-not"
         raise UsageError(f"{title}:{demand.season} is left out: {why(out.left_out)}", place=place, remedy="Leave it out too")
+    if out is not None and demand.option == WAIT and out.window is None:
+        problem = f"the 91-day window of {title}:{demand.season} has closed: there is nothing to wait for"
+        raise UsageError(problem, place="--must" if demand.must else "--must-not", remedy="Name another option of it")
     return replace(demand, title_id=title)

@@ -201,8 +201,8 @@ def _refusal(conflict: Conflict) -> UsageError:
         if conflict.needed is not None and conflict.rows[1:]
         else ""
     )
-    least = "No smaller set of limits is in conflict" if conflict.smallest else "Without any one of them the others hold"
-    alone = "This limit cannot be met at all" if not conflict.rows[1:] else f"These limits contradict each other. {least}"
+    least = "no smaller set of them does" if conflict.smallest else "without any one of them the others hold"
+    alone = "This limit cannot be met at all" if not conflict.rows[1:] else f"These limits contradict each other, and {least}"
     return UsageError(f"no set of decisions is allowed. {alone}: {told}.{more}".rstrip("."), remedy="Widen or drop one of them")
 
 
