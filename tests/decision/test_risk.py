@@ -112,6 +112,12 @@ def test_parsed_refuses(text):
         parsed(text, place="--risk")
 
 
+@pytest.mark.parametrize("text", ["cvar", "chance:", "utility", "utility:", "utility:0"])
+def test_a_number_that_is_missing_is_answered_with_how_to_write_it(text):
+    with pytest.raises(UsageError, match=r"cvar:0\.2, chance:0\.9, utility:2000000"):
+        parsed(text, place="--risk", kinds=tuple(EXAMPLES), number=float)
+
+
 def test_attitude_of():
     gains = np.array([1.0, 3.0])
     assert attitude_of(Risk("chance", 0.5))(gains) == 2.0

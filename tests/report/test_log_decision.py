@@ -234,7 +234,7 @@ def test_every_format_says_what_each_attitude_would_choose() -> None:
     table = risks_table(decision())
     assert table.rows == (
         ("mean (asked)", "the mean", "renew", "+4.1 M", "78 %"),
-        ("cvar:0.2", "the mean of the worst 20 % of outcomes", "end", "0", ""),
+        ("cvar:0.2", "the mean of the worst 20 % of outcomes", "end", "-200 k", ""),
     )
     book = CalamineWorkbook.from_filelike(io.BytesIO(log_decision_workbook(decision())))
     assert ["cvar:0.2", "", table.rows[1][1], "end", "finale", -2e5] in book.get_sheet_by_name("Risk").to_python()

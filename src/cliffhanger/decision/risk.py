@@ -144,7 +144,7 @@ def parsed(text: str, *, place: str, kinds: tuple[str, ...] = ("mean", "cvar"), 
     """
     kind, _, told = text.strip().partition(":")
     allowed = ", ".join(EXAMPLES[one] for one in kinds)
-    if kind not in kinds or (kind == "mean" and told):
+    if kind not in kinds or (kind == "mean") is bool(told):
         raise UsageError(f'"{text}" is no attitude to risk', place=place, remedy=f"Write one of {allowed}")
     if kind == "mean":
         return MEAN

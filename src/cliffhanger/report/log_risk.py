@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cliffhanger.decision.choosing import Choice
+from cliffhanger.decision.options import END
 from cliffhanger.decision.risk import MEAN, Risk, written
 from cliffhanger.report.notation import chance
 from cliffhanger.report.slate_text import money
@@ -28,22 +29,28 @@ def weighed(risk: Risk, unit: str = "") -> str:
     return f"the certainty equivalent at a tolerance of {money(risk.tolerance)} {unit}".rstrip()
 
 
-def choices_table(found: Sequence[Choice], terms: Mapping[str, str], pays_back: Mapping[str, float | None], unit: str) -> Table:
-    """What each attitude would choose; the one that is asked for is marked.
+def choices_table(
+    found: Sequence[Choice], terms: Mapping[str, str], pays_back: Mapping[str, float | None], unit: str, *, weighs: bool = True
+) -> Table:
+    """What each attitude would choose, and what the best order is worth to it; the one that is asked for is marked.
 
     Parameters
     ----------
     terms, pays_back
         Of each option: its term, and its chance to pay back.
+    weighs
+        Whether to say what each attitude weighs; a narrow page leaves it out.
     """
     columns = (
-        Column("Attitude"), Column("Weighs"), Column("Chooses"), Column("Worth to it", numeric=True),
-        Column("Pays back", numeric=True),
+        Column("Attitude"), *((Column("Weighs"),) if weighs else ()), Column("Chooses"),
+        Column("Best order is worth", numeric=True), Column("Pays back", numeric=True),
     )  # fmt: skip
     rows = []
     for one in found:
         paid = pays_back.get(one.option)
         told = chance(paid) if paid is not None and one.option != "end" else ""
         name = f"{written(one.risk)} (asked)" if one.asked else written(one.risk)
-        rows.append((name, weighed(one.risk, unit), terms[one.option], money(one.worth, signed=one.option != "end"), told))
+        best = max(worth for option, worth in one.worths.items() if option != END)
+        said = (weighed(one.risk, unit),) if weighs else ()
+        rows.append((name, *said, terms[one.option], money(best, signed=True), told))
     return Table(CAPTION, columns, tuple(rows))

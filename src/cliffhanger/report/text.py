@@ -107,7 +107,7 @@ def _worth(should: Should) -> Iterator[RenderableType]:
     yield from ("", _table(worth.worth_table(should)))
     if should.reported:
         yield _table(worth.reported_table(should, sources=False), [cost.high for cost in should.reported])
-    risks = worth.risks_table(should)
+    risks = worth.risks_table(should, weighs=False)
     if risks:
         yield _table(risks)
     grid = RichTable.grid(padding=(0, 1))

@@ -169,11 +169,11 @@ def _by_attitude(payback: Payback) -> Sentence:
     return (f" By {weighed(asked.risk, 'USD')} it is worth {money(asked.worths['renew'])}: {says}.",)
 
 
-def risks_table(should: Should) -> Table | None:
+def risks_table(should: Should, *, weighs: bool = True) -> Table | None:
     """What each attitude to risk would choose of another season and an end; None without a cost."""
     if should.payback is None or not should.payback.choices:
         return None
-    return choices_table(should.payback.choices, CHOSEN, {"renew": should.payback.chance}, "USD")
+    return choices_table(should.payback.choices, CHOSEN, {"renew": should.payback.chance}, "USD", weighs=weighs)
 
 
 def hours_sentences(should: Should) -> tuple[Sentence, ...]:
