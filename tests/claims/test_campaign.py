@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -199,3 +200,19 @@ def test_the_last_pull_of_signals_is_taken_back_and_only_that(tmp_path: Path, ca
     keep_signals(workspace)  # as a later pull of figures does
     assert run(undo) == 4
     assert len(signals_in(workspace)) == 5
+
+
+def test_a_hashtag_is_one_whatever_its_capitals_and_a_count_that_grew_is_no_contradiction() -> None:
+    tag: dict[str, Any] = {"kind": "hashtag", "quote": "#Save"}
+    first, again = (
+        said(piece("a", "2024-05-01"), {"tag": "#SaveX"}, **tag),
+        said(piece("b", "2024-06-01"), {"tag": "#savex"}, **tag),
+    )
+    (slot,) = known(first, again).slots
+    assert (len(slot.basis), slot.overruled) == (2, ())
+    page, count = piece("c", "2024-05-01"), {"kind": "petition", "season": 2}
+    now = said(page, {"n": 80_000}, quote="signed by 80,000 people", **count)
+    grown = said(page, {"n": 30_000}, quote="signed by 80,000 people, up from 30,000", number=2, **count)
+    other = said(page, {"n": 30_000}, quote="it has 30,000 signatures", number=2, **count)
+    assert known(now, grown).contradictions == ()
+    assert [one.type for one in known(now, other).contradictions] == ["at_odds:two counts of a petition"]

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cliffhanger.claims.contradictions import MOST_COMPARED
 from cliffhanger.claims.reading import read
 from cliffhanger.sources.articles.page import LONGEST_TEXT, article
+from tests.claims.reconcile_samples import known, piece, said
 
 
 @settings(max_examples=200, deadline=None)
@@ -58,3 +60,12 @@ def test_marks_that_no_reader_sees_do_not_hide_a_claim() -> None:
 def test_a_very_long_text_is_read_in_part_and_says_so() -> None:
     found = article("A line of words.\n" * (LONGEST_TEXT // 16), name="x")
     assert any("only the first" in note for note in found.notes)
+
+
+def test_an_article_of_thousands_of_claims_that_contradict_each_other_is_answered_in_bounded_work() -> None:
+    page = piece("a", "2024-01-01")
+    words = {"renewed": "It is renewed.", "cancelled": "It is cancelled.", "undecided": "It is open."}
+    told = [said(page, state, quote=words[state], number=number) for number, state in enumerate(list(words) * 2_000, 1)]
+    found = known(*told)
+    assert len(found.slots[0].claims) == 6_000
+    assert 0 < len(found.contradictions) <= MOST_COMPARED * (MOST_COMPARED - 1) // 2

@@ -443,3 +443,15 @@ def test_a_correction_of_a_form_that_is_none_any_more_is_set_aside_with_a_notice
     assert f"Set aside: the correction of {claim} by Ada on 1 February 2021" in " ".join(capsys.readouterr().out.split())
     assert run(["claims", "edit", claim, "--verdict", "withdrawn", "--why", "old", *where]) == 0
     assert run(["status", "Copper Bay", *where]) == 0
+
+
+def test_the_name_of_a_file_is_printed_without_what_a_terminal_obeys(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ("--workspace", str(tmp_path / "w"))
+    (tmp_path / "\x1b[31mred.txt").write_text("Vela has renewed “Copper Bay” for a second season.\n")
+    (tmp_path / "\x1b[32mempty.txt").write_bytes(bytes(range(256)) * 40)
+    assert run(["read", *map(str, tmp_path.glob("*.txt")), *where]) == 0
+    assert run(["claims", "articles", *where]) == 0
+    assert run(["claims", "list", "Copper Bay", *where]) == 0
+    shown = capsys.readouterr().out
+    assert shown.count("red.txt") == 3
+    assert "\x1b" not in shown

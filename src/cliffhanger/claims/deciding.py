@@ -372,7 +372,12 @@ def same_answer(family: str, held: dict[str, Any] | None, value: dict[str, Any])
         return held.get("st") in {None, value.get("st")} or value.get("st") is None
     keys = ("status", "n", "name", "amount", "value", "tag", "place", "raw")
     shared = [key for key in keys if key in held and key in value]
-    return all(held[key] == value[key] for key in shared) if shared else held == value
+    return all(_plain(held[key]) == _plain(value[key]) for key in shared) if shared else held == value
+
+
+def _plain(said: Any) -> Any:
+    """Return a word or name without its capitals: "#SaveIt" and "#saveit" are one hashtag."""
+    return said.casefold() if isinstance(said, str) else said
 
 
 def _within(value: dict[str, Any], held: dict[str, Any]) -> bool:

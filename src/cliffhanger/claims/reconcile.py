@@ -15,7 +15,7 @@ from cliffhanger.claims.contradictions import Contradiction, contradicting, cont
 from cliffhanger.claims.copies import origins, relays
 from cliffhanger.claims.deciding import CONTESTED_WITHIN, Standing, decide, same_answer
 from cliffhanger.claims.outlets import Grade, Record, Records, expected, no_record
-from cliffhanger.claims.recorded import Recorded, Review
+from cliffhanger.claims.recorded import Piece, Recorded, Review
 from cliffhanger.claims.refused import refused
 from cliffhanger.claims.slots import Premiered, Slot, latest_named, slotted
 from cliffhanger.claims.tiers import RUMOUR, Surroundings, Tier, hearsay, tier
@@ -192,16 +192,21 @@ def _weights(live: Sequence[Recorded], around: Surroundings, capped: frozenset[s
     weights: dict[str, Tier] = {}
     copied = origins(live)
     sources: dict[str, str] = {}
-    for place, one in enumerate(live):
+    earlier: dict[str, Piece] = {}
+    heaviest: dict[tuple[str, str], float] = {}
+    for one in live:
         found = tier(one, replace(around, capped=frozenset({one.piece.id})) if one.id in capped else around)
         sources[one.id] = copied[one.piece.id]
-        source = relays(one, [earlier.piece for earlier in live[:place]])
+        source = relays(one, list(earlier.values()))
         if source is not None:
             sources[one.id] = copied[source.id]
-            of_source = [weights[e.id].weight for e in live[:place] if e.piece.id == source.id and e.claim.kind == one.claim.kind]
-            if of_source and max(of_source) < found.weight:
-                found = Tier(max(of_source), f"passed on from {source.outlet} (R8)")
+            of_source = heaviest.get((source.id, one.claim.kind))
+            if of_source is not None and of_source < found.weight:
+                found = Tier(of_source, f"passed on from {source.outlet} (R8)")
         weights[one.id] = found
+        earlier[one.piece.id] = one.piece
+        said = (one.piece.id, one.claim.kind)
+        heaviest[said] = max(heaviest.get(said, found.weight), found.weight)
     return weights, sources
 
 

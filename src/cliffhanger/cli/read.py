@@ -48,6 +48,7 @@ def read(
     """
     from cliffhanger.pipeline.extract import extractor_of
     from cliffhanger.pipeline.read import ledger_of, readings, readings_at, seconds_per_article
+    from cliffhanger.report.notation import clean_text
     from cliffhanger.sources.articles.files import named_at, named_in, passed_over
 
     unknown = [place for place in places if place.startswith("-") and place != "-"]
@@ -74,7 +75,8 @@ def read(
             claims += len(one.claims)
             new += one.added.count if one.added else 0
             withdrawn += one.added.withdrawn if one.added else 0
-            print(jsons.dumps(_plain(one, kept=not dry_run), ensure_ascii=False) if json else _told(one, quotes=dry_run))
+            said = jsons.dumps(_plain(one, kept=not dry_run), ensure_ascii=False) if json else _told(one, quotes=dry_run)
+            print(said if json else "\n".join(map(clean_text, said.split("\n"))))  # a file's name may be anything
     kept = "" if dry_run else f", {new:,} of them new to the ledger"
     kept += f", {withdrawn:,} withdrawn that are no longer found" if withdrawn else ""
     say(f"{read_:,} read + {refused:,} refused = {len(listed) + len(urls):,} articles; {claims:,} claims{kept}")

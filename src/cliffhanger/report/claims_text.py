@@ -160,7 +160,7 @@ def recorded_line(recorded: Recorded) -> str:
     language = recorded.piece.language
     foreign = f" | in language {language}" if language not in {None, READ_WELL} else ""
     said = "".join(f" [{review.verdict} by {review.who}: {review.why}]" for review in recorded.reviews)
-    return f"{recorded.id} | {claim_line(recorded.claim)}{foreign}{said}"
+    return clean_text(f"{recorded.id} | {claim_line(recorded.claim)}{foreign}{said}")
 
 
 def claim_line(claim: Claim) -> str:
@@ -177,5 +177,5 @@ def article_line(piece: Piece) -> str:
     """Write one article on one line: id, day, outlet, language and title, with what nobody says as such."""
     day = piece.published.isoformat() if piece.published else f"read on {piece.read_on.isoformat()}, day not told"
     language = f"language {piece.language}" if piece.language else "language not noted"
-    title = f" | {textwrap.shorten(clean_text(piece.title), _TITLE, placeholder=' …')}" if piece.title else ""
-    return f"{piece.id} | {day} | {piece.outlet or 'outlet not told'} | {language}{title}"
+    title = f" | {textwrap.shorten(piece.title, _TITLE, placeholder=' …')}" if piece.title else ""
+    return clean_text(f"{piece.id} | {day} | {piece.outlet or 'outlet not told'} | {language}{title}")
