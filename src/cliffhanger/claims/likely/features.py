@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -114,10 +115,15 @@ def numbers(found: Sequence[Sequence[Token]], known: Mapping[str, int]) -> Numbe
     """Return the numbers of the tokens of sentences; 0 is every word that is not known."""
     return Numbers(
         _numbered([token.word for tokens in found for token in tokens], known),
-        _numbered([STEMMED + stem(token.word) for tokens in found for token in tokens], known),
+        _numbered([_stemmed(token.word) for tokens in found for token in tokens], known),
         _numbered([sign for tokens in found for sign in (FIRST, *(token.sign for token in tokens), LAST)], known),
         np.cumsum([0, *map(len, found)]),
     )
+
+
+@lru_cache(maxsize=20_000)
+def _stemmed(word: str) -> str:
+    return STEMMED + stem(word)
 
 
 def _numbered(words: Iterable[str], known: Mapping[str, int]) -> Keys:

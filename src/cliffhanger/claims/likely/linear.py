@@ -38,11 +38,11 @@ class Linear:
     def chances(self, given: Rows) -> Chances:
         """Return the chance of each label for each row; features that were not met at training count in the length only."""
         places, known = self.rows(given.keys)
-        table, weight = self.table[places], given.weights()
         met = known[given.at]
-        at, weight = (known.cumsum() - 1)[given.at[met]], weight[met]
+        of_label = self.table.take(places, axis=0).take((known.cumsum() - 1)[given.at[met]], axis=0)
+        weight = given.weights()[met]
         bounds = np.concatenate([[0], met.cumsum()])[given.bounds].tolist()
-        logits = [weight[first:last] @ table[at[first:last]] for first, last in pairwise(bounds)]
+        logits = [weight[first:last] @ of_label[first:last] for first, last in pairwise(bounds)]
         return 1 / (1 + np.exp(-(np.array(logits, dtype=np.float32).reshape(-1, len(self.labels)) + self.bias)))
 
     def worth(self, given: Keys, label: str) -> NDArray[np.float32]:
@@ -54,7 +54,7 @@ class Linear:
 
     def rows(self, given: Keys) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
         """Return the rows of the features that are known, and which these are."""
-        rows = np.searchsorted(self.keys, given)
+        rows = self.keys.searchsorted(given)
         rows[rows == len(self.keys)] = 0
         known = self.keys[rows] == given
         return rows[known], known

@@ -162,14 +162,13 @@ class Names:
     def _alike(self, z: Numbers) -> Iterator[Numbers]:
         """Yield, for each family of forms, how likely the other names in a name's form are, the more the more they are."""
         chance = 1 / (1 + np.exp(-z))
+        groups: dict[str, set[int]] = defaultdict(set)
+        for of, told in zip(self.found.of.tolist(), self.found.signs, strict=True):
+            for sign in told:
+                groups[sign].add(of)
         for family in _FAMILIES:
-            groups: dict[str, set[int]] = defaultdict(set)
-            for of, told in zip(self.found.of.tolist(), self.found.signs, strict=True):
-                for sign in told:
-                    if sign.startswith(family):
-                        groups[sign].add(of)
             best = np.zeros(len(self.names))
-            for members in (np.array(sorted(group)) for group in groups.values()):
+            for members in (np.array(sorted(group)) for sign, group in groups.items() if sign.startswith(family)):
                 others = len(members) - 1
                 if others:
                     worth = (chance[members].sum() - chance[members]) / others * (min(others, _MOST_ALIKE) / _MOST_ALIKE)
@@ -195,7 +194,7 @@ class Weights:
     def logits(self, names: Names) -> Logits:
         """Return what the first regression says of each name: by all of its places, and by the one that says most for it."""
         told, number = names.features(self.known), len(names.names)
-        at = np.searchsorted(self.keys, told.keys)
+        at = self.keys.searchsorted(told.keys)
         at[at == len(self.keys)] = 0
         met = self.keys[at] == told.keys
         weight = self.table[at] * met
