@@ -33,9 +33,9 @@ class Weights:
     def best(self, among: Choice) -> int | None:
         """Return the season that most speaks for; the first of equals."""
         rows = [self.contexts[one] for one in among.contexts if one in self.contexts]
-        worth = self.table[rows].sum(axis=0).tolist()
-        roles = self.roles
-        return max(among.roles, key=lambda season: sum(worth[roles[role]] for role in among.roles[season] if role in roles))
+        worth = self.table.take(rows, axis=0).sum(axis=0).tolist()
+        known = self.roles.get
+        return max(among.roles, key=lambda season: sum([worth[at] for at in map(known, among.roles[season]) if at is not None]))
 
 
 def season_of_claim(place: Place, found: Found, series: str | None) -> int | None:
