@@ -20,7 +20,7 @@ from cliffhanger.claims.likely.sentence import Words, heard
 from cliffhanger.claims.likely.standings import reweighed
 from cliffhanger.claims.sentences import Sentence
 
-_AT_ONCE = 200  # sentences that are looked at together: of most articles all
+_AT_ONCE = 100  # sentences, or claims, that are looked at together: of most articles all
 PEOPLE: dict[Kind, str] = {"cast_role": "actor", "crew_role": "person"}  # kinds of persons, with the key of the name
 
 
@@ -33,7 +33,8 @@ class Judge:
     def __init__(self, context: Context) -> None:
         """Begin an article."""
         self._context = context
-        self._claims: list[tuple[Claim, Told]] = []
+        self._claims: list[Claim] = []
+        self._remembered: list[tuple[Claim, Told]] = []
         sentences, people, mentions = kept("sentences"), kept("people"), kept("mentions")
         self._keep, self._add = _by_label(sentences, sentences.keep), _by_label(sentences, sentences.add)
         self._keep_person, self._add_person = _by_label(people, people.keep), _by_label(people, people.add)
@@ -67,11 +68,18 @@ class Judge:
         """Keep a claim of a sentence, with the standing that rules give it."""
         if found.learned and found.kind == "renewal_status" and claim.standing == "official":
             claim = replace(claim, standing="reported")
-        self._claims.append((claim, self.words.claim(found.kind, claim.standing, (found.start, found.end))))
+        self._remembered.append((claim, self.words.claim(found.kind, claim.standing, (found.start, found.end))))
+        if len(self._remembered) == _AT_ONCE:
+            self._reweigh()
 
     def claims(self) -> list[Claim]:
         """Return all claims that were remembered, each as firm as its words make it."""
-        return reweighed(self._claims)
+        self._reweigh()
+        return self._claims
+
+    def _reweigh(self) -> None:
+        self._claims += reweighed(self._remembered)
+        self._remembered.clear()
 
     def _stays(self, found: Found) -> bool:
         words = self.words
