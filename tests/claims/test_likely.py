@@ -115,6 +115,15 @@ def test_sentences_heard_together_are_judged_as_each_is_with_the_one_before_it()
     assert len(together[-1].jobs) == len(together[-1].told) == 2
 
 
+def test_it_makes_no_difference_how_many_sentences_are_heard_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (CLAIMS / "others" / "zf" / "articles" / "zf01.html").read_text(encoding="utf-8")
+    one = article(text, name="zf01", outlet="x", published=DAY)
+    together = reading.read(one)
+    monkeypatch.setattr("cliffhanger.claims.likely.judge._AT_ONCE", 3)
+    assert len(together) > 6
+    assert reading.read(one) == together
+
+
 def test_what_is_packed_comes_back(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     keys = np.array([2, 7, 2**50], dtype=np.int64)
     table = np.array([[0.5], [-1], [2]], dtype=np.float32)
