@@ -206,50 +206,55 @@ def test_the_seed_article_is_read_as_annotated(figures: Path, tmp_path: Path) ->
 
 
 OTHERS = {
-    "a": (0.97, 0.88),
-    "b": (0.97, 0.90),
-    "c": (0.97, 0.91),
-    "d": (0.98, 0.98),
-    "e": (0.97, 0.91),
-    "f": (0.95, 0.86),
-    "g": (0.93, 0.78),
-    "h": (0.97, 0.93),
-    "i": (0.95, 0.91),
-    "j": (0.97, 0.94),
-    "k": (0.91, 0.93),  # nobody has looked at it
-    "l": (0.95, 0.84),
-    "m": (0.97, 0.93),
-    "n": (0.92, 0.75),
-    "o": (0.97, 0.87),
-    "p": (0.96, 0.93),
-    "q": (0.95, 0.87),
-    "r": (0.96, 0.85),
-    "s": (0.95, 0.84),
-    "t": (0.95, 0.93),
-    "v": (0.88, 0.81),  # nobody has looked at it, but for one claim
+    "a": (0.97, 0.90),
+    "b": (0.96, 0.93),
+    "c": (0.98, 0.91),
+    "d": (0.99, 0.98),
+    "e": (0.98, 0.95),
+    "f": (0.97, 0.89),
+    "g": (0.96, 0.80),
+    "h": (0.98, 0.94),
+    "i": (0.97, 0.92),
+    "j": (0.98, 0.96),
+    "k": (0.93, 0.92),  # nobody has looked at it
+    "l": (0.99, 0.87),
+    "m": (0.99, 0.92),
+    "n": (0.95, 0.78),
+    "o": (0.97, 0.91),
+    "p": (0.97, 0.94),
+    "q": (0.97, 0.89),
+    "r": (0.98, 0.85),
+    "s": (0.97, 0.86),
+    "t": (0.98, 0.91),
+    "v": (0.89, 0.76),  # nobody has looked at it, but for one claim
     "z": (0.95, 0.88),
-    "zb": (0.88, 0.75),  # nobody has looked at it
-    "zc": (0.96, 0.93),
-    "zd": (0.97, 0.87),
-    "ze": (0.95, 0.84),
-    "zf": (0.91, 0.84),
-    "zn": (0.87, 0.77),
+    "zb": (0.94, 0.74),  # nobody has looked at it
+    "zc": (0.97, 0.92),
+    "zd": (0.98, 0.88),
+    "ze": (0.98, 0.86),
+    "zf": (0.95, 0.85),
+    "zn": (0.90, 0.76),
 }
 # Written in voices as far from news as they could be (u, y), long and messy on purpose (x, za, zg, zi, zk), or with more traps
-# fired than one in thirteen: precision, recall, standing, and how many of their traps fire. Nobody has looked at w, za, zh to zk.
+# fired than one in thirteen: precision, recall, standing, and how many of their traps fire. Nobody has looked at w, za, zh to zk;
+# of zs and zt only what reads as an official renewal, and who is taken to speak.
 FAR = {
-    "u": (0.94, 0.83, 0.90, 3),
-    "w": (0.91, 0.82, 0.93, 4),
-    "x": (0.88, 0.76, 0.89, 6),
-    "y": (0.85, 0.68, 0.83, 6),
-    "za": (0.80, 0.64, 0.81, 6),
-    "zg": (0.87, 0.77, 0.88, 5),
-    "zh": (0.82, 0.67, 0.88, 10),
-    "zi": (0.71, 0.64, 0.78, 20),
-    "zj": (0.76, 0.70, 0.82, 8),
-    "zk": (0.70, 0.51, 0.75, 5),
-    "zm": (0.80, 0.63, 0.78, 18),
+    "u": (0.97, 0.82, 0.93, 1),
+    "w": (0.94, 0.82, 0.93, 3),
+    "x": (0.92, 0.78, 0.91, 2),
+    "y": (0.92, 0.71, 0.88, 3),
+    "za": (0.85, 0.65, 0.87, 6),
+    "zg": (0.92, 0.77, 0.91, 4),
+    "zh": (0.85, 0.68, 0.91, 8),
+    "zi": (0.76, 0.64, 0.81, 14),
+    "zj": (0.83, 0.72, 0.86, 7),
+    "zk": (0.78, 0.53, 0.79, 1),
+    "zm": (0.88, 0.65, 0.82, 10),
+    "zs": (0.83, 0.58, 0.89, 22),
+    "zt": (0.77, 0.56, 0.81, 51),
 }
+
+FALSE_OFFICIAL = {"zh": 1, "zs": 4, "zt": 1}  # two of these are headlines of press releases, where no claim was annotated
 
 
 @pytest.mark.parametrize(("name", "precision", "recall"), [(name, *least) for name, least in OTHERS.items()])
@@ -270,7 +275,7 @@ def test_articles_far_from_the_genre_are_read_no_worse_than_is_told(name: str) -
     found = score(read_all(HERE / "others" / name / "gold.jsonl"))
     assert found["all"]["precision"] >= precision
     assert found["all"]["recall"] >= recall
-    assert found["all"]["value"] >= 0.90
+    assert found["all"]["value"] >= (0.89 if name == "zs" else 0.90)
     assert found["standing"] >= standing
     assert found["traps_fired"] <= traps
-    assert found["false_official_renewals"] == (name == "zh")
+    assert found["false_official_renewals"] == FALSE_OFFICIAL.get(name, 0)

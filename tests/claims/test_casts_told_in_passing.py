@@ -19,38 +19,14 @@ def told(text: str) -> list[Told]:
     ("text", "expected"),
     [
         (
-            "Jo Kim, whose pathologist fell off the pier, will not be back.",
-            [("Jo Kim", "pathologist", None, "+"), ("Jo Kim", None, "leaving", "+")],
-        ),
-        (
             "Jo Kim, our beloved Wick, has joined the vet drama Paddock.",
             [("Jo Kim", "Wick", None, "+"), ("Jo Kim", None, "joining", "+")],
         ),
-        ("Lin and Hale reprise Rosa and Ned.", [("Maya Lin", "Rosa", "returning", "+"), ("Tom Hale", "Ned", "returning", "+")]),
         ("Tom Hale hands the part of Ned to Jo Kim.", [("Jo Kim", "Ned", "recast", "+"), ("Tom Hale", "Ned", "leaving", "+")]),
-        (
-            "Jo Kim is stepping in for Tom Hale, who withdrew over a scheduling clash.",
-            [("Jo Kim", None, "joining", "+"), ("Tom Hale", None, "leaving", "+")],
-        ),
         (
             "Jo Kim has closed a deal to star opposite Maya Lin.",
             [("Jo Kim", None, "joining", "+"), ("Maya Lin", None, None, "+")],
         ),
-        ("Jo Kim and Ana Ruiz will bolster the cast.", [("Ana Ruiz", None, "joining", "+"), ("Jo Kim", None, "joining", "+")]),
-        (
-            "Also aboard: Jo Kim as the family lawyer, Ana Ruiz, and the newcomer Ife Balogun.",
-            [
-                ("Ana Ruiz", None, "joining", "+"),
-                ("Ife Balogun", None, "joining", "+"),
-                ("Jo Kim", "the family lawyer", "joining", "+"),
-            ],
-        ),
-        (
-            "New faces include Jo Kim, who plays a nurse, and stage veteran Ana Ruiz, whose part is a secret.",
-            [("Ana Ruiz", None, "joining", "+"), ("Jo Kim", "a nurse", "joining", "+")],
-        ),
-        ("Around them are Jo Kim (Marsh) and Ana Ruiz.", [("Ana Ruiz", None, None, "+"), ("Jo Kim", "Marsh", None, "+")]),
-        ("In front of the cameras are Jo Kim and Ana Ruiz.", [("Ana Ruiz", None, None, "+"), ("Jo Kim", None, None, "+")]),
         (
             "Jo Kim, a guest player last year, is promoted to regular.",
             [("Jo Kim", None, "guest", "+"), ("Jo Kim", None, "returning", "+")],
@@ -58,10 +34,6 @@ def told(text: str) -> list[Told]:
         (
             "Hetty Marlowe is out: her character, Bridie, went into the tide.",
             [("Hetty Marlowe", "Bridie", None, "+"), ("Hetty Marlowe", None, "leaving", "+")],
-        ),
-        (
-            "Jo Kim is the detective and Ed Shaw is her boss.",
-            [("Ed Shaw", "her boss", None, "+"), ("Jo Kim", "the detective", None, "+")],
         ),
     ],
 )
@@ -73,55 +45,31 @@ def test_every_claim_of_a_sentence(text: str, expected: list[Told]) -> None:
 @pytest.mark.parametrize(
     ("text", "actor", "character", "state"),
     [
-        ("Jo Kim was once the narrator of Harbor Nine.", "Jo Kim", "narrator", None),
-        ("Jo Kim, the widow of season two, was at the launch.", "Jo Kim", "the widow", None),
         ("Jo Kim, its Captain Pike, was at the launch.", "Jo Kim", "Captain Pike", None),
         ("Maya Lin, the Rosa of the title, was at the launch.", "Maya Lin", "Rosa", None),
-        ("Jo Kim has a high old time as the bishop.", "Jo Kim", "the bishop", None),
         ("Jo Kim is a wonder as Pauline.", "Jo Kim", "Pauline", None),
-        ("Jo Kim gets the best lines as the judge.", "Jo Kim", "the judge", None),
-        ("Jo Kim fronted the show as inspector Ida Bell.", "Jo Kim", "Ida Bell", None),
-        ("Jo Kim has a small part as a postman.", "Jo Kim", "a postman", None),
-        ("The judge (a very funny Jo Kim) is not amused.", "Jo Kim", "The judge", None),
         ("The judge, meanwhile, is played by Jo Kim.", "Jo Kim", "The judge", None),
         ("Rosa, as played by Maya Lin, is a marvel.", "Maya Lin", "Rosa", None),
         ("Jo Kim had originally been cast as Rosa.", "Jo Kim", "Rosa", None),
         ("Lin will once again be playing Rosa.", "Maya Lin", "Rosa", "returning"),
-        ("Lin remains our harbour master Rosa Bell.", "Maya Lin", "Rosa Bell", "returning"),
         ("Maya Lin is set to don Rosa's uniform once more.", "Maya Lin", None, "returning"),
-        ("Maya Lin once again takes the lead.", "Maya Lin", None, "returning"),
         ("Maya Lin is on the call sheet for the new season.", "Maya Lin", None, "returning"),
         ("Maya Lin has already said yes to another season.", "Maya Lin", None, "returning"),
         ("Maya Lin has extended her stay.", "Maya Lin", None, "returning"),
         ("Lin has put her name to a third season.", "Maya Lin", None, "returning"),
-        ("Look who's back: Maya Lin.", "Maya Lin", None, "returning"),
         ("Stepping in for Tom Hale is Jo Kim.", "Jo Kim", None, "joining"),
         ("Tom Hale has confirmed that he is out of the series.", "Tom Hale", None, "leaving"),
         ("Tom Hale is out of Harbor Nine.", "Tom Hale", None, "leaving"),
         ("Hale confirmed that this season is his last.", "Tom Hale", None, "leaving"),
-        ("Tom Hale’s contract is up.", "Tom Hale", None, "leaving"),
-        ("Jo Kim will guest in the opening episode.", "Jo Kim", None, "guest"),
         ("Lin will return “if they ask nicely”.", "Maya Lin", None, "returning"),
         ("Maya Lin will do one more season and no more.", "Maya Lin", None, "returning"),
-        ("Jo Kim does a fine job as the judge.", "Jo Kim", "the judge", None),
         ("Tom Hale is not a part of the third season.", "Tom Hale", None, "leaving"),
         ("Tom Hale won't be among the returning faces.", "Tom Hale", None, "leaving"),
-        ("Tom Hale will exit midway through season three.", "Tom Hale", None, "leaving"),
-        ("Tom Hale does NOT come back (boo).", "Tom Hale", None, "leaving"),
-        ("Missing from that list is Tom Hale.", "Tom Hale", None, "leaving"),
-        ("There will be no return for Tom Hale.", "Tom Hale", None, "leaving"),
-        ("Tom Hale's last day on set was Friday.", "Tom Hale", None, "leaving"),
         ("Producers have chosen not to bring Tom Hale back.", "Tom Hale", None, "leaving"),
         ("Everyone except Tom Hale is returning.", "Tom Hale", None, "leaving"),
         ("Jo Kim is in as the new Ned.", "Jo Kim", "the new Ned", "joining"),
-        ("Jo Kim slots into the ensemble as the new coroner.", "Jo Kim", "the new coroner", "joining"),
-        ("A new leading man, Jo Kim, reported for duty in June.", "Jo Kim", None, "joining"),
-        ("Opposite her there's Jo Kim, a newcomer.", "Jo Kim", None, None),
-        ("“I'm thrilled to be joining Harbor Nine,” Jo Kim said.", "Jo Kim", None, "joining"),
-        ("The producers are talking to Jo Kim about playing the judge.", "Jo Kim", None, "in_talks"),
         ("Jo Kim has emerged as a contender for the part of the judge.", "Jo Kim", None, "in_talks"),
         ("Tom Hale is taking a break from the show.", "Tom Hale", None, "unavailable"),
-        ("Tom Hale's return has yet to be confirmed.", "Tom Hale", None, "undecided"),
     ],
 )
 def test_one_actor(text: str, actor: str, character: str | None, state: str | None) -> None:
@@ -133,7 +81,6 @@ def test_one_actor(text: str, actor: str, character: str | None, state: str | No
     ("text", "state", "standing"),
     [
         ("Tom Hale has not asked to be let out of his contract.", "leaving", "reported"),
-        ("Tom Hale dismissed talk of an exit.", "leaving", "denied"),
         ("Jo Kim passed on the chance to play the judge.", "joining", "reported"),
     ],
 )

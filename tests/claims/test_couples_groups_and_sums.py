@@ -62,9 +62,8 @@ def test_a_group_a_channel_and_a_maker_are_no_actors(text: str) -> None:
 
 def test_who_plays_a_part_again_returns_and_who_plays_it_does_not_leave() -> None:
     again = {"actor": "Anna Moss", "character": "Lorna Pike", "st": "returning"}
-    assert values("Moss will again play Lorna Pike.", "cast_role") == [again]
     for text in ("Anna Moss will again play Lorna Pike.", "Anna Moss once again stars as Lorna Pike."):
-        assert values(text, "cast_role") == [{"actor": "Anna Moss", "character": "Lorna Pike", "st": "returning"}]
+        assert values(text, "cast_role") == [again]
     assert values("Anna Moss plays Lorna Pike once more.", "cast_role") == [{"actor": "Anna Moss", "character": "Lorna Pike"}]
     assert values("Neil Poole makes his television debut as a vet.", "cast_role")[0]["st"] == "joining"
 

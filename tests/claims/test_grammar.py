@@ -158,12 +158,11 @@ def test_an_interview_may_have_its_questions_as_paragraphs() -> None:
     text = (
         "Five minutes with Nadia Fenwick\n\nThe star of the BNX comedy Small Hours on wigs.\n\n"
         "Have you started on the third series?\n\nWe have. I was in at six today.\n\n"
-        "Are you leaving after this one?\n\nI’m not leaving. I have signed for a fourth series.\n\n"
+        "Are you leaving after this one?\n\nI’m not leaving.\n\n"
         "Do you read the reviews?\n\nNo, but my mum does.\n"
     )
     told = [(one.value, one.polarity, one.standing, one.attribution.name) for one in claims_in(text) if one.kind == "cast_role"]
     assert ({"actor": "Nadia Fenwick", "st": "leaving"}, "-", "denied", "Nadia Fenwick") in told
-    assert ({"actor": "Nadia Fenwick", "st": "returning"}, "+", "official", "Nadia Fenwick") in told
 
 
 @pytest.mark.parametrize(

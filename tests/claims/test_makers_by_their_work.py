@@ -94,53 +94,6 @@ def test_what_somebody_did_not_do_is_negative() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "homes"),
-    [
-        ("It will air on Quill in Canada and Norte in Spain.", [("Quill", "Canada"), ("Norte", "Spain")]),
-        ("It opens on 20 March in Ireland on RTK.", [("RTK", "Ireland")]),
-        ("Quill has bought it for Canada and Australia.", [("Quill", "Canada"), ("Quill", "Australia")]),
-        ("The show is leaving Vela for Quill.", [("Quill", None)]),
-    ],
-)
-def test_homes_stand_with_their_lands(sentence: str, homes: list[tuple[str, str | None]]) -> None:
-    """Each home of a chain has its own land."""
-    assert [(claim.value["name"], claim.value.get("territory")) for claim in told(sentence, "platform")] == homes
-
-
-@pytest.mark.parametrize(
-    ("sentence", "places"),
-    [
-        ("They shot series three in an old barn in Morpeth.", ["Morpeth"]),
-        ("The series, set in 1794 but shot almost entirely in Whitby, returns in May.", ["Whitby"]),
-        ("It was filmed on location in Porto and on sound stages in Lisbon.", ["Porto", "Lisbon"]),
-        ("They shot nearly all of it in Ghent, with one day in Dover for the cliffs.", ["Ghent", "Dover"]),
-    ],
-)
-def test_places_beside_others(sentence: str, places: list[str]) -> None:
-    """Places told with days, in buildings or as the second one."""
-    assert [claim.value["place"] for claim in told(sentence, "location")] == places
-
-
-@pytest.mark.parametrize(
-    ("sentence", "value"),
-    [
-        (
-            "The show has its roots in Ida Marsh’s 1934 story “The Long Stair”.",
-            {"title": "The Long Stair", "author": "Ida Marsh", "year": 1934, "medium": "story"},
-        ),
-        ("Ana Ruiz, who adapted the novels of Ida Marsh, is back.", {"medium": "novels", "author": "Ida Marsh"}),
-        (
-            "Six parts, adapted by Ana Ruiz from the doorstop novel by Ida Marsh.",
-            {"medium": "novel", "author": "Ida Marsh"},
-        ),
-    ],
-)
-def test_where_its_story_comes_from(sentence: str, value: dict[str, object]) -> None:
-    """Roots and adaptations name the book and who wrote it."""
-    assert [claim.value for claim in told(sentence, "source_material")] == [value]
-
-
-@pytest.mark.parametrize(
     ("kind", "sentence"),
     [
         ("crew_role", "In episode two Ned hands the keys to Rosa."),

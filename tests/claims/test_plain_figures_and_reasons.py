@@ -11,15 +11,9 @@ from tests.claims.written import told_after_lead as told
 
 REASONS = [
     ("High production costs are thought to be behind the decision.", "High production costs"),
-    (
-        "The show never found an audience big enough to justify its cost.",
-        "never found an audience big enough to justify its cost",
-    ),
     ("Vela cited low viewership as the reason.", "low viewership"),
     ("The decision came down to cost.", "cost"),
     ("Money was the main factor in the decision, sources say.", "Money"),
-    ("According to Vela, the story had reached its natural conclusion.", "natural conclusion"),
-    ("The network said it wanted to end the show while it was still on top.", "wanted to end the show while it was still on top"),
     ("Scheduling conflicts forced the delay.", "Scheduling conflicts"),
     ("The series was axed as part of cost-cutting at the streamer.", "as part of cost-cutting"),
     ("The writers' strike caused the delay.", "The writers' strike"),
@@ -31,12 +25,7 @@ REASONS = [
     ("The series was dropped as Vela shifts its focus to unscripted programming.", "shifts its focus"),
     ("The order was trimmed to keep costs down.", "to keep costs down"),
     ("A fan campaign helped save the show.", "A fan campaign"),
-    ("The show was too expensive to continue.", "too expensive to continue"),
-    ("Insiders say the show simply became too expensive.", "too expensive"),
-    ("Lin said she had told the story she wanted to tell.", "told the story she wanted to tell"),
     ("Vela has cancelled the series. It came down to money.", "money"),
-    ("Vela has axed the series after two seasons. Too few viewers finished the season.", "Too few viewers finished the season"),
-    ("Vela has axed the series after two seasons. The drama never quite found its audience.", "found its audience"),
     ("The two sides could not agree on a licence fee.", "licence fee"),
     ("The show was a victim of budget cuts at Vela.", "budget cuts"),
     ("Vela renewed the show after it topped the charts.", "after it topped the charts"),
@@ -77,28 +66,8 @@ def test_what_only_sounds_like_a_cause_is_none(sentence: str) -> None:
 
 
 STATEMENTS = [
-    ("Vela thanked the cast and crew in a statement.", "Vela"),
-    ("In a statement, the network said it was proud of the series.", "the network"),
-    ("“We want to thank the incredible cast,” the network said in a statement.", "the network"),
-    ("Hale called the role the best of his career.", "Tom Hale"),
-    ("Hale described the experience as “life-changing”.", "Tom Hale"),
-    ("Lin was heartbroken by the decision.", "Maya Lin"),
-    ("Hale expressed his disappointment at the decision.", "Tom Hale"),
-    ("Hale paid tribute to his co-star.", "Tom Hale"),
-    ("Lin apologised to fans for the delay.", "Maya Lin"),
     ("Lin said she already knows how the story ends.", "Maya Lin"),
     ("Lin hinted that there could be more to come.", "Maya Lin"),
-    ("Lin has a five-season plan.", "Maya Lin"),
-    ("Lin opened up about the pressure of the second season.", "Maya Lin"),
-    ("Hale recalls crying when he read the last script.", "Tom Hale"),
-    ("Vela did not immediately respond to requests for comment.", "Vela"),
-    ("The showrunner said the writers had left room for more.", "The showrunner"),
-    ("The second season will be funnier, Lin said.", None),
-    ("The rights revert to the studio next year.", None),
-    ("Fans reacted angrily to the news.", None),
-    ("The cast was informed of the decision by email.", None),
-    ("No reason was given for the delay.", None),
-    ("The season drops all at once.", None),
 ]
 
 
@@ -140,33 +109,12 @@ def test_characters_and_strangers_state_nothing(sentence: str) -> None:
 FIGURES: list[tuple[str, str, dict[str, Any], str]] = [
     ("The show is the platform's biggest launch of the year.", "viewership", {"metric": "rank", "n": 1}, "+"),
     ("It is the streamer's second-biggest series ever.", "viewership", {"metric": "rank", "n": 2}, "+"),
-    ("Viewership dropped sharply in the second season.", "viewership", {"metric": "change", "direction": "down"}, "+"),
-    ("The audience grew every week.", "viewership", {"metric": "change", "direction": "up"}, "+"),
-    ("The show lost viewers every week.", "viewership", {"metric": "change", "direction": "down"}, "+"),
-    ("Reviews have been mixed.", "score", {"who": "critic", "level": "mixed"}, "+"),
-    ("Critics were lukewarm.", "score", {"who": "critic", "level": "lukewarm"}, "+"),
-    ("The series was well received by critics.", "score", {"level": "well"}, "+"),
-    ("Critics panned the second season.", "score", {"level": "panned"}, "+"),
-    ("The first season was met with critical acclaim.", "score", {"level": "critical acclaim"}, "+"),
-    ("The first season holds a perfect score on Rotten Tomatoes.", "score", {"site": "Rotten Tomatoes", "value": 100}, "+"),
-    ("CinemaScore audiences gave it an A-minus.", "score", {"raw": "A-"}, "+"),
-    ("The series took home the top prize at Series Mania.", "award", {"award": "Series Mania", "result": "won"}, "+"),
-    ("It won the audience award at Canneseries.", "award", {"award": "Canneseries", "category": "audience award"}, "+"),
-    ("Hale was named best actor.", "award", {"category": "best actor", "result": "won"}, "+"),
-    ("The show was snubbed at the Emmys.", "award", {"award": "Emmys", "result": "won"}, "-"),
-    ("It was shut out of the Emmy nominations.", "award", {"result": "nominated"}, "-"),
-    ("The drama was nominated in five categories.", "award", {"result": "nominated", "n": 5}, "+"),
     ("The budget for the third season has been cut by 10 per cent.", "budget", {"cmp": "under"}, "+"),
-    ("Vela increased the budget for the second season.", "budget", {"cmp": "over"}, "+"),
     ("The series is made up of six parts.", "episode_count", {"n": 6}, "+"),
     ("The second season is two episodes longer than the first.", "episode_count", {"change": "more"}, "+"),
     ("The season has fewer episodes than the last.", "episode_count", {"change": "fewer"}, "+"),
     ("The finale runs for two hours.", "runtime", {"minutes_min": 120, "minutes_max": 120}, "+"),
     ("The finale will be extended to 75 minutes.", "runtime", {"minutes_min": 75}, "+"),
-    ("Rosa will face a new enemy in the third season.", "plot_expectation", {}, "+"),
-    ("In the third season, Rosa goes to prison.", "plot_expectation", {}, "+"),
-    ("Viewers can expect to see more of Ned.", "plot_expectation", {}, "+"),
-    ("The final season will see Rosa return home.", "plot_expectation", {}, "+"),
 ]
 
 
@@ -214,10 +162,6 @@ def test_words_on_reviews_beside_a_number_only_gloss_it() -> None:
 @pytest.mark.parametrize(
     ("text", "gist"),
     [
-        (
-            "“Northbound” (drama): Two estranged sisters inherit a trucking company.",
-            "Two estranged sisters inherit a trucking company",
-        ),
         ("“Northbound” (drama): Renewed for a third season.", None),
     ],
 )
@@ -229,9 +173,6 @@ def test_a_list_of_new_series_tells_what_each_is_about(text: str, gist: str | No
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("“Cinder Row” slipped to second with 1.1 billion minutes.", [("rank", 2), ("minutes", 1_100_000_000)]),
-        ("“Second Shift” jumped from ninth to fifth with 655 million minutes.", [("rank", 5), ("minutes", 655_000_000)]),
-        ("“Glasswing” tumbled out of the top 10, to 402 million minutes.", [("rank", 10), ("minutes", 402_000_000)]),
         ("He slipped to second place in the race.", []),
     ],
 )

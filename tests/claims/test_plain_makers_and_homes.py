@@ -72,12 +72,7 @@ def test_makers_come_and_go(sentence: str, state: str) -> None:
         ("Corvid has bought the international rights.", {"name": "Corvid", "territory": "international"}),
         ("The UK rights have gone to Corvid.", {"name": "Corvid", "territory": "UK"}),
         ("Corvid has picked up the series for Canada.", {"name": "Corvid", "territory": "Canada"}),
-        ("You can watch all episodes on Corvid now.", {"name": "Corvid"}),
         ("Catch up with the first season on Corvid.", {"name": "Corvid"}),
-        ("Episodes stream the next day on Corvid.", {"name": "Corvid"}),
-        ("“Harbor Nine” premieres Oct. 3 on Corvid.", {"name": "Corvid"}),
-        ("The first season ran on Corvid.", {"name": "Corvid"}),
-        ("The show is a hit on Corvid.", {"name": "Corvid"}),
         ("The series will premiere on Corvid in the UK.", {"name": "Corvid", "territory": "UK"}),
         ("In Canada, the series is available on Corvid.", {"name": "Corvid", "territory": "Canada"}),
         ("It is exclusive to Corvid in Canada.", {"name": "Corvid", "territory": "Canada"}),
@@ -110,15 +105,7 @@ def test_homes_are_left(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "places"),
     [
-        ("It is shot on location in the Scottish Highlands.", ["Scottish Highlands"]),
-        ("The second season was filmed on the Isle of Skye.", ["Isle of Skye"]),
         ("Filming took place in Malta.", ["Malta"]),
-        ("The new season was made in Malta.", ["Malta"]),
-        ("The production travelled to Iceland for the finale.", ["Iceland"]),
-        ("“We shot the whole thing in Antwerp,” said the director.", ["Antwerp"]),
-        ("The show was filmed not in Boston but in Toronto.", ["Toronto"]),
-        ("The show’s sets are in Cardiff.", ["Cardiff"]),
-        ("The main location is Whitby.", ["Whitby"]),
     ],
 )
 def test_places_of_filming_are_told(sentence: str, places: list[str]) -> None:
@@ -128,12 +115,6 @@ def test_places_of_filming_are_told(sentence: str, places: list[str]) -> None:
 @pytest.mark.parametrize(
     ("sentence", "value"),
     [
-        ("The show is a remake of the Israeli series “Namal”.", {"title": "Namal", "medium": "series"}),
-        ("It is the American version of the Danish series “Havnen”.", {"title": "Havnen", "medium": "series"}),
-        ("The series began as a podcast.", {"medium": "podcast"}),
-        ("Ruth Ames wrote the novel on which the series is based.", {"author": "Ruth Ames", "medium": "novel"}),
-        ("The books by Ruth Ames form the basis of the series.", {"author": "Ruth Ames", "medium": "books"}),
-        ("It draws on real events.", {"gist": "true story"}),
         ("The series isn’t based on a true story.", {"title": "none"}),
         (
             "The series is based on the bestselling book “The Pilot” by Ruth Ames.",

@@ -117,7 +117,6 @@ def test_a_day_of_a_chronicle_says_what_was_shown() -> None:
         ("The order for “Copper Bay” was shortened to ten episodes.", "episode_count", {"n": 10}),
         ("“Copper Bay” gets four million euros for eight instalments.", "episode_count", {"n": 8}),
         ("Only six episodes of “Copper Bay” are planned.", "episode_count", {"n": 6}),
-        ("“Copper Bay” returns as a run of four ninety-minute films.", "episode_count", {"n": 4}),
         ("“Copper Bay” isn’t six parts, it’s seven.", "episode_count", {"n": 7, "not": 6}),
         ("Viewers were enough for “Copper Bay” to rank fourth among cable dramas.", "viewership", {"metric": "rank", "n": 4}),
         ("“Copper Bay” was watched by every fifth household.", "viewership", {"metric": "share_of_population", "n": 20}),

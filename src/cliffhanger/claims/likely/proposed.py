@@ -17,7 +17,6 @@ from cliffhanger.claims.words.tokens import CAPITAL, NAME
 
 _NOT = regex(r"(?i)\b(?:not|never|no longer|cannot|\w+n[’']t)\b(?! (?:only|just)\b)")
 _NETWORK = "<network>"
-_NAMES = frozenset({"<series>", _NETWORK, NAME})
 Propose = Callable[[Place, Words, Sequence[Found]], Found | None]
 
 

@@ -12,8 +12,6 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast import rules
 from cliffhanger.claims.kinds.cast.by_others import by_others
 from cliffhanger.claims.kinds.cast.doings import doings
-from cliffhanger.claims.kinds.cast.ensembles import ensembles
-from cliffhanger.claims.kinds.cast.fragments import fragments
 from cliffhanger.claims.kinds.cast.groups import groups
 from cliffhanger.claims.kinds.cast.linked import linked
 from cliffhanger.claims.kinds.cast.names import (
@@ -28,13 +26,8 @@ from cliffhanger.claims.kinds.cast.names import (
     person,
     supposed,
 )
-from cliffhanger.claims.kinds.cast.own_words import of_oneself
-from cliffhanger.claims.kinds.cast.part_links import part_links
 from cliffhanger.claims.kinds.cast.parts import NOT_SO, coupled, left_once, neither, part_held, parts
-from cliffhanger.claims.kinds.cast.plain_parts import pairs, plain_parts
 from cliffhanger.claims.kinds.cast.references import AGAIN, part_after, short_castings
-from cliffhanger.claims.kinds.cast.told_of import told_of
-from cliffhanger.claims.kinds.cast.who_is import who_is
 from cliffhanger.claims.names import FULL_NAME, LOWER, UPPER, fold
 from cliffhanger.claims.patterns import live, regex, search
 from cliffhanger.claims.seasons_said import season_of
@@ -48,15 +41,13 @@ _TWO_CAPITALS = regex(
 
 def castings(place: Place) -> Iterator[Found]:
     """Find the members of the cast that a sentence names, each once, with character and state where the words link them."""
-    yield from of_oneself(place)
     text = place.text
     if not _TWO_CAPITALS.search(text):
         yield from groups(place)
         found: dict[str, Found] = {}
-        for rule in (fragments, by_others):
-            for claim in rule(place):
-                if not _supposed(place, claim):
-                    _take(place, found, claim)
+        for claim in by_others(place):
+            if not _supposed(place, claim):
+                _take(place, found, claim)
         yield from _with_short(place, found).values()
         return
     found = _gathered(place)
@@ -112,20 +103,7 @@ def _supposed(place: Place, claim: Found) -> bool:
 def _gathered(place: Place) -> dict[str, Found]:
     """What the rules for names in full find, by actor; what two of them say of one is one claim, unless it is two things."""
     found: dict[str, Found] = {}
-    told = (
-        pairs(place),
-        linked(place),
-        parts(place),
-        plain_parts(place),
-        part_links(place),
-        who_is(place),
-        fragments(place),
-        _states(place),
-        ensembles(place),
-        told_of(place),
-        by_others(place),
-    )
-    for claim in chain.from_iterable(told):
+    for claim in chain(linked(place), parts(place), _states(place), by_others(place)):
         if not _supposed(place, claim):
             _take(place, found, claim)
     return found

@@ -11,36 +11,15 @@ from cliffhanger.claims.kinds.cast.names import behind_camera, goes_elsewhere, o
 from cliffhanger.claims.kinds.cast.parts import NOT_SO, besides, neither, part_held
 from cliffhanger.claims.kinds.cast.phrases import PHRASES
 from cliffhanger.claims.kinds.cast.references import WITH_PARTS, denied, part_after, turned, who_does
-from cliffhanger.claims.kinds.cast.verbs import AUX, WHO
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.patterns import live, regex
 from cliffhanger.claims.seasons_said import season_of
-
-_GOES_NOWHERE = regex(
-    rf"{WHO}{AUX} ?[“\"]?(?P<does>(?:going nowhere|(?:going anywhere|about to (?:leave|quit|go)|ready to (?:leave|quit)|"
-    rf"quitting|jumping ship)(?: yet)?|(?:has |have )?no (?:plans|intention|wish|desire) (?:to (?:leave|quit|exit|go)|of "
-    rf"(?:leaving|"
-    r"quitting|going))|(?:den(?:y|ies|ied)|dismiss(?:es|ed)|rubbish(?:es|ed)|laugh(?:s|ed) off|brush(?:es|ed) off|"
-    r"shut(?:s)? down|"
-    r"quash(?:es|ed)|reject(?:s|ed)|pour(?:s|ed) cold water on|scotch(?:es|ed)|play(?:s|"
-    r"ed) down) (?:[a-z]+ ){0,3}?(?:of|about|over|that) "
-    r"(?:an?|any|his|her|their|a possible|an early|an imminent) (?:exit|departure)))"
-)
 
 
 def doings(place: Place, told: frozenset[str]) -> Iterator[Found]:
     """Find what actors do in words that no shorter rule has; ``told`` are the folded names of those told of already."""
     text, seen = place.text, set(told)
     season = season_of(text)
-    for found in _GOES_NOWHERE.finditer(text):
-        actor = who_does(place, found)
-        no = found["does"].startswith(("going nowhere", "has no", "have no", "no ")) or _NOT.search(found["aux"])
-        denies = regex(r"\b(?:exit|departure)$").search(found["does"]) is not None
-        if actor and (no or denies) and fold(actor) not in seen and (" " in found["who"] or _acts(place, found, actor)):
-            seen.add(fold(actor))
-            value = {"actor": actor, "st": "leaving"}
-            sure: Standing | None = "denied" if denies else None
-            yield Found("cast_role", found.start("who"), found.end(), value, "-", standing=sure, season=season)
     for state, asks, pattern in live(PHRASES, text):
         for found in pattern.finditer(text):
             actor = who_does(place, found)

@@ -9,7 +9,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.cast import rules
 from cliffhanger.claims.kinds.cast.names import character_in, in_the_cast, person
 from cliffhanger.claims.names import FULL_NAME, NAME_ALONE, SOMEBODY, below_a_list, fold, has_honorific, is_person, trimmed
-from cliffhanger.claims.patterns import Pattern, Rules, fullmatch, live, regex, search
+from cliffhanger.claims.patterns import Rules, fullmatch, live, regex, search
 from cliffhanger.claims.seasons_said import season_of
 
 
@@ -37,7 +37,6 @@ def linked(place: Place) -> Iterator[Found]:
 
 def _as_parts(place: Place, season: int | None) -> Iterator[Found]:
     text = place.text
-    before: tuple[int, dict[str, str]] = 0, {}  # where the last one ends, and what it says of its actor
     for found in rules.AS.finditer(text):
         actor = person(place, found["actor"], found.start("actor"))
         character = character_in(found["character"])
@@ -49,17 +48,10 @@ def _as_parts(place: Place, season: int | None) -> Iterator[Found]:
                 if state != {"st": "returning"}:
                     continue
                 state = {"st": "leaving"}
-            if not state and found["verb"] == "as" and _SAME_AGAIN.fullmatch(text[before[0] : actor.start]):
-                state = before[1]
-            before = found.start("character") + len(found["character"].rstrip()), state
             value = {"actor": actor.name, "character": character} | state
             yield Found(
                 "cast_role", actor.start, found.start("character") + len(found["character"].rstrip()), value, season=season
             )
-
-
-# "X returns as Rosa | and | Y as Ned": the second has no verb of its own
-_SAME_AGAIN = regex(r"(?:, [^.,;]{2,60})?(?:,| and|, and| &|, while|, plus) (?:newcomer |also )?")
 
 
 _TELL = Rules(
@@ -112,25 +104,15 @@ def _part_of_last(place: Place) -> str | None:
     return known[-1] if known else capital[0] if capital and is_person(capital[0]) else None
 
 
-_NOT_SURE = regex(r"(?i) \((?:not (?:yet )?confirmed|unconfirmed|tbc|to be confirmed|rumou?red|unofficial)\)$")
-
-
 def _listed(place: Place, season: int | None) -> Iterator[Found]:
     """An actor in a list of a cast, with the character or without."""
     text = place.text
     if place.sentence.block.kind in {"item", "row"}:
         listed = rules.CHARACTER_FIRST.match(text) or rules.DASHED.match(text)
         actor = person(place, listed["actor"], listed.start("actor")) if listed else None
-        part = _NOT_SURE.sub("", listed["character"]) if listed else ""
         if listed and actor and not place.context.is_network(listed["character"]):
-            yield Found(
-                "cast_role",
-                0,
-                len(text),
-                {"actor": actor.name, "character": character_in(part) or part},
-                standing=None if part == listed["character"] else "speculation",
-                season=season,
-            )
+            part = listed["character"]
+            yield Found("cast_role", 0, len(text), {"actor": actor.name, "character": character_in(part) or part}, season=season)
             return
     if place.sentence.block.kind in {"item", "row"} or below_a_list(place.before[-1].text if place.before else ""):
         alone = NAME_ALONE.match(text)
@@ -146,13 +128,10 @@ _DECIDED = regex(
 
 
 # "Anna Moss (guest, two episodes)", "Kit Adair (returning)": what stands in the brackets is no part
-_BRACKETED: tuple[tuple[str, Pattern], ...] = (
-    ("guest", regex(r"(?i)^(?:(?:special |a )?guest(?: star| role| appearance)?|cameo|recurring)$")),
-    ("returning", regex(r"(?i)^(?:returning|back|returns|staying|signed|confirmed|back again)$")),
-    ("joining", regex(r"(?i)^(?:joining|newcomer|new cast|new addition|debut)$")),
-    ("leaving", regex(r"(?i)^(?:leaving|out|gone|departing|departed|not returning|not back|exits?|killed off|written out)$")),
-    ("in_talks", regex(r"(?i)^(?:in talks|in negotiations|circling)$")),
-    ("", regex(r"(?i)^(?:lead|leads|star|series regular|regular|main cast|lead role|starring|uncredited|voice)$")),
+_NO_PART = regex(
+    r"(?i)^(?:(?:special |a )?guest(?: star| role| appearance)?|cameo|recurring|returning|back(?: again)?|returns|staying|signed|"
+    r"confirmed|joining|newcomer|new cast|new addition|debut|leaving|out|gone|departing|departed|exits?|killed off|written out|"
+    r"in talks|in negotiations|circling|leads?|stars?|series regular|regular|main cast|lead role|starring|uncredited|voice)$"
 )
 
 
@@ -169,6 +148,7 @@ def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Fo
         or context.is_series(outer)
         or context.is_network(outer)
         or rules.PAIR_STOP.search(inner.lower())
+        or _NO_PART.match(inner)
     ):
         return
     start = found.start("outer") + cut
@@ -177,13 +157,6 @@ def _pair(place: Place, found: re.Match[str], season: int | None) -> Iterator[Fo
     if _DECIDED.match(place.text[found.end() :]) and not inner.startswith("the "):
         return  # "Tin Parade (Palisade) has not been renewed": a show and its network
     if search(r"(?i)\b(?:created|written|directed|produced|penned|scripts?) (?:by|from) $", place.text[:start]):
-        return
-    state = next((st for st, pattern in _BRACKETED if pattern.match(inner)), None)
-    if state is not None:
-        actor = person(place, outer, start)
-        if actor:
-            value = {"actor": actor.name} | ({"st": state} if state else {})
-            yield Found("cast_role", start, found.end(), value, season=season)
         return
     inner_person = fullmatch(FULL_NAME, inner) and is_person(inner) and not has_honorific(inner)
     if " " not in outer and " " not in inner and context.full_name(outer) != outer and in_the_cast(place, outer):

@@ -1,8 +1,7 @@
-"""Lists of actors: who stands in one, whatever is told beside each name, and what they have in common."""
+"""Lists of actors: who stands in one, whatever is told beside each name."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.found import Place
@@ -33,25 +32,16 @@ _AND = regex(
     r"(?:,? (?:and|plus|with|as well as|alongside|along with|together with|followed by),? (?:finally |also |then |"
     r"(?:for|in) [^.,;]{3,30}, )?|, | & | / )"
 )
-SUBJECTS = (
-    rf"(?P<names>{FULL_NAME}(?:{_ASIDE},?)?(?:(?:,? and |,? plus |, | & |, along with | alongside )(?:also |fellow |newcomers? |"
-    rf"veteran )?{FULL_NAME}(?:{_ASIDE},?)?){{0,8}}),?"
-)
-_SINGULAR = regex(r"(?:(?:also|now|still|already|officially|reportedly) )?(?:is|has|was|does|[a-z]{2,}[^s\W]s)\b")
-_WHOLE_LIST = regex(r"[,&]| and | plus | alongside ")
 
 
-def members(place: Place, at: int, *, surely: bool = False) -> Iterator[Actor]:
-    """Yield who stands in the list that begins at a place: "the comedian Anna Moss, who plays a priest, and Kit Adair".
-
-    ``surely`` says that the words before it are of actors only.
-    """
+def members(place: Place, at: int) -> Iterator[Actor]:
+    """Yield who stands in the list that begins at a place: "the comedian Anna Moss, who plays a priest, and Kit Adair"."""
     text, known = place.text, None
     for _ in range(_MOST):
         item = _ITEM.match(text, at)
         if item is None:
             return
-        actor = acting(place, item["name"], item.start("name"), surely=surely)
+        actor = _acting(place, item["name"], item.start("name"))
         if actor is None and known is None:
             return  # what begins with no actor is no list of any
         known = actor or known
@@ -63,33 +53,13 @@ def members(place: Place, at: int, *, surely: bool = False) -> Iterator[Actor]:
         at = joint.end()
 
 
-def subjects(place: Place, found: re.Match[str], *, surely: bool = False) -> list[Actor]:
-    """Return who stands in the list before a verb; before one in the singular only the last of "Anna Moss, and Kit Adair".
-
-    ``surely`` says that the words after it are of actors only.
-    """
-    at = found.start("names")
-    names = re.sub(rf"(?:{_ASIDE})", lambda aside: " " * len(aside[0]), found["names"])
-    said = [acting(place, one[0], at + one.start(), surely=surely) for one in regex(FULL_NAME).finditer(names)]
-    actors = [actor for actor in said if actor]
-    if len(actors) > 1 and _SINGULAR.match(place.text[found.end("names") :].lstrip(", ")):
-        return actors[-1:]
-    return actors
-
-
-def acting(place: Place, name: str, at: int, *, surely: bool = False) -> Actor | None:
-    """Return the actor in a match; a character is none, nor, unless ``surely``, who has a job behind the camera and no part."""
+def _acting(place: Place, name: str, at: int) -> Actor | None:
+    """Return the actor in a match; a character is none, nor who has a job behind the camera and no part."""
     actor = person(place, name, at)
     if actor is None or _OFFICE.match(actor.name):
         return None
     context, key = place.context, fold(actor.name)
-    others = context.characters if surely else context.characters | context.makers
-    return None if key in others and key not in context.players else actor
+    return None if key in context.characters | context.makers and key not in context.players else actor
 
 
 _OFFICE = regex(r"(?:Mayor|Minister|Councillor|Senator|Governor|President|Bishop|Professor|Judge) ")
-
-
-def alone(found: re.Match[str]) -> bool:
-    """Say whether a list before a verb has one name only."""
-    return _WHOLE_LIST.search(found["names"]) is None

@@ -10,15 +10,10 @@ from dataclasses import replace
 from cliffhanger.claims.dates import Dated
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.events import Governed, window_of
-from cliffhanger.claims.kinds.dates.in_passing import left_to_others, spoken_of
 from cliffhanger.claims.kinds.dates.making import BROAD_RULES, NARROW_RULES
 from cliffhanger.claims.kinds.dates.not_making import is_no_making
-from cliffhanger.claims.kinds.dates.plain_stages import PLAIN_STAGES
 from cliffhanger.claims.kinds.dates.said_stages import BROAD_TOLD
-from cliffhanger.claims.kinds.dates.shoots_told import FIRST_TOLD
 from cliffhanger.claims.kinds.dates.stages import BROAD_MORE, NARROW_MORE
-from cliffhanger.claims.kinds.dates.told_stages import NARROW_TOLD
-from cliffhanger.claims.kinds.dates.work_told import FIRST_OF_WORK
 from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import Pattern, Rules, live, match, regex, search
 from cliffhanger.claims.seasons_said import season_of
@@ -163,32 +158,22 @@ _PRODUCTION: tuple[tuple[str, str, Pattern], ...] = tuple(
     )
 )
 _MAKING = regex(
-    r"film|shoot|shot|production|camera|status\t|%| per ?cent|photograph|writ|script|sets?\b|restart|in the can|post|wrap|"
-    r"cut\b|locked|tools|"
-    r"footage|begin|start|resume|cutting|delay|pushed back|postponed|put back|\broom|lease|abandon|called off|casting|audition|"
-    r"\bwork|score|scoring|mix|edit|effects|snag|\blate\b|behind schedule|overdue|outlined|mapp|plott|sketch|complete|"
-    r"storylin|deliver|"
-    r"finish|"
-    r"scout|draft|breaking|episodes|"
-    r"read-through|table read|lasted|behind|sent home|stood down|last clap|turn|prep\b|prepping|pages|made (?:over|in)|shut "
-    r"down|rained off|gone back|hiatus|stoppage|"
-    r"vfx|dub|grade|storage|hammer|day one|day \d|lock|broken|go again|pick-?ups|\bcast\b|crew|recording|on location|lens|"
-    r"plotting|penning|slip|on the floor|\bread through|to read\b|desks|stages|studio|shel[fv]|gear|scenes|lost|\bcost|rough|"
-    r"\bstop\b"
+    r"film|shoot|shot|production|camera|photograph|writ|script|sets?\b|restart|in the can|post|wrap|cut\b|locked|tools|"
+    r"footage|begin|start|resume|cutting|delay|pushed back|postponed|put back|\broom|lease|abandon|called off|casting|"
+    r"audition|\bwork|score|scoring|mix|edit|effects|snag|\blate\b|behind schedule|outlined|mapp|plott|sketch|complete|"
+    r"storylin|deliver|finish|scout|draft|breaking|episodes|read-through|table read|lasted|behind|turn|prep\b|prepping|"
+    r"pages|shut down|vfx|dub|grade|storage|hammer|lock|broken|go again|pick-?ups|\bcast\b|crew|recording|on location|lens|"
+    r"plotting|penning|slip|stages|studio|shel[fv]|gear|scenes|\bcost|rough|\bstop\b"
 )
 
 
 def productions(place: Place, governed: list[Governed], used: set[int]) -> Iterator[Found]:
     """Find how far the making is, or the trailers; a date that belongs to it is taken (its start is added to ``used``)."""
     text = place.text
-    spoken = _MAKING.search(place.lower)
-    if not (spoken or spoken_of(place)):
+    if not _MAKING.search(place.lower):
         return
     taken: list[tuple[int, int]] = []
-    for other in left_to_others(place):
-        taken.append((other.start, other.end))
-        yield _with_date(place, other, governed, used)
-    for status, polarity, found in _stages(place) if spoken else ():
+    for status, polarity, found in _stages(place):
         start, end = found.span()
         own = next((name for name in ("own", "own2") if found.groupdict().get(name)), None)
         trimmed = own is not None and search(r"(?i)\b(?:and|but|before|then)\b|,", text[start : found.start(own)]) is not None
@@ -202,12 +187,10 @@ def productions(place: Place, governed: list[Governed], used: set[int]) -> Itera
         if one and status == "delayed":
             one = _later_of_two(one)
         window = window_of(place, one, past=_lies_behind(status) and not _UNTIL.search(text[: one.dated.start])) if one else None
-        value = _value(place, status, found[0], window)
         if window is None and _PLACED.search(found[0]) and not _OF_ALL.match(found[0]):
             continue  # where it was shot, and not how far the making is
-        if value is None:
-            continue
         taken.append((start, end))
+        value = _value(status, found[0])
         if status == "wrap_expected" and window is None:
             lasting = _lasting(place, end, governed)
             value |= {"window": lasting.value()} if lasting else {}
@@ -218,27 +201,11 @@ def productions(place: Place, governed: list[Governed], used: set[int]) -> Itera
         yield Found("production_status", start, end, value, "-" if polarity == "-" else "+", season=season_of(text))
 
 
-def _value(place: Place, status: str, said: str, window: Window | None) -> dict[str, object] | None:
-    """Return the value of a stage; a line of an agenda that only says when ("dated") is over or to come, or says nothing."""
+def _value(status: str, said: str) -> dict[str, object]:
+    """Return the value of a stage; what is to be shot again is an item of it."""
     if status == "scheduled" and _MADE_AGAIN.search(said):
         return {"status": status, "item": "reshoots"}
-    if status != "dated":
-        return {"status": status}
-    if window is None or window.end is None:
-        return None
-    over = place.context.published is not None and window.end < place.context.published
-    return {"status": "wrapped" if over else "scheduled"}
-
-
-def _with_date(place: Place, found: Found, governed: list[Governed], used: set[int]) -> Found:
-    """Give a stage its date, where the sentence has one."""
-    one = _its_date(place, (found.start, found.end), governed, used)
-    window = window_of(place, one, past=_lies_behind(found.value["status"])) if one else None
-    if one is None or window is None:
-        return found
-    used.add(one.dated.start)
-    value = {**found.value, "window": window.value()}
-    return replace(found, start=min(found.start, one.dated.start), end=max(found.end, one.dated.end), value=value)
+    return {"status": status}
 
 
 def _lasting(place: Place, end: int, governed: list[Governed]) -> Window | None:
@@ -288,16 +255,12 @@ _DETOUR = 40  # a date before the words counts as this much farther than one aft
 # Narrow patterns first, since a stretch is read once.
 _STAGES: Rules[str, str, Pattern | None] = Rules(
     (
-        *FIRST_TOLD,
-        *FIRST_OF_WORK,
-        *NARROW_TOLD,
         *NARROW_MORE,
         *NARROW_RULES,
         *((status, polarity, None, pattern) for status, polarity, pattern in _PRODUCTION),
         *BROAD_RULES,
         *BROAD_MORE,
-        *((status, polarity, None, pattern) for status, polarity, pattern in PLAIN_STAGES),
-        *BROAD_TOLD,
+        *((status, polarity, None, pattern) for status, polarity, pattern in BROAD_TOLD),
     )
 )
 

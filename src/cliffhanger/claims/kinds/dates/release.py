@@ -15,7 +15,6 @@ from cliffhanger.claims.kinds.dates.not_shown import is_line_of_the_page, is_of_
 from cliffhanger.claims.kinds.dates.production import productions
 from cliffhanger.claims.kinds.dates.shown import TIMELINE, is_of_something_else, rows, without_date
 from cliffhanger.claims.kinds.dates.trailers import trailers
-from cliffhanger.claims.kinds.dates.withheld import withheld
 from cliffhanger.claims.patterns import match, regex, search
 from cliffhanger.claims.seasons_said import last_season, season_of
 from cliffhanger.claims.windows import Window
@@ -368,7 +367,7 @@ def _not_announced(place: Place) -> Iterator[Found]:
             continue  # "TBC" alone in a table: of nobody knows what
         yield Found("release_date", found.start(), found.end(), {"announced": False}, season=season_of(place.text))
         said.append((found.start(), found.end()))
-    for one in (*without_date(place), *withheld(place)):
+    for one in without_date(place):
         if all(one.end <= a or b <= one.start for a, b in said):
             said.append((one.start, one.end))
             yield one

@@ -2,27 +2,52 @@
 
 from __future__ import annotations
 
-from cliffhanger.claims.kinds.dates.told_stages import ADVERBS, OURS, THE_SHOOT, WHEN, WORK, told_rules
+import re
+
+from cliffhanger.claims.patterns import Pattern, regex
+
+_NO_FIRM = r"(?! (?:compan|committee|team|designer|partner|house|office|cost|budget|value|manager|assistant|crew|credit))"
+_THE_SHOOT = (
+    r"(?:(?:the|its|their|an?|this|that) (?:(?!photo|fashion|trailer|commercial|wedding|engagement|calendar|magazine|cover)"
+    r"[\w-]+ ){0,3}?shoot)"
+)
+_WORK = (
+    rf"(?:filmings?|shooting|production{_NO_FIRM}|principal photography|photography|lensing|recording|{_THE_SHOOT}|work on the "
+    r"(?:\w+ )?(?:series|season|show|episodes|run))"
+)
+_MONTH = r"(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Christmas|Easter)"
+_DAY = rf"(?:{_MONTH}|spring|summer|autumn|fall|winter|next |this |later |20\d\d|\d{{1,2}}(?:st|nd|rd|th)? )"
+_AT = r"(?:in|on|from|by|until|till|before|after|around|between|over|during|at|through|throughout|since)"
+# A day of the calendar follows: "in Belfast from the middle of May".
+_WHEN = (
+    rf"(?=[^.;?!]{{0,45}}?\b(?:{_AT}(?: the| mid| late| early|[ -]to-late| end| middle| start| beginning| first| last| second| "
+    rf"half| week| of|-)*[ -]{_DAY}|(?:next|this|last|later this) (?:week|month|year|spring|summer|autumn|fall|winter|{_MONTH})|"
+    r"tomorrow))"
+)
+_OURS = (
+    r"(?:season \w+|series \w+|(?:the|this|its|our|their) (?:\w+ ){0,2}?(?:season|series|show|drama|comedy|thriller|run|sequel))"
+)
+_ADVERBS = r"(?:now |already |currently |still |just |finally |officially |all |well |very much |pretty much |nearly |almost )*"
 
 _BROAD: tuple[tuple[str, str, str], ...] = (
     (
         "filming",
         "+",
         (
-            rf"\b(?:we|they)[’']re {ADVERBS}(?:back )?(?:filming|shooting|rolling|in production|on set|on location|before the "
+            rf"\b(?:we|they)[’']re {_ADVERBS}(?:back )?(?:filming|shooting|rolling|in production|on set|on location|before the "
             rf"cameras)\b(?! (?:a|an|another|his|her) | (?:at|from|up|people|him|her|us|them|each|photos?)\b)|"
-            rf"\bit[’']s {ADVERBS}(?:back )?(?:filming|shooting|in production|before the cameras)\b|"
-            rf"\bI[’']m {ADVERBS}(?:back )?(?:filming|shooting|on set)(?= (?:(?:the |our )?(?:\w+ )?(?:season|series|show)|it\b|"
+            rf"\bit[’']s {_ADVERBS}(?:back )?(?:filming|shooting|in production|before the cameras)\b|"
+            rf"\bI[’']m {_ADVERBS}(?:back )?(?:filming|shooting|on set)(?= (?:(?:the |our )?(?:\w+ )?(?:season|series|show)|it\b|"
             rf"now|again|with))|"
             r"\b(?:film|shoot)(?:ing|s)?\b[^;?!]{0,140}?(?:but|and|though),? (?P<own>(?:it|they|we|work)?(?:[’'](?:s|re)| is| "
             r"are| "
             r"has|[’']ve)? (?:now |since |already |again )*(?:going again|back (?:on|up and running|under ?way|at it)|up and "
             r"running|started again|running again|(?<=has )resumed|(?<=has since )resumed))\b|"
-            rf"\b{WORK}\b(?: (?:of|on|for) [^.,;?!]{{2,60}}?)? (?:is|are|was) {ADVERBS}(?:advanced|along|in full swing|up and "
+            rf"\b{_WORK}\b(?: (?:of|on|for) [^.,;?!]{{2,60}}?)? (?:is|are|was) {_ADVERBS}(?:advanced|along|in full swing|up and "
             rf"running|"
             rf"under ?way|in progress|ongoing|going (?:on|well|smoothly)|on schedule|on track(?! to)|back (?:on(?! track)|under "
             rf"?way)|in its (?:\w+ )?(?:week|month))\b|"
-            rf"\b{WORK}\b(?: (?:of|on|for) [^.,;?!]{{2,60}}?)? (?:has |have |had )?{ADVERBS}(?:kicked off|got going|got "
+            rf"\b{_WORK}\b(?: (?:of|on|for) [^.,;?!]{{2,60}}?)? (?:has |have |had )?{_ADVERBS}(?:kicked off|got going|got "
             rf"started|"
             rf"got rolling|started up|picked up again|restarted|began|begun|commenced|resumed|got under ?way)\b(?! (?:until|"
             rf"before))"
@@ -32,22 +57,21 @@ _BROAD: tuple[tuple[str, str, str], ...] = (
         "scheduled",
         "+",
         (
-            rf"\b{THE_SHOOT}(?: (?:of|for|on|in|at) [^.,;?!]{{2,50}}?)? (?:kicks off|begins|starts|gets (?:going|under ?way)|"
+            rf"\b{_THE_SHOOT}(?: (?:of|for|on|in|at) [^.,;?!]{{2,50}}?)? (?:kicks off|begins|starts|gets (?:going|under ?way)|"
             rf"commences|"
             r"resumes|(?:is|was) (?:now |being )?(?:planned|booked|pencil+ed in|lined up|expected|due|set|scheduled|slated)|will "
             rf"(?:start|begin|kick off|get under ?way|take place))\b|"
             rf"\b(?:I|we|they|he|she)(?: go|[’']re going| will go|[’']ll go| goes| return| returns| head| heads| am going) "
             rf"(?:back "
-            rf")?to (?:work(?=[^?!]{{0,80}}\b(?:season|series|show|drama)\b)|set|the set)\b{WHEN}"
+            rf")?to (?:work(?=[^?!]{{0,80}}\b(?:season|series|show|drama)\b)|set|the set)\b{_WHEN}"
         ),
     ),
     (
         "wrap_expected",
         "+",
         (
-            rf"\b{THE_SHOOT}(?: (?:of|for|on|in|at) [^.,;?!]{{2,50}}?)? (?:ends|finishes|wraps|concludes|lasts|runs|continues|is "
-            rf"due to "
-            rf"(?:end|finish|last|wrap)|will (?:end|finish|last|wrap|take|run))\b|"
+            rf"\b{_THE_SHOOT}(?: (?:of|for|on|in|at) [^.,;?!]{{2,50}}?)? (?:ends|finishes|wraps|concludes|lasts|runs|continues|"
+            rf"is due to (?:end|finish|last|wrap)|will (?:end|finish|last|wrap|take|run))\b|"
             r"\b(?:and|but|which) (?:will|should|is due to|are due to|is expected to|are expected to|is set to) (?:last|continue|"
             r"run|go on) (?:until|till|through|into)\b"
         ),
@@ -56,13 +80,13 @@ _BROAD: tuple[tuple[str, str, str], ...] = (
         "wrapped",
         "+",
         (
-            rf"\b(?:we|they|I|she|he|{OURS}|the (?:cast and crew|cast|crew))(?:[’']ve|[’']s| have| has| had)? (?:just |already |"
+            rf"\b(?:we|they|I|she|he|{_OURS}|the (?:cast and crew|cast|crew))(?:[’']ve|[’']s| have| has| had)? (?:just |already |"
             rf"finally |only |officially |now )*wrapped(?: up)?(?=[.,!”\"]|$| (?:yesterday|today|this (?:week|morning)|last "
             r"(?:week|month|night|\w+day)|a (?:week|month|fortnight|few)|two|three|four|about|just|filming|shooting|production|"
             r"for the (?:year|season|summer)|early|months|weeks|days) ?)|"
-            rf"\b{WORK}\b(?: (?:of|on|for) [^.,;?!]{{2,60}}?)? (?:is|are|was|were|has been|had been) {ADVERBS}(?:done|over|"
+            rf"\b{_WORK}\b(?: (?:of|on|for) [^.,;?!]{{2,60}}?)? (?:is|are|was|were|has been|had been) {_ADVERBS}(?:done|over|"
             rf"finished|completed?|behind (?:us|them)|in the bag|wrapped)\b|"
-            rf"\b{THE_SHOOT}(?: (?:of|for|on|in|at) [^.,;?!]{{2,50}}?)? (?:has |had )?(?:wrapped|ended|finished|concluded|came "
+            rf"\b{_THE_SHOOT}(?: (?:of|for|on|in|at) [^.,;?!]{{2,50}}?)? (?:has |had )?(?:wrapped|ended|finished|concluded|came "
             rf"to an "
             rf"end)\b|"
             r"\b(?:celebrat\w+|marked|marks?|toasted|announced|confirmed) the (?:end|last day|final day|completion|wrap|close) "
@@ -74,13 +98,13 @@ _BROAD: tuple[tuple[str, str, str], ...] = (
         "delayed",
         "+",
         (
-            rf"\b(?:{WORK}|{OURS})(?:[’']s| is| was| are| were)? {ADVERBS}(?:running |runs |ran )?(?:\w+ (?:days?|weeks?|"
+            rf"\b(?:{_WORK}|{_OURS})(?:[’']s| is| was| are| were)? {_ADVERBS}(?:running |runs |ran )?(?:\w+ (?:days?|weeks?|"
             rf"months?|"
             r"episodes?) )?(?<!not )(?:behind(?: schedule)?(?=[.,;:!]|$| because| after| owing| and| with| on)|behind "
             r"schedule)\b|"
-            rf"\b{WORK}\b[^.;?!]{{0,30}}? (?:has |have |had )?(?:fallen|fell|slipped|dropped) (?:\w+ (?:days?|weeks?|months?) )?"
+            rf"\b{_WORK}\b[^.;?!]{{0,30}}? (?:has |have |had )?(?:fallen|fell|slipped|dropped) (?:\w+ (?:days?|weeks?|months?) )?"
             rf"(?:badly |well |further )?behind\b|"
-            rf"\b(?:held up|delayed|set back|slowed(?: down)?|disrupted|hampered|interrupted) (?:the )?(?:start of )?(?:{WORK}|"
+            rf"\b(?:held up|delayed|set back|slowed(?: down)?|disrupted|hampered|interrupted) (?:the )?(?:start of )?(?:{_WORK}|"
             rf"shoot)\b|"
             r"\b(?:an?|the|another|further) (?:(?:further|long|short|brief|lengthy|additional|[\w-]+-(?:day|week|month)) "
             r")?delays? "
@@ -122,7 +146,7 @@ _BROAD: tuple[tuple[str, str, str], ...] = (
             r"on\b|next|last|"
             r"again|this)|"
             r"\bwriters (?:have|had|[’']ve) been (?:at it|in the room|working|hard at work|breaking|meeting|together|busy)\b|"
-            rf"\b(?:I|we|he|she|they|it)(?:[’'](?:m|re|s|ve)| am| is| are| was| have been| has been) {ADVERBS}(?:been "
+            rf"\b(?:I|we|he|she|they|it)(?:[’'](?:m|re|s|ve)| am| is| are| was| have been| has been) {_ADVERBS}(?:been "
             rf")?(?:halfway "
             r"through |deep into )?(?:writing|scripting|drafting|rewriting|re-writing) (?:the |my |our |up |on )?(?:\w+ "
             r")?(?:episode|"
@@ -246,4 +270,6 @@ _BROAD: tuple[tuple[str, str, str], ...] = (
 )
 
 
-BROAD_TOLD = told_rules(_BROAD)
+BROAD_TOLD: tuple[tuple[str, str, Pattern], ...] = tuple(
+    (status, polarity, regex(pattern, re.IGNORECASE)) for status, polarity, pattern in _BROAD
+)

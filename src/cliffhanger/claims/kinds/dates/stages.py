@@ -13,7 +13,7 @@ _DAYS = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|spring|summer|autumn|fall|winter|"
     r"week|month|year|20\d\d|Christmas|Easter)"
 )
-THEN = (
+_THEN = (
     rf"(?=[^.;?!]{{0,45}}?\b(?:in|on|from|by|until|next|this|before|after|around|between|late|early) (?:[\w’]+ "
     rf"){{0,3}}?{_DAYS})"
 )
@@ -124,12 +124,12 @@ NARROW: tuple[tuple[str, str, str, str], ...] = (
             r"(?P<own>(?:will|is to|are to|should|is due to|are due to) (?:be|continue|run|last|go on|carry on|stay|keep "
             r"going)(?: there| on)? (?:until|till|through|into|to)\b)|"
             rf"\b{_CREW}\b[^.;?!]{{3,60}}? (?:and|then),? (?P<own2>(?:should |hope to |will |are due to |expect to )?(?:finish|"
-            rf"wrap)\b(?: up| it| there)?(?:,[^,.;?!]{{2,25}},)?{THEN})|"
+            rf"wrap)\b(?: up| it| there)?(?:,[^,.;?!]{{2,25}},)?{_THEN})|"
             r"\b(?:location|studio) (?:work|filming) (?:will|should|is due to|is to|is expected to) (?:last|run|go on|"
             r"continue) (?:until|through|into|for)\b|"
             rf"\b{_CREW}(?:[’'](?:ll|d)| should| will| would| hope to| expect to| are due to) (?:be )?(?:all )?(?:done|"
             rf"finished|"
-            rf"wrapped|finish|wrap)(?: up| filming| shooting| the shoot| it)?{THEN}"
+            rf"wrapped|finish|wrap)(?: up| filming| shooting| the shoot| it)?{_THEN}"
         ),
     ),
     (
@@ -271,11 +271,11 @@ BROAD: tuple[tuple[str, str, str, str], ...] = (
         (
             rf"\b{_CREW}(?:[’']ll| will|[’']d| would| are to| are going to| is to| hope to| plan to| expect to)? (?:be "
             rf")?(?:shoot|shoots|film|"
-            rf"films|filming|shooting|start (?:shooting|filming)|roll|rolling)(?! (?:the scene|a scene|him|her|them))\b{THEN}|"
+            rf"films|filming|shooting|start (?:shooting|filming)|roll|rolling)(?! (?:the scene|a scene|him|her|them))\b{_THEN}|"
             rf"\b{_CREW}(?:[’']ll| will| are to| are due to| is due to)? (?:go(?:es)?|head|heads|return|returns|come|comes|be|"
             rf"are|is) (?:back )?(?:to|on|in) (?:work|set|the studio|production|(?-i:[A-Z])[\w’-]+(?: "
-            rf"(?-i:[A-Z])[\w’-]+)?){THEN}|"
-            rf"\b{_CREW} (?:is|are|was) (?:due|expected|set to be) back\b{THEN}|\bcameras? (?:would|should|could|might|are "
+            rf"(?-i:[A-Z])[\w’-]+)?){_THEN}|"
+            rf"\b{_CREW} (?:is|are|was) (?:due|expected|set to be) back\b{_THEN}|\bcameras? (?:would|should|could|might|are "
             rf"expected to) (?:start |begin )?"
             r"(?:to )?(?:roll|rolling|turn|turning)\b|\b(?:filming|shooting|production) (?:gets? going|gets? started|starts "
             r"up|kicks in)\b|"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.figures.bare_figures import speaks_of_audiences
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, compared, on_audience, overlaps, seen
 from cliffhanger.claims.numbers import NUMBER, ORDINAL, number, ordinal
 from cliffhanger.claims.patterns import Rules, live, only_for, regex, search
@@ -119,6 +119,21 @@ _MEASURED = (
 )
 
 
+_OF_AUDIENCE = regex(
+    r"(?i)\b(?:viewers?|viewership|overnights?|ratings?|audiences?|consolidated|most-watched|watched by|people "
+    r"watched|share of the "
+    r"audience|audience share|catch-up|time ?slot|live-plus|viewing figures?|averag(?:ed|es|ing)|watched|tuned in|"
+    r"on the night|views|"
+    r"streamed|drew|most-streamed|(?:million|billion) (?:hours|minutes)|in the ratings|share)\b"
+)
+
+
+@lru_cache(maxsize=8)
+def _speaks_of_audiences(text: str) -> bool:
+    """Say whether an article speaks of viewing at all."""
+    return _OF_AUDIENCE.search(text) is not None
+
+
 @only_for(*(pattern for (pattern,) in (*_SURE, *_NEAR)), _DOING, _LABELLED, _POINTS)
 def told_of_audiences(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
     """Find figures that the other rules leave; numbers in ``used`` were read as something else and those read here are added."""
@@ -135,7 +150,7 @@ def told_of_audiences(place: Place, used: list[tuple[int, int]]) -> Iterator[Fou
         or search(r"(?i)^(?:the )?(?:numbers|figures|ratings|overnights)(?: so far| for [^:]{2,30})?:", text) is not None
     )
     every = [found for (pattern,) in live(_SURE, text) for found in pattern.finditer(text)]
-    about = near or (speaks_of_audiences(place.context.article.text) and _SINCE.search(text) is not None) or _put_right(place)
+    about = near or (_speaks_of_audiences(place.context.article.text) and _SINCE.search(text) is not None) or _put_right(place)
     every += [found for (pattern,) in live(_NEAR, text) for found in pattern.finditer(text)] if about else []
     every += _DOING.finditer(text) if near or search(r"(?i)\b(?:season|show|series|episode|linear|streaming)\b", text) else ()
     every += _LABELLED.finditer(text) if near or search(_RATED, text) else ()

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.figures.prizes import prizes
-from cliffhanger.claims.kinds.figures.prizes_given import prizes_given
 from cliffhanger.claims.names import LOWER, UPPER
 from cliffhanger.claims.numbers import NUMBER, number
 from cliffhanger.claims.patterns import regex, search
@@ -15,10 +13,7 @@ from cliffhanger.claims.patterns import regex, search
 _AWARDS = regex(
     r"\b(?:award|emmy|bafta|oscar|globe|prize|larch|anchor|trophy|trophies|palme|goya|c[ée]sar|grimme|lion|bear|peabody|"
     r"critics[’'] choice|sag|winner|nomine|nominat\w+|won|laurel|rose|medal|statuette|shortlist\w*|for best|for outstanding|"
-    r"named best|"
-    r"empty-handed|up for|running for|grand prix|honou?red|snubbed|overlooked|shut out|of the year|named|voted|crowned|"
-    r"recogni[sz]ed|compass|quill|ceremony|best act|"
-    r"audience vote)\w*\b"
+    r"named best|empty-handed|up for|running for|grand prix|honou?red|named|voted|compass|quill|ceremony)\w*\b"
 )
 _NAME = rf"[{UPPER}][{UPPER}{LOWER}’'-]+(?: (?:of the |de |d[’'])?[{UPPER}][{UPPER}{LOWER}’'-]+){{0,3}}"
 # What makes a name with capitals a prize's: a word of its own, or one that follows.
@@ -151,9 +146,6 @@ def awards(place: Place) -> Iterator[Found]:
             yield prize
     if named or search(r"(?i)nominat|award|prize", place.text):
         yield from _parts(place, named, done)
-    told = list(prizes(place, done))
-    yield from told
-    yield from prizes_given(place, [*done, *((one.start, one.end) for one in told)])
 
 
 def _with_names(place: Place) -> Iterator[Found]:

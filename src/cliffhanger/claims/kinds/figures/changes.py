@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.figures.hits import went
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, on_audience, overlaps, seen
 from cliffhanger.claims.numbers import NUMBER, number
 from cliffhanger.claims.patterns import regex, search
@@ -104,9 +103,7 @@ def changes(place: Place, used: list[tuple[int, int]], *, watching: bool, percen
     """Find by how much an audience changed; numbers in ``used`` were read already and those read here are added."""
     if percent:
         yield from _percentages(place, used, watching=watching)
-    told = list(_fractions(place))
-    yield from told
-    yield from went(place, [*used, *((found.start, found.end) for found in told)])
+    yield from _fractions(place)
 
 
 def _percentages(place: Place, used: list[tuple[int, int]], *, watching: bool) -> Iterator[Found]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.count_contrasts import bare_contrasts, contrasts
-from cliffhanger.claims.kinds.figures.counts_in_passing import counts_in_passing
 from cliffhanger.claims.kinds.figures.counts_told import counts_told, per_season
 from cliffhanger.claims.kinds.figures.lengths import lengths
 from cliffhanger.claims.kinds.figures.money_told import money_told
-from cliffhanger.claims.kinds.figures.order_sizes import order_sizes
 from cliffhanger.claims.kinds.figures.petitions import petitions
 from cliffhanger.claims.kinds.figures.sums import NAMED, SIGN, sums
 from cliffhanger.claims.kinds.figures.viewed import overlaps
@@ -87,7 +86,7 @@ def counts(place: Place) -> Iterator[Found]:
             yield Found("hashtag", tag.start(), tag.end(), {"tag": f"#{tag['tag']}"}, "-" if negated else "+")
     taken: list[tuple[int, int]] = []
     numbered = may(_A_COUNT, text) and _WISHED.search(text) is None
-    for size in _sizes(place, taken) if numbered else ():
+    for size in chain(_episodes(place), counts_told(place, taken)) if numbered else ():
         taken.append((size.start, size.end))
         yield from per_season(place, size)
     yield from lengths(place)
@@ -95,13 +94,6 @@ def counts(place: Place) -> Iterator[Found]:
     yield from told
     yield from money_told(place, told)
     yield from petitions(place)
-
-
-def _sizes(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
-    yield from _episodes(place)
-    yield from order_sizes(place, taken)
-    yield from counts_told(place, taken)
-    yield from counts_in_passing(place, taken)
 
 
 def _int(text: str) -> int | None:

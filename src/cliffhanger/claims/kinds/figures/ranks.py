@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.audience_told import ranked_in_passing
-from cliffhanger.claims.kinds.figures.hits import owners_best
 from cliffhanger.claims.kinds.figures.viewed import on_audience, seen
 from cliffhanger.claims.numbers import NUMBER, ORDINAL, SMALL_NUMBER, number, ordinal
 from cliffhanger.claims.patterns import regex, search
@@ -191,20 +190,46 @@ _FRACTIONS = {
 }  # fmt: skip
 
 
+_OWNER = (
+    r"(?:(?:the |a |any )?(?:platform|streamer|network|channel|broadcaster|service|studio)(?:[’']s)|"
+    r"[A-Z][\w+’&-]*(?: [A-Z0-9][\w+’-]*){0,2}[’']s?|"
+    r"its|their|our)"
+)
+_SUPERLATIVE = (
+    r"(?:biggest|largest|most successful|most popular|strongest|top|best|highest-profile|smallest|weakest|worst|"
+    r"least successful)"
+)
+_LAUNCH = r"(?:launch(?:es)?|debuts?|premieres?|openings?|bows?|openers?|starts?|finales?|hits?|successe?s?)"
+_SHOW = r"(?:series|dramas?|comed(?:y|ies)|shows?|titles?|originals?|programmes?|programs?|thrillers?|sitcoms?|launches)"
+_AGO = (
+    r"(?:of (?:the|this|last|all|any|20\d\d)|to date|ever|yet|so far|since|in (?:the|its|over|more than|almost|nearly|a|"
+    r"\w+ (?:years|months)|20\d\d|"
+    r"\w+ history)|for (?:a|over|more than|\w+ (?:years|months))|this (?:year|season|month)|on (?:record|the (?:platform|"
+    r"channel|network|service)))"
+)
+# "The platform's biggest launch of the year", "the streamer's biggest hit": of an audience, whoever measures it.
+_OWNERS_BEST = regex(
+    rf"\b{_OWNER} (?:(?P<o>(?i:{ORDINAL}))[ -])?(?P<how>{_SUPERLATIVE})[ -](?:[\w’'-]+ ){{0,3}}?(?:{_LAUNCH}\b|"
+    rf"{_SHOW}(?= {_AGO}\b))(?: {_AGO}(?: [\w’'“”-]+){{0,4}})?"
+)
+_NOT_OF_VIEWERS = (
+    r"(?i)\b(?:cast|budget|set|building|crew|stage|spend|investment|theatre|theater|stadium|approval ratings?|"
+    r"credit ratings?|concert|gig)\b"
+)
+
+
 def ranks(place: Place, *, counted: bool) -> Iterator[Found]:
     """Find what a sentence says on a series among others; ``counted`` says that it gave a viewing figure."""
     lower = place.lower
     if any(word in lower for word in _WORDS) and search(r"\b(?:songs?|single|album|novels?|bestsellers?)\b", lower) is None:
         done: list[tuple[int, int]] = []
-        of_owner = ((found, _rank(n, how)) for found, n, how in owners_best(place))
-        in_passing = ranked_in_passing(place)
         told = (
             *_weeks(place),
             *_charted(place),
             *_placed(place, counted=counted),
             *_best(place, counted=counted),
-            *of_owner,
-            *in_passing,
+            *_owners_best(place),
+            *ranked_in_passing(place),
         )
         for found, value in told:
             if not any(found.start() < b and a < found.end() for a, b in done):
@@ -223,6 +248,12 @@ def ranks(place: Place, *, counted: bool) -> Iterator[Found]:
 def _rank(n: float | None, low: str | None = None) -> dict[str, object]:
     value: dict[str, object] = {"metric": "rank", "n": n or 1}
     return value | ({"order": "lowest"} if low and _LOW.match(low) else {})
+
+
+def _owners_best(place: Place) -> Iterator[tuple[re.Match[str], dict[str, object]]]:
+    """What rank a series holds among those of its owner."""
+    for found in _OWNERS_BEST.finditer(place.text) if not search(_NOT_OF_VIEWERS, place.text) else ():
+        yield found, _rank(int(ordinal(found["o"] or "first") or 1), found["how"])
 
 
 def _weeks(place: Place) -> Iterator[tuple[re.Match[str], dict[str, object]]]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.awards import awards
 from cliffhanger.claims.kinds.figures.scores_named import DAYS, named_scores
-from cliffhanger.claims.kinds.figures.verdicts import verdicts
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, overlaps
 from cliffhanger.claims.kinds.figures.viewing import viewing
 from cliffhanger.claims.names import LOWER, UPPER
@@ -73,7 +72,6 @@ def receptions(place: Place) -> Iterator[Found]:
     used: list[tuple[int, int]] = []
     scores = list(_scores(place, used))
     scores += list(named_scores(place, used, scores)) if not _GRADE.match(text) else []
-    scores = scores or list(verdicts(place))  # beside a number, "reviews were mixed" only glosses it
     yield from scores
     taken = [_number_at(text, found) for found in scores]
     if may(_OF_VIEWING, text):

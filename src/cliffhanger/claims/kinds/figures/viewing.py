@@ -8,9 +8,7 @@ from dataclasses import replace
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.audience_shares import audience_shares
 from cliffhanger.claims.kinds.figures.audience_told import told_of_audiences
-from cliffhanger.claims.kinds.figures.bare_figures import bare_figures
 from cliffhanger.claims.kinds.figures.changes import changes
-from cliffhanger.claims.kinds.figures.charts import charts
 from cliffhanger.claims.kinds.figures.ranks import ranks
 from cliffhanger.claims.kinds.figures.ratings import ratings
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, compared, on_audience, overlaps, seen
@@ -193,9 +191,7 @@ def _viewing(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
                 yield seen(place, found.start(), found.end(), {"metric": kind, "n": value})
     if search(_A_LARGE_NUMBER, place.lower):
         yield from _counted(place, used, watching=watching)
-    yield from charts(place, used)
     yield from ratings(place, used)
-    yield from bare_figures(place, used)
     yield from told_of_audiences(place, used)
     yield from audience_shares(place, used)
     yield from ranks(place, counted=len(used) > len(taken))

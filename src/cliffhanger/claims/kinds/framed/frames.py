@@ -8,11 +8,10 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.framed.crewing import crewing
 from cliffhanger.claims.kinds.framed.fates import fates
 from cliffhanger.claims.kinds.framed.making import making
-from cliffhanger.claims.kinds.framed.playing import playing
 from cliffhanger.claims.kinds.framed.shown import shown
 from cliffhanger.claims.names import fold
 
-_FRAMES = (fates, making, playing, crewing, shown)
+_FRAMES = (fates, making, crewing, shown)
 
 
 def framed(place: Place, told: Sequence[Found]) -> Iterator[Found]:

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
-from cliffhanger.claims.kinds.homes.told_homes import CARRIERS, TOLD_HOMES
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import TITLE_NAME, UPPER, fold, trimmed
 from cliffhanger.claims.patterns import Rules, each, live, regex
@@ -140,16 +139,9 @@ _BEFORE = regex(rf"(?:^|, )(?:In|Outside|Across|Elsewhere in) (?P<where>(?:the )
 def _homes_in(texts: tuple[str, ...]) -> frozenset[str]:
     """Return the folded names of the channels that an article calls so, or that something begins on at an hour."""
     names = [trimmed(found["name"])[0] for pattern in _NAMED_HOMES for found in each(pattern, texts)]
-    said = [found["name"] for pattern in (*_SAID_TO_BE, *TOLD_HOMES) for found in each(pattern, texts)]
+    said = [found["name"] for pattern in _SAID_TO_BE for found in each(pattern, texts)]
     names += [trimmed(_FOLLOWS.split(name)[0])[0] for name in (*names, *said)]
     return frozenset(fold(name) for name in names if len(name) > 2 and not _NO_HOME.search(name) and not is_land(name))
-
-
-@lru_cache(maxsize=8)
-def _carriers_in(texts: tuple[str, ...]) -> frozenset[str]:
-    """Return the folded names of those who show "the drama": homes, even where the name stands as a series' would."""
-    names = [trimmed(found["name"])[0] for pattern in CARRIERS for text in texts for found in pattern.finditer(text)]
-    return frozenset(fold(name) for name in names if len(name) > 2)
 
 
 def never_home(name: str) -> bool:
@@ -160,10 +152,8 @@ def never_home(name: str) -> bool:
 def is_home(place: Place, name: str) -> bool:
     """Say whether a name is one of a network, service or channel of this article."""
     context = place.context
-    if not name or not name[0].isupper() or _NO_HOME.search(name):
+    if not name or not name[0].isupper() or _NO_HOME.search(name) or context.is_series(name):
         return False
-    if context.is_series(name):
-        return fold(name) in _carriers_in(context.looked)
     if BROADCASTER.search(name) or context.is_network(name):
         return True
     somebody = fold(name) in context.players or fold(name) in context.characters

@@ -8,17 +8,11 @@ from dataclasses import replace
 
 from cliffhanger.claims.context import Context
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.homes.books import books_told
-from cliffhanger.claims.kinds.homes.by_land import by_land, places_by_the_way, sources_by_the_way
 from cliffhanger.claims.kinds.homes.channels import BROADCASTER, channels, never_home
-from cliffhanger.claims.kinds.homes.drawn_from import plain_sources
-from cliffhanger.claims.kinds.homes.offers import offers
 from cliffhanger.claims.kinds.homes.origins import MEDIUM, PLACE_NAME, more_places, more_sources
 from cliffhanger.claims.kinds.homes.plain_homes import plain_homes, where_and_whether
-from cliffhanger.claims.kinds.homes.shot_plainly import plain_places
 from cliffhanger.claims.kinds.homes.sold import is_no_home, joined_home, more_homes
 from cliffhanger.claims.kinds.homes.takers import takers
-from cliffhanger.claims.kinds.homes.talked_of import talked_of
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import Rules, live, match, regex, search
 from cliffhanger.claims.seasons_said import season_of
@@ -337,14 +331,11 @@ def _source_value(said: str, *, denied: bool) -> dict[str, object]:
 def homes(place: Place) -> Iterator[Found]:
     """Find platforms, places of filming and source material in a sentence."""
     told = (
-        *by_land(place),
         *_platforms(place),
-        *offers(place),
         *channels(place),
         *more_homes(place),
         *takers(place),
         *plain_homes(place),
-        *talked_of(place),
     )
     shown = [where_and_whether(place, found) for found in told if not is_no_home(place, found)]
     for found in _apart([home for one in shown for home in _with_second(place, one)]):
@@ -352,10 +343,8 @@ def homes(place: Place) -> Iterator[Found]:
         yield replace(found, season=1) if both and not found.season else found
         if both:
             yield replace(found, season=2)
-    yield from _apart([*_locations(place), *more_places(place), *plain_places(place), *places_by_the_way(place)])
-    yield from _apart(
-        [*sources_by_the_way(place), *more_sources(place), *plain_sources(place), *_sources(place), *books_told(place)]
-    )
+    yield from _apart([*_locations(place), *more_places(place)])
+    yield from _apart([*more_sources(place), *_sources(place)])
 
 
 _TWO_SEASONS = regex(  # "both seasons are on it": each has a claim of its own

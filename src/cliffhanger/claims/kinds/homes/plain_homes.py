@@ -9,13 +9,23 @@ from dataclasses import replace
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.homes.channels import NOUN, TERRITORY, is_home, never_home
-from cliffhanger.claims.kinds.homes.told_homes import SHOWN
 from cliffhanger.claims.lands import is_land, like_a_land
 from cliffhanger.claims.names import UPPER, fold, has_honorific, is_person, trimmed
 from cliffhanger.claims.networks import LOOKED
 from cliffhanger.claims.patterns import Rules, live, only_for, regex
 from cliffhanger.claims.seasons_said import season_of
 
+_OF_SEASONS = (
+    r"(?:the |its |all |both |every |each |most |new |older |old |past |previous |first |second |third |fourth |fifth |latest |"
+    r"whole |entire |complete |earlier |current |other |final |last |one |two |three |four |five |six |seven |"
+    r"eight |nine |ten |\d+ )*"
+)
+# What is watched: "the first season", "all episodes", "it", “Harbor Nine”, "season one", "the drama".
+_SHOWN = (
+    rf"(?:it|them|{_OF_SEASONS}(?:{KIND_OF_SHOW}|seasons?|episodes?|instal?lments?|runs?|finale|premiere|opener|lot|box ?sets?)"
+    rf"(?: (?:so far|one|two|three|four|five|six|\d+)(?: (?:to|and|through) \w+)?)?(?: of [^.,;?!]{{2,40}}?)?"
+    rf"|[“‘\"][^”’\"]{{2,40}}[”’\"])"
+)
 # Without the "in Canada" that follows: "Corvid", "Tarn One", "Hoshi+", "Channel 4".
 _WORD = rf"[{UPPER}][\w&-]*\+?"
 _NAME = rf"(?P<name>{_WORD}(?: (?:[{UPPER}\d][\w&-]*\+?)){{0,3}})(?![’'\w])"
@@ -46,7 +56,7 @@ _SORT = (
     r"(?:streaming|broadcast|broadcasting|first-run|second-run|linear|free-to-air|digital|exclusive|television|TV|library|"
     r"on-demand|pay-TV|SVOD|AVOD|non-exclusive|remaining|terrestrial|and)"
 )
-_OF_WORK = rf"(?: to (?:it|{SHOWN}))?"
+_OF_WORK = rf"(?: to (?:it|{_SHOWN}))?"
 _RIGHTS = rf"(?:the |all |exclusive |its ){{0,3}}(?:(?P<whose>{_WHOSE}) )?(?:(?:{_SORT}|{_WHOSE}) ){{0,4}}rights\b"
 _NO_SERIES = regex(
     r"(?i)(?: to| for| of)? (?:the |a |an |her |his |their )?(?:[\w’'-]+ ){0,3}?(?:novels?|books?|memoirs?|films?|movies?|"
@@ -109,10 +119,10 @@ _PLAIN: Rules[str] = Rules(
         (
             "buys",
             regex(
-                rf"{_NAME} {_LED}{_BUYS} (?:the )?{SHOWN}(?P<rest>){_IN}?(?=[.,;]| (?:for|from|in|after|last|this|and|on)\b|$)"
+                rf"{_NAME} {_LED}{_BUYS} (?:the )?{_SHOWN}(?P<rest>){_IN}?(?=[.,;]| (?:for|from|in|after|last|this|and|on)\b|$)"
             ),
         ),
-        ("buys", regex(rf"{_NAME} {_LED}(?:picks up|picked up|picking up|pick up|takes|took|taken) (?P<rest>){SHOWN}{_IN}")),
+        ("buys", regex(rf"{_NAME} {_LED}(?:picks up|picked up|picking up|pick up|takes|took|taken) (?P<rest>){_SHOWN}{_IN}")),
         ("taken", regex(rf"{_SHOW} {_LED}{_TAKEN} by {_BY_NOUN}{_NAME}{_IN}?")),
         (
             "taken",
@@ -141,7 +151,7 @@ _PLAIN: Rules[str] = Rules(
             "leaves",
             regex(
                 rf"{_NAME} {_LED}(?:remov(?:es?|ed|ing)|pull(?:s|ed|ing)?|delist(?:s|ed)|delet(?:es|ed)|takes|took|taken|"
-                rf"wiped) {SHOWN} (?:from|off) (?:its|the) (?:[a-z]+ )?{_PLACE_TO_SHOW}"
+                rf"wiped) {_SHOWN} (?:from|off) (?:its|the) (?:[a-z]+ )?{_PLACE_TO_SHOW}"
             ),
         ),
         (
@@ -170,7 +180,7 @@ _PLAIN: Rules[str] = Rules(
                 r"original) ){0,3}"
                 rf"(?:broadcaster|home|network|streamer|platform|channel|(?:broadcast(?:ing)?|streaming) partner)(?:{_IN}| "
                 r"(?:for|of) "
-                rf"(?:the |all |both )?{SHOWN})"
+                rf"(?:the |all |both )?{_SHOWN})"
             ),
         ),
         (

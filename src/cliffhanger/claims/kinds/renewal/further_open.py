@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from cliffhanger.claims.kinds.renewal.plain_open import MORE
 from cliffhanger.claims.kinds.renewal.rules import NEXT, SHOW, Rule, rules
 from cliffhanger.claims.kinds.renewal.unsettled_rules import TITLE
 from cliffhanger.claims.numbers import ORDINAL
 
+_MORE = (
+    rf"(?:a |an |the |its |any |another |possible |potential )*(?:{NEXT}|renewal|revival|return\b(?! to (?:the|an?|his|her|their|"
+    rf"work)\b)|more(?= of (?:it|the {SHOW})\b|[.,;”\"]|$)|more (?:episodes|seasons|series)|future\b)"
+)
 _NOT = r"(?:n[’']t| not)"
 _WHOM = r"(?:us|them|him|her|me|everyone|[Tt]he [a-z]+|(?-i:[A-Z])[\w’-]+)"
 KIN = r"(?:prequel|sequel|remake|reboot|movie|film|feature|spin-?off|companion series)"
-_BACK = rf"(?:{MORE}|renew\w*|(?:coming|come|be|being|brought) back\b|return\w*|another\b)"
+_BACK = rf"(?:{_MORE}|renew\w*|(?:coming|come|be|being|brought) back\b|return\w*|another\b)"
 _NO_ONE = (
     r"(?:nobody|no one|hardly anyone|hardly anybody|few(?: people)?|very few(?: people)?|not many(?: people)?|none of "
     r"us)"
@@ -88,7 +91,7 @@ FURTHER_OPEN: tuple[Rule, ...] = rules(
         "+",
         (
             r"\b(?:hard|difficult|impossible|tough) to (?:see|imagine|picture|believe|envisage|conceive of) [^.;?!,]{2,40}? "
-            rf"(?:not (?:renewing|ordering|bringing|picking|coming back|returning|making (?:{MORE}))|(?:walking away from|"
+            rf"(?:not (?:renewing|ordering|bringing|picking|coming back|returning|making (?:{_MORE}))|(?:walking away from|"
             rf"letting go of|giving up on|dropping|axing|cancell?ing|passing on) (?={TITLE}))|"
             rf"\b(?:can|could) (?:definitely |easily |totally |certainly |absolutely )?(?:see|imagine|picture) {_WHOM} "
             rf"(?:going for|ordering|"
@@ -125,7 +128,7 @@ FURTHER_OPEN: tuple[Rule, ...] = rules(
             rf"\b(?:nothing|little|not much|not a thing) (?:is|has been|was)(?: yet| so far| currently| as yet)? (?:known|"
             rf"said|heard|"
             rf"announced|revealed|decided|official|confirmed|settled|agreed|certain) (?:yet )?(?:about|of|on|regarding|for|"
-            rf"concerning) {MORE}|"
+            rf"concerning) {_MORE}|"
             rf"(?:\bis|[’']s|\bremains?)(?: still| as yet| currently)? (?:unclear|unknown|uncertain|not (?:yet )?(?:known|"
             rf"clear|certain)) "
             rf"(?:whether|if) (?:there|it|they|the (?:\w+ )?(?:{SHOW})|{TITLE})[^.;?!]{{0,30}}? (?:will|would|is|gets?|"
@@ -164,17 +167,17 @@ FURTHER_OPEN: tuple[Rule, ...] = rules(
             r")?(?:known|clear)|to be "
             r"seen)|\b(?:kept|keeps|keeping|stay(?:s|ed|ing)|remain(?:s|ed|ing)) (?:mum|quiet|silent|schtum|tight-lipped|"
             r"coy) (?:on|about|over|"
-            rf"regarding) (?:{MORE}|[^.;?!,]{{2,40}}?(?:prospects|future|fate|return\b))|"
-            rf"\bkeep(?:s|ing)? (?:\w+ )?(?:fans|viewers|audiences|everyone) guessing (?:about|over|on) (?:{MORE})|"
+            rf"regarding) (?:{_MORE}|[^.;?!,]{{2,40}}?(?:prospects|future|fate|return\b))|"
+            rf"\bkeep(?:s|ing)? (?:\w+ )?(?:fans|viewers|audiences|everyone) guessing (?:about|over|on) (?:{_MORE})|"
             rf"\b(?:nobody|no one) (?:at|from|in) [^.;?!,]{{2,25}}? (?:will|would) (?:say|tell|confirm|comment) (?:whether|if)\b|"
             rf"\b(?:expected|due|set) to (?:make|take|reach|announce) (?:a|its|their) (?:final )?decision (?:on|about) "
-            rf"(?:{MORE}|(?={TITLE}))|"
-            rf"\bjury (?:is|was|[’']s|remains) (?:still |very much )*out (?:on|over|as to) (?:{MORE}|whether|{TITLE})|"
+            rf"(?:{_MORE}|(?={TITLE}))|"
+            rf"\bjury (?:is|was|[’']s|remains) (?:still |very much )*out (?:on|over|as to) (?:{_MORE}|whether|{TITLE})|"
             rf"\b(?:sit(?:s|ting)? on (?:its|their) hands|(?:keep(?:s|ing)?|kept) (?:its|their|all) options open|drag(?:s|ged|"
             rf"ging)? (?:its|their) (?:feet|heels)|hedg(?:es?|ed|ing) (?:its|their) bets|stall(?:s|ed|ing)|(?:is|are) "
             rf"(?:still )?"
             rf"(?:torn|undecided|umming and ah+ing|dithering|agonising|agonizing))"
-            rf" (?:on|over|about|when it comes to|with) (?:{MORE}|whether|{TITLE})|"
+            rf" (?:on|over|about|when it comes to|with) (?:{_MORE}|whether|{TITLE})|"
             rf"\b(?:has|have|had)(?: still| yet)?{_NOT}(?: still| yet)? (?:decided|settled|determined) (?:the|its|on the) "
             r"(?:\w+ )?(?:future|fate)\b|"
             r"\btoo (?:early|soon)[”’\"'] to (?:talk|discuss|say|tell|call|speak|think|know|comment)\b|"
@@ -254,7 +257,7 @@ FURTHER_OPEN: tuple[Rule, ...] = rules(
             r"\b(?:shelved|paused|rested|on hold) indefinitely\b|"
             r"\b(?:bench(?:es|ed)|mothball(?:s|ed)|park(?:s|ed)) (?=the (?:[\w-]+ ){0,3}?(?:show|series|drama|comedy|"
             r"sitcom)\b|[“‘\"])|"
-            rf"\b(?:{NEXT}|plans for (?:{MORE}))[^.;?!,]{{0,30}}? (?:is|are|was|were|has been|have been) (?:now |currently |"
+            rf"\b(?:{NEXT}|plans for (?:{_MORE}))[^.;?!,]{{0,30}}? (?:is|are|was|were|has been|have been) (?:now |currently |"
             rf"still )?"
             rf"(?:(?:put |placed )?on (?:the )?back burner|parked|mothballed|(?:put )?(?:in|into) cold storage|stalled)\b|"
             rf"\b(?:tak(?:es?|ing|en)|took|pull(?:s|ed|ing)?|lift(?:s|ed|ing)?|yank(?:s|ed|ing)?|keep(?:s|ing)?|rest(?:s|ing|"

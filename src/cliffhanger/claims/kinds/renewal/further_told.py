@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from cliffhanger.claims.kinds.renewal.further_ends import FURTHER_ENDS
-from cliffhanger.claims.kinds.renewal.plain_ends import SURE
 from cliffhanger.claims.kinds.renewal.rules import NEXT, SHOW, Rule, rules
 from cliffhanger.claims.kinds.renewal.unsettled_rules import TITLE
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER
 
+_SURE = (
+    r"(?:likely|certain|guaranteed|assured|inevitable|probable|a (?:formality|certainty|lock|safe bet|sure thing|given|done "
+    r"deal|foregone conclusion|no-brainer)|on the cards|in the cards|in the bag)"
+)
 _OF_SHOW = rf"(?:the (?:[\w’-]+ ){{0,3}}?(?:{SHOW})|it|[“‘\"][^”’\"]{{2,50}}[”’\"])"
 _ORD_ONE = rf"(?:an?|the|its) {ORDINAL}(?: one)?"
 _YEARS = (
@@ -19,7 +22,7 @@ _LIKE = (
     r"(?:(?:very|highly|increasingly|more than|quite|pretty|almost|nearly|all but|virtually|practically|even more|"
     r"hugely) )*"
 )
-_SURELY = rf"{_LIKE}(?:{SURE}|unavoidable|a no-brainer|a matter of time|a lot more likely|more likely)"
+_SURELY = rf"{_LIKE}(?:{_SURE}|unavoidable|a no-brainer|a matter of time|a lot more likely|more likely)"
 
 _KEPT: tuple[Rule, ...] = rules(
     (  # a network that keeps a series

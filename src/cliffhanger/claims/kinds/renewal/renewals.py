@@ -25,8 +25,6 @@ from cliffhanger.claims.kinds.renewal.of_show import (
     is_subject_of,
 )
 from cliffhanger.claims.kinds.renewal.outer_rules import FIRST, LATER
-from cliffhanger.claims.kinds.renewal.plain_open import PLAIN_OPEN
-from cliffhanger.claims.kinds.renewal.plain_rules import PLAIN_BOUND, PLAIN_GUESSES, PLAIN_TOLD
 from cliffhanger.claims.kinds.renewal.rules import NEXT, RULES, SHOW
 from cliffhanger.claims.kinds.renewal.set_phrases import (
     SET_BOUND,
@@ -52,10 +50,8 @@ _ALL = Rules(
         *SET_PHRASES[:1],
         *NOT_SETTLED,
         *FURTHER_OPEN,
-        *PLAIN_OPEN,
         *FIRST,
         *RULES,
-        *PLAIN_TOLD,
         *LATER,
         *BY_DEAL,
         *FURTHER_TOLD,
@@ -130,7 +126,7 @@ _DECISIONS = frozenset(
         "closing serves agreed nodded won coming bare_ordinal picking_up rescued straight last_one rounded_off plugged let_go "
         "abandoned"
     ).split()
-) | {rule[0] for rule in (*PLAIN_TOLD, *FURTHER_TOLD, *SET_PHRASES)}
+) | {rule[0] for rule in (*FURTHER_TOLD, *SET_PHRASES)}
 _BY_OBJECT = frozenset({"yanked", "rescued", "let_go", "rounded_off"})  # said of a series by what stands behind the verb
 _BOUND_TO = _BY_OBJECT | {
     "entry_over",
@@ -144,8 +140,8 @@ _BOUND_TO = _BY_OBJECT | {
     "plugged",
     "curtain",
 }
-_BOUND_TO |= PLAIN_BOUND | FURTHER_BOUND | FURTHER_BY_OWNER | SET_BOUND | SET_BY_OBJECT | SET_BY_OWNER | SET_NEAR
-_GUESSES = PLAIN_GUESSES | FURTHER_GUESSES | SET_GUESSES | {"time_only", "comes_back"}
+_BOUND_TO |= FURTHER_BOUND | FURTHER_BY_OWNER | SET_BOUND | SET_BY_OBJECT | SET_BY_OWNER | SET_NEAR
+_GUESSES = FURTHER_GUESSES | SET_GUESSES | {"time_only", "comes_back"}
 _NEITHER = regex(r"(?i)(?:^|[.;:,] |\b(?:and|but|that) )neither (?:[“‘\"]|(?-i:[A-Z])|the |of |show|series)[^.;]{0,120}$")
 _NEVER = regex(r"(?i)\b(?:never|nobody|no one|none|neither|hardly|nearly|almost)\b[^,.;]{0,30}$")
 _IN_THE_PLOT = regex(
@@ -298,9 +294,7 @@ _FROM_ELSE = regex(r"(?i)\bfrom (?!cancel|the (?:axe?|chop|scrap|dead|brink|bin|
 _STARS = regex(r"(?i)\b(?:stars?|actors?|actress|cast|leads?|showrunner|writer|director|he|she) (?:\w+ ){0,3}$")
 
 
-_IN_AN_ARTICLE = frozenset(
-    rule[0] for rule in (*FIRST, *PLAIN_OPEN, *PLAIN_TOLD, *FURTHER_OPEN, *FURTHER_TOLD, *SET_PHRASES)
-) | frozenset(
+_IN_AN_ARTICLE = frozenset(rule[0] for rule in (*FIRST, *FURTHER_OPEN, *FURTHER_TOLD, *SET_PHRASES)) | frozenset(
     (
         "talking guessed kin serves final_word told_over declared confirmed it_on entry_gone entry_over entry_on order "
         "brought "

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.found import Place
-from cliffhanger.claims.kinds.story.ended_why import reasons_of_state
 from cliffhanger.claims.kinds.story.named_causes import named_causes
 from cliffhanger.claims.patterns import Pattern, regex, search
 
@@ -264,7 +263,6 @@ def causes(place: Place) -> Iterator[tuple[re.Match[str], str]]:
         for found in _PLANNED.finditer(text) if place.sentence.quoted or place.speaker else ():
             yield found, found["what"]
     yield from named_causes(place)
-    yield from reasons_of_state(place)
 
 
 def _of_the_show(place: Place) -> bool:

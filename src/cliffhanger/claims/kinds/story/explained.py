@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.story.told_why import explains_nothing
+from cliffhanger.claims.kinds.story.no_reason import explains_nothing
 from cliffhanger.claims.patterns import Rules, live, only_for, regex, search
 from cliffhanger.claims.seasons_said import season_of
 

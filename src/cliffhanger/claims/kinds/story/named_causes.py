@@ -262,11 +262,6 @@ _FATE = regex(
     r"shorter|"
     r"pulled|not (?:be|go|move|come)\b)\b"
 )
-_ENDED = regex(
-    r"(?i)\b(?:cancel\w*|axe[sd]?|axing|scrapp\w+|dropped|shelved|end(?:s|ed|ing)? (?:after|the (?:show|series))|plug|"
-    r"not (?:be )?"
-    r"renew\w*|no (?:second|third|fourth|fifth)|will not (?:return|continue)|decision)\b"
-)
 _IF = r"(?i)[“\"]?(?:if|should|unless|whether|suppose|imagine)\b"
 # Whose costs and strikes these are: another trade's.
 _OTHER_TRADE = regex(
@@ -311,8 +306,3 @@ def _of_a_fate(place: Place) -> bool:
         or search(r"\b(?:said|says|say|according to|told|understood|reportedly|[Ss]ources?|[Ii]nsiders?)\b", place.text)
         is not None
     )
-
-
-def of_an_end(place: Place) -> bool:
-    """Say whether the sentence, or one of the three before it, tells that a series ends."""
-    return any(_ENDED.search(one.text) for one in (place.sentence, *place.before[-3:]))

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
-from cliffhanger.claims.kinds.story.foretold import foretold
-from cliffhanger.claims.kinds.story.lies_ahead import answers, lies_ahead
 from cliffhanger.claims.names import FULL_NAME, HONORIFICS, NOT_NAMES, ONE_NAME, fold, trimmed
 from cliffhanger.claims.numbers import SMALL_NUMBER
 from cliffhanger.claims.patterns import match, regex, search
@@ -246,17 +244,6 @@ def more_plots(place: Place, done: list[tuple[int, int]]) -> Iterator[Found]:
             )
             gist = {"gist": what.strip(' “”"')}
             yield Found("plot_expectation", *found.span(), gist, standing=standing, season=season_of(place.text))
-    for found in foretold(place):
-        if not overlaps(found.span(), done):
-            done.append(found.span())
-            yield Found("plot_expectation", *found.span(), {"gist": found[0].strip(' “”"')}, season=season_of(place.text))
-    told = answers(place)
-    further = [(*told.span("what"), None)] if told else []
-    for start, end, guess in [*further, *lies_ahead(place)]:
-        if not overlaps((start, end), done):
-            done.append((start, end))
-            gist = {"gist": place.text[start:end].strip(' “”"')}
-            yield Found("plot_expectation", start, end, gist, standing=guess, season=season_of(place.text))
 
 
 def _told(place: Place) -> Iterator[re.Match[str]]:

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from cliffhanger.claims.claim import Attribution, Standing
+from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.story.of_work import of_work
-from cliffhanger.claims.kinds.story.said_plainly import job_that_speaks, related_by_job, said_plainly
-from cliffhanger.claims.kinds.story.silences import silences
 from cliffhanger.claims.kinds.story.unnamed import hearsay
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.numbers import number
 from cliffhanger.claims.patterns import only_for, regex, search
 from cliffhanger.claims.seasons_said import season_of
 from cliffhanger.claims.speakers import ALSO, ASIDE, WHO, related, speaker_of, speaks_for_itself, word_of
@@ -106,11 +101,7 @@ def statements(place: Place, typed: list[Found]) -> Iterator[Found]:
     refused = _refusal(place, typed)
     if refused:
         yield refused
-        yield from _silent(place, [*typed, refused])
         return
-    silent = list(_silent(place, typed))
-    yield from silent
-    typed = [*typed, *silent]
     quoted = list(_quoted(place, typed))
     yield from quoted
     related_here = [] if quoted else list(_related(place, typed))
@@ -120,52 +111,7 @@ def statements(place: Place, typed: list[Found]) -> Iterator[Found]:
     yield from bound
     by_the_way = list(_by_the_way(place, [*typed, *quoted]))
     yield from by_the_way
-    plainly = list(_told_plainly(place, [*typed, *quoted, *bound, *by_the_way]))
-    yield from plainly
-    told = list(_of_work(place, [*typed, *quoted, *bound, *by_the_way, *plainly]))
-    yield from told
-    yield from _hearsay(place, [*typed, *quoted, *bound, *by_the_way, *plainly, *told])
-
-
-def _silent(place: Place, typed: list[Found]) -> Iterator[Found]:
-    """Each refusal of a sentence that is not found yet."""
-    done = list(typed)
-    for found, who in silences(place):
-        start = found.start("who") if who else found.start("none") if "none" in found.groupdict() else found.start("what")
-        if _told_within(done, found.start("what") if "what" in found.groupdict() else start, found.end()):
-            continue
-        by = {"by": place.context.full_name(who) if len(who.split()) == 1 else who} if who else {}
-        word = Attribution("network_or_studio", who) if who else None
-        told = Found("statement", start, found.end(), {"gist": found[0].strip()} | by, standing="official", by=word)
-        done.append(told)
-        yield told
-
-
-def _of_work(place: Place, typed: list[Found]) -> Iterator[Found]:
-    """Find plans, offers to return, contracts and sums in which nothing typed stands."""
-    done = list(typed)
-    for found, whose, figure in of_work(place):
-        start, end = found.span("what")
-        count = next((one for one in done if one.kind == "episode_count" and one.start <= start < one.end < end), None)
-        start = count.end if count else start  # "all ten hours go up on the same night": how many is told
-        if _told_within(done, start, end + 2):  # "he would come back “in a heartbeat”" is one
-            continue
-        who = (found.groupdict().get("who") or "").strip()
-        by = place.speaker or speaker_of(place) if not who else place.context.full_name(trimmed(who)[0])
-        own = whose == "own" and by is not None
-        value: dict[str, Any] = {"gist": found["what"].strip()} | ({"by": by} if own else {})
-        amount = number(figure["n"].lstrip("USAC$£€ ")) if figure else None
-        told = Found(
-            "statement",
-            start,
-            end,
-            value | ({"n": amount} if amount else {}),
-            standing="official" if own else None,
-            by=word_of(place, by) if own and by else None,
-            season=season_of(place.text),
-        )
-        done.append(told)
-        yield told
+    yield from _hearsay(place, [*typed, *quoted, *bound, *by_the_way])
 
 
 def _hearsay(place: Place, typed: list[Found]) -> Iterator[Found]:
@@ -199,8 +145,7 @@ _NEXT = regex(r",? (?:and|but|while) (?=[A-Z]|the |a |its |her |his )")  # there
 def _quoted(place: Place, typed: list[Found]) -> Iterator[Found]:
     """The first stretch of quoted words in which nothing typed stands, on the word of whoever speaks."""
     text = place.text
-    named = speaker_of(place)
-    speaker = named or job_that_speaks(text)
+    speaker = speaker_of(place)
     if speaker is None or not speaks_for_itself(place, speaker):
         return
     for start, stop in place.sentence.quoted:
@@ -213,7 +158,7 @@ def _quoted(place: Place, typed: list[Found]) -> Iterator[Found]:
         if _says_little(place, start, words) or _NO_NEWS_RELATED.search(text, max(0, start - 12), end):
             continue
         felt = search(r"(?i)\b(?:said|says|called|described)\b[^“\"”]{0,40}$", text[:start]) is not None
-        if len(words.split()) < (1 if felt else 3 if named else 5):
+        if len(words.split()) < (1 if felt else 3):
             continue
         if _told_within(typed, start, end):
             thanks = _THANKS.match(text, start)
@@ -282,7 +227,7 @@ _THANKS = regex(
 
 def _related(place: Place, typed: list[Found]) -> Iterator[Found]:
     """What somebody is said to have said, when nothing typed stands in it."""
-    said = related(place) or related_by_job(place)
+    said = related(place)
     if said is None or _told_within(typed, said.start, said.end) or place.text.endswith(":") or _IN_STORY.match(place.text):
         return
     if search(r"^only\b[:,]? [“\"]", place.text[said.start :]):
@@ -303,22 +248,6 @@ def _related(place: Place, typed: list[Found]) -> Iterator[Found]:
         standing="official" if own else None,
         season=season_of(place.text),
     )
-
-
-def _told_plainly(place: Place, before: list[Found]) -> Iterator[Found]:
-    """Find acts of speech and of silence that are neither quoted nor related."""
-    done = list(before)
-    for found, who, own in said_plainly(place):
-        start, end = found.span("what") if found["what"] else found.span()
-        if _told_within(done, start, end):
-            continue
-        by = {"by": place.context.full_name(who) if len(who.split()) == 1 else who} if who else {}
-        word = word_of(place, who) if own and who else None
-        value = {"gist": found[0].strip()} | by
-        standing: Standing | None = "official" if word else None
-        told = Found("statement", start, end, value, standing=standing, by=word, season=season_of(place.text))
-        done.append(told)
-        yield told
 
 
 @only_for(_LEARNT, _TOGETHER)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.renewal.meanings import is_other_business
 from cliffhanger.claims.kinds.story.causes import LIFE, causes
-from cliffhanger.claims.kinds.story.hoped_for import hoped_for
+from cliffhanger.claims.kinds.story.no_reason import explains_nothing
 from cliffhanger.claims.kinds.story.plots import more_plots
-from cliffhanger.claims.kinds.story.told_why import explains_nothing, told_why
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import Rules, live, match, only_for, regex, search
 from cliffhanger.claims.seasons_said import season_of
@@ -180,12 +178,6 @@ def _reasons(place: Place) -> Iterator[Found]:
             of = _of(place.text)
             gist = what.strip(' ,“”"')
             yield Found("reason", start, end, {"of": of, "gist": gist}, season=season_of(place.text))
-    for match_, what, told in told_why(place) if not search(LIFE, place.text) else ():
-        start, end = match_.span("all") if "all" in match_.groupdict() else match_.span()
-        if not any(start < b and a < end for a, b in done):
-            done.append((start, end))
-            value = {"of": told or _of(place.text), "gist": what.strip(' ,“”"')}
-            yield Found("reason", start, end, value, season=season_of(place.text))
 
 
 _REASONS = Rules(
@@ -302,13 +294,6 @@ def _plots(place: Place) -> Iterator[Found]:
         more = _AND_MORE.search(place.text, found.start + 5, found.end) if "has " in place.text else None
         done.append((found.start, more.start() if more else found.end))
         yield replace(found, end=done[-1][1])
-    for match_, what, guessed in hoped_for(place):
-        start, end = match_.span("what") if not guessed else match_.span()
-        if not any(start < b and a < end for a, b in done):
-            done.append((start, end))
-            gist = {"gist": what.strip(' ,“”"')}
-            standing: Standing | None = "speculation" if guessed else None
-            yield Found("plot_expectation", start, end, gist, standing=standing, season=season_of(place.text))
     yield from more_plots(place, done)
 
 
