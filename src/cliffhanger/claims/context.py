@@ -278,8 +278,9 @@ def _people(text: str, working: frozenset[str]) -> dict[str, str]:
 
 def _guest(title: str, blocks: list[str], turns: list[re.Match[str]], context: Context) -> str | None:
     """Return whom an interview is with: the full name of the one who answers."""
-    named = named_in_title(title, context.series)
+    named = named_in_title(title, blocks, context.series)
     if named or not context.is_interview:
         return named
     answers, among_themselves = who_answers(turns, context.article.outlet or "", context.people)
-    return answers if answers or among_themselves else first_named(title, blocks, context.series)
+    nobody = among_themselves or context.is_recap  # who asks in a recap is its writer
+    return answers if answers or nobody else first_named(title, blocks, context.series)

@@ -11,13 +11,15 @@ from cliffhanger.claims.names import FULL_NAME, UPPER, fold, is_person, trimmed
 from cliffhanger.claims.patterns import regex
 
 FIRST_PERSON = regex(r"\b(?:I|I[’']\w+|we|We|my|My|our|me|us)\b")
+_SELF = regex(r"\b(?:I|I[’']\w+|[Mm]y|me)\b")
 _TURN = regex(  # "OSEI: ", in a transcript "[01:36] OSEI: "
     rf"^(?:\[?\d{{1,2}}:\d\d(?::\d\d)?\]? (?:[–—-] )?)?(?P<who>[A-Z]&[A-Z]|[{UPPER}][{UPPER}&.’' -]{{0,30}}|"
     rf"[{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+){{0,2}}):\s+(?=\S)"
 )
 # The title of an interview: the one who speaks, then "on" a subject or a colon and words of theirs.
-_ON_THE_RECORD = regex(rf"(?:[“\"][^”\"]+[”\"]: )?(?P<who>{FULL_NAME})(?: on | talks |: [“\"])")
+_ON_THE_RECORD = regex(rf"(?:[“\"][^”\"]+[”\"]: )?(?P<who>{FULL_NAME})(?: on | talks |: [“\"‘])")
 _FEWEST_TURNS = 3
+_FEWEST_SELVES = 2  # answers in which somebody speaks as "I"
 _MOST_INITIALS = 4
 
 
@@ -27,37 +29,51 @@ def turn(text: str) -> re.Match[str] | None:
 
 
 def is_interview(turns: Sequence[re.Match[str]]) -> bool:
-    """Say whether there are enough turns for an interview."""
-    return len(turns) >= _FEWEST_TURNS
+    """Say whether there are enough turns for an interview: who talks in one has several, an entry of a list has one."""
+    counted = Counter(found["who"] for found in turns)
+    return sum(count for count in counted.values() if count > 1) >= _FEWEST_TURNS
 
 
 def asks_by_turns(blocks: Sequence[str]) -> bool:
-    """Say whether an article is questions and answers by turns, with no names before them."""
-    answered = (
-        one
+    """Say whether an article is questions and answers by turns, with no names before them.
+
+    A page that answers its own questions says "we" at most; whoever is interviewed says "I".
+    """
+    answers = [
+        after
         for one, after in itertools.pairwise(blocks)
         if _is_question(one) and not _is_question(after) and FIRST_PERSON.search(after)
-    )
-    return sum(1 for _ in answered) >= _FEWEST_TURNS
+    ]
+    return len(answers) >= _FEWEST_TURNS and sum(_SELF.search(one) is not None for one in answers) >= _FEWEST_SELVES
 
 
 def _is_question(block: str) -> bool:
     return block.rstrip(' ”"').endswith("?")
 
 
-def named_in_title(title: str, series: Sequence[str]) -> str | None:
-    """Return whom a title puts on the record: "Dana Quill on endings"."""
+def named_in_title(title: str, blocks: Sequence[str], series: Sequence[str]) -> str | None:
+    """Return whom a title puts on the record: "Dana Quill on endings".
+
+    In a headline of capitals every word looks like a name ("Vela Pulls Plug on ..."): without words of theirs before it, only one
+    whose last word stands in the text below, too, is somebody.
+    """
     named = _ON_THE_RECORD.match(title)
-    if named and is_person(named["who"]) and fold(named["who"]) not in {fold(one) for one in series}:
-        return named["who"]
-    return None
+    if named is None or not is_person(named["who"]) or fold(named["who"]) in {fold(one) for one in series}:
+        return None
+    words = _LONG_WORD.findall(title[named.end() :])
+    of_capitals = named.start("who") == 0 and sum(word[0].isupper() for word in words) > len(words) / 2
+    last = named["who"].split()[-1]
+    return named["who"] if not of_capitals or any(last in one for one in blocks if one != title) else None
+
+
+_LONG_WORD = regex(r"[^\W\d_]{4,}")
 
 
 def who_answers(turns: Sequence[re.Match[str]], outlet: str, people: Mapping[str, str]) -> tuple[str | None, bool]:
     """Return who answers in the turns of an interview, and whether nobody does because several talk among themselves.
 
     Of the labels that are not the asker's it is the one who asks least and whom the article names in full; a single label
-    will do without a full name. ``people`` are full names by their folded parts.
+    will do without a full name where it stands before several turns. ``people`` are full names by their folded parts.
     """
     counted = Counter(found["who"] for found in turns)
     asked = Counter(found["who"] for found in turns if _is_question(found.string.rstrip()))
@@ -72,7 +88,8 @@ def who_answers(turns: Sequence[re.Match[str]], outlet: str, people: Mapping[str
         return known[0], False
     if len({fold(label).split()[-1] for label in answering}) == 1:
         label = max(answering, key=len)
-        return (label.title() if label.isupper() else label), False
+        if sum(counted[one] for one in answering) > 1:
+            return (label.title() if label.isupper() else label), False
     return None, len(answering) > 1
 
 

@@ -221,7 +221,9 @@ def _from_headline(named: Named, votes: Counter[str]) -> str:
     stem = named.titled(stem_of(named.title), begins=True)
     shown = known_run(stem, named.body) if fullmatch(TITLE_NAME, stem) else stem
     stem = shown if " " in shown or " " not in stem else stem
-    speaks = named.title.startswith(tuple(f"{stem}: {mark}" for mark in "“‘\"'")) or stem == named_in_title(named.title, ())
+    speaks = named.title.startswith(tuple(f"{stem}: {mark}" for mark in "“‘\"'")) or stem == named_in_title(
+        named.title, named.blocks, ()
+    )
     if fullmatch(TITLE_NAME, stem) and len(stem.split()) <= _MOST_WORDS and not speaks:
         votes[stem] += _HEADLINED
     return stem
