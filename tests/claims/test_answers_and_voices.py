@@ -159,12 +159,26 @@ def test_a_season_is_decided_in_many_words(text: str, expected: tuple[str, str])
 @pytest.mark.parametrize(
     "text",
     [
+        "Vela announced two new series of “Copper Bay” on Monday.",
+        "Vela has given “Copper Bay” two new series.",
+        "“Copper Bay” has been given two new series.",
+    ],
+)
+def test_several_new_series_of_a_show_renew_it(text: str) -> None:
+    assert "renewed" in {status for status, *_ in statuses(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "“Copper Bay” season two is out now. In it Detective Voss ended his marriage.",
         "Filming on “Copper Bay” will end after the summer break.",
         "Kit Adair of “Copper Bay” was saved by her dog.",
         "Captain Voss is dead, and “Copper Bay” mourns.",
         "If a show like “Copper Bay” isn’t here, nobody has told us anything.",
         "The trade newsletter Greenlight writes of “Copper Bay” today.",
+        "“Copper Bay” is on Vela. Vela announced two new series on Monday.",
+        "“Copper Bay” is on Vela. Also ordered were three new dramas.",
     ],
 )
 def test_the_same_words_of_something_else_decide_nothing(text: str) -> None:

@@ -72,6 +72,19 @@ _VOWED = regex(
 )
 
 
+def _orders_new_shows(place: Place, span: tuple[int, int]) -> bool:
+    """Say whether several new series are other ones: "announced two new series", but not "two new series of it"."""
+    text, (start, end) = place.text, span
+    new = _NEW_SHOWS.search(text, start, end)
+    if new is None or text[end:].startswith(" of ") or _GIVEN_ONE.search(text, start, new.start()):
+        return False
+    named = place.context.series_pattern
+    return not (named and named.search(text, start, new.start())) and not is_subject(place, text[:start])
+
+
+_GIVEN_ONE = regex(r"(?i)\b(?:it|the (?:[\w’-]+ )?(?:show|series|drama|comedy|sitcom|thriller|soap|programme|program))\b")
+
+
 def says_something_else(place: Place, name: str, span: tuple[int, int]) -> bool:
     """Say whether a rule's words mean something else where they stand: marks given to a season, a shoot that is cut short."""
     text, (start, end) = place.text, span
@@ -98,6 +111,8 @@ def says_something_else(place: Place, name: str, span: tuple[int, int]) -> bool:
     if name == "happy_to" and not (place.speaker or place.sentence.quoted):
         return True
     if name in {"passive", "was_ordered"} and _NEW_SHOWS.match(text, start):
+        return True
+    if name == "ordered" and _orders_new_shows(place, span):
         return True
     if name == "cancelled" and _CUT_SHORT.search(text[:end]):
         return True  # "the shoot was cut short"
