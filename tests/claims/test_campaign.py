@@ -17,6 +17,7 @@ from cliffhanger.dossier.known import series_known
 from cliffhanger.dossier.record import HalfYear, Week
 from cliffhanger.errors import InputError
 from cliffhanger.pipeline.campaign import audience_of, with_campaign
+from cliffhanger.report.campaign_words import busiest_words
 from cliffhanger.sources.campaigns import campaigns
 from cliffhanger.sources.signal_table import read_signals
 from cliffhanger.store.signals import add_signals, keep_signals, signals_in
@@ -41,6 +42,19 @@ def test_growth_between_counts_that_lie_days_apart_is_no_growth_of_one_day() -> 
     (one,) = signal_series(signals, START + dt.timedelta(days=30))
     assert (one.busiest, one.busiest_days) == (START + dt.timedelta(days=30), 27)
     assert one.oddities == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "said"),
+    [
+        ("signatures", [100, 900], ""),
+        ("signatures", [100, 900, 950], "busiest day 2 May 2024, with 84 % of it"),
+        ("searches", [100, 300], "busiest day 2 May 2024, with 75 % of it"),
+    ],
+)
+def test_the_only_stretch_between_counts_is_not_called_the_fastest(kind: str, values: list[float], said: str) -> None:
+    (one,) = signal_series(series(kind, values), START + dt.timedelta(days=9))
+    assert busiest_words(one) == said
 
 
 def test_what_articles_count_and_name_is_a_series_too_without_copies_guesses_and_what_was_rejected() -> None:
@@ -153,7 +167,7 @@ def test_status_shows_the_campaign_and_says_that_it_moves_nothing(tmp_path: Path
     assert "5,030" in shown
     assert "sign of automation" in shown
     assert "moves no forecast" in shown
-    assert "no figure of how many watched is on file" in shown
+    assert "no article on file says how many watched" in shown
     assert "by a linear channel 5 of 10" in shown
 
 

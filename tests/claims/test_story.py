@@ -64,6 +64,37 @@ def test_a_day_that_moves_is_told_with_the_one_before() -> None:
     assert [one.before for one in events if one.what == "release"] == [None, first]
 
 
+def test_a_correction_changes_nothing_of_the_days_before_it_and_is_named_behind_the_quote() -> None:
+    first, right = window("2024-05-01", "2024-05-01", "day"), window("2024-05-03", "2024-05-03", "day")
+    mended = Review("corrected", "Ada", "a slip", dt.date(2024, 7, 1), right)
+    claims = [owner("a", "2024-03-01", first, kind="release_date", reviews=(mended,))]
+    events = told(*claims)
+    assert [(one.day.isoformat(), one.what, (one.value or {})["window"]) for one in events] == [
+        ("2024-03-01", "status", first["window"]),
+        ("2024-05-01", "status", first["window"]),
+        ("2024-07-01", "release", right["window"]),
+    ]
+    assert [bool(one.told_by and one.told_by.reviews) for one in events] == [False, False, True]
+    known = series_known(claims, series="X", as_of=LATE)
+    shown = " ".join(known_text(known).split())
+    assert "release S2: 2024-05-03" in shown
+    assert shown.count("“It is so.” [corrected by Ada on 2024-07-01: a slip]") == 1
+    assert "until then 2024-05-01 · official, Vela [corrected by Ada on 2024-07-01: a slip]" in shown
+    rows = [row for table in story_tables(known) for row in table.rows if row[2].startswith("release:")]
+    assert [row[-1] for row in rows] == ["“It is so.” [corrected by Ada on 2024-07-01: a slip]"]
+
+
+def test_what_was_believed_not_to_be_so_is_told_as_such() -> None:
+    spring, autumn = window("2024-05-01", "2024-05-31", "month"), window("2024-09-01", "2024-09-30", "month")
+    claims = [
+        said(piece("a", "2024-01-01"), spring, kind="release_date"),
+        owner("b", "2024-02-01", spring, kind="release_date", polarity="-"),
+        owner("c", "2024-03-01", autumn, kind="release_date"),
+    ]
+    shown = " ".join(known_text(series_known(claims, series="X", as_of=dt.date(2024, 4, 1))).split())
+    assert "release: 2024-09, until then not 2024-05" in shown
+
+
 def test_what_only_moves_to_a_season_that_is_named_later_is_not_told_again() -> None:
     petition = said(piece("b", "2024-02-01"), {"n": 3000}, kind="petition", season=None)
     events = told(

@@ -442,7 +442,10 @@ def test_a_correction_of_a_form_that_is_none_any_more_is_set_aside_with_a_notice
     assert run(["status", "Copper Bay", *where]) == 0
     assert f"Set aside: the correction of {claim} by Ada on 1 February 2021" in " ".join(capsys.readouterr().out.split())
     assert run(["claims", "edit", claim, "--verdict", "withdrawn", "--why", "old", *where]) == 0
+    capsys.readouterr()
+    assert told(capsys, "status", "Copper Bay", "--json", *where)["set_aside"] == []
     assert run(["status", "Copper Bay", *where]) == 0
+    assert "Set aside" not in capsys.readouterr().out
 
 
 def test_the_name_of_a_file_is_printed_without_what_a_terminal_obeys(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

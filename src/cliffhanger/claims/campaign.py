@@ -159,7 +159,7 @@ def _oddities(kind: str, steps: Sequence[_Step]) -> tuple[str, ...]:
     spread = (sum((rate - mean) ** 2 for rate in rates) / len(rates)) ** 0.5
     said = []
     if share > BURST and days == 1 and steps[0].value < share * total:
-        said.append(f"{share:.0%} of it came on one day")
+        said.append(f"{100 * share:.0f} % of it came on one day")
     if mean > 0 and spread < STEADY * mean:
         said.append("it grows by nearly the same number every day")
     if kind in CUMULATIVE and any(step.value < 0 for step in steps):

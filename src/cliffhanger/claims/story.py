@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,7 +29,8 @@ class Event:
 
     ``what`` is "status", with the state (and the days of a premiere) as the ``value``, or the family of a slot. ``value`` is null
     where nothing is believed any more; ``official`` says whether the owner's word is on file for it; ``before`` is what was
-    believed until then, null where that was nothing. ``told_by`` is the claim it rests on, null where a person rejected all.
+    believed until then, null where that was nothing, and ``before_polarity`` is "-" where it was believed not to be so.
+    ``told_by`` is the claim it rests on, as it counted on that day; null where a person rejected all.
     """
 
     day: dt.date
@@ -43,6 +44,7 @@ class Event:
     official: bool
     before: dict[str, Any] | None
     told_by: Recorded | None
+    before_polarity: str = "+"
 
 
 def seasons_told(days: Sequence[Known]) -> tuple[int | None, ...]:
@@ -58,8 +60,7 @@ def story(days: Sequence[Known]) -> tuple[Event, ...]:
 
     What only moves to another season, because a later one is named for the first time, is not told again.
     """
-    claims = {one.recorded.id: one.recorded for known in days for slot in known.slots for one in slot.claims}
-    turns = [event for season in seasons_told(days) for event in _turns(days, season, claims)]
+    turns = [event for season in seasons_told(days) for event in _turns(days, season)]
     said = {(one.day, one.season): one for one in turns}
     changes = [one for one in _changes(days) if not _says(said.get((one.day, one.season)), one)]
     return tuple(sorted((*turns, *changes), key=lambda one: (one.day, one.season or 0, one.what != STATUS)))
@@ -73,20 +74,25 @@ def _says(turn: Event | None, change: Event) -> bool:
     return same and (turn.value or {}).get("status") in _SAY_IT
 
 
-def _turns(days: Sequence[Known], season: int | None, claims: Mapping[str, Recorded]) -> Iterator[Event]:
+def _turns(days: Sequence[Known], season: int | None) -> Iterator[Event]:
     """Yield the states of a season; what is told of it by the end of the one before it is told there."""
     on = {known.as_of: known for known in days}
     before: Turn | None = None
     for turn in history(days, season):
         if turn.season == season and _moved(on[turn.day], season):
             was = {"status": before.state} if before else None
-            lead = claims.get(turn.claim or "")
+            lead = _claim(on[turn.day], turn.claim)
             value: dict[str, Any] = {"status": turn.state}
             if turn.state in {"dated", "released"} and lead:
                 value["window"] = lead.claim.value.get("window")
             told = (turn.standing, turn.contested, turn.official)
             yield Event(turn.day, season, STATUS, "", value, "+", *told, was, lead)
         before = turn
+
+
+def _claim(known: Known, name: str | None) -> Recorded | None:
+    """Return a claim as it counted on a day, before what a person decided later."""
+    return next((one.recorded for slot in known.slots for one in slot.claims if one.recorded.id == name), None)
 
 
 def _moved(known: Known, season: int | None) -> bool:
@@ -150,4 +156,5 @@ def _event(day: dt.date, now: Believed, was: Believed | None) -> Event:
         official=now.standing == "official" and now.weight > OUTLET,
         before=was.value if was and not same else None,
         told_by=now.basis[0] if now.basis else None,
+        before_polarity=was.polarity if was and not same else "+",
     )

@@ -42,6 +42,11 @@ class Source:
         """The quote as a reader of the page sees it."""
         return as_read(self.quote)
 
+    @property
+    def decided(self) -> str | None:
+        """What a person decided about it; None where nobody did, or took it back."""
+        return None if self.reviewed is None or self.reviewed.startswith("withdrawn ") else self.reviewed
+
 
 @dataclass(frozen=True, slots=True)
 class Overruled:
@@ -108,7 +113,7 @@ class Happening:
     """Something of any season that was believed anew on a day: a state ("status"), or the answer of a slot.
 
     ``value`` is null where nothing is believed any more, ``before`` where nothing was until then, ``told_by`` where a person
-    rejected all that told it.
+    rejected all that told it. ``before_polarity`` is "-" where it was believed until then that ``before`` is not so.
     """
 
     day: dt.date
@@ -123,6 +128,7 @@ class Happening:
     before: dict[str, Any] | None
     on_whose_word: str | None
     told_by: Source | None
+    before_polarity: str = "+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,11 +230,12 @@ def series_known(
 
 
 def _set_aside(seen: Sequence[Recorded], as_of: dt.date) -> Iterator[SetAside]:
+    """Yield the corrections that cannot be used and that nobody decided anew, or withdrew, since."""
     for one in seen:
-        for review in one.reviews:
-            fault = fault_of_review(one, review) if review.on <= as_of else None
-            if fault:
-                yield SetAside(one.id, review.who, review.on, fault.problem, fault.right)
+        last = next((review for review in reversed(one.reviews) if review.on <= as_of), None)
+        fault = fault_of_review(one, last) if last else None
+        if last and fault:
+            yield SetAside(one.id, last.who, last.on, fault.problem, fault.right)
 
 
 def _seasons(known: Known, days: Sequence[Known]) -> tuple[Status, ...]:
@@ -252,6 +259,7 @@ def _happening(one: Event) -> Happening:
         before=one.before,
         on_whose_word=lead.on_whose_word if lead else None,
         told_by=source(lead) if lead else None,
+        before_polarity=one.before_polarity,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cliffhanger.claims.campaign import SignalSeries
+from cliffhanger.claims.campaign import CUMULATIVE, SignalSeries
 from cliffhanger.dossier.campaign import CampaignSize, Saved
 from cliffhanger.dossier.known import SeriesKnown
 from cliffhanger.dossier.spread import Spread
@@ -33,13 +33,18 @@ def course_words(one: SignalSeries) -> str:
 
 
 def busiest_words(one: SignalSeries) -> str:
-    """Say on which day, or in which stretch between two counts, it grew fastest, and with how much of it."""
+    """Say on which day, or in which stretch between two counts, it grew fastest, and with how much of it.
+
+    Empty where there are no two to compare: between two counts lies one stretch.
+    """
+    if len(one.points) - (one.told or one.kind in CUMULATIVE) < 2:
+        return ""
     when = (
         f"busiest day {day(one.busiest)}"
         if one.busiest_days == 1
         else f"fastest in the {one.busiest_days} days until {day(one.busiest)}"
     )
-    return f"{when}, with {one.busiest_share:.0%} of it"
+    return f"{when}, with {100 * one.busiest_share:.0f} % of it"
 
 
 def size_sentences(size: CampaignSize) -> tuple[str, ...]:
@@ -53,7 +58,7 @@ def _against(size: CampaignSize) -> tuple[str, ...]:
     counted = f"{size.signatures:,.0f} signatures"
     others = f"Of {size.counted} campaigns on record {size.smaller} had fewer; their counts differ in age."
     if size.audience is None or size.share is None:
-        return (f"Size of the campaign against the audience: {counted}, and no figure of how many watched is on file.", others)
+        return (f"Size of the campaign against the audience: {counted}, and no article on file says how many watched.", others)
     share = "under 0.1 %" if size.share < _FEWEST else f"{100 * size.share:,.1f} %"
     against = f"{amount(size.audience.count)} {size.audience.what} ({size.audience.source})"
     return (
@@ -75,10 +80,8 @@ def _rate(one: Saved) -> str:
 
 def campaign_tables(known: SeriesKnown) -> tuple[Table, ...]:
     """List the signals with what looks made by a machine, their points (folded), and the base rate of saved series."""
-    if not known.campaign:
-        return (_saved_table(known.campaign_size),) if known.campaign_size else ()
     saved = (_saved_table(known.campaign_size),) if known.campaign_size else ()
-    return (_signals_table(known), points_table(known), *saved)
+    return (_signals_table(known), points_table(known), *saved) if known.campaign else saved
 
 
 def _signals_table(known: SeriesKnown) -> Table:
@@ -87,7 +90,7 @@ def _signals_table(known: SeriesKnown) -> Table:
     for one in known.campaign:
         first, last = (f"{value:,.0f} on {day(when)}" for when, value in (one.points[0], one.points[-1]))
         odd = "; ".join(one.oddities) or ("not looked for" if one.told else "none seen")
-        rows.append((signal_words(one), first, last, busiest_words(one) if len(one.points) > 1 else UNKNOWN, odd))
+        rows.append((signal_words(one), first, last, busiest_words(one) or UNKNOWN, odd))
     return Table("Signals of a campaign", tuple(Column(head, day=head in DAYS) for head in heads), tuple(rows))
 
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from cliffhanger.claims.status import Status
 from cliffhanger.claims.story import STATUS
-from cliffhanger.dossier.known import Answer, Happening, SeriesKnown
+from cliffhanger.dossier.known import Answer, Happening, SeriesKnown, Source
 from cliffhanger.report.claims_text import said_words
 from cliffhanger.report.notation import UNKNOWN, day, iso
 from cliffhanger.report.tables import DAYS, Column, Table
 
 MOST_ROWS = 30  # of the story before the fold, where turns of state alone are shown
-_QUOTE = 160  # characters of a quote in a table
+QUOTE = 160  # characters of a quote in a table
 
 
 def standing_words(one: Status | Happening | Answer) -> str:
@@ -28,21 +28,22 @@ def state_words(status: Status) -> str:
     return f"{status.state} · {standing_words(status)}{since}"
 
 
+def quoted(said: Source, most: int) -> str:
+    """Quote a claim in at most so many characters, and say what a person decided about it, where one did."""
+    quote = f"“{textwrap.shorten(said.words, most, placeholder=' …')}”"
+    return f"{quote} [{said.decided}]" if said.decided else quote
+
+
 def season_words(season: int | None) -> str:
     """Write a season's number for a narrow column; empty where none is named."""
     return f"S{season}" if season else ""
 
 
 def event_words(one: Happening) -> str:
-    """Say what was believed anew, in place of what, how firmly and on whose word."""
-    if one.what == STATUS:
-        said = said_words(one.what, one.value or {}, "+")
-    else:
-        about = f" {one.about}" if one.what == "release" and one.about else ""
-        said = f"{one.what.replace('_', ' ')}{about}: {_value(one)}"
-        said += f", until then {said_words(one.what, one.before, '+')}" if one.before else ""
+    """Say what was believed anew, how firmly, on whose word, and of what is no state what a person decided about it."""
     word = f", {one.on_whose_word}" if one.on_whose_word else ""
-    return f"{said} · {standing_words(one)}{word}"
+    decided = f" [{one.told_by.decided}]" if one.what != STATUS and one.told_by and one.told_by.decided else ""
+    return f"{_news(one)} · {standing_words(one)}{word}{decided}"
 
 
 def story_told(story: Sequence[Happening], most: int) -> tuple[list[Happening], int]:
@@ -79,10 +80,15 @@ def _seasons_table(known: SeriesKnown) -> Table:
 
 
 def _row(one: Happening) -> tuple[str, ...]:
-    said = event_words(one).partition(" · ")[0]
-    quote = f"“{textwrap.shorten(one.told_by.words, _QUOTE, placeholder=' …')}”" if one.told_by else UNKNOWN
-    standing = standing_words(one)
-    return (iso(one.day), season_words(one.season), said, standing, one.on_whose_word or UNKNOWN, quote)
+    quote = quoted(one.told_by, QUOTE) if one.told_by else UNKNOWN
+    return (iso(one.day), season_words(one.season), _news(one), standing_words(one), one.on_whose_word or UNKNOWN, quote)
+
+
+def _news(one: Happening) -> str:
+    if one.what == STATUS:
+        return said_words(one.what, one.value or {}, "+")
+    before = f", until then {said_words(one.what, one.before, one.before_polarity)}" if one.before else ""
+    return f"{one.what.replace('_', ' ')}: {_value(one)}{before}"
 
 
 def _value(one: Happening) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import textwrap
-
 from cliffhanger.dossier.known import Answer, SeriesKnown, Told
 from cliffhanger.report.campaign_words import campaign_tables, size_sentences
-from cliffhanger.report.known_story import standing_words, story_tables
+from cliffhanger.report.known_story import QUOTE, quoted, standing_words, story_tables
 from cliffhanger.report.known_text import (
     answer_words,
     aside_words,
@@ -23,7 +21,6 @@ from cliffhanger.report.tables import DAYS, Column, Table
 MOST_ROWS = 12  # of one section before the fold
 FEWEST_FOLDED = 3  # fewer are not worth a fold
 MOST_CONFLICTS = 10
-_QUOTE = 160  # characters of a quote in a table
 
 
 def known_sentences(told: Told) -> tuple[str, ...]:
@@ -63,9 +60,9 @@ def answers_tables(known: SeriesKnown) -> tuple[Table, ...]:
 
 def _row(answer: Answer) -> tuple[str, ...]:
     season = f" S{answer.season}" if answer.season else ""
-    quote = textwrap.shorten(answer.shown.words, _QUOTE, placeholder=" …")
     what = f"{answer.slot.replace('_', ' ')}{season}"
-    return (what, answer_words(answer), standing_words(answer), iso(answer.since), answer.on_whose_word, f"“{quote}”")
+    quote = quoted(answer.shown, QUOTE)
+    return (what, answer_words(answer), standing_words(answer), iso(answer.since), answer.on_whose_word, quote)
 
 
 def conflicts_table(known: SeriesKnown) -> Table:

@@ -10,7 +10,7 @@ from cliffhanger.claims.story import STATUS
 from cliffhanger.dossier.known import Answer, Conflict, SeriesKnown, SetAside
 from cliffhanger.report.campaign_words import busiest_words, course_words, signal_words, size_sentences
 from cliffhanger.report.claims_text import said_words
-from cliffhanger.report.known_story import event_words, season_words, standing_words, state_words, story_told
+from cliffhanger.report.known_story import event_words, quoted, season_words, standing_words, state_words, story_told
 from cliffhanger.report.notation import clean_text, day
 
 # The order in which readers of the genre ask, and the kind of claim that says how a value is worded.
@@ -162,7 +162,7 @@ def _story(known: SeriesKnown, width: int) -> Iterator[str]:
         shown = "" if before and before.day == one.day else day(one.day)
         yield f"  {shown:<17} {season_words(one.season):<3} {event_words(one)}"
         if one.what == STATUS and one.told_by:
-            yield f"      “{textwrap.shorten(one.told_by.words, max(40, width - 10), placeholder=' …')}”"
+            yield f"      {quoted(one.told_by, max(40, width - 10))}"
     if left:
         yield f"  and {left} more that are no turn of a season's state; --json has them all"
 
@@ -174,9 +174,8 @@ def _answers(known: SeriesKnown, width: int) -> Iterator[str]:
             season = f" S{answer.season}" if answer.season else ""
             about = f" {answer.about}" if answer.slot in {"viewership", "announced"} and answer.about else ""
             yield f"  {answer.slot.replace('_', ' ')}{season}{about}: {answer_words(answer)}"
-            said = answer.shown
-            quote = textwrap.shorten(said.words, max(40, 2 * width - 60), placeholder=" …")
-            yield f"      {standing_words(answer)}, {answer.on_whose_word}, {day(answer.since)}: “{quote}”"
+            quote = quoted(answer.shown, max(40, 2 * width - 60))
+            yield f"      {standing_words(answer)}, {answer.on_whose_word}, {day(answer.since)}: {quote}"
             if answer.note:
                 yield f"      {answer.note}"
             for one in answer.overruled[:3]:
@@ -209,8 +208,8 @@ def _campaign(known: SeriesKnown) -> Iterator[str]:
     yield from ("", "CAMPAIGN")
     for one in known.campaign:
         yield f"  {signal_words(one)}: {course_words(one)}"
-        if len(one.points) > 1:
-            yield f"      {busiest_words(one)}"
+        if fastest := busiest_words(one):
+            yield f"      {fastest}"
         for said in one.oddities:
             yield f"      a sign of automation, no proof: {said}"
     if known.campaign_size:
