@@ -38,7 +38,7 @@ def _size(known: SeriesKnown, campaign: Sequence[SignalSeries], audience: Audien
     return CampaignSize(
         signatures=signatures,
         on=largest.points[-1][0] if largest else None,
-        told_by=next(iter(largest.sources[-1:]), None) or None if largest else None,
+        told_by=(largest.sources[-1] or None) if largest and largest.sources else None,
         audience=audience,
         share=signatures / audience.count if signatures is not None and audience else None,
         smaller=sum(one.signatures < signatures for one in campaigns()) if signatures is not None else None,

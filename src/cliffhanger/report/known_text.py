@@ -37,15 +37,7 @@ _CONFLICTS = {
 
 def known_text(known: SeriesKnown, *, width: int = 80) -> str:
     """Render what is known of a series as text, the status first; nothing is cut off, lines are wrapped."""
-    told = (
-        *_head(known),
-        *_seasons(known),
-        *_story(known, width),
-        *_answers(known, width),
-        *_campaign(known),
-        *_conflicts(known, width),
-    )
-    return "\n".join(fitted(told, width)) + "\n"
+    return "\n".join(fitted((*_head(known), *_body(known, width)), width)) + "\n"
 
 
 def fitted(told: Sequence[str], width: int) -> Iterator[str]:
@@ -122,16 +114,7 @@ def merged_conflicts(conflicts: Sequence[Conflict]) -> list[Conflict]:
 
 def section_lines(known: SeriesKnown, width: int = 80) -> list[str]:
     """Return the story, the answers, the campaign and the contradictions as lines, for a dossier in text."""
-    return [
-        clean_text(line.strip()) if line.strip() else ""
-        for line in (
-            *_seasons(known),
-            *_story(known, width),
-            *_answers(known, width),
-            *_campaign(known),
-            *_conflicts(known, width),
-        )
-    ]
+    return [clean_text(line.strip()) if line.strip() else "" for line in _body(known, width)]
 
 
 def _head(known: SeriesKnown) -> Iterator[str]:
@@ -140,6 +123,14 @@ def _head(known: SeriesKnown) -> Iterator[str]:
         yield f"On file for it: {known.status.because}"
     yield f"{known.claims} claims from {known.articles} article{'s' if known.articles != 1 else ''}."
     yield from (aside_words(one) for one in known.set_aside)
+
+
+def _body(known: SeriesKnown, width: int) -> Iterator[str]:
+    yield from _seasons(known)
+    yield from _story(known, width)
+    yield from _answers(known, width)
+    yield from _campaign(known)
+    yield from _conflicts(known, width)
 
 
 def _seasons(known: SeriesKnown) -> Iterator[str]:
