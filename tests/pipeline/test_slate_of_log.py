@@ -134,6 +134,17 @@ def test_open_windows_are_told_in_every_format() -> None:
         assert "Decide now or wait" not in shown
 
 
+def test_the_name_of_a_limit_is_cut_only_where_there_is_no_room() -> None:
+    answer, _ = answered()
+    use = replace(answer.uses[0], label="territory US, with what waits")
+    for width, shown in ((80, use.label), (40, "territory US,…")):
+        assert f"\n{shown}  " in slate_text(replace(answer, uses=(use,)), notes=[], width=width)
+    named = basis(seasons=(SeasonJudged("s1", 1, "The Society for the Prevention", ()), *basis().seasons[1:]))
+    text = slate_text(answer, notes=[], basis=named, width=80)
+    assert "s1 S1 The Society for the Prev" in text, "what is left of a line goes to the name"
+    assert max(map(len, text.splitlines())) <= 80
+
+
 def test_every_row_set_aside_stands_in_the_workbook() -> None:
     answer, question = answered()
     aside = [("options", "o.csv", line, "=cost is empty") for line in range(2, 60)]

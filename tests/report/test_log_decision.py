@@ -158,6 +158,21 @@ def test_rules_that_would_decide_otherwise_are_named() -> None:
     assert rows[1][-1] == "renew"
 
 
+def test_rules_are_held_against_what_would_be_decided_today() -> None:
+    waits = Choice(MEAN, "wait", {"renew": -2e5, "finale": -4e5, "end": 0.0, "wait": 1e5}, asked=True)
+    rows = credits_table(decision(recommended="wait", choices=(waits,))).rows
+    assert [row[-1] for row in rows] == ["do not renew", "renew: would flip it"], "today it would be an end, as the guard counts"
+
+
+def test_the_best_order_is_the_same_in_table_and_sentence() -> None:
+    ended = Choice(CVAR, "end", {"renew": -3e6, "finale": -2e5, "end": 0.0, "wait": -1e5}, asked=True)
+    found = decision(risk=CVAR, recommended="end", choices=(ended,), flip=None)
+    assert "the best, finale, is at -200 k USD" in log_sentence(found)
+    assert risks_table(found).rows[0][-2] == "-200 k", "a wait orders nothing"
+    waits = Choice(CVAR, "wait", {"renew": -3e6, "finale": 5e4, "end": 0.0, "wait": 1e5}, asked=True)
+    assert risks_table(decision(risk=CVAR, recommended="wait", choices=(waits,))).rows[0][-2] == "+100 k"
+
+
 def test_waiting_is_weighed() -> None:
     assert waiting_words(decision()).startswith("Waiting 51 days does not pay")
     closed = (Guard("window", "PASS", 91, 91),)

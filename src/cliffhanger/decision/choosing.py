@@ -9,9 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from cliffhanger.decision.options import NOT_ORDERED
 from cliffhanger.decision.risk import MEAN, Risk, attitude_of
 from cliffhanger.decision.season_options import Option
-from cliffhanger.decision.waiting import Later
+from cliffhanger.decision.waiting import WAIT, Later
 
 Floats = NDArray[np.float64]
 USUAL = (MEAN, Risk("cvar", 0.2), Risk("chance", 0.5), Risk("chance", 0.9))
@@ -39,6 +40,18 @@ class Choice:
     def worth(self) -> float:
         """Of the option that is chosen."""
         return self.worths[self.option]
+
+    @property
+    def today(self) -> str:
+        """What it would choose if it had to be decided today: an end among it, and no wait."""
+        if self.option != WAIT:
+            return self.option
+        return max((name for name in self.worths if name != WAIT), key=lambda name: self.worths[name])
+
+    @property
+    def order(self) -> str:
+        """The best of what can be ordered today, also where that is worth less than an end."""
+        return max((name for name in self.worths if name not in NOT_ORDERED), key=lambda name: self.worths[name])
 
 
 def choices(options: Sequence[Option], later: Later | None, asked: Risk, *, tolerance: float) -> tuple[Choice, ...]:

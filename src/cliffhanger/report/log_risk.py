@@ -32,7 +32,9 @@ def weighed(risk: Risk, unit: str = "") -> str:
 def choices_table(
     found: Sequence[Choice], terms: Mapping[str, str], pays_back: Mapping[str, float | None], unit: str, *, weighs: bool = True
 ) -> Table:
-    """What each attitude would choose, and what the best order is worth to it; the one that is asked for is marked.
+    """What each attitude would choose, and what that is worth to it, or where it is an end, what the best order is.
+
+    The one that is asked for is marked.
 
     Parameters
     ----------
@@ -48,9 +50,9 @@ def choices_table(
     rows = []
     for one in found:
         paid = pays_back.get(one.option)
-        told = chance(paid) if paid is not None and one.option != "end" else ""
+        told = chance(paid) if paid is not None and one.option != END else ""
         name = f"{written(one.risk)} (asked)" if one.asked else written(one.risk)
-        best = max(worth for option, worth in one.worths.items() if option != END)
+        best = one.worths[one.order] if one.option == END else one.worth
         said = (weighed(one.risk, unit),) if weighs else ()
         rows.append((name, *said, terms[one.option], money(best, signed=True), told))
     return Table(CAPTION, columns, tuple(rows))

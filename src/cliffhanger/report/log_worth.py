@@ -127,10 +127,9 @@ def _none_pays(decision: LogDecision) -> str:
     if decision.risk == MEAN or decision.choice is None:
         return f"no option is expected to pay; {_best_of_others(decision)}"
     unit = f" {decision.currency}" if decision.currency else ""
-    others = {name: worth for name, worth in decision.choice.worths.items() if name not in ("end", "wait")}
-    best = max(others, key=lambda name: others[name])
+    best = decision.choice.order
     told = f"by {weighed(decision.risk, decision.currency)} no option is worth more than an end"
-    return f"{told}; the best, {TERMS[best]}, is at {money(others[best], signed=True)}{unit}"
+    return f"{told}; the best, {TERMS[best]}, is at {money(decision.choice.worths[best], signed=True)}{unit}"
 
 
 def _best_of_others(decision: LogDecision) -> str:
@@ -269,7 +268,7 @@ def _credit(one: Credit, decision: LogDecision) -> tuple[str, ...]:
     if one.renews is None or one.of_cost is None:
         return (RULES[one.rule], money(one.credited), UNKNOWN, UNKNOWN)
     says = "renew" if one.renews else "do not renew"
-    if decision.recommended is not None and one.renews is (decision.recommended == "end"):
+    if decision.choice is not None and one.renews is (decision.choice.today == "end"):
         says += ": would flip it"
     return (RULES[one.rule], money(one.credited), times(one.of_cost), says)
 

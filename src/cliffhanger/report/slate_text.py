@@ -305,7 +305,8 @@ def printed(table: Table, width: int) -> str:
     """Write a table in columns, its caption above; the first column gives way where the others leave it too little."""
     most = max(width, 40)
     wide = _widths(table)
-    named = min(WIDEST_TITLE, max(LEAST_NAME, most - _needed(table) + wide[0]))
+    left = most - sum(wide[1:]) - len(GAP) * len(wide[1:])  # beside all else, whole
+    named = max(LEAST_NAME, min(WIDEST_TITLE, most - _needed(table) + wide[0]), left)
     shown = [[_shortened(cell, named) if not at else cell for at, cell in enumerate(row)] for row in table.rows]
     rows = [[column.head for column in table.columns], *shown]
     wide = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
