@@ -59,4 +59,5 @@ def test_what_is_drawn_is_said() -> None:
     assert "no cost is known" in against_words(BARE, "a renewal", money, "", 0)
     assert "below it" in caption(BOTH)
     assert "below it" not in caption(BARE)
+    assert caption(BARE).endswith("a cost right of it does not pay on average.")
     assert dataclasses.asdict(BOTH)["option"] == "renew"

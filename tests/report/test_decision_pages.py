@@ -42,6 +42,7 @@ def test_the_page_is_whole_loads_nothing_and_says_the_answer_first(name):
     should = ANSWERS[name].should
     assert text.count("<svg") == 2 * bool(should.reported and should.worth) + 2 * bool(should.against)
     assert ("It breaks even at a cost of" in text) is bool(should.worth)
+    assert ("likelier not to pay back than to" in page.text) is bool(should.worth), "its break-even is the median"
     assert ("What it could cost and still pay" in page.text) is bool(should.worth)
 
 

@@ -15,18 +15,17 @@ LEAST = 0.002  # of the highest: a lower density is not told from none
 WIDTH_PER_TICK = 90
 CAPTION = (
     "Above the line what it may be worth, below it what it may cost, each drawn to the same height; the outermost hundredth on "
-    "either side is left out. The dashed rule is the break-even: a cost right of it does not pay."
+    "either side is left out."
 )
-BARE = (
-    "What it may be worth; the outermost hundredth on either side is left out. The dashed rule is the break-even: a cost right "
-    "of it does not pay."
-)
+BARE = "What it may be worth; the outermost hundredth on either side is left out."
+BY_MEAN = "The dashed rule is the break-even: a cost right of it does not pay on average."
+BY_MEDIAN = "The dashed rule is the break-even: at a cost right of it, it is likelier not to pay back than to."
 Money = Callable[[float], str]
 
 
-def caption(found: Against) -> str:
-    """What is drawn."""
-    return BARE if found.paid is None else CAPTION
+def caption(found: Against, *, median: bool = False) -> str:
+    """What is drawn; ``median``: the break-even is that of the worth, not its mean."""
+    return f"{BARE if found.paid is None else CAPTION} {BY_MEDIAN if median else BY_MEAN}"
 
 
 def against_words(found: Against, what: str, money: Money, unit: str, episodes: int) -> str:

@@ -53,7 +53,7 @@ def worth_picture(should: Should, names: Iterator[int], *, wide: int, narrow: in
     said = against_words(found, "another season", money, "", should.episodes or 0)
     specs = [against_figure(found, money=money, title=title, width=width) for width in (wide, narrow)]
     first, second = (Markup(draw(spec, title=title, desc=said, names=names)) for spec in specs)  # noqa: S704  serialised from a tree
-    return Picture(first, second, caption(found), (worth_table(should),))
+    return Picture(first, second, caption(found, median=True), (worth_table(should),))
 
 
 def campaign_picture(known: SeriesKnown, names: Iterator[int], *, wide: int, narrow: int) -> Picture | None:
