@@ -28,6 +28,7 @@ from cliffhanger.report.log_guards import CHECKS, guard_words, judged_table
 from cliffhanger.report.log_html import log_decision_html
 from cliffhanger.report.log_markdown import log_decision_markdown
 from cliffhanger.report.log_rests import stated_table
+from cliffhanger.report.log_risk import weighed
 from cliffhanger.report.log_workbook import log_decision_workbook
 from cliffhanger.report.log_worth import (
     costs_table,
@@ -274,6 +275,11 @@ def test_an_attitude_that_is_asked_for_is_said_in_the_sentence() -> None:
     )
     assert lead_words(renewed).endswith("That is by the mean of the worst 20 % of outcomes.")
     assert "expected" not in lead_words(renewed)
+
+
+def test_a_chance_that_is_asked_for_is_said_as_it_was_asked() -> None:
+    told = {share: weighed(Risk("chance", share)) for share in (0.9, 0.995, 0.999, 1.0)}
+    assert [words.rpartition("chance of ")[2] for words in told.values()] == ["90 %", "99.5 %", "99.9 %", "100 %"]
 
 
 def test_what_a_cost_is_made_of_stands_in_every_format() -> None:

@@ -19,7 +19,7 @@ from cliffhanger.estimates.response import MONTH_DAYS
 from cliffhanger.estimates.season_value import SeasonDraws
 from cliffhanger.pipeline.log_rests import age_days, credits_of, fingerprint, guards_of, stated
 from cliffhanger.pipeline.opened_log import Asked
-from cliffhanger.pipeline.season_values import ServiceValues, days_left, month_worth, options_of
+from cliffhanger.pipeline.season_values import Named, ServiceValues, days_left, month_worth, options_of
 
 DEVOTED = 5
 
@@ -57,7 +57,7 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
     withheld = tuple(guard.code for guard in guards if guard.outcome == "FAIL")
     return LogDecision(
         title_id=title_id,
-        series=values.names.get(title_id, (title_id, "", ""))[0],
+        series=values.names.get(title_id, Named(title_id)).series,
         season=latest,
         premiere=values.records.as_of - dt.timedelta(days=age),
         as_of=values.records.as_of,

@@ -19,7 +19,7 @@ from cliffhanger.estimates.returning_audience import following
 from cliffhanger.estimates.season_value import SeasonDraws, day_number
 from cliffhanger.measurements.attribution import RULES
 from cliffhanger.pipeline.opened_log import Asked
-from cliffhanger.pipeline.season_values import ServiceValues, options_of, premiere_in
+from cliffhanger.pipeline.season_values import Named, ServiceValues, options_of, premiere_in
 from cliffhanger.service_records import FINISHED
 
 NAMED = 12  # digits of a checksum
@@ -42,7 +42,7 @@ def basis_of(asked: Asked, values: ServiceValues) -> LogBasis:
             SeasonJudged(
                 title_id=season.title_id,
                 season=season.season,
-                series=values.names.get(season.title_id, (season.title_id, "", ""))[0],
+                series=values.names.get(season.title_id, Named(season.title_id)).series,
                 guards=_floats(guard for guard in judged[season.title_id] if guard.code not in OF_SERVICE),
             )
             for season in values.draws

@@ -25,7 +25,7 @@ def weighed(risk: Risk, unit: str = "") -> str:
     if risk.kind == "cvar":
         return f"the mean of the worst {100 * risk.share:g} % of outcomes"
     if risk.kind == "chance":
-        return f"the sum that is reached with a chance of {chance(risk.share)}"
+        return f"the sum that is reached with a chance of {100 * risk.share:g} %"
     return f"the certainty equivalent at a tolerance of {money(risk.tolerance)} {unit}".rstrip()
 
 
