@@ -209,3 +209,9 @@ def test_people_are_named_after_months(text: str, actors: list[str]) -> None:
 def test_a_site_of_scores_is_no_home() -> None:
     text = "“Copper Bay” was given 63% on the rating platform, Rotten Tomatoes. “Copper Bay” is on the streaming platform Vela."
     assert [claim.value["name"] for claim in claims_in(text, kind="platform")] == ["Vela"]
+
+
+def test_a_day_behind_a_name_that_ends_in_out_is_no_release() -> None:
+    lead = "Spinning Out, the Netflix drama about skating, ended on a cliffhanger. Kaya Moss plays Kat in “Spinning Out.”\n\n"
+    assert claims_in(lead + "Netflix cancelled Spinning Out on February 3, 2024.", kind="release_date") == []
+    assert len(claims_in(lead + "Spinning Out is out on February 3, 2025.", kind="release_date")) == 1

@@ -137,11 +137,23 @@ def found_in(
             typed = answered(place, typed)
             typed += statements(place, typed) if may(("statement",)) else ()
             typed += themes(place)
+            typed = _apart_from_titles(place, typed)
             typed = typed if judge is None else judge.weighed(place, typed)
             for found in reader.kept(place, typed):
                 between()
                 yield place, found
         before = (*before[-3:], sentence)
+
+
+def _apart_from_titles(place: Place, typed: list[Found]) -> list[Found]:
+    """Leave out a day whose words begin within the name of a series: "Netflix cancelled Spinning Out on February 3"."""
+    named = place.context.series_pattern
+    if named is None or not any(found.kind == "release_date" for found in typed):
+        return typed
+    names = [found.span() for found in named.finditer(place.text)]
+    return [
+        found for found in typed if found.kind != "release_date" or not any(start < found.start < end for start, end in names)
+    ]
 
 
 def claim_at(article: Article, place: Place, found: Found) -> Claim | None:
