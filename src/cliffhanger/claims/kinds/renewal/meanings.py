@@ -72,10 +72,12 @@ _VOWED = regex(
 )
 
 
-def _orders_new_shows(place: Place, span: tuple[int, int]) -> bool:
+def _orders_new_shows(place: Place, name: str, span: tuple[int, int]) -> bool:
     """Say whether several new series are other ones: "announced two new series", but not "two new series of it"."""
     text, (start, end) = place.text, span
-    new = _NEW_SHOWS.search(text, start, end)
+    if name in {"passive", "was_ordered"}:
+        return _NEW_SHOWS.match(text, start) is not None
+    new = _NEW_SHOWS.search(text, start, end) if name == "ordered" else None
     if new is None or text[end:].startswith(" of ") or _GIVEN_ONE.search(text, start, new.start()):
         return False
     named = place.context.series_pattern
@@ -110,9 +112,7 @@ def says_something_else(place: Place, name: str, span: tuple[int, int]) -> bool:
         return "axe" not in text[start:end].lower()
     if name == "happy_to" and not (place.speaker or place.sentence.quoted):
         return True
-    if name in {"passive", "was_ordered"} and _NEW_SHOWS.match(text, start):
-        return True
-    if name == "ordered" and _orders_new_shows(place, span):
+    if _orders_new_shows(place, name, span):
         return True
     if name == "cancelled" and _CUT_SHORT.search(text[:end]):
         return True  # "the shoot was cut short"
