@@ -139,7 +139,7 @@ def test_the_answer_flips_at_the_cost_that_it_tells_and_to_the_option_that_it_na
     assert {("renew", "shorter"), ("shorter", "finale"), ("end", "finale")} <= flips
 
 
-def newest(service: Path, *, before: dt.date = dt.date(2025, 9, 1)) -> tuple[str, dt.date]:
+def newest(service: Path, *, before: dt.date) -> tuple[str, dt.date]:
     """The last title that had a premiere before a day, and that premiere."""
     rows = pq.read_table(service.parent / "log" / "episodes.parquet").to_pylist()
     released = {(row["title_id"], row["season"]): row["released_at"].date() for row in reversed(rows)}
@@ -148,9 +148,10 @@ def newest(service: Path, *, before: dt.date = dt.date(2025, 9, 1)) -> tuple[str
 
 
 def test_what_waiting_is_worth_is_said_once(service: Path) -> None:
-    title, first = newest(service)
+    title, first = newest(service, before=dt.date(2025, 4, 1))
     for days in (3, 60):
         found = decided(service, title, dataclasses.replace(priced(40.0), as_of=first + dt.timedelta(days=days)))
+        assert not found.withheld
         best = max(option.net.mean for option in found.options if option.option != "wait")
         assert found.option("wait").net.mean == pytest.approx(best + found.waiting.net)
         ended = (found.as_of + dt.timedelta(days=1)).replace(day=1) > first
@@ -475,7 +476,12 @@ def test_a_slate_of_the_log_keeps_its_budget_and_grows_with_it(service: Path) ->
 def test_a_day_too_early_for_a_verdict_is_too_early_for_a_slate(service: Path) -> None:
     early = dataclasses.replace(ASKED, as_of=dt.date(2024, 4, 15))
     _, values, _ = valued_log(Workspace.open(service), early, progress=silent)
-    assert "log_length" in decided(service, values.draws[0].title_id, question=early).withheld
+    thin = decided(service, values.draws[0].title_id, question=early)
+    assert "log_length" in thin.withheld
+    assert thin.option("renew").net is not None, "costs are known"
+    assert (thin.recommended, thin.lead, thin.flip, thin.choices, thin.waiting) == (None, None, None, (), None)
+    assert {one.flips for one in thin.influences} == {()}
+    assert "methods" not in {guard.code for guard in thin.guards}, "there is no verdict to hold a rule against"
     with pytest.raises(InputError, match="no slate: the log holds 106 days; 180 are wanted"):
         slate_log(Workspace.open(service), early, SlateQuestion("", ()), progress=silent)
     with pytest.raises(NotFoundError, match="no episode of s0001 was out on 2024-04-15"):

@@ -153,6 +153,27 @@ def test_a_withheld_verdict_says_what_is_missing() -> None:
     assert log_sentence(thin) == "No verdict: 1 past season followed another within the log; 3 are wanted."
 
 
+def test_sums_of_no_verdict_say_so_in_every_format() -> None:
+    bare = Influence("launch", 3e6, 5e6, 0.1, ())
+    found = decision(
+        recommended=None, withheld=("sequels",), guards=(Guard("sequels", "FAIL", 1, 3), Guard("window", "REVIEW", 40, 91)),
+        lead=None, flip=None, choices=(), influences=(bare,), waiting=None,
+    )  # fmt: skip
+    assert waiting_words(found).endswith("what it is worth to wait cannot be told without a verdict.")
+    book = CalamineWorkbook.from_filelike(io.BytesIO(log_decision_workbook(found)))
+    rows = book.get_sheet_by_name("Decision").to_python()
+    texts = (log_decision_text(found, width=80, colour=False), log_decision_markdown(found), log_decision_html(found), str(rows))
+    for text in texts:
+        told = " ".join(text.split())
+        assert "No verdict stands" in told
+        assert "No option is held against another" in told
+        assert "ahead of" not in told
+        assert "flip" not in told.lower().replace('id="flips"', "").replace('labelledby="flips"', "")
+        assert "No verdict stands" not in log_decision_text(decision(), width=80, colour=False)
+    without = dataclasses.replace(found, withheld=("cost",), options=(option("renew", None), decision().options[-1]))
+    assert "No verdict stands" not in log_decision_text(without, width=80, colour=False), "there is no sum to warn of"
+
+
 def test_rules_that_would_decide_otherwise_are_named() -> None:
     rows = credits_table(decision()).rows
     assert rows[0][-1] == "do not renew: would flip it"

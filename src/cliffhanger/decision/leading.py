@@ -39,7 +39,7 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Influence:
-    """How far the lead of the best option moves with one input; where no cost is known, the value of a renewal.
+    """How far the lead of the best option moves with one input; where the verdict is withheld, the value of a renewal.
 
     Attributes
     ----------

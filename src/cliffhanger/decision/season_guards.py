@@ -84,7 +84,10 @@ class Evidence:
 
 
 def season_guards(found: Evidence, limits: Limits | None = None) -> tuple[Judged, ...]:
-    """Judge; a FAIL withholds the verdict, a REVIEW says what to look at."""
+    """Judge; a FAIL withholds the verdict, a REVIEW says what to look at.
+
+    Rules of attribution are held against a verdict: where one is withheld they are not judged.
+    """
     limits = limits or Limits()
     judged = [
         _least("log_length", found.log_days, limits.log_days),
@@ -105,7 +108,9 @@ def season_guards(found: Evidence, limits: Limits | None = None) -> tuple[Judged
         judged.append(Judged("range", "REVIEW" if larger else "PASS", found.follows, found.most_follows))
     if found.apart is not None:
         judged.append(Judged("parallel", "REVIEW" if found.apart > limits.parallel else "PASS", found.apart, limits.parallel))
-    if found.has_cost and not found.credited:
+    if any(one.outcome == "FAIL" for one in judged):
+        return tuple(judged)
+    if not found.credited:
         judged.append(Judged("methods", "REVIEW"))
     elif found.rules:
         judged.append(Judged("methods", "REVIEW" if found.disagree else "PASS", found.disagree, 0))

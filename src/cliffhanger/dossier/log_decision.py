@@ -107,16 +107,16 @@ class LogDecision:
     options
         In the order of the table; ``end`` is the last.
     lead, flip
-        Of the option that the attitude chooses: how far it is ahead, and the cost at which it is so no longer. None where no
-        cost is known; ``flip`` too where no cost changes the answer.
+        Of the option that is recommended: how far it is ahead, and the cost at which it is so no longer. None where the verdict
+        is withheld; ``flip`` too where no cost changes the answer.
     choices
         What each usual attitude would choose, and the one that is asked for; empty where the verdict is withheld.
     against
         Value and cost of the recommended order, or of a renewal where none is recommended.
     influences
-        What moves the lead; where no cost is known, the value of a renewal.
+        What moves the lead; where the verdict is withheld, the value of a renewal before its cost.
     waiting
-        None where the window has closed or no cost is known.
+        None where the window has closed or the verdict is withheld.
     log
         First digits of the checksum of the log's manifest.
     """

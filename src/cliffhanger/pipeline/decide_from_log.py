@@ -52,9 +52,11 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
     costed = any(option.cost is not None for option in options)
     ahead = choice([*options, end], later, risk, asked=True).option if costed else None
     today = choice([*options, end], None, risk, asked=True).option if costed else None
-    leads, moved = _moved(draws, able, ahead, risk)
     guards = guards_of(values, draws, told[0], credits_, next((row for row in rows if row.option == today), None))
     withheld = tuple(guard.code for guard in guards if guard.outcome == "FAIL")
+    # What holds one option against others is told of a verdict that stands, and of no other.
+    stands = None if withheld else ahead
+    leads, moved = _moved(draws, able, stands, risk)
     return LogDecision(
         title_id=title_id,
         series=values.names.get(title_id, Named(title_id)).series,
@@ -63,16 +65,16 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
         as_of=values.records.as_of,
         currency=values.currency,
         risk=risk,
-        recommended=None if withheld else ahead,
+        recommended=stands,
         withheld=withheld,
         options=tuple(rows),
         guards=guards,
         lead=leads,
-        flip=None if ahead is None else flip([*options, end], later, ahead, risk),
-        choices=() if ahead is None or withheld else choices([*options, end], later, risk, tolerance=_tolerance(told)),
-        against=_against(options, None if withheld else ahead),
+        flip=None if stands is None else flip([*options, end], later, stands, risk),
+        choices=() if stands is None else choices([*options, end], later, risk, tolerance=_tolerance(told)),
+        against=_against(options, stands),
         influences=moved,
-        waiting=None if later is None else later.told,
+        waiting=None if stands is None or later is None else later.told,
         credits=credits_,
         naive=_naive(values, title_id, latest),
         learned=_learned(values),
@@ -105,7 +107,7 @@ def _tolerance(told: Sequence[Valued]) -> float:
 
 
 def _moved(draws: SeasonDraws, options: list[Option], ahead: str | None, risk: Risk) -> tuple[Lead | None, tuple[Influence, ...]]:
-    """How far the best option leads and what moves that; where no cost is known, what moves the gross value of a renewal."""
+    """How far the best option leads and what moves that; where none is ahead, what moves the gross value of a renewal."""
     renew = options[0]
     if ahead is None:
         return None, influences(renew.gross, draws.inputs, {})

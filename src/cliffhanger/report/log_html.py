@@ -45,6 +45,7 @@ def log_decision_html(decision: LogDecision, told: Told | None = None, *, notes:
         title=clean_text(decision.series),
         heading=words.heading(decision),
         sentence=words.log_sentence(decision),
+        no_verdict=words.no_verdict_words(decision),
         currency=decision.currency,
         options=words.options_table(decision),
         drawings=_drawn(options_figure, decision, names, "Net value of each option") if _costed(decision) else None,
@@ -107,7 +108,7 @@ def options_figure(decision: LogDecision, *, width: int) -> Spec:
 
 
 def tornado_figure(decision: LogDecision, *, width: int) -> Spec:
-    """Draw how far the lead of the best option moves with each input; without a cost, the value of a renewal."""
+    """Draw how far the lead of the best option moves with each input; without a verdict, the value of a renewal."""
     middle = decision.options[0].gross.mean if decision.lead is None else decision.lead.by
     rows = [
         {"name": words.INPUTS[one.name], "low": min(one.low, one.high), "high": max(one.low, one.high), "flips": bool(one.flips)}

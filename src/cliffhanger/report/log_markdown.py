@@ -23,6 +23,8 @@ def log_decision_markdown(decision: LogDecision, told: Told | None = None, *, no
 def _blocks(decision: LogDecision, told: Told | None, notes: Sequence[str]) -> Iterator[str]:
     yield f"# {escaped(words.heading(decision))}"
     yield f"**{escaped(words.log_sentence(decision))}**"
+    if words.no_verdict_words(decision):
+        yield words.no_verdict_words(decision)
     if decision.currency:
         yield f"All sums in {escaped(decision.currency)}."
     yield "## What each option is worth"

@@ -50,6 +50,7 @@ def _tabs(decision: LogDecision, notes: Sequence[str]) -> list[Tab]:
 def _summary(decision: LogDecision, notes: Sequence[str]) -> Rows:
     return [
         (words.log_sentence(decision), None),
+        *([(words.no_verdict_words(decision), None)] if words.no_verdict_words(decision) else []),
         ("series", decision.series),
         ("title_id", decision.title_id),
         ("after season", float(decision.season)),

@@ -86,6 +86,10 @@ NAIVE = (
     "after day 28, which would be worth {worth}. Viewers chose to watch, and those who like a service both watch and stay."
 )
 BESIDE = "Claims stand beside this decision and move no number of it."
+OF_NO_VERDICT = (
+    "No verdict stands: the sums and chances shown are what the draws say of each option by itself, and the guards that fail say "
+    "why they are not to be acted on. No option is held against another."
+)
 LIMITS = (
     "From one service's own log and costs: estimates, no experiment. What lies behind the horizon counts for nothing, members "
     "are valued at what they pay now, and what other services do is not known."
@@ -147,6 +151,12 @@ def _withheld(decision: LogDecision) -> str:
         return f"No verdict: {why}."
     unit = f" {decision.currency}" if decision.currency else ""
     return f"No verdict: {why}. {renew.episodes} episodes break even at {money_range(renew.break_even)}{unit} an episode."
+
+
+def no_verdict_words(decision: LogDecision) -> str:
+    """What is shown where the verdict is withheld although costs are known; empty elsewhere."""
+    costed = any(option.net is not None and option.option != "end" for option in decision.options)
+    return OF_NO_VERDICT if decision.withheld and costed else ""
 
 
 def options_table(decision: LogDecision) -> Table:
@@ -215,7 +225,7 @@ def shown_option(decision: LogDecision) -> Valued:
 
 
 def moved_words(decision: LogDecision) -> str:
-    """What the influences are of: the lead of the best option, or where no cost is known the value of a renewal."""
+    """What the influences are of: the lead of the best option, or where there is no verdict the value of a renewal."""
     return "a renewal's value before cost" if decision.lead is None else f"the lead of {SAID[decision.lead.option]}"
 
 
@@ -306,7 +316,8 @@ def waiting_words(decision: LogDecision) -> str:
     """What waiting is worth."""
     wait = decision.waiting
     if wait is None and any(guard.code == "window" and guard.outcome != "PASS" for guard in decision.guards):
-        return "Its 91-day window is open: what it is worth to wait cannot be told without a cost."
+        missing = "cost" if "cost" in decision.withheld else "verdict"
+        return f"Its 91-day window is open: what it is worth to wait cannot be told without a {missing}."
     if wait is None:
         return "Its 91-day window has closed: waiting brings no more figures of it."
     verb = "pays" if wait.net > 0 else "does not pay"
@@ -350,6 +361,7 @@ def log_decision_text(
     parts = [
         f"{strong}{wrapped(log_sentence(decision), width)}{plain}",
         wrapped(heading(decision), width),
+        *([wrapped(no_verdict_words(decision), width)] if no_verdict_words(decision) else []),
         printed(options, width),
         printed(fitting(value_table(decision), width, ("80 %",)), width),
         *([printed(fitting(costs, width, ("80 %",)), width)] if costs.rows else []),
