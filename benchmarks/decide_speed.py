@@ -1,32 +1,38 @@
 """How long it takes to decide many seasons from measured tables: ``python benchmarks/decide_speed.py --workspace W``.
 
-The measured tables of a workspace's log are repeated under new titles until there are as many seasons as asked for; counting the
-log is not part of it. Prints seconds of the wall clock: fitting and drawing, deciding every season with all its options, guards
-and influences, and the slate of all of them.
+The measured tables of a workspace's log are repeated under new titles, each copy with its costs, until there are as many seasons
+as asked for; counting the log is not part of it. Prints seconds of the wall clock and of the processor (fitting and drawing,
+deciding every season with all its options, guards and influences, and the slate of all of them) and the load of the machine
+over the minute before it began.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import time
 from dataclasses import fields, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from cliffhanger.decision.limits import Limits
-from cliffhanger.decision.slate import SlateAnswer, SlateQuestion, decide_slate
+from cliffhanger.decision.slate import SlateQuestion
 from cliffhanger.pipeline.decide_from_log import decided
 from cliffhanger.pipeline.opened_log import asked_of
 from cliffhanger.pipeline.season_question import ValueQuestion
 from cliffhanger.pipeline.season_values import read_costs, read_names, service_values
 from cliffhanger.pipeline.service import service_records
+from cliffhanger.pipeline.slate import answered
 from cliffhanger.pipeline.slate_from_log import question_of_log
 from cliffhanger.service_records import ServiceRecords
 from cliffhanger.store.workspace import Workspace
 
+PARTS = ("fit_and_draw", "decide", "slate")
+CLOCKS = ("wall", "processor")
 BY_TITLE = ("seasons", "calendar", "launches", "naive", "credits")
 
 
@@ -60,22 +66,29 @@ def main() -> None:
     parser.add_argument("--seasons", type=int, default=500)
     args = parser.parse_args()
     asked = asked_of(Workspace.open(args.workspace), as_of=None, k=1)
-    records = repeated(service_records(asked, progress=lambda _: None), args.seasons)
-    times = -(-args.seasons // 33) + 1
-    lines = [replace(line, title_id=f"{line.title_id}-{k:03d}") for line in read_costs(asked) for k in range(times)]
-    names = {f"{title}-{k:03d}": known for title, known in read_names(asked).items() for k in range(times)}
-    begun = time.perf_counter()
+    service = service_records(asked, progress=lambda _: None)
+    records = repeated(service, args.seasons)
+    copies = -(-args.seasons // len(service))
+    lines = [replace(line, title_id=f"{line.title_id}-{k:03d}") for line in read_costs(asked) for k in range(copies)]
+    names = {f"{title}-{k:03d}": known for title, known in read_names(asked).items() for k in range(copies)}
+    load, marks = os.getloadavg()[0], [_clocks()]
     values = service_values(records, lines=lines, names=names, question=ValueQuestion({}))
-    drawn = time.perf_counter()
+    marks.append(_clocks())
     found = [decided(asked, values, season.title_id) for season in values.draws]
-    told = time.perf_counter()
+    marks.append(_clocks())
     question, _ = question_of_log(values, SlateQuestion("", (), limits=Limits(3e5), points=0))
-    answer = decide_slate(question)
-    if not isinstance(answer, SlateAnswer):
-        raise TypeError(answer)
-    ended = time.perf_counter()
-    seconds = {"fit_and_draw": drawn - begun, "decide": told - drawn, "slate": ended - told, "seasons": len(found)}
-    print(json.dumps({name: round(float(value), 2) for name, value in seconds.items()}))
+    answered(question)
+    marks.append(_clocks())
+    seconds = {
+        clock: dict(zip(PARTS, (round(ended - begun, 2) for begun, ended in pairwise(at)), strict=True))
+        for clock, at in zip(CLOCKS, zip(*marks, strict=True), strict=True)
+    }
+    print(json.dumps({"seasons": len(found), "copies": copies, "load": round(load, 2), **seconds}))
+
+
+def _clocks() -> tuple[float, float]:
+    """Seconds of the wall clock, and of the processor in this process."""
+    return time.perf_counter(), time.process_time()
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ import pyarrow.parquet as pq
 from scipy.stats import spearmanr
 
 from cliffhanger.decision.limits import Limits
-from cliffhanger.decision.slate import SlateAnswer, SlateQuestion, decide_slate
+from cliffhanger.decision.slate import SlateQuestion
 from cliffhanger.errors import CliffhangerError
 from cliffhanger.estimates.season_terms import Ends
 from cliffhanger.estimates.season_value import Plan, day_number
@@ -51,6 +51,7 @@ from cliffhanger.pipeline.season_values import (
     service_values,
 )
 from cliffhanger.pipeline.service import service_records
+from cliffhanger.pipeline.slate import answered
 from cliffhanger.pipeline.slate_from_log import question_of_log
 from cliffhanger.pipeline.world import write_world
 from cliffhanger.pipeline.world_truth import Asked, WorldSpec, read_spec, value_slates
@@ -141,10 +142,7 @@ def coverage_if_right(values: ServiceValues, titles: set[str]) -> list[float]:
 def our_slate(values: ServiceValues, budget: float, titles: set[str]) -> tuple[Orders, Scored]:
     """The slate of the program, and each order's value for its cost."""
     asked, _ = question_of_log(values, SlateQuestion("", (), limits=Limits(budget), points=0), only=titles)
-    answer = decide_slate(asked)
-    if not isinstance(answer, SlateAnswer):
-        raise TypeError(answer)
-    picks = [pick for pick in answer.picks if pick.option in ("renew", "shorter", "finale")]
+    picks = [pick for pick in answered(asked).picks if pick.option in ("renew", "shorter", "finale")]
     return {p.title_id: p.option for p in picks}, {p.title_id: p.efficiency or 0.0 for p in picks}
 
 

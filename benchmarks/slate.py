@@ -19,7 +19,8 @@ from cliffhanger.decision.limits import Limits
 from cliffhanger.decision.options import Estimate, Overlap
 from cliffhanger.decision.program import Effort
 from cliffhanger.decision.risk import Risk
-from cliffhanger.decision.slate import SlateAnswer, SlateQuestion, decide_slate
+from cliffhanger.decision.slate import SlateAnswer, SlateQuestion
+from cliffhanger.pipeline.slate import answered
 
 ORDERS = (("renew", 1.0, 1.0, 10), ("shorter", 0.7, 0.65, 6), ("finale", 0.3, 0.2, 2))
 
@@ -53,14 +54,6 @@ def timed(work: Callable[[int], SlateAnswer], rounds: int) -> tuple[list[float],
     return wall, processor, max(gaps)
 
 
-def decided(asked: SlateQuestion) -> SlateAnswer:
-    """The answer, which these limits allow."""
-    found = decide_slate(asked)
-    if not isinstance(found, SlateAnswer):
-        raise TypeError(found)
-    return found
-
-
 def main() -> None:
     """Print a line for each kind of slate."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -82,7 +75,7 @@ def main() -> None:
     }
     print(f"{n} seasons x {len(ORDERS) + 1} options, 1,000 draws; seconds: median (lowest to highest)")
     for name, (times, made) in kinds.items():
-        wall, processor, gap = timed(lambda seed, made=made: decided(made(seed)), times)  # type: ignore[misc]
+        wall, processor, gap = timed(lambda seed, made=made: answered(made(seed)), times)  # type: ignore[misc]
         told = " ".join(f"{statistics.median(s):6.2f} ({min(s):.2f} to {max(s):.2f})" for s in (wall, processor))
         print(f"{name:36s} wall, processor {told}   largest gap {gap:.1e}   {times} rounds")
 

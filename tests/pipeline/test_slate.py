@@ -23,7 +23,8 @@ from cliffhanger.decision.options import NAMES
 from cliffhanger.decision.risk import Risk
 from cliffhanger.decision.slate import SlateQuestion
 from cliffhanger.errors import InputError, UsageError
-from cliffhanger.pipeline.slate import Files, _solver_on_stderr, replayed, slate, slate_json
+from cliffhanger.pipeline.slate import Files, replayed, slate, slate_json
+from cliffhanger.pipeline.solver_lines import solver_lines_apart
 from cliffhanger.report.slate_html import slate_html
 from cliffhanger.report.slate_text import money, money_range, sentence, slate_text
 from cliffhanger.report.workbook import slate_workbook
@@ -330,16 +331,18 @@ def test_contradicting_limits_are_explained(options):
     assert 6e6 < float(needed.replace(",", "")) < 6.6e6  # the mean of 5, 6, 8 M: 6 + (8 + 5 - 12) / 3.21
 
 
-def test_what_the_solver_prints_goes_to_standard_error(capfd):
+def test_what_the_solver_prints_goes_to_standard_error_but_for_what_says_nothing(capfd):
     """Compiled code writes past Python, and may keep its words back until the end."""
     library = ctypes.CDLL(None)
-    with _solver_on_stderr():
+    with solver_lines_apart():
         library.puts(b"a line of the solver")
+        library.puts(b"HighsMipSolverData::transformNewIntegerFeasibleSolution tmpSolver.run();")
+        library.puts(b"another one")
     sys.stdout.write("the answer\n")
     sys.stdout.flush()
     library.fflush(None)
     out, err = capfd.readouterr()
-    assert (out, err) == ("the answer\n", "a line of the solver\n")
+    assert (out, err) == ("the answer\n", "a line of the solver\nanother one\n")
 
 
 # Formats

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
 import datetime as dt
 import hashlib
 import json
 import math
-import os
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
@@ -25,6 +21,7 @@ from cliffhanger.decision.slate import SlateAnswer, SlateQuestion, decide_slate
 from cliffhanger.dossier.log_slate import LogBasis
 from cliffhanger.dossier.plain import plain
 from cliffhanger.errors import InputError, UsageError
+from cliffhanger.pipeline.solver_lines import solver_lines_apart
 from cliffhanger.sources.hand_tables import ReadTable, SetAside
 from cliffhanger.sources.option_table import OptionRow, OverlapRow, read_options, read_overlaps, read_rates, with_seasons
 
@@ -107,7 +104,7 @@ def decided_slate(question: SlateQuestion, notes: tuple[TableNote, ...], rates: 
     UsageError
         The limits contradict each other.
     """
-    return Slate(question, _decided(question), notes, rates, _versions())
+    return Slate(question, answered(question), notes, rates, _versions())
 
 
 def slate_json(found: Slate, *, sentence: str) -> str:
@@ -142,7 +139,7 @@ def replayed(path: Path) -> Slate:
     except (KeyError, ValidationError) as error:
         problem = f"no slate that can be repeated: {str(error).splitlines()[0]}"
         raise InputError(problem, place=str(path), remedy="Give a file written by `cliffhanger slate --json`") from error
-    answer = _decided(question)
+    answer = answered(question)
     if plain(answer) != content.get("answer"):
         written = content.get("versions", {})
         differ = ", ".join(
@@ -166,32 +163,19 @@ def _content(path: Path) -> dict[str, Any]:
     return content
 
 
-def _decided(question: SlateQuestion) -> SlateAnswer:
-    with _solver_on_stderr():
+def answered(question: SlateQuestion) -> SlateAnswer:
+    """The answer alone, with nothing of the solver's on standard output.
+
+    Raises
+    ------
+    UsageError
+        The limits contradict each other.
+    """
+    with solver_lines_apart():
         found = decide_slate(question)
     if isinstance(found, Conflict):
         raise _refusal(found)
     return found
-
-
-@contextmanager
-def _solver_on_stderr() -> Iterator[None]:
-    """Send the solver's output to standard error: now and then it prints a line, past Python, where an answer is expected."""
-    sys.stdout.flush()
-    kept = os.dup(1)
-    try:
-        os.dup2(2, 1)
-        yield
-    finally:
-        _flush_compiled()
-        os.dup2(kept, 1)
-        os.close(kept)
-
-
-def _flush_compiled() -> None:
-    """Write out what compiled code has buffered, while it still goes where it should."""
-    library = ctypes.CDLL(None if os.name != "nt" else "msvcrt")
-    library.fflush(None)
 
 
 def _refusal(conflict: Conflict) -> UsageError:
