@@ -299,8 +299,16 @@ def test_an_attitude_that_is_asked_for_is_said_in_the_sentence() -> None:
 
 
 def test_a_chance_that_is_asked_for_is_said_as_it_was_asked() -> None:
-    told = {share: weighed(Risk("chance", share)) for share in (0.9, 0.995, 0.999, 1.0)}
-    assert [words.rpartition("chance of ")[2] for words in told.values()] == ["90 %", "99.5 %", "99.9 %", "100 %"]
+    told = {share: weighed(Risk("chance", share)) for share in (0.29, 0.9, 0.995, 0.999, 0.9999999, 1.0)}
+    wanted = ["29 %", "90 %", "99.5 %", "99.9 %", "99.99999 %", "100 %"]
+    assert [words.rpartition("chance of ")[2] for words in told.values()] == wanted
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "told"), [(0.5, "0.5 USD"), (1e-9, "1e-09 USD"), (1_234_567.25, "1,234,567.25 USD"), (2e6, "2,000,000 USD")]
+)
+def test_a_tolerance_is_said_as_it_was_asked(tolerance: float, told: str) -> None:
+    assert weighed(Risk("utility", tolerance=tolerance), "USD").endswith(f"at a tolerance of {told}")
 
 
 def test_what_a_cost_is_made_of_stands_in_every_format() -> None:

@@ -22,7 +22,8 @@ class OpenWindow:
     information, delay
         What the figures of the window add, and what the delay costs: as ``decision.waiting``.
     reserve
-        Mean cost of the dearest option that may be chosen then: what waiting holds back of a budget.
+        Mean cost of the dearest option that may be chosen then, of the three quantiles by which the slate knows it: what waiting
+        holds back of the budget.
     then
         Options that may be chosen then, and how often; else it is ended.
     """

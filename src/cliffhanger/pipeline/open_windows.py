@@ -10,6 +10,7 @@ from cliffhanger.decision.season_options import Option, best, ended, valued
 from cliffhanger.decision.slate_waiting import Wait, wait_of
 from cliffhanger.decision.waiting import WINDOW_DAYS, Later
 from cliffhanger.dossier.log_slate import LogBasis, OpenWindow
+from cliffhanger.estimates.draws import joined_mean
 from cliffhanger.pipeline.decide_from_log import later_of
 from cliffhanger.pipeline.log_rests import age_days
 from cliffhanger.pipeline.season_values import ServiceValues
@@ -39,12 +40,11 @@ def _open(values: ServiceValues, taken: Collection[str]) -> dict[str, tuple[list
 
 def _window(options: Sequence[Option], later: Later, wait: Wait | None) -> OpenWindow:
     today = best([*map(valued, options), valued(ended(len(later.option.gross)))])
-    costs = {option.name: float(option.cost.mean()) for option in options if option.cost is not None}
     return OpenWindow(
         days=later.told.days,
         today=END if today is None else today.option,
         information=later.told.information,
         delay=later.told.delay,
-        reserve=max(costs[name] for name in wait.orders) if wait else 0.0,
+        reserve=joined_mean(*wait.reserve.cost) if wait else 0.0,
         then=tuple(wait.orders.items()) if wait else (),
     )

@@ -23,10 +23,10 @@ def weighed(risk: Risk, unit: str = "") -> str:
     if risk == MEAN:
         return "the mean"
     if risk.kind == "cvar":
-        return f"the mean of the worst {100 * risk.share:g} % of outcomes"
+        return f"the mean of the worst {100 * risk.share:.12g} % of outcomes"
     if risk.kind == "chance":
-        return f"the sum that is reached with a chance of {100 * risk.share:g} %"
-    return f"the certainty equivalent at a tolerance of {money(risk.tolerance)} {unit}".rstrip()
+        return f"the sum that is reached with a chance of {100 * risk.share:.12g} %"
+    return f"the certainty equivalent at a tolerance of {risk.tolerance or 0.0:,.15g} {unit}".rstrip()
 
 
 def choices_table(

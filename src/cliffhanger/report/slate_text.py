@@ -91,7 +91,7 @@ def aim(answer: SlateAnswer) -> str:
     """What was maximised."""
     if answer.risk.kind == "mean":
         return "the expected net value"
-    return f"the mean net value of the worst {answer.risk.share * 100:g} % of outcomes"
+    return f"the mean net value of the worst {answer.risk.share * 100:.12g} % of outcomes"
 
 
 def certainty(answer: SlateAnswer) -> str:
