@@ -9,10 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from cliffhanger.decision.options import Estimate
 from cliffhanger.dossier.plain import plain
 from cliffhanger.errors import InputError, NotFoundError, UsageError
+from cliffhanger.pipeline.compared import compared
 from cliffhanger.pipeline.decide import Terms, decide
-from cliffhanger.pipeline.decide_again import differences, question_of, replay, versions
+from cliffhanger.pipeline.decide_again import question_of, replay, versions
 from cliffhanger.pipeline.dossier import dossier
 from cliffhanger.pipeline.figures import bundled_figures
 from cliffhanger.report.formats import decision_json
@@ -166,8 +168,9 @@ def test_the_same_question_gives_the_same_answer_again(bundled, tmp_path):
     path = written(
         tmp_path / "d.json", bundled, episodes=10, cost_per_episode=(1e6, 2e6, 4e6), assume={"value_per_hour": (0.05, 0.1, 0.2)}
     )
-    again, question, told = replay(bundled, path)
-    assert told == ()
+    again, question, held = replay(bundled, path)
+    assert (held.differs, held.lacks, held.besides) == ((), (), ())
+    assert held.values > 100
     assert question == json.loads(path.read_text())["question"]
     assert plain(again) == json.loads(path.read_text())["answer"]
 
@@ -178,8 +181,26 @@ def test_a_changed_answer_is_told_by_its_place(bundled, tmp_path):
     kept["answer"]["should"]["hours"]["p50"] += 1.0
     kept["question"]["seed"] = SEED + 1
     path.write_text(json.dumps(kept))
-    told = replay(bundled, path)[2]
+    told = replay(bundled, path)[2].differs
     assert any(line.startswith("answer.should.hours.p50: ") for line in told)
+
+
+def test_what_an_earlier_version_wrote_is_compared_in_the_fields_that_both_have(bundled, tmp_path):
+    path = written(tmp_path / "d.json", bundled, episodes=10, cost_per_episode=(1e6, 2e6, 4e6))
+    kept = json.loads(path.read_text())
+    whole = replay(bundled, path)[2].values
+    del kept["question"]["risk"], kept["answer"]["should"]["payback"]["risk"]
+    for guard in kept["answer"]["should"]["guards"]:
+        del guard["threshold"]
+    path.write_text(json.dumps(kept))
+    held = replay(bundled, path)[2]
+    assert (held.differs, held.besides) == ((), ())
+    assert sorted(held.lacks) == ["answer.should.guards.threshold", "answer.should.payback.risk"]
+    assert held.values < whole
+    assert held.other_fields[0].startswith("an earlier version wrote the file: it has no answer.should")
+    kept["answer"]["should"]["pairs"] += 1
+    path.write_text(json.dumps(kept))
+    assert any(line.startswith("answer.should.pairs: ") for line in replay(bundled, path)[2].differs)
 
 
 @pytest.mark.parametrize(
@@ -193,9 +214,18 @@ def test_what_is_no_decision_is_refused(bundled, tmp_path, text):
 
 
 def test_differences_name_places_and_types():
-    assert differences({"a": [1, 2.0]}, {"a": [1, 2.0]}, "x") == []
-    assert differences({"a": [1, 2]}, {"a": [1, 3], "b": None}, "x") == ["x.a[1]: 2 before, 3 now"]
-    assert differences({"a": 1}, {"a": 1.0}, "x") == ["x.a: 1 before, 1.0 now"]
+    assert compared({"a": [1, 2.0]}, {"a": [1, 2.0]}, "x").differs == ()
+    assert compared({"a": [1, 2]}, {"a": [1, 3], "b": None}, "x").differs == ("x.a[1]: 2 before, 3 now",)
+    assert compared({"a": 1}, {"a": 1.0}, "x").differs == ("x.a: 1 before, 1.0 now",)
+    assert compared({"a": "b" * 99}, {"a": "c"}, "x").differs == (f"x.a: {'b' * 60}… before, c now",)
+
+
+def test_a_key_of_a_mapping_is_a_value_and_a_field_of_a_record_is_not():
+    now = Estimate("s", 1, "renew", (1.0, 2.0, 3.0), (1.0, 1.0, 1.0))
+    before = plain(now) | {"weight": 2}
+    del before["reserve"]
+    held = compared({"a": before}, {"a": now, "b": 1}, "x")
+    assert (held.differs, held.lacks, held.besides) == (("x.b: None before, 1 now",), ("x.a.reserve",), ("x.a.weight",))
 
 
 def test_the_text_begins_with_the_sentence(ten):

@@ -179,9 +179,7 @@ def test_a_slate_offers_to_wait_while_a_window_is_open_and_by_what_a_decision_sa
     assert set(options) == {"renew", "shorter", "finale", "wait"}
     asked_cost = {one.option: one.cost for one in found.question.estimates if one.title_id == title}
     assert season.window.reserve == max(joined_mean(*asked_cost[name]) for name, _ in season.window.then), "as the slate holds"
-    assert season.window.reserve == pytest.approx(
-        max(alone.option(name).cost.mean for name, _ in season.window.then), rel=0.01
-    )
+    assert season.window.reserve == pytest.approx(max(alone.option(name).cost.mean for name, _ in season.window.then), rel=0.01)
     nets = {}
     for option in options:
         demands = (Demand(title, season.season, option, must=True),)

@@ -293,8 +293,9 @@ def test_replay_is_the_same_to_the_bit(options, tmp_path, asked):
     path = tmp_path / "slate.json"
     text = slate_json(first, sentence=sentence(first.answer))
     path.write_text(text, encoding="utf-8")
-    again = replayed(path)
+    again, held = replayed(path)
     assert again == first
+    assert held.other_fields == ()
     assert slate_json(again, sentence=sentence(again.answer)) == text
 
 
@@ -308,6 +309,19 @@ def test_a_changed_file_is_told(found, tmp_path):
     content["versions"]["scipy"] = "1.0"
     path.write_text(json.dumps(content), encoding="utf-8")
     with pytest.raises(InputError, match=r"scipy 1\.0 then"):
+        replayed(path)
+
+
+def test_a_slate_of_an_earlier_version_is_compared_in_what_both_have(found, tmp_path):
+    content = json.loads(slate_json(found, sentence=""))
+    path = tmp_path / "slate.json"
+    for pick in content["answer"]["picks"]:
+        del pick["worth_in_slate"]
+    path.write_text(json.dumps(content), encoding="utf-8")
+    assert replayed(path)[1].lacks == ("answer.picks.worth_in_slate",)
+    content["answer"]["tail"] += 1.0
+    path.write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(InputError, match=r"the first of 1 places is answer\.tail: "):
         replayed(path)
 
 

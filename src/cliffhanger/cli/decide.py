@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cliffhanger.decision.risk import Risk
     from cliffhanger.dossier.decision import Decision
     from cliffhanger.dossier.log_decision import LogDecision
+    from cliffhanger.pipeline.compared import Compared
 
 REPLAYED = {"replay", "workspace", "format", "out", "json"}
 SEED = 20200101  # as the dossier's, so that both say the same
@@ -78,9 +79,7 @@ def decide(
     given = changed(decide, locals())
     form: Format = "json" if json else format
     if replay is not None:
-        refuse(
-            given - {"replay", "workspace", "format", "out", "json"}, because="the file has its own question", place="--replay"
-        )
+        refuse(given - REPLAYED, because="the file has its own question", place="--replay")
         _again(replay, workspace, form, out)
         return
     log = _log_of(workspace, basis)
@@ -158,36 +157,36 @@ def _again(path: Path, workspace: Path | None, form: Format, out: Path | None) -
     if form not in ("text", "json"):
         raise UsageError("a replay is told as text or JSON", place="--format", remedy="Leave --format out, or ask for json")
     again = _log_again if kind_of(path) == KIND_OF_LOG else _figures_again
-    found, written, told = again(path, workspace)
+    found, written, held = again(path, workspace)
     name = f"{found.series}, season {found.season}, as of {found.as_of}"
-    if not told:
-        show(written if form == "json" else f"The same answer, bit for bit: {name}.\n", out)
-        return
-    for line in told[:MOST_SHOWN]:
+    for line in (*held.differs[:MOST_SHOWN], *held.other_fields):
         say(line)
-    raise InputError(
-        f"the answer for {name} differs in {len(told)} places",
-        place=str(path),
-        remedy="Ask with the figures and versions that the file names",
-    )
+    if held.differs:
+        raise InputError(
+            f"the answer for {name} differs in {len(held.differs)} places",
+            place=str(path),
+            remedy="Ask with the figures and versions that the file names",
+        )
+    where = " in what both have" if held.other_fields else ""
+    show(written if form == "json" else f"The same answer, bit for bit{where}: {name}.\n", out)
 
 
-def _log_again(path: Path, workspace: Path | None) -> tuple[LogDecision, str, tuple[str, ...]]:
+def _log_again(path: Path, workspace: Path | None) -> tuple[LogDecision, str, Compared]:
     from cliffhanger.pipeline.log_answers import log_decision_json, replay_log
     from cliffhanger.report.log_worth import log_sentence
     from cliffhanger.store.workspace import Workspace
 
     with telling() as tell:
-        found, question, notes, told = replay_log(Workspace.open(workspace or Path()), path, progress=tell)
-    return found, log_decision_json(found, question, sentence=log_sentence(found), notes=notes), told
+        found, question, notes, held = replay_log(Workspace.open(workspace or Path()), path, progress=tell)
+    return found, log_decision_json(found, question, sentence=log_sentence(found), notes=notes), held
 
 
-def _figures_again(path: Path, workspace: Path | None) -> tuple[Decision, str, tuple[str, ...]]:
+def _figures_again(path: Path, workspace: Path | None) -> tuple[Decision, str, Compared]:
     from cliffhanger.pipeline.decide_again import replay, versions
     from cliffhanger.report.formats import decision_json
 
-    found, question, told = replay(figures_of(workspace), path)
-    return found, decision_json(found, question, versions()), told
+    found, question, held = replay(figures_of(workspace), path)
+    return found, decision_json(found, question, versions()), held
 
 
 def _attitude(text: str) -> Risk:

@@ -84,7 +84,10 @@ def slate(
     form = _form(format, out, json=json)
     if replay is not None:
         refuse(given - {"replay", "format", "out", "json"}, because="the file has its own question", place="--replay")
-        _show(replayed(replay), form, out)
+        found, held = replayed(replay)
+        for line in held.other_fields:
+            say(line)
+        _show(found, form, out)
         return
     _refuse_idle(given)
     question = _question(budget, step, risk, budget_risk, points, draws, scenarios, shared_error, gap, seed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import platform
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,8 @@ import numpy as np
 from cliffhanger import __version__
 from cliffhanger.decision.risk import EXAMPLES, parsed, written
 from cliffhanger.dossier.decision import Decision
-from cliffhanger.dossier.plain import plain
 from cliffhanger.errors import InputError
+from cliffhanger.pipeline.compared import Compared, compared
 from cliffhanger.pipeline.decide import Terms, decide
 from cliffhanger.pipeline.figures import Figures
 
@@ -55,8 +56,8 @@ def kind_of(path: Path) -> str:
     return str(_read(path)["kind"])
 
 
-def replay(figures: Figures, path: Path) -> tuple[Decision, dict[str, Any], tuple[str, ...]]:
-    """Answer the question of a file again: the answer, the question, and what differs from the file's answer, as places in it.
+def replay(figures: Figures, path: Path) -> tuple[Decision, dict[str, Any], Compared]:
+    """Answer the question of a file again: the answer, the question, and the answer held against the file's.
 
     Raises
     ------
@@ -80,12 +81,17 @@ def replay(figures: Figures, path: Path) -> tuple[Decision, dict[str, Any], tupl
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _no_decision(path, f"its question cannot be read ({error})") from error
     again = decide(figures, series, season=season, as_of=day, terms=terms, rng=rng)
-    now = plain(again)
     # Where the figures were read from is no part of the answer.
-    told = [*differences(before | {"origin": ""}, now | {"origin": ""}, "answer")]
-    if told:
-        told += differences(kept.get("versions", {}), versions(), "versions")
-    return again, question_of(again, terms, seed=seed), tuple(told)
+    held = compared(before | {"origin": ""}, replace(again, origin=""), "answer")
+    return again, question_of(again, terms, seed=seed), with_versions(held, kept)
+
+
+def with_versions(held: Compared, kept: dict[str, Any]) -> Compared:
+    """What was compared and, where something differs, which versions are others than those that a file names."""
+    if not held.differs:
+        return held
+    others = compared(kept.get("versions", {}), versions(), "versions").differs
+    return replace(held, differs=(*held.differs, *others))
 
 
 def _three(ends: Any) -> tuple[float, float, float]:
@@ -106,18 +112,10 @@ def _read(path: Path) -> dict[str, Any]:
         raise _no_decision(path, str(error)) from error
     if not isinstance(kept, dict) or kept.get("kind") not in KINDS or not isinstance(kept.get("answer"), dict):
         raise _no_decision(path, 'it has no "kind": "decision"')
+    if "series" not in kept["answer"]:
+        raise _no_decision(path, "its answer names no series")
     return kept
 
 
 def _no_decision(path: Path, why: str) -> InputError:
     return InputError(f"this is no decision: {why}", place=str(path), remedy="Write one: cliffhanger decide SERIES --json > FILE")
-
-
-def differences(before: Any, now: Any, place: str) -> list[str]:
-    """Places at which two plain values differ, with both values."""
-    if isinstance(before, dict) and isinstance(now, dict):
-        keys = dict.fromkeys([*before, *now])
-        return [line for key in keys for line in differences(before.get(key), now.get(key), f"{place}.{key}")]
-    if isinstance(before, list) and isinstance(now, list) and len(before) == len(now):
-        return [line for k, pair in enumerate(zip(before, now, strict=True)) for line in differences(*pair, f"{place}[{k}]")]
-    return [] if before == now and type(before) is type(now) else [f"{place}: {before} before, {now} now"]

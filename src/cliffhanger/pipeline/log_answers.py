@@ -25,7 +25,8 @@ from cliffhanger.errors import InputError, NotFoundError, UsageError, WorkspaceE
 from cliffhanger.estimates.season_terms import Ends
 from cliffhanger.estimates.season_value import ORDERS, RENEW, Plan, day_number
 from cliffhanger.pipeline.apart import Progress
-from cliffhanger.pipeline.decide_again import KIND_OF_LOG, differences, versions
+from cliffhanger.pipeline.compared import Compared, compared
+from cliffhanger.pipeline.decide_again import KIND_OF_LOG, versions, with_versions
 from cliffhanger.pipeline.decide_from_log import decided
 from cliffhanger.pipeline.ingest import last_day, store_of
 from cliffhanger.pipeline.log_rests import basis_of
@@ -249,10 +250,10 @@ def log_decision_json(
 
 def replay_log(
     workspace: Workspace, path: Path, *, progress: Progress
-) -> tuple[LogDecision, LogQuestion, tuple[TableNote, ...], tuple[str, ...]]:
-    """Answer the question of a file again: the answer, the question, what became of the tables given with it, and what differs.
+) -> tuple[LogDecision, LogQuestion, tuple[TableNote, ...], Compared]:
+    """Answer the question of a file again.
 
-    What differs from the file's answer is told as places in it.
+    Gives the answer, the question, what became of the tables given with it, and the answer held against the file's.
 
     Raises
     ------
@@ -269,10 +270,7 @@ def replay_log(
         problem = f"its question cannot be read ({str(error).splitlines()[0]})"
         raise InputError(problem, place=str(path), remedy="Write one: cliffhanger decide SERIES --json > FILE") from error
     again = decide_log(workspace, series, season=season, question=question, progress=progress)
-    told = differences(content.get("answer", {}), plain(again), "answer")
-    if told:
-        told += differences(content.get("versions", {}), versions(), "versions")
-    return again, question, notes, tuple(told)
+    return again, question, notes, with_versions(compared(content.get("answer", {}), again, "answer"), content)
 
 
 def tables_given(*, plan: Path | None, rates: Path | None) -> tuple[TableNote, ...]:

@@ -21,6 +21,7 @@ from cliffhanger.decision.slate import SlateAnswer, SlateQuestion, decide_slate
 from cliffhanger.dossier.log_slate import LogBasis
 from cliffhanger.dossier.plain import plain
 from cliffhanger.errors import InputError, UsageError
+from cliffhanger.pipeline.compared import Compared, compared
 from cliffhanger.pipeline.solver_lines import solver_lines_apart
 from cliffhanger.sources.hand_tables import ReadTable, SetAside
 from cliffhanger.sources.option_table import OptionRow, OverlapRow, read_options, read_overlaps, read_rates, with_seasons
@@ -122,13 +123,13 @@ def slate_json(found: Slate, *, sentence: str) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def replayed(path: Path) -> Slate:
+def replayed(path: Path) -> tuple[Slate, Compared]:
     """Decide the question of a slate's JSON again, and hold the answer against the one in it.
 
     Raises
     ------
     InputError
-        The file is no slate, or the answer is not the same.
+        The file is no slate, or the answer is not the same in what both have.
     """
     content = _content(path)
     try:
@@ -140,16 +141,20 @@ def replayed(path: Path) -> Slate:
         problem = f"no slate that can be repeated: {str(error).splitlines()[0]}"
         raise InputError(problem, place=str(path), remedy="Give a file written by `cliffhanger slate --json`") from error
     answer = answered(question)
-    if plain(answer) != content.get("answer"):
+    held = compared(content.get("answer", {}), answer, "answer")
+    if held.differs:
         written = content.get("versions", {})
         differ = ", ".join(
             f"{name} {written.get(name)} then, {now} now" for name, now in _versions().items() if now != written.get(name)
         )
         because = f"other versions decided it ({differ})" if differ else "the file was changed, or the seconds ran out"
+        first = f"the first of {len(held.differs):,} places is {held.differs[0]}"
         raise InputError(
-            f"the answer is not the one in the file: {because}", place=str(path), remedy="Decide it anew from the tables"
+            f"the answer is not the one in the file: {because}; {first}",
+            place=str(path),
+            remedy="Decide it anew from the tables",
         )
-    return Slate(question, answer, notes, rates, _versions(), basis)
+    return Slate(question, answer, notes, rates, _versions(), basis), held
 
 
 def _content(path: Path) -> dict[str, Any]:
@@ -158,7 +163,7 @@ def _content(path: Path) -> dict[str, Any]:
     except (OSError, ValueError) as error:
         remedy = "Give a file written by `cliffhanger slate --json`"
         raise InputError("cannot be read as JSON", place=str(path), remedy=remedy) from error
-    if not isinstance(content, dict) or content.get("kind") != KIND:
+    if not isinstance(content, dict) or content.get("kind") != KIND or "picks" not in (content.get("answer") or {}):
         raise InputError("is no slate", place=str(path), remedy="Give a file written by `cliffhanger slate --json`")
     return content
 
