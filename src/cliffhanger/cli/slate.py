@@ -78,16 +78,13 @@ def slate(
     Example: cliffhanger slate --options estimates.csv --budget 120M --risk cvar:0.2 --format xlsx --out slate.xlsx
     """
     given = changed(slate, locals())
-    from cliffhanger.pipeline.slate import Files, replayed
+    from cliffhanger.pipeline.slate import Files
     from cliffhanger.pipeline.slate import slate as decide
 
     form = _form(format, out, json=json)
     if replay is not None:
         refuse(given - {"replay", "format", "out", "json"}, because="the file has its own question", place="--replay")
-        found, held = replayed(replay)
-        for line in held.other_fields:
-            say(line)
-        _show(found, form, out)
+        _show(_again(replay), form, out)
         return
     _refuse_idle(given)
     question = _question(budget, step, risk, budget_risk, points, draws, scenarios, shared_error, gap, seed)
@@ -100,6 +97,15 @@ def slate(
     refuse(given & {"overlap"}, because="shared viewers are counted in the log", place="--overlap")
     of_log = Given(as_of, assumed(list(assume)), None, currency or "", None, plan, rates, seed, prices_in)
     _show(_of_log(workspace, of_log, asked), form, out)
+
+
+def _again(path: Path) -> Slate:
+    from cliffhanger.pipeline.slate import replayed
+
+    found, held = replayed(path)
+    for line in held.other_fields:
+        say(line)
+    return found
 
 
 def _form(given: Format, out: Path | None, *, json: bool) -> Format:
