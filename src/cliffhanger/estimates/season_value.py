@@ -13,13 +13,13 @@ Hours that the season takes from others are taken off before they are remembered
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cliffhanger.estimates.discounting import YEAR_DAYS, discount, year_ends
 from cliffhanger.estimates.response import ANNOUNCED_DAYS, MONTH_DAYS, Fits, Response
 from cliffhanger.estimates.returning_audience import NEVER, comes_by_launch, following
 from cliffhanger.estimates.season_terms import VALUE_TERMS, Terms
@@ -36,7 +36,6 @@ TOLD = (
     "unresolved_trust",
 )  # terms that are uncertain
 LEAST_JOINS = 0.02
-YEAR_DAYS = 365.25
 PAID_AHEAD_DAYS = 0.5 * MONTH_DAYS  # months are paid when they begin: by a day, half a month more than was lived, on average
 
 
@@ -243,16 +242,13 @@ def _one(season: _Season, name: str) -> OrderValue:
     reach, draw = (terms["finale_launch"], terms["finale_draw"]) if name == FINALE else (whole, whole)
     order = _Order(_part(season, name), reach, draw)
     left = terms["horizon_days"] - own.lag
-    years = max(math.ceil(float(left.max()) / YEAR_DAYS), 1)
     start, paid, joiner_paid, ad_hours = (np.zeros(len(left)) for _ in range(4))
     subscription, acquisition, advertising = (np.zeros(len(left)) for _ in range(3))
-    for year in range(1, years + 1):
+    for until in year_ends(left):
         # What a year brings is discounted from its own middle: later ones bring less, and take nothing from those before.
-        until = left if year == years else np.minimum(left, year * YEAR_DAYS)
         won = _won(season, order, until)
         end = np.maximum(until, 0.0)
-        later = np.exp(-terms["monthly_discount"] * (own.lag + 0.5 * (start + end)) / MONTH_DAYS)
-        worth = terms["margin"] * later
+        worth = terms["margin"] * discount(terms["monthly_discount"], lag=own.lag, start=start, end=end)
         subscription = subscription + worth * (won.paid - paid) * money.price
         acquisition = acquisition + worth * (won.joiner_paid - joiner_paid) * money.price
         advertising = advertising + worth * terms["advertising_per_hour"] * (won.ad_hours - ad_hours)

@@ -15,8 +15,9 @@ from cliffhanger.decision.cost import CostLine, Kind, Quality
 from cliffhanger.decision.season_options import Option
 from cliffhanger.errors import InputError
 from cliffhanger.estimates.churn import fit_churn
+from cliffhanger.estimates.discounting import even_discount
 from cliffhanger.estimates.launches import Launches, fit_launches, launch_following
-from cliffhanger.estimates.response import MONTH_DAYS, Fits, Response, anticipation, response
+from cliffhanger.estimates.response import Fits, Response, anticipation, response
 from cliffhanger.estimates.returning_audience import fit_returns
 from cliffhanger.estimates.season_terms import Terms, default_terms
 from cliffhanger.estimates.season_value import (
@@ -286,9 +287,10 @@ def days_left(values: ServiceValues, title_id: str, option: str) -> float:
 
 
 def month_worth(values: ServiceValues) -> float:
-    """What an account-month is worth, advertising included, discounted from the middle of the months won."""
+    """What an account-month is worth, advertising included; months come evenly, each year's discounted from its middle."""
     money = values.response.money
-    months = (values.terms.middle("production_days") + 0.5 * horizon_left(values)) / MONTH_DAYS
-    later = float(np.exp(-values.terms.middle("monthly_discount") * months))
+    later = even_discount(
+        values.terms.middle("monthly_discount"), lag=values.terms.middle("production_days"), left=horizon_left(values)
+    )
     month = money.price + values.terms.middle("advertising_per_hour") * float(money.won_ad_hours[0])
     return month * values.terms.middle("margin") * later
