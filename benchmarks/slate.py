@@ -72,6 +72,14 @@ def main() -> None:
             asked.risk_rounds,
             lambda seed: replace(question(n, 0, seed=seed), risk=Risk("cvar", 0.2), effort=small),
         ),
+        "slate, and what each attitude takes": (
+            asked.risk_rounds,
+            lambda seed: replace(question(n, 0, seed=seed), attitudes=True, effort=small),
+        ),
+        f"the same, {n} pairs": (
+            asked.risk_rounds,
+            lambda seed: replace(question(n, n, seed=seed), attitudes=True, effort=small),
+        ),
     }
     print(f"{n} seasons x {len(ORDERS) + 1} options, 1,000 draws; seconds: median (lowest to highest)")
     for name, (times, made) in kinds.items():

@@ -20,7 +20,7 @@ from python_calamine import CalamineWorkbook
 from cliffhanger.decision.cost import QUALITIES, graded
 from cliffhanger.decision.limits import Demand, Limits, Range
 from cliffhanger.decision.options import NAMES
-from cliffhanger.decision.risk import Risk
+from cliffhanger.decision.risk import Risk, written
 from cliffhanger.decision.slate import SlateQuestion
 from cliffhanger.errors import InputError, UsageError
 from cliffhanger.pipeline.slate import Files, replayed, slate, slate_json
@@ -360,6 +360,24 @@ def test_what_the_solver_prints_goes_to_standard_error_but_for_what_says_nothing
 
 
 # Formats
+
+
+def test_what_each_attitude_would_choose_stands_in_every_format_where_it_is_asked_for(options, tmp_path):
+    asked = slate(Files(options), replace(QUESTION, limits=Limits(20e6), attitudes=True))
+    bare = slate(Files(options), replace(QUESTION, limits=Limits(20e6)))
+    assert (asked.answer.picks, bare.answer.attitudes) == (bare.answer.picks, ())
+    (tmp_path / "slate.json").write_text(slate_json(asked, sentence=""), encoding="utf-8")
+    assert replayed(tmp_path / "slate.json")[0].answer == asked.answer
+    book = CalamineWorkbook.from_filelike(io.BytesIO(slate_workbook(asked.answer, asked.question, notes=[])))
+    rows = book.get_sheet_by_name("Risk").to_python()
+    assert [row[0] for row in rows[1:]] == [written(one.risk) for one in asked.answer.attitudes]
+    assert [row[8] for row in rows[1:]] == [len(one.changed) for one in asked.answer.attitudes]
+    other = next(one for one in asked.answer.attitudes if one.changed)
+    for told in (slate_text(asked.answer, notes=[], width=200), slate_html(asked.answer, notes=[])):
+        assert "What each attitude to risk would choose" in told
+        assert f"The slate of {written(other.found_by)} would decide otherwise: " in " ".join(told.split())
+    for told in (slate_text(bare.answer, notes=[]), slate_html(bare.answer, notes=[])):
+        assert "What each attitude" not in told
 
 
 def test_money():

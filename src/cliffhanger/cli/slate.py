@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -39,6 +41,9 @@ def slate(
         Day | None, Parameter(name="--as-of", help="With a log: what was known on it. With a table: day of its rates.")
     ] = None,
     risk: Annotated[str, Parameter(help="What is maximised: mean, or cvar:0.2, the mean of the worst fifth.")] = "mean",
+    attitudes: Annotated[
+        bool, Parameter(negative=(), help="Tell what each usual attitude to risk would choose; slower.")
+    ] = False,
     budget_risk: Annotated[
         str, Parameter(help="How the budget is meant: mean, cvar:0.2 of the dearest, or chance:0.9 to hold.")
     ] = "mean",
@@ -78,9 +83,6 @@ def slate(
     Example: cliffhanger slate --options estimates.csv --budget 120M --risk cvar:0.2 --format xlsx --out slate.xlsx
     """
     given = changed(slate, locals())
-    from cliffhanger.pipeline.slate import Files
-    from cliffhanger.pipeline.slate import slate as decide
-
     form = _form(format, out, json=json)
     if replay is not None:
         refuse(given - {"replay", "format", "out", "json"}, because="the file has its own question", place="--replay")
@@ -89,10 +91,10 @@ def slate(
     _refuse_idle(given)
     question = _question(budget, step, risk, budget_risk, points, draws, scenarios, shared_error, gap, seed)
     ranges = [*_ranges("episodes", episodes), *_ranges("seasons", seasons), *_all_named(genre, territory, language)]
-    asked = _limited(question, ranges, _demands(must, must_not))
+    asked = _limited(replace(question, attitudes=attitudes), ranges, _demands(must, must_not))
     if options is not None:
         refuse(given & OF_LOG, because="the estimates come from the table", place="--options")
-        _show(decide(Files(options, overlap, rates, currency, as_of), asked), form, out)
+        _show(_of_table(options, overlap, rates, currency, as_of, asked), form, out)
         return
     refuse(given & {"overlap"}, because="shared viewers are counted in the log", place="--overlap")
     of_log = Given(as_of, assumed(list(assume)), None, currency or "", None, plan, rates, seed, prices_in)
@@ -123,8 +125,17 @@ def _refuse_idle(given: set[str]) -> None:
         refuse(given & {"as_of"}, because="with a table it is the day of the --rates, and none are given", place="--as-of")
     if "budget" not in given:
         refuse(given & {"budget_risk", "step", "points"}, because="none is given", place="--budget")
-    if not given & {"risk", "budget_risk"}:
-        refuse(given & {"scenarios"}, because="neither --risk nor --budget-risk is asked for", place="--scenarios")
+    if not given & {"risk", "budget_risk", "attitudes"}:
+        refuse(given & {"scenarios"}, because="none of --risk, --budget-risk and --attitudes is asked for", place="--scenarios")
+
+
+def _of_table(
+    options: Path, overlap: Path | None, rates: Path | None, currency: str | None, as_of: dt.date | None, asked: SlateQuestion
+) -> Slate:
+    from cliffhanger.pipeline.slate import Files
+    from cliffhanger.pipeline.slate import slate as decide
+
+    return decide(Files(options, overlap, rates, currency, as_of), asked)
 
 
 def _of_log(workspace: Path | None, given: Given, asked: SlateQuestion) -> Slate:
@@ -186,8 +197,6 @@ def _question(
 
 
 def _limited(question: SlateQuestion, ranges: list[Range], demands: list[Demand]) -> SlateQuestion:
-    from dataclasses import replace
-
     return replace(question, limits=replace(question.limits, ranges=tuple(ranges), demands=tuple(demands)))
 
 

@@ -65,7 +65,7 @@ def choices(options: Sequence[Option], later: Later | None, asked: Risk, *, tole
         A sum that is large for this decision, such as a cost: that of the exponential utility, rounded. Where it is not above 0
         there is no such attitude.
     """
-    risks = [*USUAL, *([Risk("utility", tolerance=_rounded(tolerance))] if tolerance > 0 else [])]
+    risks = [*USUAL, *([Risk("utility", tolerance=rounded(tolerance))] if tolerance > 0 else [])]
     return tuple(choice(options, later, risk, asked=risk == asked) for risk in dict.fromkeys([*risks, asked]))
 
 
@@ -86,5 +86,6 @@ def choice(options: Sequence[Option], later: Later | None, risk: Risk, *, asked:
     return Choice(risk, wait if gain > 0 else best, worths, asked)
 
 
-def _rounded(value: float) -> float:
+def rounded(value: float) -> float:
+    """A tolerance that nobody gave, above 0, to two digits."""
     return round(value, DIGITS - 1 - math.floor(math.log10(value)))

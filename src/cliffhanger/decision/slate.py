@@ -17,6 +17,7 @@ from cliffhanger.decision.limits import Limits, limit_rows
 from cliffhanger.decision.options import END, NAMES, Choices, Estimate, Overlap, drawn
 from cliffhanger.decision.program import Effort, Row, Solved, net_draws, shared, solve, twice_counted, used
 from cliffhanger.decision.risk import MEAN, Risk, chance_to_pay_back, tail_mean
+from cliffhanger.decision.slate_attitudes import SlateChoice, slate_choices
 
 Floats = NDArray[np.float64]
 TAIL = 0.2  # the share of bad outcomes whose mean is told
@@ -35,6 +36,8 @@ class SlateQuestion:
         What is added to the budget to see what the next money would buy.
     points
         Budgets on the frontier, evenly from 0 to one and a half times the budget; a multiple of three has the budget itself.
+    attitudes
+        Whether to tell what each usual attitude to risk would choose, which takes a program of risk.
     """
 
     currency: str
@@ -48,6 +51,7 @@ class SlateQuestion:
     seed: int = 20200101
     shared_error: float = value("shared_error")
     effort: Effort = field(default_factory=Effort)
+    attitudes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,8 @@ class SlateAnswer:
         Draws in the program; the figures above are over all draws.
     next_money, frontier, turns
         None and empty where there is no budget.
+    attitudes
+        What each usual attitude to risk would choose; empty where that was not asked.
     """
 
     currency: str
@@ -179,6 +185,7 @@ class SlateAnswer:
     next_money: NextMoney | None
     frontier: tuple[FrontierPoint, ...]
     turns: tuple[Turn, ...]
+    attitudes: tuple[SlateChoice, ...]
 
 
 def decide_slate(question: SlateQuestion) -> SlateAnswer | Conflict:
@@ -248,6 +255,7 @@ def _answer(
         next_money=_next_money(question, choices, solved, found),
         frontier=_frontier(question, choices, found),
         turns=_turns(question, choices, found),
+        attitudes=slate_choices(choices, rows, solved, question.risk, question.effort) if question.attitudes else (),
     )
 
 

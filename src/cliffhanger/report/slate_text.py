@@ -8,8 +8,10 @@ from typing import Any
 
 from cliffhanger.decision.frontier import Change
 from cliffhanger.decision.options import OPTIONS
+from cliffhanger.decision.risk import written
 from cliffhanger.decision.season_options import Span as OptionSpan
 from cliffhanger.decision.slate import FrontierPoint, Pick, SlateAnswer, Span, Turn
+from cliffhanger.decision.slate_attitudes import SlateChoice
 from cliffhanger.dossier.log_slate import LogBasis, open_windows
 from cliffhanger.report.log_rests import Names, basis_sentences, named, names_of, stated_table
 from cliffhanger.report.notation import UNKNOWN, chance, clean_text, known
@@ -22,12 +24,14 @@ UNITS = ((1e9, "bn", 2), (1e6, "M", 1), (1e3, "k", 0))
 WHOLE_BELOW = 10_000
 DROPPED = ("Episodes", "Value per cost", "Value", "Worth in this slate", "Pays back")
 MISSED = ("Figures add", "Delay costs", "Best today", "Days left")
+LESS_TOLD = ("Cost", "Other", "Renew", "Net")  # of attitudes
 BAR = 16
 GAP = "  "
 LEAST_NAME = 10
 LEAST_WORDS = 12  # a last column that is narrower is cut
 WIDEST_TITLE = 28
 MOST_REASONS = 20
+MOST_CHANGES = 12
 SHARED = (
     "Where two chosen seasons share viewers, what both would count is taken off once for each pair; for three that share the "
     "same viewers that takes off too much, so the slate is worth at least this."
@@ -41,6 +45,13 @@ METHOD = (
     "Each quantity is drawn from two half-normals joined at the median, so that its three quantiles hold exactly. The options of "
     "a season move together; different seasons share part of what is uncertain. One option a season is chosen so that {aim} is "
     "largest, as a mixed-integer program solved by HiGHS."
+)
+
+
+ATTITUDES = (
+    "All of them weigh the same draws. The slates of mean, of the worst fifth and of the attitude asked for are each searched "
+    "for; every attitude takes the one of them that is worth most to it, or ends every season where the limits allow that. Other "
+    "seasons neither renew nor end; decided otherwise are those whose decision is not the one of this slate."
 )
 
 
@@ -170,6 +181,47 @@ def windows(answer: SlateAnswer, basis: LogBasis | None) -> Table | None:
     return Table("Decide now or wait: seasons whose 91-day window is open", columns, rows) if rows else None
 
 
+def attitudes(answer: SlateAnswer) -> Table | None:
+    """What each usual attitude to risk would choose; None where that was not asked."""
+    columns = (
+        Column("Attitude"), Column("Slate of"), Column("Renew", numeric=True), Column("Other", numeric=True),
+        Column("Cost", numeric=True), Column("Net", numeric=True), Column("Pays back", numeric=True),
+        Column("Worth to it", numeric=True), Column("Decided otherwise", numeric=True),
+    )  # fmt: skip
+    rows = tuple(_attitude(one) for one in answer.attitudes)
+    return Table("What each attitude to risk would choose", columns, rows) if rows else None
+
+
+def _attitude(one: SlateChoice) -> tuple[str, ...]:
+    counts = dict(one.counts)
+    others = sum(counts.get(name, 0) for name in ORDERS)
+    return (
+        f"{written(one.risk)} (asked)" if one.asked else written(one.risk),
+        "none: all end" if one.found_by is None else written(one.found_by),
+        str(counts.get("renew", 0)), str(others), money(one.cost), money(one.net, signed=True), chance(one.pays_back),
+        money(one.worth, signed=True), str(len(one.changed)),
+    )  # fmt: skip
+
+
+def otherwise(answer: SlateAnswer, names: Names, *, most: int | None = None) -> tuple[str, ...]:
+    """Of each slate that another attitude would choose: the decisions in which it differs, as many as ``most``."""
+    told = {one.found_by: one for one in answer.attitudes if one.changed}
+    return tuple(
+        f"The slate of {_found_by(one)} would decide otherwise: {', '.join(changed_words(one.changed[:most], names))}"
+        + (f" and {len(one.changed) - most} more, in the other formats." if most and one.changed[most:] else ".")
+        for one in told.values()
+    )
+
+
+def _found_by(one: SlateChoice) -> str:
+    return "none, in which all end," if one.found_by is None else written(one.found_by)
+
+
+def changed_words(changed: Sequence[Change], names: Names) -> list[str]:
+    """Seasons that are decided otherwise, each with both decisions."""
+    return [f"{name(c, names)}: {TERMS[c.before]} to {TERMS[c.after]}" for c in changed]
+
+
 def limits(answer: SlateAnswer) -> Table:
     """Every limit and what the slate uses of it."""
     columns = (
@@ -219,8 +271,7 @@ def next_sentence(answer: SlateAnswer, names: Names) -> str:
     following = answer.next_money
     if following is None:
         return ""
-    changed = [f"{name(c, names)}: {TERMS[c.before]} to {TERMS[c.after]}" for c in following.changed]
-    listed = ", ".join(changed) if changed else "no decision"
+    listed = ", ".join(changed_words(following.changed, names)) or "no decision"
     sure = f" It buys {money(following.least)} to {money(following.most)} for sure." if following.most > following.least else ""
     return f"With {money(following.budget)} would change: {listed}.{sure}"
 
@@ -261,6 +312,10 @@ def slate_text(answer: SlateAnswer, *, notes: Sequence[str], basis: LogBasis | N
     open_now = windows(answer, basis)
     if open_now is not None:
         parts += [printed(fitting(open_now, width, MISSED), width), wrapped(WAITING, width)]
+    risks = attitudes(answer)
+    if risks is not None:
+        parts += [printed(fitting(risks, width, LESS_TOLD), width), wrapped(ATTITUDES, width)]
+        parts += [wrapped(told, width) for told in otherwise(answer, names, most=MOST_CHANGES)]
     if answer.uses:
         parts.append(printed(limits(answer), width))
     if answer.frontier:

@@ -10,12 +10,14 @@ from typing import Any
 import xlsxwriter
 
 from cliffhanger.decision.options import OPTIONS
+from cliffhanger.decision.risk import written
 from cliffhanger.decision.slate import SlateAnswer, SlateQuestion
 from cliffhanger.dossier.log_slate import LogBasis, open_windows
 from cliffhanger.dossier.paying import Guard, Stated
 from cliffhanger.report import slate_text as words
 from cliffhanger.report.log_guards import guard_words
 from cliffhanger.report.log_rests import Names, names_of
+from cliffhanger.report.log_risk import weighed
 from cliffhanger.report.notation import clean_text
 
 MADE = dt.datetime(2020, 1, 1)  # noqa: DTZ001  a fixed moment: the same slate gives the same file
@@ -74,6 +76,7 @@ def _tabs(
         ("Limits", [("limit", ""), ("at least", NUMBER), ("used", NUMBER), ("at most", NUMBER)], _limits(answer)),
         ("Frontier", _FRONTIER, _frontier(answer)),
         ("Changes", *_with_series(_CHANGES, _changes(answer), names)),
+        *([("Risk", _RISK, _attitudes(answer, names))] if answer.attitudes else []),
         ("Estimates", _ESTIMATES, _estimates(question)),
         ("Shared viewers", _SHARED, _overlaps(question)),
         ("Options", [("option", ""), ("term", ""), ("meaning", "")], [(kind.name, kind.term, kind.meaning) for kind in OPTIONS]),
@@ -162,6 +165,10 @@ _DECISIONS: Sequence[Head] = (
     ("value, p90", MONEY), ("net, mean", MONEY), ("net, p10", MONEY), ("net, p90", MONEY), ("pays back", SHARE),
     ("value per cost", NUMBER), ("worth in this slate", MONEY),
 )  # fmt: skip
+_RISK: Sequence[Head] = (
+    ("attitude", ""), ("asked", ""), ("weighs", ""), ("slate of", ""), ("cost, mean", MONEY), ("net, mean", MONEY),
+    ("pays back", SHARE), ("worth to it", MONEY), ("decided otherwise", PLAIN), ("which", ""),
+)  # fmt: skip
 _FRONTIER: Sequence[Head] = (
     ("budget", MONEY), ("spent", MONEY), ("seasons ordered", PLAIN), ("objective", MONEY), ("net, mean", MONEY),
     ("net, p10", MONEY), ("net, p90", MONEY), ("gap of the search", FINE), ("decisions that change", PLAIN),
@@ -184,6 +191,17 @@ def _decisions(answer: SlateAnswer) -> Rows:
             p.value.mean, p.value.p10, p.value.p90, p.net.mean, p.net.p10, p.net.p90, p.pays_back, p.efficiency, p.worth_in_slate,
         )
         for p in answer.picks
+    ]  # fmt: skip
+
+
+def _attitudes(answer: SlateAnswer, names: Names) -> Rows:
+    return [
+        (
+            written(one.risk), "asked" if one.asked else "", weighed(one.risk, answer.currency),
+            "none: all end" if one.found_by is None else written(one.found_by), one.cost, one.net, one.pays_back, one.worth,
+            len(one.changed), ", ".join(words.changed_words(one.changed, names)),
+        )
+        for one in answer.attitudes
     ]  # fmt: skip
 
 
