@@ -58,8 +58,7 @@ def named_in(context: Context, text: str) -> tuple[tuple[int, str], ...]:
     """Return where a text names a series that it may be about: the main one, or another that is no aside."""
     if context.series_pattern is None:
         return ()
-    names = {name.lower(): name for name in context.series}
-    said = [(one, names.get(one[0].lower())) for one in context.series_pattern.finditer(text)]
+    said = [(one, context.series_by_words.get(one[0].lower())) for one in context.series_pattern.finditer(text)]
     return tuple(
         (one.start(), name) for one, name in said if name is not None and (name == context.series[0] or not _is_aside(text, one))
     )

@@ -111,14 +111,18 @@ class Context:
         """Where a block begins with a series' name, is a heading that has one or asks about one, and which; in order."""
         if self.series_pattern is None:
             return []
-        names = {name.lower(): name for name in self.series}
         found = []
         for block in self.article.blocks:
             text = self.article.text[block.start : min(block.end, block.start + LOOKED)]
             named = self.series_pattern.search(text)
             if named and (named.start() < _OPENS or block.kind == "heading" or text.rstrip(' ”"').endswith("?")):
-                found.append((block.start, names.get(named[0].lower(), named[0])))
+                found.append((block.start, self.series_by_words.get(named[0].lower(), named[0])))
         return found
+
+    @cached_property
+    def series_by_words(self) -> dict[str, str]:
+        """The names of the series, by these in small letters."""
+        return {name.lower(): name for name in self.series}
 
     @cached_property
     def network_pattern(self) -> re.Pattern[str]:

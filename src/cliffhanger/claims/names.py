@@ -106,10 +106,16 @@ NETWORKS = tuple(
 )
 
 
+_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}  # what is neither letter nor figure
+
+
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return a name for comparison: no accents, no case, no punctuation, single spaces."""
-    plain = unicodedata.normalize("NFKD", text)
+    plain = text.replace("’", "'")
+    if plain.isascii():
+        return " ".join(plain.lower().translate(_SPACED).split())
+    plain = unicodedata.normalize("NFKD", plain)
     kept = "".join(c if c.isalnum() else " " for c in plain.casefold() if not unicodedata.combining(c))
     return " ".join(kept.split())
 
@@ -141,7 +147,7 @@ def is_person(name: str) -> bool:
 
 def _common(word: str) -> bool:
     """Say whether a word is no part of a name, nor any part of it where it has hyphens ("Writer-creator")."""
-    return all(part in NOT_NAMES for part in re.split("[-‐]", word.lower().strip(".,’'")))
+    return all(part in NOT_NAMES for part in word.lower().strip(".,’'").replace("‐", "-").split("-"))
 
 
 def has_honorific(name: str) -> bool:

@@ -176,7 +176,7 @@ class _Index:
         self._speaks_for = [shared.setdefault(one, one) for one in in_bytes]
 
 
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
 def _plain(words: str) -> str:

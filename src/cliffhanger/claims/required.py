@@ -41,7 +41,8 @@ def ways(pattern: str, flags: int = 0) -> tuple[tuple[_Words, ...], ...]:
     """Return sets of words for each way in which a pattern can match; every text that it matches has the words of one way.
 
     Most patterns have one, what ``required`` says of the whole. Those have several whose longest list of alternatives, each asked
-    by itself, leaves at most half as many texts in which the pattern may match.
+    by itself, leaves at most half as many texts in which the pattern may match. No word begins or ends with another
+    of its set.
 
     Raises
     ------
@@ -50,9 +51,10 @@ def ways(pattern: str, flags: int = 0) -> tuple[tuple[_Words, ...], ...]:
     row = _PARSER.parse(pattern, flags)
     whole = _sets(_row(row))
     if not whole or _chance(whole) < _LIKELY:
-        return (whole,)
+        return (_shortest(whole),)
     apart = tuple(dict.fromkeys(_sets(_row(one)) for one in _written_out(row)))
-    return apart if all(apart) and sum(map(_chance, apart)) < _chance(whole) / 2 else (whole,)
+    told = apart if all(apart) and sum(map(_chance, apart)) < _chance(whole) / 2 else (whole,)
+    return tuple(map(_shortest, told))
 
 
 def _written_out(nodes: Any) -> list[list[tuple[Any, Any]]]:
@@ -186,6 +188,19 @@ def _rarest(sets: Iterable[_Words | None]) -> tuple[_Words, ...]:
     """Return the few sets of which a text is the least likely to have a word, the unlikeliest first."""
     worth = {words for words in sets if words is not None and _is_worth(words)}
     return tuple(sorted(worth, key=lambda words: (_likely(words), len(words), min(words)))[:MOST_SETS])
+
+
+def _shortest(sets: Iterable[_Words]) -> tuple[_Words, ...]:
+    """Leave out of each set the words that begin or end with another one of it, which says as much."""
+    made = []
+    for words in sets:
+        kept, lengths = set[str](), set[int]()
+        for word in sorted(words, key=len):
+            if not any(word[:length] in kept or word[-length:] in kept for length in lengths):
+                kept.add(word)
+                lengths.add(len(word))
+        made.append(frozenset(kept))
+    return tuple(made)
 
 
 def _is_worth(words: _Words) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
-from cliffhanger.claims.patterns import each, regex
+from cliffhanger.claims.patterns import Rules, each, live, regex
 
 _RUN = r"(?:seasons?|series|run|instal?lment|cycle|chapter|outing|part|year|cour|batch|volume)"
 SEASON = regex(
@@ -35,6 +35,7 @@ _AFTER = regex(
 _AFTER_WORDS = ("after", "following", " then")
 _COUNTED = regex(rf"(?i)\b(?P<n>{SMALL_NUMBER}|both)[ -](?:[a-z]+ )?(?:seasons?|series)\b(?! (?:of|premi|finale))")
 _SEVERAL = regex(rf"(?i)\b(?:seasons?|series) (?P<n>{SMALL_NUMBER})(?:,? (?:and|to|through|or) |[-–])(?P<m>{SMALL_NUMBER})\b")
+_NAMING = Rules((pattern,) for pattern in (SEASON, _SEVERAL, _AFTER, _COUNTED))
 _MOST = 60  # seasons: a greater number counts something else
 _OF_EPISODES = regex(r"(?i)^ (?:and (?:last|final) )?(?:episode|ep\b|instal)")
 _NOUN = regex(r"(?i)[a-z]+$")
@@ -53,6 +54,8 @@ class Said:
 @lru_cache(maxsize=256)  # a sentence is asked for each claim in it, a headline for each of the article
 def seasons_in(text: str) -> tuple[Said, ...]:
     """Return where a text names seasons, in order; "after two seasons" names the third, "both seasons" the second."""
+    if not live(_NAMING, text):
+        return ()
     found = [*_named(text), *_several(text), *_after(text), *_counted(text)]
     return tuple(sorted((one for one in found if 0 < one.season < _MOST), key=lambda one: (one.start, one.end)))
 

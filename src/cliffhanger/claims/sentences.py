@@ -80,7 +80,8 @@ _BREAK = regex(
     r";\s|:\s|\s[–—]\s|—|,? (?:but|although|though|while|whereas|because|since|as|so)\s|, (?:and|or|which|who|whose|with|"
     r"after|before)\s|, (?=(?:in|on|by|until) (?:[A-Z]|\d))"
 )
-_OPEN, _CLOSE = "“«„", "”»"
+_OPEN = "“«„"
+_DOUBLE = regex(r"[“«„”»\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +192,11 @@ def _quotations(text: str) -> list[tuple[int, int]]:
     """Return the stretches between double quotation marks; one that is not closed runs to the end of the block."""
     found: list[tuple[int, int]] = []
     opened: int | None = None
-    for at, sign in enumerate(text):
-        if sign in _OPEN or (sign == '"' and opened is None):
-            opened = at + 1
-        elif (sign in _CLOSE or sign == '"') and opened is not None:
-            found.append((opened, at))
+    for mark in _DOUBLE.finditer(text):
+        if mark[0] in _OPEN or (mark[0] == '"' and opened is None):
+            opened = mark.end()
+        elif opened is not None:
+            found.append((opened, mark.start()))
             opened = None
     if opened is not None:
         found.append((opened, len(text)))

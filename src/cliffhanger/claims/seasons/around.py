@@ -31,13 +31,18 @@ class At:
 @lru_cache(maxsize=4)
 def seasons_of(context: Context) -> tuple[At, ...]:
     """Return where the sentences of what is looked at name seasons, in order."""
-    found = list[At]()
+    found, passed = list[At](), list[Sentence]()  # passed are those of the paragraph that were not asked for series yet
     last, block = None, None
     for sentence in context.opening:
         if sentence.block is not block:
             block, last = sentence.block, under(context, sentence.start)
-        found += in_sentence(context, sentence, last)
-        last = next((name for _, name in reversed(named_in(context, sentence.text))), last)
+            passed.clear()
+        if seasons_in(sentence.text):
+            names = [name for earlier in passed for _, name in named_in(context, earlier.text)]
+            last = names[-1] if names else last
+            passed.clear()
+            found += in_sentence(context, sentence, last)
+        passed.append(sentence)
     return tuple(found)
 
 

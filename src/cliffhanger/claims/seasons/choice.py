@@ -73,7 +73,8 @@ def choice(place: Place, found: Found, series: str | None, ruled: int | None) ->
             roles[season].append(role)
     roles[None] += ["none ruled"] * (ruled is None) + ["none found"] * (found.season is None)
     for of_season in roles.values():
-        of_season.append("+".join(role for role in _TOGETHER if role in of_season))
+        all_of_them = set(of_season)
+        of_season.append("+".join([role for role in _TOGETHER if role in all_of_them]))
     return Choice(roles, [*_contexts(place, found, near, main=main)])
 
 

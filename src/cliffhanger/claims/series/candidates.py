@@ -55,7 +55,8 @@ def _all(text: str, title: str, sentences: Iterable[Sentence], set_apart: Sequen
             yield name
     for sentence in sentences:
         for run in _RUN.finditer(sentence.text):
-            yield from variants(run[0], begins=_BEGINS.search(sentence.text, 0, run.start()) is not None)
+            several = " " in run[0]  # one word may not leave out its first
+            yield from variants(run[0], begins=several and _BEGINS.search(sentence.text, 0, run.start()) is not None)
 
 
 def variants(run: str, *, begins: bool) -> list[str]:
@@ -64,12 +65,12 @@ def variants(run: str, *, begins: bool) -> list[str]:
     "Has Vela’s Copper Bay" holds "Vela’s Copper Bay" and "Copper Bay"; "Copper Bay for Vela" holds both of its sides.
     """
     parts = [run]
-    owner = _OWNER.match(run)
+    owner = _OWNER.match(run) if " " in run else None
     if owner:
         parts += [run[owner.end() :], run[: owner.end() - 3]]
     if begins:
         parts += _without_beginning(run)
-    for part in tuple(parts):
+    for part in [part for part in parts if " " in part]:
         for joint in _JOINT.finditer(part):
             parts += [part[: joint.start()], part[joint.end() :]]
         numbered = _NUMBERED.match(part)

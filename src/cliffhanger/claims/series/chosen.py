@@ -11,7 +11,7 @@ from cliffhanger.claims.names import fold
 from cliffhanger.claims.sentences import Sentence
 from cliffhanger.claims.series.candidates import candidates
 from cliffhanger.claims.series.known import About
-from cliffhanger.claims.series.likely import BORNE, Names, Numbers, kept
+from cliffhanger.claims.series.likely import Names, Numbers, kept
 from cliffhanger.claims.series.mentions import OTHER_WORK, Mentions, line, mentions
 
 _LIKELY = 0.3  # the chance from which on a name is a series'; one that is missed is not known at all, one too many seldom matters
@@ -46,47 +46,39 @@ def chosen(names: Names, on_file: AbstractSet[str], likely: tuple[Numbers, Numbe
     """
     if not names.names:
         return ()
-    chance, main = likely or kept().likely(names)
+    chance, main = (one.tolist() for one in likely or kept().likely(names))
     order = sorted(range(len(names.names)), key=lambda n: (names.names[n] not in on_file, -chance[n]))
     least = _least(names, on_file)
-    first = int(main.argmax())
-    nobodys = not any(sign.startswith("person") for sign in names.signs[first])
+    first = main.index(max(main))
+    nobodys = not any(other.startswith("person") for other in names.borne[first])
     taken = [first] if nobodys and least[first] <= _LIKELY and chance[first] >= _MAY_BE_MAIN else []
     for n in order:
         sure = chance[n] >= _SURE or names.names[n] in on_file
         if chance[n] >= least[n] and len(taken) < _MOST and not _is_part(names, n, taken, sure=sure):
             taken.append(n)
     for one, other in (*names.pairs[1], *((other, one) for one, other in reversed(names.pairs[1]))):
-        likely_beside = one in taken and chance[other] >= _BESIDE and _may_be_listed(names, other)
+        likely_beside = one in taken and chance[other] >= _BESIDE and not names.borne[other]
         if likely_beside and len(taken) < _MOST and not _is_part(names, other, taken, sure=False):
             taken.append(other)
     return tuple(names.names[n] for n in sorted(taken, key=lambda n: -main[n]))
 
 
-def _may_be_listed(names: Names, one: int) -> bool:
-    """Say whether nothing tells that a name beside a series' is something else's."""
-    return not any(sign in BORNE or sign.startswith("person") for sign in names.signs[one])
-
-
 def _least(names: Names, on_file: AbstractSet[str]) -> list[float]:
     """Return from which chance on each name is taken; never what is said to be another work's, or is only shouted."""
-    places: list[list[set[str]]] = [[] for _ in names.names]
-    for of, told in zip(names.found.of.tolist(), names.found.signs, strict=True):
-        places[of].append(set(told))
     return [
-        0 if name in on_file else _from(name, told, signs, ruled=name in names.by_rules)
-        for name, told, signs in zip(names.names, places, names.signs, strict=True)
+        0 if name in on_file else _from(name, places, borne, ruled=name in names.by_rules)
+        for name, places, borne in zip(names.names, names.places, names.borne, strict=True)
     ]
 
 
-def _from(name: str, places: Sequence[set[str]], signs: Sequence[str], *, ruled: bool) -> float:
+def _from(name: str, places: Sequence[Sequence[str]], borne: Sequence[str], *, ruled: bool) -> float:
     elsewhere = bool(places) and all(OTHER_WORK in told for told in places)
-    shouted = name.isupper() and all(told & _LABELS or told >= _WHOLE for told in places)
+    shouted = name.isupper() and all(not _LABELS.isdisjoint(told) or _WHOLE.issubset(told) for told in places)
     if (elsewhere or shouted) and not ruled:
         return _NEVER
-    if "channel" in signs:
+    if "channel" in borne:
         return _CHANNEL
-    return _BORNE if not ruled and any(sign.startswith("person 11") for sign in signs) else _LIKELY
+    return _BORNE if not ruled and any(other.startswith("person 11") for other in borne) else _LIKELY
 
 
 def _is_part(names: Names, one: int, taken: Sequence[int], *, sure: bool) -> bool:

@@ -6,12 +6,9 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-import numpy as np
-
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import FULL_NAME, fold, is_person
 from cliffhanger.claims.patterns import fullmatch
-from cliffhanger.claims.series.mentions import Mentions
 from cliffhanger.claims.series.titles import is_no_title
 
 _MOST = 5  # of mentions and of words that are told apart
@@ -19,6 +16,19 @@ _CHANNELS = frozenset("tv television channel network networks studio studios med
 _HALF = 0.5
 _LONG_WORD = 4  # letters: shorter words of a title are small
 _FIRST_OF_TITLE = 3  # characters: marks may stand before the name
+
+
+def _by_level(what: str) -> dict[str, str]:
+    return {level: f"{what} {level}" for level in ("none", "some", "most", "all")}
+
+
+_NAMED, _WORDS = (tuple(f"{what} {count}" for count in range(_MOST + 1)) for what in ("named", "words"))
+_BEGINS = _by_level("begins")
+_SHARES = (  # of a name's places, those that have a sign
+    ("heading", _by_level("in headings")),
+    ("first", _by_level("first")),
+    ("entry paragraph", _by_level("opens")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,55 +42,49 @@ class About:
     networks: AbstractSet[str] = frozenset()
 
 
-def signs(about: About, names: Sequence[str], found: Mentions) -> list[list[str]]:
-    """Return for each name what is known of it."""
-    number = len(names)
-    counts = np.bincount(found.of, minlength=number)
-    shares = {
-        name: np.bincount(found.of[np.array([sign in told for told in found.signs], dtype=bool)], minlength=number)
-        / np.maximum(counts, 1)
-        for name, sign in (("in headings", "heading"), ("first", "first"), ("opens", "entry paragraph"))
-    }
-    first = np.full(number, len(about.text))
-    np.minimum.at(first, found.of, found.start)
-    made = []
-    for n, name in enumerate(names):
-        told = [*_of(about, name, found=counts[n] > 0)]
-        told.append(f"named {min(int(counts[n]), _MOST)}")
-        told += [f"{what} {_level(share[n])}" for what, share in shares.items()]
-        told.append(f"begins {_level(first[n] / max(1, len(about.text)))}")
-        made.append(told)
-    return made
+def signs(about: About, name: str, borne: Sequence[str], places: Sequence[Sequence[str]], before: float) -> list[str]:
+    """Return what is known of a name.
+
+    ``borne`` is what else bears it, ``places`` are the signs of each place where it stands, and ``before`` is the share of the
+    text before the first of them; 1 where it does not stand.
+    """
+    return [*_of(about, name, borne, found=bool(places)), *_of_places(places), _BEGINS[_level(before)]]
+
+
+def _of_places(places: Sequence[Sequence[str]]) -> list[str]:
+    """Return how many places there are, and how many of them have signs."""
+    count = len(places)
+    of_signs = [by_level[_level(sum([sign in one for one in places]) / max(count, 1))] for sign, by_level in _SHARES]
+    return [_NAMED[min(count, _MOST)], *of_signs]
 
 
 def _level(share: float) -> str:
     return "none" if share <= 0 else "all" if share >= 1 else "some" if share < _HALF else "most"
 
 
-def _of(about: About, name: str, *, found: bool) -> Iterator[str]:
+def _of(about: About, name: str, borne: Sequence[str], *, found: bool) -> list[str]:
     words = name.split()
-    yield f"words {min(len(words), _MOST)}"
+    told = [_WORDS[min(len(words), _MOST)], *borne]
     if name.isupper():
-        yield "capitals"
+        told.append("capitals")
     if any(word[0].islower() and len(word) >= _LONG_WORD for word in words):
-        yield "long small word"
-    yield from _borne(about, name)
+        told.append("long small word")
     at = about.title.find(name)
     if at >= 0:
-        yield "in title" if found else "in title alone"
-        yield "title begins" if at < _FIRST_OF_TITLE else "title within"
-        yield f"of title {_level(len(name) / len(about.title))}"
+        told += ("in title" if found else "in title alone", "title begins" if at < _FIRST_OF_TITLE else "title within")
+        told.append(f"of title {_level(len(name) / len(about.title))}")
     if len(words) > 1:
         whole = about.text.count(name)
-        yield from (
+        told += [
             f"{which} word alone" for which, word in (("first", words[0]), ("last", words[-1])) if about.text.count(word) > whole
-        )
+        ]
+    return told
 
 
-def _borne(about: About, name: str) -> Iterator[str]:
-    """Yield what else bears the name, or may."""
+def borne_by(about: About, name: str) -> Iterator[str]:
+    """Yield what else bears a name, or may: "person" with three figures, "network", "channel", "land" or "no title"."""
     folded = fold(name)
-    person = fullmatch(FULL_NAME, name) is not None and is_person(name)
+    person = " " in name and fullmatch(FULL_NAME, name) is not None and is_person(name)
     known, works = folded in about.people, folded in about.working
     if person or known or works:
         yield f"person {person:d}{known:d}{works:d}"

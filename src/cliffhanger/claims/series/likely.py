@@ -21,10 +21,10 @@ from numpy.typing import NDArray
 
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.sentences import Sentence
-from cliffhanger.claims.series.known import About, signs
-from cliffhanger.claims.series.mentions import CUT, Known, Line, Mentions, Whole, keys, of_name, of_words
+from cliffhanger.claims.series.known import About, borne_by, signs
+from cliffhanger.claims.series.mentions import CUT, Known, Line, Mentions, Whole, keys, of_names, of_words
 from cliffhanger.claims.words.arrays import letters, lines, zipped
-from cliffhanger.claims.words.features import BEYOND, Keys, first_word
+from cliffhanger.claims.words.features import BEYOND, Keys
 
 Numbers = NDArray[np.float64]
 _LOWEST, _HIGHEST = -7.0, 5.0  # logits between which names are compared
@@ -32,7 +32,6 @@ _NO_PLACE = -1
 _NEIGHBOUR = 8  # characters between two names of a list
 _LISTED = re.compile(r"[”’»\"']?(?:,[”’»\"']? (?:and |& )?| (?:and|&) )[“‘„«\"']?")
 _FAMILIES = (("entry", "numbered", "labelled"), ("slanted", "bold"), ("quoted",), ("then two  (",))
-BORNE = frozenset({"network", "channel", "land", "no title"})  # what tells that a name is something else's
 _MOST_ALIKE = 8  # names of one form, from which on more of them say no more
 
 
@@ -67,9 +66,30 @@ class Names:
     by_rules: Sequence[str] = ()
 
     @cached_property
+    def borne(self) -> list[list[str]]:
+        """What else bears each name, or may."""
+        return [list(borne_by(self.about, name)) for name in self.names]
+
+    @cached_property
     def signs(self) -> list[list[str]]:
         """What is known of each name."""
-        return signs(self.about, self.names, self.found)
+        told = zip(self.names, self.borne, self.places, self.before.tolist(), strict=True)
+        return [signs(self.about, name, borne, places, before) for name, borne, places, before in told]
+
+    @cached_property
+    def places(self) -> list[list[tuple[str, ...]]]:
+        """The signs of each place of each name."""
+        places: list[list[tuple[str, ...]]] = [[] for _ in self.names]
+        for of, told in zip(self.found.of.tolist(), self.found.signs, strict=True):
+            places[of].append(told)
+        return places
+
+    @cached_property
+    def before(self) -> Numbers:
+        """Which share of the text is before the first place of each name; 1 where it does not stand."""
+        first = np.full(len(self.names), len(self.about.text))
+        np.minimum.at(first, self.found.of, self.found.start)
+        return first / max(1, len(self.about.text))
 
     @cached_property
     def counts(self) -> Whole:
@@ -84,26 +104,23 @@ class Names:
 
     def features(self, known: Known) -> Features:
         """Return features: each place of a name counts as much as another."""
-        table = keys(self.found, self.line, self.sentences, known)
-        place, column = np.nonzero(first_word(table))
+        place, of_places = keys(self.found, self.line, self.sentences, known)
+        name, own = of_names(self.names, self.signs, known)
         of = self.found.of[place]
-        told = [of_name(name.split(), signs, known) for name, signs in zip(self.names, self.signs, strict=True)]
-        counts = list(map(len, told))
         return Features(
-            np.concatenate([place, np.full(sum(counts), _NO_PLACE)]),
-            np.concatenate([of, np.repeat(np.arange(len(told)), counts)]),
-            np.concatenate([table[place, column], np.fromiter(chain.from_iterable(told), np.int64, sum(counts))]),
-            np.concatenate([1 / self.counts[of], np.ones(sum(counts))]),
+            np.concatenate([place, np.full(len(name), _NO_PLACE)]),
+            np.concatenate([of, name]),
+            np.concatenate([of_places, own]),
+            np.concatenate([1 / self.counts[of], np.ones(len(name))]),
         )
 
     def compared(self, logits: Logits) -> Numbers:
         """Return the second regression's row of each name, given what the first one says."""
         z, best = (np.clip(one, _LOWEST, _HIGHEST) for one in logits)
         counts = np.log1p(self.counts)
-        plain, titled, begins = (np.zeros(len(self.names)) for _ in range(3))
-        for n, told in enumerate(self.signs):
-            plain[n] = not any(sign in BORNE or sign.startswith("person") for sign in told)
-            titled[n], begins[n] = any(sign.startswith("in title") for sign in told), "title begins" in told
+        plain = np.array([not others for others in self.borne], dtype=float)
+        titled = np.array([name in self.about.title for name in self.names], dtype=float)
+        begins = np.array(["title begins" in told for told in self.signs], dtype=float)
         ruled = {fold(name): number for number, name in enumerate(self.by_rules)}
         place = np.array([ruled.get(fold(name), -1) for name in self.names])
         within, around, beside = self._overlaps(z)
@@ -121,15 +138,9 @@ class Names:
                     near,
                     near / (1 + np.exp(-beside)),
                 ),
-                *(counts, rarer, titled, titled * counts, begins, self._early(), plain, place >= 0, place == 0),
+                *(counts, rarer, titled, titled * counts, begins, 1 - self.before, plain, place >= 0, place == 0),
             )
         )
-
-    def _early(self) -> Numbers:
-        """Return how early each is first named: 1 at the beginning, 0 at the end or where it is not."""
-        first = np.full(len(self.names), len(self.about.text), dtype=float)
-        np.minimum.at(first, self.found.of, self.found.start.astype(float))
-        return 1 - first / max(1, len(self.about.text))
 
     @cached_property
     def pairs(self) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -168,11 +179,10 @@ class Names:
                 groups[sign].add(of)
         for family in _FAMILIES:
             best = np.zeros(len(self.names))
-            for members in (np.array(sorted(group)) for sign, group in groups.items() if sign.startswith(family)):
-                others = len(members) - 1
-                if others:
-                    worth = (chance[members].sum() - chance[members]) / others * (min(others, _MOST_ALIKE) / _MOST_ALIKE)
-                    best[members] = np.maximum(best[members], worth)
+            for members in (sorted(group) for sign, group in groups.items() if len(group) > 1 and sign.startswith(family)):
+                others, chances = len(members) - 1, chance[members]
+                worth = (chances.sum() - chances) / others * (min(others, _MOST_ALIKE) / _MOST_ALIKE)
+                best[members] = np.maximum(best[members], worth)
             yield best
 
 

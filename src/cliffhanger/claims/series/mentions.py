@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,16 +15,18 @@ from cliffhanger.claims.article import SetApart
 from cliffhanger.claims.sentences import Sentence
 from cliffhanger.claims.series.set_apart import BESIDE, is_something_else, may_tell
 from cliffhanger.claims.series.titles import places_of
-from cliffhanger.claims.words.features import BEYOND, FIRST, LAST, Keys, feature, of_word
+from cliffhanger.claims.words.features import BEYOND, FIRST, LAST, Keys, feature, first_word
 from cliffhanger.claims.words.tokens import Token, stem, tokens
 
 Whole = NDArray[np.intp]
+Flags = NDArray[np.bool_]
 _MOST = 40  # places of a name that are looked at
 _SIDE, _LEFT_PLACED, _RIGHT_PLACED = 8, 4, 5  # words to each side that are looked at, and of these by their places
 CUT = ("cut left", "cut right")  # of a place whose name is a part of a longer token
 OTHER_WORK = "something else"  # of a place that tells so
 _OPEN, _CLOSE = "“‘„«\"'", "”’“»\"'"
 _DOUBLE = frozenset('“”"«»„')
+_STOPS, _APOSTROPHES = frozenset(",.!?"), frozenset("’'")
 # Sorts of features: words by their places to the left and right, pairs and triples of them, words anywhere on a side, what is
 # known of the place itself; those of headings follow, whose words all have capitals. The last two are of the name.
 _LEFT, _RIGHT, _PAIRS, _ANYWHERE, _PLACE = 1, 5, 10, 15, 17
@@ -48,72 +50,70 @@ class Mentions:
 
 def mentions(text: str, names: Sequence[str], sentences: Sequence[Sentence], set_apart: Sequence[SetApart]) -> Mentions:
     """Find where names stand, as whole words within one sentence."""
-    starts = [one.start for one in sentences]
+    starts, telling = [one.start for one in sentences], [may_tell(one.text) for one in sentences]
     rows: list[tuple[int, int, int, int]] = []
+    signs: list[tuple[str, ...]] = []
     for number, name in enumerate(names):
         count = 0
         for at in places_of(name, text):
-            inside = bisect_right(starts, at) - 1
-            if inside >= 0 and at + len(name) <= sentences[inside].end:
-                rows.append((number, at, at + len(name), inside))
+            inside, end = bisect_right(starts, at) - 1, at + len(name)
+            if inside >= 0 and end <= sentences[inside].end:
+                rows.append((number, at, end, inside))
+                signs.append(tuple(_signs(text, at, end, sentences[inside], set_apart, telling=telling[inside])))
                 count += 1
                 if count == _MOST:
                     break
-    of, start, end, inside_of = (np.array(column, dtype=np.intp) for column in (zip(*rows, strict=True) if rows else ([],) * 4))
-    signs = tuple(
-        tuple(_signs(text, one, stop, sentences[inside], set_apart))
-        for one, stop, inside in zip(start.tolist(), end.tolist(), inside_of.tolist(), strict=True)
-    )
-    return Mentions(of, start, end, inside_of, signs)
+    of, start, behind, inside_of = (np.array(column, np.intp) for column in (zip(*rows, strict=True) if rows else ([],) * 4))
+    return Mentions(of, start, behind, inside_of, tuple(signs))
 
 
 _ENTRY = re.compile(r"\W*(?P<number>(?:[Nn]o\. ?)?\d+[.):]?(?:\d\d(?: ?[ap]m)?[.:]?)?)?\W*$|(?P<label>.+[–—:|.-]\W*)$", re.DOTALL)
 _ENTRY_OPENS = 30  # characters of a paragraph within which its name stands
 
 
-def _signs(text: str, start: int, end: int, sentence: Sentence, set_apart: Sequence[SetApart]) -> Iterator[str]:
-    """Yield what is known of one place: marks around it, letters, where in its sentence and paragraph it stands."""
-    opened = text[start - 1 : start] in _OPEN if start else False
-    yield from _marks(text, start, end, opened=opened)
-    before, after = text[max(sentence.start, start - BESIDE) : start - opened], text[end : end + BESIDE]
-    if may_tell(sentence.text) and is_something_else(before, after):
-        yield OTHER_WORK
-    yield from (
+def _signs(text: str, start: int, end: int, sentence: Sentence, set_apart: Sequence[SetApart], *, telling: bool) -> list[str]:
+    """Return what is known of one place: marks around it, letters, where in its sentence and paragraph it stands.
+
+    ``telling`` says whether the sentence has a word by which a name may be told to be something else's.
+    """
+    opened = start > 0 and text[start - 1] in _OPEN
+    told = _marks(text, start, end, opened=opened)
+    if telling and is_something_else(text[max(sentence.start, start - BESIDE) : start - opened], text[end : end + BESIDE]):
+        told.append(OTHER_WORK)
+    told += [
         one.how for one in set_apart if one.start <= start + 1 and end - 1 <= one.end and one.end - one.start <= end - start + 4
-    )
+    ]
+    block = sentence.block
     first, last = start - sentence.start <= opened, end >= sentence.end - 1
     if first:
-        yield "first"
+        told.append("first")
     if last:
-        yield "last"
+        told.append("last")
     if first and last:
-        yield f"whole {sentence.block.kind}"
+        told.append(f"whole {block.kind}")
     follows = text[end : min(end + 4, sentence.end)].lstrip("”’»\"'*_")
-    yield f"then {follows[:1]}".rstrip()
-    yield f"then two {follows[:2]}".rstrip()
-    block = sentence.block
+    told += (f"then {follows[:1]}".rstrip(), f"then two {follows[:2]}".rstrip())
     entry = _ENTRY.match(text[block.start : start]) if start - block.start < _ENTRY_OPENS else None
     if entry:
         begins = "labelled entry" if entry["label"] else "numbered entry" if entry["number"] else "entry"
         mark = next((sign for sign in follows.strip(" ")[:1] if not sign.isalnum()), "word")
-        yield from (begins, f"{begins} {block.kind}", f"{begins} {block.kind} {mark}", f"entry {mark}")
+        told += (begins, f"{begins} {block.kind}", f"{begins} {block.kind} {mark}", f"entry {mark}")
     if block.kind == "heading":
-        yield "heading"
+        told.append("heading")
+    return told
 
 
-def _marks(text: str, start: int, end: int, *, opened: bool) -> Iterator[str]:
-    owns = text[end : end + 2] in {"’s", "'s"}
-    after = text[end : end + 1]
-    closed = after != "" and after in _CLOSE
-    behind = text[end + 1 : end + 2]
-    if opened and (closed or (after in {",", ".", "!", "?"} and behind != "" and behind in _CLOSE)):
-        yield "quoted double" if text[start - 1] in _DOUBLE else "quoted single"
+def _marks(text: str, start: int, end: int, *, opened: bool) -> list[str]:
+    after, behind = text[end : end + 1], text[end + 1 : end + 2]
+    closed, owns = after != "" and after in _CLOSE, behind == "s" and after in _APOSTROPHES
+    told = ["owns"] if owns else []
+    if opened and (closed or (after in _STOPS and behind != "" and behind in _CLOSE)):
+        told.append("quoted double" if text[start - 1] in _DOUBLE else "quoted single")
     elif opened:
-        yield "opened"
+        told.append("opened")
     elif closed and not owns:
-        yield "closed"
-    if owns:
-        yield "owns"
+        told.append("closed")
+    return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,15 +163,13 @@ def words_of(found: Line) -> Iterator[str]:
         yield stem(sign)
 
 
-def keys(found: Mentions, of: Line, sentences: Sequence[Sentence], known: Known) -> Keys:
-    """Return the features of each mention as a row; 0 where there is none."""
+def keys(found: Mentions, of: Line, sentences: Sequence[Sentence], known: Known) -> tuple[Whole, Keys]:
+    """Return the features of mentions: of which each is, and its key."""
     before, after, in_front, behind, cut = _around(found, of)
-    words = known.words
-    signs = np.array([words.get(sign, 0) for sign in of.signs], dtype=np.int64)
-    stems = np.array([words.get(stem(sign), 0) for sign in of.signs], dtype=np.int64)
-    beyond = words.get(BEYOND, 0)
+    signs, stems = _numbers(of.signs, known.words), _numbers(map(stem, of.signs), known.words)
+    beyond = known.words.get(BEYOND, 0)
     left, right = np.where(in_front, signs[before], beyond), np.where(behind, signs[after], beyond)
-    heading = np.array([sentences[n].block.kind == "heading" for n in found.sentence.tolist()], dtype=bool)
+    heading = np.array([one.block.kind == "heading" for one in sentences], dtype=bool)[found.sentence]
     shift = np.where(heading, _OF_HEADINGS, 0)[:, None]
     ordered = [
         feature(_LEFT + np.arange(_LEFT_PLACED) + shift, left[:, :_LEFT_PLACED]),
@@ -186,20 +184,31 @@ def keys(found: Mentions, of: Line, sentences: Sequence[Sentence], known: Known)
     for side, places, there in ((0, before, in_front), (1, after, behind)):
         word = np.where(there & ~heading[:, None], stems[places], 0)
         anywhere.append(np.where(word > 0, feature(_ANYWHERE + side, word), 0))
-    return np.hstack([*ordered, *anywhere, _placed(found, heading, cut, known)])
+    table = np.hstack([*ordered, *anywhere])
+    row, column = first_word(table).nonzero()
+    of_place, sign = _placed(found, cut, known)
+    sort = np.where(heading, _PLACE + _OF_HEADINGS, _PLACE)[of_place]
+    return np.concatenate([row, of_place]), np.concatenate([table[row, column], feature(sort, sign)])
 
 
-def _around(
-    found: Mentions, of: Line
-) -> tuple[Whole, Whole, NDArray[np.bool_], NDArray[np.bool_], tuple[list[bool], list[bool]]]:
+def _numbers(words: Iterable[str], known: Mapping[str, int]) -> Keys:
+    """Return the number of each word; 0 for one that is not known."""
+    return np.fromiter(map(known.get, words, repeat(0)), np.int64)
+
+
+def _numbered(rows: Sequence[Sequence[str]], known: Mapping[str, int]) -> tuple[Whole, Keys]:
+    """Return the numbers of the words that are known, and in which row each stands."""
+    numbers = _numbers(chain.from_iterable(rows), known)
+    met = numbers > 0
+    return np.repeat(np.arange(len(rows)), [len(row) for row in rows])[met], numbers[met]
+
+
+def _around(found: Mentions, of: Line) -> tuple[Whole, Whole, Flags, Flags, tuple[Flags, Flags]]:
     """Return the tokens before and behind each mention, nearest first, which are of its sentence, and where a name is cut."""
     begins, ends = of.begins, of.ends
     left = np.searchsorted(ends, found.start, side="right") - 1
     right = np.searchsorted(begins, found.end, side="left")
-    cut = (
-        (begins[np.minimum(left + 1, len(begins) - 1)] < found.start).tolist(),
-        (ends[np.maximum(right - 1, 0)] > found.end).tolist(),
-    )
+    cut = begins[np.minimum(left + 1, len(begins) - 1)] < found.start, ends[np.maximum(right - 1, 0)] > found.end
     quotes = np.array([sign in _DOUBLE for sign in of.signs], dtype=bool)
     left = left - quotes[left]
     right = right + quotes[np.minimum(right, len(quotes) - 1)]
@@ -208,23 +217,20 @@ def _around(
     return np.maximum(before, 0), np.minimum(after, len(begins) - 1), in_front, behind, cut
 
 
-def _placed(found: Mentions, heading: NDArray[np.bool_], cut: tuple[list[bool], list[bool]], known: Known) -> Keys:
-    """Return what is known of each place as a row."""
-    rows = [
-        [known.signs.get(sign, 0) for sign in (*told, *(CUT[:1] if from_left else ()), *(CUT[1:] if from_right else ()))]
-        for told, from_left, from_right in zip(found.signs, *cut, strict=True)
-    ]
-    widest = max(map(len, rows), default=0)
-    table = np.array([row + [0] * (widest - len(row)) for row in rows], dtype=np.int64).reshape(len(rows), widest)
-    sort = np.where(heading, _PLACE + _OF_HEADINGS, _PLACE)[:, None]
-    return np.where(table > 0, feature(sort, table), 0)
+def _placed(found: Mentions, cut: tuple[Flags, Flags], known: Known) -> tuple[Whole, Keys]:
+    """Return the numbers of what is known of places, and of which place each is."""
+    rows = list(found.signs)
+    for sign, is_cut in zip(CUT, cut, strict=True):
+        for place in is_cut.nonzero()[0].tolist():
+            rows[place] += (sign,)
+    return _numbered(rows, known.signs)
 
 
-def of_name(words: Sequence[str], signs: Sequence[str], known: Known) -> list[int]:
-    """Return the features of a name: its first, last and small words, and what is known of it."""
-    numbers = known.signs
-    told = ((WORD_OF_NAME, sign) for sign in of_words(words)), ((OF_NAME, sign) for sign in signs)
-    return [of_word(sort, number) for sort, sign in chain(*told) if (number := numbers.get(sign, 0))]
+def of_names(names: Sequence[str], signs: Sequence[Sequence[str]], known: Known) -> tuple[Whole, Keys]:
+    """Return the features of names: of which each is, and its key; its first, last and small words, and what is known of it."""
+    of, words = _numbered([of_words(name.split()) for name in names], known.signs)
+    of_sign, told = _numbered(signs, known.signs)
+    return np.concatenate([of, of_sign]), np.concatenate([feature(WORD_OF_NAME, words), feature(OF_NAME, told)])
 
 
 def of_words(words: Sequence[str]) -> list[str]:

@@ -47,6 +47,7 @@ _BEFALLS = (
     r"(?:shed|rose|fell|held|topped|tops|added|adds|has added|remains|adapts|centres|centers|revolves)\b|"
     rf"(?:got|gets|has got|earned|landed) (?:its|a|an) (?:{ORDINAL}|new|full))"
 )
+_FEW = r"(?:\d|one|two|three|four|five|six|seven)"
 _TOLD = (
     r"(?:ended|aired|airs|starred|stars|follows|drew|ran|runs|premiered|debuted|launched|opened|began|begins|returned|returns|won|"
     r"been|cancell?ed|renewed|first|last|final|second|third|season|series|averag\w+)"
@@ -58,8 +59,8 @@ PLACES: tuple[tuple[str, int, Pattern], ...] = (
         "season",
         2,
         regex(
-            rf"(?P<name>{TITLE_NAME})(?:{_CLOSE}|’s|'s)?[,:]? (?:[Ss]eason|[Ss]eries|[Ee]pisode|SEASON|S) ?"
-            r"(?:\d|one|two|three|four|five|six|seven)"
+            rf"(?P<name>{TITLE_NAME})(?:{_CLOSE}|’s|'s)?[,:]? "
+            rf"(?:(?:[Ss]eason|[Ss]eries|[Ee]pisode|SEASON) ?{_FEW}|S ?{_FEW})"  # apart, since a single letter is in every text
         ),
     ),
     ("genre", 3, regex(rf"\b{_KIND} {_NAME}")),

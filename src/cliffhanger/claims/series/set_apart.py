@@ -77,7 +77,8 @@ def _is_something_else(before: str, name: str, after: str) -> bool:
 
 def is_something_else(before: str, after: str) -> bool:
     """Say whether what stands beside a name tells that it is another work's, a newspaper's or somebody's who reports."""
-    return bool(SOMETHING_ELSE.search(before) or _OTHER_WORK.match(after) or _TOLD.search(before) or _REPORTS.match(after))
+    told = before[-1:].isspace() and (SOMETHING_ELSE.search(before) or _TOLD.search(before))  # both end with a space
+    return bool(told or _OTHER_WORK.match(after) or _REPORTS.match(after))
 
 
 def may_tell(text: Text) -> bool:

@@ -81,7 +81,7 @@ def known_run(name: str, body: str) -> str:
     """Return the longest run of words of a headline's name that stands in the text; the whole where none does."""
     words = name.split()
     runs = [" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1)]
-    may_be = (run for run in runs if not _IS_NO_RUN.search(run) and not is_no_title(run))
-    whole = (run for run in may_be if " " in run or is_headline_of(name, run))
-    known = [run for run in whole if next(places_of(run, body), None) is not None]
-    return max(known, key=lambda run: (len(run.split()), len(run)), default=name)
+    longest = sorted(runs, key=lambda run: (-len(run.split()), -len(run)))
+    known = (run for run in longest if next(places_of(run, body), None) is not None)
+    may_be = (run for run in known if not _IS_NO_RUN.search(run) and not is_no_title(run))
+    return next((run for run in may_be if " " in run or is_headline_of(name, run)), name)

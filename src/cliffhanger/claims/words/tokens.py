@@ -18,11 +18,12 @@ _DAYS = (
     "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Halloween|Thanksgiving"
 )
 _CAPPED = rf"[{UPPER}][\w’'+&-]*(?<![’'-])"
-_TOKEN = re.compile(
+_TOKEN = re.compile(  # what no token begins with is passed over at once, and what most of them are is asked first
+    rf"(?=[^\s.’'/-])(?:(?P<word>(?![{UPPER}])[{LOWER}]+(?:[’'][{LOWER}]+)?)|"
     rf"(?P<series>{_SERIES}+)|(?P<network>{_NETWORK}+)|(?P<day>\b(?:{_DAYS})\b)|"
     rf"(?P<name>{_CAPPED}(?:\.? (?:(?:de|da|del|della|van|von|der|den|ten|di|du|la|le|bin|al|y|af|dos|ní|ó) )?{_CAPPED})+)|"
-    rf"(?P<cap>{_CAPPED})|(?P<year>\b(?:19|20)\d\d\b)|(?P<number>\d[\d,.]*)|(?P<word>[{LOWER}]+(?:[’'][{LOWER}]+)?)|"
-    r"(?P<sign>[?!“”\"();:—–,%$£€₹#])"
+    rf"(?P<cap>{_CAPPED})|(?P<year>\b(?:19|20)\d\d\b)|(?P<number>\d[\d,.]*)|"
+    r"(?P<sign>[?!“”\"();:—–,%$£€₹#]))"
 )
 _SIGNS = {"series": "<series>", "network": "<network>", "day": "<day>", "year": "<year>", "number": "<number>"}
 _STRAIGHT = str.maketrans("’“”–", '\'""—')
@@ -46,17 +47,17 @@ def tokens(text: str, series: re.Pattern[str] | None = None, networks: re.Patter
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or ""
         start, end = match.span()
-        sign = _SIGNS.get(kind)
-        if sign is not None:
-            found.append(Token(sign, sign, start, end))
+        if kind == "word":
+            word = match[0].replace("’", "'")
+            found.append(Token(word, word, start, end))
         elif kind == "name":
             found.extend(_name(match[0], start, opens=not found))
         elif kind == "cap":
-            word = match[0].lower().translate(_STRAIGHT)
+            word = match[0].lower().replace("’", "'")
             found.append(Token(word if not found or word in NOT_NAMES else CAPITAL, word, start, end))
         else:
-            word = match[0].translate(_STRAIGHT)
-            found.append(Token(word, word, start, end))
+            sign = _SIGNS.get(kind) or match[0].translate(_STRAIGHT)
+            found.append(Token(sign, sign, start, end))
     return found
 
 
