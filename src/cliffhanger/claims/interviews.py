@@ -25,7 +25,7 @@ _MOST_INITIALS = 4
 
 def turn(text: str) -> re.Match[str] | None:
     """Return the "NAME: " that opens a turn of an interview, if one does."""
-    return _TURN.match(text)
+    return _TURN.match(text) if ":" in text else None
 
 
 def is_interview(turns: Sequence[re.Match[str]]) -> bool:

@@ -148,9 +148,9 @@ def line(sentences: Sequence[Sentence], networks: re.Pattern[str] | None) -> Lin
     signs, begins, ends = list[str](), list[int](), list[int]()
     for one, found in zip(sentences, told, strict=True):
         start = one.start
-        signs += [FIRST, *(token.sign for token in found), LAST]
-        begins += [start, *(token.start + start for token in found), one.end]
-        ends += [start, *(token.end + start for token in found), one.end]
+        signs += [FIRST, *[token.sign for token in found], LAST]
+        begins += [start, *[token.start + start for token in found], one.end]
+        ends += [start, *[token.end + start for token in found], one.end]
     count = np.array([len(found) + 2 for found in told], dtype=np.intp)
     behind = count.cumsum()
     return Line(signs, np.array(begins, dtype=np.intp), np.array(ends, dtype=np.intp), behind - count, behind - 1, told)
