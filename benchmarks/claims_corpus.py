@@ -23,6 +23,7 @@ from cliffhanger.claims import grammar
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.context import Context, look
+from cliffhanger.claims.likely.features import Vocabulary
 from cliffhanger.claims.likely.sentence import Words
 from cliffhanger.sources.articles.files import Refused
 from cliffhanger.sources.articles.page import article
@@ -72,9 +73,9 @@ def rows_of(source: str, one: Article, context: Context, gold: list[Told], read:
     for sentence in context.sentences():
         start, end = one.raw_span(sentence.start, sentence.end)
         inside = [tuple(told for told in of if told.start < end and start < told.end) for of in (gold, read)]
-        words = Words(sentence, context, before, {})  # words get their numbers when all are known
+        words = Words(sentence, context, before, Vocabulary())  # words get their numbers when all are known
         yield Row(source, one.id, words, (start, end), *inside)
-        before = Words(sentence, context, None, {})
+        before = Words(sentence, context, None, Vocabulary())
 
 
 def told_of(kind: str, value: dict[str, Any], polarity: str, standing: Standing | None, start: int, end: int) -> Told:

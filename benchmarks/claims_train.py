@@ -23,7 +23,7 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.claims_corpus import PASSAGES, Row, marked, sets, tested
-from cliffhanger.claims.likely.features import SPECIAL, STEMMED, claimed, of_claims, weights
+from cliffhanger.claims.likely.features import SPECIAL, STEMMED, Vocabulary, claimed, of_claims, weights
 from cliffhanger.claims.likely.figures import OF_MENTIONS, VALUES
 from cliffhanger.claims.likely.judge import PEOPLE
 from cliffhanger.claims.likely.linear import Linear, packed
@@ -150,7 +150,7 @@ def numbered(rows: Sequence[Row]) -> list[str]:
 
 def tell_numbers(rows: Sequence[Row], words: Sequence[str]) -> None:
     """Let every sentence, and the one before it, know the numbers of words."""
-    known = {word: number for number, word in enumerate(words, 1)}
+    known = Vocabulary(words)
     for row in rows:
         for one in (row.words, row.words.before):
             if one is not None:

@@ -21,9 +21,11 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.changes_told import changes_told
 from cliffhanger.claims.likely import features
 from cliffhanger.claims.likely.linear import Linear, kept, packed, vocabulary
+from cliffhanger.claims.likely.mentions import mentions
 from cliffhanger.claims.likely.people import candidates
 from cliffhanger.claims.likely.proposed import polarity_of
 from cliffhanger.claims.likely.sentence import Words, heard
+from cliffhanger.claims.patterns import INDEX, Text
 from cliffhanger.claims.words.tokens import tokens
 from cliffhanger.sources.articles.page import article
 from tests.claims.written import HEADLINE, LEAD
@@ -83,6 +85,33 @@ def test_a_row_of_features_is_sorted_has_each_once_and_is_of_one_length() -> Non
         assert np.linalg.norm(features.weights(keys)) == pytest.approx(3, rel=1e-5)
 
 
+def test_stems_have_the_numbers_that_the_words_of_a_vocabulary_have_whether_asked_once_or_again() -> None:
+    known = features.Vocabulary(["renewed", "~renew", "renewing"])
+    words = ["renewing", "renewals", "renew", "renewed", "cancelled"]
+    numbers = known.of(words)
+    assert numbers.tolist() == [3, 0, 0, 1, 0]
+    for _ in range(2):
+        assert known.of_stems(words, numbers).tolist() == [2, 0, 2, 2, 0]
+    assert known.of_stems(["axed", "renewly"], np.array([0, 0])).tolist() == [0, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("A star of the show is one.", []),
+        ("It is half a story.", []),
+        ("It cost a million, and one and a half more.", ["a million", "one and a half"]),
+        ("A one in it.", ["A one"]),
+        ("It has a point one more.", ["a point one"]),
+        ("It has ten, 12 and ١٣.", ["ten", "12", "١٣"]),
+        ("A hundred, a thousand, a crore.", ["A hundred", "a thousand", "a crore"]),
+    ],
+)
+def test_every_number_but_an_article_is_a_mention(text: str, said: list[str]) -> None:
+    INDEX.refresh()
+    assert [one.said for one in mentions(Text.of(text), tokens(text))] == said
+
+
 def chances_of(model: Linear, *keys: int) -> list[float]:
     """Return what a classifier says of a row of features, beside another row."""
     row = np.repeat([0, 1], [len(keys), 1])
@@ -108,8 +137,8 @@ def test_sentences_heard_together_are_judged_as_each_is_with_the_one_before_it()
         alone = Words(sentence, context, before)
         before = Words(sentence, context)
         assert one.features.tolist() == alone.features.tolist()
-        for name, rows, chances in (("people", alone.around(), one.jobs.values()), ("mentions", alone.beside(), one.told)):
-            assert np.array([[*of.values()] for of in chances] or np.zeros((0, len(kept(name).labels)))) == pytest.approx(
+        for name, rows, said in (("people", alone.around(), one.jobs.values()), ("mentions", alone.beside(), one.told)):
+            assert np.array([of.chances for of in said] or np.zeros((0, len(kept(name).labels)))) == pytest.approx(
                 kept(name).chances(rows), abs=1e-6
             )
     assert len(together[-1].jobs) == len(together[-1].told) == 2

@@ -56,6 +56,11 @@ NUMBER = (
     rf"(?:and )?(?:{_WORD})(?:[ "
     rf"-](?:{_WORD}))?(?: hundred)?\b)?)"
 )
+# Every number but "a", "one" and "half a" has one of these; nearly all sentences have an article, few a number.
+MORE_THAN_ARTICLE = regex(
+    rf"(?i)\d|{'|'.join(word for word in _SMALL if word != 'one')}|hundred|thousand|lakh|million|crore|billion|point|"
+    r"(?:a|one)[ -](?:and|one)"
+)
 SMALL_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[1:10])})|{_WORD})"
 
 ORDINALS = (

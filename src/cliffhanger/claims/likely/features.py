@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import count, repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -11,7 +13,7 @@ from numpy.typing import NDArray
 
 from cliffhanger.claims.likely.mentions import SHAPES, Mention
 from cliffhanger.claims.words.features import BEYOND, FIRST, LAST, Keys, feature, sort_of
-from cliffhanger.claims.words.tokens import CAPITAL, NAME, Token, stem
+from cliffhanger.claims.words.tokens import NAME, Token, stem
 
 Whole = NDArray[np.intp]
 
@@ -31,6 +33,7 @@ _LEFT, _RIGHT, _BOTH, _LEFT_TWO, _RIGHT_TWO, _LEFT_THREE, _RIGHT_THREE, _ITSELF,
 )
 # Of a claim: words before, within and behind it, what is known of it, its kind with its standing.
 _BEFORE, _WITHIN, _BEHIND, _TOLD, _KIND_AND_STANDING = range(24, 29)
+_AROUND_CLAIM = np.array([_BEFORE, _WITHIN, _BEHIND])
 # Of a date or a number in it: as of a person; the sorts lie behind all others.
 _OF_MENTION = {"date": 30, "number": 60}
 # What one feature of each sort counts; a row of them is brought to one length.
@@ -48,6 +51,29 @@ for _shift in _OF_MENTION.values():
     _WEIGHTS[_shift + _WORD_BEFORE : _shift + _BEFORE] = _WEIGHTS[_WORD_BEFORE:_BEFORE]
 _LENGTH = 3.0  # of every row, however many features it has
 _LEAST_LENGTH = 1e-6
+_NOT_ASKED = -1
+
+
+class Vocabulary(dict[str, int]):
+    """Words by their numbers, which count from 1; 0 is every other word."""
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        """Number words in their order."""
+        super().__init__(zip(words, count(1), strict=False))
+        self._stems = np.full(len(self) + 1, _NOT_ASKED, dtype=np.int64)  # of the stem of each word, by the word's number
+
+    def of(self, words: Sequence[str]) -> Keys:
+        """Return the numbers of words."""
+        return np.fromiter(map(self.get, words, repeat(0)), np.int64, len(words))
+
+    def of_stems(self, words: Sequence[str], numbers: Keys) -> Keys:
+        """Return the numbers of the stems of words that have these ``numbers``; what is found of words that are known is kept."""
+        stems = self._stems[numbers]
+        for at in np.flatnonzero(stems == _NOT_ASKED).tolist():
+            stems[at] = self.get(STEMMED + stem(words[at]), 0)
+        self._stems[numbers] = stems
+        self._stems[0] = _NOT_ASKED
+        return stems
 
 
 class Numbers(NamedTuple):
@@ -77,7 +103,7 @@ class Rows(NamedTuple):
 
     keys: Keys
     at: Whole
-    bounds: Sequence[int]
+    bounds: Whole
 
     def one(self, number: int) -> Keys:
         """Return the features of a row; -1 is the last."""
@@ -101,7 +127,7 @@ def rows_of(count: int, parts: Iterable[tuple[Whole, Keys]]) -> Rows:
     placed = row[order] * len(keys) + (new.cumsum() - 1)
     placed.sort()
     row, at = np.divmod(placed[_differs(placed)], len(keys) or 1)
-    return Rows(keys[new], at, row.searchsorted(np.arange(count + 1)).tolist())
+    return Rows(keys[new], at, row.searchsorted(np.arange(count + 1)))
 
 
 def _differs(ordered: Keys) -> NDArray[np.bool_]:
@@ -111,23 +137,14 @@ def _differs(ordered: Keys) -> NDArray[np.bool_]:
     return differs
 
 
-def numbers(found: Sequence[Sequence[Token]], known: Mapping[str, int]) -> Numbers:
+def numbers(found: Sequence[Sequence[Token]], known: Vocabulary) -> Numbers:
     """Return the numbers of the tokens of sentences; 0 is every word that is not known."""
-    return Numbers(
-        _numbered([token.word for tokens in found for token in tokens], known),
-        _numbered([_stemmed(token.word) for tokens in found for token in tokens], known),
-        _numbered([sign for tokens in found for sign in (FIRST, *(token.sign for token in tokens), LAST)], known),
-        np.cumsum([0, *map(len, found)]),
-    )
-
-
-@lru_cache(maxsize=20_000)
-def _stemmed(word: str) -> str:
-    return STEMMED + stem(word)
-
-
-def _numbered(words: Iterable[str], known: Mapping[str, int]) -> Keys:
-    return np.array([known.get(word, 0) for word in words], dtype=np.int64)
+    words = [token.word for tokens in found for token in tokens]
+    signs = list[str]()
+    for tokens in found:
+        signs += FIRST, *[token.sign for token in tokens], LAST
+    of_words = known.of(words)
+    return Numbers(of_words, known.of_stems(words, of_words), known.of(signs), np.cumsum([0, *map(len, found)]))
 
 
 def _within(start: Whole, end: Whole) -> tuple[Whole, Whole]:
@@ -139,7 +156,7 @@ def _within(start: Whole, end: Whole) -> tuple[Whole, Whole]:
 
 def weights(keys: Keys) -> NDArray[np.float32]:
     """Return what each of a row's features counts, so that all rows are of one length."""
-    return Rows(keys, np.arange(len(keys)), [0, len(keys)]).weights()
+    return Rows(keys, np.arange(len(keys)), np.array([0, len(keys)])).weights()
 
 
 def of_sentences(here: Numbers) -> Rows:
@@ -188,9 +205,7 @@ _SORTS, _ONE, _OTHER, _THIRD = _window()
 _AROUND = int(np.flatnonzero(_SORTS == _ITSELF)[0])  # how many of them are places and words of the sides in order
 
 
-def of_people(
-    found: Sequence[Sequence[Token]], people: Sequence[tuple[int, int]], here: Numbers, known: Mapping[str, int]
-) -> Rows:
+def of_people(found: Sequence[Sequence[Token]], people: Sequence[tuple[int, int]], here: Numbers, known: Vocabulary) -> Rows:
     """Return the features of people, each given by sentence and token; they are all who are named in their sentences."""
     count = len(people)
     sentence, at = np.array(people, dtype=np.intp).reshape(-1, 2).T
@@ -203,20 +218,16 @@ def of_people(
     return rows_of(count, [of_window, (row, feature(_ANYWHERE, here.words[anywhere]))])
 
 
-def _with_people(
-    found: Sequence[Sequence[Token]], people: Sequence[tuple[int, int]], here: Numbers, known: Mapping[str, int]
-) -> Keys:
+def _with_people(found: Sequence[Sequence[Token]], people: Sequence[tuple[int, int]], here: Numbers, known: Vocabulary) -> Keys:
     """Return the signs of sentences, with one for every full name of somebody, and any other word with a capital as it is."""
     signs = here.signs.copy()
-    place = np.arange(len(here.words)) + 2 * np.arange(len(found)).repeat(np.diff(here.bounds)) + 1
-    capital = np.array([token.sign == CAPITAL for tokens in found for token in tokens], dtype=bool)
-    signs[place[capital]] = here.words[capital]
-    named = [here.bounds[of] + at for of, at in people if found[of][at].sign == NAME]
-    signs[place[named]] = known.get(PERSON, 0)
+    signs[np.arange(len(here.words)) + 2 * np.arange(len(found)).repeat(np.diff(here.bounds)) + 1] = here.words
+    bounds = here.bounds.tolist()
+    signs[[bounds[of] + at + 2 * of + 1 for of, at in people if found[of][at].sign == NAME]] = known.get(PERSON, 0)
     return signs
 
 
-def _around(signs: Keys, here: Numbers, sentence: Whole, first: Whole, last: Whole, known: Mapping[str, int]) -> Keys:
+def _around(signs: Keys, here: Numbers, sentence: Whole, first: Whole, last: Whole, known: Vocabulary) -> Keys:
     """Return the signs on both sides of stretches of signs, ``last`` included, nearest first; a row for each stretch."""
     begin, end = here.bounds[sentence] + 2 * sentence, here.bounds[sentence + 1] + 2 * sentence + 2
     away = np.arange(1, _SIDE + 1)
@@ -225,7 +236,7 @@ def _around(signs: Keys, here: Numbers, sentence: Whole, first: Whole, last: Who
     return np.where(there, signs[np.column_stack((left, right)).clip(0, len(signs) - 1)], known.get(BEYOND, 0))
 
 
-def of_mentions(found: Sequence[tuple[int, Mention]], here: Numbers, known: Mapping[str, int]) -> Rows:
+def of_mentions(found: Sequence[tuple[int, Mention]], here: Numbers, known: Vocabulary) -> Rows:
     """Return the features of dates and numbers, each given with its sentence: those of a person, with its form.
 
     Words of a side, wherever they stand, and of the sentence are stems; those of the sentence before are features as well.
@@ -253,7 +264,7 @@ def of_mentions(found: Sequence[tuple[int, Mention]], here: Numbers, known: Mapp
         row, place = _within(start, stop)
         parts.append((row, feature(sort + shift[row], of[place])))
     row = np.arange(count).repeat([len(one.shapes) for _, one in found])
-    shapes = _numbered([shape for _, one in found for shape in one.shapes], known)
+    shapes = known.of([shape for _, one in found for shape in one.shapes])
     return rows_of(count, [*parts, (row, feature(_ITSELF + shift[row], shapes))])
 
 
@@ -270,12 +281,12 @@ class Told(NamedTuple):
     told: Sequence[str]
 
 
-def of_claims(claims: Sequence[Told], known: Mapping[str, int]) -> Rows:
+def of_claims(claims: Sequence[Told], known: Vocabulary) -> Rows:
     """Return the features of claims."""
     row = np.arange(len(claims))
-    sorts = [_place(token, *one.span) for one in claims for token in one.tokens]
-    words = feature(np.array(sorts, dtype=np.int64), np.concatenate([one.words for one in claims]))
-    named = _numbered([word for one in claims for word in one.told], known)
+    sorts = np.tile(_AROUND_CLAIM, len(claims)).repeat([length for one in claims for length in _lengths(one.tokens, *one.span)])
+    words = feature(sorts, np.concatenate([one.words for one in claims]))
+    named = known.of([word for one in claims for word in one.told])
     count = np.array([len(one.told) for one in claims])
     first = count.cumsum() - count
     return rows_of(
@@ -289,8 +300,11 @@ def of_claims(claims: Sequence[Told], known: Mapping[str, int]) -> Rows:
     )
 
 
-def _place(token: Token, start: int, end: int) -> int:
-    return _BEFORE if token.end <= start else _BEHIND if token.start >= end else _WITHIN
+def _lengths(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int, int]:
+    """Return how many tokens lie before the characters of a claim, within them and behind."""
+    first = bisect_right(tokens, start, key=attrgetter("end"))
+    last = bisect_left(tokens, end, lo=first, key=attrgetter("start"))
+    return first, last - first, len(tokens) - last
 
 
 def claimed(word: str) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import islice
-from typing import Any
+from typing import Any, get_args
 
 from cliffhanger.claims.claim import Claim, Kind
 from cliffhanger.claims.context import Context
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.likely.features import Told
 from cliffhanger.claims.likely.figures import claimed
-from cliffhanger.claims.likely.linear import Chances, Linear, kept
+from cliffhanger.claims.likely.linear import kept
 from cliffhanger.claims.likely.mentions import Mention
 from cliffhanger.claims.likely.people import Candidate, surname
 from cliffhanger.claims.likely.proposed import PROPOSED, polarity_of
@@ -28,17 +29,15 @@ class Judge:
     """Goes through an article beside the rules, sentence by sentence; it listens to each before anything is asked of it."""
 
     words: Words  # the sentence at hand
-    _unlikely: frozenset[str]
+    _likely: AbstractSet[str]  # the kinds of which a claim in it may be kept
 
     def __init__(self, context: Context) -> None:
         """Begin an article."""
         self._context = context
         self._claims: list[Claim] = []
         self._remembered: list[tuple[Claim, Told]] = []
-        sentences, people, mentions = kept("sentences"), kept("people"), kept("mentions")
-        self._keep, self._add = _by_label(sentences, sentences.keep), _by_label(sentences, sentences.add)
-        self._keep_person, self._add_person = _by_label(people, people.keep), _by_label(people, people.add)
-        self._keep_mention, self._add_mention = _by_label(mentions, mentions.keep), _by_label(mentions, mentions.add)
+        self._not_judged = frozenset(get_args(Kind)).difference(kept("sentences").labels)
+        self._of_mentions = kept("mentions").labels
 
     def listen(self, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         """Go through the sentences of an article; nothing is asked but about the one that was given last."""
@@ -46,18 +45,12 @@ class Judge:
         while stretch := list(islice(rest, _AT_ONCE)):
             for words in heard(stretch, self._context, before):
                 self.words = before = words
-                self._unlikely = self._never_kept(words)
+                self._likely = self._not_judged.union(words.said.kept, *(told.kept for told in words.told))
                 yield words.sentence
-
-    def _never_kept(self, words: Words) -> frozenset[str]:
-        """Return the kinds of which no claim in a sentence would be kept."""
-        unlikely = {kind for kind, chance in words.chances.items() if chance < self._keep[kind]}
-        said = {kind for told in words.told for kind, chance in told.items() if chance >= self._keep_mention[kind]}
-        return frozenset(unlikely - said)
 
     def may(self, kinds: Iterable[str]) -> bool:
         """Say whether a claim of one of these kinds would be kept in a sentence: else no rule of theirs is asked."""
-        return not self._unlikely.issuperset(kinds)
+        return not self._likely.isdisjoint(kinds)
 
     def weighed(self, place: Place, told: Sequence[Found]) -> list[Found]:
         """Return what is kept of what rules read in a sentence, and what is added to it."""
@@ -87,12 +80,12 @@ class Judge:
             who = surname(str(found.value.get(PEOPLE[found.kind], "")))
             named = [one for one in words.people if one.surname == who and one.start < found.end and found.start < one.end]
             if named:
-                return max(words.jobs[one.at][found.kind] for one in named) >= self._keep_person[found.kind]
-        if found.kind in self._keep_mention:
-            held = [told[found.kind] for one, told in zip(words.mentions, words.told, strict=True) if _meet(one, found)]
+                return any(found.kind in words.jobs[one.at].kept for one in named)
+        if found.kind in self._of_mentions:
+            held = [told for one, told in zip(words.mentions, words.told, strict=True) if _meet(one, found)]
             if held:
-                return max(held) >= self._keep_mention[found.kind]
-        return words.chances.get(found.kind, 1) >= self._keep.get(found.kind, 0)
+                return any(found.kind in told.kept for told in held)
+        return found.kind in words.said.kept or found.kind in self._not_judged
 
     def _people_added(self, place: Place, told: Sequence[Found]) -> Iterator[Found]:
         words = self.words
@@ -101,24 +94,26 @@ class Judge:
                 continue
             done = {surname(str(found.value.get(key, ""))) for found in told if found.kind == kind}
             for one in words.people:
-                if one.surname not in done and words.jobs[one.at][kind] >= self._add_person[kind]:
+                if one.surname not in done and kind in words.jobs[one.at].added:
                     done.add(one.surname)
                     yield _employed(place, words, kind, key, one)
 
     def _mentions_added(self, place: Place, told: Sequence[Found]) -> Iterator[Found]:
         words = self.words
-        for one, chances in zip(words.mentions, words.told, strict=True):
-            kind: Any = max(chances, key=chances.__getitem__)
-            if chances[kind] >= self._add_mention[kind] and not any(found.kind == kind and _meet(one, found) for found in told):
+        for one, said in zip(words.mentions, words.told, strict=True):
+            kind: Any = self._of_mentions[said.chances.index(max(said.chances))] if said.added else None
+            if kind in said.added and not any(found.kind == kind and _meet(one, found) for found in told):
                 found = claimed(place, kind, one, words.mentions)
                 if found is not None:
                     yield found
 
     def _added(self, place: Place, told: Sequence[Found]) -> Iterator[Found]:
         words = self.words
+        if not words.said.added:
+            return
         done = {found.kind for found in told}
         for kind, propose in PROPOSED.items():
-            if kind not in done and words.chances.get(kind, 0) >= self._add.get(kind, 2):
+            if kind not in done and kind in words.said.added:
                 found = propose(place, words, told)
                 if found is not None:
                     yield found
@@ -126,10 +121,6 @@ class Judge:
 
 def _meet(one: Mention, found: Found) -> bool:
     return one.start < found.end and found.start < one.end
-
-
-def _by_label(model: Linear, chances: Chances) -> dict[str, float]:
-    return dict(zip(model.labels, chances.tolist(), strict=True))
 
 
 def _employed(place: Place, words: Words, kind: Kind, key: str, one: Candidate) -> Found:

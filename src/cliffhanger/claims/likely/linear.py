@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cliffhanger.claims.likely.features import Rows
+from cliffhanger.claims.likely.features import Rows, Vocabulary
 from cliffhanger.claims.words.arrays import letters, lines, zipped
 from cliffhanger.claims.words.features import Keys
 
 _BY_LABEL = ("bias", "keep", "add")
 Chances = NDArray[np.float32]
+
+
+class Said(NamedTuple):
+    """What a classifier says of one row: the chance of each label, which are likely enough to be kept, and which to be added."""
+
+    chances: Sequence[float]
+    kept: AbstractSet[str]
+    added: AbstractSet[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +46,37 @@ class Linear:
 
     def chances(self, given: Rows) -> Chances:
         """Return the chance of each label for each row; features that were not met at training count in the length only."""
-        places, known = self.rows(given.keys)
+        places, known = self._places(given.keys)
         met = known[given.at]
-        of_label = self.table.take(places, axis=0).take((known.cumsum() - 1)[given.at[met]], axis=0)
+        of_label = self.table.take(places[given.at[met]], axis=0)
         weight = given.weights()[met]
-        bounds = np.concatenate([[0], met.cumsum()])[given.bounds].tolist()
+        bounds = np.concatenate(([0], met.cumsum()))[given.bounds].tolist()
         logits = [weight[first:last] @ of_label[first:last] for first, last in pairwise(bounds)]
         return 1 / (1 + np.exp(-(np.array(logits, dtype=np.float32).reshape(-1, len(self.labels)) + self.bias)))
 
-    def worth(self, given: Keys, label: str) -> NDArray[np.float32]:
-        """Return what each feature says for a label before it is weighed; 0 for one that was not met."""
-        rows, known = self.rows(given)
-        found = np.zeros(len(given), dtype=np.float32)
-        found[known] = self.table[rows, self.labels.index(label)]
+    def said(self, given: Rows) -> list[Said]:
+        """Return what is said of each row."""
+        chances = self.chances(given)
+        kept, added = (self._labels(chances >= least) for least in (self.keep, self.add))
+        return [*map(Said, chances.tolist(), kept, added)]
+
+    def _labels(self, so: NDArray[np.bool_]) -> list[set[str]]:
+        """Return the labels of which it is so, row by row."""
+        found = [set[str]() for _ in range(len(so))]
+        for row, label in zip(*(places.tolist() for places in so.nonzero()), strict=True):
+            found[row].add(self.labels[label])
         return found
 
-    def rows(self, given: Keys) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
-        """Return the rows of the features that are known, and which these are."""
-        rows = self.keys.searchsorted(given)
-        rows[rows == len(self.keys)] = 0
-        known = self.keys[rows] == given
-        return rows[known], known
+    def worth(self, given: Keys, label: str) -> NDArray[np.float32]:
+        """Return what each feature says for a label before it is weighed; 0 for one that was not met."""
+        places, known = self._places(given)
+        return np.where(known, self.table[places, self.labels.index(label)], np.float32(0))
+
+    def _places(self, given: Keys) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+        """Return the rows of features in the table, and which of them it has; the row of the others is any."""
+        places = self.keys.searchsorted(given)
+        places[places == len(self.keys)] = 0
+        return places, self.keys[places] == given
 
 
 def packed(words: Sequence[str], models: Mapping[str, Linear]) -> bytes:
@@ -79,9 +98,9 @@ def _file() -> Mapping[str, NDArray[Any]]:
 
 
 @cache
-def vocabulary() -> Mapping[str, int]:
-    """Return the numbers of the words that come with the package; 0 is every other word."""
-    return {word: number for number, word in enumerate(lines(_file()["vocabulary"]), 1)}
+def vocabulary() -> Vocabulary:
+    """Return the words that come with the package."""
+    return Vocabulary(lines(_file()["vocabulary"]))
 
 
 @cache

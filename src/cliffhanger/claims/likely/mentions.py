@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from cliffhanger.claims.dates import Dated, dates
-from cliffhanger.claims.numbers import NUMBER
-from cliffhanger.claims.patterns import Text, regex
+from cliffhanger.claims.numbers import MORE_THAN_ARTICLE, NUMBER
+from cliffhanger.claims.patterns import Text, may, regex
 from cliffhanger.claims.words.tokens import CAPITAL, NAME, Token
 
 Sort = Literal["date", "number"]
 _SIGN = r"(?:[$£€₹¥₩]|\b(?:Rs\.?|US\$|USD|EUR|GBP|INR|NOK|SEK|DKK|CAD|AUD|NZ\$|A\$|C\$|R\$) ?)"
 _NUMBER = regex(rf"(?i)(?P<sign>{_SIGN})?(?<![\w.])(?P<n>{NUMBER})(?P<share> ?%| ?per ?cent\b)?")
 _ARTICLES = frozenset({"a", "one", "half a"})  # numbers only beside a scale ("a million")
+_IN_DIGITS = regex(r"[\d.,]*\d")
 _NAMES = frozenset({"<series>", "<network>", NAME, CAPITAL})
 _SCALES = ("million", "billion", "crore", "lakh", "thousand", "hundred", "bn")
 _LONGEST = 12  # digits: more of them are no figure of a series
@@ -41,24 +42,28 @@ class Mention(NamedTuple):
 
 def mentions(text: Text, tokens: Sequence[Token]) -> list[Mention]:
     """Return the dates and numbers of a sentence in order; a number that is a part of a date or of a name is none."""
+    taken, numbers = dates(text), _numbers(text)
+    if not taken and not numbers:
+        return []
     starts, ends = [token.start for token in tokens], [token.end for token in tokens]
 
     def placed(start: int, end: int) -> tuple[int, int, int, int]:
         return start, end, bisect_right(ends, start), bisect_left(starts, end)
 
-    taken = dates(text)
     found = [Mention("date", *placed(one.start, one.end), "", (), one) for one in taken]
-    for one in _numbers(text, [*taken, *(token for token in tokens if token.sign in _NAMES)]):
-        shapes = tuple(_shapes(one["n"], money=one["sign"], share=one["share"]))
-        found.append(Mention("number", *placed(*one.span()), one["n"], shapes))
+    others: list[Dated | Token] = [*taken, *(token for token in tokens if token.sign in _NAMES)]
+    for one in numbers:
+        start, end = one.span()
+        if not any(other.start < end and start < other.end for other in others):
+            shapes = tuple(_shapes(one["n"], money=one["sign"], share=one["share"]))
+            found.append(Mention("number", *placed(start, end), one["n"], shapes))
     return sorted(found, key=lambda one: one.start)
 
 
-def _numbers(text: Text, taken: Sequence[Dated | Token]) -> Iterator[re.Match[str]]:
-    for found in _NUMBER.finditer(text):
-        start, end = found.span()
-        if found["n"].lower() not in _ARTICLES and not any(one.start < end and start < one.end for one in taken):
-            yield found
+def _numbers(text: Text) -> list[re.Match[str]]:
+    if not may(MORE_THAN_ARTICLE, text):
+        return []
+    return [found for found in _NUMBER.finditer(text) if found["n"].lower() not in _ARTICLES]
 
 
 def _shapes(said: str, *, money: str | None, share: str | None) -> Iterator[str]:
@@ -68,7 +73,7 @@ def _shapes(said: str, *, money: str | None, share: str | None) -> Iterator[str]
     if share:
         yield "<share>"
     yield from (f"<{scale}>" for scale in _SCALES if scale in lower)
-    digits = regex(r"[\d.,]*\d").match(lower)
+    digits = _IN_DIGITS.match(lower)
     if digits is None:
         yield "<in words>"
         return

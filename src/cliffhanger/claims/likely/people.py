@@ -50,6 +50,8 @@ def candidates(text: str, found: Sequence[Token], context: Context) -> list[Cand
 
 def bare(words: str) -> str:
     """Return a name without the "’s" behind it."""
+    if not words.endswith(_POSSESSIVE):
+        return words
     for ending in _POSSESSIVE:
         if words.endswith(ending):
             return words[: -len(ending)]

@@ -37,7 +37,8 @@ def _status(kind: Kind) -> Propose:
     """Return the status whose label is likeliest; its words are those that speak most for it."""
 
     def propose(place: Place, words: Words, _: Sequence[Found]) -> Found | None:
-        best = max((label for label in words.chances if label.startswith(f"{kind}=")), key=words.chances.__getitem__)
+        chances = words.chances()
+        best = max((label for label in chances if label.startswith(f"{kind}=")), key=chances.__getitem__)
         status = best.partition("=")[2]
         if kind == "renewal_status" and status.rstrip("-") == "renewed" and HOW_DECIDED.search(place.text):
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.context import Context
 from cliffhanger.claims.likely import features
-from cliffhanger.claims.likely.features import Numbers, Rows, Told, numbers
-from cliffhanger.claims.likely.linear import kept, vocabulary
+from cliffhanger.claims.likely.features import Numbers, Rows, Told, Vocabulary, numbers
+from cliffhanger.claims.likely.linear import Said, kept, vocabulary
 from cliffhanger.claims.likely.mentions import Mention, mentions
 from cliffhanger.claims.likely.people import Candidate, candidates
 from cliffhanger.claims.sentences import Sentence
@@ -21,6 +21,7 @@ from cliffhanger.claims.words.features import Keys
 from cliffhanger.claims.words.tokens import Token, tokens
 
 _PAIR = 0.25  # half of what a pair of words counts, for each of the two
+_NOTHING = Said((), frozenset(), frozenset())
 _LEAST = 0.02  # what a token must weigh at least to lengthen a run
 
 
@@ -29,17 +30,17 @@ class Words:
     """A sentence for the classifiers: its tokens, who is named in it, and how likely it is to claim what.
 
     ``known`` are the numbers of words; those that come with the package where none are given. What the classifiers say is there
-    when it was ``heard``: ``chances`` of each label of the classifier of sentences; ``jobs`` of each person, by its token, to be
-    said to act or to make; ``told`` of each of ``mentions`` to be what a claim of each kind is about.
+    when it was ``heard``: of the sentence, ``said``; of each of ``mentions`` to be what a claim of each kind is about, ``told``.
+    Its numbers and features are then a row of those that were made ``together``.
     """
 
     sentence: Sentence
     context: Context
     before: Words | None = field(default=None, repr=False)
-    known: Mapping[str, int] = field(default_factory=vocabulary, repr=False)
-    chances: dict[str, float] = field(default_factory=dict, repr=False)
-    jobs: dict[int, dict[str, float]] = field(default_factory=dict, repr=False)
-    told: list[dict[str, float]] = field(default_factory=list, repr=False)
+    known: Vocabulary = field(default_factory=vocabulary, repr=False)
+    said: Said = field(default=_NOTHING, repr=False)
+    told: list[Said] = field(default_factory=list, repr=False)
+    together: tuple[Numbers, Rows, int] | None = field(default=None, repr=False)
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -53,12 +54,18 @@ class Words:
     @cached_property
     def numbers(self) -> Numbers:
         """The numbers of the tokens."""
-        return numbers([self.tokens], self.known)
+        if self.together is None:
+            return numbers([self.tokens], self.known)
+        here, _, row = self.together
+        return here.one(row)
 
     @cached_property
     def features(self) -> Keys:
         """The features of the sentence."""
-        return features.of_sentences(self._with_before()).one(-1)
+        if self.together is None:
+            return features.of_sentences(self._with_before()).one(-1)
+        _, told, row = self.together
+        return told.one(row)
 
     def _with_before(self) -> Numbers:
         return numbers([*((self.before.tokens,) if self.before else ()), self.tokens], self.known)
@@ -67,6 +74,11 @@ class Words:
     def people(self) -> list[Candidate]:
         """Who is named."""
         return candidates(str(self.sentence.text), self.tokens, self.context)
+
+    @cached_property
+    def jobs(self) -> dict[int, Said]:
+        """What each person, by its token, is said to do: to act, to make."""
+        return dict(zip((one.at for one in self.people), kept("people").said(self.around()), strict=True))
 
     def around(self) -> Rows:
         """Return the features of each person."""
@@ -91,6 +103,10 @@ class Words:
         told += [features.QUOTED] * quoted
         return Told(self.features, self.tokens, self.numbers.words, span, told)
 
+    def chances(self) -> dict[str, float]:
+        """Return the chance of each label of the classifier of sentences."""
+        return dict(zip(kept("sentences").labels, self.said.chances, strict=True))
+
     def stretch(self, label: str) -> tuple[int, int] | None:
         """Return the characters that speak most for a label: the run of tokens whose weights have the greatest sum.
 
@@ -110,9 +126,11 @@ class Words:
 
     def _worth(self, label: str) -> NDArray[np.float32]:
         """Return what each token says for a label, with half of each pair in which it stands."""
-        model, ((words, stems), (side_by_side, apart)) = kept("sentences"), features.by_token(self.numbers)
-        worth = model.worth(words, label) + model.worth(stems, label)
-        near, far = _PAIR * model.worth(side_by_side, label), _PAIR * model.worth(apart, label)
+        (words, stems), (side_by_side, apart) = features.by_token(self.numbers)
+        count = len(words)
+        each = kept("sentences").worth(np.concatenate((words, stems, side_by_side, apart)), label)
+        worth = each[:count] + each[count : 2 * count]
+        near, far = _PAIR * each[2 * count : 3 * count + 1], _PAIR * each[3 * count + 1 :]
         worth += near[:-1] + near[1:]  # the first pair is that of the sentence's beginning and the first token
         worth[:-1] += far[1:]
         worth[1:] += far[:-1]
@@ -129,21 +147,17 @@ def heard(sentences: Iterable[Sentence], context: Context, before: Words | None 
     known, tokens = vocabulary(), [one.tokens for one in row]
     here = numbers(tokens, known)
     told = features.of_sentences(here)
-    chances = _by_label("sentences", told)
+    said = kept("sentences").said(told)
     new = range(len(row) - len(made), len(row))
     for number in new:
-        one = row[number]
-        one.numbers, one.features, one.chances = here.one(number), told.one(number), chances[number]
-    people = [(number, one.at) for number in new for one in row[number].people]
-    for (number, at), jobs in zip(people, _by_label("people", features.of_people(tokens, people, here, known)), strict=True):
+        row[number].said, row[number].together = said[number], (here, told, number)
+    at_work = [number for number in new if not said[number].kept.isdisjoint(kept("people").labels)]  # elsewhere few are asked for
+    people = [(number, one.at) for number in at_work for one in row[number].people]
+    for number in at_work:
+        row[number].jobs = {}
+    for (number, at), jobs in zip(people, kept("people").said(features.of_people(tokens, people, here, known)), strict=True):
         row[number].jobs[at] = jobs
     found = [(number, one) for number in new for one in row[number].mentions]
-    for (number, _), kinds in zip(found, _by_label("mentions", features.of_mentions(found, here, known)), strict=True):
+    for (number, _), kinds in zip(found, kept("mentions").said(features.of_mentions(found, here, known)), strict=True):
         row[number].told.append(kinds)
     return made
-
-
-def _by_label(name: str, rows: Rows) -> list[dict[str, float]]:
-    """Return what a classifier says of each row."""
-    model = kept(name)
-    return [dict(zip(model.labels, chances, strict=True)) for chances in model.chances(rows).tolist()]
