@@ -200,6 +200,12 @@ class Reader:
                 for claim in claims
                 if not (claim.start >= denied.start and claim.kind in {denied.kind, "statement", "reason"})
             ]
+        if claims:
+            yield from self._asserted(place, claims)
+
+    def _asserted(self, place: Place, claims: list[Found]) -> Iterator[Found]:
+        """Yield what of the claims of a sentence it says to be so, and remember what was said last."""
+        text = place.text
         if _QUESTION.search(text):
             self._remember(claims)
             yield from (claim for claim in claims if claim.kind == "hashtag")
@@ -223,12 +229,8 @@ class Reader:
     def _question(self, sentence: Sentence) -> str | None:
         """Return what a sentence answers: what was asked right before it, or before the sentence before it."""
         text = sentence.text
-        told = turn(text)
-        asks = (
-            self.context.is_interview
-            and told is not None
-            and bearer(told["who"], self.context.guest, self.context.people) is None
-        )
+        told = turn(text) if self.context.is_interview else None
+        asks = told is not None and bearer(told["who"], self.context.guest, self.context.people) is None
         if asks or _QUESTION.search(text):
             self.question, self.answered = text, 0
             return None
@@ -262,11 +264,11 @@ class Reader:
         block = (sentence.block.start, sentence.block.end)
         if block == self.block:
             return
-        self.block, asked = block, self.asked
-        self.asked = _asks(self.context.article.text[block[0] : block[1]].rstrip())
+        self.block = block
         if not self.context.is_interview:
             self.speaker = None
             return
+        asked, self.asked = self.asked, self.context.asks and _asks(self.context.article.text[block[0] : block[1]].rstrip())
         found = turn(sentence.text)
         if self.context.asks and not found:
             self.speaker = self.context.guest if asked and not self.asked else None

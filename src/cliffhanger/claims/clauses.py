@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from cliffhanger.claims.verbs import (
     ADVERBS,
@@ -33,17 +33,20 @@ from cliffhanger.claims.verbs import (
     YET,
 )
 
-_TOKEN = re.compile(r"\w+?(?=(?:n[’']t|[’'](?:s|ll|ve|d|re|m))\b)|n[’']t\b|[’'](?:s|ll|ve|d|re|m)\b|\w+(?:[’'.-]\w+)*|[^\w\s]")
+_TOKEN = re.compile(  # that an apostrophe follows is asked first: few words have one
+    r"(?=\w++[’'])\w+?(?=(?:n[’']t|[’'](?:s|ll|ve|d|re|m))\b)|n[’']t\b|[’'](?:s|ll|ve|d|re|m)\b|\w+(?:[’'.-]\w+)*|[^\w\s]"
+)
 _PARTICLES = frozenset("up off out on back down away over aboard in home through ahead forward".split())
 _RELATIVE = frozenset(("who", "which", "that"))
+_TO_COME = WILL | AGREED
+_HAS_BEEN = HAVE | {"was", "were", "did", "been"}
 _TOGETHER = frozenset(("and", "but", "then", "or"))
 _PLURAL = frozenset(("i", "we", "they", "you", "who", "cameras", "bosses", "producers", "executives", "viewers", "both", "all"))
 _LONGEST_ASIDE = 16  # tokens between two commas that may stand between a subject and its verb
 _OPENERS = frozenset(("“", "‘", '"', "«", "„", "•", "●", "○", "*", "–", "—", "-", ":", "(", "▪"))
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A verb with what belongs to it; ``start`` to ``end`` are the characters of the verb and its auxiliaries.
 
     ``ends`` are the places where its subject may end, the likeliest first: right before the verb, before an aside between
@@ -69,26 +72,22 @@ class Clause:
 def clauses(text: str) -> tuple[Clause, ...]:
     """Return the clauses of a sentence whose verb is known, in order; those that only wish, ask for or name a thing are none."""
     places = list(_TOKEN.finditer(text))
-    tokens = [found[0] for found in places]
-    small = [token.lower() for token in tokens]
+    tokens = [found[0].lower() for found in places]
     found: list[Clause] = []
-    for at, token in enumerate(small):
-        known = FORMS.get(token)
-        if known is None or (tokens[at][0].isupper() and at and tokens[at - 1] not in _OPENERS):
+    for at in [at for at, token in enumerate(tokens) if token in FORMS]:
+        if at and places[at][0][0].isupper() and tokens[at - 1] not in _OPENERS:
             continue
-        clause = _clause(small, places, at, known, found[-1] if found else None)
+        clause = _clause(tokens, places, at, found[-1] if found else None)
         if clause is not None:
             found.append(clause)
     return tuple(found)
 
 
-def _clause(
-    tokens: Sequence[str], places: Sequence[re.Match[str]], at: int, known: tuple[str, int], before: Clause | None
-) -> Clause | None:
+def _clause(tokens: Sequence[str], places: Sequence[re.Match[str]], at: int, before: Clause | None) -> Clause | None:
     first, helpers = _led(tokens, at)
     if not first:
         return None
-    verb, form = known
+    verb, form = FORMS[tokens[at]]
     told = _told(helpers, verb, form, tokens[first - 1])
     if told is None:
         return None
@@ -113,10 +112,12 @@ def _led(tokens: Sequence[str], at: int) -> tuple[int, list[str]]:
 
 def _told(helpers: list[str], verb: str, form: int, before: str) -> dict[str, bool] | None:
     """Read a verb's helpers; None where the form asserts nothing: a noun, an infinitive that hangs on a wish, a participle."""
-    negated = any(one in NOT for one in helpers)
+    if not helpers:
+        return {"past": form & PAST > 0} if _is_finite(form, before) else None
+    negated = not NOT.isdisjoint(helpers)
     helping = [one for one in helpers if one not in NOT and one != YET]
     nearest = helping[0] if helping else ""
-    ahead = any(one in WILL or one in AGREED for one in helping)
+    ahead = not _TO_COME.isdisjoint(helping)
     if "to" in helping:
         place = helping.index("to")
         leads = helping[place + 1] if place + 1 < len(helping) else ""
@@ -130,12 +131,12 @@ def _told(helpers: list[str], verb: str, form: int, before: str) -> dict[str, bo
     progressive = form & ING > 0 and nearest in BE
     if not helping and not _is_finite(form, before):
         return None
-    past = any(one in HAVE or one in {"was", "were", "did", "been"} for one in helping) or (not helping and form & PAST > 0)
+    past = not _HAS_BEEN.isdisjoint(helping) or (not helping and form & PAST > 0)
     return {
         "passive": passive,
         "negated": negated,
         "ahead": ahead,
-        "perhaps": any(one in MAY for one in helping),
+        "perhaps": not MAY.isdisjoint(helping),
         "past": past and not ahead,
         "progressive": progressive,
     }

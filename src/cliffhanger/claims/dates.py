@@ -251,12 +251,15 @@ class Either(Dated):
         return one.span(two) if one and two and one.start and two.start and one.start <= two.start else two or one
 
 
-@lru_cache(maxsize=8)  # a sentence is asked several times in a row
+@lru_cache(maxsize=128)  # the classifiers ask for those of many sentences together, then each sentence is asked several times
 def dates(text: str) -> tuple[Dated, ...]:
     """Return the dates of a sentence in order; none overlaps another."""
+    forms = tuple(live(_FORMS, text))
+    if not forms:
+        return ()
     taken: list[Dated] = []
     small = _small(text)
-    for form, pattern in live(_FORMS, small):
+    for form, pattern in forms:
         for found in pattern.finditer(small):
             if form in _CAPITALISED and not text[found.start("w" if form == "weekday" else "m")].isupper():
                 continue
@@ -271,6 +274,8 @@ def dates(text: str) -> tuple[Dated, ...]:
             )
             if all(end <= other.start or start >= other.end for other in taken):
                 taken.append(Dated(start, end, form, {k: v for k, v in found.groupdict().items() if v}))
+    if not taken:
+        return ()
     ordered = sorted(taken, key=lambda dated: dated.start)
     following = [*ordered[1:], None][: len(ordered)]
     ordered = [_of_that_year(text, one) for one in ordered]

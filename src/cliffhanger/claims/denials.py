@@ -9,7 +9,7 @@ from dataclasses import replace
 from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.interviews import turn
-from cliffhanger.claims.patterns import only_for, regex, search
+from cliffhanger.claims.patterns import Rules, live, only_for, regex, search
 
 _UNTRUE = (
     r"(?:nonsense|rubbish|garbage|false|untrue|not true|not correct|not right|not so|not the case|not accurate|inaccurate|"
@@ -81,18 +81,6 @@ _PART = regex(
     rf"(?:has|have|had) [“\"]?never (?:heard of|been asked|been approached|met|read)\b"
     rf")"
 )
-_WORDS = regex(
-    "not|n’t|n't|nope|den|reject|disput|dismiss|scotch|refut|rubbish|debunk|shot down|cold water|contest|nonsense|false|"
-    "untrue|"
-    "wrong|incorrect|accurate|fiction|fantasy|fabricat|made|invent|inflated|exaggerated|mark|baseless|unfounded|bogus|fake|"
-    "hoax|"
-    "lie|ridiculous|laughable|off|high|foundation|no truth|mistaken|fan edit|forgery|nowhere|love to meet|garbage|tosh|"
-    "hogwash|"
-    "never|no |nothing|disput|challeng|opposite|nothing of|groundless|"
-    "erroneous|preposterous|absurd|ludicrous|piffle|far from|bunkum|baloney|"
-    "poppycock|codswallop|twaddle|irresponsible|malicious|mischievous|misleading|speculation|gossip|ill-informed|no!|exist|"
-    "happen|there"
-)
 _DENIABLE = frozenset(
     {
         "renewal_status",
@@ -133,10 +121,13 @@ _NOT_FOR = regex(
 )
 
 
+_REJECTIONS = Rules((pattern,) for pattern in (_SHORT, _WHOLE, _PART, _NOT_FOR))
+
+
 def _why_denied(place: Place, last: Sequence[Found]) -> Found | None:
     """Turn a reason round that was given right before."""
-    found = _NOT_FOR.search(place.text)
     given = next((one for one in reversed(last) if one.kind == "reason" and one.polarity == "+"), None)
+    found = _NOT_FOR.search(place.text) if given else None
     if found is None or given is None:
         return None
     return replace(given, start=found.start(), end=found.end(), polarity="-", standing="denied", by=_by(place, ""))
@@ -144,8 +135,8 @@ def _why_denied(place: Place, last: Sequence[Found]) -> Found | None:
 
 def denial(place: Place, claims: Sequence[Found], last: Sequence[Found]) -> Found | None:
     """Turn a claim round that a sentence rejects: one of its own, before the words that reject it, or one of ``last``."""
-    text, lower = place.text, place.lower
-    if not _WORDS.search(lower):
+    text = place.text
+    if not (claims or last) or not live(_REJECTIONS, text):
         return None
     why = _why_denied(place, last)
     if why:

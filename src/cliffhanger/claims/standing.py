@@ -11,7 +11,7 @@ from cliffhanger.claims.claim import Attribution, Standing
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.hearsay import DENIAL, FAN_PLACES, NOBODY, RUMOUR, SPECULATION, more_of_it
 from cliffhanger.claims.names import TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import Pattern, fullmatch, match, regex, search
+from cliffhanger.claims.patterns import Pattern, fullmatch, match, may, regex, search
 from cliffhanger.claims.reason_given import gives_reason
 from cliffhanger.claims.whose_word import NAMED_OUTLET, source_of, voice_of
 
@@ -101,7 +101,7 @@ def _told(place: Place, found: Found) -> tuple[Standing, Attribution]:
 
 def _hedge(place: Place, found: Found, clause: str) -> re.Match[str] | None:
     """Return the hedge of a clause, unless it is that of a later verb: "filming began in May and is expected to last a year"."""
-    hedged = SPECULATION.search(clause.lower())
+    hedged = SPECULATION.search(clause.lower()) if may(SPECULATION, clause) else None
     said = place.text[found.start : found.end]
     end = clause.find(said) + len(said)
     if hedged and len(said) <= end <= hedged.start() and _AND_IS.search(clause[end : hedged.start() + 14]):
@@ -150,6 +150,8 @@ def _covering(place: Place, found: Found, part: str) -> re.Match[str] | None:
     A word in a later clause ("and the trade hears") and an adverb after the claim ("cancelled, reportedly because") cover what
     follows them.
     """
+    if not may(RUMOUR, part):
+        return None
     offset = place.text.find(part)
     for word in RUMOUR.finditer(part.lower()):
         at = offset + word.start()
@@ -387,7 +389,7 @@ def _by_owner(place: Place, part: str) -> bool:
     if _BY_OWNER.search(part) or _OFFICIALLY.search(part):
         return True
     named = (re.sub(r"[’']s?$", "", trimmed(found["name"] or found["per"])[0]) for found in _NAMED_OWNER.finditer(part))
-    return any(place.context.is_network(one) for name in named for one in (name, *name.split(" and ")))
+    return any(place.context.is_network(one) for name in named for one in {name, *name.split(" and ")})
 
 
 def _network_in(place: Place, part: str) -> str | None:

@@ -17,6 +17,7 @@ _TALKING = regex(
     rf"(?:(?P<a>{FULL_NAME})(?:,[^,“]{{0,60}},)? (?:has |had |also )?(?:said|says|told|wrote|posted|insists|jokes|joked|"
     rf"explained|explains|revealed|teased)|(?:said|says|jokes|joked|explains|added) (?:[\w’' -]{{0,40}}?)?(?P<b>{FULL_NAME}))"
 )
+_SPOKEN = regex(r"(?i)\b(?:she|he) (?:says|said|insists|explains|puts|adds)|\btold|wrote|posted|insists\b")
 _PRESS = regex(r"(?i)\b(?:columnist|critic|reporter|journalist|blogger|correspondent|analyst|reviewer|pundit|podcaster),? $")
 _SECOND_HAND = regex(  # someone else's page, which the article only passes on
     r"(?i)\b(?:a|the|that|one|this) (?:page|site|website|blog|post|video|thread|account|listing)\b[^.;?!]{0,20}\b(?:says?|"
@@ -82,10 +83,8 @@ def source_of(place: Place, found: Found, part: str, voice: Attribution | None) 
         return Attribution("named_outlet")
     if voice:
         return voice
-    speaker = _talker(place)
-    if speaker and (
-        quoted or search(r"(?i)\b(?:she|he) (?:says|said|insists|explains|puts|adds)|\btold|wrote|posted|insists\b", part)
-    ):
+    speaker = _talker(place) if quoted or _SPOKEN.search(part) else None
+    if speaker:
         return speaker
     network = context.network_pattern.search(part)
     if network:
