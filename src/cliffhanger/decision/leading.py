@@ -157,8 +157,10 @@ def flip(options: Sequence[Option], later: Later | None, chosen: str, risk: Risk
     names = [option.name for option, _ in able] + ([] if later is None else [later.option.name])
     gross, cost = (np.stack(draws) for draws in zip(*((option.gross, known) for option, known in able), strict=True))
 
+    means = (gross.mean(axis=1), cost.mean(axis=1))
+
     def best(times: Floats) -> NDArray[np.int64]:
-        worths = _by_mean(gross, cost, later, times) if risk == MEAN else _by_attitude(gross, cost, later, times, risk)
+        worths = _by_mean(*means, later, times) if risk == MEAN else _by_attitude(gross, cost, later, times, risk)
         return np.asarray(worths.argmax(axis=0), dtype=np.int64)
 
     here = names.index(chosen)
@@ -178,8 +180,11 @@ def flip(options: Sequence[Option], later: Later | None, chosen: str, risk: Risk
 
 
 def _by_mean(gross: Floats, cost: Floats, later: Later | None, times: Floats) -> Floats:
-    """Mean net value of each option with all costs so many times as high, shape (n_options, n_times); a wait is the last."""
-    nets = gross.mean(axis=1)[:, None] - cost.mean(axis=1)[:, None] * times
+    """Mean net value of each option with all costs so many times as high, shape (n_options, n_times); a wait is the last.
+
+    ``gross`` and ``cost`` are the means of the other options, shape (n_options - 1,) where there is a wait.
+    """
+    nets = gross[:, None] - cost[:, None] * times
     return nets if later is None else np.vstack([nets, later.shown.worth(times)])
 
 

@@ -17,7 +17,7 @@ from cliffhanger.dossier.log_decision import Learned, LogDecision, NaiveLift
 from cliffhanger.errors import UsageError
 from cliffhanger.estimates.response import MONTH_DAYS
 from cliffhanger.estimates.season_value import SeasonDraws
-from cliffhanger.pipeline.log_rests import age_days, credits_of, fingerprint, guards_of, stated
+from cliffhanger.pipeline.log_rests import age_days, credits_of, guards_of, stated
 from cliffhanger.pipeline.opened_log import Asked
 from cliffhanger.pipeline.season_values import Named, ServiceValues, days_left, month_worth, options_of
 
@@ -79,7 +79,7 @@ def decided(asked: Asked, values: ServiceValues, title_id: str, *, season: int |
         naive=_naive(values, title_id, latest),
         learned=_learned(values),
         assumptions=stated(values),
-        log=fingerprint(asked),
+        log=asked.fingerprint,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterable
 from dataclasses import astuple, replace
 
@@ -22,12 +21,7 @@ from cliffhanger.pipeline.opened_log import Asked
 from cliffhanger.pipeline.season_values import Named, ServiceValues, options_of, premiere_in
 from cliffhanger.service_records import FINISHED
 
-NAMED = 12  # digits of a checksum
-
-
-def fingerprint(asked: Asked) -> str:
-    """The first digits of the checksum of a log's manifest."""
-    return hashlib.sha256(repr(asked.manifest).encode()).hexdigest()[:NAMED]
+BY_NAME = {row.name: row for row in ASSUMPTIONS}
 
 
 def basis_of(asked: Asked, values: ServiceValues) -> LogBasis:
@@ -36,7 +30,7 @@ def basis_of(asked: Asked, values: ServiceValues) -> LogBasis:
     service = next(iter(judged.values()), ())
     return LogBasis(
         as_of=values.records.as_of,
-        log=fingerprint(asked),
+        log=asked.fingerprint,
         guards=_floats(guard for guard in service if guard.code in OF_SERVICE),
         seasons=tuple(
             SeasonJudged(
@@ -137,10 +131,9 @@ def _month_ended(values: ServiceValues, age: int) -> bool:
 
 def stated(values: ServiceValues) -> tuple[Stated, ...]:
     """What was chosen and not estimated, and at which rates sums were turned into the currency of the answer."""
-    rows = {row.name: row for row in ASSUMPTIONS}
     found = []
     for name, ends in values.terms.ends.items():
-        row = rows[name]
+        row = BY_NAME[name]
         changed = name in values.changed
         unit = row.unit.removesuffix(" (p50)")
         in_answer = values.currency and (changed or "advertising" in values.exchanged.get(CURRENCY, (1.0, ""))[1])

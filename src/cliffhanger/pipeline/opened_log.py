@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import hashlib
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import ibis
@@ -25,8 +27,10 @@ from cliffhanger.store.log_store import LogManifest, LogStore, season_batches
 from cliffhanger.store.workspace import Workspace
 from cliffhanger.terms import SECONDS_A_DAY, cut_of
 
+NAMED = 12  # digits of a checksum
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Asked:
     """A workspace's log, the day it is asked about and the smallest group that is shown."""
 
@@ -34,6 +38,11 @@ class Asked:
     manifest: LogManifest
     day: dt.date
     k: int
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The first digits of the checksum of the log's manifest, worked out once for all that is asked of it."""
+        return hashlib.sha256(repr(self.manifest).encode()).hexdigest()[:NAMED]
 
 
 @dataclass(frozen=True, slots=True)
