@@ -111,6 +111,20 @@ def test_no_table(capsys):
     assert "--options" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("given", "step"),
+    [
+        (("--budget", "12M"), 1e6),
+        (("--budget", "400k"), 4e4),
+        (("--budget", "400k", "--step", "2M"), 2e6),
+        (("--budget", "0"), 1e6),
+    ],
+)
+def test_what_is_added_to_a_small_budget_is_a_tenth_of_it(options, capsys, given, step):
+    assert slate("--options", options, *given, "--points", 0, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["question"]["step"] == pytest.approx(step)
+
+
 def test_options_without_effect_are_refused_with_a_replay_and_with_a_log(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     assert slate("--replay", "slate.json", "--draws", 50, "--must", "a:1") == 2

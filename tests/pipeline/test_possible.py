@@ -22,6 +22,7 @@ def asked(**given: Any) -> ValueQuestion:
     [
         ({"assume": {"margn": (1.0, 1.0, 1.0)}}, 'Did you mean "margin"'),
         ({"assume": {"margin": (7.0, 7.0, 7.0)}}, "7 cannot be. Give a number from 0 to 1"),
+        ({"cost_per_episode": (5e6, 3e6, 1e6)}, "5,000,000 to 1,000,000 is no interval. Give the lower end first"),
         ({"assume": {"margin": (0.5, 0.8, 1.1)}}, "1.1 cannot be"),
         ({"assume": {"shorter_order": (1.5, 1.5, 1.5)}}, "from 0 to 1"),
         ({"assume": {"gap_loss": (0.1, 0.5, 1.5)}}, "from 0 to 1"),

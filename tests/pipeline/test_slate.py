@@ -441,6 +441,7 @@ def test_workbook_holds_the_numbers(found):
     for pick in found.answer.picks:
         row = shown[pick.title_id]
         assert (row["season"], row["net, mean"], row["cost, p90"]) == (pick.season, pick.net.mean, pick.cost.p90)
+    assert (shown["delta"]["decision"], shown["delta"]["genre"]) == ("end", "comedy"), "a season that ends has its genre"
     _, *frontier = book.get_sheet_by_name("Frontier").to_python()
     assert [row[0] for row in frontier] == [point.budget for point in found.answer.frontier]
     again = slate_workbook(found.answer, found.question, notes=[])

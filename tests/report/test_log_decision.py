@@ -37,6 +37,7 @@ from cliffhanger.report.log_worth import (
     lead_words,
     log_decision_text,
     log_sentence,
+    naive_words,
     risks_table,
     value_table,
     waiting_words,
@@ -151,6 +152,13 @@ def test_a_withheld_verdict_says_what_is_missing() -> None:
     )
     thin = dataclasses.replace(found, withheld=("sequels",), guards=(Guard("sequels", "FAIL", 1, 3),))
     assert log_sentence(thin) == "No verdict: 1 past season followed another within the log; 3 are wanted."
+
+
+@pytest.mark.parametrize(
+    ("months", "told"), [(1.5, "1.5 months longer"), (0.019, "0.019 months longer"), (-0.31, "0.3 months less")]
+)
+def test_the_naive_comparison_says_longer_or_less(months: float, told: str) -> None:
+    assert f"stayed {told} than 90,000 others" in naive_words(decision(naive=NaiveLift(10_000, 90_000, months, 5e3)))
 
 
 def test_sums_of_no_verdict_say_so_in_every_format() -> None:

@@ -25,8 +25,13 @@ if TYPE_CHECKING:
 Format = Literal["text", "html", "json", "xlsx"]
 RANGE = re.compile(r"(?P<low>\d+)?(?P<dots>\.\.)?(?P<high>\d+)?")
 OF_LOG = {"workspace", "plan", "prices_in", "assume"}
+USUAL_STEP = 1e6  # of money that is added to a budget
+SHARE_OF_BUDGET = 0.1
 SEED = 20200101  # of all draws: the same question gives the same answer
 Sum = Annotated[str | None, Parameter(help="Most that may be spent, such as 120M, 1.2bn, 350k; default: no limit.")]
+Step = Annotated[
+    str | None, Parameter(help="Added to the budget to see what it would buy; default: 1M, or a tenth of a budget below 10M.")
+]
 Many = tuple[str, ...]
 
 
@@ -54,7 +59,7 @@ def slate(
     language: Annotated[Many, Parameter(negative=(), help="Seasons in a language; may be repeated.")] = (),
     must: Annotated[Many, Parameter(negative=(), help="Order this season: TITLE:2, or TITLE:2=finale; may be repeated.")] = (),
     must_not: Annotated[Many, Parameter(negative=(), help="Do not order it, or not so; may be repeated.")] = (),
-    step: Annotated[str, Parameter(help="What is added to the budget to see what it would buy.")] = "1M",
+    step: Step = None,
     points: Annotated[int, Parameter(help="Budgets on the frontier, up to one and a half times the budget; 0 for none.")] = 12,
     draws: Annotated[int, Parameter(help="Draws of every value and cost.")] = 1000,
     scenarios: Annotated[int, Parameter(help="Draws in the program, where risk is asked for.")] = 200,
@@ -154,7 +159,7 @@ def _of_log(workspace: Path | None, given: Given, asked: SlateQuestion) -> Slate
 
 def _question(
     budget: str | None,
-    step: str,
+    step: str | None,
     risk: str,
     budget_risk: str,
     points: int,
@@ -179,7 +184,7 @@ def _question(
     share = value("shared_error") if shared_error is None else shared_error
     _within("--shared-error", share, 0, 1)
     most = None if budget is None else amount(budget, place="--budget")
-    more = amount(step, place="--step")
+    more = _usual_step(most) if step is None else amount(step, place="--step")
     if more <= 0 or (most is not None and most < 0):
         raise UsageError("a budget or step below 0 is none", place="--budget, --step", remedy="Give sums above 0")
     return SlateQuestion(
@@ -194,6 +199,11 @@ def _question(
         shared_error=share,
         effort=Effort(gap=gap, scenarios=min(scenarios, draws)),
     )
+
+
+def _usual_step(budget: float | None) -> float:
+    """A million, or a tenth of a budget that is less than ten of them."""
+    return min(USUAL_STEP, SHARE_OF_BUDGET * budget) if budget else USUAL_STEP
 
 
 def _limited(question: SlateQuestion, ranges: list[Range], demands: list[Demand]) -> SlateQuestion:

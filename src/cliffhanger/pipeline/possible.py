@@ -95,9 +95,9 @@ def check_ends(ends: Ends, possible: Possible, *, place: str) -> None:
     """Refuse a lowest, middle and highest value that cannot be, or that are out of order; raises as ``check_assumed`` does."""
     for number in ends:
         if not possible.has(number):
-            raise UsageError(f"{number:g} cannot be", place=place, remedy=f"Give a number {possible}")
+            raise UsageError(f"{number:,.15g} cannot be", place=place, remedy=f"Give a number {possible}")
     if not ends[0] <= ends[1] <= ends[2]:
-        raise UsageError(f"{ends[0]:g} to {ends[2]:g} is no interval", place=place, remedy="Give the lower end first")
+        raise UsageError(f"{ends[0]:,.15g} to {ends[2]:,.15g} is no interval", place=place, remedy="Give the lower end first")
 
 
 def check_episodes(episodes: int, *, place: str) -> None:
@@ -127,4 +127,4 @@ def check_rates(rates: Sequence[Rate]) -> None:
     for one in rates:
         if not ABOVE_ZERO.has(one.rate):
             place = f"rate from {one.currency} to {one.into} on {one.day}"
-            raise UsageError(f"{one.rate:g} cannot be", place=place, remedy=f"Give a number {ABOVE_ZERO}")
+            raise UsageError(f"{one.rate:,.15g} cannot be", place=place, remedy=f"Give a number {ABOVE_ZERO}")

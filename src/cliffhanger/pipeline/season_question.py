@@ -72,7 +72,7 @@ def _check_certain(assume: Mapping[str, Ends]) -> None:
     for name in (*FIT_TERMS, *POOL_TERMS, *WAIT_TERMS):
         if name in assume and assume[name][0] != assume[name][2]:
             low, middle, high = assume[name]
-            problem = f"{low:g} to {high:g}, but what is estimated with it rests on one number"
+            problem = f"{low:,.15g} to {high:,.15g}, but what is estimated with it rests on one number"
             raise UsageError(problem, place=f"--assume {name}", remedy=f"Give one, such as {name}={middle:g}")
 
 

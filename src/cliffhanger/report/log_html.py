@@ -100,7 +100,7 @@ def options_figure(decision: LogDecision, *, width: int) -> Spec:
         if o.net is not None and o.option != "end"
     ]
     y = {"field": "name", "type": "nominal", "sort": None, "axis": {"title": None, "labelLimit": 150, "ticks": False}}
-    x = {"field": "low", "type": "quantitative", "axis": {"title": None, "tickCount": max(width // 90, 2), "format": "~s"}}
+    x = {"field": "low", "type": "quantitative", "axis": _sums(width)}
     bar = {"mark": {"type": "bar", "color": SOFT, "height": 10}, "encoding": {"x": x, "x2": {"field": "high"}, "y": y}}
     mark = {"type": "circle", "color": ACCENT, "opacity": 1, "size": 80}
     dot = {"mark": mark, "encoding": {"x": {**x, "field": "net"}, "y": y}}
@@ -115,7 +115,7 @@ def tornado_figure(decision: LogDecision, *, width: int) -> Spec:
         for one in decision.influences[:10]
     ]
     y = {"field": "name", "type": "nominal", "sort": None, "axis": {"title": None, "labelLimit": 190, "ticks": False}}
-    x = {"field": "low", "type": "quantitative", "axis": {"title": None, "tickCount": max(width // 90, 2), "format": "~s"}}
+    x = {"field": "low", "type": "quantitative", "axis": _sums(width)}
     colour = {"condition": {"test": "datum.flips", "value": ACCENT}, "value": MUTED}
     bar = {
         "mark": {"type": "bar", "height": 12},
@@ -124,6 +124,12 @@ def tornado_figure(decision: LogDecision, *, width: int) -> Spec:
     rule = {"type": "rule", "color": INK, "strokeDash": [3, 3]}
     here = {"data": {"values": [{}]}, "mark": rule, "encoding": {"x": {"datum": middle}}}
     return _figure(rows, [_zero(), bar, here], width, "Value of a renewal before cost" if decision.lead is None else "Lead")
+
+
+def _sums(width: int) -> Spec:
+    """An axis of money, whose zero bears no unit."""
+    told = "datum.value == 0 ? '0' : format(datum.value, '~s')"
+    return {"title": None, "tickCount": max(width // 90, 2), "labelExpr": told}
 
 
 def _zero() -> Spec:

@@ -82,9 +82,10 @@ COSTS = (
 )
 DROPPED = ("Break-even audience", "Value", "Value per cost", "Episodes", "Break-even an episode", "Cost", "Pays back")
 NAIVE = (
-    "The naive comparison, and why it is not used: {viewers} viewers stayed {longer:.1f} months longer than {others} others "
+    "The naive comparison, and why it is not used: {viewers} viewers stayed {months} months {longer} than {others} others "
     "after day 28, which would be worth {worth}. Viewers chose to watch, and those who like a service both watch and stay."
 )
+LEAST_MONTHS = 0.1  # fewer are told to two digits
 BESIDE = "Claims stand beside this decision and move no number of it."
 OF_NO_VERDICT = (
     "No verdict stands: the sums and chances shown are what the draws say of each option by itself, and the guards that fail say "
@@ -333,7 +334,10 @@ def naive_words(decision: LogDecision) -> str:
     if naive is None:
         return ""
     counts = {"viewers": amount(naive.viewers), "others": amount(naive.others)}
-    return NAIVE.format(longer=naive.months_longer, worth=money(naive.worth), **counts)
+    months = abs(naive.months_longer)
+    told = f"{months:.1f}" if months >= LEAST_MONTHS else f"{months:.2g}"
+    longer = "longer" if naive.months_longer >= 0 else "less"
+    return NAIVE.format(months=told, longer=longer, worth=money(naive.worth), **counts)
 
 
 def heading(decision: LogDecision) -> str:

@@ -72,7 +72,7 @@ def _tabs(
     names = names_of(basis)
     found: list[tuple[str, Sequence[Head], Rows]] = [
         ("Slate", [("", ""), ("mean", MONEY), ("p10", MONEY), ("p90", MONEY)], _summary(answer, notes)),
-        ("Decisions", *_with_series(_DECISIONS, _decisions(answer), names)),
+        ("Decisions", *_with_series(_DECISIONS, _decisions(answer, question), names)),
         ("Limits", [("limit", ""), ("at least", NUMBER), ("used", NUMBER), ("at most", NUMBER)], _limits(answer)),
         ("Frontier", _FRONTIER, _frontier(answer)),
         ("Changes", *_with_series(_CHANGES, _changes(answer), names)),
@@ -184,11 +184,13 @@ _ESTIMATES: Sequence[Head] = (
 )  # fmt: skip
 
 
-def _decisions(answer: SlateAnswer) -> Rows:
+def _decisions(answer: SlateAnswer, question: SlateQuestion) -> Rows:
+    """Every season; one that ends has the genre and territory of what else could be decided of it."""
+    kinds = {(e.title_id, e.season): (e.genre, e.territory) for e in reversed(question.estimates)}
     return [
         (
-            p.title_id, p.season, words.TERMS[p.option], p.genre, p.territory, p.episodes, p.cost.mean, p.cost.p10, p.cost.p90,
-            p.value.mean, p.value.p10, p.value.p90, p.net.mean, p.net.p10, p.net.p90, p.pays_back, p.efficiency, p.worth_in_slate,
+            p.title_id, p.season, words.TERMS[p.option], *kinds.get((p.title_id, p.season), ("", "")), p.episodes,
+            p.cost.mean, p.cost.p10, p.cost.p90, p.value.mean, p.value.p10, p.value.p90, p.net.mean, p.net.p10, p.net.p90, p.pays_back, p.efficiency, p.worth_in_slate,
         )
         for p in answer.picks
     ]  # fmt: skip
