@@ -190,7 +190,8 @@ def _decisions(answer: SlateAnswer, question: SlateQuestion) -> Rows:
     return [
         (
             p.title_id, p.season, words.TERMS[p.option], *kinds.get((p.title_id, p.season), ("", "")), p.episodes,
-            p.cost.mean, p.cost.p10, p.cost.p90, p.value.mean, p.value.p10, p.value.p90, p.net.mean, p.net.p10, p.net.p90, p.pays_back, p.efficiency, p.worth_in_slate,
+            p.cost.mean, p.cost.p10, p.cost.p90, p.value.mean, p.value.p10, p.value.p90, p.net.mean, p.net.p10, p.net.p90,
+            p.pays_back, p.efficiency, p.worth_in_slate,
         )
         for p in answer.picks
     ]  # fmt: skip
