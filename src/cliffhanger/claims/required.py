@@ -25,16 +25,24 @@ _LIKELY = 1e-5  # patterns of which the words are rarer than this are asked for 
 _MOST_LETTERS = 4  # of a class that counts as so many words: [’'] as two, [a-z] as none; digits and signs do not count
 _DIGITS = frozenset("0123456789")
 _Words = frozenset[str]
+_UNKNOWN = frozenset({""})
 
 
 class _Part(NamedTuple):
-    """What a part of a pattern matches, where that is a few words, and sets of which each has a word in whatever it matches."""
+    """What a part of a pattern matches, where that is a few words, and sets of which each has a word in whatever it matches.
+
+    Where it is no few words, it begins with one of ``first`` and ends with one of ``last``. What stands behind it begins with one
+    of ``ahead``.
+    """
 
     whole: _Words | None
-    needed: tuple[_Words, ...]
+    needed: tuple[_Words, ...] = ()
+    first: _Words = _UNKNOWN
+    last: _Words = _UNKNOWN
+    ahead: _Words = _UNKNOWN
 
 
-_ANYTHING, _NOTHING = _Part(None, ()), _Part(frozenset({""}), ())
+_ANYTHING, _NOTHING = _Part(None), _Part(_UNKNOWN)
 
 
 def ways(pattern: str, flags: int = 0) -> tuple[tuple[_Words, ...], ...]:
@@ -51,10 +59,9 @@ def ways(pattern: str, flags: int = 0) -> tuple[tuple[_Words, ...], ...]:
     row = _PARSER.parse(pattern, flags)
     whole = _sets(_row(row))
     if not whole or _chance(whole) < _LIKELY:
-        return (_shortest(whole),)
+        return (whole,)
     apart = tuple(dict.fromkeys(_sets(_row(one)) for one in _written_out(row)))
-    told = apart if all(apart) and sum(map(_chance, apart)) < _chance(whole) / 2 else (whole,)
-    return tuple(map(_shortest, told))
+    return apart if all(apart) and sum(map(_chance, apart)) < _chance(whole) / 2 else (whole,)
 
 
 def _written_out(nodes: Any) -> list[list[tuple[Any, Any]]]:
@@ -94,19 +101,32 @@ def required(pattern: str, flags: int = 0) -> tuple[_Words, ...]:
     return _sets(_row(_PARSER.parse(pattern, flags)))
 
 
+def _joined(words: _Words, more: _Words) -> _Words | None:
+    """Return all words followed by each of some more; None where those are too many."""
+    if len(words) * len(more) > max(_MOST_JOINED, len(words), len(more)):
+        return None
+    return frozenset(one + other for one in words for other in more)
+
+
 def _row(nodes: Iterable[tuple[Any, Any]]) -> _Part:
     """Join the words of parts that follow one another for as long as they are few."""
-    joined: _Words = frozenset({""})
-    needed: list[_Words | None] = []
-    closed = False
+    joined = _UNKNOWN
+    first: _Words | None = None
+    needed: list[_Words] = []
     for part in _parts(nodes):
-        if part.whole is not None and len(part.whole) * len(joined) <= _MOST_JOINED:
-            joined = frozenset(one + other for one in joined for other in part.whole)
+        needed += part.needed
+        if part.ahead is not _UNKNOWN:
+            needed.append(_shortest(_joined(joined, part.ahead) or part.ahead))
+        longer = _joined(joined, _beginning(part))
+        if part.whole is not None and longer is not None:
+            joined = longer
             continue
-        closed = True
-        needed += [joined, *part.needed]
-        joined = part.whole if part.whole is not None else frozenset({""})
-    return _Part(None, _rarest([*needed, joined])) if closed else _Part(joined, ())
+        needed.append(_shortest(longer or joined))
+        first = first or longer or joined
+        joined = _end(part)
+    if first is None:
+        return _Part(joined, tuple(needed))
+    return _Part(None, _rarest([*needed, _shortest(joined)]), first, joined)
 
 
 def _parts(nodes: Iterable[tuple[Any, Any]]) -> Iterator[_Part]:
@@ -117,25 +137,27 @@ def _parts(nodes: Iterable[tuple[Any, Any]]) -> Iterator[_Part]:
             letters.append(chr(what))
             continue
         if letters:
-            yield _Part(frozenset({"".join(letters).lower()}), ())
+            yield _Part(frozenset({"".join(letters).lower()}))
             letters.clear()
         yield _part(kind, what)
     if letters:
-        yield _Part(frozenset({"".join(letters).lower()}), ())
+        yield _Part(frozenset({"".join(letters).lower()}))
 
 
 def _part(kind: Any, what: Any) -> _Part:
     """Return what one node of the parse matches."""
     if kind is _OPS.IN:
-        return _Part(_characters(what), ())
+        return _Part(_characters(what))
     if kind is _OPS.SUBPATTERN:
         return _row(what[-1])
+    if kind is _OPS.ATOMIC_GROUP:
+        return _row(what)
     if kind is _OPS.BRANCH:
         return _either([_row(one) for one in what[1]])
-    if kind in (_OPS.MAX_REPEAT, _OPS.MIN_REPEAT):
+    if kind in (_OPS.MAX_REPEAT, _OPS.MIN_REPEAT, _OPS.POSSESSIVE_REPEAT):
         return _repeated(*what)
     if kind is _OPS.ASSERT:
-        return _Part(None, _sets(_row(what[1])))
+        return _looked(*what)
     if kind in (_OPS.AT, _OPS.ASSERT_NOT):
         return _NOTHING
     return _ANYTHING
@@ -159,15 +181,28 @@ def _characters(nodes: Sequence[tuple[Any, Any]]) -> _Words | None:
 def _either(parts: Sequence[_Part]) -> _Part:
     wholes = [part.whole for part in parts]
     if None not in wholes:
-        together = frozenset[str]().union(*(whole for whole in wholes if whole is not None))
-        return _Part(together, ()) if len(together) <= _MOST_JOINED else _Part(None, _rarest([together]))
+        return _Part(frozenset[str]().union(*(whole for whole in wholes if whole is not None)))
     needs = [_sets(part) for part in parts]
     # Each alternative has a word of its own first set, and one of its own second; who has no second has the last again.
     rows = zip_longest(*needs) if all(needs) else ()
     unions = [
-        frozenset[str]().union(*(need if need is not None else needs[at][-1] for at, need in enumerate(row))) for row in rows
+        _shortest(frozenset[str]().union(*(need if need is not None else needs[at][-1] for at, need in enumerate(row))))
+        for row in rows
     ]
-    return _Part(None, _rarest(unions))
+    return _Part(None, _rarest(unions), _any_of(map(_beginning, parts)), _any_of(map(_end, parts)))
+
+
+def _beginning(part: _Part) -> _Words:
+    return part.first if part.whole is None else part.whole
+
+
+def _end(part: _Part) -> _Words:
+    return part.last if part.whole is None else part.whole
+
+
+def _any_of(words: Iterable[_Words]) -> _Words:
+    together = frozenset[str]().union(*words)
+    return _UNKNOWN if "" in together else together
 
 
 def _repeated(least: int, most: int, nodes: Any) -> _Part:
@@ -175,32 +210,50 @@ def _repeated(least: int, most: int, nodes: Any) -> _Part:
     if least == most == 1:
         return part
     if least == 0:
-        return _Part(part.whole | {""}, ()) if most == 1 and part.whole is not None else _ANYTHING
-    return _Part(None, _sets(part))
+        return _Part(part.whole | {""}) if most == 1 and part.whole is not None else _ANYTHING
+    if part.whole is None:
+        return part
+    return _Part(None, _sets(part), part.whole, part.whole)
+
+
+def _looked(direction: int, nodes: Any) -> _Part:
+    """Return what a look ahead or back asks for; it matches nothing itself."""
+    part = _row(nodes)
+    return _Part(_UNKNOWN, _sets(part), ahead=_beginning(part) if direction > 0 else _UNKNOWN)
 
 
 def _sets(part: _Part) -> tuple[_Words, ...]:
     """Return the sets of which a part has a word each."""
-    return part.needed if part.whole is None else _rarest([part.whole])
+    return part.needed if part.whole is None else _rarest([_shortest(part.whole), *part.needed])
 
 
-def _rarest(sets: Iterable[_Words | None]) -> tuple[_Words, ...]:
-    """Return the few sets of which a text is the least likely to have a word, the unlikeliest first."""
-    worth = {words for words in sets if words is not None and _is_worth(words)}
-    return tuple(sorted(worth, key=lambda words: (_likely(words), len(words), min(words)))[:MOST_SETS])
+def _rarest(sets: Iterable[_Words]) -> tuple[_Words, ...]:
+    """Return the few sets of which a text is the least likely to have a word, the unlikeliest first, and none that follows."""
+    worth = {words for words in sets if _is_worth(words)}
+    chosen: list[_Words] = []
+    for words in sorted(worth, key=lambda words: (_likely(words), len(words), min(words))):
+        if not any(_follows(words, rarer) for rarer in chosen):
+            chosen.append(words)
+            if len(chosen) == MOST_SETS:
+                break
+    return tuple(chosen)
 
 
-def _shortest(sets: Iterable[_Words]) -> tuple[_Words, ...]:
-    """Leave out of each set the words that begin or end with another one of it, which says as much."""
-    made = []
-    for words in sets:
-        kept, lengths = set[str](), set[int]()
-        for word in sorted(words, key=len):
-            if not any(word[:length] in kept or word[-length:] in kept for length in lengths):
-                kept.add(word)
-                lengths.add(len(word))
-        made.append(frozenset(kept))
-    return tuple(made)
+def _follows(words: _Words, rarer: _Words) -> bool:
+    """Say whether a text that has one of the rarer words has one of the others with it."""
+    return all(
+        any(one[start:end] in words for start in range(len(one)) for end in range(start + 1, len(one) + 1)) for one in rarer
+    )
+
+
+def _shortest(words: _Words) -> _Words:
+    """Leave out the words that begin or end with another one of the set, which says as much."""
+    kept, lengths = set[str](), set[int]()
+    for word in sorted(words, key=len):
+        if not any(word[:length] in kept or word[-length:] in kept for length in lengths):
+            kept.add(word)
+            lengths.add(len(word))
+    return frozenset(kept)
 
 
 def _is_worth(words: _Words) -> bool:
@@ -215,4 +268,4 @@ def _chance(sets: Iterable[_Words]) -> float:
 
 def _likely(words: _Words) -> float:
     """Guess how likely a text has one of the words: a letter more makes a word some five times as rare."""
-    return sum(0.2 ** min(len(word.strip()), 8) for word in words)
+    return sum(0.2 ** min((len(word) + len(word.strip())) / 2, 8) for word in words)
