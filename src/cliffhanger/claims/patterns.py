@@ -198,12 +198,12 @@ def regex(pattern: str, flags: int = 0) -> Pattern:
 class Rules(Generic[*Told]):
     """Rules, each of which ends with its pattern; ``live`` sees at once where none of them may match."""
 
-    __slots__ = ("_may", "_places", "rules")
+    __slots__ = ("_places", "bits", "rules")
 
     def __init__(self, rules: Iterable[tuple[*Told, Pattern]]) -> None:
         """Keep the rules in their order."""
         self.rules = tuple(rules)
-        self._may: int | None = None
+        self.bits = 0  # those of ``may``, once the index has all of the patterns
         self._places: dict[int, list[int]] = {}  # of the rules, by the number of their pattern
 
     def __iter__(self) -> Iterator[tuple[*Told, Pattern]]:
@@ -211,16 +211,21 @@ class Rules(Generic[*Told]):
         return iter(self.rules)
 
     @property
+    def patterns(self) -> Iterator[Pattern]:
+        """The pattern of each rule."""
+        return (rule[-1] for rule in self.rules)
+
+    @property
     def may(self) -> int:
         """The bits of their patterns, as in ``Text.may``."""
-        if self._may is not None:
-            return self._may
+        if self.bits:
+            return self.bits
         self._places = defaultdict(list)
         for place, rule in enumerate(self.rules):
             self._places[rule[-1].number].append(place)
         may = reduce(or_, (1 << number for number in self._places), 0)
         if _NEW not in self._places:
-            self._may = may
+            self.bits = may
         return may
 
     def met(self, bits: int) -> list[tuple[*Told, Pattern]]:
@@ -235,9 +240,9 @@ class Rules(Generic[*Told]):
 
 def live(rules: Rules[*Told], text: str) -> Iterable[tuple[*Told, Pattern]]:
     """Return the rules of which the pattern, named last, may match in a text."""
-    if not isinstance(text, Text):
+    if text.__class__ is not Text:
         return rules.rules
-    bits = rules.may & text.may
+    bits = (rules.bits or rules.may) & text.may
     return rules.met(bits) if bits else ()
 
 
@@ -252,14 +257,16 @@ _What = TypeVar("_What")
 _Rule = Callable[Concatenate[_Where, _More], Iterable[_What]]
 
 
-def only_for(*patterns: Pattern) -> Callable[[_Rule[_Where, _More, _What]], _Rule[_Where, _More, _What]]:
-    """Have a rule asked only where one of some patterns may match, without which it finds nothing."""
-    needed = Rules((pattern,) for pattern in patterns)
+def only_for(
+    *patterns: Pattern | Rules[*tuple[Any, ...]],
+) -> Callable[[_Rule[_Where, _More, _What]], _Rule[_Where, _More, _What]]:
+    """Have a rule asked only where one of some patterns, or of those of some rules, may match, without which it finds nothing."""
+    needed = Rules((pattern,) for one in patterns for pattern in ((one,) if isinstance(one, Pattern) else one.patterns))
 
     def spare(rule: _Rule[_Where, _More, _What]) -> _Rule[_Where, _More, _What]:
         @wraps(rule)
         def asked(where: _Where, /, *more: _More.args, **named: _More.kwargs) -> Iterable[_What]:
-            return rule(where, *more, **named) if needed.may & where.text.may else ()
+            return rule(where, *more, **named) if (needed.bits or needed.may) & where.text.may else ()
 
         return asked
 

@@ -106,6 +106,34 @@ _SEASONS_IN = regex(
 )
 
 
+_THEN = regex(
+    rf"^(?:[^.,;:?!]{{0,30}}?, )?(?P<actor>{FULL_NAME}),? (?:who )?(?:plays|played|was|is|portrayed|voiced|appeared|joined|"
+    rf"starred)\b"
+    rf"[^.;?!]{{3,70}}?,? (?:and|but|then) (?:(?:then|later|has|had|had to|to|will|also|since|won[’']t|not|be|is) ){{0,3}}"
+    rf"(?P<does>left|leaves|quit|quits|exited|exits|departed|departs|bowed out|withdrew|withdraw|dropped out|drop out|"
+    rf"pulled out|pull out|returned|returns|return|back|leaving|returning)"
+    rf"(?=[.,;]|$| (?:in|after|before|at|for|last|this|because|to|the (?:show|series|drama|cast)|when)\b)"
+)
+
+
+@only_for(
+    *_FROM,
+    _KIN_IS,
+    _HAS_BEEN,
+    _OURS,
+    _POSSESSED,
+    _SEASONS_IN,
+    _REMAINS,
+    _NOT_PLAYING,
+    _GOES_TO,
+    _HANDS_ON,
+    _EARLIER,
+    _FOR_ANOTHER,
+    _HER_CHARACTER,
+    _HER_LAST,
+    _THEN,
+    _TALKS,
+)
 def parts(place: Place) -> Iterator[Found]:
     """Find who has, gets or gives up a part where no verb of acting tells it."""
     text, lower = place.text, place.lower
@@ -199,16 +227,6 @@ def left_once(place: Place) -> Iterator[Found]:
         if actor and fold(actor.name) not in place.context.makers - place.context.players:
             value = {"actor": actor.name, "st": "leaving"}
             yield Found("cast_role", found.start("since"), found.end("since"), value, season=season_of(found["since"]), past=True)
-
-
-_THEN = regex(
-    rf"^(?:[^.,;:?!]{{0,30}}?, )?(?P<actor>{FULL_NAME}),? (?:who )?(?:plays|played|was|is|portrayed|voiced|appeared|joined|"
-    rf"starred)\b"
-    rf"[^.;?!]{{3,70}}?,? (?:and|but|then) (?:(?:then|later|has|had|had to|to|will|also|since|won[’']t|not|be|is) ){{0,3}}"
-    rf"(?P<does>left|leaves|quit|quits|exited|exits|departed|departs|bowed out|withdrew|withdraw|dropped out|drop out|"
-    rf"pulled out|pull out|returned|returns|return|back|leaving|returning)"
-    rf"(?=[.,;]|$| (?:in|after|before|at|for|last|this|because|to|the (?:show|series|drama|cast)|when)\b)"
-)
 
 
 def _then(place: Place) -> Iterator[Found]:

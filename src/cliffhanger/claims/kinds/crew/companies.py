@@ -9,7 +9,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, each
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, TITLE_NAME, fold, is_person, trimmed
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import only_for, regex, search
 from cliffhanger.claims.seasons_said import season_of
 
 _IT = rf"(?:it|them|(?:the|its|both|all|this) (?:[\w’-]+ ){{0,3}}?(?:{KIND_OF_SHOW}|seasons?|episodes))\b(?![’'])"
@@ -77,6 +77,7 @@ _REPLACED = regex(
 )
 
 
+@only_for(*_MAKES, _PRODUCED_FOR, _FROM, _WITH, _SELLS, *_HOSTS)
 def companies(place: Place) -> Iterator[Found]:
     """Find companies by what they make, hosts by what they host."""
     text, _lower = place.text, place.lower

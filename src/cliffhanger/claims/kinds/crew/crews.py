@@ -24,7 +24,7 @@ from cliffhanger.claims.kinds.crew.shares import rest_of_it, shares
 from cliffhanger.claims.kinds.crew.told_in_passing import OF_A_BOOK, told_in_passing
 from cliffhanger.claims.kinds.crew.working import did_before, workers
 from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, ONE_NAME, TITLE_NAME, UPPER, fold
-from cliffhanger.claims.patterns import Rules, live, may, regex, search
+from cliffhanger.claims.patterns import Rules, live, may, only_for, regex, search
 from cliffhanger.claims.seasons_said import season_of
 
 _APPOSED = regex(rf"\b(?i:(?P<role>{ROLE}))(?: |, (?=[{UPPER}][^,]+[,.]))(?P<names>{NAMES}|{ONE_NAME} and {ONE_NAME}|{ONE_NAME})")
@@ -60,7 +60,7 @@ _BY_VERBS = (
     ("composer", r"(?:scored|composed|score|music|soundtrack)"),
     ("distributor", r"distributed"),
 )
-_PASSIVE = tuple(
+_PASSIVE = Rules(
     (
         role,
         regex(
@@ -360,10 +360,11 @@ _ACTS = regex(r" (?:will |is to |would |also )*(?:plays?|stars?|appears?|portray
 _CELL = regex(rf"^(?i:(?P<role>{ROLE}))(?:\(s\))?\s*(?:\t|:|[–—-])\s*(?P<names>{NAMES})")
 
 
+@only_for(_PASSIVE, _SCRIPTS, _BROUGHT, _ALONGSIDE, _ACTIVE)
 def _verbs(place: Place, season: int | None) -> Iterator[Found]:
     """A verb of making beside names: "created by", "X will direct", "from scripts by"."""
     text = place.text
-    for role, pattern in _PASSIVE if " by " in text else ():
+    for role, pattern in live(_PASSIVE, text):
         for found in pattern.finditer(text):
             for name, at in each(place, found["names"], found.start("names"), organisations=True):
                 job = role

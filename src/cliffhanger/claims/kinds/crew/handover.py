@@ -10,7 +10,7 @@ from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW, last_named
 from cliffhanger.claims.kinds.crew.names import COMPANY, NAMES, ROLE, each, job_of, role_of
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, TITLE_NAME, fold
 from cliffhanger.claims.networks import LOOKED
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import only_for, regex, search
 from cliffhanger.claims.seasons_said import season_of
 
 _ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
@@ -184,6 +184,7 @@ def _of_surname(place: Place, name: str) -> str | None:
     return people[0] if len(people) == 1 else None
 
 
+@only_for(_NEW_FOR_OLD, _BY_NEW, _INVERTED, _WITH_NEW)
 def _changes(place: Place, season: int | None) -> Iterator[Found]:
     """Who follows whom; a change among those of whom no job is known is one of the cast."""
     text = place.text
@@ -243,6 +244,7 @@ def _work(found: re.Match[str]) -> str:
     return next(role for n, role in enumerate(_WORK) if found[f"w{n}"])
 
 
+@only_for(_MOVES, _WORK_COMMA, _HIS_WORK, _HANDED, _CHAIR, _WORK_BY, _DUTIES)
 def _by_noun(place: Place, season: int | None) -> Iterator[Found]:
     text = place.text
     for found in _MOVES.finditer(text):
@@ -298,6 +300,7 @@ def _by_noun(place: Place, season: int | None) -> Iterator[Found]:
                 yield Found("crew_role", at, at + len(one[0]), value, season=season)
 
 
+@only_for(_STAFF, _WANTED, _COPRODUCES)
 def _recruits(place: Place, season: int | None) -> Iterator[Found]:
     text = place.text
     for found in _STAFF.finditer(text):

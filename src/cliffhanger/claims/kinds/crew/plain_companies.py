@@ -10,7 +10,7 @@ from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.crew.names import COMPANY
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import NOT_NAMES, UPPER, fold, is_person, trimmed
-from cliffhanger.claims.patterns import Rules, live, regex
+from cliffhanger.claims.patterns import Rules, live, only_for, regex
 from cliffhanger.claims.seasons_said import season_of
 
 _WORD = rf"[{UPPER}][\w’&-]*(?<![’-])"
@@ -170,6 +170,7 @@ NATIONS = regex(
 )
 
 
+@only_for(_SURE, *_NOBODY, *_EITHER)
 def plain_companies(place: Place) -> Iterator[Found]:
     """Find companies by what only they are called, and who a show comes from."""
     text, season = place.text, season_of(place.text)

@@ -8,7 +8,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.makers import KIND_OF_SHOW
 from cliffhanger.claims.kinds.crew.names import NAMES, ROLE, each, job_of, role_of
 from cliffhanger.claims.names import FULL_NAME, ONE_NAME, fold
-from cliffhanger.claims.patterns import Pattern, Rules, live, regex, search
+from cliffhanger.claims.patterns import Pattern, Rules, live, only_for, regex, search
 from cliffhanger.claims.seasons_said import season_of
 
 _ONE = rf"(?:{FULL_NAME}|{ONE_NAME})"
@@ -266,6 +266,9 @@ _HOSTS_ALONE = regex(
 _ALL_CRAFTS = Rules((*_CRAFTED, *_CRAFTS_DONE, *_CRAFTS_OF, *_OTHER_WORK))
 
 
+@only_for(
+    *_LISTS, _HEADED, _ALL_CRAFTS, _WAS_MADE, _JOB_GOES, _TAKES_OVER, _AT_THE_HELM, _WRITES_AND, _ALSO_PRODUCES, _HOSTS_ALONE
+)
 def plain_jobs(place: Place) -> Iterator[Found]:
     """Find makers in lists, by their craft, by what they came up with, and by who named them to a job."""
     yield from _listed(place)

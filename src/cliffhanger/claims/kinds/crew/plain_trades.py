@@ -164,6 +164,24 @@ _FIRMS: Rules[str] = Rules(
 _STARTS = frozenset("they this these we you he she it who which both some nobody love time money".split())
 
 
+@only_for(
+    *_TRADES,
+    _GONE_FROM,
+    _STEPS_IN,
+    _AFTER_ASIDE,
+    _DASHED,
+    _BRACKETED,
+    _WITH_CREDIT,
+    _EACH,
+    _PRODUCES,
+    *_BEHIND_IT,
+    _IN_CHARGE,
+    _PEN,
+    _PRESENTS,
+    _NARRATED,
+    _HOST_FOR_HOST,
+    _FIRMS,
+)
 def plain_trades(place: Place) -> Iterator[Found]:
     """Find makers by their trade, who they are in short, and companies by what they do."""
     text, season = place.text, season_of(place.text)
@@ -197,7 +215,6 @@ def _by_role(place: Place, season: int | None) -> Iterator[Found]:
                 yield Found("crew_role", at, found.end(), {"person": name, "role": role_of(found["role"]), **more}, season=season)
 
 
-@only_for(_WITH_CREDIT, _EACH, _PRODUCES, *_BEHIND_IT, _IN_CHARGE, _PEN)
 def _by_verb(place: Place, season: int | None) -> Iterator[Found]:
     text = place.text
     for pattern in (_WITH_CREDIT, _EACH, _PRODUCES):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.names import NAMES, each
 from cliffhanger.claims.names import TITLE_NAME
-from cliffhanger.claims.patterns import regex
+from cliffhanger.claims.patterns import only_for, regex
 from cliffhanger.claims.seasons_said import season_of
 
 # "Executive producing are Ivy Marsh and Tom Reed", "Directing all six is Nell Farr".
@@ -58,6 +58,7 @@ _SOME_MAKERS = regex(
 _NEAR = 40  # characters between the work and a name that are still quoted with it
 
 
+@only_for(_WORKING_ARE, _BEHIND, _SOME_MAKERS, _STUDIO)
 def workers(place: Place) -> Iterator[Found]:
     """Find who does a work that stands before the name, and the studio behind a show."""
     text, season = place.text, season_of(place.text)

@@ -121,19 +121,20 @@ _AFTER: Rules[Event] = Rules((("announcement", _THEN_SAID), ("release", _THEN_OU
 
 def beside(text: str, dated: Dated) -> tuple[Event, int, int] | None:
     """Return the event of a date right beside its word and the place of that: "confirmed Wednesday", "July 21 debut"."""
-    said = _SAID_THEN.search(text[: dated.start])
+    before = text[: dated.start]
+    said = _SAID_THEN.search(before)
     if said and dated.form in {"weekday", "today", "dmy", "mdy"}:
         return "announcement", said.start(), said.end()
     after = text[dated.end :]
-    noun = _NOUN_THEN.search(text[: dated.start])
+    noun = _NOUN_THEN.search(before)
     if noun:
         return "release", noun.start(), noun.end()
     listing = _SAYS_WHEN.search(text[max(0, dated.start - 90) : dated.start])
     if listing and dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text):
         return "release", max(0, dated.start - 90) + listing.start(), dated.start
-    if _KEEPS.search(text[: dated.start]) and (found := _FOR_IT.match(after)) and not _MAKING_NEAR.search(text):
+    if _KEEPS.search(before) and (found := _FOR_IT.match(after)) and not _MAKING_NEAR.search(text):
         return "release", dated.start, dated.end + found.end()
-    home = _ON_ITS_HOME.search(text[: dated.start]) if dated.form in _OPEN_FORMS else None
+    home = _ON_ITS_HOME.search(before) if dated.form in _OPEN_FORMS else None
     if (
         home
         and _OF_A_RUN.search(text[: home.start()])
@@ -141,17 +142,17 @@ def beside(text: str, dated: Dated) -> tuple[Event, int, int] | None:
         and not home["home"].startswith(_DAYS_OF_WEEK)
     ):
         return "release", home.start(), dated.start
-    page = _PAGE_HAS.search(text[: dated.start]) if dated.form in _OPEN_FORMS else None
-    if page and _ENDS_THERE.match(text[dated.end :]) and not _MAKING_NEAR.search(text):
+    page = _PAGE_HAS.search(before) if dated.form in _OPEN_FORMS else None
+    if page and _ENDS_THERE.match(after) and not _MAKING_NEAR.search(text):
         return "release", page.start(), dated.start
-    was = _SEASON_WAS.search(text[: dated.start])
+    was = _SEASON_WAS.search(before)
     if was and dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text[was.start() :]):
         return "release", was.start(), dated.start
-    bet = _A_BET.search(text[: dated.start])
+    bet = _A_BET.search(before)
     if bet and dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text):
         return "release", bet.start(), dated.start
     if dated.form == "year_slate":
-        still = _STILL_ON.search(text[: dated.start])
+        still = _STILL_ON.search(before)
         return ("release", still.start(), dated.start) if still else ("other", 0, dated.start)
     if dated.form in _OPEN_FORMS and not _MAKING_NEAR.search(text) and (found := _FOR_THE_RETURN.match(after)):
         return "release", dated.end, dated.end + found.end()

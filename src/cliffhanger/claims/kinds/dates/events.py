@@ -190,10 +190,11 @@ def events(text: str) -> tuple[tuple[int, int, Event], ...]:
 
 def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]) -> Governed:
     """Choose the event word of a date: the nearest before it in its clause, then the nearest after it, then before the clause."""
+    text = place.text
     first, last = place.sentence.clause(dated.start, dated.end)
-    if dated.end < len(place.text) and _is_aside(place.text[: dated.end + 60]) and "," not in place.text[: dated.start]:
+    if dated.end < len(text) and _is_aside(text[: dated.end + 60]) and "," not in text[: dated.start]:
         return Governed(dated, "other", 0, dated.start)
-    near = beside(place.text, dated)
+    near = beside(text, dated)
     if near is not None:
         return Governed(dated, *near)
     if search(
@@ -201,21 +202,19 @@ def governor(place: Place, dated: Dated, words: Sequence[tuple[int, int, Event]]
         r"finale|first)\b|(?:arriving|launching|debuting|premiering|airing|landing|opening|returning|"
         r"first airing)\b)(?![^.;,]{2,40}\b(?:began|started|launched|premiered|debuted|first aired|opened) (?:in )?$)"
         r"[^.;,]{2,40} (?:in )?$",
-        place.text[: dated.start],
+        text[: dated.start],
     ):
         return Governed(dated, "other", 0, dated.start)  # "the best launch since X in 2009" dates X
     before = [e for e in words if e[1] <= dated.start]
     after = [
-        e
-        for e in words
-        if e[0] >= dated.end and ";" not in place.text[dated.end : e[0]] and not _apart(place.text[dated.end : e[0]], e[2])
+        e for e in words if e[0] >= dated.end and ";" not in text[dated.end : e[0]] and not _apart(text[dated.end : e[0]], e[2])
     ]
     inside = [e for e in before if e[0] >= first]
-    if inside and _SOMEBODY_DID.search(place.text[inside[-1][1] : dated.start]):
+    if inside and _SOMEBODY_DID.search(text[inside[-1][1] : dated.start]):
         return Governed(dated, "other", first, dated.start)  # "at the helm of the opener, Carl Ivers having quit in the winter"
     right_after = after and after[0][0] < last and after[0][0] - dated.end < _RIGHT_AFTER
-    right_after = right_after and "," not in place.text[dated.end : after[0][0]]  # "who gave birth in May, will return"
-    if not inside and not right_after and _does_something(place.text[first : dated.start]):
+    right_after = right_after and "," not in text[dated.end : after[0][0]]  # "who gave birth in May, will return"
+    if not inside and not right_after and _does_something(text[first : dated.start]):
         # "the opener, which managed 3.2 million in May", "the head of drama spoke on Tuesday of a new run"
         return Governed(dated, "other", first, dated.start)
     if inside and inside[-1][2] != "announcement":
@@ -281,37 +280,36 @@ DATELINE = regex(
 
 def is_past(text: str, at: int) -> bool:
     """Tell the tense at a place from the words around it: what stands nearest before decides, and else what follows."""
-    if search(
-        r"(?i)\b(?:set|slated|dated|announced|scheduled|pencilled in|due|calendars?|promised|wait) for (?:the )?$", text[:at]
-    ):
+    before, after = text[:at], text[at : at + 60]
+    if search(r"(?i)\b(?:set|slated|dated|announced|scheduled|pencilled in|due|calendars?|promised|wait) for (?:the )?$", before):
         return False
     if search(
         r"(?i)\b(?:moved|brought|pushed|put back|delayed|postponed|slipped|shifted|bumped|rescheduled)\b[^.;,]{0,50}\b(?:to|"
         r"until) "
         r"(?:the )?$",
-        text[:at],
+        before,
     ):
         return False
     if search(
         r"(?i)\b(?:launch|release|premiere|air|start|return) date of (?:the )?$|\b(?:announced|named|gave|circled|picked|chosen|"
         r"speaks of|points to) (?:the )?$",
-        text[:at],
+        before,
     ):
         return False
-    if _A_GUESS.search(text[:at]) or _WILL_BE.match(text[at : at + 60]):
+    if _A_GUESS.search(before) or _WILL_BE.match(after):
         return False  # "said on Tuesday that the May 21 finale will be its last"
-    if search(r"(?i)\b(?:was|were) (?:meant|supposed)\b[^.;,]{0,40}$", text[:at]):
+    if search(r"(?i)\b(?:was|were) (?:meant|supposed)\b[^.;,]{0,40}$", before):
         return True
     if search(
         r"(?i)\b(?:after|since|following) (?:the|its|their|a) $|\b(?:days?|weeks?|months?|"
         r"years?) after [^.;,]{3,45}$",
-        text[:at],
+        before,
     ):
         return True
     if search(
         r"^[\w ]{3,30} (?:is|was|seems|looks|seemed|looked)(?: still| much| far)? (?:more |most )?(?:likely|likelier|"
         r"realistic)\b",
-        text[at : at + 60],
+        after,
     ):
         return False  # "spring was more likely"
     if _HAS_BEEN_SEEN.match(text[at : at + 130]):

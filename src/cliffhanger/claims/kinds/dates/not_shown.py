@@ -25,8 +25,10 @@ _LONGEST_LINE = 140
 
 def is_line_of_the_page(place: Place) -> bool:
     """Say whether a line only dates the page: a byline, "Last updated March 17, 2025", the outlet and a day."""
+    if not search(r"\d", place.text):
+        return False
     text = place.text.strip()
-    if len(text) > _LONGEST_LINE or not text[-12:].strip(" .)").rstrip("apm")[-1:].isalnum() or not search(r"\d", text):
+    if len(text) > _LONGEST_LINE or not text[-12:].strip(" .)").rstrip("apm")[-1:].isalnum():
         return False
     if _PAGE_DAY.fullmatch(text) or _ISSUE.fullmatch(text) or _is_dateline(place, text):
         return True

@@ -15,7 +15,7 @@ from cliffhanger.claims.kinds.dates.not_making import is_no_making
 from cliffhanger.claims.kinds.dates.said_stages import BROAD_TOLD
 from cliffhanger.claims.kinds.dates.stages import BROAD_MORE, NARROW_MORE
 from cliffhanger.claims.numbers import number
-from cliffhanger.claims.patterns import Pattern, Rules, live, match, regex, search
+from cliffhanger.claims.patterns import Pattern, Rules, live, match, only_for, regex, search
 from cliffhanger.claims.seasons_said import season_of
 from cliffhanger.claims.windows import Window, months_later
 
@@ -167,6 +167,20 @@ _MAKING = regex(
 )
 
 
+# Narrow patterns first, since a stretch is read once.
+_STAGES: Rules[str, str, Pattern | None] = Rules(
+    (
+        *NARROW_MORE,
+        *NARROW_RULES,
+        *((status, polarity, None, pattern) for status, polarity, pattern in _PRODUCTION),
+        *BROAD_RULES,
+        *BROAD_MORE,
+        *((status, polarity, None, pattern) for status, polarity, pattern in BROAD_TOLD),
+    )
+)
+
+
+@only_for(_STAGES)
 def productions(place: Place, governed: list[Governed], used: set[int]) -> Iterator[Found]:
     """Find how far the making is, or the trailers; a date that belongs to it is taken (its start is added to ``used``)."""
     text = place.text
@@ -250,19 +264,6 @@ _MADE_AGAIN = regex(r"(?i)\b(?:re-?shoots?|pick-?ups|additional (?:photography|s
 _NEAR = 90  # characters between a stage and its date
 _BESIDE = 5  # characters between a stage and a date that is its own whatever else the clause tells ("not finish until May")
 _DETOUR = 40  # a date before the words counts as this much farther than one after them
-
-
-# Narrow patterns first, since a stretch is read once.
-_STAGES: Rules[str, str, Pattern | None] = Rules(
-    (
-        *NARROW_MORE,
-        *NARROW_RULES,
-        *((status, polarity, None, pattern) for status, polarity, pattern in _PRODUCTION),
-        *BROAD_RULES,
-        *BROAD_MORE,
-        *((status, polarity, None, pattern) for status, polarity, pattern in BROAD_TOLD),
-    )
-)
 
 
 def _stages(place: Place) -> Iterator[tuple[str, str, re.Match[str]]]:

@@ -15,7 +15,7 @@ from cliffhanger.claims.kinds.dates.not_shown import is_line_of_the_page, is_of_
 from cliffhanger.claims.kinds.dates.production import productions
 from cliffhanger.claims.kinds.dates.shown import TIMELINE, is_of_something_else, rows, without_date
 from cliffhanger.claims.kinds.dates.trailers import trailers
-from cliffhanger.claims.patterns import match, regex, search
+from cliffhanger.claims.patterns import match, may, regex, search
 from cliffhanger.claims.seasons_said import last_season, season_of
 from cliffhanger.claims.windows import Window
 
@@ -93,14 +93,14 @@ _FINAL_EPISODE = regex(
 
 def timing(place: Place) -> Iterator[Found]:
     """Find release dates, production, trailers and days of announcement in a sentence."""
-    if _DATE_LINE.fullmatch(place.text.strip()) or is_line_of_the_page(place):  # the day of the page
+    text = place.text
+    if (may(_DATE_LINE, text) and _DATE_LINE.fullmatch(text.strip())) or is_line_of_the_page(place):  # the day of the page
         return
     row = calendar_row(place)
     listed = [row] if row else rows(place)
     if listed is not None:
         yield from listed
         return
-    text = place.text
     if search(r"(?i)\b(?:original|earlier|previous) version of this\b", text):
         return
     dateline = DATELINE.match(text)

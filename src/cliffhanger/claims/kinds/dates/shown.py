@@ -134,24 +134,26 @@ def is_of_something_else(place: Place, dated: Dated, at: int, end: int) -> bool:
         return True
     if _AS_BEFORE.search(text[: dated.start]) or _PERSON_AWAY.search(text[first:last]):
         return True
-    if match(r"(?i)return", text[at:end]) and _GOES_BACK.match(text[end : dated.start]):
+    word, rest = text[at:end], text[end:]
+    if match(r"(?i)return", word) and _GOES_BACK.match(text[end : dated.start]):
         return True
-    if match(r"(?i)open", text[at:end]) and match(r" at (?:the )?[A-Z]", text[end:]):
+    if match(r"(?i)open", word) and match(r" at (?:the )?[A-Z]", rest):
         return True  # a play opens at the Playhouse
-    if match(r"(?i)mov", text[at:end]) and _TO_A_PLACE.match(text[at:]) and not place.context.network_pattern.search(text[end:]):
+    if match(r"(?i)mov", word) and _TO_A_PLACE.match(text[at:]) and not place.context.network_pattern.search(rest):
         return True  # a production moves to Bristol
-    if match(r" in (?:cinemas|theat(?:er|re)s)\b", text[end:]):
+    if match(r" in (?:cinemas|theat(?:er|re)s)\b", rest):
         return True
-    if match(r"(?i)hit", text[at:end]) and _HITS_A_PLACE.match(text[end : dated.start]):
+    if match(r"(?i)hit", word) and _HITS_A_PLACE.match(text[end : dated.start]):
         return True
-    if not _GENERIC.match(text[at:end]) and at != dated.start:
+    if not _GENERIC.match(word) and at != dated.start:
         return False
-    if _WE_DID.search(text[:at]) and match(r"(?i)finish|wrap|conclud|end", text[at:end]):
+    before = text[:at]
+    if _WE_DID.search(before) and match(r"(?i)finish|wrap|conclud|end", word):
         return True  # "we finished on 11 April" is the shoot
-    if _SOMEBODY.search(text[:at]):
+    if _SOMEBODY.search(before):
         return True  # "she returned to acting in 2015"
     antecedent = search(r", which $", text[:first]) if dated.start > first else None
-    antecedent = antecedent or (search(r"\b(?:that|which) $", text[:at]) if at < dated.start else None)
+    antecedent = antecedent or (search(r"\b(?:that|which) $", before) if at < dated.start else None)
     if antecedent:
         return _is_last_named(place, text[: antecedent.start()])
     return _has_other_subject(place, _subject_start(place, min(first, at), dated), max(dated.start, end))

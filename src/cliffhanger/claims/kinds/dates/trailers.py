@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.events import Governed, window_of
-from cliffhanger.claims.patterns import Pattern, match, regex, search
+from cliffhanger.claims.patterns import Pattern, match, only_for, regex, search
 from cliffhanger.claims.seasons_said import season_of
 
 _TRAILERS: tuple[tuple[str, Pattern], ...] = tuple(
@@ -185,6 +185,7 @@ _STILL_TO_COME = regex(r"(?i)\b(?:will|should|is (?:to|due|set|expected)) ")
 _DATED = frozenset({"released", "upcoming", "shown_privately"})
 
 
+@only_for(*(pattern for _, pattern in _TRAILERS), _AGAIN, _COMES_OUT)
 def trailers(place: Place, governed: list[Governed], used: set[int]) -> Iterator[Found]:
     """Find what is said of trailers; a date that belongs to one is taken (its start is added to ``used``)."""
     text = place.text

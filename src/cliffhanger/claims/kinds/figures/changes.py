@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, on_audience, overlaps, seen
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import only_for, regex, search
 
 _UP = (
     r"up|ahead|rose|risen|rising|rises?|gr[eo]w|grown|growing|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|gain(?:ed|s|"
@@ -106,6 +106,7 @@ def changes(place: Place, used: list[tuple[int, int]], *, watching: bool, percen
     yield from _fractions(place)
 
 
+@only_for(_VERB, _NOUN, _NOUN_WAS, _AFTER)
 def _percentages(place: Place, used: list[tuple[int, int]], *, watching: bool) -> Iterator[Found]:
     text = place.text
     if not watching and not search(r"(?i)among|season|series|first|last|week|premiere|launch|episode|million", text):
@@ -132,6 +133,7 @@ def _about_money(place: Place, found: re.Match[str]) -> bool:
     return search(_OF_MONEY, clause) is not None and search(rf"(?i)\b{_AUDIENCE}\b", clause) is None
 
 
+@only_for(_FRACTION, _FRACTION_NOUN, _FRACTION_AFTER, _MULTIPLIED, _IN_WORDS)
 def _fractions(place: Place) -> Iterator[Found]:
     text, lower = place.text, place.lower
     if search(r"fifth|quarter|third|tenth|\bhalf\b", lower):

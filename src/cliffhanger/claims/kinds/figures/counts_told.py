@@ -9,7 +9,7 @@ from dataclasses import replace
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER, number, ordinal
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import only_for, regex, search
 from cliffhanger.claims.seasons_said import season_of
 
 _EP = r"(?:episodes?|parts?|parters?|chapters?|instal?lments?|half-hours?|hours)"
@@ -213,6 +213,23 @@ def _seasons(place: Place, said: re.Match[str], size: Found) -> list[int]:
     return list(range(now + 1, now + 1 + k)) if where == "next" and now else list(range(now - k, now)) if now > k else []
 
 
+@only_for(
+    _EACH,
+    _HAS_N,
+    _SHARE,
+    _FROM_THE,
+    _MANY,
+    _AGAINST,
+    _N_MORE,
+    _TO_N,
+    _ASKED_FOR,
+    _IT_IS,
+    _THE_REST,
+    _THE_NUMBER,
+    _BY_SOME,
+    _SHORTER,
+    _SAME,
+)
 def counts_told(place: Place, taken: list[tuple[int, int]]) -> Iterator[Found]:
     """Find counts that the other rules leave; those at ``taken`` have been read."""
     text, lower = place.text, place.lower

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
 from cliffhanger.claims.numbers import SMALL_NUMBER, number
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import only_for, regex, search
 from cliffhanger.claims.seasons_said import season_of
 
 _SHOWN = (
@@ -125,6 +125,23 @@ _NOT_SHOWN = (
 )
 
 
+@only_for(
+    _MINUTES,
+    _MARK,
+    _HOURS,
+    _LONG,
+    _FOR_HOURS,
+    _AND_A_HALF,
+    _HOUR_AND,
+    _AT_THE_START,
+    _EXTENDED,
+    _GROWS,
+    _QUARTERS,
+    _HALF,
+    _RUNS_TO,
+    _BY,
+    _AN_HOUR,
+)
 def lengths(place: Place) -> Iterator[Found]:
     """Find the running times that a sentence gives."""
     text, lower = place.text, place.lower

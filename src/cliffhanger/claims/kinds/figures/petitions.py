@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import compared, overlaps
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import Pattern, regex, search
+from cliffhanger.claims.patterns import Pattern, only_for, regex, search
 
 _SOME = (
     r"(?:about|around|more than|over|nearly|almost|at least|some|just|just over|just under|only|well over|upwards of|"
@@ -84,6 +84,7 @@ _LETTERS = regex(
 _PETITION = r"\bpetition|signature|open letter|change\.org|signator"
 
 
+@only_for(_LETTERS, _SIGNED, _AT, _BY, _IT_HAS, _AND_NOW, _BRACKETED, _UP_FROM, _UP, _EXISTS)
 def petitions(place: Place) -> Iterator[Found]:
     """Find what a sentence says of a petition."""
     text, lower = place.text, place.lower

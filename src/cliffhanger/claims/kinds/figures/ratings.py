@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import on_audience, overlaps, seen
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import regex, search
+from cliffhanger.claims.patterns import only_for, regex, search
 
 _TIMES = regex(
     rf"(?i)\b(?P<what>view|watch|stream|play|start|click|download|access|request)(?:ed|s)?(?: on demand|"
@@ -59,6 +59,7 @@ _METRIC = {"people": "viewers", "homes": "households"}
 _MONEY_BEFORE = r"[$£€₹¥₩#]$|\b(?:US|A|C|R)\$$"
 
 
+@only_for(_TIMES, _DEMO, _DEMO_OF, _ROW, _WHERE_ROW, _BRACKET)
 def ratings(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
     """Find figures that no unit follows or that stand in a list; numbers in ``used`` were read as something else."""
     lower = place.lower

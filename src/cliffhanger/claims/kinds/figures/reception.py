@@ -12,7 +12,7 @@ from cliffhanger.claims.kinds.figures.viewed import PERCENT, overlaps
 from cliffhanger.claims.kinds.figures.viewing import viewing
 from cliffhanger.claims.names import LOWER, UPPER
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import fullmatch, may, regex, search
+from cliffhanger.claims.patterns import fullmatch, may, only_for, regex, search
 
 _SITES = (
     ("Rotten Tomatoes", r"Rotten Tomatoes|\bRT\b|the tomato site|Tomatometer|Popcornmeter", "critic"),
@@ -86,6 +86,7 @@ def _number_at(text: str, found: Found) -> tuple[int, int]:
     return (at, at + len(said)) if at >= 0 else (found.start, found.start)
 
 
+@only_for(_GRADE, _ROW, _PER_CENT, _OUT_OF, _AT_SITE, _LEVEL)
 def _scores(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
     text = place.text
     alone = _alone(text)

@@ -8,7 +8,7 @@ from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, overlaps
 from cliffhanger.claims.names import LOWER, UPPER
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import Pattern, regex, search
+from cliffhanger.claims.patterns import Pattern, only_for, regex, search
 
 _NAMED = rf"(?P<site>[{UPPER}][{UPPER}{LOWER}]+(?: [{UPPER}][{UPPER}{LOWER}]+)?)"
 _MARK = rf"(?:(?P<n>{NUMBER})(?P<per>{PERCENT})|(?<![\d.,/])(?P<p>\d(?:\.\d)?|\d\d)(?!\d|[.,]\d))"
@@ -99,6 +99,7 @@ DAYS = (
 _PRAISE = r"(?i)critic|review|score|rating|rated|approval|audience|metascore|tomato|fresh|praise|percent|per cent|%"
 
 
+@only_for(_RATED_ON, _SITE_FIRST, _ON, _SITES_RATING, _FROM_WHOM, _AT_PER_CENT, _GAVE, _OTHER_SEASON, _BEGAN)
 def named_scores(place: Place, used: list[tuple[int, int]], scored: list[Found]) -> Iterator[Found]:
     """Find scores that the plain forms miss; ``used`` are the places of numbers read, ``scored`` what was found of them."""
     text = place.text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import compared
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import fullmatch, regex, search
+from cliffhanger.claims.patterns import fullmatch, only_for, regex, search
 from cliffhanger.claims.seasons_said import season_of
 
 _UNITS = dict.fromkeys(("chapter", "instalment", "installment", "half-hour", "part", "pop"), "episode") | {"series": "season"}
@@ -136,6 +136,7 @@ def _goes_on(place: Place) -> bool:
     )
 
 
+@only_for(_MONEY)
 def sums(place: Place) -> Iterator[Found]:
     """Find the sums that a sentence gives."""
     text = place.text

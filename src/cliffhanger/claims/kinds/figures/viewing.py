@@ -13,7 +13,7 @@ from cliffhanger.claims.kinds.figures.ranks import ranks
 from cliffhanger.claims.kinds.figures.ratings import ratings
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, compared, on_audience, overlaps, seen
 from cliffhanger.claims.numbers import NUMBER, number
-from cliffhanger.claims.patterns import Rules, live, match, regex, search
+from cliffhanger.claims.patterns import Rules, live, match, only_for, regex, search
 
 _UNITS = (  # metric, words of which a sentence holds one, how it is counted
     (
@@ -208,6 +208,7 @@ def _of_a_trailer(place: Place, at: int) -> bool:
     )
 
 
+@only_for(_COUNT, _DATED, _BARE, _WITH, _FORMER, _AGAINST, _TUNED)
 def _counted(place: Place, used: list[tuple[int, int]], *, watching: bool) -> Iterator[Found]:
     """Numbers of viewers, households, hours and the like, with their unit or without."""
     text = place.text

@@ -170,11 +170,14 @@ def last_home(place: Place, at: int) -> str | None:
     return place.context.owner
 
 
+_BY_VERBS = Rules((pattern,) for pattern in (_RIGHTS, _CARRIES, _SOLD))
+
+
 def channels(place: Place) -> Iterator[Found]:
     """Find where a series is shown, sold to and made for."""
     text = place.text
     yield from _shown(place)
-    for pattern in (_RIGHTS, _CARRIES, _SOLD):
+    for (pattern,) in live(_BY_VERBS, text):
         for found in pattern.finditer(text):
             name = trimmed(found["name"] or "")[0] or (last_home(place, found.start()) if pattern is _RIGHTS else None)
             if not name or not (is_home(place, name) or (found["where"] and fold(name) not in place.context.people)):

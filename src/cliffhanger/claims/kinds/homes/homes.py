@@ -14,7 +14,7 @@ from cliffhanger.claims.kinds.homes.plain_homes import plain_homes, where_and_wh
 from cliffhanger.claims.kinds.homes.sold import is_no_home, joined_home, more_homes
 from cliffhanger.claims.kinds.homes.takers import takers
 from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, fold, trimmed
-from cliffhanger.claims.patterns import Rules, live, match, regex, search
+from cliffhanger.claims.patterns import Rules, live, match, only_for, regex, search
 from cliffhanger.claims.seasons_said import season_of
 
 _SHOT = regex(
@@ -241,6 +241,7 @@ _OF_FILMING = regex(
 )
 
 
+@only_for(_SHOT, _PLAINLY, _HABIT)
 def _locations(place: Place) -> Iterator[Found]:
     text, context = place.text, place.context
     seen: set[int] = set()

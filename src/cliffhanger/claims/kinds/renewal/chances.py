@@ -70,6 +70,7 @@ _COLUMN = 600  # characters in which a column says what it gives
 _SHORTEST_WORDS = 9  # of an answer that is nothing but odds
 
 
+@only_for(_ODDS, _MORE, _EVEN, _SHARES, _ENTRY)
 def chances(place: Place) -> Iterator[Found]:
     """Find the odds that a sentence gives for another season."""
     text = place.text

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.names import TITLE_NAME
-from cliffhanger.claims.patterns import Pattern, regex
+from cliffhanger.claims.patterns import Pattern, only_for, regex
 from cliffhanger.claims.seasons_said import season_of
 
 _HEAD = (
@@ -66,6 +66,7 @@ _OF_FATE = regex(r"(?i)(?:status|verdict|fate|renewal(?: status)?|our (?:call|ve
 _ALONE = 4  # words of an entry that has its title in a heading or a cell
 
 
+@only_for(*(pattern for _, pattern in (*_BRACKETED, *_SURE, *_UNSURE)))
 def entries(place: Place, found: Sequence[Found]) -> Iterator[Found]:
     """Find what an entry of a list says of its series, where nothing else was read there."""
     context, text = place.context, place.text

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from cliffhanger.claims.found import Place
-from cliffhanger.claims.kinds.story.named_causes import named_causes
-from cliffhanger.claims.patterns import Pattern, regex, search
+from cliffhanger.claims.kinds.story.named_causes import NAMED_CAUSES, named_causes
+from cliffhanger.claims.patterns import Pattern, Rules, regex, search
 
 # What has a reason: a sentence that tells none of these explains the story, a joke or a recipe.
 _OF_WORDS = (
@@ -211,6 +211,18 @@ _GROUNDS = regex(
 _SO_NOT = regex(
     r"(?P<what>\b(?:wanted (?:to (?!know|see|meet|tell)|a (?:change|break|rest)\b)|busy|tied up|committed|filming|working|"
     r"shooting|starring|appearing)(?: (?:with|on|to|elsewhere|in|at)\b)?[^.;?!]{3,60}?),? so (?:he|she|they|it|we|I)\b"
+)
+CAUSES = Rules(
+    (
+        *(
+            (pattern,)
+            for pattern in (
+                *(_SINCE, _BECAUSE, _PURPOSE, _OVER, _AFTER, _AFTER_EVENT, _STOPPED_BY, _WANT_OF, _WHEN, _FOR_EVENT, _SO, _GAVE),
+                *(_GIVEN, _AS, _SAYING, _SO_NOT, _NO_SUM, _LED, _PUT_DOWN, _DECISION_OF, _GROUNDS, _BLAME, _IT_WAS, _PLANNED),
+            )
+        ),
+        *NAMED_CAUSES,
+    )
 )
 _ONLY_BEFORE = {
     _AFTER,

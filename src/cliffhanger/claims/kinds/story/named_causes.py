@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.found import Place
 from cliffhanger.claims.names import fold
-from cliffhanger.claims.patterns import Rules, live, match, regex, search
+from cliffhanger.claims.patterns import Rules, live, match, only_for, regex, search
 
 # What the trade does things for; a row between two characters or the price of fish is none.
 _OF_CAUSE = (
@@ -255,6 +255,7 @@ _TOLD_WHY = (
 )
 _NAMED = Rules((pattern,) for pattern in _TOLD_WHY)
 _ASKED = Rules((pattern,) for pattern in (_CITED, _WAS_CITED, _IT_CAME, _IT_WAS_SUCH, _UNHAPPY, _FACED))
+NAMED_CAUSES = Rules((*_NAMED, *_ASKED))
 # A decision on a series; spoken of before, it lets "it" and "cited" mean that.
 _FATE = regex(
     r"(?i)\b(?:cancel\w*|axe[sd]?|axing|scrapp\w+|drop(?:s|ped)|shelved|decisions?|decided|end(?:s|ed|ing)?|halt\w*|delay\w*|"
@@ -271,6 +272,7 @@ _OTHER_TRADE = regex(
 )
 
 
+@only_for(NAMED_CAUSES)
 def named_causes(place: Place) -> Iterator[tuple[re.Match[str], str]]:
     """Find the causes that a sentence names as such, with what each is."""
     if not may_tell(place):

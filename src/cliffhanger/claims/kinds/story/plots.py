@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.viewed import overlaps
 from cliffhanger.claims.names import FULL_NAME, HONORIFICS, NOT_NAMES, ONE_NAME, fold, trimmed
 from cliffhanger.claims.numbers import SMALL_NUMBER
-from cliffhanger.claims.patterns import match, regex, search
+from cliffhanger.claims.patterns import match, only_for, regex, search
 from cliffhanger.claims.seasons_said import season_of
 
 _RUN = r"(?:season|series|run|instal?lment|chapter|year|outing|episodes|batch|part|one)"
@@ -233,9 +234,12 @@ _SET_IN = regex(
 )
 
 
+_FORETOLD = (_PROMISED, _COVERED, _SET_IN, _HINTED_AT, _SOMEONE)
+
+
 def more_plots(place: Place, done: list[tuple[int, int]]) -> Iterator[Found]:
     """Find one more sentence or clause that tells what the story brings, beside those at ``done``."""
-    for found in _told(place):
+    for found in chain(_told(place), _hinted(place)):
         if not overlaps(found.span(), done) and not _MAKING.search(found[0]):
             done.append(found.span())
             what = found.groupdict().get("what") or found[0]
@@ -246,6 +250,7 @@ def more_plots(place: Place, done: list[tuple[int, int]]) -> Iterator[Found]:
             yield Found("plot_expectation", *found.span(), gist, standing=standing, season=season_of(place.text))
 
 
+@only_for(*_FORETOLD, _THIS_RUN, _LATER, _LATER_ELSE, _BELIEVED, _BY_SYNOPSIS, _SYNOPSIS, _RUMOURED, _SENDS, _ENDINGS, _IN_ONE)
 def _told(place: Place) -> Iterator[re.Match[str]]:
     text, lower = place.text, place.lower
     if not place.context.is_recap:
@@ -275,8 +280,6 @@ def _told(place: Place) -> Iterator[re.Match[str]]:
     if "in " in lower and any("ending" in s.text for s in (*place.before[-1:], place.sentence)):
         yield from _IN_ONE.finditer(text)
     yield from _promised(place)
-    if place.speaker or place.sentence.quoted or place.question:
-        yield from _hinted(place)
 
 
 def _of_the_story(place: Place, what: str) -> bool:
@@ -346,6 +349,8 @@ def _unknown(place: Place, who: str) -> bool:
 def _hinted(place: Place) -> Iterator[re.Match[str]]:
     """What one who speaks lets out: of a character, of somebody, of where it goes."""
     text = place.text
+    if not (place.speaker or place.sentence.quoted or place.question):
+        return
     for found in _PERSON_ACTS.finditer(text):
         if _names_character(place, found["who"]) or (_OF_FATE.match(text, found.end("who")) and _unknown(place, found["who"])):
             yield found

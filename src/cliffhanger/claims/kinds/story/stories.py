@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.renewal.meanings import is_other_business
-from cliffhanger.claims.kinds.story.causes import LIFE, causes
+from cliffhanger.claims.kinds.story.causes import CAUSES, LIFE, causes
 from cliffhanger.claims.kinds.story.no_reason import explains_nothing
 from cliffhanger.claims.kinds.story.plots import more_plots
 from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, fold, trimmed
@@ -161,6 +161,24 @@ _CAUSE_WORDS = (
 )
 
 
+_REASONS = Rules(
+    (
+        (
+            (
+                r"because|due to|owing|account of|result of|thanks to|light of|view of|following|citing|blam|attribut|reason|"
+                r"grounds"
+            ),
+            _REASON,
+        ),
+        (r"\bafter ", _AFTER_CAUSE),
+        (r"reflect|down to|came after", _REFLECTS),
+        (r" (?:made|forced|led|prompted|caused|pushed) ", _MADE),
+        (r"did not|failed|low |poor |cost|a fight|the (?:fire|strike|pandemic|storm)|looking at|planned|had other", _REASONED),
+    )
+)
+
+
+@only_for(_REASONS, CAUSES)
 def _reasons(place: Place) -> Iterator[Found]:
     done: list[tuple[int, int]] = []
     if is_other_business(place):
@@ -178,23 +196,6 @@ def _reasons(place: Place) -> Iterator[Found]:
             of = _of(place.text)
             gist = what.strip(' ,“”"')
             yield Found("reason", start, end, {"of": of, "gist": gist}, season=season_of(place.text))
-
-
-_REASONS = Rules(
-    (
-        (
-            (
-                r"because|due to|owing|account of|result of|thanks to|light of|view of|following|citing|blam|attribut|reason|"
-                r"grounds"
-            ),
-            _REASON,
-        ),
-        (r"\bafter ", _AFTER_CAUSE),
-        (r"reflect|down to|came after", _REFLECTS),
-        (r" (?:made|forced|led|prompted|caused|pushed) ", _MADE),
-        (r"did not|failed|low |poor |cost|a fight|the (?:fire|strike|pandemic|storm)|looking at|planned|had other", _REASONED),
-    )
-)
 
 
 def _usual_reasons(place: Place) -> Iterator[Found]:
