@@ -60,19 +60,20 @@ def ways(pattern: str, flags: int = 0) -> tuple[tuple[_Words, ...], ...]:
     whole = _sets(_row(row))
     if not whole or _chance(whole) < _LIKELY:
         return (whole,)
-    apart = tuple(dict.fromkeys(_sets(_row(one)) for one in _written_out(row)))
+    apart = tuple(dict.fromkeys(_sets(_in_a_row(one)) for one in _written_out(row)))
     return apart if all(apart) and sum(map(_chance, apart)) < _chance(whole) / 2 else (whole,)
 
 
-def _written_out(nodes: Any) -> list[list[tuple[Any, Any]]]:
-    """Return the rows of nodes of which a row is one, with its longest list of alternatives written out."""
+def _written_out(nodes: Any) -> list[list[_Part]]:
+    """Return the rows of which a row is one, with its longest list of alternatives written out."""
     row = list(getattr(nodes, "data", nodes))
     if _most_alternatives(row) < 2:
-        return [row]
+        return [list(_parts(row))]
     at = max(range(len(row)), key=lambda place: _most_alternatives(row[place : place + 1]))
     kind, what = row[at]
-    inner = [list(one.data) for one in what[1]] if kind is _OPS.BRANCH else _written_out(what[-1])
-    return [[*row[:at], *one, *row[at + 1 :]] for one in inner]
+    inner = [list(_parts(one)) for one in what[1]] if kind is _OPS.BRANCH else _written_out(what[-1])
+    before, after = list(_parts(row[:at])), list(_parts(row[at + 1 :]))
+    return [[*before, *one, *after] for one in inner]
 
 
 def _most_alternatives(nodes: Any) -> int:
@@ -109,11 +110,16 @@ def _joined(words: _Words, more: _Words) -> _Words | None:
 
 
 def _row(nodes: Iterable[tuple[Any, Any]]) -> _Part:
+    """Return what nodes that follow one another match."""
+    return _in_a_row(_parts(nodes))
+
+
+def _in_a_row(parts: Iterable[_Part]) -> _Part:
     """Join the words of parts that follow one another for as long as they are few."""
     joined = _UNKNOWN
     first: _Words | None = None
     needed: list[_Words] = []
-    for part in _parts(nodes):
+    for part in parts:
         needed += part.needed
         if part.ahead is not _UNKNOWN:
             needed.append(_shortest(_joined(joined, part.ahead) or part.ahead))
@@ -248,6 +254,8 @@ def _follows(words: _Words, rarer: _Words) -> bool:
 
 def _shortest(words: _Words) -> _Words:
     """Leave out the words that begin or end with another one of the set, which says as much."""
+    if len(words) == 1:
+        return words
     kept, lengths = set[str](), set[int]()
     for word in sorted(words, key=len):
         if not any(word[:length] in kept or word[-length:] in kept for length in lengths):
