@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 from python_calamine import CalamineWorkbook
+from threadpoolctl import threadpool_info
 
 from cliffhanger.cli import app
 from cliffhanger.decision.cost import Rate
@@ -25,7 +26,7 @@ from cliffhanger.decision.slate import SlateQuestion
 from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.errors import InputError, NotFoundError, UsageError, UserError
 from cliffhanger.estimates.draws import joined_mean
-from cliffhanger.pipeline import log_answers
+from cliffhanger.pipeline import log_answers, season_values
 from cliffhanger.pipeline.decide_from_log import decided as decided_from
 from cliffhanger.pipeline.ingest import ingest
 from cliffhanger.pipeline.log_answers import LogQuestion, decide_log, holds_log, plans_from, slate_log, tables_given, valued_log
@@ -104,6 +105,21 @@ def test_every_option_is_valued_and_the_best_is_chosen(service: Path) -> None:
     assert {guard.code for guard in found.guards} >= {"log_length", "churn_events", "sequels", "followers", "cost", "window"}
     if found.recommended is not None:
         assert options[found.recommended].net.mean == max(o.net.mean for o in found.options if o.net)
+
+
+def test_all_that_is_fitted_and_drawn_runs_on_one_thread(service: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Equal inputs give equal bits, and threads that wait for a shared core burn it."""
+    seen: dict[str, set[int]] = {}
+    for name in ("fit_launches", "shared_draws", "order_values"):
+        work = getattr(season_values, name)
+
+        def watched(*given: Any, name: str = name, work: Any = work, **further: Any) -> Any:
+            seen[name] = {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"}
+            return work(*given, **further)
+
+        monkeypatch.setattr(season_values, name, watched)
+    decided(service)
+    assert seen == {"fit_launches": {1}, "shared_draws": {1}, "order_values": {1}}
 
 
 def test_dearer_is_never_likelier_to_pay_back(service: Path) -> None:

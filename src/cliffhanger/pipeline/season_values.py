@@ -133,13 +133,14 @@ def service_values(
     advertising = turns_advertising(won.money, given=question.assume, into=used.answer)
     if advertising:
         terms = with_advertising(terms, into=used.answer, rates=question.rates, as_of=records.as_of)
-    shared = shared_draws(fits, terms, rng=np.random.default_rng([question.seed, 1]), n_draws=question.n_draws)
     titles = [str(title) for title in records.seasons["title_id"]]
-    draws = tuple(
-        order_values(records, place, fits, won, shared, plan=question.plans.get(title, NO_PLAN), seed=question.seed)
-        for place, title in enumerate(titles)
-        if not only or title in only
-    )
+    with threadpool_limits(limits=1):
+        shared = shared_draws(fits, terms, rng=np.random.default_rng([question.seed, 1]), n_draws=question.n_draws)
+        draws = tuple(
+            order_values(records, place, fits, won, shared, plan=question.plans.get(title, NO_PLAN), seed=question.seed)
+            for place, title in enumerate(titles)
+            if not only or title in only
+        )
     return ServiceValues(
         records=records,
         fits=fits,
