@@ -8,7 +8,7 @@ from typing import Any
 
 from cliffhanger.claims.claim import Attribution, Claim, Kind, Quote, SourceType, Standing, Subject
 from cliffhanger.claims.copies import sketch
-from cliffhanger.claims.reconcile import Believed, Known, reconcile
+from cliffhanger.claims.reconcile import Background, Believed, Known, reconcile
 from cliffhanger.claims.recorded import Piece, Recorded, Review
 
 OWNER_PAGE, PAPER, OTHER = "Vela Media", "The Paper", "The Other"
@@ -77,7 +77,7 @@ def window(start: str, end: str, precision: str = "part") -> dict[str, Any]:
 
 def known(*recorded: Recorded, as_of: dt.date = LATE, **given: Any) -> Known:
     """What is believed of X."""
-    return reconcile(recorded, series="X", as_of=as_of, **given)
+    return reconcile(recorded, series="X", as_of=as_of, background=Background(**given))
 
 
 def answer(*recorded: Recorded, family: str = "renewal", as_of: dt.date = LATE, **given: Any) -> Believed:

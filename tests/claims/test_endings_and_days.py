@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cliffhanger.claims.days import days_told
-from cliffhanger.claims.reconcile import reconcile
+from cliffhanger.claims.reconcile import Background, reconcile
 from cliffhanger.claims.slots import Premiered
 from cliffhanger.claims.status import history, status
 from cliffhanger.dossier.known import series_known
@@ -92,7 +92,7 @@ def test_what_looks_back_on_a_premiere_is_not_about_the_next_season() -> None:
 
     def seasons(value: dict[str, Any], **given: Any) -> list[int | None]:
         one = owner("a", "2024-06-01", value, season=None, **given)
-        return [slot.slot.season for slot in reconcile([one], series="X", as_of=LATE, premiered=out).slots]
+        return [slot.slot.season for slot in reconcile([one], series="X", as_of=LATE, background=Background(premiered=out)).slots]
 
     assert seasons(window("2024-03-01", "2024-03-01", "day"), kind="release_date") == [1]
     assert seasons(DAY, kind="release_date") == [2]

@@ -14,7 +14,7 @@ from cliffhanger.claims.claim import Quote
 from cliffhanger.claims.copies import resemblance, sketch
 from cliffhanger.claims.days import days_told
 from cliffhanger.claims.outlets import graded
-from cliffhanger.claims.reconcile import reconcile
+from cliffhanger.claims.reconcile import Background, reconcile
 from cliffhanger.claims.recorded import Recorded, Review
 from cliffhanger.claims.slots import Premiered
 from cliffhanger.claims.status import history, status
@@ -182,16 +182,17 @@ def test_what_is_told_after_a_premiere_and_names_no_season_is_about_the_next_one
         owner("c", "2024-06-01", "cancelled", season=None),
     ]
     out = Premiered(1, dt.date(2024, 3, 1))
-    with_day = reconcile(told_, series="X", as_of=LATE, premiered=out)
+    with_it = Background(premiered=out)
+    with_day = reconcile(told_, series="X", as_of=LATE, background=with_it)
     assert (status(with_day, 2).state, status(with_day, 2).official) == ("cancelled", True)
     assert with_day.slot("renewal", 2).claims[0].why.endswith("it names no season and is taken for 2")  # type: ignore[union-attr]
     assert status(with_day, 1).state == "renewed"
-    assert status(reconcile(told_, series="X", as_of=dt.date(2024, 5, 1), premiered=out), 2).state == "unknown"
+    assert status(reconcile(told_, series="X", as_of=dt.date(2024, 5, 1), background=with_it), 2).state == "unknown"
     assert status(reconcile(told_, series="X", as_of=LATE), 2).state == "unknown"
-    turns = history(days_told(told_, series="X", as_of=LATE, premiered=out), 2)
+    turns = history(days_told(told_, series="X", as_of=LATE, background=with_it), 2)
     assert [(turn.day, turn.state) for turn in turns] == [(dt.date(2024, 6, 1), "cancelled")]
     later = [*told_, owner("d", "2024-07-01", "renewed", season=3)]  # articles know of more seasons than the figures
-    assert status(reconcile(later, series="X", as_of=LATE, premiered=out), 2).state == "unknown"
+    assert status(reconcile(later, series="X", as_of=LATE, background=with_it), 2).state == "unknown"
 
 
 def review(verdict: str, day: str = "2024-01-05", **given: Any) -> tuple[Review, ...]:

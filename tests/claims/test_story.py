@@ -18,11 +18,11 @@ from cliffhanger.report.known_text import MOST_EVENTS, known_text
 from tests.claims.reconcile_samples import LATE, owner, piece, rumour, said, window
 
 
-def told(*recorded: Recorded, as_of: dt.date = LATE) -> list[Event]:
+def told(*recorded: Recorded, as_of: dt.date = LATE) -> list[Event[Recorded]]:
     return list(story(days_told(recorded, series="X", as_of=as_of)))
 
 
-def states(events: list[Event]) -> list[tuple[str, int | None, str]]:
+def states(events: list[Event[Recorded]]) -> list[tuple[str, int | None, str]]:
     return [(one.day.isoformat(), one.season, (one.value or {})["status"]) for one in events if one.what == "status"]
 
 

@@ -11,11 +11,12 @@ from scipy.special import ndtri
 
 from cliffhanger.claims.campaign import Signal, SignalSeries, signal_series
 from cliffhanger.claims.status import State, Status
+from cliffhanger.claims.story import Event
 from cliffhanger.decision.against import Against, against
 from cliffhanger.decision.choosing import Choice
 from cliffhanger.decision.risk import MEAN, Risk
 from cliffhanger.dossier.campaign import Audience
-from cliffhanger.dossier.known import Answer, Effect, Happening, SeriesKnown, Source, Told
+from cliffhanger.dossier.known import Answer, Effect, SeriesKnown, Source, Told
 from cliffhanger.dossier.paying import Guard, Payback, ReportedCost, Should, Stated, Worth
 from cliffhanger.dossier.record import Comparable, Dossier, Gap, HalfYear, Sources, Week
 from cliffhanger.dossier.returning import Driver, Evidence, HowMany, When, Will
@@ -284,8 +285,8 @@ def campaigning(series: str = "Harbour Lights") -> Told:
     articles = SignalSeries("signatures", counts, 48_500.0, days[9], 0.6, 9, (), told=True, season=2)
     tagged = SignalSeries("articles", ((days[0], 3.0),), 3.0, days[0], 1.0, 1, (), told=True, season=2, name=HOSTILE)
     turns = ((days[0], "cancelled"), (days[1], "renewed"), (days[9], "un-renewed"))
-    word = ("+", "official", False, True, None, "Vela", _source(CONTROL))
-    story = tuple(Happening(day, 2, "status", "", {"status": state}, *word) for day, state in turns)
+    word = ("+", "official", False, True, None, _source(CONTROL))
+    story = tuple(Event(day, 2, "status", "", {"status": state}, *word) for day, state in turns)
     known = replace(told("cancelled").known, series=series, campaign=(articles, tagged), story=story)
     watched = Audience(2_300_000.0, "views in four weeks", "lists")
     return Told(with_campaign(known, signal_series(signals, dt.date(2025, 7, 1)), watched), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from cliffhanger.claims.contradictions import Contradiction, contradicting, contradictions
@@ -83,28 +83,29 @@ class Known:
         return max(found, key=lambda one: one.slot.season or 0, default=None)
 
 
-def reconcile(
-    recorded: Sequence[Recorded],
-    *,
-    series: str,
-    as_of: dt.date,
-    grades: Mapping[str, Grade] | None = None,
-    records: Records | None = None,
-    premiered: Premiered | None = None,
-) -> Known:
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is known beside a series' claims.
+
+    ``grades`` are the user's grades of outlets, by name or host. ``records`` tells what outlets' records were on a day: they
+    order what outlets of equal weight say on one day, and move nothing else. ``premiered`` is the latest season that is out, null
+    where that is not known: what is told after it and names no season is about the next.
+    """
+
+    grades: Mapping[str, Grade] = field(default_factory=dict)
+    records: Records | None = None
+    premiered: Premiered | None = None
+
+
+NO_BACKGROUND = Background()
+
+
+def reconcile(recorded: Sequence[Recorded], *, series: str, as_of: dt.date, background: Background = NO_BACKGROUND) -> Known:
     """Return what is believed of a series on a day, from its claims.
 
     Claims of articles that came later are left out, so that the answer for a past day is the one it would have had.
-
-    Parameters
-    ----------
-    grades
-        The user's grades of outlets.
-    records
-        What outlets' records were on a day. They order what outlets of equal weight say on one day, and move nothing else.
-    premiered
-        The latest season that is out, where that is known: what is told after it and names no season is about the next.
     """
+    records = background.records
     known = sorted(
         (one for one in recorded if one.piece.known_from <= as_of),
         key=lambda one: (one.piece.known_from, one.piece.digest, one.piece.id, one.claim.quote.start, one.number),
@@ -112,12 +113,12 @@ def reconcile(
     reviewed = [_reviewed(one, as_of) for one in known]
     live = [one for one in reviewed if not _rejected(one)]
     conflicts = contradictions(live, series)
-    by_slot = slotted(reviewed, series, latest=latest_named(live), premiered=premiered)
+    by_slot = slotted(reviewed, series, latest=latest_named(live), premiered=background.premiered)
     capped = _capped(contradicting(conflicts), by_slot)
     stated = frozenset(
         one.piece.id for one in live if one.claim.kind in {"announcement_date", "statement"} and one.claim.standing == "official"
     )
-    weights, sources = _weights(live, Surroundings(stated=stated, grades=grades or {}), capped)
+    weights, sources = _weights(live, Surroundings(stated=stated, grades=background.grades), capped)
 
     def record_of(family: str) -> Record:
         return (lambda outlet: records(as_of).get((outlet, family))) if records else no_record

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from cliffhanger.claims.deciding import same_answer
 from cliffhanger.claims.reconcile import Believed, Known
@@ -23,14 +23,17 @@ _OF_STATE = frozenset({"renewal", "release", "production"})
 _SAY_IT = frozenset({"filming", "halted", "wrapped", "dated", "released"})
 
 
+By = TypeVar("By")  # a claim of the ledger, or as it is shown
+
+
 @dataclass(frozen=True, slots=True)
-class Event:
+class Event(Generic[By]):
     """Something about a season that was believed anew on a day.
 
     ``what`` is "status", with the state (and the days of a premiere) as the ``value``, or the family of a slot. ``value`` is null
     where nothing is believed any more; ``official`` says whether the owner's word is on file for it; ``before`` is what was
     believed until then, null where that was nothing, and ``before_polarity`` is "-" where it was believed not to be so.
-    ``told_by`` is the claim it rests on, as it counted on that day; null where a person rejected all.
+    ``told_by`` is what it rests on: a claim as it counted on that day, or as it is shown; null where a person rejected all.
     """
 
     day: dt.date
@@ -43,7 +46,7 @@ class Event:
     contested: bool
     official: bool
     before: dict[str, Any] | None
-    told_by: Recorded | None
+    told_by: By | None
     before_polarity: str = "+"
 
 
@@ -55,7 +58,7 @@ def seasons_told(days: Sequence[Known]) -> tuple[int | None, ...]:
     return tuple(sorted(named)) or (None,)
 
 
-def story(days: Sequence[Known]) -> tuple[Event, ...]:
+def story(days: Sequence[Known]) -> tuple[Event[Recorded], ...]:
     """Return what was believed anew on each of some days (`days.days_told`), each as it was believed on that day.
 
     What only moves to another season, because a later one is named for the first time, is not told again.
@@ -66,7 +69,7 @@ def story(days: Sequence[Known]) -> tuple[Event, ...]:
     return tuple(sorted((*turns, *changes), key=lambda one: (one.day, one.season or 0, one.what != STATUS)))
 
 
-def _says(turn: Event | None, change: Event) -> bool:
+def _says(turn: Event[Recorded] | None, change: Event[Recorded]) -> bool:
     """Say whether a turn of the same day and season tells a change: it rests on the same claim, or is of the renewal itself."""
     if turn is None or change.what == "renewal":
         return turn is not None
@@ -74,7 +77,7 @@ def _says(turn: Event | None, change: Event) -> bool:
     return same and (turn.value or {}).get("status") in _SAY_IT
 
 
-def _turns(days: Sequence[Known], season: int | None) -> Iterator[Event]:
+def _turns(days: Sequence[Known], season: int | None) -> Iterator[Event[Recorded]]:
     """Yield the states of a season; what is told of it by the end of the one before it is told there."""
     on = {known.as_of: known for known in days}
     before: Turn | None = None
@@ -108,7 +111,7 @@ def _of_day(answer: Believed, day: dt.date) -> bool:
     return any(one.piece.known_from == day or any(review.on == day for review in one.reviews) for one in told)
 
 
-def _changes(days: Sequence[Known]) -> Iterator[Event]:
+def _changes(days: Sequence[Known]) -> Iterator[Event[Recorded]]:
     before: dict[Slot, Believed] = {}
     for known in days:
         now = {one.slot: one for one in known.slots if _is_told(one)}
@@ -142,7 +145,7 @@ def _is_news(now: Believed, was: Believed | None) -> bool:
     return other or contested or firmer(now.standing, was.standing)
 
 
-def _event(day: dt.date, now: Believed, was: Believed | None) -> Event:
+def _event(day: dt.date, now: Believed, was: Believed | None) -> Event[Recorded]:
     same = was is not None and now.value is not None and same_answer(now.slot.family, was.value, now.value)
     return Event(
         day=day,

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
 from typing import Any
 
 from cliffhanger.claims.campaign import SignalSeries, told_series
 from cliffhanger.claims.claim import as_read
 from cliffhanger.claims.days import days_told
-from cliffhanger.claims.outlets import Grade, Records
-from cliffhanger.claims.reconcile import Believed, Known, Rank, Ranked, fault_of_review, reconcile
+from cliffhanger.claims.reconcile import NO_BACKGROUND, Background, Believed, Known, Rank, Ranked, fault_of_review, reconcile
 from cliffhanger.claims.recorded import Recorded
-from cliffhanger.claims.slots import Premiered
 from cliffhanger.claims.status import Status, Turn, firm_states, history, latest_season, status
 from cliffhanger.claims.story import Event, seasons_told, story
 from cliffhanger.claims.tiers import OUTLET
@@ -109,29 +107,6 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
-    """Something of any season that was believed anew on a day: a state ("status"), or the answer of a slot.
-
-    ``value`` is null where nothing is believed any more, ``before`` where nothing was until then, ``told_by`` where a person
-    rejected all that told it. ``before_polarity`` is "-" where it was believed until then that ``before`` is not so.
-    """
-
-    day: dt.date
-    season: int | None
-    what: str
-    about: str
-    value: dict[str, Any] | None
-    polarity: str
-    standing: str | None
-    contested: bool
-    official: bool
-    before: dict[str, Any] | None
-    on_whose_word: str | None
-    told_by: Source | None
-    before_polarity: str = "+"
-
-
-@dataclass(frozen=True, slots=True)
 class Conflict:
     """Two quotes, of one article or of two, that cannot both hold, side by side."""
 
@@ -181,7 +156,7 @@ class SeriesKnown:
     campaign: tuple[SignalSeries, ...] = ()
     campaign_size: CampaignSize | None = None
     seasons: tuple[Status, ...] = ()
-    story: tuple[Happening, ...] = ()
+    story: tuple[Event[Source], ...] = ()
     set_aside: tuple[SetAside, ...] = ()
 
 
@@ -199,17 +174,11 @@ def series_known(
     series: str,
     as_of: dt.date,
     season: int | None = None,
-    grades: Mapping[str, Grade] | None = None,
-    records: Records | None = None,
-    premiered: Premiered | None = None,
+    background: Background = NO_BACKGROUND,
 ) -> SeriesKnown:
-    """Return what is known of a series on a day; ``season`` is the one whose status is asked, the latest by default.
-
-    ``grades``, ``records`` and ``premiered`` are as `reconcile` takes them.
-    """
-    around: dict[str, Any] = {"grades": grades, "records": records, "premiered": premiered}
-    known = reconcile(recorded, series=series, as_of=as_of, **around)
-    days = days_told(recorded, series=series, as_of=as_of, **around)
+    """Return what is known of a series on a day; ``season`` is the one whose status is asked, the latest by default."""
+    known = reconcile(recorded, series=series, as_of=as_of, background=background)
+    days = days_told(recorded, series=series, as_of=as_of, background=background)
     asked = season or latest_season(known)
     turns = history(days, asked)
     seen = [one for one in recorded if one.piece.known_from <= as_of]
@@ -224,7 +193,7 @@ def series_known(
         claims=len(seen),
         campaign=told_series(known),
         seasons=_seasons(known, days),
-        story=tuple(_happening(one) for one in story(days)),
+        story=tuple(_shown(one) for one in story(days)),
         set_aside=tuple(_set_aside(seen, as_of)),
     )
 
@@ -244,23 +213,9 @@ def _seasons(known: Known, days: Sequence[Known]) -> tuple[Status, ...]:
     return tuple(stands for season, stands in found if stands.season == season)
 
 
-def _happening(one: Event) -> Happening:
-    lead = one.told_by
-    return Happening(
-        day=one.day,
-        season=one.season,
-        what=one.what,
-        about=one.about,
-        value=one.value,
-        polarity=one.polarity,
-        standing=one.standing,
-        contested=one.contested,
-        official=one.official,
-        before=one.before,
-        on_whose_word=lead.on_whose_word if lead else None,
-        told_by=source(lead) if lead else None,
-        before_polarity=one.before_polarity,
-    )
+def _shown(one: Event[Recorded]) -> Event[Source]:
+    told = {each.name: getattr(one, each.name) for each in fields(one)}
+    return Event(**told | {"told_by": source(one.told_by) if one.told_by else None})
 
 
 def _answer(one: Believed) -> Answer:

@@ -65,7 +65,7 @@ def whose_word(known: SeriesKnown) -> str:
 def _canceller(known: SeriesKnown) -> str | None:
     """Return who cancelled it last, on its own word."""
     ends = [one for one in known.story if one.what == "status" and (one.value or {}).get("status") in _ENDED and one.official]
-    return ends[-1].on_whose_word if ends else None
+    return ends[-1].told_by.on_whose_word if ends and ends[-1].told_by else None
 
 
 def audience_of(weeks: Sequence[Week], half_years: Sequence[HalfYear], premiere: dt.date) -> Audience | None:

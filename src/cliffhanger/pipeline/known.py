@@ -12,7 +12,7 @@ from rapidfuzz import process
 from cliffhanger.claims.campaign import Signal, signal_series
 from cliffhanger.claims.naming import naming_key
 from cliffhanger.claims.outlets import Grade, Records, Reliability
-from cliffhanger.claims.reconcile import reconcile
+from cliffhanger.claims.reconcile import Background, reconcile
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.reliability import reliabilities
 from cliffhanger.dossier.known import SeriesKnown, series_known
@@ -48,7 +48,7 @@ def known_of(series: str, *, workspace: Path, as_of: dt.date | None = None, seas
     name, recorded = (signals[0].series, ()) if only_signals else claims_of(ledger, series, day)
     grades = opened.config.claims.grades
     records = records_in(ledger, grades)
-    known = series_known(recorded, series=name, as_of=day, season=season, grades=grades, records=records)
+    known = series_known(recorded, series=name, as_of=day, season=season, background=Background(grades, records))
     _refuse_unknown_season(known, season)
     return with_campaign(known, campaign)
 
@@ -94,7 +94,7 @@ def records_in(ledger: Ledger, grades: Mapping[str, Grade]) -> Records:
     @cache
     def on(day: dt.date) -> dict[tuple[str, str], Reliability]:
         about = ((one.name, ledger.claims(one.name, day)) for one in ledger.series(day))
-        known = (reconcile(claims, series=name, as_of=day, grades=grades) for name, claims in about)
+        known = (reconcile(claims, series=name, as_of=day, background=Background(grades)) for name, claims in about)
         return {(one.outlet, one.family): one for one in reliabilities(known)}
 
     return on

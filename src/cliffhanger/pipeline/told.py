@@ -11,6 +11,7 @@ from cliffhanger.assumptions import value
 from cliffhanger.claims.campaign import SignalSeries, signal_series
 from cliffhanger.claims.naming import naming_key
 from cliffhanger.claims.outlets import Grade, Records
+from cliffhanger.claims.reconcile import Background
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.slots import Premiered
 from cliffhanger.dossier.campaign import Audience
@@ -81,9 +82,7 @@ def told(
         series=series,
         as_of=as_of,
         season=premiered.season + 1,
-        grades=found.grades,
-        records=found.records,
-        premiered=premiered,
+        background=Background(found.grades, found.records, premiered),
     )
     known = with_campaign(known, found.campaign, audience)
     if will is None or when is None:

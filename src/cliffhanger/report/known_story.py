@@ -6,8 +6,8 @@ import textwrap
 from collections.abc import Sequence
 
 from cliffhanger.claims.status import Status
-from cliffhanger.claims.story import STATUS
-from cliffhanger.dossier.known import Answer, Happening, SeriesKnown, Source
+from cliffhanger.claims.story import STATUS, Event
+from cliffhanger.dossier.known import Answer, SeriesKnown, Source
 from cliffhanger.report.claims_text import said_words
 from cliffhanger.report.notation import UNKNOWN, day, iso
 from cliffhanger.report.tables import DAYS, Column, Table
@@ -16,7 +16,7 @@ MOST_ROWS = 30  # of the story before the fold, where turns of state alone are s
 QUOTE = 160  # characters of a quote in a table
 
 
-def standing_words(one: Status | Happening | Answer) -> str:
+def standing_words(one: Status | Event[Source] | Answer) -> str:
     """Say how firmly something is known: that it is only called official, and that it is contested, where it is."""
     standing = "called official" if one.standing == "official" and not one.official else one.standing or "nobody says"
     return f"{standing}{', contested' if one.contested else ''}"
@@ -39,14 +39,14 @@ def season_words(season: int | None) -> str:
     return f"S{season}" if season else ""
 
 
-def event_words(one: Happening) -> str:
+def event_words(one: Event[Source]) -> str:
     """Say what was believed anew, how firmly, on whose word, and of what is no state what a person decided about it."""
-    word = f", {one.on_whose_word}" if one.on_whose_word else ""
+    word = f", {one.told_by.on_whose_word}" if one.told_by and one.told_by.on_whose_word else ""
     decided = f" [{one.told_by.decided}]" if one.what != STATUS and one.told_by and one.told_by.decided else ""
     return f"{_news(one)} · {standing_words(one)}{word}{decided}"
 
 
-def story_told(story: Sequence[Happening], most: int) -> tuple[list[Happening], int]:
+def story_told(story: Sequence[Event[Source]], most: int) -> tuple[list[Event[Source]], int]:
     """Return the story with at most so many events, every turn of a state and the latest others, and how many are left out."""
     others = [one for one in story if one.what != STATUS]
     left = min(max(len(story) - most, 0), len(others))
@@ -79,19 +79,19 @@ def _seasons_table(known: SeriesKnown) -> Table:
     return Table("Where each season stands", columns, rows if len(rows) > 1 else ())
 
 
-def _row(one: Happening) -> tuple[str, ...]:
-    quote = quoted(one.told_by, QUOTE) if one.told_by else UNKNOWN
-    return (iso(one.day), season_words(one.season), _news(one), standing_words(one), one.on_whose_word or UNKNOWN, quote)
+def _row(one: Event[Source]) -> tuple[str, ...]:
+    word, quote = (one.told_by.on_whose_word, quoted(one.told_by, QUOTE)) if one.told_by else (None, UNKNOWN)
+    return (iso(one.day), season_words(one.season), _news(one), standing_words(one), word or UNKNOWN, quote)
 
 
-def _news(one: Happening) -> str:
+def _news(one: Event[Source]) -> str:
     if one.what == STATUS:
         return said_words(one.what, one.value or {}, "+")
     before = f", until then {said_words(one.what, one.before, one.before_polarity)}" if one.before else ""
     return f"{one.what.replace('_', ' ')}: {_value(one)}{before}"
 
 
-def _value(one: Happening) -> str:
+def _value(one: Event[Source]) -> str:
     if one.value is None:
         return "denied" if one.told_by else "rejected"
     return said_words(one.what, one.value, one.polarity)
