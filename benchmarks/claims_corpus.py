@@ -1,4 +1,6 @@
-"""Sentences with what they claim, for training the classifiers: annotated sets, marked passages, what rules were tested with.
+"""Sentences with what they claim, for training the classifiers.
+
+They are those of annotated sets, of marked passages, of items about fates, and what rules were tested with.
 
 A file of marked passages or articles has header lines, and marks in the text:
 
@@ -31,8 +33,11 @@ from cliffhanger.sources.articles.page import article
 CLAIMS = Path(__file__).parent.parent / "tests" / "claims"
 PASSAGES = CLAIMS / "passages"
 SENTENCES = CLAIMS / "sentences.jsonl"
+FATES = CLAIMS / "fates"  # short items of which only what becomes of series is annotated
+OF_FATES = frozenset({"renewal_status"})
 # Sets on which nothing is ever trained or mended: what is measured on them says how others are read.
 YARDSTICKS = frozenset({"k", "v", "w", "za", "zb", "zh", "zi", "zj", "zk", "zs", "zt"})
+YARDSTICKS_OF_FATES = frozenset({"fb"})
 _HEADER = re.compile(r"# series: (.+) \| network: (.*) \| outlet: (.*) \| date: (\d{4}-\d\d-\d\d)$")
 _MARK = re.compile(r"\[\[(\w+) (.+?) (\w+)\|(.*?)\]\]", re.DOTALL)
 _STATUSES = frozenset({"renewal_status", "production_status"})
@@ -57,7 +62,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A sentence: where it comes from, its words, what it claims by annotation and what the rules alone read in it."""
+    """A sentence: where it comes from, its words, what it claims by annotation and what the rules alone read in it.
+
+    ``annotated`` are the kinds of which all claims are annotated in it; null where all kinds are.
+    """
 
     source: str
     article: str
@@ -65,16 +73,19 @@ class Row:
     place: tuple[int, int]  # code points of the file
     gold: tuple[Told, ...]
     read: tuple[Told, ...] = field(default=())
+    annotated: frozenset[str] | None = None
 
 
-def rows_of(source: str, one: Article, context: Context, gold: list[Told], read: list[Told]) -> Iterator[Row]:
+def rows_of(
+    source: str, one: Article, context: Context, gold: list[Told], read: list[Told], annotated: frozenset[str] | None = None
+) -> Iterator[Row]:
     """Yield the sentences of an article."""
     before: Words | None = None
     for sentence in context.sentences():
         start, end = one.raw_span(sentence.start, sentence.end)
         inside = [tuple(told for told in of if told.start < end and start < told.end) for of in (gold, read)]
         words = Words(sentence, context, before, Vocabulary())  # words get their numbers when all are known
-        yield Row(source, one.id, words, (start, end), *inside)
+        yield Row(source, one.id, words, (start, end), *inside, annotated)
         before = Words(sentence, context, None, Vocabulary())
 
 
@@ -145,6 +156,52 @@ def marked(file: Path) -> Iterator[Row]:
         context.series = tuple(dict.fromkeys([*one.series, *context.series]))
         context.networks = context.networks | one.networks
         yield from rows_of(file.stem, one.article, context, one.told, read_in(one.article, one.series))
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A short text of which every claim about what becomes of a series is annotated, with the names of all series in it.
+
+    ``fates`` are such claims, ``looks_like`` spans of words that look like one and tell none; ``main`` is the series it is about.
+    """
+
+    article: Article
+    main: str
+    names: tuple[str, ...]
+    fates: tuple[dict[str, Any], ...]
+    looks_like: tuple[dict[str, Any], ...]
+
+    @property
+    def told(self) -> list[Told]:
+        """The fates as this module has claims."""
+        return [
+            told_of("renewal_status", fate, fate["polarity"], fate["standing"], *span_of(self.article.raw, fate["quote"]))
+            for fate in self.fates
+        ]
+
+
+def span_of(text: str, quote: str) -> tuple[int, int]:
+    """Return where a quote stands in a text; raises ValueError where it does not."""
+    start = text.index(quote)
+    return start, start + len(quote)
+
+
+def items(*, yardsticks: bool) -> Iterator[Item]:
+    """Yield the items about fates to train on, or those never trained on."""
+    for file in sorted(FATES.glob("*.jsonl")):
+        if (file.stem in YARDSTICKS_OF_FATES) != yardsticks:
+            continue
+        for line in file.read_text(encoding="utf-8").splitlines():
+            kept = json.loads(line)
+            day = dt.date.fromisoformat(kept["published"])
+            one = article(kept["text"], name=kept["id"], outlet=kept["outlet"], published=day)
+            yield Item(one, kept["main"], tuple(kept["names"]), tuple(kept["fates"]), tuple(kept["looks_like"]))
+
+
+def of_items(*, yardsticks: bool) -> Iterator[Row]:
+    """Yield the sentences of items about fates."""
+    for one in items(yardsticks=yardsticks):
+        yield from rows_of("fates", one.article, look(one.article), one.told, read_in(one.article), OF_FATES)
 
 
 def _unmarked(body: str) -> tuple[str, list[Told]]:

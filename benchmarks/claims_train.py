@@ -3,8 +3,9 @@
     python -m benchmarks.claims_train                    # trains, and writes src/cliffhanger/claims/likely/weights.npz
     python -m benchmarks.claims_train --dry-run          # trains and measures, writes nothing
 
-It learns from the annotated sets but the yardsticks, from marked passages (`tests/claims/passages`) and, half as much, from the
-sentences that rules were tested with (`tests/claims/sentences.jsonl`). From which chance on a claim is kept where a rule reads
+It learns from the annotated sets but the yardsticks, from marked passages (`tests/claims/passages`), from items about fates, of
+which only renewals, cancellations and the like are annotated (`tests/claims/fates`), and, half as much, from the sentences that
+rules were tested with (`tests/claims/sentences.jsonl`). From which chance on a claim is kept where a rule reads
 it, and made where none does, is learned on the passages alone, each part of them by a classifier that has not seen it: no rule
 was written with them in sight.
 """
@@ -22,7 +23,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.claims_corpus import PASSAGES, Row, marked, sets, tested
+from benchmarks.claims_corpus import PASSAGES, Row, marked, of_items, sets, tested
 from cliffhanger.claims.likely.features import SPECIAL, STEMMED, Vocabulary, claimed, of_claims, weights
 from cliffhanger.claims.likely.figures import OF_MENTIONS, VALUES
 from cliffhanger.claims.likely.judge import PEOPLE
@@ -54,29 +55,38 @@ class Examples:
         read: Sequence[set[str]],
         sources: Sequence[str],
         articles: Sequence[str],
+        annotated: Sequence[frozenset[str] | None] = (),
     ) -> None:
         self.rows, self.labels, self.read, self.sources, self.articles = rows, labels, read, sources, articles
+        self.annotated = annotated or [None] * len(rows)  # as of a row
         self.weights = np.array([OF_TESTS if source == "tests" else 1.0 for source in sources])
 
     def part(self, chosen: Callable[[int], bool]) -> Examples:
         """Return those whose number is chosen."""
         at = [n for n in range(len(self.rows)) if chosen(n)]
-        return Examples(*([of[n] for n in at] for of in (self.rows, self.labels, self.read, self.sources, self.articles)))
+        columns = (self.rows, self.labels, self.read, self.sources, self.articles, self.annotated)
+        return Examples(*([of[n] for n in at] for of in columns))
+
+    def tells(self, label: str) -> NDArray[np.bool_]:
+        """Return of which it is annotated whether the label is so."""
+        kind = label.partition("=")[0]
+        return np.array([of is None or kind in of for of in self.annotated])
 
 
 def of_sentences(rows: Sequence[Row]) -> Examples:
     """Return every sentence, with the kinds and statuses that it claims."""
     labels = [set().union(*(told.labels for told in row.gold)) for row in rows]
     read = [{told.kind for told in row.read} for row in rows]
-    return Examples(
-        [row.words.features for row in rows], labels, read, [row.source for row in rows], [row.article for row in rows]
-    )
+    sources, articles, annotated = zip(*((row.source, row.article, row.annotated) for row in rows), strict=True)
+    return Examples([row.words.features for row in rows], labels, read, sources, articles, annotated)
 
 
 def of_people(rows: Sequence[Row]) -> Examples:
     """Return every person that a sentence names, with what it says of that one."""
     made: list[tuple[Keys, set[str], set[str], str, str]] = []
     for row in rows:
+        if row.annotated is not None:
+            continue
         around = row.words.around()
         for number, one in enumerate(row.words.people):
             shift = row.words.sentence.start
@@ -97,6 +107,8 @@ def of_mentions(rows: Sequence[Row]) -> Examples:
     """Return every date and number of a sentence, with the kinds of the claims whose words hold it."""
     made: list[tuple[Keys, set[str], set[str], str, str]] = []
     for row in rows:
+        if row.annotated is not None:
+            continue
         beside = row.words.beside()
         for number, one in enumerate(row.words.mentions):
             shift = row.words.sentence.start
@@ -173,12 +185,13 @@ def fitted(examples: Examples, labels: Sequence[str], inverse_penalty: float) ->
     """Fit one logistic regression for each label."""
     features, counts = np.unique(np.concatenate(examples.rows), return_counts=True)
     features = features[counts >= SEEN]
-    given = matrix(examples.rows, features)
+    given, tells = matrix(examples.rows, features), {label.partition("=")[0]: examples.tells(label) for label in labels}
     table = np.zeros((len(features), len(labels)), dtype=np.float32)
     bias = np.zeros(len(labels), dtype=np.float32)
     for column, label in enumerate(labels):
-        so = np.array([label in one for one in examples.labels])
-        model = LogisticRegression(C=inverse_penalty, max_iter=400).fit(given, so, sample_weight=examples.weights)
+        known = tells[label.partition("=")[0]]
+        so = np.array([label in one for one in examples.labels])[known]
+        model = LogisticRegression(C=inverse_penalty, max_iter=400).fit(given[known], so, sample_weight=examples.weights[known])
         table[:, column], bias[column] = model.coef_[0], model.intercept_[0]
     nothing = np.zeros(len(labels), dtype=np.float32)
     return Linear(features, tuple(labels), np.round(table, 2), bias, nothing, nothing)
@@ -241,7 +254,9 @@ def trained(examples: Examples, labels: Sequence[str], kinds: Sequence[str], inv
         for of in (examples.labels, examples.read)
     )
     of_sets = [
-        of for of, source in zip(examples.labels, examples.sources, strict=True) if source != "tests" and not _is_passage(source)
+        of
+        for of, source in zip(examples.labels, examples.sources, strict=True)
+        if source not in {"tests", "fates"} and not _is_passage(source)
     ]
     rates = np.array([np.mean([kind in of for of in of_sets]) for kind in kinds])
     keep, add = thresholds(chance, so, read, rates)
@@ -308,9 +323,10 @@ def main() -> None:
     asked = parser.parse_args()
     learned = [row for row in sets(yardsticks=False) if row.source not in asked.leave_out]
     passages = [row for file in sorted(PASSAGES.glob("*.txt")) for row in marked(file)]
-    of_tests, yard = [*tested()], [*sets(yardsticks=True)]
-    rows = [*learned, *passages, *of_tests]
-    sizes = ", ".join(f"{len(of)} of {name}" for name, of in (("sets", learned), ("passages", passages), ("tests", of_tests)))
+    of_tests, of_fates, yard = [*tested()], [*of_items(yardsticks=False)], [*sets(yardsticks=True)]
+    rows = [*learned, *passages, *of_tests, *of_fates]
+    named = (("sets", learned), ("passages", passages), ("tests", of_tests), ("items about fates", of_fates))
+    sizes = ", ".join(f"{len(of)} of {name}" for name, of in named)
     print(f"sentences: {sizes}; {len(yard)} of yardsticks")
     words = numbered(rows)
     tell_numbers([*rows, *yard], words)

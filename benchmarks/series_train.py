@@ -4,10 +4,10 @@
     python -m benchmarks.series_train --dry-run    # trains and measures, writes nothing
 
 It learns from the annotated sets but the yardsticks (names that a claim is about, and those of
-`tests/claims/series/further.tsv`), from marked passages, whose headers name their series, and from texts in which every series'
-name is marked {{so}} (`tests/claims/series`), which are harder than articles and count less. The second regression learns from
-what the first says of articles that it has not seen. To be run before `benchmarks/claims_train.py`, which learns from sentences
-whose series are known.
+`tests/claims/series/further.tsv`), from marked passages, whose headers name their series, from items about fates
+(`tests/claims/fates`), and from texts in which every series' name is marked {{so}} (`tests/claims/series`), which are harder than
+articles and count less. The second regression learns from what the first says of articles that it has not seen. To be run before
+`benchmarks/claims_train.py`, which learns from sentences whose series are known.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.claims_corpus import CLAIMS, PASSAGES, YARDSTICKS, passages
+from benchmarks.claims_corpus import CLAIMS, PASSAGES, YARDSTICKS, items, passages
 from benchmarks.claims_score import annotated
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.context import first_look, names_of_series
@@ -96,6 +96,13 @@ def of_sets(*, yardsticks: bool) -> Iterator[Example]:
             if told:
                 first = passage.series[0] if passage.series[0] in told else None
                 yield example("passages", passage.article, told, further[passage.article.id], first)
+
+
+def of_items(*, yardsticks: bool) -> Iterator[Example]:
+    """Yield the items about fates, of which all names of series are listed."""
+    for one in items(yardsticks=yardsticks):
+        told = Counter(str(fate["series"]) for fate in one.fates)
+        yield example("fates", one.article, told, one.names, one.main)
 
 
 def of_texts() -> Iterator[Example]:
@@ -219,7 +226,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
     asked = parser.parse_args()
-    examples, yard = [*of_sets(yardsticks=False), *of_texts()], [*of_sets(yardsticks=True)]
+    examples, yard = [*of_sets(yardsticks=False), *of_items(yardsticks=False), *of_texts()], [*of_sets(yardsticks=True)]
     words = vocabulary(examples)
     rows = [one.names.features(words) for one in examples]
     compared = held_out(examples, rows, words)
@@ -229,7 +236,8 @@ def main() -> None:
     print(f"{len(examples)} articles, {sum(len(one.names.names) for one in examples):,} names, {len(made.keys):,} features")
     print("second regression:", np.round(series, 2), "main:", np.round(of_main, 2))
     for name, some in (
-        ("sets", [n for n, one in enumerate(examples) if one.source not in {"passages", "texts"}]),
+        ("sets", [n for n, one in enumerate(examples) if one.source not in {"passages", "texts", "fates"}]),
+        ("items about fates", [n for n, one in enumerate(examples) if one.source == "fates"]),
         ("passages", [n for n, one in enumerate(examples) if one.source == "passages"]),
         ("texts", [n for n, one in enumerate(examples) if one.source == "texts"]),
     ):
@@ -238,6 +246,10 @@ def main() -> None:
         report(f"{name}, held out", picked, [chosen(examples[n].names, frozenset(), made.second(compared[n])) for n in some])
     report("yardsticks, by rules", yard, [one.names.by_rules for one in yard])
     report("yardsticks", yard, [chosen(one.names, frozenset(), made.likely(one.names)) for one in yard])
+    of_fates = [*of_items(yardsticks=True)]
+    report(
+        "yardsticks, items about fates", of_fates, [chosen(one.names, frozenset(), made.likely(one.names)) for one in of_fates]
+    )
     if not asked.dry_run:
         WEIGHTS.write_bytes(packed(made))
         print(f"{WEIGHTS.stat().st_size:,} bytes")

@@ -207,51 +207,51 @@ def test_the_seed_article_is_read_as_annotated(figures: Path, tmp_path: Path) ->
 
 OTHERS = {
     "a": (0.97, 0.90),
-    "b": (0.96, 0.93),
+    "b": (0.97, 0.92),
     "c": (0.98, 0.91),
     "d": (0.99, 0.98),
     "e": (0.98, 0.95),
     "f": (0.97, 0.89),
     "g": (0.96, 0.80),
-    "h": (0.98, 0.94),
-    "i": (0.97, 0.92),
+    "h": (0.98, 0.93),
+    "i": (0.98, 0.91),
     "j": (0.98, 0.96),
-    "k": (0.93, 0.92),  # nobody has looked at it
+    "k": (0.91, 0.92),  # nobody has looked at it
     "l": (0.99, 0.87),
-    "m": (0.99, 0.92),
+    "m": (0.99, 0.93),
     "n": (0.95, 0.78),
     "o": (0.97, 0.91),
-    "p": (0.97, 0.94),
-    "q": (0.97, 0.89),
+    "p": (0.97, 0.95),
+    "q": (0.97, 0.91),
     "r": (0.98, 0.85),
-    "s": (0.97, 0.86),
-    "t": (0.98, 0.91),
-    "v": (0.89, 0.76),  # nobody has looked at it, but for one claim
-    "z": (0.95, 0.88),
-    "zb": (0.94, 0.74),  # nobody has looked at it
+    "s": (0.97, 0.85),
+    "t": (0.97, 0.91),
+    "v": (0.88, 0.76),  # nobody has looked at it, but for one claim
+    "z": (0.95, 0.87),
+    "zb": (0.93, 0.74),  # nobody has looked at it
     "zc": (0.97, 0.92),
-    "zd": (0.98, 0.88),
-    "ze": (0.98, 0.86),
-    "zf": (0.95, 0.85),
-    "zn": (0.90, 0.76),
+    "zd": (0.98, 0.87),
+    "ze": (0.97, 0.87),
+    "zf": (0.96, 0.85),
+    "zn": (0.90, 0.75),
 }
 # Written in voices as far from news as they could be (u, y), long and messy on purpose (x, za, zg, zi, zk), or with more traps
 # fired than one in thirteen: precision, recall, standing, and how many of their traps fire. Nobody has looked at w, za, zh to zk;
 # of zs and zt only what reads as an official renewal, and who is taken to speak.
 FAR = {
-    "u": (0.97, 0.82, 0.93, 1),
-    "w": (0.94, 0.82, 0.93, 3),
-    "x": (0.92, 0.78, 0.91, 2),
-    "y": (0.92, 0.71, 0.88, 3),
-    "za": (0.85, 0.65, 0.87, 6),
-    "zg": (0.92, 0.77, 0.91, 4),
-    "zh": (0.85, 0.68, 0.91, 8),
-    "zi": (0.76, 0.64, 0.81, 14),
-    "zj": (0.83, 0.72, 0.86, 7),
-    "zk": (0.78, 0.53, 0.79, 1),
-    "zm": (0.88, 0.65, 0.82, 11),
+    "u": (0.97, 0.83, 0.93, 1),
+    "w": (0.94, 0.82, 0.93, 2),
+    "x": (0.93, 0.77, 0.92, 1),
+    "y": (0.92, 0.70, 0.88, 3),
+    "za": (0.87, 0.64, 0.87, 5),
+    "zg": (0.91, 0.77, 0.91, 4),
+    "zh": (0.85, 0.68, 0.91, 7),
+    "zi": (0.76, 0.64, 0.82, 15),
+    "zj": (0.83, 0.71, 0.85, 7),
+    "zk": (0.78, 0.53, 0.80, 2),
+    "zm": (0.87, 0.64, 0.81, 12),
     "zs": (0.83, 0.58, 0.89, 22),
-    "zt": (0.77, 0.56, 0.81, 51),
+    "zt": (0.76, 0.57, 0.83, 54),
 }
 
 FALSE_OFFICIAL = {"zh": 1, "zs": 3, "zt": 1}  # two of these are headlines of press releases, where no claim was annotated
@@ -266,7 +266,7 @@ def test_articles_written_by_others_are_read_no_worse_than_is_told(name: str, pr
     assert found["all"]["value"] >= 0.90
     assert found["standing"] >= 0.82
     assert found["traps_fired"] <= 0.08 * found["traps"]
-    assert found["false_official_renewals"] == (name == "zc")  # there its own new owner "revealed" that it had saved the series
+    assert found["false_official_renewals"] == 0
 
 
 @pytest.mark.parametrize("name", FAR)

@@ -162,9 +162,11 @@ def test_a_season_is_decided_in_many_words(text: str, expected: tuple[str, str])
         "Vela announced two new series of “Copper Bay” on Monday.",
         "Vela has given “Copper Bay” two new series.",
         "“Copper Bay” has been given two new series.",
+        "“Copper Bay” has been given a new series starring Kit Adair.",
+        "“Copper Bay” is on Vela. The broadcaster ordered a new series.",
     ],
 )
-def test_several_new_series_of_a_show_renew_it(text: str) -> None:
+def test_new_series_of_a_show_renew_it(text: str) -> None:
     assert "renewed" in {status for status, *_ in statuses(text)}
 
 
@@ -179,6 +181,9 @@ def test_several_new_series_of_a_show_renew_it(text: str) -> None:
         "The trade newsletter Greenlight writes of “Copper Bay” today.",
         "“Copper Bay” is on Vela. Vela announced two new series on Monday.",
         "“Copper Bay” is on Vela. Also ordered were three new dramas.",
+        "“Copper Bay” is on Vela. The streamer also ordered a new series, Pale Lantern, for the autumn.",
+        "“Copper Bay” is on Vela. Vela ordered a new series from Ann Lee.",
+        "A petition calling on Vela to reverse its decision about “Copper Bay” is online.",
     ],
 )
 def test_the_same_words_of_something_else_decide_nothing(text: str) -> None:

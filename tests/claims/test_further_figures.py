@@ -73,6 +73,8 @@ def test_how_many_watched(text: str, expected: dict[str, object]) -> None:
         ("runtime", "The closing chapter clocks in at an hour and a half.", {"minutes_min": 90}),
         ("petition", "The petition is gaining ground. We’re at 41,250!", {"n": 41_250}),
         ("petition", "A Change.org plea to Vela has drawn 70,000 names.", {"n": 70_000}),
+        ("episode_count", "The second season consists of a dozen episodes.", {"n": 12}),
+        ("episode_count", "Half a dozen episodes were made of it.", {"n": 6}),
     ],
 )
 def test_sums_scores_prizes(kind: str, text: str, expected: dict[str, object]) -> None:
@@ -201,3 +203,8 @@ def test_full_names_before_the_turns_of_an_interview() -> None:
     ]
     assert crew[1:] == [("Nell Farr", "director", "official"), ("Ivy Marsh", "director", "official")]
     assert {"n": 7} in [c.value for c in claims_in(f"Q&A: a word on the coast\n\n{text}", kind="episode_count")]
+
+
+def test_a_count_of_fans_is_not_on_the_word_of_the_network_that_they_ask() -> None:
+    (counted,) = told_after_lead("A petition asking Vela to save Harbor Nine has gathered 41,000 signatures.", "petition")
+    assert counted.attribution.type == "outlet"

@@ -31,6 +31,7 @@ _UNITS = [
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SMALL = {word: value for value, word in enumerate(_UNITS)} | {word: 10 * (n + 2) for n, word in enumerate(_TENS)}
 _SCALES = {
+    "dozen": 12.0,
     "hundred": 1e2,
     "thousand": 1e3,
     "k": 1e3,
@@ -61,7 +62,8 @@ MORE_THAN_ARTICLE = regex(
     rf"(?i)\d|{'|'.join(word for word in _SMALL if word != 'one')}|hundred|thousand|lakh|million|crore|billion|point|"
     r"(?:a|one)[ -](?:and|one)"
 )
-SMALL_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[1:10])})|{_WORD})"
+_DOZENS = r"(?:(?:half a|a half|a|one|two|three)[ -]|(?<!few )(?<!several )(?<!couple ))dozen"
+SMALL_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[1:10])})|{_DOZENS}|{_WORD})"
 
 ORDINALS = (
     {
@@ -149,7 +151,7 @@ def _digits(text: str) -> float | None:
 
 
 def _words(text: str) -> float | None:
-    """Add up a number in words: "twelve thousand", "six and a half million", "one hundred and five"."""
+    """Add up a number in words: "twelve thousand", "six and a half million", "one hundred and five", "half a dozen"."""
     total = current = 0.0
     seen = False
     place = 0.0  # of the next digit behind a "point"

@@ -87,9 +87,12 @@ def source_of(place: Place, found: Found, part: str, voice: Attribution | None) 
     if speaker:
         return speaker
     network = context.network_pattern.search(part)
-    if network:
+    if network and found.kind not in _OF_FANS:
         return Attribution("network_or_studio", network[0])
     return Attribution("outlet", context.article.outlet)
+
+
+_OF_FANS = frozenset({"petition", "hashtag"})  # a network that is named there is the one that is asked
 
 
 _SINCE = r"(?: (?:has|have|had|also|later|since|then|now|today|yesterday|earlier|did))*"

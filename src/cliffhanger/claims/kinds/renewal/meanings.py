@@ -34,6 +34,12 @@ _ENDS = regex(
 )
 _BEFORE_DOING = regex(r"(?i)\b(?:before|of|about|for|without|from|than|by|not|against|consider(?:s|ing|ed)?|when) $")
 _NEW_SHOWS = regex(r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?new (?:series|shows|dramas|comedies)\b")
+# One new series is another one where it is said what it is: "a new series, Pale Lantern", "a new drama about bees".
+_NEW_SHOW = regex(
+    r"(?i)\ba (?:brand[- ])?new (?:[\w-]+ ){0,2}?(?:series|show|drama|comedy|sitcom|thriller)"
+    r"(?:,? (?:“|‘|\"|(?-i:(?!The |It |But |And )[A-Z]))| (?:from|about|starring|set|based|called|titled|entitled|created|"
+    r"written|adapted)\b)"
+)
 _CUT_SHORT = regex(
     r"(?i)\b(?:shoot|shooting|filming|production|episode|interview|visit|trip|tour|scene|stay|work|"
     r"speech)\b[^.;?!]{0,25} cut (?:it )?"
@@ -73,11 +79,13 @@ _VOWED = regex(
 
 
 def _orders_new_shows(place: Place, name: str, span: tuple[int, int]) -> bool:
-    """Say whether several new series are other ones: "announced two new series", but not "two new series of it"."""
+    """Say whether new series are other ones: "announced two new series", but not "two new series of it"."""
     text, (start, end) = place.text, span
     if name in {"passive", "was_ordered"}:
         return _NEW_SHOWS.match(text, start) is not None
-    new = _NEW_SHOWS.search(text, start, end) if name == "ordered" else None
+    new = (_NEW_SHOWS.search(text, start, end) or _NEW_SHOW.search(text, start)) if name == "ordered" else None
+    if new is not None and new.start() >= end:
+        return False
     if new is None or text[end:].startswith(" of ") or _GIVEN_ONE.search(text, start, new.start()):
         return False
     named = place.context.series_pattern

@@ -186,8 +186,8 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
             if name in {"renewed", "ordered", "passive", "abandoned"}:
                 return None
             polarity = "-"
-        if _WISHED.search(lead) or _WISHED.match(text[start:end]):
-            return None
+    if (name in _DECISIONS or status == "reversed") and (_WISHED.search(lead) or _WISHED.match(text[start:end])):
+        return None
     if status in {"renewed", "cancelled"} and polarity == "+" and _NEITHER.search(text[:start]):
         polarity = "-"
     if status in {"renewed", "cancelled", "ending"} and polarity == "+" and not is_told(place, name, span):
