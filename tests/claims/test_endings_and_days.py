@@ -147,6 +147,19 @@ def test_a_first_season_is_ordered_and_not_renewed(quote: str, state: str) -> No
     assert [turn.state for turn in history(days_told([one, gone], series="X", as_of=LATE))] == [state, "un-renewed"]
 
 
+@pytest.mark.parametrize(
+    ("quote", "state"),
+    [
+        ("Vela has given a straight-to-series order to “X”", "ordered"),
+        ("“X” went to series at Vela", "ordered"),
+        ("Vela has ordered “X”", "renewed"),  # of which season nobody says
+        ("Vela has renewed “X”, once a straight-to-series order", "renewed"),
+    ],
+)
+def test_what_goes_to_series_is_ordered_though_no_season_is_named(quote: str, state: str) -> None:
+    assert status(known(owner("a", "2024-01-01", "renewed", season=None, quote=quote))).state == state
+
+
 def test_every_claim_is_ranked_with_the_rule_that_did_it() -> None:
     dated = owner("a", "2024-01-01", DAY, kind="release_date")
     none_yet = said(piece("b", "2024-02-01"), {"announced": False}, kind="release_date")

@@ -22,6 +22,7 @@ _FIRM = frozenset({"official", "reported"})
 _ORDERED = frozenset({"renewed", "reversed", "ending"})  # of a renewal: it says that the season is to be
 _FIRST_ORDER = re.compile(r"(?i)\b(?:orders?|ordered|commission(?:s|ed)?|greenli(?:t|ghts?|ghted)|pick(?:s|ed) up)\b")
 _AGAIN = re.compile(r"(?i)\b(?:re-?new|return|back|again|another)")
+_TO_SERIES = re.compile(r"(?i)\bstraight[- ]to[- ]series\b|\b(?:ordered|picked up|goes|going|gone|went) to series\b")
 _MADE: dict[str, State] = {
     "filming": "filming",
     "halted": "halted",
@@ -141,14 +142,18 @@ def _on_its_way(season: int | None, lead: Believed, release: Believed | None, ma
         return _told(made, season, making, lead)
     value = lead.value or {}
     revived = again or value.get("status") == "reversed" or "new_home" in value
-    come: State = "revived" if revived else "ordered" if season == 1 and _first_order(lead) else "renewed"
+    come: State = "revived" if revived else "ordered" if _first_order(season, lead) else "renewed"
     return _told("planned end" if value.get("status") == "ending" else come, season, lead)
 
 
-def _first_order(lead: Believed) -> bool:
-    """Say whether words order a first season: what is renewed when only the first has been named may be the second."""
+def _first_order(season: int | None, lead: Believed) -> bool:
+    """Say whether words order a first season: what is renewed when only the first has been named may be the second.
+
+    Where no season is named, only what goes to series is new for sure.
+    """
     words = as_read(lead.basis[0].claim.quote.text)
-    return bool(_FIRST_ORDER.search(words)) and not _AGAIN.search(words)
+    first = _FIRST_ORDER if season == 1 else _TO_SERIES if season is None else None
+    return first is not None and first.search(words) is not None and not _AGAIN.search(words)
 
 
 def _was_on(was: Sequence[State]) -> bool:

@@ -16,6 +16,12 @@ _NOT_ON_A_FATE = regex(
     r"launch|"
     r"start) )*(?:dates?|cast(?:ing)?|plot|budget|story(?:line)?|figures?|numbers?|details|who|how|when|where|what|which)\b"
 )
+# What is said against a decision that was taken.
+_ON_PROTEST = regex(
+    r"(?i) ?(?:(?:publicly|directly) )?(?:(?:on|about|over|regarding|to) )?"
+    r"(?:(?:a|all|an|any|the|this|that|these|those|its|their|fan|fans[’']|viewers[’']|growing|online|public|social media) )*"
+    r"(?:backlash|boycotts?|campaigns?|criticism|hashtags?|outcry|outrage|petitions?|protests?)\b"
+)
 _WHOM = regex(
     r"(?:whether|if) (?P<who>[A-Z][\w’-]+)(?: [A-Z][\w’-]+)? (?:will|is|has|had|was|would|gets?|returns?|comes?|stays?|dies)\b"
 )
@@ -37,6 +43,8 @@ def tells_no_fate(place: Place, name: str, span: tuple[int, int]) -> bool:
     text, (start, end) = place.text, span
     if name == "paused":
         return _SHOOT.search(text[:start]) is not None
+    if name in {*_SILENCES, "yet_to"} and _ON_PROTEST.match(text, end):
+        return True
     if name in _SILENCES:
         return _silent_on_something_else(place, span)
     if name == "committed" and search(r"(?i)\bback$", text[start:end]) and not (place.speaker or place.sentence.quoted):

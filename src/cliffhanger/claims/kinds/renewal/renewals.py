@@ -176,10 +176,11 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
     text, (start, end) = place.text, span
     first, last = place.sentence.clause(start, end)
     lead = text[max(0, first) : start]
-    if name in _DECISIONS:
+    if name in _DECISIONS or name == "it_on" or status == "reversed":
         supposing = _HYPOTHESIS.search(text[:start][-60:])
         if supposing and name != "final" and not search(r"(?i)stunned|surprised|question", text[:start]):
             return None
+    if name in _DECISIONS:
         if name == "ordered" and search(r"(?i)\bno (?:\w+ )?$", text[:start]):
             return None
         if _NEGATED.search(text[max(0, start - 30) : start]):
