@@ -26,7 +26,7 @@ from cliffhanger.errors import InputError, UsageError
 from cliffhanger.pipeline.slate import Files, replayed, slate, slate_json
 from cliffhanger.pipeline.solver_lines import solver_lines_apart
 from cliffhanger.report.slate_html import slate_html
-from cliffhanger.report.slate_text import money, money_range, sentence, slate_text
+from cliffhanger.report.slate_text import attitudes, certainty, money, money_range, sentence, slate_text
 from cliffhanger.report.workbook import slate_workbook
 from cliffhanger.sources.hand_tables import amount
 from cliffhanger.sources.option_table import read_options, read_overlaps, read_rates
@@ -321,7 +321,7 @@ def test_a_slate_of_an_earlier_version_is_compared_in_what_both_have(found, tmp_
     assert replayed(path)[1].lacks == ("answer.picks.worth_in_slate",)
     content["answer"]["tail"] += 1.0
     path.write_text(json.dumps(content), encoding="utf-8")
-    with pytest.raises(InputError, match=r"the first of 1 places is answer\.tail: "):
+    with pytest.raises(InputError, match=r"it differs in 1 place, first answer\.tail: "):
         replayed(path)
 
 
@@ -376,8 +376,20 @@ def test_what_each_attitude_would_choose_stands_in_every_format_where_it_is_aske
     for told in (slate_text(asked.answer, notes=[], width=200), slate_html(asked.answer, notes=[])):
         assert "What each attitude to risk would choose" in told
         assert f"The slate of {written(other.found_by)} would decide otherwise: " in " ".join(told.split())
+    table = attitudes(asked.answer)
+    assert table is not None
+    orders = [sum(count for name, count in one.counts if name not in ("wait", "end")) for one in asked.answer.attitudes]
+    assert [row[[column.head for column in table.columns].index("Ordered")] for row in table.rows] == list(map(str, orders))
+    assert "Ordered" in slate_text(asked.answer, notes=[], width=80)
     for told in (slate_text(bare.answer, notes=[]), slate_html(bare.answer, notes=[])):
         assert "What each attitude" not in told
+
+
+def test_a_gap_that_is_left_is_never_told_as_none(found):
+    told = [certainty(replace(found.answer, search=replace(found.answer.search, gap=gap))) for gap in (0.0, 1e-7, 0.02)]
+    assert "has a larger one." in told[0]
+    assert "by more than 0.01 %." in told[1]
+    assert "by more than 2.00 %." in told[2]
 
 
 def test_money():

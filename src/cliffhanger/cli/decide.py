@@ -163,7 +163,7 @@ def _again(path: Path, workspace: Path | None, form: Format, out: Path | None) -
         say(line)
     if held.differs:
         raise InputError(
-            f"the answer for {name} differs in {len(held.differs)} places",
+            f"the answer for {name} differs in {held.places}",
             place=str(path),
             remedy="Ask with the figures and versions that the file names",
         )

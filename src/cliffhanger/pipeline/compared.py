@@ -37,6 +37,11 @@ class Compared:
     besides: tuple[str, ...]
 
     @property
+    def places(self) -> str:
+        """How many places differ, in words."""
+        return f"{len(self.differs):,} {'place' if len(self.differs) == 1 else 'places'}"
+
+    @property
     def other_fields(self) -> tuple[str, ...]:
         """What is to be said of fields that only one of them has, a sentence for each kind."""
         told = []

@@ -148,7 +148,7 @@ def replayed(path: Path) -> tuple[Slate, Compared]:
             f"{name} {written.get(name)} then, {now} now" for name, now in _versions().items() if now != written.get(name)
         )
         because = f"other versions decided it ({differ})" if differ else "the file was changed, or the seconds ran out"
-        first = f"the first of {len(held.differs):,} places is {held.differs[0]}"
+        first = f"it differs in {held.places}, first {held.differs[0]}"
         raise InputError(
             f"the answer is not the one in the file: {because}; {first}",
             place=str(path),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from cliffhanger.decision.frontier import Change
-from cliffhanger.decision.options import OPTIONS
+from cliffhanger.decision.options import NOT_ORDERED, OPTIONS
 from cliffhanger.decision.risk import written
 from cliffhanger.decision.season_options import Span as OptionSpan
 from cliffhanger.decision.slate import FrontierPoint, Pick, SlateAnswer, Span, Turn
@@ -24,7 +24,7 @@ UNITS = ((1e9, "bn", 2), (1e6, "M", 1), (1e3, "k", 0))
 WHOLE_BELOW = 10_000
 DROPPED = ("Episodes", "Value per cost", "Value", "Worth in this slate", "Pays back")
 MISSED = ("Figures add", "Delay costs", "Best today", "Days left")
-LESS_TOLD = ("Cost", "Other", "Renew", "Net")  # of attitudes
+LESS_TOLD = ("Cost", "Ordered", "Net")  # of attitudes
 BAR = 16
 GAP = "  "
 LEAST_NAME = 10
@@ -32,6 +32,7 @@ LEAST_WORDS = 12  # a last column that is narrower is cut
 WIDEST_TITLE = 28
 MOST_REASONS = 20
 MOST_CHANGES = 12
+LEAST_GAP = 1e-4  # a smaller one is told as this
 SHARED = (
     "Where two chosen seasons share viewers, what both would count is taken off once for each pair; for three that share the "
     "same viewers that takes off too much, so the slate is worth at least this."
@@ -46,12 +47,10 @@ METHOD = (
     "a season move together; different seasons share part of what is uncertain. One option a season is chosen so that {aim} is "
     "largest, as a mixed-integer program solved by HiGHS."
 )
-
-
 ATTITUDES = (
     "All of them weigh the same draws. The slates of mean, of the worst fifth and of the attitude asked for are each searched "
-    "for; every attitude takes the one of them that is worth most to it, or ends every season where the limits allow that. Other "
-    "seasons neither renew nor end; decided otherwise are those whose decision is not the one of this slate."
+    "for. That one keeps its own; every other takes the one of them that is worth most to it, or ends every season where the "
+    "limits allow that. Decided otherwise are seasons whose decision is not the one of this slate."
 )
 
 
@@ -108,7 +107,7 @@ def aim(answer: SlateAnswer) -> str:
 def certainty(answer: SlateAnswer) -> str:
     """How good the search was."""
     search = answer.search
-    best = f"No slate within the limits has a larger one by more than {search.gap:.2%}".replace("%", " %")
+    best = f"No slate within the limits has a larger one by more than {max(search.gap, LEAST_GAP):.2%}".replace("%", " %")
     sure = "No slate within the limits has a larger one" if search.gap == 0 else best
     ended = "" if search.ended == "optimal" else " The search was stopped by its limit of time or nodes, and may not repeat."
     over = f", over {answer.scenarios:,} draws"
@@ -184,8 +183,8 @@ def windows(answer: SlateAnswer, basis: LogBasis | None) -> Table | None:
 def attitudes(answer: SlateAnswer) -> Table | None:
     """What each usual attitude to risk would choose; None where that was not asked."""
     columns = (
-        Column("Attitude"), Column("Slate of"), Column("Renew", numeric=True), Column("Other", numeric=True),
-        Column("Cost", numeric=True), Column("Net", numeric=True), Column("Pays back", numeric=True),
+        Column("Attitude"), Column("Slate of"), Column("Ordered", numeric=True), Column("Cost", numeric=True),
+        Column("Net", numeric=True), Column("Pays back", numeric=True),
         Column("Worth to it", numeric=True), Column("Decided otherwise", numeric=True),
     )  # fmt: skip
     rows = tuple(_attitude(one) for one in answer.attitudes)
@@ -193,12 +192,11 @@ def attitudes(answer: SlateAnswer) -> Table | None:
 
 
 def _attitude(one: SlateChoice) -> tuple[str, ...]:
-    counts = dict(one.counts)
-    others = sum(counts.get(name, 0) for name in ORDERS)
+    orders = sum(count for name, count in one.counts if name not in NOT_ORDERED)
     return (
         f"{written(one.risk)} (asked)" if one.asked else written(one.risk),
         "none: all end" if one.found_by is None else written(one.found_by),
-        str(counts.get("renew", 0)), str(others), money(one.cost), money(one.net, signed=True), chance(one.pays_back),
+        str(orders), money(one.cost), money(one.net, signed=True), chance(one.pays_back),
         money(one.worth, signed=True), str(len(one.changed)),
     )  # fmt: skip
 
