@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain
 
 from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import FULL_NAME, fold, is_person
@@ -54,7 +55,8 @@ def signs(about: About, name: str, borne: Sequence[str], places: Sequence[Sequen
 def _of_places(places: Sequence[Sequence[str]]) -> list[str]:
     """Return how many places there are, and how many of them have signs."""
     count = len(places)
-    of_signs = [by_level[_level(sum([sign in one for one in places]) / max(count, 1))] for sign, by_level in _SHARES]
+    told = list(chain.from_iterable(places))  # none of these signs twice of one place
+    of_signs = [by_level[_level(told.count(sign) / max(count, 1))] for sign, by_level in _SHARES]
     return [_NAMED[min(count, _MOST)], *of_signs]
 
 

@@ -104,8 +104,8 @@ class Names:
 
     def features(self, known: Known) -> Features:
         """Return features: each place of a name counts as much as another."""
-        place, of_places = keys(self.found, self.line, self.sentences, known)
-        name, own = of_names(self.names, self.signs, known)
+        place, of_places = self.of_places(known)
+        name, own = self.of_names(known)
         of = self.found.of[place]
         return Features(
             np.concatenate([place, np.full(len(name), _NO_PLACE)]),
@@ -113,6 +113,14 @@ class Names:
             np.concatenate([of_places, own]),
             np.concatenate([1 / self.counts[of], np.ones(len(name))]),
         )
+
+    def of_places(self, known: Known) -> tuple[Whole, Keys]:
+        """Return the features of places: of which place each is, and its key."""
+        return keys(self.found, self.line, self.sentences, known)
+
+    def of_names(self, known: Known) -> tuple[Whole, Keys]:
+        """Return the features that are the names' own: of which name each is, and its key."""
+        return of_names(self.names, self.signs, known)
 
     def compared(self, logits: Logits) -> Numbers:
         """Return the second regression's row of each name, given what the first one says."""
@@ -203,18 +211,21 @@ class Weights:
 
     def logits(self, names: Names) -> Logits:
         """Return what the first regression says of each name: by all of its places, and by the one that says most for it."""
-        told, number = names.features(self.known), len(names.names)
-        at = self.keys.searchsorted(told.keys)
-        at[at == len(self.keys)] = 0
-        met = self.keys[at] == told.keys
-        weight = self.table[at] * met
-        placed = told.place != _NO_PLACE
-        of_names = np.bincount(told.name[~placed], weights=weight[~placed], minlength=number) + self.bias
-        of_places = np.bincount(told.place[placed], weights=weight[placed], minlength=len(names.found.of))
+        number = len(names.names)
+        name, own = names.of_names(self.known)
+        of_names = np.bincount(name, weights=self._weights(own), minlength=number) + self.bias
+        place, told = names.of_places(self.known)
+        of_places = np.bincount(place, weights=self._weights(told), minlength=len(names.found.of))
         mean = np.bincount(names.found.of, weights=of_places, minlength=number) / np.maximum(names.counts, 1)
         best = np.where(names.counts > 0, _LOWEST, 0.0)
         np.maximum.at(best, names.found.of, of_places)
         return Logits((of_names + mean).astype(np.float64), (of_names + best).astype(np.float64))
+
+    def _weights(self, told: Keys) -> Numbers:
+        """Return the weight of each feature; 0 of one that is not known."""
+        at = self.keys.searchsorted(told)
+        at[at == len(self.keys)] = 0
+        return self.table[at] * (self.keys[at] == told)
 
     def likely(self, names: Names) -> tuple[Numbers, Numbers]:
         """Return the chance that each name is a series', and by how much the article is rather about it than about others."""

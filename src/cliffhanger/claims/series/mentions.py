@@ -15,7 +15,7 @@ from cliffhanger.claims.article import SetApart
 from cliffhanger.claims.sentences import Sentence
 from cliffhanger.claims.series.set_apart import BESIDE, is_something_else, may_tell
 from cliffhanger.claims.series.titles import places_of
-from cliffhanger.claims.words.features import BEYOND, FIRST, LAST, Keys, feature, first_word
+from cliffhanger.claims.words.features import BEYOND, BITS, FIRST, LAST, MOST_WORDS, Keys, feature, first_word
 from cliffhanger.claims.words.tokens import Token, stem, tokens
 
 Whole = NDArray[np.intp]
@@ -31,6 +31,19 @@ _STOPS, _APOSTROPHES = frozenset(",.!?"), frozenset("’'")
 # known of the place itself; those of headings follow, whose words all have capitals. The last two are of the name.
 _LEFT, _RIGHT, _PAIRS, _ANYWHERE, _PLACE = 1, 5, 10, 15, 17
 _OF_HEADINGS = 20
+_L, _R, _NO_WORD = 0, _SIDE, 2 * _SIDE  # where the words to the left and right begin, nearest first, and where there is none
+_ORDERED = np.array(  # sorts of features with the places of up to three words
+    [
+        *((_LEFT + n, _L + n, _NO_WORD, _NO_WORD) for n in range(_LEFT_PLACED)),
+        *((_RIGHT + n, _R + n, _NO_WORD, _NO_WORD) for n in range(_RIGHT_PLACED)),
+        (_PAIRS, _L, _L + 1, _NO_WORD),
+        (_PAIRS + 1, _R, _R + 1, _NO_WORD),
+        (_PAIRS + 2, _L, _R, _NO_WORD),
+        (_PAIRS + 3, _L, _L + 1, _L + 2),
+        (_PAIRS + 4, _R, _R + 1, _R + 2),
+    ]
+).T
+_BY_SIDE = np.repeat([_ANYWHERE, _ANYWHERE + 1], _SIDE)
 WORD_OF_NAME, OF_NAME = 60, 61
 
 
@@ -78,8 +91,10 @@ def _signs(text: str, start: int, end: int, sentence: Sentence, set_apart: Seque
     """
     opened = start > 0 and text[start - 1] in _OPEN
     told = _marks(text, start, end, opened=opened)
-    if telling and is_something_else(text[max(sentence.start, start - BESIDE) : start - opened], text[end : end + BESIDE]):
-        told.append(OTHER_WORK)
+    if telling:
+        before = sentence.text[max(0, start - BESIDE - sentence.start) : max(0, start - opened - sentence.start)]
+        if is_something_else(before, text[end : end + BESIDE]):
+            told.append(OTHER_WORK)
     told += [
         one.how for one in set_apart if one.start <= start + 1 and end - 1 <= one.end and one.end - one.start <= end - start + 4
     ]
@@ -122,12 +137,36 @@ class Known:
 
     words: Mapping[str, int]
     signs: Mapping[str, int]
+    both: Mapping[str, int]  # of a word and of its stem, in one number
 
     @classmethod
     def of(cls, words: Sequence[str]) -> Known:
         """Number words in their order; what is told stands in angle brackets among them."""
         numbered = {word: number for number, word in enumerate(words, 1)}
-        return cls(numbered, {word[1:-1]: number for word, number in numbered.items() if word[:1] == "<"})
+        return cls(
+            numbered, {word[1:-1]: number for word, number in numbered.items() if word[:1] == "<"}, _WithStems(numbered)
+        )
+
+    def numbers(self, words: Sequence[str]) -> tuple[Keys, Keys]:
+        """Return the number of each word, and that of its stem."""
+        both = np.fromiter(map(self.both.__getitem__, words), np.int64, len(words))
+        return both >> BITS, both & MOST_WORDS
+
+
+class _WithStems(dict[str, int]):
+    """The numbers of words and of their stems, worked out where a word that is known is met."""
+
+    def __init__(self, known: Mapping[str, int]) -> None:
+        super().__init__()
+        self._known = known
+
+    def __missing__(self, word: str) -> int:
+        """Return both, and keep them if the word is known: of others there is no end."""
+        number = self._known.get(word, 0)
+        both = number << BITS | self._known.get(stem(word), 0)
+        if number:
+            self[word] = both
+        return both
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,26 +204,17 @@ def words_of(found: Line) -> Iterator[str]:
 
 def keys(found: Mentions, of: Line, sentences: Sequence[Sentence], known: Known) -> tuple[Whole, Keys]:
     """Return the features of mentions: of which each is, and its key."""
-    before, after, in_front, behind, cut = _around(found, of)
-    signs, stems = _numbers(of.signs, known.words), _numbers(map(stem, of.signs), known.words)
-    beyond = known.words.get(BEYOND, 0)
-    left, right = np.where(in_front, signs[before], beyond), np.where(behind, signs[after], beyond)
+    around, there, cut = _around(found, of)
+    signs, stems = known.numbers(of.signs)
     heading = np.array([one.block.kind == "heading" for one in sentences], dtype=bool)[found.sentence]
     shift = np.where(heading, _OF_HEADINGS, 0)[:, None]
-    ordered = [
-        feature(_LEFT + np.arange(_LEFT_PLACED) + shift, left[:, :_LEFT_PLACED]),
-        feature(_RIGHT + np.arange(_RIGHT_PLACED) + shift, right[:, :_RIGHT_PLACED]),
-        feature(_PAIRS + shift, left[:, :1], left[:, 1:2]),
-        feature(_PAIRS + 1 + shift, right[:, :1], right[:, 1:2]),
-        feature(_PAIRS + 2 + shift, left[:, :1], right[:, :1]),
-        feature(_PAIRS + 3 + shift, left[:, :1], left[:, 1:2], left[:, 2:3]),
-        feature(_PAIRS + 4 + shift, right[:, :1], right[:, 1:2], right[:, 2:3]),
-    ]
-    anywhere = []  # not in headings, whose words are of no sentence
-    for side, places, there in ((0, before, in_front), (1, after, behind)):
-        word = np.where(there & ~heading[:, None], stems[places], 0)
-        anywhere.append(np.where(word > 0, feature(_ANYWHERE + side, word), 0))
-    table = np.hstack([*ordered, *anywhere])
+    words = np.zeros((len(around), 2 * _SIDE + 1), np.int64)
+    words[:, :_NO_WORD] = np.where(there, signs[around], known.words.get(BEYOND, 0))
+    sorts, one, other, third = _ORDERED
+    ordered = feature(sorts + shift, words[:, one], words[:, other], words[:, third])
+    in_sentence = there & ~heading[:, None]  # not in headings, whose words are of no sentence
+    anywhere = feature(_BY_SIDE, np.where(in_sentence, stems[around], 0))
+    table = np.hstack((ordered, anywhere))
     row, column = first_word(table).nonzero()
     of_place, sign = _placed(found, cut, known)
     sort = np.where(heading, _PLACE + _OF_HEADINGS, _PLACE)[of_place]
@@ -203,8 +233,11 @@ def _numbered(rows: Sequence[Sequence[str]], known: Mapping[str, int]) -> tuple[
     return np.repeat(np.arange(len(rows)), [len(row) for row in rows])[met], numbers[met]
 
 
-def _around(found: Mentions, of: Line) -> tuple[Whole, Whole, Flags, Flags, tuple[Flags, Flags]]:
-    """Return the tokens before and behind each mention, nearest first, which are of its sentence, and where a name is cut."""
+def _around(found: Mentions, of: Line) -> tuple[Whole, Flags, tuple[Flags, Flags]]:
+    """Return the tokens around each mention, which of them are of its sentence, and where a name is cut.
+
+    Those before it come first, then those behind it, nearest first.
+    """
     begins, ends = of.begins, of.ends
     left = np.searchsorted(ends, found.start, side="right") - 1
     right = np.searchsorted(begins, found.end, side="left")
@@ -214,7 +247,8 @@ def _around(found: Mentions, of: Line) -> tuple[Whole, Whole, Flags, Flags, tupl
     right = right + quotes[np.minimum(right, len(quotes) - 1)]
     before, after = left[:, None] - np.arange(_SIDE), right[:, None] + np.arange(_SIDE)
     in_front, behind = before >= of.first[found.sentence][:, None], after <= of.last[found.sentence][:, None]
-    return np.maximum(before, 0), np.minimum(after, len(begins) - 1), in_front, behind, cut
+    around = np.hstack((np.maximum(before, 0), np.minimum(after, len(begins) - 1)))
+    return around, np.hstack((in_front, behind)), cut
 
 
 def _placed(found: Mentions, cut: tuple[Flags, Flags], known: Known) -> tuple[Whole, Keys]:

@@ -6,16 +6,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 Keys = NDArray[np.int64]
-_BITS = 16  # of a word's number
-MOST_WORDS = 2**_BITS - 1
+BITS = 16  # of a word's number
+MOST_WORDS = 2**BITS - 1
 FIRST, LAST, BEYOND = "^", "$", "<beyond>"  # the beginning and end of a sentence, and what lies outside it
 
 
 def feature(sort: Keys | int, one: Keys, other: Keys | None = None, third: Keys | None = None) -> Keys:
     """Return features; 0 is no word, as is what is left out."""
-    made = one << 2 * _BITS | sort << 3 * _BITS
+    made = one << 2 * BITS | sort << 3 * BITS
     if other is not None:
-        made |= other << _BITS
+        made |= other << BITS
     if third is not None:
         made |= third
     return made
@@ -23,14 +23,14 @@ def feature(sort: Keys | int, one: Keys, other: Keys | None = None, third: Keys 
 
 def of_word(sort: int, word: int) -> int:
     """Return the feature of one word."""
-    return sort << 3 * _BITS | word << 2 * _BITS
+    return sort << 3 * BITS | word << 2 * BITS
 
 
 def sort_of(keys: Keys) -> Keys:
     """Return the sorts of features."""
-    return keys >> 3 * _BITS
+    return keys >> 3 * BITS
 
 
 def first_word(keys: Keys) -> Keys:
     """Return the first word of each feature."""
-    return keys >> 2 * _BITS & MOST_WORDS
+    return keys >> 2 * BITS & MOST_WORDS
