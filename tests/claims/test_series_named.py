@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from benchmarks.claims_score import read_all, score
 from cliffhanger.claims.claim import Claim
 from cliffhanger.claims.context import look
 from cliffhanger.claims.grammar import read
+from cliffhanger.claims.names import TITLE_NAME, WHOLE_TITLE_NAME
 from cliffhanger.sources.articles.files import Named, Refused, articles
 from cliffhanger.sources.articles.page import article
 
@@ -119,6 +121,16 @@ def test_claims_are_about_the_series_and_the_season_that_is_told(name: str, seri
     found = score(read_all(HERE / name / "gold.jsonl"))
     assert found["series"] >= series
     assert found["season"] >= season
+
+
+@pytest.mark.parametrize(
+    "name", ["Copper Bay", "Vela’s Copper Bay", "Bay+", "O’Shea’s", "Rose-", "Bay’", "24", "Bay S2", "A & the Oak"]
+)
+@pytest.mark.parametrize("behind", [" Season 2", "’ Season 2", "’s season 3", "’, Series two", ": Season 4", " S2", " Sunday"])
+def test_a_title_read_in_whole_words_is_the_same(name: str, behind: str) -> None:
+    follows = r"(?:[”’]|’s)?[,:]? (?:[Ss]eason|[Ss]eries|S ?\d)"
+    by_letters, by_words = (re.findall(rf"({one}){follows}", name + behind) for one in (TITLE_NAME, WHOLE_TITLE_NAME))
+    assert by_words == by_letters
 
 
 def test_a_flood_of_names_has_an_end() -> None:

@@ -35,10 +35,16 @@ _NO_DATES = (  # that a capital follows is asked first: it fails sooner than the
 )
 # What a series, a company or an award may be called: capitalised words, with small words and signs between them.
 _TITLE_WORD = rf"(?:{_NO_DATES}[{UPPER}][{UPPER}{LOWER}\d’'-]*(?<![’'-])\+?|\d+)"
-TITLE_NAME = (
-    rf"{_TITLE_WORD}(?:(?: (?:of|the|and|a|an|in|on|for|to|with|at|from|de|del|la|las|los|et|und|der|die|das|le| &)|"
-    rf"(?: &)?){{0,3}} {_TITLE_WORD}){{0,6}}"
-)
+
+
+def _title(word: str) -> str:
+    small = r"of|the|and|a|an|in|on|for|to|with|at|from|de|del|la|las|los|et|und|der|die|das|le| &"
+    return rf"{word}(?:(?: (?:{small})|(?: &)?){{0,3}} {word}){{0,6}}"
+
+
+TITLE_NAME = _title(_TITLE_WORD)
+# The same where no letters follow: no word need be tried again with fewer of its own, which takes long.
+WHOLE_TITLE_NAME = _title(rf"(?>{_TITLE_WORD})")
 
 HONORIFICS = """
     Admiral Advocate Agent Aunt Auntie Baby Baron Bishop Brother Captain Chairman Chef Chief Coach Colonel Commander

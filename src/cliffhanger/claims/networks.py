@@ -7,7 +7,17 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cliffhanger.claims.article import Article
-from cliffhanger.claims.names import NETWORKS, NOT_NAMES, SCORE_SITES, TALKING_SITES, TITLE_NAME, fold, has_honorific, trimmed
+from cliffhanger.claims.names import (
+    NETWORKS,
+    NOT_NAMES,
+    SCORE_SITES,
+    TALKING_SITES,
+    TITLE_NAME,
+    WHOLE_TITLE_NAME,
+    fold,
+    has_honorific,
+    trimmed,
+)
 from cliffhanger.claims.patterns import each, fullmatch, regex, search
 
 # "Title (Network)" begins a line of a list of series; "Actor (Character) and ..." begins a sentence about a cast.
@@ -20,7 +30,7 @@ IN_LIST = regex(
 )
 # "Title: Renewed for a third season" is an entry of a list of fates.
 FATED = regex(
-    rf"^(?:\d+[.)]? )?[“‘\"]?(?P<name>{TITLE_NAME})[”’\"]?(?: \([^)]*\))?(?::| [–—-]) (?:[Aa]lready |[Oo]fficially |"
+    rf"^(?:\d+[.)]? )?[“‘\"]?(?P<name>{WHOLE_TITLE_NAME})[”’\"]?(?: \([^)]*\))?(?::| [–—-]) (?:[Aa]lready |[Oo]fficially |"
     rf"[Nn]ot (?:yet )?"
     r"|[Ss]till )?(?:[Rr]enewed|[Cc]ancell?ed|[Ee]nd(?:s|ed|ing)\b|[Aa]xed|[Pp]icked up|[Ss]afe\b|[Oo]n the bubble|"
     r"[Uu]ndecided|[Pp]ending|"
@@ -59,7 +69,7 @@ _LED = (
     r"(?:has |have |had |is |are |today |now |also |since |already |finally |just |previously |officially |quietly |still |"
     rf"(?:on )?{_DAY} |yesterday |last (?:week|month|year|{_DAY}) |this (?:week|morning|month) )*"
 )
-_ORDERING = regex(rf"(?P<name>{TITLE_NAME})(?:,? (?:and|which|who) [^.,;]{{0,40}})?,? {_LED}(?:{_ORDERS})\b")
+_ORDERING = regex(rf"(?P<name>{WHOLE_TITLE_NAME})(?:,? (?:and|which|who) [^.,;]{{0,40}})?,? {_LED}(?:{_ORDERS})\b")
 _SAYING = regex(rf"(?P<name>{TITLE_NAME}) {_LED}(?:{_WORDS})\b")
 _OWNING = regex(
     rf"(?P<name>{TITLE_NAME})[’']s (?:[a-z-]+ ){{0,2}}(?:drama|series|serial|sitcom|soap|saga|comedy|thriller|mystery|hit|"
@@ -105,7 +115,7 @@ _CHIEF = regex(
 )
 # What is done to a series by whoever shows it.
 _DOES = regex(
-    rf"(?P<name>{TITLE_NAME})(?: (?:[Ww]ednes|[Tt]ues)day)? {_LED}(?:is(?: not|n[’']t) done with|drop(?:s|ped)|axe[sd]|"
+    rf"(?P<name>{WHOLE_TITLE_NAME})(?: (?:[Ww]ednes|[Tt]ues)day)? {_LED}(?:is(?: not|n[’']t) done with|drop(?:s|ped)|axe[sd]|"
     rf"scrap(?:s|ped)|"
     rf"pass(?:es|ed|ing) on|let go of|rescue[sd]|save[sd]|buri(?:es|ed)|cancel(?:s|led|ed)|shelve[sd]|renew(?:s|ed)|bring(?:s)? "
     rf"back|brought back|snapped up|walked away from|walks away from|keeps faith with|sticks with|stuck with|pulled|dump(?:s|ed)|"

@@ -22,7 +22,7 @@ from cliffhanger.claims.required import MOST_SETS
 from cliffhanger.claims.worked_out import WORKED_OUT, Ways
 
 _NEW = 0  # the number of a pattern that the index does not have yet: every text may hold it
-_PLACE = np.uint32  # the number of a flag
+_PLACE = np.intp  # the number of a flag, as numpy counts, so that it need not convert them
 _MANY_NEW = 50  # patterns that stand within functions come one by one; the index is made again for so many
 Told = TypeVarTuple("Told")
 _NO_MATCHES: Iterator[re.Match[str]] = iter(())
@@ -146,7 +146,7 @@ class _Index:
         flags = self._asks_nothing.copy()
         speaks_for = self._speaks_for
         flags.reshape(-1)[np.frombuffer(b"".join([speaks_for[word] for word, _, _ in found]), _PLACE)] = 1
-        met = flags.min(axis=0)
+        met = np.minimum.reduce(flags)
         known = len(self.patterns) + 1
         met[self._further[met[known:].nonzero()]] = 1
         met[_NEW] = 1

@@ -143,9 +143,7 @@ class Known:
     def of(cls, words: Sequence[str]) -> Known:
         """Number words in their order; what is told stands in angle brackets among them."""
         numbered = {word: number for number, word in enumerate(words, 1)}
-        return cls(
-            numbered, {word[1:-1]: number for word, number in numbered.items() if word[:1] == "<"}, _WithStems(numbered)
-        )
+        return cls(numbered, {word[1:-1]: number for word, number in numbered.items() if word[:1] == "<"}, _WithStems(numbered))
 
     def numbers(self, words: Sequence[str]) -> tuple[Keys, Keys]:
         """Return the number of each word, and that of its stem."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, UPPER
+from cliffhanger.claims.names import FULL_NAME, TITLE_NAME, UPPER, WHOLE_TITLE_NAME
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER
 from cliffhanger.claims.patterns import Pattern, regex
 
@@ -59,7 +59,7 @@ PLACES: tuple[tuple[str, int, Pattern], ...] = (
         "season",
         2,
         regex(
-            rf"(?P<name>{TITLE_NAME})(?:{_CLOSE}|’s|'s)?[,:]? "
+            rf"(?P<name>{WHOLE_TITLE_NAME})(?:{_CLOSE}|’s|'s)?[,:]? "
             rf"(?:(?:[Ss]eason|[Ss]eries|[Ee]pisode|SEASON) ?{_FEW}|S ?{_FEW})"  # apart, since a single letter is in every text
         ),
     ),

@@ -21,7 +21,7 @@ _OF_HEADLINES = NOT_NAMES | frozenset(
     "been be renewed cancelled canceled return returning coming happening cast s2 s3 s4 s5 does did do are was has".split()
 )
 _ARTICLES = frozenset({"the", "a", "an"})
-_OF_A_JOB = regex(r"^(?:Creator|Showrunner|Star|Actor|Actress|Director|Writer|Producer|Executive|Composer|Mr|Mrs|Ms|Dr)\b")
+_OF_A_JOB = regex(r"(?:Creator|Showrunner|Star|Actor|Actress|Director|Writer|Producer|Executive|Composer|Mr|Mrs|Ms|Dr)\b")
 _TAIL = regex(
     r"(?i)[\s:,|–—-]*(?:\b(?:season|series|s)\s?(?:\d+|one|two|three|four|five|six|seven)\b.*|\b(?:finale|premiere|"
     r"episode)?\s?(?:review|recap)\b.*|release date.*|renewed or cancel.*|: .*| returns:.*)$"
@@ -45,7 +45,7 @@ def is_no_title(name: str) -> bool:
     firm = name.startswith(("A ", "An ")) and said[-1].lower() in ORGANISATIONS  # "A Delft Pictures production"
     both = len(pair) == 2 and (all(map(is_land, pair)) or all(fullmatch(FULL_NAME, one) and is_person(one) for one in pair))
     named = name in _SITES or name.lower() in _HEADS_OF_PARTS or is_land(name) or names_season(name)
-    return both or named or firm or _OF_A_JOB.search(name) is not None
+    return both or named or firm or _OF_A_JOB.match(name) is not None
 
 
 def without_owner(name: str) -> str:
