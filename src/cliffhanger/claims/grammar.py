@@ -158,7 +158,7 @@ def _apart_from_titles(place: Place, typed: list[Found]) -> list[Found]:
 
 def claim_at(article: Article, place: Place, found: Found) -> Claim | None:
     """Give what was found its standing, its subject and its quote; None when nothing of the sentence is left to quote."""
-    text = place.text
+    text = str(place.text)  # of which single letters are asked for
     start, end = max(0, found.start), min(len(text), found.end)
     while start < end and text[start] in " ,;:–—-\t":
         start += 1

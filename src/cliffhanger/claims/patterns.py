@@ -8,6 +8,7 @@ What is found is the same with and without.
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -39,23 +40,26 @@ class Text(str):
     signs: bytes
 
     @classmethod
-    def of(cls, words: str, longer: Text | None = None) -> Self:
-        """Return the words with the patterns that may match in them, those of a ``longer`` text that has these words."""
+    def of(cls, words: str) -> Self:
+        """Return the words with the patterns that may match in them."""
         text = cls(words)
-        if longer is None:
-            text.may, text.signs = INDEX.may_match(words)
-        else:
-            text.may, text.signs = longer.may, longer.signs
+        text.may, text.signs = INDEX.may_match(words)
         return text
 
     def lower(self) -> Text:
         """Return the same in small letters, in which the same patterns may match."""
-        return Text.of(str.lower(self), self)
+        text = Text(str.lower(self))
+        text.may, text.signs = self.may, self.signs
+        return text
 
     def __getitem__(self, key: SupportsIndex | slice) -> str:
         """Return a part, in which no more patterns may match than in the whole."""
         part = str.__getitem__(self, key)
-        return Text.of(part, self) if key.__class__ is slice else part
+        if key.__class__ is not slice:
+            return part
+        text = Text(part)
+        text.may, text.signs = self.may, self.signs
+        return text
 
 
 class Pattern:
@@ -82,27 +86,27 @@ class Pattern:
         """The named groups and their numbers."""
         return self.made.groupindex
 
-    def search(self, text: str, *span: int) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first place where the pattern matches."""
         if text.__class__ is Text and not text.signs[self.number]:
             return None
-        return (self._made or self.made).search(text, *span)
+        return (self._made or self.made).search(text, start, end)
 
-    def match(self, text: str, *span: int) -> re.Match[str] | None:
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Match at the beginning."""
         if text.__class__ is Text and not text.signs[self.number]:
             return None
-        return (self._made or self.made).match(text, *span)
+        return (self._made or self.made).match(text, start, end)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Match the whole."""
         return self.made.fullmatch(text)
 
-    def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Find every place."""
         if text.__class__ is Text and not text.signs[self.number]:
             return _NO_MATCHES
-        return (self._made or self.made).finditer(text, *span)
+        return (self._made or self.made).finditer(text, start, end)
 
     def findall(self, text: str) -> list[Any]:
         """Return the words, or the groups, of every place."""

@@ -333,11 +333,10 @@ def _part(place: Place, found: Found) -> str:
 def _clause(place: Place, found: Found) -> str:
     first, last = place.sentence.clause(found.start, found.end)
     text = place.text
-    lead = text[:first]
     if first and search(
         r"(?i)\b(?:if|it is said|according to|going by|based on|I think|we think|(?:my|our) (?:guess|bet|money|hunch)|"
         r"following this pattern)\b[^;]*$",
-        lead,
+        text[:first],
     ):
         first = 0
     return text[first:last]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
@@ -45,13 +45,13 @@ class Choice:
 class _Near:
     """Where the claim's series has seasons named: in the claim's sentence, before and behind that.
 
-    ``of_article`` are the seasons that the article names, and those beside them, with their roles.
+    ``of_article`` are the seasons that the article names, and those beside them, each with its roles.
     """
 
     within: Sequence[At]
     before: Sequence[At]
     behind: Sequence[At]
-    of_article: Sequence[tuple[int, str]]
+    of_article: Mapping[int | None, Sequence[str]]
 
 
 def choice(place: Place, found: Found, series: str | None, ruled: int | None) -> Choice:
@@ -59,15 +59,12 @@ def choice(place: Place, found: Found, series: str | None, ruled: int | None) ->
     context = place.context
     main = not context.series or series == context.series[0]
     near = _near(place, found, series, main=main)
-    roles: dict[int | None, list[str]] = {None: ["none"]}
-    told: list[tuple[int | None, str]] = [*_said(place, found, near), *near.of_article]
-    told += [(found.season, "found"), (ruled, "ruled")]
-    for season, role in told:
-        if season is None or season < 1:
-            continue
-        of_season = roles.setdefault(season, [])
-        if role not in of_season:
-            of_season.append(role)
+    roles: dict[int | None, list[str]] = {None: ["none"], **_by_season(_said(place, found, near))}
+    for named, of_article in near.of_article.items():
+        roles[named] = [*roles.get(named, ()), *of_article]  # of which a sentence gives none
+    for season, role in ((found.season, "found"), (ruled, "ruled")):
+        if season is not None and season > 0:
+            roles.setdefault(season, []).append(role)
     for season, role in ((1, "one"), (2, "two")):
         if season in roles:  # none is guessed at where an article speaks of no season: the ledger knows which one is next
             roles[season].append(role)
@@ -76,6 +73,17 @@ def choice(place: Place, found: Found, series: str | None, ruled: int | None) ->
         all_of_them = set(of_season)
         of_season.append("+".join([role for role in _TOGETHER if role in all_of_them]))
     return Choice(roles, [*_contexts(place, found, near, main=main)])
+
+
+def _by_season(told: Iterable[tuple[int, str]]) -> dict[int | None, list[str]]:
+    """Return the roles of each season, both in order and each once."""
+    roles: dict[int | None, list[str]] = {}
+    for season, role in told:
+        of_season = roles.setdefault(season, [])
+        if role not in of_season:
+            of_season.append(role)
+    roles.pop(0, None)  # the one before the first
+    return roles
 
 
 def _near(place: Place, found: Found, series: str | None, *, main: bool) -> _Near:
@@ -88,7 +96,7 @@ def _near(place: Place, found: Found, series: str | None, *, main: bool) -> _Nea
     elif not within and all_of_them and here.start > all_of_them[-1].sentence.start:  # behind what is looked at
         within = tuple(one for one in in_sentence(context, here, series) if one.series == series)
     if len(within) != len(known) - len(before) - len(behind):
-        of_article = tuple(_of_article(context, (*before, *within, *behind), main=main))
+        of_article = _by_season(_of_article(context, (*before, *within, *behind), main=main))
     return _Near(within, before, behind, of_article)
 
 
@@ -96,10 +104,10 @@ _START, _END = attrgetter("start"), attrgetter("end")
 
 
 @lru_cache(maxsize=16)  # a list goes from series to series
-def _of_series(context: Context, series: str | None, *, main: bool) -> tuple[tuple[At, ...], tuple[tuple[int, str], ...]]:
+def _of_series(context: Context, series: str | None, *, main: bool) -> tuple[tuple[At, ...], Mapping[int | None, Sequence[str]]]:
     """Return where the article names seasons of a series, and what that tells of them."""
     known = tuple(one for one in seasons_of(context) if one.series == series or (one.series is None and main))
-    return known, tuple(_of_article(context, known, main=main))
+    return known, _by_season(_of_article(context, known, main=main))
 
 
 def _said(place: Place, found: Found, near: _Near) -> Iterator[tuple[int, str]]:

@@ -5,9 +5,9 @@ What a role counts in each of a claim's contexts was learned by `benchmarks/seas
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import numpy as np
@@ -22,7 +22,7 @@ from cliffhanger.claims.words.arrays import letters, lines, zipped
 _LAST_SEASON = frozenset({"viewership", "score", "award"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # itself only, so that what its roles are worth is kept
 class Weights:
     """``table`` has a row for each context and a column for each role, by their numbers."""
 
@@ -32,10 +32,15 @@ class Weights:
 
     def best(self, among: Choice) -> int | None:
         """Return the season that most speaks for; the first of equals."""
-        rows = [self.contexts[one] for one in among.contexts if one in self.contexts]
-        worth = self.table.take(rows, axis=0).sum(axis=0).tolist()
-        known = self.roles.get
-        return max(among.roles, key=lambda season: sum([worth[at] for at in map(known, among.roles[season]) if at is not None]))
+        worth, at = self._worth(tuple(among.contexts)), self.roles
+        return max(among.roles, key=lambda season: sum([worth[at[role]] for role in among.roles[season] if role in at]))
+
+    @lru_cache(maxsize=256)  # noqa: B019 - most claims stand in the same few contexts
+    def _worth(self, contexts: tuple[str, ...]) -> Sequence[float]:
+        """Return what each role counts in all of some contexts together."""
+        rows = [self.contexts[one] for one in contexts if one in self.contexts]
+        worth: list[float] = self.table.take(rows, axis=0).sum(axis=0).tolist()
+        return worth
 
 
 def season_of_claim(place: Place, found: Found, series: str | None) -> int | None:
