@@ -81,10 +81,16 @@ _NO_HOME = regex(
     r"Season|Series|Episode|The|A|An|I|Part|Chapter|Hold|Hiatus|Ice|Eve|Day)\b(?! (?:Player|Play|TV|Plus|\d|One|Two|Now)\b|\+)"
     r"|\b(?:Day|Eve|Night|Weekend|Sunday|Monday|Island|Street|Road|Avenue|Beach|Hill|Lane|Square|Island)$|[’']s?$"
 )
+# Before an "on" that shows nothing: "calling on Vela to reverse its decision".
+NOT_SHOWN = "".join(
+    f"(?<!{word} )"
+    for word in (
+        *("pressure", "word", "based", "spent", "depends", "depend", "comment", "talks", "bet", "eye", "blame", "blamed"),
+        *("call", "calls", "called", "calling", "rely", "relies", "count", "counts", "counting", "reports"),
+    )
+)
 _ON = regex(
-    rf"(?<!pressure )(?<!word )(?<!based )(?<!spent )(?<!depends )(?<!depend )(?<!comment )(?<!talks )(?<!bet )(?<!eye "
-    rf")(?<!blame )"
-    rf"(?<!\()\b(?:[Oo]n|via) (?:the |its )?(?:(?:[a-zA-Z-]+ ){{0,3}}{NOUN},? )?{_NAME}(?P<after>(?: (?:app|website|"
+    rf"{NOT_SHOWN}(?<!\()\b(?:[Oo]n|via) (?:the |its )?(?:(?:[a-zA-Z-]+ ){{0,3}}{NOUN},? )?{_NAME}(?P<after>(?: (?:app|website|"
     rf"service))?)(?![’'\w])"
     r"(?! (?:schedule|slate|line-?up|subreddit|forum|board|message|drama|series|show|original|executives?|reality)\b)"
 )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from cliffhanger.claims.context import Context
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.homes.channels import BROADCASTER, channels, never_home
+from cliffhanger.claims.kinds.homes.channels import BROADCASTER, NOT_SHOWN, channels, never_home
 from cliffhanger.claims.kinds.homes.origins import MEDIUM, PLACE_NAME, more_places, more_sources
 from cliffhanger.claims.kinds.homes.plain_homes import plain_homes, where_and_whether
 from cliffhanger.claims.kinds.homes.sold import is_no_home, joined_home, more_homes
@@ -126,11 +126,7 @@ _PLATFORM: Rules[str] = Rules(
         ("simulcast", r"(?i)\b(?P<name>(?:English|US|UK|international|global|worldwide) simulcast)\b"),
         (
             "on",
-            (
-                rf"(?<!pressure )(?<!word )(?<!based )(?<!spent )(?<!depends )\bon (?:the )?{_HOMES}(?=[,.;:!?)]| (?:and|"
-                rf"in|from|"
-                rf"this|next|at|with|for|as|last|until|till)\b|$)"
-            ),
+            (rf"{NOT_SHOWN}\bon (?:the )?{_HOMES}(?=[,.;:!?)]| (?:and|in|from|this|next|at|with|for|as|last|until|till)\b|$)"),
         ),
         ("carries", rf"{_HOMES} (?i:will (?:carry|show|air|stream|screen|broadcast)|carries|airs|streams|screens|shows) "),
         (
