@@ -71,6 +71,16 @@ def test_how_many_watched(text: str, expected: dict[str, object]) -> None:
         ("runtime", "The finale is 74 minutes, the longest yet.", {"minutes_min": 74}),
         ("runtime", "All the episodes are around the 50-minute mark.", {"minutes_min": 50}),
         ("runtime", "The closing chapter clocks in at an hour and a half.", {"minutes_min": 90}),
+        (
+            "viewership",
+            "Six weeks after the premiere the finale drew 3.4 million viewers in Live+7.",
+            {"n": 3_400_000, "period": "live+7"},
+        ),
+        (
+            "viewership",
+            "It spent four weeks in the Top 10 and clocked 61 million hours in its first month.",
+            {"n": 61_000_000, "period": "first month"},
+        ),
         ("petition", "The petition is gaining ground. We’re at 41,250!", {"n": 41_250}),
         ("petition", "A Change.org plea to Vela has drawn 70,000 names.", {"n": 70_000}),
         ("episode_count", "The second season consists of a dozen episodes.", {"n": 12}),

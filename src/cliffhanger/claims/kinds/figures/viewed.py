@@ -29,10 +29,11 @@ _AUDIENCE = (
     r"\b(?:audiences?|viewers?|viewership|viewing|viewed|ratings?|overnights?|watched|watching|households|demo|tuned|streamed|"
     r"consolidated|catch-up|time ?slot|its slot|18[- ]to[- ]49|18-49s?|most-watched|people watched)\b"
 )
-_PERIOD = (
+_PERIOD = regex(
     r"(?i)\b(?:(?:in|within|over|during|across|after) (?:its |their |the )?)?((?:first|opening|debut|"
-    r"launch) (?:\w+ )?(?:days?|weeks?|months?|weekend|night)|\w+ (?:days|weeks|months))\b|\b(premiere|finale|"
-    r"season average|launch night|live[- +]plus[- ]seven|overnight\w*|consolidated)\b"
+    r"launch) (?:\w+ )?(?:days?|weeks?|months?|weekend|night)|\w+ (?:days|weeks|months))\b(?! (?:after|before|ago|later|earlier|"
+    r"into|since)\b)|\b(premiere|finale|"
+    r"season average|launch night|live[- +]plus[- ]seven|live ?\+ ?\d+|overnight\w*|consolidated)\b"
 )
 _NO_PERIOD = frozenset({"rank", "top10_countries", "weeks_in_top10"})
 
@@ -59,9 +60,10 @@ def on_audience(place: Place, sentences_back: int = 0) -> bool:
 
 
 def seen(place: Place, start: int, end: int, value: dict[str, object]) -> Found:
-    """Return a claim on viewing with the period and the season that its sentence gives."""
-    period = search(_PERIOD, place.text)
-    if period and value["metric"] not in _NO_PERIOD:
+    """Return a claim on viewing with the season that its sentence gives, and the period that is nearest to its end."""
+    periods = _PERIOD.finditer(place.text) if value["metric"] not in _NO_PERIOD else ()
+    period = min(periods, key=lambda one: abs(one.start() - end), default=None)
+    if period:
         value["period"] = (period[1] or period[2]).lower()
     first, last = place.sentence.clause(start, end)
     return Found("viewership", start, end, value, season=season_of(place.text[first:last]) or season_of(place.text), past=True)
