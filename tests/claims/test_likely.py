@@ -323,3 +323,12 @@ def test_a_crew_claim_without_a_job_troubles_no_rule() -> None:
     sentence = next(one for one in context.sentences() if str(one.text) == text)
     before = Found("crew_role", 0, 10, {"person": "Dara Quill"}, learned=True)
     assert list(changes_told(Place(sentence, context, last=(before,)))) == list(changes_told(Place(sentence, context)))
+
+
+def test_a_day_in_a_condition_is_no_day_of_release() -> None:
+    text = (
+        "Will there be a second season of Saltwater Kings?\n\nOrbit+ hasn’t said whether it will order more of Saltwater Kings.\n\n"
+        "If it is renewed this summer, a season 2 could arrive in early 2028.\n"
+    )
+    told = reading.read(article(text, name="a1", outlet="The Paper", published=DAY))
+    assert [claim.value["window"]["start"] for claim in told if claim.kind == "release_date"] == ["2028-01-01"]

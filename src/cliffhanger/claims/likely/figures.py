@@ -106,14 +106,17 @@ VALUES: Mapping[Kind, Callable[[Place, Mention], Value | None]] = {
     "runtime": _minutes,
 }
 # Kinds whose claims are about a date or a number: these words decide whether a rule's claim stays.
+_CONDITION = regex(r"(?i)(?:^|[,;:–—(] |[“\"])(?:if|should|unless|provided|assuming)\b[^,;]*$")
 OF_MENTIONS = frozenset({"release_date", "announcement_date", *VALUES})
 
 
 def claimed(place: Place, kind: Kind, one: Mention, others: Sequence[Mention]) -> Found | None:
-    """Return the claim of a kind that a date or a number makes; None where it has no such value.
+    """Return the claim of a kind that a date or a number makes; None where it has no such value, or is that of a condition.
 
     Its words are those of the clause from the one of the ``others`` before it to the one behind it.
     """
+    if _CONDITION.search(place.text[: one.start]):
+        return None  # "if it is renewed this summer, a season could come in 2028": that says nothing of the summer
     start, end = place.sentence.clause(one.start, one.end)
     words = place.text[start:end]
     past = is_past(place.text, one.start)
