@@ -327,8 +327,18 @@ def test_a_crew_claim_without_a_job_troubles_no_rule() -> None:
 
 def test_a_day_in_a_condition_is_no_day_of_release() -> None:
     text = (
-        "Will there be a second season of Saltwater Kings?\n\nOrbit+ hasn’t said whether it will order more of Saltwater Kings.\n\n"
+        "Will there be a second season of Saltwater Kings?\n\n"
+        "Orbit+ hasn’t said whether it will order more of Saltwater Kings.\n\n"
         "If it is renewed this summer, a season 2 could arrive in early 2028.\n"
     )
     told = reading.read(article(text, name="a1", outlet="The Paper", published=DAY))
     assert [claim.value["window"]["start"] for claim in told if claim.kind == "release_date"] == ["2028-01-01"]
+
+
+def test_how_many_fewer_episodes_there_are_is_no_count_of_them() -> None:
+    text = (
+        "Nine Lanterns is no more\n\n"
+        "Streamline has cancelled Nine Lanterns. Season 2 had eight episodes, two fewer than the first.\n"
+    )
+    told = reading.read(article(text, name="a1", outlet="The Paper", published=DAY))
+    assert [claim.value["n"] for claim in told if claim.kind == "episode_count"] == [8]

@@ -39,7 +39,12 @@ _SMALLEST_SUM, _SMALLEST_AUDIENCE, _RATINGS = 1_000, 1_000, 40
 _TEN, _HUNDRED = 10, 100
 
 
-def _episodes(_: Place, one: Mention) -> Value | None:
+_BY_HOW_MANY = regex(r"(?i) (?:fewer|less|more) than\b| short of\b")  # "two fewer than the first"
+
+
+def _episodes(place: Place, one: Mention) -> Value | None:
+    if _BY_HOW_MANY.match(place.text, one.end):
+        return None
     n = number(one.said)
     return {"n": int(n)} if n is not None and n == int(n) and _FEWEST <= n <= _MOST else None
 
