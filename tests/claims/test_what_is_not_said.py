@@ -41,6 +41,7 @@ from tests.claims.written import told_after_lead
         ("Vela decides on the renewal of “Harbor Nine” by June.", "renewal_status"),
         ("“Harbor Nine” is back on 4 May 2024.", "platform"),
         ("“Harbor Nine” premieres on May 4, 2024.", "platform"),
+        ("Seasons one and two of “Harbor Nine” were fourteen months apart.", "episode_count"),
         ("A petition calling on Vela to save “Harbor Nine” is signed by many.", "platform"),
     ],
 )

@@ -63,7 +63,7 @@ MORE_THAN_ARTICLE = regex(
     r"(?:a|one)[ -](?:and|one)"
 )
 _DOZENS = r"(?:(?:half a|a half|a|one|two|three)[ -]|(?<!few )(?<!several )(?<!couple ))dozen"
-SMALL_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[1:10])})|{_DOZENS}|{_WORD})"
+SMALL_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[1:10])})|{_DOZENS}|(?:{_WORD})(?![a-z]))"
 
 ORDINALS = (
     {
