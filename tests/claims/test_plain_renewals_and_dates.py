@@ -186,6 +186,17 @@ SCORECARD = """<html><head><title>What is coming back?</title></head><body><arti
 <tr><td>Borrowed Weather</td><td>Crest</td><td>Cancelled</td></tr></table></article></body></html>"""
 
 
+def test_what_is_not_decided_has_no_day() -> None:
+    text = (
+        "Crest has yet to decide whether “Cold Ledger” gets a third season; a decision is expected before the upfronts in May.\n"
+    )
+    told = [
+        one.value for one in read(article(text, name="a1", outlet="The Paper", published=DAY)) if one.kind == "renewal_status"
+    ]
+    assert told
+    assert all(value == {"status": "undecided"} for value in told)
+
+
 def test_a_page_of_fates_tells_one_of_each_series() -> None:
     page = article(SCORECARD, name="a1.html", outlet="The Paper", published=DAY)
     found = {one.subject.series: (one.kind, one.value["status"], one.polarity, one.subject.season) for one in read(page)}

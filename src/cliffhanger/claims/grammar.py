@@ -172,7 +172,7 @@ def claim_at(article: Article, place: Place, found: Found) -> Claim | None:
         end += 1
     standing, by = standing_of(place, found)
     value = dict(found.value)
-    if found.kind == "renewal_status" and "window" not in value:
+    if found.kind == "renewal_status" and "window" not in value and value.get("status") != "undecided":  # it has no day
         window = renewal_window(place, found.start, found.end)
         if window:
             value["window"] = window.value()
