@@ -106,6 +106,16 @@ def test_an_article_that_goes_from_series_to_series() -> None:
     assert {"renewal_status:Mill Row", "renewal_status:Cold Yard", "episode_count:Salt Hill"} <= found
 
 
+def test_an_answer_is_about_the_series_of_its_question() -> None:
+    text = (
+        "TV Q&A\n\nQ: Will “Gull Point” be back? I love it. – Marge\n\nA: Yes. NBN has ordered a fifth season.\n\n"
+        "Q: Is “Second Watch” gone? I saw no ads. – Jo\n\nA: It is. The network dropped “Second Watch” in May.\n\n"
+        "Q: What became of Ruth on “Maple County”? I heard she quit. – Dan\n\nA: Beth Lowell will return as Ruth in the spring.\n"
+    )
+    told = read(article(text, name="a1", outlet="The Paper", published=dt.date(2024, 6, 18)))
+    assert {claim.subject.series for claim in told if claim.kind == "cast_role"} == {"Maple County"}
+
+
 def test_the_season_is_the_first_that_is_spoken_of() -> None:
     text = "The second series of “Mill Row” begins on 6 May. Maya Lin returns as Rosa. A third series has not been discussed."
     assert ("cast_role", "Mill Row", 2) in told_of("“Mill Row” is back", text)

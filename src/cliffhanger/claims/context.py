@@ -40,6 +40,7 @@ _OWNERS_PAGE = regex(
 _HEADLINE = 400  # characters: what is longer is none
 _TITLE = 200  # characters: most of what is longer, and is called no title, is the first paragraph
 _OPENS = 30  # characters in which a section names its series
+_QUESTION = regex(r"Q(?:uestion)?[:.] ")
 _OPENING_MARKS, _CLOSING_MARKS = ("“", "‘", '"'), ("”", "’", '"', ",", ".")
 _REVIEWING = regex(r"(?i)\brecap\b|\breview\b|\bepisodes? \d+|stray observations")
 
@@ -115,7 +116,8 @@ class Context:
         for block in self.article.blocks:
             text = self.article.text[block.start : min(block.end, block.start + LOOKED)]
             named = self.series_pattern.search(text)
-            if named and (named.start() < _OPENS or block.kind == "heading" or text.rstrip(' ”"').endswith("?")):
+            asks = text.rstrip(' ”"').endswith("?") or _QUESTION.match(text) is not None
+            if named and (named.start() < _OPENS or block.kind == "heading" or asks):
                 found.append((block.start, self.series_by_words.get(named[0].lower(), named[0])))
         return found
 
