@@ -110,7 +110,8 @@ def test_an_answer_is_about_the_series_of_its_question() -> None:
     text = (
         "TV Q&A\n\nQ: Will “Gull Point” be back? I love it. – Marge\n\nA: Yes. NBN has ordered a fifth season.\n\n"
         "Q: Is “Second Watch” gone? I saw no ads. – Jo\n\nA: It is. The network dropped “Second Watch” in May.\n\n"
-        "Q: What became of Ruth on “Maple County”? I heard she quit. – Dan\n\nA: Beth Lowell will return as Ruth in the spring.\n"
+        "Q: What has become of the nurse Ruth on “Maple County”? I heard she quit. – Dan\n\n"
+        "A: Beth Lowell will return as Ruth in the spring.\n"
     )
     told = read(article(text, name="a1", outlet="The Paper", published=dt.date(2024, 6, 18)))
     assert {claim.subject.series for claim in told if claim.kind == "cast_role"} == {"Maple County"}
