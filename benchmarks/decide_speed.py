@@ -36,9 +36,8 @@ CLOCKS = ("wall", "processor")
 BY_TITLE = ("seasons", "calendar", "launches", "naive", "credits")
 
 
-def repeated(records: ServiceRecords, seasons: int) -> ServiceRecords:
+def repeated(records: ServiceRecords, times: int, seasons: int) -> ServiceRecords:
     """The same service with its series told several times, each under another title."""
-    times = -(-seasons // len(records))
     changed: dict[str, Any] = {}
     for field in fields(records):
         table = getattr(records, field.name)
@@ -67,8 +66,8 @@ def main() -> None:
     args = parser.parse_args()
     asked = asked_of(Workspace.open(args.workspace), as_of=None, k=1)
     service = service_records(asked, progress=lambda _: None)
-    records = repeated(service, args.seasons)
     copies = -(-args.seasons // len(service))
+    records = repeated(service, copies, args.seasons)
     lines = [replace(line, title_id=f"{line.title_id}-{k:03d}") for line in read_costs(asked) for k in range(copies)]
     names = {f"{title}-{k:03d}": known for title, known in read_names(asked).items() for k in range(copies)}
     load, marks = os.getloadavg()[0], [_clocks()]

@@ -367,13 +367,11 @@ def _verbs(place: Place, season: int | None) -> Iterator[Found]:
     for role, pattern in live(_PASSIVE, text):
         for found in pattern.finditer(text):
             for name, at in each(place, found["names"], found.start("names"), organisations=True):
-                job = role
                 if (role == "writer" and OF_A_BOOK.search(text[: found.start()])) or NO_SERIES.search(text[: found.start()]):
                     continue
                 if fold(name) in place.context.characters:
                     continue  # "the harbour is run by Rosa"
-                if role == "production company" and not is_organisation(place, name):
-                    job = "producer"
+                job = "producer" if role == "production company" and not is_organisation(place, name) else role
                 yield Found(
                     "crew_role",
                     min(found.start(), at) if at - found.start() < 40 else at,

@@ -176,7 +176,8 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
     text, (start, end) = place.text, span
     first, last = place.sentence.clause(start, end)
     lead = text[max(0, first) : start]
-    if name in _DECISIONS or name == "it_on" or status == "reversed":
+    decides = name in _DECISIONS or status == "reversed"
+    if decides or name == "it_on":
         supposing = _HYPOTHESIS.search(text[:start][-60:])
         if supposing and name != "final" and not search(r"(?i)stunned|surprised|question", text[:start]):
             return None
@@ -187,7 +188,7 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
             if name in {"renewed", "ordered", "passive", "abandoned"}:
                 return None
             polarity = "-"
-    if (name in _DECISIONS or status == "reversed") and (_WISHED.search(lead) or _WISHED.match(text[start:end])):
+    if decides and (_WISHED.search(lead) or _WISHED.match(text[start:end])):
         return None
     if status in {"renewed", "cancelled"} and polarity == "+" and _NEITHER.search(text[:start]):
         polarity = "-"
