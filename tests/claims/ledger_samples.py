@@ -10,7 +10,7 @@ import typing
 from hypothesis import strategies as st
 
 from cliffhanger.claims.claim import Attribution, Claim, Kind, Polarity, Quote, SourceType, Standing, Subject
-from cliffhanger.claims.recorded import Piece, Recorded, Review, Verdict
+from cliffhanger.claims.recorded import Exported, Piece, Recorded, Review, Verdict
 
 
 def piece(
@@ -95,14 +95,15 @@ pieces = st.builds(
 
 
 @st.composite
-def ledgers(draw) -> tuple[Recorded, ...]:
-    """Claims of a few articles, numbered as they stand there, in the ledger's order, reviews by day."""
+def ledgers(draw) -> Exported:
+    """A few articles in the ledger's order, some without claims; these numbered as they stand there, with reviews by day."""
     different = st.lists(pieces, max_size=3, unique_by=(lambda one: one.id, lambda one: one.digest))
     whole = sorted(draw(different), key=lambda one: (one.known_from, one.id))
-    return tuple(
+    claims_in_order = [
         Recorded(
             f"{one.id}#{number}", number, said, one, tuple(sorted(draw(st.lists(reviews, max_size=2)), key=lambda made: made.on))
         )
         for one in whole
-        for number, said in enumerate(draw(st.lists(claims, min_size=1, max_size=3)), 1)
-    )
+        for number, said in enumerate(draw(st.lists(claims, max_size=3)), 1)
+    ]
+    return Exported.of(claims_in_order, whole)

@@ -441,6 +441,11 @@ def test_a_correction_of_a_form_that_is_none_any_more_is_set_aside_with_a_notice
     ]
     assert run(["status", "Copper Bay", *where]) == 0
     assert f"Set aside: the correction of {claim} by Ada on 1 February 2021" in " ".join(capsys.readouterr().out.split())
+    out, other = workspace / "all.jsonl", ("--workspace", str(workspace.parent / "other"))
+    assert run(["claims", "export", "--out", str(out), *where]) == 0
+    assert run(["claims", "import", str(out), *other]) == 0
+    assert "1 claims have a correction of no valid form" in capsys.readouterr().err
+    assert told(capsys, "status", "Copper Bay", "--json", *other)["set_aside"] == found["set_aside"]
     assert run(["claims", "edit", claim, "--verdict", "withdrawn", "--why", "old", *where]) == 0
     capsys.readouterr()
     assert told(capsys, "status", "Copper Bay", "--json", *where)["set_aside"] == []

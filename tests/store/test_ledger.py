@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 
 from cliffhanger.claims.claim import Quote
 from cliffhanger.claims.exchange import from_json, to_json
-from cliffhanger.claims.recorded import Recorded
+from cliffhanger.claims.recorded import Exported, Recorded
 from cliffhanger.claims.rereading import Readers
 from cliffhanger.errors import InputError, NotFoundError, UsageError, WorkspaceError
 from cliffhanger.store import ledger_database, ledger_rows
@@ -349,7 +349,7 @@ class TestRestoring:
     def test_an_export_makes_an_equal_ledger_and_adds_nothing_twice(self, ledger, tmp_path):
         self.fill(ledger)
         other = Ledger.open(Workspace.create(tmp_path / "other").path)
-        exported = to_json(ledger.claims())
+        exported = to_json(ledger.exported())
         assert [(one.count, one.already) for one in other.restore(from_json(exported))] == [(2, False), (1, False)]
         assert other.claims() == ledger.claims()
         assert [(one.count, one.already) for one in other.restore(from_json(exported))] == [(0, True), (0, True)]
@@ -358,18 +358,19 @@ class TestRestoring:
     def test_numbers_stand_when_only_some_claims_are_restored(self, ledger, tmp_path):
         self.fill(ledger)
         other = Ledger.open(Workspace.create(tmp_path / "other").path)
-        other.restore(ledger.claims()[1:2])
+        other.restore(Exported(ledger.claims()[1:2]))
         assert other.claims() == ledger.claims()[1:2]
 
     def test_an_article_on_file_takes_the_day_and_outlet_that_it_lacks(self, ledger):
         bare = piece("a", published=None, outlet=None)
         ledger.add(bare, [claim(said_at=None)], by=Readers(3))
         whole = Recorded("a#1", 1, claim(), piece("a"))
-        (done,) = ledger.restore([whole], DAY("2024-08-01"))
+        (done,) = ledger.restore(Exported((whole,)), DAY("2024-08-01"))
         assert (done.count, done.already, done.told) == (0, True, True)
         (there,) = ledger.pieces()
         assert (there.published, there.outlet) == (DAY("2024-03-01"), "The Wire")
-        assert not ledger.restore([replace(whole, piece=piece("a", outlet="Another", published="2024-02-02"))])[0].told
+        another = replace(whole, piece=piece("a", outlet="Another", published="2024-02-02"))
+        assert not ledger.restore(Exported((another,)))[0].told
         assert ledger.pieces() == (there,)
         # Its claims were read without a day, so the text is due once more, and then no longer.
         assert ledger.due(there, Readers(3))
@@ -381,17 +382,17 @@ class TestRestoring:
         other = Ledger.open(Workspace.create(tmp_path / "other").path)
         spoilt = replace(ledger.claims()[-1], claim=claim("\0"))
         with pytest.raises(InputError):
-            other.restore([*ledger.claims()[:-1], spoilt])
+            other.restore(Exported((*ledger.claims()[:-1], spoilt)))
         assert other.pieces() == ()
 
 
 @settings(max_examples=25)
 @given(ledgers())
-def test_whatever_goes_in_comes_out_on_sqlite(recorded):
+def test_whatever_goes_in_comes_out_on_sqlite(exported):
     with tempfile.TemporaryDirectory() as folder:
         ledger = Ledger.open(Workspace.create(Path(folder) / "w").path)
-        ledger.restore(recorded)
-        assert ledger.claims() == recorded
+        ledger.restore(exported)
+        assert ledger.exported() == exported
 
 
 @pytest.fixture(scope="module")
@@ -411,8 +412,8 @@ def on_postgres(request, tmp_path_factory):
 
 @pytest.mark.postgres
 @settings(max_examples=25)
-@given(recorded=ledgers())
-def test_whatever_goes_in_comes_out_on_postgres(on_postgres, recorded):
+@given(exported=ledgers())
+def test_whatever_goes_in_comes_out_on_postgres(on_postgres, exported):
     ledger = Ledger.open(on_postgres())
-    ledger.restore(recorded)
-    assert ledger.claims() == recorded
+    ledger.restore(exported)
+    assert ledger.exported() == exported

@@ -94,33 +94,33 @@ class TestDecisionsTravel:
     @pytest.fixture
     def other(self, ledger, tmp_path_factory) -> Ledger:
         copy = Ledger.open(new_ledger("sqlite", None, tmp_path_factory.mktemp("copy")))
-        copy.restore(ledger.claims())
+        copy.restore(ledger.exported())
         return copy
 
     def test_to_the_claim_that_says_the_same_once(self, ledger, other):
         ledger.review("a1#2", review())
         for count in (1, 0):
-            (done,) = other.restore(ledger.claims())
+            (done,) = other.restore(ledger.exported())
             assert (done.count, done.already, done.reviews, done.strays) == (0, True, count, 0)
         assert other.claims() == ledger.claims()
 
     def test_and_the_latest_day_is_the_last_word(self, ledger, other):
         ledger.review("a1#1", review("2024-07-01"))
         other.review("a1#1", review("2024-08-01", verdict="rejected"))
-        other.restore(ledger.claims())
+        other.restore(ledger.exported())
         assert [one.verdict for one in other.claims()[0].reviews] == ["confirmed", "rejected"]
 
     def test_where_a_reading_gave_the_claim_another_number(self, ledger, other):
         other.add(piece(), [RENEWED], by=Readers(2))
         other.add(piece(), [RENEWED, OTHER], by=Readers(3))
         ledger.review("a1#2", review())
-        other.restore(ledger.claims())
+        other.restore(ledger.exported())
         assert [(one.id, len(one.reviews)) for one in other.claims(OTHER.subject.series)] == [("a1#3", 1)]
 
     def test_but_not_to_a_claim_that_is_not_there(self, ledger, other):
         ledger.add(piece(), [CANCELLED], by=Readers(2))
         ledger.review("a1#3", review())
-        (done,) = other.restore(ledger.claims())
+        (done,) = other.restore(ledger.exported())
         assert (done.reviews, done.strays) == (0, 1)
 
 
@@ -160,7 +160,7 @@ def test_a_ledger_from_before_readings_were_noted_is_read_again(where, monkeypat
 def test_what_was_imported_is_read_again_and_keeps_its_numbers_and_reviews(ledger, tmp_path_factory):
     ledger.review("a1#1", review())
     copy = Ledger.open(new_ledger("sqlite", None, tmp_path_factory.mktemp("copy")))
-    copy.restore(from_json(to_json(ledger.claims())))
+    copy.restore(from_json(to_json(ledger.exported())))
     again = copy.add(piece(), [RENEWED, OTHER], by=Readers(1))
     assert (again.count, again.withdrawn, again.again) == (0, 0, True)
     assert copy.claims() == ledger.claims()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -70,3 +71,29 @@ class Recorded:
     def decided(self) -> Review | None:
         """The last review, None where there is none or it withdrew the others."""
         return self.reviews[-1] if self.reviews and self.reviews[-1].verdict != "withdrawn" else None
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export holds: claims with their articles, and ``silent`` articles, which were read and make none that counts."""
+
+    claims: tuple[Recorded, ...]
+    silent: tuple[Piece, ...] = ()
+
+    @classmethod
+    def of(cls, claims: Iterable[Recorded], articles: Iterable[Piece]) -> Exported:
+        """Return an export of claims and of the articles, in their order, in which none of them stands."""
+        found = tuple(claims)
+        speaking = {one.piece.id for one in found}
+        return cls(found, tuple(one for one in articles if one.id not in speaking))
+
+
+def new_reviews(given: Iterable[Review], on_file: Iterable[Review]) -> list[Review]:
+    """Return the reviews that are not on file, in their order; one that was made twice is on file only when it is there twice."""
+    left, new = list(on_file), []
+    for review in given:
+        if review in left:
+            left.remove(review)
+        else:
+            new.append(review)
+    return new

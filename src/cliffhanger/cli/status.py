@@ -161,14 +161,18 @@ def export(
 ) -> None:
     """Write the ledger, or the claims about one series, for other programs; `cliffhanger claims import` reads it back.
 
+    The whole ledger has the articles that make no claim as well.
+
     Example: cliffhanger claims export --format jsonld --out claims.jsonld
     """
-    from cliffhanger.claims.exchange import to_json, to_jsonld
+    from cliffhanger.claims.exchange import to_json
+    from cliffhanger.claims.linked_data import to_jsonld
+    from cliffhanger.claims.recorded import Exported
     from cliffhanger.pipeline.known import claims_of
     from cliffhanger.pipeline.read import ledger_of
 
     ledger = ledger_of(workspace or Path())
-    found = ledger.claims(as_of=as_of) if series is None else claims_of(ledger, series, as_of)[1]
+    found = ledger.exported(as_of) if series is None else Exported(claims_of(ledger, series, as_of)[1])
     show(to_json(found) if format == "json" else to_jsonld(found), out)
 
 
@@ -180,23 +184,27 @@ def import_claims(file: Path, /, *, workspace: Where = None) -> None:
 
     Example: cliffhanger claims import claims.jsonld --workspace W
     """
-    from cliffhanger.claims.exchange import from_json, from_jsonld
+    from cliffhanger.claims.exchange import from_json
+    from cliffhanger.claims.linked_data import from_jsonld
+    from cliffhanger.claims.reconcile import fault_of_review
     from cliffhanger.pipeline.read import ledger_of
 
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"This file cannot be read: {error}", place=str(file), remedy="Give a file that was exported") from error
-    recorded = from_jsonld(text) if '"@context"' in text[:4_000] else from_json(text)
-    added = ledger_of(workspace or Path(), create=True).restore(recorded, _today())
+    exported = from_jsonld(text) if '"@context"' in text[:4_000] else from_json(text)
+    added = ledger_of(workspace or Path(), create=True).restore(exported, _today())
     new = sum(one.count for one in added)
     decided, strays = sum(one.reviews for one in added), sum(one.strays for one in added)
     left_out = f"; {strays:,} decisions left out, about claims that this ledger has not" if strays else ""
+    unusable = sum(any(fault_of_review(one, review) for review in one.reviews) for one in exported.claims)
+    aside = f"; {unusable:,} claims have a correction of no valid form, which is set aside" if unusable else ""
     told = sum(one.told for one in added)
     filled = f", {told:,} of them without the day or outlet that they have now" if told else ""
     say(
         f"{new:,} claims of {sum(not one.already for one in added):,} articles and {decided:,} decisions added; "
-        f"{sum(one.already for one in added):,} articles were on file{filled}{left_out}"
+        f"{sum(one.already for one in added):,} articles were on file{filled}{left_out}{aside}"
     )
 
 

@@ -10,7 +10,7 @@ import datetime as dt
 import difflib
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from sqlalchemy.engine import Connection
 
 from cliffhanger.claims.claim import Claim
 from cliffhanger.claims.naming import naming_key
-from cliffhanger.claims.recorded import Piece, Recorded, Review
+from cliffhanger.claims.recorded import Exported, Piece, Recorded, Review, new_reviews
 from cliffhanger.claims.rereading import Readers, amended, said_by
 from cliffhanger.claims.values import fault_of_correction, with_whole_windows
 from cliffhanger.errors import InternalError, NotFoundError, UsageError
@@ -122,20 +122,20 @@ class Ledger:
                 return True
             return _read_without_its_day(connection, old)
 
-    def restore(self, recorded: Iterable[Recorded], told_on: dt.date | None = None) -> tuple[Added, ...]:
+    def restore(self, exported: Exported, told_on: dt.date | None = None) -> tuple[Added, ...]:
         """Add what was exported, with numbers and reviews as they were; what is on file is left as it is.
 
         Of an article that is on file the reviews are added that are new, each to the claim that says the same, and the day and
         outlet that it lacks, as told on ``told_on`` (else on the day on which the other ledger read it).
         Returns what became of each article, in the order given; raises as ``add`` does.
         """
-        pieces: dict[str, list[Recorded]] = {}
-        for one in recorded:
-            pieces.setdefault(one.piece.digest, []).append(one)
+        pieces: dict[str, tuple[Piece, list[Recorded]]] = {}
+        for one in exported.claims:
+            pieces.setdefault(one.piece.digest, (one.piece, []))[1].append(one)
+        pieces |= {piece.digest: (piece, []) for piece in exported.silent if piece.digest not in pieces}
         done = []
         with self.database.writing() as connection:
-            for whole in pieces.values():
-                given = whole[0].piece
+            for given, whole in pieces.values():
                 added = _added(connection, given, [(one.number, one.claim) for one in whole])
                 piece = _told_more(added.piece, given)
                 if piece != added.piece:
@@ -204,6 +204,11 @@ class Ledger:
         with self.database.reading() as connection:
             found = [rows.piece_of(row) for row in connection.execute(_known(sa.select(ARTICLES), as_of)).mappings()]
         return tuple(sorted(found, key=lambda piece: (piece.known_from, piece.id)))
+
+    def exported(self, as_of: dt.date | None = None) -> Exported:
+        """Return all that an export holds: what counts, or what counted and was decided by a day; raises as ``claims`` does."""
+        pieces = self.pieces(as_of)  # first: one that is added meanwhile comes with its claims
+        return Exported.of(self.claims(as_of=as_of), pieces)
 
     def last_day(self) -> dt.date | None:
         """Return the last day of which it holds anything: an article that counts from it, or a decision; raises as ``claims``."""
@@ -340,7 +345,7 @@ def _with_reviews(connection: Connection, added: Added, whole: Sequence[Recorded
     for one in reviewed:
         same = there.get(said_by(one.claim), [None])
         found = next((other for other in same if other and other.number == one.number and one.number in counting), same[0])
-        new = [review for review in one.reviews if found is None or review not in found.reviews]
+        new = new_reviews(one.reviews, found.reviews if found else ())
         if found is None:
             strays += len(new)
         else:
