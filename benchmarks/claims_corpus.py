@@ -25,8 +25,8 @@ from cliffhanger.claims import grammar
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.context import Context, look
-from cliffhanger.claims.likely.features import Vocabulary
 from cliffhanger.claims.likely.sentence import Words
+from cliffhanger.claims.words.vocabulary import Vocabulary
 from cliffhanger.sources.articles.files import Refused
 from cliffhanger.sources.articles.page import article
 

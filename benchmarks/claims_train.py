@@ -24,14 +24,15 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.claims_corpus import PASSAGES, Row, marked, of_items, sets, tested
-from cliffhanger.claims.likely.features import SPECIAL, STEMMED, Vocabulary, claimed, of_claims, weights
+from cliffhanger.claims.likely.features import SPECIAL, STEMMED, of_claims, weights
 from cliffhanger.claims.likely.figures import OF_MENTIONS, VALUES
 from cliffhanger.claims.likely.judge import PEOPLE
 from cliffhanger.claims.likely.linear import Linear, packed
 from cliffhanger.claims.likely.people import surname
 from cliffhanger.claims.likely.proposed import PROPOSED
-from cliffhanger.claims.words.features import MOST_WORDS, Keys
+from cliffhanger.claims.words.features import Keys
 from cliffhanger.claims.words.tokens import stem
+from cliffhanger.claims.words.vocabulary import Vocabulary, as_sign
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "cliffhanger" / "claims" / "likely" / "weights.npz"
 OF_TESTS = 0.5  # what a sentence of a test counts: its other claims are not annotated
@@ -147,22 +148,19 @@ def _places(row: Row) -> list[tuple[int, int]]:
     return [(one.starts[at], one.ends[at]) for at in range(sentence.start, sentence.end)]
 
 
-def numbered(rows: Sequence[Row]) -> list[str]:
-    """Return the words that occur often enough, in the order of their numbers."""
+def vocabulary(rows: Sequence[Row]) -> Vocabulary:
+    """Return the words that occur often enough, with what is known of claims and of sentences."""
     counted: Counter[str] = Counter()
     for row in rows:
         for token in row.words.tokens:
             counted.update({token.sign, token.word, STEMMED + stem(token.word)})
-    told = {claimed(word) for word in (*(told.kind for row in rows for told in row.gold), *STANDINGS)}
-    words = sorted({word for word, count in counted.items() if count >= SEEN} | told | set(SPECIAL))
-    if len(words) > MOST_WORDS:
-        raise RuntimeError(f"{len(words)} words are more than a feature has room for ({MOST_WORDS})")
-    return words
+    told = {as_sign(word) for word in (*(told.kind for row in rows for told in row.gold), *STANDINGS)}
+    words = {word for word, count in counted.items() if count >= SEEN} | told | set(SPECIAL)
+    return Vocabulary(sorted(words), before_stem=STEMMED)
 
 
-def tell_numbers(rows: Sequence[Row], words: Sequence[str]) -> None:
+def tell_numbers(rows: Sequence[Row], known: Vocabulary) -> None:
     """Let every sentence, and the one before it, know the numbers of words."""
-    known = Vocabulary(words)
     for row in rows:
         for one in (row.words, row.words.before):
             if one is not None:
@@ -328,7 +326,7 @@ def main() -> None:
     named = (("sets", learned), ("passages", passages), ("tests", of_tests), ("items about fates", of_fates))
     sizes = ", ".join(f"{len(of)} of {name}" for name, of in named)
     print(f"sentences: {sizes}; {len(yard)} of yardsticks")
-    words = numbered(rows)
+    words = vocabulary(rows)
     tell_numbers([*rows, *yard], words)
     models = {
         "sentences": of_kinds("sentences", of_sentences(rows), of_sentences(yard), 3.0),
@@ -336,7 +334,7 @@ def main() -> None:
         "mentions": of_kinds("dates and numbers", of_mentions(rows), of_mentions(yard), 3.0),
         "standings": of_standing(of_standings(rows), of_standings(yard)),
     }
-    made = packed(words, models)
+    made = packed([*words], models)
     print(f"{len(made):,} bytes, {', '.join(f'{len(model.keys):,} features of {name}' for name, model in models.items())}")
     if not asked.dry_run:
         WEIGHTS.write_bytes(made)

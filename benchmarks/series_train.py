@@ -34,8 +34,9 @@ from cliffhanger.claims.context import first_look, names_of_series
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.series.chosen import chosen
 from cliffhanger.claims.series.likely import Features, Names, Numbers, Weights, packed
-from cliffhanger.claims.series.mentions import Known, words_of
-from cliffhanger.claims.words.features import MOST_WORDS, Keys
+from cliffhanger.claims.series.mentions import words_of
+from cliffhanger.claims.words.features import Keys
+from cliffhanger.claims.words.vocabulary import Vocabulary
 from cliffhanger.sources.articles.files import Refused
 from cliffhanger.sources.articles.page import article
 
@@ -126,15 +127,12 @@ def of_texts() -> Iterator[Example]:
             yield example("texts", one, Counter(name for name in marked if name in whole), (), None)
 
 
-def vocabulary(examples: Sequence[Example]) -> Known:
+def vocabulary(examples: Sequence[Example]) -> Vocabulary:
     """Return the words that occur in articles enough."""
     counted: Counter[str] = Counter()
     for one in examples:
         counted.update(set(words_of(one.names.line)) | set(one.names.words()))
-    words = sorted(word for word, count in counted.items() if count >= SEEN_WORD)
-    if len(words) > MOST_WORDS:
-        raise RuntimeError(f"{len(words)} words are more than a feature has room for ({MOST_WORDS})")
-    return Known.of(words)
+    return Vocabulary(sorted(word for word, count in counted.items() if count >= SEEN_WORD))
 
 
 def matrix(examples: Sequence[Example], rows: Sequence[Features], features: Keys) -> sparse.csr_matrix:
@@ -155,7 +153,7 @@ def worth(examples: Sequence[Example]) -> Numbers:
     return np.concatenate([np.full(len(one.names.names), OF_TEXTS if one.source == "texts" else 1.0) for one in examples])
 
 
-def first_regression(examples: Sequence[Example], rows: Sequence[Features], words: Known) -> Weights:
+def first_regression(examples: Sequence[Example], rows: Sequence[Features], words: Vocabulary) -> Weights:
     """Fit what the words around a name say; the second regression's part is empty."""
     features, counts = np.unique(np.concatenate([np.unique(told.keys) for told in rows]), return_counts=True)
     features = features[counts >= SEEN]
@@ -165,7 +163,7 @@ def first_regression(examples: Sequence[Example], rows: Sequence[Features], word
     return Weights(words, features, np.round(model.coef_[0], 2), float(model.intercept_[0]), nothing, nothing)
 
 
-def held_out(examples: Sequence[Example], rows: Sequence[Features], words: Known) -> list[Numbers]:
+def held_out(examples: Sequence[Example], rows: Sequence[Features], words: Vocabulary) -> list[Numbers]:
     """Return what names of each article have for the second regression, by a first one that has not seen the article."""
     found: list[Numbers] = [np.zeros(0)] * len(examples)
     for fold_of in range(FOLDS):

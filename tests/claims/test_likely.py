@@ -85,16 +85,6 @@ def test_a_row_of_features_is_sorted_has_each_once_and_is_of_one_length() -> Non
         assert np.linalg.norm(features.weights(keys)) == pytest.approx(3, rel=1e-5)
 
 
-def test_stems_have_the_numbers_that_the_words_of_a_vocabulary_have_whether_asked_once_or_again() -> None:
-    known = features.Vocabulary(["renewed", "~renew", "renewing"])
-    words = ["renewing", "renewals", "renew", "renewed", "cancelled"]
-    numbers = known.of(words)
-    assert numbers.tolist() == [3, 0, 0, 1, 0]
-    for _ in range(2):
-        assert known.of_stems(words, numbers).tolist() == [2, 0, 2, 2, 0]
-    assert known.of_stems(["axed", "renewly"], np.array([0, 0])).tolist() == [0, 2]
-
-
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -15,7 +15,7 @@ from cliffhanger.claims.grammar import read
 from cliffhanger.claims.series.candidates import candidates, variants
 from cliffhanger.claims.series.chosen import chosen
 from cliffhanger.claims.series.likely import kept, packed
-from cliffhanger.claims.series.mentions import Known, mentions
+from cliffhanger.claims.series.mentions import mentions
 from cliffhanger.claims.words.arrays import letters, lines
 from cliffhanger.sources.articles.page import article
 
@@ -52,14 +52,6 @@ def test_a_place_is_a_whole_word_within_one_sentence_with_what_marks_it() -> Non
     found = mentions(one.text, ["Copper Bay"], first_look(one).opening, one.set_apart)
     assert [one.text[start:end] for start, end in zip(found.start, found.end, strict=True)] == ["Copper Bay"]
     assert {"quoted double", "entry", "first"} <= set(found.signs[0])
-
-
-def test_words_are_numbered_with_their_stems_and_only_known_ones_are_kept() -> None:
-    known = Known.of(["renewed", "renew"])
-    words, stems = known.numbers(["renewed", "renewing", "renew", "bay", "renewed"])
-    assert words.tolist() == [1, 0, 2, 0, 1]
-    assert stems.tolist() == [2, 2, 2, 0, 2]
-    assert set(known.both) == {"renewed", "renew"}
 
 
 def test_names_in_one_form_speak_for_one_another() -> None:
@@ -107,7 +99,7 @@ def test_weights_are_kept_as_they_were(tmp_path) -> None:  # type: ignore[no-unt
     weights = kept()
     (tmp_path / "w.npz").write_bytes(packed(weights))
     with np.load(tmp_path / "w.npz") as arrays:
-        assert lines(arrays["words"]) == list(weights.known.words)
+        assert lines(arrays["words"]) == list(weights.known)
         assert np.array_equal(np.cumsum(arrays["keys"]), weights.keys)
         assert np.array_equal(arrays["table"], weights.table.astype(np.float16))
         for part in ("bias", "series", "main"):

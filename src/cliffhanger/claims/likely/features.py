@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import count, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -13,7 +12,8 @@ from numpy.typing import NDArray
 
 from cliffhanger.claims.likely.mentions import SHAPES, Mention
 from cliffhanger.claims.words.features import BEYOND, FIRST, LAST, Keys, feature, sort_of
-from cliffhanger.claims.words.tokens import NAME, Token, stem
+from cliffhanger.claims.words.tokens import NAME, Token
+from cliffhanger.claims.words.vocabulary import Vocabulary
 
 Whole = NDArray[np.intp]
 
@@ -51,29 +51,6 @@ for _shift in _OF_MENTION.values():
     _WEIGHTS[_shift + _WORD_BEFORE : _shift + _BEFORE] = _WEIGHTS[_WORD_BEFORE:_BEFORE]
 _LENGTH = 3.0  # of every row, however many features it has
 _LEAST_LENGTH = 1e-6
-_NOT_ASKED = -1
-
-
-class Vocabulary(dict[str, int]):
-    """Words by their numbers, which count from 1; 0 is every other word."""
-
-    def __init__(self, words: Iterable[str] = ()) -> None:
-        """Number words in their order."""
-        super().__init__(zip(words, count(1), strict=False))
-        self._stems = np.full(len(self) + 1, _NOT_ASKED, dtype=np.int64)  # of the stem of each word, by the word's number
-
-    def of(self, words: Sequence[str]) -> Keys:
-        """Return the numbers of words."""
-        return np.fromiter(map(self.get, words, repeat(0)), np.int64, len(words))
-
-    def of_stems(self, words: Sequence[str], numbers: Keys) -> Keys:
-        """Return the numbers of the stems of words that have these ``numbers``; what is found of words that are known is kept."""
-        stems = self._stems[numbers]
-        for at in np.flatnonzero(stems == _NOT_ASKED).tolist():
-            stems[at] = self.get(STEMMED + stem(words[at]), 0)
-        self._stems[numbers] = stems
-        self._stems[0] = _NOT_ASKED
-        return stems
 
 
 class Numbers(NamedTuple):
@@ -143,8 +120,7 @@ def numbers(found: Sequence[Sequence[Token]], known: Vocabulary) -> Numbers:
     signs = list[str]()
     for tokens in found:
         signs += FIRST, *[token.sign for token in tokens], LAST
-    of_words = known.of(words)
-    return Numbers(of_words, known.of_stems(words, of_words), known.of(signs), np.cumsum([0, *map(len, found)]))
+    return Numbers(*known.with_stems(words), known.of(signs), np.cumsum([0, *map(len, found)]))
 
 
 def _within(start: Whole, end: Whole) -> tuple[Whole, Whole]:
@@ -271,7 +247,7 @@ def of_mentions(found: Sequence[tuple[int, Mention]], here: Numbers, known: Voca
 class Told(NamedTuple):
     """A claim at characters ``span`` of a sentence, whose features and tokens these are; ``told`` is what is known of it.
 
-    That is its kind and standing first, as ``claimed`` names them.
+    That is its kind and standing first, each as a sign.
     """
 
     sentence: Keys
@@ -305,8 +281,3 @@ def _lengths(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int, i
     first = bisect_right(tokens, start, key=attrgetter("end"))
     last = bisect_left(tokens, end, lo=first, key=attrgetter("start"))
     return first, last - first, len(tokens) - last
-
-
-def claimed(word: str) -> str:
-    """Return what stands among the words for a kind or a standing."""
-    return f"<{word}>"

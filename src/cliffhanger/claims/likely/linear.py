@@ -13,9 +13,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cliffhanger.claims.likely.features import Rows, Vocabulary
+from cliffhanger.claims.likely.features import STEMMED, Rows
 from cliffhanger.claims.words.arrays import letters, lines, zipped
 from cliffhanger.claims.words.features import Keys
+from cliffhanger.claims.words.vocabulary import Vocabulary
 
 _BY_LABEL = ("bias", "keep", "add")
 Chances = NDArray[np.float32]
@@ -100,7 +101,7 @@ def _file() -> Mapping[str, NDArray[Any]]:
 @cache
 def vocabulary() -> Vocabulary:
     """Return the words that come with the package."""
-    return Vocabulary(lines(_file()["vocabulary"]))
+    return Vocabulary(lines(_file()["vocabulary"]), before_stem=STEMMED)
 
 
 @cache

@@ -12,13 +12,14 @@ from numpy.typing import NDArray
 from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.context import Context
 from cliffhanger.claims.likely import features
-from cliffhanger.claims.likely.features import Numbers, Rows, Told, Vocabulary, numbers
+from cliffhanger.claims.likely.features import Numbers, Rows, Told, numbers
 from cliffhanger.claims.likely.linear import Said, kept, vocabulary
 from cliffhanger.claims.likely.mentions import Mention, mentions
 from cliffhanger.claims.likely.people import Candidate, candidates
 from cliffhanger.claims.sentences import Sentence
 from cliffhanger.claims.words.features import Keys
 from cliffhanger.claims.words.tokens import Token, tokens
+from cliffhanger.claims.words.vocabulary import Vocabulary, as_sign
 
 _PAIR = 0.25  # half of what a pair of words counts, for each of the two
 _NOTHING = Said((), frozenset(), frozenset())
@@ -98,7 +99,7 @@ class Words:
         """Return what the features of a claim at characters ``span`` are made of, with the standing that the rules give it."""
         start, end = span
         quoted = any(a < end and start < b for a, b in self.sentence.quoted)
-        told = [features.claimed(kind), features.claimed(standing)]
+        told = [as_sign(kind), as_sign(standing)]
         told += [features.RELEASE] * self.context.is_release + [features.INTERVIEW] * self.context.is_interview
         told += [features.QUOTED] * quoted
         return Told(self.features, self.tokens, self.numbers.words, span, told)

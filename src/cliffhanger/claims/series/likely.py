@@ -22,9 +22,10 @@ from numpy.typing import NDArray
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.sentences import Sentence
 from cliffhanger.claims.series.known import About, borne_by, signs
-from cliffhanger.claims.series.mentions import CUT, Known, Line, Mentions, Whole, keys, of_names, of_words
+from cliffhanger.claims.series.mentions import CUT, Line, Mentions, Whole, keys, of_names, of_words
 from cliffhanger.claims.words.arrays import letters, lines, zipped
 from cliffhanger.claims.words.features import BEYOND, Keys
+from cliffhanger.claims.words.vocabulary import Vocabulary, as_sign
 
 Numbers = NDArray[np.float64]
 _LOWEST, _HIGHEST = -7.0, 5.0  # logits between which names are compared
@@ -100,9 +101,9 @@ class Names:
         """Yield the words that features of names and places are made of."""
         of_names = (of_words(name.split()) for name in self.names)
         told = chain(CUT, *self.found.signs, *self.signs, *of_names)
-        yield from (BEYOND, *(f"<{sign}>" for sign in told))
+        yield from (BEYOND, *map(as_sign, told))
 
-    def features(self, known: Known) -> Features:
+    def features(self, known: Vocabulary) -> Features:
         """Return features: each place of a name counts as much as another."""
         place, of_places = self.of_places(known)
         name, own = self.of_names(known)
@@ -114,11 +115,11 @@ class Names:
             np.concatenate([1 / self.counts[of], np.ones(len(name))]),
         )
 
-    def of_places(self, known: Known) -> tuple[Whole, Keys]:
+    def of_places(self, known: Vocabulary) -> tuple[Whole, Keys]:
         """Return the features of places: of which place each is, and its key."""
         return keys(self.found, self.line, self.sentences, known)
 
-    def of_names(self, known: Known) -> tuple[Whole, Keys]:
+    def of_names(self, known: Vocabulary) -> tuple[Whole, Keys]:
         """Return the features that are the names' own: of which name each is, and its key."""
         return of_names(self.names, self.signs, known)
 
@@ -202,7 +203,7 @@ class Weights:
     `Names.compared`: whether a name is a series', and whether an article is about it.
     """
 
-    known: Known
+    known: Vocabulary
     keys: Keys
     table: Numbers
     bias: float
@@ -241,7 +242,7 @@ def kept() -> Weights:
     """Return the weights that come with the package."""
     with resources.files(__package__).joinpath("weights.npz").open("rb") as file, np.load(file) as arrays:
         return Weights(
-            Known.of(lines(arrays["words"])),
+            Vocabulary(lines(arrays["words"])),
             np.cumsum(arrays["keys"], dtype=np.int64),
             arrays["table"].astype(np.float64),
             float(arrays["bias"]),
@@ -254,7 +255,7 @@ def packed(made: Weights) -> bytes:
     """Return weights as the bytes of a file."""
     return zipped(
         {
-            "words": letters([*made.known.words]),
+            "words": letters([*made.known]),
             "keys": np.diff(made.keys, prepend=np.int64(0)),
             "table": made.table.astype(np.float16),
             "bias": np.array(made.bias),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 
@@ -15,8 +15,9 @@ from cliffhanger.claims.article import SetApart
 from cliffhanger.claims.sentences import Sentence
 from cliffhanger.claims.series.set_apart import BESIDE, is_something_else, may_tell
 from cliffhanger.claims.series.titles import places_of
-from cliffhanger.claims.words.features import BEYOND, BITS, FIRST, LAST, MOST_WORDS, Keys, feature, first_word
+from cliffhanger.claims.words.features import BEYOND, FIRST, LAST, Keys, feature, first_word
 from cliffhanger.claims.words.tokens import Token, stem, tokens
+from cliffhanger.claims.words.vocabulary import Vocabulary
 
 Whole = NDArray[np.intp]
 Flags = NDArray[np.bool_]
@@ -132,42 +133,6 @@ def _marks(text: str, start: int, end: int, *, opened: bool) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """Numbers of words, and of what is told of names and places; 0 is what is not known."""
-
-    words: Mapping[str, int]
-    signs: Mapping[str, int]
-    both: Mapping[str, int]  # of a word and of its stem, in one number
-
-    @classmethod
-    def of(cls, words: Sequence[str]) -> Known:
-        """Number words in their order; what is told stands in angle brackets among them."""
-        numbered = {word: number for number, word in enumerate(words, 1)}
-        return cls(numbered, {word[1:-1]: number for word, number in numbered.items() if word[:1] == "<"}, _WithStems(numbered))
-
-    def numbers(self, words: Sequence[str]) -> tuple[Keys, Keys]:
-        """Return the number of each word, and that of its stem."""
-        both = np.fromiter(map(self.both.__getitem__, words), np.int64, len(words))
-        return both >> BITS, both & MOST_WORDS
-
-
-class _WithStems(dict[str, int]):
-    """The numbers of words and of their stems, worked out where a word that is known is met."""
-
-    def __init__(self, known: Mapping[str, int]) -> None:
-        super().__init__()
-        self._known = known
-
-    def __missing__(self, word: str) -> int:
-        """Return both, and keep them if the word is known: of others there is no end."""
-        number = self._known.get(word, 0)
-        both = number << BITS | self._known.get(stem(word), 0)
-        if number:
-            self[word] = both
-        return both
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """All tokens of an article in one line, each sentence between its ends."""
 
@@ -200,14 +165,14 @@ def words_of(found: Line) -> Iterator[str]:
         yield stem(sign)
 
 
-def keys(found: Mentions, of: Line, sentences: Sequence[Sentence], known: Known) -> tuple[Whole, Keys]:
+def keys(found: Mentions, of: Line, sentences: Sequence[Sentence], known: Vocabulary) -> tuple[Whole, Keys]:
     """Return the features of mentions: of which each is, and its key."""
     around, there, cut = _around(found, of)
-    signs, stems = known.numbers(of.signs)
+    signs, stems = known.with_stems(of.signs)
     heading = np.array([one.block.kind == "heading" for one in sentences], dtype=bool)[found.sentence]
     shift = np.where(heading, _OF_HEADINGS, 0)[:, None]
     words = np.zeros((len(around), 2 * _SIDE + 1), np.int64)
-    words[:, :_NO_WORD] = np.where(there, signs[around], known.words.get(BEYOND, 0))
+    words[:, :_NO_WORD] = np.where(there, signs[around], known.get(BEYOND, 0))
     sorts, one, other, third = _ORDERED
     ordered = feature(sorts + shift, words[:, one], words[:, other], words[:, third])
     in_sentence = there & ~heading[:, None]  # not in headings, whose words are of no sentence
@@ -219,14 +184,9 @@ def keys(found: Mentions, of: Line, sentences: Sequence[Sentence], known: Known)
     return np.concatenate([row, of_place]), np.concatenate([table[row, column], feature(sort, sign)])
 
 
-def _numbers(words: Iterable[str], known: Mapping[str, int]) -> Keys:
-    """Return the number of each word; 0 for one that is not known."""
-    return np.fromiter(map(known.get, words, repeat(0)), np.int64)
-
-
 def _numbered(rows: Sequence[Sequence[str]], known: Mapping[str, int]) -> tuple[Whole, Keys]:
     """Return the numbers of the words that are known, and in which row each stands."""
-    numbers = _numbers(chain.from_iterable(rows), known)
+    numbers = np.fromiter(map(known.get, chain.from_iterable(rows), repeat(0)), np.int64)
     met = numbers > 0
     return np.repeat(np.arange(len(rows)), [len(row) for row in rows])[met], numbers[met]
 
@@ -249,7 +209,7 @@ def _around(found: Mentions, of: Line) -> tuple[Whole, Flags, tuple[Flags, Flags
     return around, np.hstack((in_front, behind)), cut
 
 
-def _placed(found: Mentions, cut: tuple[Flags, Flags], known: Known) -> tuple[Whole, Keys]:
+def _placed(found: Mentions, cut: tuple[Flags, Flags], known: Vocabulary) -> tuple[Whole, Keys]:
     """Return the numbers of what is known of places, and of which place each is."""
     rows = list(found.signs)
     for sign, is_cut in zip(CUT, cut, strict=True):
@@ -258,7 +218,7 @@ def _placed(found: Mentions, cut: tuple[Flags, Flags], known: Known) -> tuple[Wh
     return _numbered(rows, known.signs)
 
 
-def of_names(names: Sequence[str], signs: Sequence[Sequence[str]], known: Known) -> tuple[Whole, Keys]:
+def of_names(names: Sequence[str], signs: Sequence[Sequence[str]], known: Vocabulary) -> tuple[Whole, Keys]:
     """Return the features of names: of which each is, and its key; its first, last and small words, and what is known of it."""
     of, words = _numbered([of_words(name.split()) for name in names], known.signs)
     of_sign, told = _numbered(signs, known.signs)
