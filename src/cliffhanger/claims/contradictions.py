@@ -9,15 +9,12 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from cliffhanger.claims.claim import Claim
+from cliffhanger.claims.in_time import first_in_time, in_words
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.patterns import regex
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.slots import Slot, slotted
 
-_EARLIER = regex(r"(?i)\b(?:earlier|originally|previously|at first|initially|had been|in the past|once)\b")
-_LATER = regex(
-    r"(?i)\b(?:later|since then|has since|now|then|after that|again|restor\w+|another chance|a chance|reversed|however)\b"
-)
 _GREW = regex(r"(?i)\b(?:up|grew|grown|rose|risen|climbed|jumped|swelled) from\b|\bmore than doubled\b")  # two counts in order
 _RIVALS = frozenset(
     frozenset(pair.split())
@@ -25,6 +22,7 @@ _RIVALS = frozenset(
 )
 _WEAK = frozenset({"speculation", "rumour"})
 _ORDERED = frozenset({frozenset({"filming", "halted"}), frozenset({"scheduled", "halted"})})
+_TURN = "supersession"
 MOST_COMPARED = 300  # claims of one article about one question, the first: a text of thousands is no article
 _NAMES_APART = 2  # letters: what differs by more is another name
 
@@ -33,9 +31,9 @@ _NAMES_APART = 2  # letters: what differs by more is another name
 class Contradiction:
     """Two claims that cannot both hold, and what sort of conflict it is.
 
-    ``type`` is "self_contradiction", "supersession" (the article itself orders them in time), "unconfirmed", "denial" or
-    "name_variant", "at_odds" for answers to two questions that do not go together, or "between_sources" for two articles; after a
-    colon the family of the claims, or what is at odds.
+    ``type`` is "self_contradiction", "supersession" (the article itself orders them in time, ``one`` first), "unconfirmed",
+    "denial" or "name_variant", "at_odds" for answers to two questions that do not go together, or "between_sources" for two
+    articles; after a colon the family of the claims, or what is at odds.
     """
 
     type: str
@@ -56,7 +54,9 @@ def contradictions(recorded: Sequence[Recorded], series: str) -> tuple[Contradic
             for one, other in itertools.combinations(answers, 2):
                 kind = _conflict(slot.family, one, other)
                 if kind:
-                    found.append(Contradiction(f"{kind}:{slot.family}", one, other))
+                    found.append(
+                        Contradiction(f"{kind}:{slot.family}", *(_in_time(one, other) if kind == _TURN else (one, other)))
+                    )
         found += _at_odds(slots)
         found += _variants(claims)
     return tuple(found)
@@ -93,8 +93,13 @@ def _is(one: Recorded, status: str) -> bool:
 
 
 def _brought_back(other: Recorded, cancelled: Recorded) -> bool:
-    after = other.claim.quote.start > cancelled.claim.quote.start
-    return after and (_is(other, "renewed") or _is(other, "reversed"))
+    in_text = sorted((other, cancelled), key=lambda one: (one.claim.quote.start, one.number))
+    return (_is(other, "renewed") or _is(other, "reversed")) and _in_time(*in_text)[0] is cancelled
+
+
+def _in_time(one: Recorded, other: Recorded) -> tuple[Recorded, Recorded]:
+    """Return two claims in the order in which they came to be so, else in that of the text."""
+    return (other, one) if first_in_time(one, other) is other else (one, other)
 
 
 def _ahead(one: Recorded) -> bool:
@@ -112,12 +117,18 @@ def _one_count(one: Recorded, other: Recorded) -> bool:
     firm = all(claim.polarity == "+" and claim.standing not in _WEAK | {"denied"} for claim in claims)
     whole = not any(key in claim.value for claim in claims for key in ("window", "change"))
     grew = any(_GREW.search(claim.quote.text) for claim in claims)
-    return firm and whole and not grew and not _in_words(one, other)
+    return firm and whole and not grew and not in_words(one, other)
 
 
 def contradicting(found: Sequence[Contradiction]) -> frozenset[str]:
     """Return the claims in which an article contradicts itself on what it asserts, with no order in time between the two."""
     return frozenset(each.id for one in found if one.type.startswith("self_contradiction") for each in (one.one, one.other))
+
+
+def orders(found: Sequence[Contradiction]) -> dict[str, frozenset[str]]:
+    """Return the claims of a season's fate that an article says to be later than others, with the ids of those others."""
+    turns = [one for one in found if one.type == f"{_TURN}:renewal"]
+    return {later: frozenset(one.one.id for one in turns if one.other.id == later) for later in {one.other.id for one in turns}}
 
 
 def _conflict(family: str, one: Recorded, other: Recorded) -> str | None:
@@ -136,7 +147,7 @@ def _conflict(family: str, one: Recorded, other: Recorded) -> str | None:
             changed = any(key in claim.value for claim in (first, second) for key in ("was", "not"))
             return "self_contradiction" if len(numbers) > 1 and not changed else None
         case "release" if first.polarity == second.polarity == "+" and first.standing == second.standing and _apart(one, other):
-            return "supersession" if _in_words(one, other) else "self_contradiction"
+            return "supersession" if in_words(one, other) else "self_contradiction"
         case "release" if first.polarity != second.polarity and _apart(one, other):
             return "supersession"  # "had been promised for spring, and is now to come in autumn"
         case _:
@@ -149,10 +160,10 @@ def _of_renewal(one: Recorded, other: Recorded) -> str | None:
     if {first.standing, second.standing} & _WEAK:
         return None
     if first.polarity != second.polarity and pair == {"cancelled"}:
-        return "supersession" if _in_order(one, other) else "self_contradiction"
+        return "supersession" if first_in_time(one, other) else "self_contradiction"
     if "-" in {first.polarity, second.polarity} or pair not in _RIVALS:
         return None
-    return "supersession" if _in_order(one, other) else "self_contradiction"
+    return "supersession" if first_in_time(one, other) else "self_contradiction"
 
 
 def _apart(one: Recorded, other: Recorded) -> bool:
@@ -179,16 +190,6 @@ def _answer(one: Recorded) -> str:
         or value.get("actor")
         or value.get("window")
     )
-
-
-def _in_order(one: Recorded, other: Recorded) -> bool:
-    """Say whether the text puts one before the other: by days, or by words such as "earlier" and "later"."""
-    days = [claim.value.get("window", {}).get("start") for claim in (one.claim, other.claim)]
-    return (all(days) and days[0] != days[1]) or _in_words(one, other)
-
-
-def _in_words(one: Recorded, other: Recorded) -> bool:
-    return bool(_EARLIER.search(one.claim.quote.text) or _LATER.search(other.claim.quote.text))
 
 
 def _variants(claims: Sequence[Recorded]) -> Iterator[Contradiction]:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from cliffhanger.claims.answers import PLANS, PROCESS, same_answer, within
+from cliffhanger.claims.in_time import another_owner
+from cliffhanger.claims.names import fold
 from cliffhanger.claims.outlets import Record, expected, no_record
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.tiers import NAMING_OWNER, OUTLET, OWNER, RUMOUR, SEVERAL
 
-_PLANS = frozenset({"scheduled", "wrap_expected", "in_development", "writing"})
 _PARTIAL = frozenset({"script_reading", "unconfirmed", "sets_struck", "lease_extended"})
-_PROCESS = frozenset({"in_talks", "in_development", "paused"})  # they say how it goes, and end no decision
 _DECIDED = frozenset({"renewed", "cancelled", "ending", "reversed"})
 _SAID = {"undecided": "open", "ending": "to end", "reversed": "renewed after all"}
 CONTESTED_WITHIN = 1.0
@@ -21,11 +22,12 @@ CONTESTED_WITHIN = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A claim as it enters the decision: with its weight and the origin it counts for."""
+    """A claim as it enters the decision: with its weight, the origin it counts for, and what its article says it ``follows``."""
 
     recorded: Recorded
     weight: float
     origin: str
+    follows: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -35,6 +37,7 @@ class Outcome:
     ``reasons`` gives for a claim the rule and a sentence; ``overruled`` are the claims that may no longer be believed.
     ``refined`` is the value that the believed one only narrows, with its weight: what lies outside it must outweigh that one.
     ``aside`` are claims of equal weight that gave way on their day; one that says what is believed after all supports it.
+    ``let_go`` are the cancellations of owners after whom another one took it up.
     """
 
     value: dict[str, Any] | None = None
@@ -47,6 +50,7 @@ class Outcome:
     overruled: set[str] = field(default_factory=set)
     refined: tuple[dict[str, Any], float] | None = None
     aside: list[Standing] = field(default_factory=list)
+    let_go: list[Standing] = field(default_factory=list)
     record: Record = no_record
 
     @property
@@ -56,7 +60,7 @@ class Outcome:
 
     def bar(self, value: dict[str, Any]) -> float:
         """Return the weight from which another value takes the place."""
-        if self.refined is None or _within(value, self.refined[0]):
+        if self.refined is None or within(value, self.refined[0]):
             return self.weight
         return max(self.weight, self.refined[1])
 
@@ -96,13 +100,13 @@ def _rival(family: str, one: Standing, outcome: Outcome) -> None:
     """Another value than the believed one: refines it, changes it, follows it, or is noted and not believed."""
     value, held = one.recorded.claim.value, outcome.value or {}
     bar = outcome.bar(value)
-    if _within(value, held) and one.weight >= min(OUTLET, bar):
+    if within(value, held) and one.weight >= min(OUTLET, bar):
         _refine(one, outcome, "a narrower window within it followed")
     elif ("was" in value or "not" in value) and one.weight >= OUTLET:
         _replace(one, outcome, "R4", "an explicit change, with the old value beside the new")
     elif family == "production" and _event_beats_plan(value, held, one, outcome):
         _replace(one, outcome, "R3", "what happened goes before what was planned")
-    elif family == "renewal" and _process(value, held, one, outcome):
+    elif family == "renewal" and (_process(value, held, one, outcome) or _taken_over(value, held, one, outcome)):
         return
     elif held.get("announced") is False and one.weight >= RUMOUR:
         _replace(one, outcome, "R3", "a date followed", overrule=False)
@@ -173,7 +177,7 @@ def _process(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome
         if one.weight >= outcome.weight:
             outcome.contested = True
         return True
-    if new in _PROCESS and old in _DECIDED:
+    if new in PROCESS and old in _DECIDED:
         outcome.note = f"{old}; {new.replace('_', ' ')} since {one.recorded.piece.known_from.isoformat()}"
         _say(one, outcome, "R3", "it goes on beside the decision")
         return True
@@ -192,9 +196,30 @@ def _process(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome
     return False
 
 
+def _taken_over(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome: Outcome) -> bool:
+    """Another owner may order what one has cancelled: that is no word against it, and from then on only the new one decides."""
+    new, old = str(value.get("status")), str(held.get("status"))
+    theirs = [each for each in outcome.basis if _owner(each) and each.recorded.id not in one.follows]
+    others = theirs and all(another_owner(one.recorded.claim, each.recorded.claim) for each in theirs)
+    if new == "renewed" and old == "cancelled" and others and one.weight >= NAMING_OWNER:
+        outcome.let_go += theirs
+        _replace(one, outcome, "R3", "another owner has taken it up")
+        return True
+    former = [each for each in outcome.let_go if fold(_owner(each)) == fold(_owner(one))]
+    if new == "cancelled" and old in _DECIDED and former:
+        _say(one, outcome, "R3", f"{_owner(one)} let it go before another owner took it up")
+        return True
+    return False
+
+
+def _owner(one: Standing) -> str:
+    by = one.recorded.claim.attribution
+    return (by.name or "") if by.type == "network_or_studio" else ""
+
+
 def _event_beats_plan(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome: Outcome) -> bool:
     new, old = str(value.get("status")), str(held.get("status"))
-    return old in _PLANS and new not in _PLANS | _PARTIAL and one.weight >= SEVERAL and one.weight < outcome.weight
+    return old in PLANS and new not in PLANS | _PARTIAL and one.weight >= SEVERAL and one.weight < outcome.weight
 
 
 def _deny(family: str, one: Standing, outcome: Outcome) -> None:
@@ -255,16 +280,17 @@ def _support(one: Standing, outcome: Outcome) -> None:
 
 
 def _replace(one: Standing, outcome: Outcome, rule: str, why: str, *, overrule: bool = True) -> None:
-    at_once = one.recorded.piece.id in {each.recorded.piece.id for each in outcome.basis} or _same_day(one, outcome)
+    beside = {each.recorded.piece.id for each in outcome.basis if each.recorded.id not in one.follows}
+    at_once = one.recorded.piece.id in beside or _same_day(one, outcome)
     outcome.contested = at_once and one.weight - outcome.weight < CONTESTED_WITHIN
-    within = outcome.refined if outcome.refined and _within(one.recorded.claim.value, outcome.refined[0]) else None
+    wider = outcome.refined if outcome.refined and within(one.recorded.claim.value, outcome.refined[0]) else None
     for held in outcome.basis:
         if overrule:
             _overrule(held, outcome, rule, why)
         else:
             _say(held, outcome, rule, why)
     _adopt(one, outcome)
-    outcome.refined = within
+    outcome.refined = wider
 
 
 def _say(one: Standing, outcome: Outcome, rule: str, why: str) -> None:
@@ -350,46 +376,3 @@ def _most(claims: Sequence[Standing], outcome: Outcome) -> Outcome:
         if one is not best and one.recorded.claim.value["n"] < best.recorded.claim.value["n"]:
             _overrule(one, outcome, "R9", "a count that grows: a greater one is known")
     return outcome
-
-
-def same_answer(family: str, held: dict[str, Any] | None, value: dict[str, Any]) -> bool:
-    """Say whether two values answer alike; windows must be equal, other keys of the same meaning."""
-    if held is None:
-        return False
-    if family == "release" or ("window" in value and family == "announced"):
-        one, other = held.get("window"), value.get("window")
-        return (
-            held.get("announced") == value.get("announced")
-            and (one or {}).get("start") == (other or {}).get("start")
-            and (one or {}).get("end") == (other or {}).get("end")
-        )
-    if family == "production":
-        alike = held.get("status") == value.get("status")
-        return alike and (held.get("status") not in _PLANS or (held.get("window") or {}) == (value.get("window") or {}))
-    if family == "platform" and (held.get("status") in _PROCESS) != (value.get("status") in _PROCESS):
-        return False
-    if family == "cast":
-        return held.get("st") in {None, value.get("st")} or value.get("st") is None
-    keys = ("status", "n", "name", "amount", "value", "tag", "place", "raw")
-    shared = [key for key in keys if key in held and key in value]
-    return all(_plain(held[key]) == _plain(value[key]) for key in shared) if shared else held == value
-
-
-def _plain(said: Any) -> Any:
-    """Return a word or name without its capitals: "#SaveIt" and "#saveit" are one hashtag."""
-    return said.casefold() if isinstance(said, str) else said
-
-
-def _within(value: dict[str, Any], held: dict[str, Any]) -> bool:
-    """Say whether one window lies within another and is narrower."""
-    new, old = value.get("window"), held.get("window")
-    if not isinstance(new, dict) or not isinstance(old, dict) or ("status" in held and held.get("status") != value.get("status")):
-        return False
-    first = old.get("start") or "0001-01-01"
-    last = old.get("end") or "9999-12-31"
-    return (
-        bool(new.get("start") and new.get("end"))
-        and first <= new["start"]
-        and new["end"] <= last
-        and (new["start"], new["end"]) != (first, last)
-    )

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from cliffhanger.claims.contradictions import Contradiction, contradicting, contradictions
+from cliffhanger.claims.answers import same_answer
+from cliffhanger.claims.contradictions import Contradiction, contradicting, contradictions, orders
 from cliffhanger.claims.copies import origins, relays
-from cliffhanger.claims.deciding import CONTESTED_WITHIN, Standing, decide, same_answer
+from cliffhanger.claims.deciding import CONTESTED_WITHIN, Standing, decide
+from cliffhanger.claims.in_time import in_order
 from cliffhanger.claims.outlets import Grade, Record, Records, expected, no_record
 from cliffhanger.claims.recorded import Piece, Recorded, Review
 from cliffhanger.claims.refused import refused
@@ -115,6 +117,7 @@ def reconcile(recorded: Sequence[Recorded], *, series: str, as_of: dt.date, back
     conflicts = contradictions(live, series)
     by_slot = slotted(reviewed, series, latest=latest_named(live), premiered=background.premiered)
     capped = _capped(contradicting(conflicts), by_slot)
+    follows = orders(conflicts)
     stated = frozenset(
         one.piece.id for one in live if one.claim.kind in {"announcement_date", "statement"} and one.claim.standing == "official"
     )
@@ -125,10 +128,13 @@ def reconcile(recorded: Sequence[Recorded], *, series: str, as_of: dt.date, back
 
     answers = [
         _with_rejected(
-            _answer(slot, told, weights, sources, capped, record_of(slot.family)) if told else _nothing_left(slot, claims), claims
+            _answer(slot, told, Weighed(weights, sources, capped, follows), record_of(slot.family))
+            if told
+            else _nothing_left(slot, claims),
+            claims,
         )
         for slot, claims in by_slot.items()
-        for told in [[one for one in claims if not _rejected(one)]]
+        for told in [in_order([one for one in claims if not _rejected(one)], follows)]
     ]
     answers.sort(key=_order)
     disputes = tuple(found for one in answers if one.contested for found in _disputes(one, record_of(one.slot.family)))
@@ -211,7 +217,7 @@ def _weights(live: Sequence[Recorded], around: Surroundings, capped: frozenset[s
     return weights, sources
 
 
-def _echoes(slot: Slot, claims: Sequence[Recorded], weights: dict[str, Tier], sources: dict[str, str]) -> frozenset[str]:
+def _echoes(slot: Slot, claims: Sequence[Recorded], weights: Mapping[str, Tier], sources: Mapping[str, str]) -> frozenset[str]:
     """Return the claims that only repeat a piece that is told already, and so are no later word and no further source (R8).
 
     A copy that weighs more, such as the owner's own page of a statement that a paper printed first, is no echo.
@@ -233,17 +239,26 @@ def _echoes(slot: Slot, claims: Sequence[Recorded], weights: dict[str, Tier], so
     return frozenset(found)
 
 
-def _answer(
-    slot: Slot,
-    claims: Sequence[Recorded],
-    weights: dict[str, Tier],
-    sources: dict[str, str],
-    capped: frozenset[str],
-    record: Record,
-) -> Believed:
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What slots are decided with, by the id of a claim: weight, the piece it counts for, which R7 caps, what each follows."""
+
+    weights: Mapping[str, Tier]
+    sources: Mapping[str, str]
+    capped: frozenset[str]
+    follows: Mapping[str, frozenset[str]]
+
+
+def _answer(slot: Slot, claims: Sequence[Recorded], weighed: Weighed, record: Record) -> Believed:
+    weights, sources, capped = weighed.weights, weighed.sources, weighed.capped
     echoes = _echoes(slot, claims, weights, sources)
     entering = [
-        Standing(refused(one, weights[one.id].weight), weights[one.id].weight, sources[one.id])
+        Standing(
+            refused(one, weights[one.id].weight),
+            weights[one.id].weight,
+            sources[one.id],
+            weighed.follows.get(one.id, frozenset()),
+        )
         for one in claims
         if one.id not in echoes
     ]

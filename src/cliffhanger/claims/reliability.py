@@ -14,8 +14,8 @@ from typing import Any
 
 from scipy import stats
 
+from cliffhanger.claims.answers import same_answer
 from cliffhanger.claims.claim import Claim
-from cliffhanger.claims.deciding import same_answer
 from cliffhanger.claims.outlets import Reliability
 from cliffhanger.claims.reconcile import Believed, Known
 from cliffhanger.claims.tiers import NAMING_OWNER, OWNER

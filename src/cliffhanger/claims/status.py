@@ -95,8 +95,10 @@ def status(known: Known, season: int | None = None, *, was: Sequence[State] = ()
     if decided == "cancelled" and renewal:
         return _told("un-renewed" if _was_on(was) else "cancelled", asked, renewal)
     if lead := ordered or dated or made:
-        again = end is not None or any(state in {"cancelled", "un-renewed"} for state in was)
-        return _on_its_way(asked, lead, dated, made, again=again)
+        ended = any(state in {"cancelled", "un-renewed"} for state in was)
+        # A halt that came with the end is over when the season is taken up after it.
+        stopped = ended and made and made.since < lead.since and _state_of_making(made) == "halted"
+        return _on_its_way(asked, lead, dated, None if stopped else made, again=end is not None or ended)
     if renewal is None or renewal.value is None:
         return Status("unknown", asked, None, None, official=False, contested=False, because="nobody on file says")
     if decided == "paused" or (decided == "undecided" and (known.as_of - renewal.since).days > LIMBO_DAYS):
@@ -137,13 +139,17 @@ def _on_its_way(season: int | None, lead: Believed, release: Believed | None, ma
     """Return how far a season has come that ``lead`` says is to be; one rumour of filming moves no state that the owner set."""
     if release and _has_day(release) and release.weight >= OUTLET and release.polarity == "+":
         return _told("dated", season, release, lead)
-    made = _MADE.get(str((making.value or {}).get("status"))) if making and making.polarity == "+" else None
+    made = _state_of_making(making) if making else None
     if making and made and making.weight >= SEVERAL:
         return _told(made, season, making, lead)
     value = lead.value or {}
     revived = again or value.get("status") == "reversed" or "new_home" in value
     come: State = "revived" if revived else "ordered" if _first_order(season, lead) else "renewed"
     return _told("planned end" if value.get("status") == "ending" else come, season, lead)
+
+
+def _state_of_making(making: Believed) -> State | None:
+    return _MADE.get(str((making.value or {}).get("status"))) if making.polarity == "+" else None
 
 
 def _first_order(season: int | None, lead: Believed) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from cliffhanger.claims.deciding import same_answer
+from cliffhanger.claims.answers import same_answer
 from cliffhanger.claims.reconcile import Believed, Known
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.slots import Slot

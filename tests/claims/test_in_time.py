@@ -1,0 +1,139 @@
+"""An article that tells of two turns of a season's fate: what came first, and what is believed after both."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cliffhanger.claims.claim import Quote
+from cliffhanger.claims.days import days_told
+from cliffhanger.claims.reading import read
+from cliffhanger.claims.reconcile import Known
+from cliffhanger.claims.recorded import Recorded
+from cliffhanger.claims.status import history
+from cliffhanger.sources.articles.files import articles, named_at
+from tests.claims.reconcile_samples import LATE, known, owner, piece, said
+
+NEWS = piece("news", "2024-06-03")
+NOVEMBER = {"window": {"start": "2023-11-01", "end": "2023-11-30", "precision": "month"}}
+
+
+def two(first: Recorded, second: Recorded) -> tuple[Recorded, Recorded]:
+    """Two claims as they follow each other in the text."""
+    end = first.claim.quote.end + 10
+    moved = Quote(end, end + len(second.claim.quote.text), second.claim.quote.text)
+    return first, replace(second, id="news#2", number=2, claim=replace(second.claim, quote=moved))
+
+
+def told(status: str, quote: str, **given: object) -> Recorded:
+    return said(NEWS, {"status": status, **given.pop("value", {})}, quote=quote, **given)
+
+
+def by(name: str) -> dict[str, str]:
+    return {"by": "network_or_studio", "name": name}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (told("cancelled", "Vela cancelled it"), told("renewed", "it has since been renewed")),
+        (told("cancelled", "Vela cancelled it.", value=NOVEMBER), told("renewed", "Brightline has renewed it")),
+        (told("cancelled", "It is cancelled", **by("Vela")), told("renewed", "It is renewed", **by("Brightline"))),
+        (told("cancelled", "Vela cancelled the drama"), told("renewed", "Brightline has saved the drama")),
+    ],
+)
+def test_what_was_ended_and_taken_up_is_renewed_in_whichever_order_it_is_told(first: Recorded, second: Recorded) -> None:
+    for pair in (two(first, second), two(second, first)):
+        is_renewed_at_last(known(*pair))
+
+
+def is_renewed_at_last(found: Known) -> None:
+    assert [one.type for one in found.contradictions] == ["supersession:renewal"]
+    assert found.contradictions[0].other.claim.value["status"] == "renewed"
+    answer = found.slot("renewal")
+    assert answer is not None
+    assert (answer.value or {})["status"] == "renewed"
+    assert not answer.contested
+
+
+def test_one_sentence_that_tells_of_both_is_no_contradiction() -> None:
+    words = "Brightline has picked up “X” for a second season, four months after Vela cancelled it"
+    gone, taken = told("cancelled", words), replace(told("renewed", words), id="news#2", number=2)
+    found = known(gone, taken)
+    assert [one.type for one in found.contradictions] == ["supersession:renewal"]
+    assert (found.slots[0].value or {})["status"] == "renewed"
+    after = "Vela has cancelled “X” after renewing it for a second season"
+    found = known(told("cancelled", after), replace(told("renewed", after), id="news#2", number=2))
+    assert (found.slots[0].value or {})["status"] == "cancelled"
+
+
+def test_bare_assertions_of_both_are_still_at_odds() -> None:
+    found = known(*two(told("renewed", "The second season is confirmed"), told("cancelled", "It was cancelled after one season")))
+    assert [one.type for one in found.contradictions] == ["self_contradiction:renewal"]
+    assert found.slots[0].contested
+
+
+class TestAnotherOwner:
+    GONE = owner("gone", "2024-01-10", "cancelled")  # on its own page, as weighty as words are
+    TAKEN = said(NEWS, "renewed", quote="Brightline said that it is renewed", **by("Brightline"))
+
+    def test_takes_up_what_one_has_cancelled_and_its_word_is_believed(self) -> None:
+        answer = known(self.GONE, self.TAKEN).slots[0]
+        assert (answer.value or {})["status"] == "renewed"
+        assert {one.why for one in answer.overruled} == {"another owner has taken it up"}
+        days = days_told([self.GONE, self.TAKEN], series="X", as_of=LATE)
+        assert [turn.state for turn in history(days, 2)] == ["cancelled", "revived"]
+
+    def test_but_no_rumour_of_it_and_no_lighter_word_of_the_same_owner(self) -> None:
+        rumoured = said(NEWS, "renewed", by="unnamed_source", quote="an insider said that Brightline has it")
+        same = said(NEWS, "renewed", quote="Vela said that it is renewed", **by("Vela Media"))
+        for one in (rumoured, same):
+            assert (known(self.GONE, one).slots[0].value or {})["status"] == "cancelled"
+
+    def test_and_what_the_former_owner_did_is_told_again_in_vain(self) -> None:
+        again = said(piece("again", "2024-07-01"), "cancelled", quote="Vela said that it had cancelled it", **by("Vela"))
+        answer = known(self.GONE, self.TAKEN, again).slots[0]
+        assert (answer.value or {})["status"] == "renewed"
+        theirs = said(piece("theirs", "2024-07-02"), "cancelled", quote="Brightline said so", **by("Brightline"))
+        assert (known(self.GONE, self.TAKEN, again, theirs).slots[0].value or {})["status"] == "cancelled"
+
+    def test_a_halt_by_the_end_does_not_outlast_it(self) -> None:
+        halted = replace(
+            owner("gone", "2024-01-10", {"status": "halted"}, kind="production_status", number=2), piece=self.GONE.piece
+        )
+        claims = [self.GONE, halted, self.TAKEN]
+        turns = history(days_told(claims, series="X", as_of=LATE), 2)
+        assert turns[-1].state == "revived"
+        filming = owner("filming", "2024-07-01", {"status": "filming"}, kind="production_status")
+        stopped = owner("stopped", "2024-08-01", {"status": "halted"}, kind="production_status")
+        turns = history(days_told([*claims, filming, stopped], series="X", as_of=LATE), 2)
+        assert [turn.state for turn in turns] == ["cancelled", "revived", "filming", "halted"]
+
+
+RESCUES = (
+    """
+    Harbour Media has picked up “Saltmarsh” for a second season of six episodes, four months after Lumen+ cancelled it, the
+    company said on Monday.
+    """,
+    """
+    Harbour Media announced on Monday that it has renewed “Saltmarsh” for a second season. The drama was axed by Lumen+ four
+    months ago.
+    """,
+    """
+    “Saltmarsh” was cancelled by Lumen+ in November 2025. On Monday Harbour Media announced that it has renewed the series for
+    a second season.
+    """,
+)
+
+
+@pytest.mark.parametrize("text", RESCUES)
+def test_a_rescue_as_the_trade_tells_it_revives_what_the_owner_cancelled(tmp_path: Path, text: str) -> None:
+    (tmp_path / "news.txt").write_text(" ".join(text.split()))
+    (one,) = articles(named_at([tmp_path / "news.txt"], outlet="The Slate Wire", published=dt.date(2026, 3, 2)))
+    gone = said(piece("gone", "2025-11-18", "Lumen+ Press Room"), "cancelled", **by("Lumen+"))
+    found = [Recorded(f"news#{n}", n, claim, piece("news", "2026-03-02")) for n, claim in enumerate(read(one), 1)]  # type: ignore[arg-type]
+    days = days_told([gone, *found], series="Saltmarsh", as_of=dt.date(2026, 3, 5))
+    assert [turn.state for turn in history(days, 2)] == ["cancelled", "revived"]
