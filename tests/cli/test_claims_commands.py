@@ -361,7 +361,8 @@ def test_decisions_travel_to_a_ledger_that_has_the_articles(
     for count in (1, 0):  # the second time nothing is new
         capsys.readouterr()
         assert run(take) == 0
-        assert f"0 claims of 0 articles and {count} decisions added; 2 articles were on file" in capsys.readouterr().err
+        decisions = "1 decision" if count == 1 else f"{count} decisions"
+        assert f"0 claims of 0 articles and {decisions} added; 2 articles on file already" in capsys.readouterr().err
     assert petition_of(other, capsys)[1]["standing"] == "rejected"
 
 
@@ -444,7 +445,7 @@ def test_a_correction_of_a_form_that_is_none_any_more_is_set_aside_with_a_notice
     out, other = workspace / "all.jsonl", ("--workspace", str(workspace.parent / "other"))
     assert run(["claims", "export", "--out", str(out), *where]) == 0
     assert run(["claims", "import", str(out), *other]) == 0
-    assert "1 claims have a correction of no valid form" in capsys.readouterr().err
+    assert "of 1 claim a correction of no valid form" in capsys.readouterr().err
     assert told(capsys, "status", "Copper Bay", "--json", *other)["set_aside"] == found["set_aside"]
     assert run(["claims", "edit", claim, "--verdict", "withdrawn", "--why", "old", *where]) == 0
     capsys.readouterr()
@@ -463,3 +464,62 @@ def test_the_name_of_a_file_is_printed_without_what_a_terminal_obeys(tmp_path: P
     shown = capsys.readouterr().out
     assert shown.count("red.txt") == 3
     assert "\x1b" not in shown
+
+
+def test_what_counts_from_the_day_of_reading_is_said_until_the_day_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(OWNER)
+    asked = ["read", str(tmp_path / "a.txt"), "--workspace", str(tmp_path / "w")]
+    assert run(asked) == 0
+    assert "without a day of their own: 1. They count from the day of reading" in capsys.readouterr().err
+    assert run([*asked, "--published", "2021-03-01"]) == 0
+    assert "without a day" not in capsys.readouterr().err
+    assert run(asked) == 0  # the day is on file
+    assert "without a day" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["", " \n\n", "<html><head><script>var a = 'Copper Bay';</script></head><body></body></html>"])
+def test_a_file_without_a_text_is_refused(tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.html").write_text(text)
+    assert run(["read", str(tmp_path / "a.html"), "--workspace", str(tmp_path / "w")]) == 3
+    assert "a.html: refused. There is no text in it that a reader would see" in capsys.readouterr().out
+    assert Ledger.open(tmp_path / "w").pieces() == ()
+
+
+def test_what_was_told_before_an_end_says_so(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Brightline has ordered ten episodes of “Copper Bay” season 2, which will premiere in the autumn of 2021."
+    (workspace / "news.txt").write_text(text)
+    where = ("--workspace", str(workspace))
+    assert run(["read", str(workspace / "news.txt"), "--published", "2021-01-05", "--outlet", "The Wire", *where]) == 0
+    before, after = (
+        {one["slot"]: one["note"] for one in told(capsys, "status", "Copper Bay", "--json", "--as-of", day, *where)["slots"]}
+        for day in ("2021-02-01", "2021-04-01")
+    )
+    assert "told before" not in before["release"]
+    assert "told before it was un-renewed on 2021-03-01" in after["release"]
+    assert "told before" in after["episodes"]
+    assert "told before" not in after["renewal"] + after["petition"]
+
+
+def test_a_quote_stands_beside_its_own_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The weightier word is shown, and that the answer has been believed for longer."""
+    where = ("--workspace", str(tmp_path / "w"))
+    (tmp_path / "early.txt").write_text("Brightline has cancelled Copper Bay after one season.\n")
+    (tmp_path / "late.txt").write_text(OWNER)
+    for name, day, outlet in (("early", "2021-02-10", "The Wire"), ("late", "2021-03-01", "Brightline Newsroom")):
+        assert run(["read", str(tmp_path / f"{name}.txt"), "--published", day, "--outlet", outlet, *where]) == 0
+    capsys.readouterr()
+    assert run(["status", "Copper Bay", *where]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "official, Brightline, 1 March 2021, believed since 10 February 2021: “Brightline today announced" in said
+
+
+def test_a_sentence_that_tells_of_two_turns_is_not_set_beside_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Harbour Media has picked up “Copper Bay” for a second season, four months after Brightline cancelled it."
+    (tmp_path / "a.txt").write_text(text)
+    assert run(["read", str(tmp_path / "a.txt"), "--published", "2021-03-01", "--workspace", str(tmp_path / "w")]) == 0
+    found = told(capsys, "status", "Copper Bay", "--json", "--workspace", str(tmp_path / "w"))
+    assert [one["type"] for one in found["contradictions"]] == ["supersession:renewal"]
+    assert run(["status", "Copper Bay", "--workspace", str(tmp_path / "w")]) == 0
+    assert "CONTRADICTIONS" not in capsys.readouterr().out

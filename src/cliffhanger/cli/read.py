@@ -48,7 +48,7 @@ def read(
     """
     from cliffhanger.pipeline.extract import extractor_of
     from cliffhanger.pipeline.read import ledger_of, readings, readings_at, seconds_per_article
-    from cliffhanger.report.notation import clean_text
+    from cliffhanger.report.notation import clean_text, counted
     from cliffhanger.sources.articles.files import named_at, named_in, passed_over
 
     unknown = [place for place in places if place.startswith("-") and place != "-"]
@@ -63,7 +63,7 @@ def read(
     extractor = None if grammar_only else extractor_of(workspace or Path())
     seconds = seconds_per_article(workspace or Path())
     today = dt.datetime.now(tz=dt.UTC).date()
-    read_, refused, claims, new, withdrawn = 0, 0, 0, 0, 0
+    read_, refused, undated, claims, new, withdrawn = 0, 0, 0, 0, 0, 0
     with telling() as tell:
         slow = extractor is not None or len(listed) > 20
         kept_in: dict[str, Any] = {"ledger": ledger, "read_on": today, "extractor": extractor}
@@ -72,6 +72,7 @@ def read(
         for one in itertools.chain(found, at):
             read_ += one.refused is None
             refused += one.refused is not None
+            undated += one.undated
             claims += len(one.claims)
             new += one.added.count if one.added else 0
             withdrawn += one.added.withdrawn if one.added else 0
@@ -79,7 +80,13 @@ def read(
             print(said if json else "\n".join(map(clean_text, said.split("\n"))))  # a file's name may be anything
     kept = "" if dry_run else f", {new:,} of them new to the ledger"
     kept += f", {withdrawn:,} withdrawn that are no longer found" if withdrawn else ""
-    say(f"{read_:,} read + {refused:,} refused = {len(listed) + len(urls):,} articles; {claims:,} claims{kept}")
+    articles = counted(len(listed) + len(urls), "article")
+    say(f"{read_:,} read + {refused:,} refused = {articles}; {counted(claims, 'claim')}{kept}")
+    if undated:
+        say(
+            f"without a day of their own: {undated:,}. They count from the day of reading, so no answer as of an earlier day has "
+            "what they say; give --published, or a manifest with the day of each, and read them again"
+        )
     others = passed_over(files)
     if others:
         say(f"passed over in the folders: {_by_ending(others)}. Name a file to have it read")
@@ -108,12 +115,13 @@ def _plain(one: Reading, *, kept: bool) -> dict[str, Any]:
 
 def _told(one: Reading, *, quotes: bool) -> str:
     from cliffhanger.report.claims_text import READ_WELL, claim_line
+    from cliffhanger.report.notation import counted
 
     if one.refused is not None:
         return f"{one.refused.place}: refused. {one.refused.why}."
     foreign = one.article is not None and one.article.language not in {None, READ_WELL}
     language = f" (language: {one.article.language}, for which there are no rules)" if foreign and one.article else ""
-    lines = [f"{one.id}{language}: {len(one.claims)} claims{_became(one)}", *_proposed(one)]
+    lines = [f"{one.id}{language}: {counted(len(one.claims), 'claim')}{_became(one)}", *_proposed(one)]
     if quotes:
         lines += [f"  {claim_line(claim)}" for claim in one.claims]
     return "\n".join(lines)

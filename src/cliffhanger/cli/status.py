@@ -61,6 +61,7 @@ def list_claims(
     from cliffhanger.pipeline.known import claims_of
     from cliffhanger.pipeline.read import ledger_of
     from cliffhanger.report.claims_text import recorded_line
+    from cliffhanger.report.notation import counted
 
     ledger = ledger_of(workspace or Path())
     if series is None and not withdrawn:
@@ -68,7 +69,7 @@ def list_claims(
             print(
                 jsons.dumps({"series": one.name, "claims": one.count}, ensure_ascii=False)
                 if json
-                else f"{one.name}: {one.count} claims"
+                else f"{one.name}: {counted(one.count, 'claim')}"
             )
         return
     about = ledger.claims(series, as_of, withdrawn=True) if withdrawn or series is None else claims_of(ledger, series, as_of)[1]
@@ -188,6 +189,7 @@ def import_claims(file: Path, /, *, workspace: Where = None) -> None:
     from cliffhanger.claims.linked_data import from_jsonld
     from cliffhanger.claims.reconcile import fault_of_review
     from cliffhanger.pipeline.read import ledger_of
+    from cliffhanger.report.notation import counted
 
     try:
         text = file.read_text(encoding="utf-8")
@@ -195,16 +197,16 @@ def import_claims(file: Path, /, *, workspace: Where = None) -> None:
         raise InputError(f"This file cannot be read: {error}", place=str(file), remedy="Give a file that was exported") from error
     exported = from_jsonld(text) if '"@context"' in text[:4_000] else from_json(text)
     added = ledger_of(workspace or Path(), create=True).restore(exported, _today())
-    new = sum(one.count for one in added)
+    new, on_file = sum(one.count for one in added), sum(one.already for one in added)
     decided, strays = sum(one.reviews for one in added), sum(one.strays for one in added)
-    left_out = f"; {strays:,} decisions left out, about claims that this ledger has not" if strays else ""
+    left_out = f"; {counted(strays, 'decision')} left out, about claims that this ledger has not" if strays else ""
     unusable = sum(any(fault_of_review(one, review) for review in one.reviews) for one in exported.claims)
-    aside = f"; {unusable:,} claims have a correction of no valid form, which is set aside" if unusable else ""
+    aside = f"; of {counted(unusable, 'claim')} a correction of no valid form is set aside" if unusable else ""
     told = sum(one.told for one in added)
     filled = f", {told:,} of them without the day or outlet that they have now" if told else ""
     say(
-        f"{new:,} claims of {sum(not one.already for one in added):,} articles and {decided:,} decisions added; "
-        f"{sum(one.already for one in added):,} articles were on file{filled}{left_out}{aside}"
+        f"{counted(new, 'claim')} of {counted(len(added) - on_file, 'article')} and {counted(decided, 'decision')} added; "
+        f"{counted(on_file, 'article')} on file already{filled}{left_out}{aside}"
     )
 
 

@@ -17,6 +17,10 @@ from cliffhanger.claims.story import Event, seasons_told, story
 from cliffhanger.claims.tiers import OUTLET
 from cliffhanger.dossier.campaign import CampaignSize
 
+_ENDED = frozenset({"cancelled", "un-renewed"})
+# Answers about a season that is to come, which its end makes idle.
+_OF_WHAT_COMES = frozenset({"release", "episodes", "platform", "trailer", "production", "cast", "crew"})
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -182,17 +186,18 @@ def series_known(
     asked = season or latest_season(known)
     turns = history(days, asked)
     seen = [one for one in recorded if one.piece.known_from <= as_of]
+    seasons = _seasons(known, days)
     return SeriesKnown(
         series=series,
         as_of=as_of,
         status=status(known, asked, was=firm_states(turns[:-1], asked)),
         history=turns,
-        slots=tuple(_answer(one) for one in known.slots),
+        slots=tuple(_answer(one, _told_before_the_end(one, seasons)) for one in known.slots),
         contradictions=_conflicts(known),
         articles=len({one.piece.id for one in seen}),
         claims=len(seen),
         campaign=told_series(known),
-        seasons=_seasons(known, days),
+        seasons=seasons,
         story=tuple(_shown(one) for one in story(days)),
         set_aside=tuple(_set_aside(seen, as_of)),
     )
@@ -218,7 +223,15 @@ def _shown(one: Event[Recorded]) -> Event[Source]:
     return Event(**told | {"told_by": source(one.told_by) if one.told_by else None})
 
 
-def _answer(one: Believed) -> Answer:
+def _told_before_the_end(one: Believed, seasons: Sequence[Status]) -> str:
+    """Say of a day, a cast, a home of a season that ended since that it was told before: nobody has to take it back."""
+    end = next((each for each in seasons if each.season == one.slot.season and each.state in _ENDED), None)
+    if end is None or end.since is None or one.slot.family not in _OF_WHAT_COMES or one.since >= end.since:
+        return ""
+    return f"told before it was {end.state} on {end.since.isoformat()}"
+
+
+def _answer(one: Believed, beside: str) -> Answer:
     return Answer(
         slot=one.slot.family,
         season=one.slot.season,
@@ -231,7 +244,7 @@ def _answer(one: Believed) -> Answer:
         weight=one.weight,
         contested=one.contested,
         sources=one.sources,
-        note=one.note,
+        note="; ".join(part for part in (beside, one.note) if part),
         basis=tuple(source(each) for each in one.basis),
         overruled=tuple(_overruled(each) for each in one.overruled),
         claims=len(one.claims),

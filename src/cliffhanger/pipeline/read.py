@@ -40,6 +40,12 @@ class Reading:
     refused: Refused | None = None
     extraction: Extraction | None = None
 
+    @property
+    def undated(self) -> bool:
+        """Whether it was read and nobody says when it came out, so that it counts from the day of reading."""
+        on_file = self.added.piece if self.added else self.article
+        return on_file is not None and on_file.published is None
+
 
 def readings(
     listed: Sequence[Named],
@@ -62,7 +68,7 @@ def readings(
     with patterns_kept():
         begun = iter(lambda: Deadline.after(seconds, clock), None)  # each before its file is opened
         for number, (deadline, found) in enumerate(zip(begun, articles(listed), strict=False), 1):
-            progress(f"reading {number} of {len(listed)}")
+            progress(f"reading {number:,} of {len(listed):,} ({100 * (number - 1) // len(listed)}%)")
             if isinstance(found, Refused):
                 yield Reading(found.id, refused=found)
                 continue
@@ -100,6 +106,8 @@ def _reading(
     extractor: Extractor | None,
 ) -> Reading:
     """Read one article with the grammar, and beside it with a model where there is one; add what both say to the ledger."""
+    if not article.text.strip():
+        return Reading(article.id, refused=Refused(article.id, place, "There is no text in it that a reader would see"))
     try:
         claims, extraction, piece = tuple(read(article, names, between=deadline.check)), None, piece_of(article, read_on)
     except InputError as error:

@@ -11,7 +11,17 @@ from cliffhanger.dossier.returning import When
 from cliffhanger.dossier.spread import Spread
 from cliffhanger.report import words, worth
 from cliffhanger.report.known_text import disagreement
-from cliffhanger.report.notation import chance, chance_range, day, known, money_millions, money_range, month, months_since
+from cliffhanger.report.notation import (
+    chance,
+    chance_range,
+    counted,
+    day,
+    known,
+    money_millions,
+    money_range,
+    month,
+    months_since,
+)
 from cliffhanger.report.words import Figure, Sentence
 
 
@@ -92,7 +102,7 @@ def _known(dossier: Dossier) -> Card:
     if dossier.told is None:
         return _unanswered("known", words.NOT_YET, words.KNOWN_NOT_YET, "known")
     known = dossier.told.known
-    told = f"{known.claims} claims of {known.articles} article{'s' if known.articles != 1 else ''}; {disagreement(known)}"
+    told = f"{counted(known.claims, 'claim')} of {counted(known.articles, 'article')}; {disagreement(known)}"
     grade = words.OWNERS_WORD if known.status.official else words.NO_OWNERS_WORD
     return Card("known", words.QUESTIONS["known"], known.status.state, "", told, "", None, grade, (), "known")
 

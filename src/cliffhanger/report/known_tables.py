@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cliffhanger.dossier.known import Answer, SeriesKnown, Told
 from cliffhanger.report.campaign_words import campaign_tables, size_sentences
+from cliffhanger.report.claims_text import kind_words
 from cliffhanger.report.known_story import QUOTE, quoted, standing_words, story_tables
 from cliffhanger.report.known_text import (
     answer_words,
@@ -14,7 +15,7 @@ from cliffhanger.report.known_text import (
     sections,
     status_sentence,
 )
-from cliffhanger.report.notation import chance, iso
+from cliffhanger.report.notation import chance, counted, iso
 from cliffhanger.report.pictures import Picture
 from cliffhanger.report.tables import DAYS, Column, Table
 
@@ -26,8 +27,8 @@ MOST_CONFLICTS = 10
 def known_sentences(told: Told) -> tuple[str, ...]:
     """Say where the season stands on whose word, and what that did to the forecast."""
     known = told.known
-    count = f"{known.articles} article{'s' if known.articles != 1 else ''}"
-    said = [f"{status_sentence(known)}.", f"What follows is believed, from {known.claims} claims of {count}."]
+    read = f"{counted(known.claims, 'claim')} of {counted(known.articles, 'article')}"
+    said = [f"{status_sentence(known)}.", f"What follows is believed, from {read}."]
     if known.status.because:
         said.append(f"On file for it: {known.status.because}.")
     if told.effect:
@@ -60,9 +61,10 @@ def answers_tables(known: SeriesKnown) -> tuple[Table, ...]:
 
 def _row(answer: Answer) -> tuple[str, ...]:
     season = f" S{answer.season}" if answer.season else ""
-    what = f"{answer.slot.replace('_', ' ')}{season}"
+    what = f"{kind_words(answer.slot)}{season}"
     quote = quoted(answer.shown, QUOTE)
-    return (what, answer_words(answer), standing_words(answer), iso(answer.since), answer.on_whose_word, quote)
+    standing = "; ".join(part for part in (standing_words(answer), answer.note) if part)
+    return (what, answer_words(answer), standing, iso(answer.since), answer.on_whose_word, quote)
 
 
 def conflicts_table(known: SeriesKnown) -> Table:

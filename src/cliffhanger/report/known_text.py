@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from cliffhanger.claims.story import STATUS
 from cliffhanger.dossier.known import Answer, Conflict, SeriesKnown, SetAside
 from cliffhanger.report.campaign_words import busiest_words, course_words, signal_words, size_sentences
-from cliffhanger.report.claims_text import said_words
+from cliffhanger.report.claims_text import kind_words, said_words
 from cliffhanger.report.known_story import event_words, quoted, season_words, standing_words, state_words, story_told
-from cliffhanger.report.notation import clean_text, day
+from cliffhanger.report.notation import clean_text, counted, day
 
 # The order in which readers of the genre ask, and the kind of claim that says how a value is worded.
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -100,7 +100,8 @@ def merged_conflicts(conflicts: Sequence[Conflict]) -> list[Conflict]:
     """Return one contradiction for each pair of quotes, so ordered that every quote is met early."""
     pairs: dict[tuple[str, str], Conflict] = {}
     for one in conflicts:
-        pairs.setdefault((one.one.words, one.other.words), one)
+        if one.one.words != one.other.words:  # of one sentence that tells both there is nothing to set side by side
+            pairs.setdefault((one.one.words, one.other.words), one)
     left = sorted(pairs.values(), key=lambda c: c.type.startswith(("supersession", "name_variant", "unconfirmed")))
     seen: set[str] = set()
     kept = []
@@ -121,7 +122,7 @@ def _head(known: SeriesKnown) -> Iterator[str]:
     yield f"{status_sentence(known)} · as of {day(known.as_of)}"
     if known.status.because:
         yield f"On file for it: {known.status.because}"
-    yield f"{known.claims} claims from {known.articles} article{'s' if known.articles != 1 else ''}."
+    yield f"{counted(known.claims, 'claim')} from {counted(known.articles, 'article')}."
     yield from (aside_words(one) for one in known.set_aside)
 
 
@@ -163,10 +164,11 @@ def _answers(known: SeriesKnown, width: int) -> Iterator[str]:
         yield from ("", title.upper())
         for answer in found[:MOST_ROWS]:
             season = f" S{answer.season}" if answer.season else ""
-            about = f" {answer.about}" if answer.slot in {"viewership", "announced"} and answer.about else ""
-            yield f"  {answer.slot.replace('_', ' ')}{season}{about}: {answer_words(answer)}"
+            yield f"  {kind_words(answer.slot)}{season}: {answer_words(answer)}"
             quote = quoted(answer.shown, max(40, 2 * width - 60))
-            yield f"      {standing_words(answer)}, {answer.on_whose_word}, {day(answer.since)}: {quote}"
+            said_on = (answer.shown.published if answer.basis else None) or answer.since
+            before = f", believed since {day(answer.since)}" if answer.since < said_on else ""
+            yield f"      {standing_words(answer)}, {answer.on_whose_word}, {day(said_on)}{before}: {quote}"
             if answer.note:
                 yield f"      {answer.note}"
             for one in answer.overruled[:3]:

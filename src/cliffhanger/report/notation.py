@@ -22,6 +22,11 @@ REFUSED = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u206
 Record = TypeVar("Record")
 
 
+def counted(count: int, what: str) -> str:
+    """Say how many there are of a thing that is counted by adding an s: ``1 claim``, ``1,204 claims``."""
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
 def known(value: float | None) -> float | None:
     """Give the number, or None where it is missing or not finite."""
     return value if value is not None and math.isfinite(value) else None
