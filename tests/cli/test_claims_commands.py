@@ -181,7 +181,9 @@ def test_a_file_with_one_bad_claim_is_refused_whole(workspace: Path, tmp_path: P
 @pytest.mark.parametrize("form", ["json", "jsonld"])
 def test_an_export_comes_back_whole(workspace: Path, tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / f"claims.{form}"
-    assert run(["claims", "export", "--format", form, "--out", str(out), "--workspace", str(workspace)]) == 0
+    assert run(["claims", "export", "--out", str(out), "--workspace", str(workspace)]) == 0
+    assert ('"@context"' in out.read_text(encoding="utf-8")) is (form == "jsonld")
+    assert run(["claims", "export", "--out", str(out.with_suffix(".html")), "--workspace", str(workspace)]) == 2
     assert run(["claims", "import", str(out), "--workspace", str(tmp_path / "other")]) == 0
     one = told(capsys, "status", "Copper Bay", "--json", "--as-of", "2021-04-01", "--workspace", str(workspace))
     other = told(capsys, "status", "Copper Bay", "--json", "--as-of", "2021-04-01", "--workspace", str(tmp_path / "other"))

@@ -70,7 +70,7 @@ def test_risk_is_asked_for(options, capsys):
         (("--must", "alphq:2"), 5, 'Did you mean "alpha:2"'),
         (("--risk", "cvar:7"), 2, "cvar:0.2"),
         (("--draws", "1"), 2, "10 to 20000"),
-        (("--format", "xlsx"), 2, "--out slate.xlsx"),
+        (("--format", "xlsx"), 2, "--out answer.xlsx"),
         (
             ("--budget", "1M", "--seasons", "2.."),
             2,

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.from_log import Given, colour, from_log, named
+from cliffhanger.cli.from_log import Given, colour, from_log
 from cliffhanger.cli.given import Ends, assumed, changed, ends, number, refuse
-from cliffhanger.cli.options import MARKER, AsOf, Json, Where, figures_of, say, width
+from cliffhanger.cli.options import MARKER, TO_FILE, USUAL_FORM, AsOf, Json, Where, figures_of, say, width
 from cliffhanger.cli.telling import telling
-from cliffhanger.cli.writing import show, write_bytes
+from cliffhanger.cli.writing import HTML, JSON, MARKDOWN, TEXT, XLSX, form_of, show, write_bytes
 from cliffhanger.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ SEED = 20200101  # as the dossier's, so that both say the same
 MOST_SHOWN = 5
 Basis = Literal["auto", "log", "public"]
 Format = Literal["text", "html", "md", "json", "xlsx"]
+ENDINGS: dict[Format, tuple[str, ...]] = {"text": TEXT, "html": HTML, "md": MARKDOWN, "json": JSON, "xlsx": XLSX}
+OF_REPLAY: dict[Format, tuple[str, ...]] = {"text": TEXT, "json": JSON}
 
 
 def decide(
@@ -61,8 +63,8 @@ def decide(
         ),
     ] = "mean",
     replay: Annotated[Path | None, Parameter(help="Answer the question of this file again, and say what differs.")] = None,
-    format: Annotated[Format, Parameter(help="text, html, md, json or xlsx.")] = "text",  # noqa: A002
-    out: Annotated[Path | None, Parameter(name=["--out", "-o"], help="Write to this file; xlsx needs it.")] = None,
+    format: Annotated[Format | None, Parameter(help=f"text, html, md, json or xlsx; {USUAL_FORM}")] = None,  # noqa: A002
+    out: Annotated[Path | None, Parameter(name=["--out", "-o"], help=f"{TO_FILE}; xlsx needs it.")] = None,
     json: Json = False,
 ) -> None:
     """Should it be renewed: what another season is worth, held against what it costs.
@@ -77,11 +79,11 @@ def decide(
     Example: cliffhanger decide "The Golden Bridge" --workspace W --as-of 2025-12-30 --assume margin=0.4
     """
     given = changed(decide, locals())
-    form: Format = "json" if json else format
     if replay is not None:
         refuse(given - REPLAYED, because="the file has its own question", place="--replay")
-        _again(replay, workspace, form, out)
+        _again(replay, workspace, form_of(_told_again(format), out, OF_REPLAY, json=json), out)
         return
+    form = form_of(format, out, ENDINGS, json=json)
     log = _log_of(workspace, basis)
     if series is None:
         raise UsageError("no series is named", place="decide", remedy='Name one: cliffhanger decide "Spinning Out"')
@@ -133,7 +135,6 @@ def _from_figures(
     from cliffhanger.report.formats import decision_json
     from cliffhanger.report.text import decision_text
 
-    named(form, out)
     episodes, assume, cost, risk = given
     terms = Terms(episodes=episodes, assume=assume, cost_per_episode=cost, risk=risk)
     figures = figures_of(workspace)
@@ -154,8 +155,6 @@ def _again(path: Path, workspace: Path | None, form: Format, out: Path | None) -
     """Answer the question of a file again, and say whether the answer is the same; as JSON the answer itself."""
     from cliffhanger.pipeline.decide_again import KIND_OF_LOG, kind_of
 
-    if form not in ("text", "json"):
-        raise UsageError("a replay is told as text or JSON", place="--format", remedy="Leave --format out, or ask for json")
     again = _log_again if kind_of(path) == KIND_OF_LOG else _figures_again
     found, written, held = again(path, workspace)
     name = f"{found.series}, season {found.season}, as of {found.as_of}"
@@ -169,6 +168,12 @@ def _again(path: Path, workspace: Path | None, form: Format, out: Path | None) -
         )
     where = " in what both have" if held.other_fields else ""
     show(written if form == "json" else f"The same answer, bit for bit{where}: {name}.\n", out)
+
+
+def _told_again(form: Format | None) -> Format | None:
+    if form not in (None, *OF_REPLAY):
+        raise UsageError("a replay is told as text or JSON", place="--format", remedy="Leave --format out, or ask for json")
+    return form
 
 
 def _log_again(path: Path, workspace: Path | None) -> tuple[LogDecision, str, Compared]:

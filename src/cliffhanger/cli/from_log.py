@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from cliffhanger.cli.given import Ends
 from cliffhanger.cli.options import width
 from cliffhanger.cli.telling import telling
-from cliffhanger.cli.writing import check_file, show, write_bytes
-from cliffhanger.errors import UsageError
+from cliffhanger.cli.writing import show, write_bytes
 
 if TYPE_CHECKING:
     from cliffhanger.decision.risk import Risk
@@ -71,7 +70,6 @@ def from_log(
     from cliffhanger.report.log_worth import log_sentence
     from cliffhanger.store.workspace import Workspace
 
-    named(form, out)
     question = log_question(given)
     notes = tables_given(plan=given.plan, rates=given.rates)
     with telling() as tell:
@@ -82,14 +80,6 @@ def from_log(
         show(log_decision_json(found, question, sentence=log_sentence(found), notes=notes, told=told), out)
         return
     _show_log(found, notes, told, form, out)
-
-
-def named(form: Format, out: Path | None) -> None:
-    """Refuse a workbook that has no file to go to, and a file without a name."""
-    if form == "xlsx" and out is None:
-        raise UsageError("a workbook is not printed", place="--format", remedy="Name a file with --out decision.xlsx")
-    if out is not None:
-        check_file(out)
 
 
 def _show_log(found: LogDecision, notes: Sequence[TableNote], told: Told | None, form: Format, out: Path | None) -> None:

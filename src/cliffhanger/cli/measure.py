@@ -7,8 +7,9 @@ from typing import Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.options import MARKER, AsOf, Json, Where, print_json, say, width
+from cliffhanger.cli.options import MARKER, AsOf, Json, Where, print_json, width
 from cliffhanger.cli.telling import telling
+from cliffhanger.cli.writing import form_of, show
 from cliffhanger.errors import UsageError
 
 DEFINED = {
@@ -68,6 +69,8 @@ def measure(
         return
     if figure is not None and len(titles) != 1:
         raise UsageError("a figure shows one title", place="--figure", remedy="Name it by --title")
+    if figure is not None:
+        form_of(None, figure, {"svg": (".svg",)}, place="--figure")
     needed = log is None or workspace is not None or Path(MARKER).is_file()
     by = engine or ("clustered" if log is None else "duckdb")
     rows, curves = _seasons(workspace or Path() if needed else None, as_of=as_of, engine=by, k=k, log=log, titles=titles)
@@ -75,8 +78,7 @@ def measure(
         from cliffhanger.report.retention_figure import retention_figure
 
         drawn = retention_figure({season: points for (_, season), points in curves.items()}, title=titles[0])
-        figure.write_text(drawn, encoding="utf-8")
-        say(f"wrote {figure}")
+        show(drawn, figure)
     if json:
         print_json(rows)
         return

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MARKER = "cliffhanger.toml"
 WIDTH = 80
+TO_FILE = "Write to this file instead of standard output"
+USUAL_FORM = "default: what the name of the --out file ends in, else text."
 
 
 def day(text: str) -> dt.date:

@@ -12,9 +12,9 @@ from cyclopts import Parameter
 
 from cliffhanger.cli.from_log import Given, log_question
 from cliffhanger.cli.given import assumed, changed, refuse
-from cliffhanger.cli.options import MARKER, Day, Json, Where, say, width
+from cliffhanger.cli.options import MARKER, TO_FILE, USUAL_FORM, Day, Json, Where, say, width
 from cliffhanger.cli.telling import telling
-from cliffhanger.cli.writing import write, write_bytes
+from cliffhanger.cli.writing import HTML, JSON, TEXT, XLSX, form_of, show, write_bytes
 from cliffhanger.errors import UsageError
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cliffhanger.pipeline.slate import Slate
 
 Format = Literal["text", "html", "json", "xlsx"]
+ENDINGS: dict[Format, tuple[str, ...]] = {"text": TEXT, "html": HTML, "json": JSON, "xlsx": XLSX}
 RANGE = re.compile(r"(?P<low>\d+)?(?P<dots>\.\.)?(?P<high>\d+)?")
 OF_LOG = {"workspace", "plan", "prices_in", "assume"}
 USUAL_STEP = 1e6  # of money that is added to a budget
@@ -73,8 +74,8 @@ def slate(
         Many, Parameter(negative=(), help="With a log: another value of an assumption, as name=value or name=low:middle:high.")
     ] = (),
     replay: Annotated[Path | None, Parameter(help="Decide the slate of this JSON file again, and compare.")] = None,
-    format: Annotated[Format, Parameter(help="text, html, json or xlsx.")] = "text",  # noqa: A002
-    out: Annotated[Path | None, Parameter(name=["--out", "-o"], help="Write to this file; xlsx needs it.")] = None,
+    format: Annotated[Format | None, Parameter(help=f"text, html, json or xlsx; {USUAL_FORM}")] = None,  # noqa: A002
+    out: Annotated[Path | None, Parameter(name=["--out", "-o"], help=f"{TO_FILE}; xlsx needs it.")] = None,
     json: Json = False,
 ) -> None:
     """Which seasons to renew, shorten, finish or end under a budget: from your own table of estimates, or from a viewing log.
@@ -85,10 +86,10 @@ def slate(
 
     Example: cliffhanger slate --options estimates.csv --budget 120M --genre drama=2..
 
-    Example: cliffhanger slate --options estimates.csv --budget 120M --risk cvar:0.2 --format xlsx --out slate.xlsx
+    Example: cliffhanger slate --options estimates.csv --budget 120M --risk cvar:0.2 --out slate.xlsx
     """
     given = changed(slate, locals())
-    form = _form(format, out, json=json)
+    form = form_of(format, out, ENDINGS, json=json)
     if replay is not None:
         refuse(given - {"replay", "format", "out", "json"}, because="the file has its own question", place="--replay")
         _show(_again(replay), form, out)
@@ -113,15 +114,6 @@ def _again(path: Path) -> Slate:
     for line in held.other_fields:
         say(line)
     return found
-
-
-def _form(given: Format, out: Path | None, *, json: bool) -> Format:
-    if json and given not in ("text", "json"):
-        refuse({"format"}, because="it prints JSON", place="--json")
-    form: Format = "json" if json else given
-    if form == "xlsx" and out is None:
-        raise UsageError("a workbook is not printed", place="--format", remedy="Name a file with --out slate.xlsx")
-    return form
 
 
 def _refuse_idle(given: set[str]) -> None:
@@ -275,11 +267,7 @@ def _show(found: Slate, form: Format, out: Path | None) -> None:
         text = slate_html(found.answer, notes=notes, basis=found.basis)
     else:
         text = slate_text(found.answer, notes=notes, basis=found.basis, width=width())
-    if out is None:
-        print(text, end="")
-        return
-    write(out, text)
-    say(f"wrote {out}")
+    show(text, out)
 
 
 def _write_workbook(found: Slate, notes: list[str], out: Path) -> None:

@@ -11,10 +11,12 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from cliffhanger.cli.options import AsOf, Json, Where, print_json, say, width
-from cliffhanger.cli.writing import show
+from cliffhanger.cli.options import TO_FILE, AsOf, Json, Where, print_json, say, width
+from cliffhanger.cli.writing import JSON, form_of, show
 from cliffhanger.errors import InputError, UsageError
 
+Exported = Literal["json", "jsonld"]
+ENDINGS: dict[Exported, tuple[str, ...]] = {"json": (".jsonl", ".ndjson", *JSON), "jsonld": (".jsonld", *JSON)}
 claims = App(name="claims", help="Look at the claims ledger, decide about a claim, export and import it.")
 
 
@@ -157,14 +159,17 @@ def export(
     *,
     workspace: Where = None,
     as_of: AsOf = None,
-    format: Annotated[Literal["json", "jsonld"], Parameter(help="Lines of JSON, or schema.org's words.")] = "json",  # noqa: A002
-    out: Annotated[Path | None, Parameter(name=["--out", "-o"], help="File to write; default: standard output.")] = None,
+    format: Annotated[  # noqa: A002
+        Exported | None,
+        Parameter(help="Lines of JSON, or schema.org's words; default: what the name of the --out file ends in, else json."),
+    ] = None,
+    out: Annotated[Path | None, Parameter(name=["--out", "-o"], help=f"{TO_FILE}.")] = None,
 ) -> None:
     """Write the ledger, or the claims about one series, for other programs; `cliffhanger claims import` reads it back.
 
     The whole ledger has the articles that make no claim as well.
 
-    Example: cliffhanger claims export --format jsonld --out claims.jsonld
+    Example: cliffhanger claims export --out claims.jsonld
     """
     from cliffhanger.claims.exchange import to_json
     from cliffhanger.claims.linked_data import to_jsonld
@@ -172,9 +177,10 @@ def export(
     from cliffhanger.pipeline.known import claims_of
     from cliffhanger.pipeline.read import ledger_of
 
+    form = form_of(format, out, ENDINGS)
     ledger = ledger_of(workspace or Path())
     found = ledger.exported(as_of) if series is None else Exported(claims_of(ledger, series, as_of)[1])
-    show(to_json(found) if format == "json" else to_jsonld(found), out)
+    show(to_json(found) if form == "json" else to_jsonld(found), out)
 
 
 @claims.command(name="import")
