@@ -50,7 +50,7 @@ def timed(work: Callable[[int], SlateAnswer], rounds: int) -> tuple[list[float],
         answer = work(seed)
         wall.append(time.perf_counter() - begun)
         processor.append(time.process_time() - used)
-        gaps += [answer.search.gap, *(point.gap or 0.0 for point in answer.frontier)]
+        gaps += [answer.search.gap or 0.0, *(point.gap or 0.0 for point in answer.frontier)]
     return wall, processor, max(gaps)
 
 

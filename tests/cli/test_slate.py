@@ -23,6 +23,7 @@ def test_sentence_first(options, capsys):
     assert slate("--options", options, "--budget", "12M") == 0
     out = capsys.readouterr().out
     assert out.startswith("Renew ")
+    assert "\nAll sums in USD.\n" in out
     assert "5 rows = 5 taken + 0 set aside" in " ".join(out.split())
 
 
@@ -69,6 +70,9 @@ def test_risk_is_asked_for(options, capsys):
         (("--must", "alpha"), 2, "TITLE:2"),
         (("--must", "alphq:2"), 5, 'Did you mean "alpha:2"'),
         (("--risk", "cvar:7"), 2, "cvar:0.2"),
+        (("--risk", "chance:0.9"), 2, "chance is none of the attitudes to risk here. Write one of mean, cvar:0.2."),
+        (("--risk", "utility:2M"), 2, "utility is none of the attitudes to risk here. Write one of mean, cvar:0.2."),
+        (("--budget", "1M", "--budget-risk", "utility:2M"), 2, "Write one of mean, cvar:0.2, chance:0.9."),
         (("--draws", "1"), 2, "10 to 20000"),
         (("--format", "xlsx"), 2, "--out answer.xlsx"),
         (

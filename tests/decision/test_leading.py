@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.stats import norm
 
-from cliffhanger.decision.leading import Flip, flip, influences, lead, nets_of, rivals
+from cliffhanger.decision.leading import OF_AN_ENDING, Flip, Influence, concerning, flip, influences, lead, nets_of, rivals
 from cliffhanger.decision.season_options import Option, best, ended, valued
 from cliffhanger.decision.waiting import Later, waited
 
@@ -109,6 +109,17 @@ def test_inputs_move_the_lead_of_the_best_option_whichever_it_is() -> None:
     assert found["draw"].share == pytest.approx(16 / 52, abs=0.02)
     assert found["draw"].flips == (), "10 - 4 x 1.755 is above an end"
     assert found["size"].flips == ("end", "renew"), "an end where it is small, a renewal where it is large"
+
+
+def test_what_only_an_ending_has_is_not_said_to_move_other_options() -> None:
+    """A finale's input that explains 1 % of a renewal's value does so by chance."""
+    found = [Influence("launch", 1.0, 3.0, 0.4, ()), *(Influence(name, 1.0, 2.0, 0.01, ()) for name in OF_AN_ENDING)]
+    for compared in ({"renew"}, {"shorter", "renew"}, {"renew", "end"}):
+        assert [one.name for one in concerning(found, compared)] == ["launch"]
+    for compared in ({"renew", "finale"}, {"final_season", "end"}, {"shorter", "wait"}):
+        assert list(concerning(found, compared)) == found
+    flips = Influence("finale_draw", 1.0, -2.0, 0.0, ("finale",))
+    assert concerning([flips], {"shorter", "renew"}) == (flips,)
 
 
 def test_an_equal_option_is_none_of_the_others() -> None:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cliffhanger.decision import program
 from cliffhanger.decision.conflicts import Conflict
 from cliffhanger.decision.limits import Demand, Limits, Range, limit_rows
 from cliffhanger.decision.options import Estimate, Overlap, drawn
@@ -108,6 +109,28 @@ def test_seasons_that_share_viewers_but_are_worth_nothing():
 def test_answer_tells_gap_and_bound():
     search = decided([certain("a", "renew", 12, 6)], budget=10.0).search
     assert (search.objective, search.bound, search.gap, search.ended) == (6.0, 6.0, 0.0, "optimal")
+
+
+def test_a_gap_of_nothing_is_no_share(monkeypatch):
+    """A search that ends early may leave a bound above a slate that is worth 0."""
+    solver = program.milp
+
+    def stopped(*given, **asked):
+        found = solver(*given, **asked)
+        found.mip_dual_bound = -0.5
+        return found
+
+    monkeypatch.setattr(program, "milp", stopped)
+    search = decided([certain("a", "renew", 2, 6)], budget=10.0).search
+    assert (search.objective, search.gap) == (0.0, None)
+    assert search.bound > 0
+
+
+def test_a_slate_is_searched_by_two_attitudes_alone():
+    """A file to replay may name another, which has no program."""
+    for risk in (Risk("chance", 0.9), Risk("utility", tolerance=5.0)):
+        with pytest.raises(UsageError, match=r"Search by one of mean, cvar:0\.2"):
+            decided([certain("a", "renew", 12, 6)], risk=risk)
 
 
 def test_what_a_budget_of_risk_uses():

@@ -19,6 +19,7 @@ from python_calamine import CalamineWorkbook
 from threadpoolctl import threadpool_info
 
 from cliffhanger.cli import app
+from cliffhanger.decision import leading
 from cliffhanger.decision.cost import Rate
 from cliffhanger.decision.limits import Demand, Limits, Range
 from cliffhanger.decision.risk import Risk
@@ -505,6 +506,15 @@ def test_a_day_too_early_for_a_verdict_is_too_early_for_a_slate(service: Path) -
         slate_log(Workspace.open(service), early, SlateQuestion("", ()), progress=silent)
     with pytest.raises(NotFoundError, match="no episode of s0001 was out on 2024-04-15"):
         decided(service, question=early)
+
+
+def test_a_renewals_value_is_not_moved_by_what_only_a_finale_has(service: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(leading, "LEAST_INFLUENCE", -1.0)  # whatever varies is listed
+    early = dataclasses.replace(ASKED, as_of=dt.date(2024, 4, 15))
+    _, values, _ = valued_log(Workspace.open(service), early, progress=silent)
+    names = {one.name for one in decided(service, values.draws[0].title_id, question=early).influences}
+    assert {"launch", "chance", "retention_error"} <= names
+    assert names.isdisjoint(leading.OF_AN_ENDING)
 
 
 def test_a_season_whose_own_guard_fails_is_left_out_and_a_name_will_do(tables: Path, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from cliffhanger.decision.cost import QUALITIES, graded
 from cliffhanger.decision.limits import Demand, Limits, Range
 from cliffhanger.decision.options import NAMES
 from cliffhanger.decision.risk import Risk, written
-from cliffhanger.decision.slate import SlateQuestion
+from cliffhanger.decision.slate import Search, SlateQuestion
 from cliffhanger.errors import InputError, UsageError
 from cliffhanger.pipeline.slate import Files, replayed, slate, slate_json
 from cliffhanger.pipeline.solver_lines import solver_lines_apart
@@ -390,6 +390,11 @@ def test_a_gap_that_is_left_is_never_told_as_none(found):
     assert "has a larger one." in told[0]
     assert "by more than 0.01 %." in told[1]
     assert "by more than 2.00 %." in told[2]
+    none = [Search(0.0, bound, None, 1, "limit") for bound in (3e6, 0.2)]
+    assert [
+        certainty(replace(found.answer, search=one)).count(f"by more than {left}.")
+        for one, left in zip(none, ("3.0 M", "1"), strict=True)
+    ] == [1, 1]
 
 
 def test_money():
@@ -434,16 +439,38 @@ def test_workbook_holds_no_formula(hostile):
     """Read back: every title stands as text, and no sheet has a formula or a link."""
     content = slate_workbook(hostile.answer, hostile.question, notes=["=1+1"])
     book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-    assert book.sheet_names == [
-        "Slate", "Decisions", "Limits", "Frontier", "Changes", "Estimates", "Shared viewers", "Options",
-    ]  # fmt: skip
+    assert book.sheet_names == ["Slate", "Decisions", "Limits", "Frontier", "Changes", "Estimates", "Options"]
     decisions = book.get_sheet_by_name("Decisions").to_python()
     assert {row[0] for row in decisions[1:]} == {title.strip() for title in HOSTILE}
     assert "=1+1" in [row[0] for row in book.get_sheet_by_name("Slate").to_python()]
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         sheets = [archive.read(name).decode() for name in archive.namelist() if name.startswith("xl/worksheets/")]
-    assert len(sheets) >= 8
+    assert len(sheets) == len(book.sheet_names)
     assert not any("<f>" in sheet or "<hyperlink" in sheet for sheet in sheets)
+
+
+def test_a_workbook_has_no_tab_without_rows(tmp_path):
+    bare = slate(Files(table(tmp_path, *ROWS)), replace(QUESTION, limits=Limits()))
+    book = CalamineWorkbook.from_filelike(io.BytesIO(slate_workbook(bare.answer, bare.question, notes=[])))
+    assert book.sheet_names == ["Slate", "Decisions", "Estimates", "Options"], "no budget, no limits, no shared viewers"
+
+
+def test_the_first_tab_says_what_was_asked_and_in_which_currency(found):
+    book = CalamineWorkbook.from_filelike(io.BytesIO(slate_workbook(found.answer, found.question, notes=[])))
+    told = {row[0]: row[1] for row in book.get_sheet_by_name("Slate").to_python()}
+    asked = ("USD", "mean", found.question.limits.budget)
+    assert (told["currency of all sums"], told["attitude to risk"], told["budget"]) == asked
+
+
+def test_long_texts_of_a_workbook_are_wrapped_and_pages_have_heads(found):
+    content = slate_workbook(found.answer, found.question, notes=["a long note " * 20])
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+        assert 'fitToHeight="0"' in sheet
+        assert 'orientation="landscape"' in sheet
+        assert "Print_Titles" in archive.read("xl/workbook.xml").decode()
+    (styled,) = {cell.split('"')[3] for cell in sheet.split("<c r=")[1:] if cell.startswith('"A2"')}
+    assert styled != "0"
 
 
 def test_workbook_holds_the_numbers(found):

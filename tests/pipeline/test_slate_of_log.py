@@ -128,7 +128,7 @@ def test_open_windows_are_told_in_every_format() -> None:
     assert "Decide now or wait" in page
     assert "holds back of the budget" in page
     book = CalamineWorkbook.from_filelike(io.BytesIO(slate_workbook(answer, question, notes=[], basis=rests)))
-    told = ["s1", 1, "The Golden Bridge", 51, "renew", 450, 150, 300, 1500, "renew 85%", "wait"]
+    told = ["s1", 1, "The Golden Bridge", 51, "renew", 450, 150, 300, 1500, "renew 85 %", "wait"]
     assert book.get_sheet_by_name("Open windows").to_python()[1:] == [told]
     for shown in (slate_text(answered()[0], notes=[], basis=basis()), slate_html(answered()[0], notes=[], basis=basis())):
         assert "Decide now or wait" not in shown
@@ -162,6 +162,20 @@ def test_the_workbook_has_names_guards_and_assumptions_as_they_are() -> None:
     assert book.get_sheet_by_name("Decisions").to_python()[1][:3] == ["s1", "The Golden Bridge", 1]
     assert book.get_sheet_by_name("Titles").to_python()[2] == ["s2", 3, "Night Ferry", "left out"]
     assert book.get_sheet_by_name("Assumptions").to_python()[1][:4] == ["margin", 0.4, 0.4, 0.4]
+    head, *guards = book.get_sheet_by_name("Guards").to_python()
+    assert head == ["title_id", "season", "series", "guard", "outcome", "found", "threshold", "what was found"]
+    told = {(row[0] or row[2], row[3]): row[4:] for row in guards}
+    assert told["the service", "days of log"] == ["PASS", 730, 365, ""]
+    assert told["the service", "past seasons that followed another"] == [
+        "REVIEW",
+        4,
+        6,
+        "4 past seasons followed another within the log; 6 are wanted",
+    ]
+    assert told["s1", "a cost on file"] == ["PASS", "", "", ""], "of a guard that passed nothing is said to be missing"
+    assert told["s2", "a cost on file"][3].startswith("no production cost")
+    first = {row[0]: row[1] for row in book.get_sheet_by_name("Slate").to_python()}
+    assert (first["as of"], first["log"]) == ("2025-12-30", "abc")
 
 
 def test_small_sums_of_a_slate_are_whole() -> None:

@@ -132,6 +132,9 @@ def test_inputs_say_whose_lead_they_move_and_to_what_they_flip() -> None:
     assert "Flips it" not in [column.head for column in influences_table(bare).columns]
     page = log_decision_html(bare)
     assert "Net value of a renewal" not in page
+    assert "Value of a renewal before cost, USD" in page
+    drawn = log_decision_html(decision())
+    assert all(title in drawn for title in ("Net value, USD", "Lead over the best of the others, USD"))
     assert "another option is ahead" not in page
     book = CalamineWorkbook.from_filelike(io.BytesIO(log_decision_workbook(bare)))
     assert book.get_sheet_by_name("What moves it").to_python()[0][1] == "value, lowest tenth"
@@ -169,6 +172,9 @@ def test_sums_of_no_verdict_say_so_in_every_format() -> None:
     )  # fmt: skip
     assert waiting_words(found).endswith("what it is worth to wait cannot be told without a verdict.")
     book = CalamineWorkbook.from_filelike(io.BytesIO(log_decision_workbook(found)))
+    assert "Risk" not in book.sheet_names, "no attitude chooses where there is no verdict"
+    assert book.get_sheet_by_name("What moves it").to_python()[0][-1] == "share of the variance"
+    assert all(book.get_sheet_by_name(name).to_python()[1:] for name in book.sheet_names), "no tab is empty"
     rows = book.get_sheet_by_name("Decision").to_python()
     texts = (log_decision_text(found, width=80, colour=False), log_decision_markdown(found), log_decision_html(found), str(rows))
     for text in texts:

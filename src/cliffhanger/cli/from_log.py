@@ -83,7 +83,7 @@ def from_log(
 
 
 def _show_log(found: LogDecision, notes: Sequence[TableNote], told: Told | None, form: Format, out: Path | None) -> None:
-    from cliffhanger.report.slate_text import note_sentences
+    from cliffhanger.report.files_given import note_sentences
 
     said = note_sentences([(n.what, n.path, n.total, n.taken, n.set_aside, n.ignored) for n in notes])
     if form == "xlsx" and out is not None:

@@ -46,7 +46,13 @@ def slate(
     as_of: Annotated[
         Day | None, Parameter(name="--as-of", help="With a log: what was known on it. With a table: day of its rates.")
     ] = None,
-    risk: Annotated[str, Parameter(help="What is maximised: mean, or cvar:0.2, the mean of the worst fifth.")] = "mean",
+    risk: Annotated[
+        str,
+        Parameter(
+            help="What is maximised: mean, or cvar:0.2, the mean of the worst fifth. A slate is searched by these two; "
+            "--attitudes tells what the others of decide would choose."
+        ),
+    ] = "mean",
     attitudes: Annotated[
         bool, Parameter(negative=(), help="Tell what each usual attitude to risk would choose; slower.")
     ] = False,
@@ -254,8 +260,9 @@ def _demand(text: str, *, wanted: bool) -> Demand:
 
 def _show(found: Slate, form: Format, out: Path | None) -> None:
     from cliffhanger.pipeline.slate import slate_json
+    from cliffhanger.report.files_given import note_sentences
     from cliffhanger.report.slate_html import slate_html
-    from cliffhanger.report.slate_text import note_sentences, sentence, slate_text
+    from cliffhanger.report.slate_text import sentence, slate_text
 
     notes = note_sentences([(n.what, n.path, n.total, n.taken, n.set_aside, n.ignored) for n in found.notes])
     if form == "xlsx" and out is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,8 @@ from cliffhanger.decision.waiting import Later
 Floats = NDArray[np.float64]
 TAIL = 0.1  # an input's lowest and highest tenth
 LEAST_INFLUENCE = 0.005  # of the variance: below it an input is not listed, unless it flips the answer
+OF_AN_ENDING = ("finale_launch", "finale_draw", "unresolved_trust")  # inputs that a final season or a finale alone has
+ENDINGS = {"final_season", "finale", "wait"}  # a wait may end in one
 STEP = 1.01  # of all costs, where the first change of the best option is looked for
 FARTHEST = 1000.0  # times as high
 
@@ -129,6 +131,16 @@ def influences(
         if share >= LEAST_INFLUENCE or flips:
             found.append(Influence(name, ends[0][0], ends[1][0], share, flips))
     return tuple(sorted(found, key=lambda one: (-one.share, one.name)))
+
+
+def concerning(found: Sequence[Influence], compared: Collection[str]) -> tuple[Influence, ...]:
+    """Those that bear on the options compared, or flip the answer.
+
+    What an ending alone has moves no other option: a share of the variance that it seems to explain there is chance.
+    """
+    if not ENDINGS.isdisjoint(compared):
+        return tuple(found)
+    return tuple(one for one in found if one.flips or one.name not in OF_AN_ENDING)
 
 
 def _worths(table: Floats, risk: Risk) -> Floats:

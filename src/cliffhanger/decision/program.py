@@ -79,7 +79,7 @@ class Solved:
     bound
         No set of choices can be better than this.
     gap
-        ``(bound - objective) / |objective|``; 0 where they are equal.
+        ``(bound - objective) / |objective|``; 0 where they are equal, None where the objective alone is 0.
     nodes
         Linear programs that the solver looked at.
     ended
@@ -89,7 +89,7 @@ class Solved:
     chosen: tuple[int, ...]
     objective: float
     bound: float
-    gap: float
+    gap: float | None
     nodes: int
     ended: Literal["optimal", "limit"]
 
@@ -190,7 +190,7 @@ def _outcome(
     bound = max(objective, best) if math.isfinite(best) else objective
     if bound - objective <= 1e-9 * max(abs(objective), scale):
         bound = objective
-    gap = 0.0 if bound == objective else (bound - objective) / abs(objective) if objective else math.inf
+    gap = 0.0 if bound == objective else (bound - objective) / abs(objective) if objective else None
     return Solved(chosen, objective, bound, gap, int(found.mip_node_count or 0), "optimal" if found.status == 0 else "limit")
 
 

@@ -144,6 +144,8 @@ def parsed(text: str, *, place: str, kinds: tuple[str, ...] = ("mean", "cvar"), 
     """
     kind, _, told = text.strip().partition(":")
     allowed = ", ".join(EXAMPLES[one] for one in kinds)
+    if kind in EXAMPLES and kind not in kinds:
+        raise UsageError(f"{kind} is none of the attitudes to risk here", place=place, remedy=f"Write one of {allowed}")
     if kind not in kinds or (kind == "mean") is bool(told):
         raise UsageError(f'"{text}" is no attitude to risk', place=place, remedy=f"Write one of {allowed}")
     if kind == "mean":

@@ -16,8 +16,9 @@ from cliffhanger.decision.frontier import Change, changes, solve_budgets
 from cliffhanger.decision.limits import Limits, limit_rows
 from cliffhanger.decision.options import END, NAMES, Choices, Estimate, Overlap, drawn
 from cliffhanger.decision.program import Effort, Row, Solved, net_draws, shared, solve, twice_counted, used
-from cliffhanger.decision.risk import MEAN, Risk, chance_to_pay_back, tail_mean
-from cliffhanger.decision.slate_attitudes import SlateChoice, slate_choices
+from cliffhanger.decision.risk import EXAMPLES, MEAN, Risk, chance_to_pay_back, tail_mean
+from cliffhanger.decision.slate_attitudes import PROGRAMS, SlateChoice, slate_choices
+from cliffhanger.errors import UsageError
 
 Floats = NDArray[np.float64]
 TAIL = 0.2  # the share of bad outcomes whose mean is told
@@ -103,18 +104,24 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """How good the answer is for sure: no slate is better than ``bound``; ``ended`` tells whether a limit stopped the search."""
+    """How good the answer is for sure: no slate is better than ``bound``; ``ended`` tells whether a limit stopped the search.
+
+    ``gap`` is what is between them as a share of the objective; None where that is 0 and the bound is not.
+    """
 
     objective: float
     bound: float
-    gap: float
+    gap: float | None
     nodes: int
     ended: str
 
 
 @dataclass(frozen=True, slots=True)
 class FrontierPoint:
-    """The best slate at one budget; all but ``budget`` None or empty where the limits cannot be met with it."""
+    """The best slate at one budget; all but ``budget`` None or empty where the limits cannot be met with it.
+
+    ``gap`` is that of ``Search``.
+    """
 
     budget: float
     objective: float | None
@@ -189,7 +196,16 @@ class SlateAnswer:
 
 
 def decide_slate(question: SlateQuestion) -> SlateAnswer | Conflict:
-    """Choose one option for every season, or tell which limits contradict each other."""
+    """Choose one option for every season, or tell which limits contradict each other.
+
+    Raises
+    ------
+    UsageError
+        The attitude to risk is none by which a slate can be searched for.
+    """
+    if question.risk.kind not in PROGRAMS:
+        remedy = f"Search by one of {', '.join(EXAMPLES[kind] for kind in PROGRAMS)}"
+        raise UsageError(f"no slate can be searched for by {question.risk.kind}", place="--risk", remedy=remedy)
     choices = drawn(
         question.estimates,
         question.overlaps,

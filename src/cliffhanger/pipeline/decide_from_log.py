@@ -9,7 +9,7 @@ import numpy as np
 
 from cliffhanger.decision.against import Against, against
 from cliffhanger.decision.choosing import choice, choices
-from cliffhanger.decision.leading import Influence, Lead, flip, influences, lead, nets_of, rivals
+from cliffhanger.decision.leading import Influence, Lead, concerning, flip, influences, lead, nets_of, rivals
 from cliffhanger.decision.risk import MEAN, Risk
 from cliffhanger.decision.season_options import Option, Valued, ended, valued
 from cliffhanger.decision.waiting import Later, waited
@@ -110,10 +110,11 @@ def _moved(draws: SeasonDraws, options: list[Option], ahead: str | None, risk: R
     """How far the best option leads and what moves that; where none is ahead, what moves the gross value of a renewal."""
     renew = options[0]
     if ahead is None:
-        return None, influences(renew.gross, draws.inputs, {})
+        return None, concerning(influences(renew.gross, draws.inputs, {}), {renew.name})
     nets = nets_of(options)
     cost = {} if renew.cost is None else {"cost": renew.cost}
-    return lead(nets, ahead, risk), influences(nets[ahead], {**draws.inputs, **cost}, rivals(nets, ahead), risk)
+    found, moved = lead(nets, ahead, risk), influences(nets[ahead], {**draws.inputs, **cost}, rivals(nets, ahead), risk)
+    return found, moved if found is None else concerning(moved, {found.option, found.over})
 
 
 def _naive(values: ServiceValues, title_id: str, season: int) -> NaiveLift | None:

@@ -35,7 +35,7 @@ def passed_words(decision: LogDecision) -> str:
 
 def guards_table(decision: LogDecision) -> Table:
     """The guards that did not pass."""
-    columns = (Column("Guard"), Column("What was found"))
+    columns = (Column("Outcome"), Column("What was found"))
     rows = tuple((guard.outcome, guard_words(guard)) for guard in decision.guards if guard.outcome != "PASS")
     return Table("Guards", columns, rows)
 

@@ -86,8 +86,7 @@ def _against(decision: LogDecision, names: Iterator[int]) -> list[Markup]:
     found, option = decision.against, words.SAID[decision.against.option]
     shown = decision.option(found.option)
     said = against_figure.against_words(found, option, money, decision.currency, shown.episodes if shown else 0)
-    title = f"Worth of {option} against its cost" if found.paid else f"Worth of {option}"
-    title += f", {decision.currency}" if decision.currency else ""
+    title = _titled(f"Worth of {option} against its cost" if found.paid else f"Worth of {option}", decision)
     specs = [against_figure.against_figure(found, money=money, title=title, width=width) for width in AGAINST]
     return [Markup(draw(spec, title=title, desc=said, names=names)) for spec in specs]  # noqa: S704  serialised from a tree
 
@@ -104,7 +103,7 @@ def options_figure(decision: LogDecision, *, width: int) -> Spec:
     bar = {"mark": {"type": "bar", "color": SOFT, "height": 10}, "encoding": {"x": x, "x2": {"field": "high"}, "y": y}}
     mark = {"type": "circle", "color": ACCENT, "opacity": 1, "size": 80}
     dot = {"mark": mark, "encoding": {"x": {**x, "field": "net"}, "y": y}}
-    return _figure(rows, [_zero(), bar, dot], width, "Net value")
+    return _figure(rows, [_zero(), bar, dot], width, _titled("Net value", decision))
 
 
 def tornado_figure(decision: LogDecision, *, width: int) -> Spec:
@@ -123,7 +122,12 @@ def tornado_figure(decision: LogDecision, *, width: int) -> Spec:
     }
     rule = {"type": "rule", "color": INK, "strokeDash": [3, 3]}
     here = {"data": {"values": [{}]}, "mark": rule, "encoding": {"x": {"datum": middle}}}
-    return _figure(rows, [_zero(), bar, here], width, "Value of a renewal before cost" if decision.lead is None else "Lead")
+    what = "Value of a renewal before cost" if decision.lead is None else "Lead over the best of the others"
+    return _figure(rows, [_zero(), bar, here], width, _titled(what, decision))
+
+
+def _titled(what: str, decision: LogDecision) -> str:
+    return f"{what}, {decision.currency}" if decision.currency else what
 
 
 def _sums(width: int) -> Spec:

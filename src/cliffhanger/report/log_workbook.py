@@ -11,7 +11,20 @@ from cliffhanger.dossier.log_decision import LogDecision
 from cliffhanger.report import log_guards as guarding
 from cliffhanger.report import log_worth as words
 from cliffhanger.report.log_risk import weighed
-from cliffhanger.report.workbook import ASIDE, ASSUMPTIONS, MONEY, NUMBER, PLAIN, SHARE, Head, Rows, assumption_rows, book_of
+from cliffhanger.report.workbook import (
+    ASIDE,
+    ASSUMPTIONS,
+    GUARDS,
+    MONEY,
+    NUMBER,
+    PLAIN,
+    SHARE,
+    Head,
+    Rows,
+    assumption_rows,
+    book_of,
+    guard_row,
+)
 
 Tab = tuple[str, Sequence[Head], Rows]
 
@@ -28,7 +41,7 @@ def log_decision_workbook(
     aside
         Rows of them that were set aside: which table, file, line, reason.
     """
-    return book_of("Decision", [*_tabs(decision, notes), *([("Set aside", ASIDE, aside)] if aside else [])])
+    return book_of("Decision", [*_tabs(decision, notes), ("Set aside", ASIDE, aside)])
 
 
 def _tabs(decision: LogDecision, notes: Sequence[str]) -> list[Tab]:
@@ -41,7 +54,7 @@ def _tabs(decision: LogDecision, notes: Sequence[str]) -> list[Tab]:
         ("Risk", RISKS, choice_rows(decision.choices, words.TERMS, decision.currency)),
         ("What moves it", _heads(decision), _moves(decision)),
         ("Attribution", _CREDITS, [(words.RULES[c.rule], c.credited, c.of_cost) for c in decision.credits]),
-        ("Guards", _GUARDS, _guards(decision)),
+        ("Guards", GUARDS, [guard_row(guard) for guard in decision.guards]),
         (learned.caption[:31], [(column.head, "") for column in learned.columns], learned.rows),
         ("Assumptions", ASSUMPTIONS, assumption_rows(decision.assumptions)),
     ]  # fmt: skip
@@ -58,8 +71,8 @@ def _summary(decision: LogDecision, notes: Sequence[str]) -> Rows:
         ("currency", decision.currency),
         ("attitude to risk", written(decision.risk)),
         ("waiting", words.waiting_words(decision)),
-        ("what moves it", f"of {words.moved_words(decision)}"),
-        ("lead", words.lead_words(decision)),
+        ("the tab What moves it", f"tells what moves {words.moved_words(decision)}"),
+        *((("lead", words.lead_words(decision)),) if decision.lead else ()),
         ("guards", guarding.passed_words(decision)),
         ("naive", words.naive_words(decision)),
         *(("files given", note) for note in notes),
@@ -72,9 +85,8 @@ _OPTIONS: Sequence[Head] = (
     ("option", ""), ("episodes", PLAIN), ("value, mean", MONEY), ("value, p10", MONEY), ("value, p90", MONEY),
     ("cost, mean", MONEY), ("cost, p10", MONEY), ("cost, p90", MONEY), ("net, mean", MONEY), ("net, p10", MONEY),
     ("net, p50", MONEY), ("net, p90", MONEY), ("pays back", SHARE), ("value per cost", NUMBER),
-    ("break-even an episode, mean", MONEY), ("break-even audience", MONEY),
+    ("break-even an episode, mean", MONEY), ("break-even audience, accounts", MONEY),
 )  # fmt: skip
-_GUARDS: Sequence[Head] = (("guard", ""), ("outcome", ""), ("found", NUMBER), ("threshold", NUMBER), ("what was found", ""))
 _PARTS: Sequence[Head] = (
     ("option", ""), ("part", ""), ("unit", ""), ("mean", NUMBER), ("p10", NUMBER), ("p50", NUMBER), ("p90", NUMBER),
 )  # fmt: skip
@@ -130,17 +142,13 @@ def choice_rows(found: Sequence[Choice], terms: Mapping[str, str], unit: str) ->
     ]
 
 
-def _guards(decision: LogDecision) -> Rows:
-    told = {guard.code: guarding.guard_words(guard) for guard in decision.guards if guard.outcome != "PASS"}
-    return [(guarding.CHECKS[g.code], g.outcome, g.found, g.threshold, told.get(g.code, "")) for g in decision.guards]
-
-
 def _heads(decision: LogDecision) -> Sequence[Head]:
     what = "value" if decision.lead is None else "lead"
     ends: Sequence[Head] = ((f"{what}, lowest tenth", MONEY), (f"{what}, highest tenth", MONEY))
-    return (("input", ""), *ends, ("share of the variance", SHARE), ("flips it", ""))
+    flips: Sequence[Head] = (("flips it", ""),) if decision.lead else ()
+    return (("input", ""), *ends, ("share of the variance", SHARE), *flips)
 
 
 def _moves(decision: LogDecision) -> Rows:
-    flips = [words.flip_words(one) if decision.lead is not None else "" for one in decision.influences]
-    return [(words.INPUTS[i.name], i.low, i.high, i.share, told) for i, told in zip(decision.influences, flips, strict=True)]
+    rows = [(words.INPUTS[one.name], one.low, one.high, one.share, words.flip_words(one)) for one in decision.influences]
+    return [row[: len(_heads(decision))] for row in rows]

@@ -337,7 +337,7 @@ def naive_words(decision: LogDecision) -> str:
     months = abs(naive.months_longer)
     told = f"{months:.1f}" if months >= LEAST_MONTHS else f"{months:.2g}"
     longer = "longer" if naive.months_longer >= 0 else "less"
-    return NAIVE.format(months=told, longer=longer, worth=money(naive.worth), **counts)
+    return NAIVE.format(months=told, longer=longer, worth=f"{money(naive.worth)} {decision.currency}".rstrip(), **counts)
 
 
 def heading(decision: LogDecision) -> str:

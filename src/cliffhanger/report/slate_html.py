@@ -13,7 +13,7 @@ from cliffhanger.report import slate_text as words
 from cliffhanger.report.charts import ACCENT, CONFIG, GREY, INK, MUTED, SOFT, Spec
 from cliffhanger.report.drawing import draw
 from cliffhanger.report.log_rests import basis_sentences, names_of, stated_table
-from cliffhanger.report.notation import clean_text
+from cliffhanger.report.notation import clean_text, day
 from cliffhanger.report.pages import css, template
 
 WIDE, NARROW = 760, 262  # inner widths of drawings, pixels
@@ -32,6 +32,7 @@ def slate_html(answer: SlateAnswer, *, notes: Sequence[str], basis: LogBasis | N
         certainty=words.certainty(answer),
         facts=words.facts(answer),
         currency=answer.currency,
+        as_of=day(basis.as_of) if basis else "",
         decisions=words.decisions(answer, names),
         ended=words.ended(answer, names),
         windows=words.windows(answer, basis),

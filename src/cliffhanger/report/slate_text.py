@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from typing import Any
 
 from cliffhanger.decision.frontier import Change
 from cliffhanger.decision.options import NOT_ORDERED, OPTIONS
@@ -30,7 +29,6 @@ GAP = "  "
 LEAST_NAME = 10
 LEAST_WORDS = 12  # a last column that is narrower is cut
 WIDEST_TITLE = 28
-MOST_REASONS = 20
 MOST_CHANGES = 12
 LEAST_GAP = 1e-4  # a smaller one is told as this
 SHARED = (
@@ -107,8 +105,10 @@ def aim(answer: SlateAnswer) -> str:
 def certainty(answer: SlateAnswer) -> str:
     """How good the search was."""
     search = answer.search
-    best = f"No slate within the limits has a larger one by more than {max(search.gap, LEAST_GAP):.2%}".replace("%", " %")
-    sure = "No slate within the limits has a larger one" if search.gap == 0 else best
+    least = (
+        money(max(search.bound - search.objective, 1.0)) if search.gap is None else f"{max(search.gap, LEAST_GAP) * 100:.2f} %"
+    )
+    sure = "No slate within the limits has a larger one" + ("" if search.gap == 0 else f" by more than {least}")
     ended = "" if search.ended == "optimal" else " The search was stopped by its limit of time or nodes, and may not repeat."
     over = f", over {answer.scenarios:,} draws"
     return f"Chosen for {aim(answer)}: {money(search.objective, signed=True)}{over}. {sure}.{ended}"
@@ -274,18 +274,6 @@ def next_sentence(answer: SlateAnswer, names: Names) -> str:
     return f"With {money(following.budget)} would change: {listed}.{sure}"
 
 
-def note_sentences(notes: Sequence[tuple[str, str, int, int, Sequence[Any], Sequence[str]]]) -> list[str]:
-    """What became of each file: what it is, its name, rows, rows taken, rows set aside, columns ignored."""
-    told = []
-    for what, path, total, taken, aside, ignored in notes:
-        head = f"{what.capitalize()} from {clean_text(path)}: {total:,} rows = {taken:,} taken + {total - taken:,} set aside."
-        why = "; ".join(f"line {one.line}: {clean_text(one.reason)}" for one in aside[:MOST_REASONS])
-        more = f"; and {len(aside) - MOST_REASONS:,} more" if aside[MOST_REASONS:] else ""
-        unread = f" Nothing reads the columns {clean_text(', '.join(ignored))}." if ignored else ""
-        told.append(head + (f" Set aside: {why}{more}." if why else "") + unread)
-    return told
-
-
 def ordered(answer: SlateAnswer) -> set[str]:
     """The titles that do not end."""
     return {pick.title_id for pick in answer.picks if pick.option != "end"}
@@ -303,7 +291,8 @@ def slate_text(answer: SlateAnswer, *, notes: Sequence[str], basis: LogBasis | N
     """
     names = names_of(basis)
     parts = [wrapped(sentence(answer), width), wrapped(certainty(answer), width)]
-    parts.append("\n".join(f"{what}: {told}" for what, told in facts(answer)))
+    unit = [f"All sums in {answer.currency}."] if answer.currency else []
+    parts.append("\n".join([*unit, *(f"{what}: {told}" for what, told in facts(answer))]))
     parts.append(printed(fitting(decisions(answer, names), width, DROPPED), width))
     if ended(answer, names):
         parts.append(wrapped(f"End: {', '.join(ended(answer, names))}.", width))

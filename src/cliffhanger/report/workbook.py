@@ -15,7 +15,7 @@ from cliffhanger.decision.slate import SlateAnswer, SlateQuestion
 from cliffhanger.dossier.log_slate import LogBasis, open_windows
 from cliffhanger.dossier.paying import Guard, Stated
 from cliffhanger.report import slate_text as words
-from cliffhanger.report.log_guards import guard_words
+from cliffhanger.report.log_guards import CHECKS, guard_words
 from cliffhanger.report.log_rests import Names, names_of
 from cliffhanger.report.log_risk import weighed
 from cliffhanger.report.notation import clean_text
@@ -27,7 +27,8 @@ LONGEST = 60  # characters: width of a column
 CELL_LIMIT = 32_000  # characters that a cell holds, less a few
 
 Head = tuple[str, str]  # of a column: its name, and the form of its numbers (empty for words)
-Rows = Sequence[Sequence[str | float | tuple[float, str] | None]]  # a number with a form of its own is a pair
+Cell = str | float | tuple[float, str] | None  # a number with a form of its own is a pair
+Rows = Sequence[Sequence[Cell]]
 
 
 def slate_workbook(
@@ -49,14 +50,15 @@ def slate_workbook(
 
 
 def book_of(title: str, tabs: Sequence[tuple[str, Sequence[Head], Rows]]) -> bytes:
-    """Write tabs of named columns as the content of an XLSX file; every text is stored as text."""
+    """Write tabs of named columns as the content of an XLSX file: every text as text, and no tab without rows."""
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(stream, options)
     book.set_properties({"title": title, "created": MADE})
     forms = {form: book.add_format({"num_format": form}) for form in (MONEY, NUMBER, SHARE, PLAIN, FINE, AS_IT_IS)}
     forms["head"] = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-    for name, heads, rows in tabs:
+    forms["long"] = book.add_format({"text_wrap": True, "valign": "top"})
+    for name, heads, rows in (tab for tab in tabs if tab[2]):
         _write(book.add_worksheet(name), heads, rows, forms)
     book.close()
     return stream.getvalue()
@@ -71,22 +73,20 @@ def _tabs(
 ) -> list[tuple[str, Sequence[Head], Rows]]:
     names = names_of(basis)
     found: list[tuple[str, Sequence[Head], Rows]] = [
-        ("Slate", [("", ""), ("mean", MONEY), ("p10", MONEY), ("p90", MONEY)], _summary(answer, notes)),
+        ("Slate", [("", ""), ("mean", MONEY), ("p10", MONEY), ("p90", MONEY)], _summary(answer, question, notes, basis)),
         ("Decisions", *_with_series(_DECISIONS, _decisions(answer, question), names)),
         ("Limits", [("limit", ""), ("at least", NUMBER), ("used", NUMBER), ("at most", NUMBER)], _limits(answer)),
         ("Frontier", _FRONTIER, _frontier(answer)),
         ("Changes", *_with_series(_CHANGES, _changes(answer), names)),
-        *([("Risk", _RISK, _attitudes(answer, names))] if answer.attitudes else []),
+        ("Risk", _RISK, _attitudes(answer, names)),
         ("Estimates", _ESTIMATES, _estimates(question)),
         ("Shared viewers", _SHARED, _overlaps(question)),
         ("Options", [("option", ""), ("term", ""), ("meaning", "")], [(kind.name, kind.term, kind.meaning) for kind in OPTIONS]),
+        ("Set aside", ASIDE, aside),
     ]  # fmt: skip
-    if aside:
-        found.append(("Set aside", ASIDE, aside))
     if basis is not None:
-        found += [("Open windows", _WINDOWS, _windows(answer, basis))] if any(open_windows(basis)) else []
-        found += [("Titles", _TITLES, _titles(basis)), ("Guards", _GUARDS, _guards(basis))]
-        found += [("Assumptions", ASSUMPTIONS, assumption_rows(basis.assumptions))]
+        found += [("Open windows", _WINDOWS, _windows(answer, basis)), ("Titles", _TITLES, _titles(basis))]
+        found += [("Guards", _GUARDS, _guards(basis)), ("Assumptions", ASSUMPTIONS, assumption_rows(basis.assumptions))]
     return found
 
 
@@ -106,7 +106,7 @@ def _windows(answer: SlateAnswer, basis: LogBasis) -> Rows:
     return [
         (
             one.title_id, one.season, one.series, window.days, words.TERMS[window.today], window.information, window.delay,
-            window.net, window.reserve, ", ".join(f"{words.TERMS[option]} {often:.0%}" for option, often in window.then),
+            window.net, window.reserve, ", ".join(f"{words.TERMS[option]} {100 * often:.0f} %" for option, often in window.then),
             chosen[one.title_id],
         )
         for one, window in open_windows(basis)
@@ -114,12 +114,21 @@ def _windows(answer: SlateAnswer, basis: LogBasis) -> Rows:
 
 
 def _guards(basis: LogBasis) -> Rows:
-    service = [("", None, "", *_told(guard)) for guard in basis.guards]
-    return [*service, *((one.title_id, one.season, one.series, *_told(guard)) for one in basis.seasons for guard in one.guards)]
+    service = [("", None, "the service", *guard_row(guard)) for guard in basis.guards]
+    return [
+        *service,
+        *((one.title_id, one.season, one.series, *guard_row(guard)) for one in basis.seasons for guard in one.guards),
+    ]
 
 
-def _told(guard: Guard) -> tuple[str, str, str]:
-    return guard.code, guard.outcome, guard_words(guard)
+def guard_row(guard: Guard) -> tuple[str, str, Cell, Cell, str]:
+    """A guard as a row below ``GUARDS``; what is said of what it found holds where it did not pass."""
+    told = "" if guard.outcome == "PASS" else guard_words(guard)
+    return CHECKS[guard.code], guard.outcome, _figure(guard.found), _figure(guard.threshold), told
+
+
+def _figure(value: float | None) -> Cell:
+    return value if value is None or value != round(value) else (value, MONEY)
 
 
 def assumption_rows(assumptions: Sequence[Stated]) -> Rows:
@@ -127,7 +136,8 @@ def assumption_rows(assumptions: Sequence[Stated]) -> Rows:
     return [(a.name, a.value.p10, a.value.p50, a.value.p90, a.unit, a.why, a.source) for a in assumptions]
 
 
-def _summary(answer: SlateAnswer, notes: Sequence[str]) -> Rows:
+def _summary(answer: SlateAnswer, question: SlateQuestion, notes: Sequence[str], basis: LogBasis | None) -> Rows:
+    budget = question.limits.budget
     totals = [
         (name, span.mean, span.p10, span.p90)
         for name, span in (("value", answer.value), ("cost", answer.cost), ("net", answer.net))
@@ -135,6 +145,10 @@ def _summary(answer: SlateAnswer, notes: Sequence[str]) -> Rows:
     return [
         (words.sentence(answer), None, None, None),
         (words.certainty(answer), None, None, None),
+        *((("currency of all sums", answer.currency, None, None),) if answer.currency else ()),
+        *((("as of", basis.as_of.isoformat(), None, None), ("log", basis.log, None, None)) if basis else ()),
+        ("attitude to risk", written(answer.risk), None, None),
+        *((("budget", budget, None, None),) if budget is not None else ()),
         *totals,
         ("counted twice and taken off", answer.shared_viewers, None, None),
         ("mean of the worst fifth of outcomes", answer.tail, None, None),
@@ -156,9 +170,8 @@ _WINDOWS: Sequence[Head] = (
     ("figures add", MONEY), ("delay costs", MONEY), ("waiting is worth", MONEY), ("holds back of the budget", MONEY),
     ("ordered then", ""), ("in this slate", ""),
 )  # fmt: skip
-_GUARDS: Sequence[Head] = (
-    ("title_id", ""), ("season", PLAIN), ("series", ""), ("guard", ""), ("outcome", ""), ("what was found", ""),
-)  # fmt: skip
+GUARDS: Sequence[Head] = (("guard", ""), ("outcome", ""), ("found", NUMBER), ("threshold", NUMBER), ("what was found", ""))
+_GUARDS: Sequence[Head] = (("title_id", ""), ("season", PLAIN), ("series", ""), *GUARDS)
 _DECISIONS: Sequence[Head] = (
     ("title_id", ""), ("season", PLAIN), ("decision", ""), ("genre", ""), ("territory", ""), ("episodes", PLAIN),
     ("cost, mean", MONEY), ("cost, p10", MONEY), ("cost, p90", MONEY), ("value, mean", MONEY), ("value, p10", MONEY),
@@ -175,7 +188,7 @@ _FRONTIER: Sequence[Head] = (
 )  # fmt: skip
 _SHARED: Sequence[Head] = (
     ("title_id", ""), ("season", PLAIN), ("option", ""), ("title_id_b", ""), ("season_b", PLAIN), ("option_b", ""),
-    ("share", NUMBER),
+    ("share of the smaller value", FINE),
 )  # fmt: skip
 _ESTIMATES: Sequence[Head] = (
     ("title_id", ""), ("season", PLAIN), ("option", ""), ("value_p10", MONEY), ("value_p50", MONEY), ("value_p90", MONEY),
@@ -249,14 +262,18 @@ def _write(sheet: Any, heads: Sequence[Head], rows: Rows, forms: dict[str, Any])
     for at, row in enumerate(rows, start=1):
         for column, (cell, (_, form)) in enumerate(zip(row, heads, strict=True)):
             number, own = cell if isinstance(cell, tuple) else (cell, form)
-            _cell(sheet, at, column, number, forms.get(own))
+            long = isinstance(number, str) and len(number) > LONGEST
+            _cell(sheet, at, column, number, forms["long"] if long else forms.get(own))
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)  # a page wide, and as many long as it takes, each with the heads
+    sheet.repeat_rows(0)
     if rows and heads[0][0]:
         sheet.autofilter(0, 0, len(rows), len(heads) - 1)
 
 
 def _cell(sheet: Any, row: int, column: int, cell: Any, form: Any) -> None:
     if isinstance(cell, str):
-        sheet.write_string(row, column, clean_text(cell)[:CELL_LIMIT])
+        sheet.write_string(row, column, clean_text(cell)[:CELL_LIMIT], form)
     elif cell is not None:
         sheet.write_number(row, column, cell, form)
