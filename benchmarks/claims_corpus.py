@@ -25,7 +25,7 @@ from cliffhanger.claims import grammar
 from cliffhanger.claims.article import Article
 from cliffhanger.claims.claim import Standing
 from cliffhanger.claims.context import Context, look
-from cliffhanger.claims.likely.sentence import Words
+from cliffhanger.claims.likely.sentence import Words, in_a_row
 from cliffhanger.claims.words.vocabulary import Vocabulary
 from cliffhanger.sources.articles.files import Refused
 from cliffhanger.sources.articles.page import article
@@ -80,13 +80,10 @@ def rows_of(
     source: str, one: Article, context: Context, gold: list[Told], read: list[Told], annotated: frozenset[str] | None = None
 ) -> Iterator[Row]:
     """Yield the sentences of an article."""
-    before: Words | None = None
-    for sentence in context.sentences():
-        start, end = one.raw_span(sentence.start, sentence.end)
+    for words in in_a_row(list(context.sentences()), context, known=Vocabulary()):  # words get numbers when all are known
+        start, end = one.raw_span(words.sentence.start, words.sentence.end)
         inside = [tuple(told for told in of if told.start < end and start < told.end) for of in (gold, read)]
-        words = Words(sentence, context, before, Vocabulary())  # words get their numbers when all are known
         yield Row(source, one.id, words, (start, end), *inside, annotated)
-        before = Words(sentence, context, None, Vocabulary())
 
 
 def told_of(kind: str, value: dict[str, Any], polarity: str, standing: Standing | None, start: int, end: int) -> Told:

@@ -88,7 +88,7 @@ def of_people(rows: Sequence[Row]) -> Examples:
     for row in rows:
         if row.annotated is not None:
             continue
-        around = row.words.around()
+        around = row.words.together.of_people([row.words])
         for number, one in enumerate(row.words.people):
             shift = row.words.sentence.start
             start, end = row.words.context.article.raw_span(shift + one.start, shift + one.end)
@@ -110,7 +110,7 @@ def of_mentions(rows: Sequence[Row]) -> Examples:
     for row in rows:
         if row.annotated is not None:
             continue
-        beside = row.words.beside()
+        beside = row.words.together.of_mentions([row.words])
         for number, one in enumerate(row.words.mentions):
             shift = row.words.sentence.start
             start, end = row.words.context.article.raw_span(shift + one.start, shift + one.end)
@@ -138,7 +138,8 @@ def of_standings(rows: Sequence[Row]) -> Examples:
             start = next((n for n, (_, last) in enumerate(places) if last > read.start), 0)
             end = next((n for n, (first, _) in enumerate(places) if first >= read.end), len(places))
             claim = row.words.claim(read.kind, read.standing, (start, end))
-            made.append((of_claims([claim], row.words.known).one(0), {told.standing}, {read.standing}, row.source, row.article))
+            keys = of_claims([claim], row.words.together.known).one(0)
+            made.append((keys, {told.standing}, {read.standing}, row.source, row.article))
     return Examples(*zip(*made, strict=True))
 
 
@@ -160,11 +161,9 @@ def vocabulary(rows: Sequence[Row]) -> Vocabulary:
 
 
 def tell_numbers(rows: Sequence[Row], known: Vocabulary) -> None:
-    """Let every sentence, and the one before it, know the numbers of words."""
+    """Let every sentence know the numbers of words."""
     for row in rows:
-        for one in (row.words, row.words.before):
-            if one is not None:
-                one.known = known
+        row.words.together.known = known
 
 
 def matrix(rows: Sequence[Keys], features: Keys) -> sparse.csr_matrix:

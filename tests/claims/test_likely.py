@@ -24,7 +24,7 @@ from cliffhanger.claims.likely.linear import Linear, kept, packed, vocabulary
 from cliffhanger.claims.likely.mentions import mentions
 from cliffhanger.claims.likely.people import candidates
 from cliffhanger.claims.likely.proposed import polarity_of
-from cliffhanger.claims.likely.sentence import Words, heard
+from cliffhanger.claims.likely.sentence import Words, heard, in_a_row
 from cliffhanger.claims.patterns import INDEX, Text
 from cliffhanger.claims.words.tokens import tokens
 from cliffhanger.sources.articles.page import article
@@ -41,7 +41,7 @@ def context_of(text: str) -> Context:
 
 def words_of(text: str) -> Words:
     context = context_of(text)
-    return Words(next(one for one in context.sentences() if str(one.text).startswith(text[:20])), context)
+    return in_a_row([next(one for one in context.sentences() if str(one.text).startswith(text[:20]))], context)[0]
 
 
 def claims_of(text: str, *, rules_only: bool = False) -> list[Claim]:
@@ -124,10 +124,14 @@ def test_sentences_heard_together_are_judged_as_each_is_with_the_one_before_it()
     together = [*first, *heard(told[-1:], context, first[-1])]
     before = None
     for sentence, one in zip(told, together, strict=True):
-        alone = Words(sentence, context, before)
-        before = Words(sentence, context)
+        (alone,) = in_a_row([sentence], context, before)
+        (before,) = in_a_row([sentence], context)
         assert one.features.tolist() == alone.features.tolist()
-        for name, rows, said in (("people", alone.around(), one.jobs.values()), ("mentions", alone.beside(), one.told)):
+        assert alone.jobs.keys() == one.jobs.keys()
+        for name, rows, said in (
+            ("people", alone.together.of_people([alone]), one.jobs.values()),
+            ("mentions", alone.together.of_mentions([alone]), one.told),
+        ):
             assert np.array([of.chances for of in said] or np.zeros((0, len(kept(name).labels)))) == pytest.approx(
                 kept(name).chances(rows), abs=1e-6
             )

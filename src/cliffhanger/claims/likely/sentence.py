@@ -1,8 +1,8 @@
-"""A sentence as the classifiers see it, and what they say of it."""
+"""Sentences as the classifiers see them, and what they say of each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -30,46 +30,31 @@ _LEAST = 0.02  # what a token must weigh at least to lengthen a run
 class Words:
     """A sentence for the classifiers: its tokens, who is named in it, and how likely it is to claim what.
 
-    ``known`` are the numbers of words; those that come with the package where none are given. What the classifiers say is there
-    when it was ``heard``: of the sentence, ``said``; of each of ``mentions`` to be what a claim of each kind is about, ``told``.
-    Its numbers and features are then a row of those that were made ``together``.
+    Its numbers and features are row ``row`` of those that are made ``together``. What the classifiers say is there when it was
+    ``heard``: of the sentence, ``said``; of each of ``mentions`` to be what a claim of each kind is about, ``told``.
     """
 
     sentence: Sentence
     context: Context
-    before: Words | None = field(default=None, repr=False)
-    known: Vocabulary = field(default_factory=vocabulary, repr=False)
+    together: Together = field(repr=False)
+    row: int
     said: Said = field(default=_NOTHING, repr=False)
     told: list[Said] = field(default_factory=list, repr=False)
-    together: tuple[Numbers, Rows, int] | None = field(default=None, repr=False)
 
-    @cached_property
-    def tokens(self) -> list[Token]:
+    @property
+    def tokens(self) -> Sequence[Token]:
         """The tokens, in order."""
-        text, series = str(self.sentence.text), self.context.series_pattern
-        made = self.context.tokens.get(self.sentence.start)
-        if made is not None and (series is None or series.search(text) is None):
-            return made  # the article's first look made them
-        return tokens(text, series, self.context.network_names)
+        return self.together.tokens[self.row]
 
     @cached_property
     def numbers(self) -> Numbers:
         """The numbers of the tokens."""
-        if self.together is None:
-            return numbers([self.tokens], self.known)
-        here, _, row = self.together
-        return here.one(row)
+        return self.together.numbers.one(self.row)
 
     @cached_property
     def features(self) -> Keys:
         """The features of the sentence."""
-        if self.together is None:
-            return features.of_sentences(self._with_before()).one(-1)
-        _, told, row = self.together
-        return told.one(row)
-
-    def _with_before(self) -> Numbers:
-        return numbers([*((self.before.tokens,) if self.before else ()), self.tokens], self.known)
+        return self.together.features.one(self.row)
 
     @cached_property
     def people(self) -> list[Candidate]:
@@ -79,21 +64,12 @@ class Words:
     @cached_property
     def jobs(self) -> dict[int, Said]:
         """What each person, by its token, is said to do: to act, to make."""
-        return dict(zip((one.at for one in self.people), kept("people").said(self.around()), strict=True))
-
-    def around(self) -> Rows:
-        """Return the features of each person."""
-        return features.of_people([self.tokens], [(0, one.at) for one in self.people], self.numbers, self.known)
+        return next(self.together.jobs([self]))
 
     @cached_property
     def mentions(self) -> list[Mention]:
         """The dates and numbers."""
         return mentions(self.sentence.text, self.tokens)
-
-    def beside(self) -> Rows:
-        """Return the features of each date and number."""
-        here = self._with_before()
-        return features.of_mentions([(len(here.bounds) - 2, one) for one in self.mentions], here, self.known)
 
     def claim(self, kind: str, standing: Standing, span: tuple[int, int]) -> Told:
         """Return what the features of a claim at characters ``span`` are made of, with the standing that the rules give it."""
@@ -138,27 +114,71 @@ class Words:
         return worth
 
 
-def heard(sentences: Iterable[Sentence], context: Context, before: Words | None = None) -> list[Words]:
-    """Return sentences that follow one another with what the classifiers say of them; ``before`` is the one before them.
+class Together:
+    """The tokens of sentences that follow one another, of which features are made at once: much quicker than one by one."""
 
-    All are asked about at once, which is much quicker than one after the other.
+    def __init__(self, found: Sequence[Sequence[Token]], known: Vocabulary) -> None:
+        """Take the tokens of each sentence, and the numbers that words have."""
+        self.tokens, self.known = found, known
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """The numbers of the tokens."""
+        return numbers(self.tokens, self.known)
+
+    @cached_property
+    def features(self) -> Rows:
+        """The features of the sentences."""
+        return features.of_sentences(self.numbers)
+
+    def of_people(self, words: Sequence[Words]) -> Rows:
+        """Return the features of each person in some of the sentences."""
+        people = [(one.row, who.at) for one in words for who in one.people]
+        return features.of_people(self.tokens, people, self.numbers, self.known)
+
+    def of_mentions(self, words: Sequence[Words]) -> Rows:
+        """Return the features of each date and number in some of the sentences."""
+        found = [(one.row, what) for one in words for what in one.mentions]
+        return features.of_mentions(found, self.numbers, self.known)
+
+    def jobs(self, words: Sequence[Words]) -> Iterator[dict[int, Said]]:
+        """Yield for each of some sentences what every person in it, by its token, is said to do: to act, to make."""
+        said = iter(kept("people").said(self.of_people(words)))
+        for one in words:
+            yield {who.at: next(said) for who in one.people}
+
+
+def in_a_row(
+    sentences: Sequence[Sentence], context: Context, before: Words | None = None, known: Vocabulary | None = None
+) -> list[Words]:
+    """Return sentences of an article that follow one another; ``before`` is the one before them.
+
+    ``known`` are the numbers of words; those that come with the package where none are given.
     """
-    made = [Words(one, context) for one in sentences]
-    row = made if before is None else [before, *made]
-    known, tokens = vocabulary(), [one.tokens for one in row]
-    here = numbers(tokens, known)
-    told = features.of_sentences(here)
-    said = kept("sentences").said(told)
-    new = range(len(row) - len(made), len(row))
-    for number in new:
-        row[number].said, row[number].together = said[number], (here, told, number)
-    at_work = [number for number in new if not said[number].kept.isdisjoint(kept("people").labels)]  # elsewhere few are asked for
-    people = [(number, one.at) for number in at_work for one in row[number].people]
-    for number in at_work:
-        row[number].jobs = {}
-    for (number, at), jobs in zip(people, kept("people").said(features.of_people(tokens, people, here, known)), strict=True):
-        row[number].jobs[at] = jobs
-    found = [(number, one) for number in new for one in row[number].mentions]
-    for (number, _), kinds in zip(found, kept("mentions").said(features.of_mentions(found, here, known)), strict=True):
-        row[number].told.append(kinds)
-    return made
+    found = [*([] if before is None else [before.tokens]), *(_tokens(one, context) for one in sentences)]
+    together = Together(found, vocabulary() if known is None else known)
+    return [Words(one, context, together, row) for row, one in enumerate(sentences, len(found) - len(sentences))]
+
+
+def _tokens(sentence: Sentence, context: Context) -> list[Token]:
+    text, series = str(sentence.text), context.series_pattern
+    made = context.tokens.get(sentence.start)
+    if made is not None and (series is None or series.search(text) is None):
+        return made  # the article's first look made them
+    return tokens(text, series, context.network_names)
+
+
+def heard(sentences: Sequence[Sentence], context: Context, before: Words | None = None) -> list[Words]:
+    """Return one or more sentences in a row with what the classifiers say of them; ``before`` is the one before them."""
+    words = in_a_row(sentences, context, before)
+    together, at_work = words[0].together, kept("people").labels
+    said = kept("sentences").said(together.features)
+    for one in words:
+        one.said = said[one.row]
+    employing = [one for one in words if not one.said.kept.isdisjoint(at_work)]  # in others few are asked for
+    for one, jobs in zip(employing, together.jobs(employing), strict=True):
+        one.jobs = jobs
+    told = iter(kept("mentions").said(together.of_mentions(words)))
+    for one in words:
+        one.told = [next(told) for _ in one.mentions]
+    return words
