@@ -525,3 +525,26 @@ def test_a_sentence_that_tells_of_two_turns_is_not_set_beside_itself(tmp_path: P
     assert [one["type"] for one in found["contradictions"]] == ["supersession:renewal"]
     assert run(["status", "Copper Bay", "--workspace", str(tmp_path / "w")]) == 0
     assert "CONTRADICTIONS" not in capsys.readouterr().out
+
+
+def test_an_article_is_told_by_the_id_that_decisions_need(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ("--published", "2021-03-01", "--workspace", str(tmp_path / "w"))
+    for folder, text in (("one", OWNER), ("two", FARM)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(text)
+    assert run(["read", str(tmp_path / "one" / "a.txt"), *where]) == 0
+    assert capsys.readouterr().out.startswith("a.txt: ")
+    assert run(["read", str(tmp_path / "two" / "a.txt"), *where]) == 0
+    said = capsys.readouterr().out
+    kept_as = Ledger.open(tmp_path / "w").pieces()[1].id
+    assert kept_as != "a.txt"
+    assert said.startswith(f"a.txt, on file as {kept_as}: ")
+    assert told(capsys, "read", str(tmp_path / "two" / "a.txt"), "--json", *where)["on_file_as"] == kept_as
+
+
+def test_a_misspelt_key_of_a_list_is_no_article_without_a_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(OWNER)
+    manifest = tmp_path / "list.jsonl"
+    manifest.write_text(json.dumps({"id": "a", "file": "a.txt", "publishd": "2021-03-01", "claims": []}))
+    assert run(["read", "--manifest", str(manifest), "--workspace", str(tmp_path / "w")]) == 3
+    assert 'list.jsonl:1: "publishd" is no key of a list. Did you mean "published"?' in capsys.readouterr().err

@@ -46,9 +46,20 @@ AsOf = Annotated[
         name="--as-of", converter=_converted, help="Answer with what was known on this day; default: the last day covered."
     ),
 ]
+KnownBy = Annotated[
+    dt.date | None,
+    Parameter(
+        name="--as-of",
+        converter=_converted,
+        help="Answer with what was known on this day; default: the last on which an article came out or somebody decided.",
+    ),
+]
 Where = Annotated[
     Path | None,
     Parameter(name=["--workspace", "-w"], help="Folder with the figures; default: this folder, else the package's own."),
+]
+LedgerIn = Annotated[
+    Path | None, Parameter(name=["--workspace", "-w"], help="Folder of the claims ledger; default: this folder.")
 ]
 Json = Annotated[bool, Parameter(name="--json", negative=(), help="Print JSON on standard output.")]
 

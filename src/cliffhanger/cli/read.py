@@ -106,7 +106,7 @@ def _plain(one: Reading, *, kept: bool) -> dict[str, Any]:
     if one.refused is not None:
         return {"id": one.id, "claims": [], "refused": one.refused.why}
     notes = {"notes": list(one.article.notes)} if one.article and one.article.notes else {}
-    added = {"added": one.added.count, "withdrawn": one.added.withdrawn} if one.added else {}
+    added = {"added": one.added.count, "withdrawn": one.added.withdrawn, "on_file_as": one.added.piece.id} if one.added else {}
     claims = tuple(claim for claim in one.claims if kept or claim.kind not in NOT_ANNOTATED)
     proposed = {"extraction": plain(one.extraction)} if one.extraction else {}
     language = {"language": one.article.language} if one.article and one.article.language else {}
@@ -121,10 +121,17 @@ def _told(one: Reading, *, quotes: bool) -> str:
         return f"{one.refused.place}: refused. {one.refused.why}."
     foreign = one.article is not None and one.article.language not in {None, READ_WELL}
     language = f" (language: {one.article.language}, for which there are no rules)" if foreign and one.article else ""
-    lines = [f"{one.id}{language}: {counted(len(one.claims), 'claim')}{_became(one)}", *_proposed(one)]
+    kept_as = _kept_as(one)
+    id_ = f"{one.id}, on file as {kept_as}" if kept_as else one.id
+    lines = [f"{id_}{language}: {counted(len(one.claims), 'claim')}{_became(one)}", *_proposed(one)]
     if quotes:
         lines += [f"  {claim_line(claim)}" for claim in one.claims]
     return "\n".join(lines)
+
+
+def _kept_as(one: Reading) -> str | None:
+    """Return the id of an article on file where that is another: its name was taken, or it was first read under another name."""
+    return one.added.piece.id if one.added and one.added.piece.id != one.id else None
 
 
 def _became(one: Reading) -> str:

@@ -11,20 +11,20 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from cliffhanger.cli.options import TO_FILE, AsOf, Json, Where, print_json, say, width
+from cliffhanger.cli.options import TO_FILE, Json, KnownBy, LedgerIn, print_json, say, width
 from cliffhanger.cli.writing import JSON, form_of, show
 from cliffhanger.errors import InputError, UsageError
 
-Exported = Literal["json", "jsonld"]
-ENDINGS: dict[Exported, tuple[str, ...]] = {"json": (".jsonl", ".ndjson", *JSON), "jsonld": (".jsonld", *JSON)}
+Form = Literal["json", "jsonld"]
+ENDINGS: dict[Form, tuple[str, ...]] = {"json": (".jsonl", ".ndjson", *JSON), "jsonld": (".jsonld", *JSON)}
 claims = App(name="claims", help="Look at the claims ledger, decide about a claim, export and import it.")
 
 
 def status(
     series: str,
     *,
-    workspace: Where = None,
-    as_of: AsOf = None,
+    workspace: LedgerIn = None,
+    as_of: KnownBy = None,
     season: Annotated[
         int | None, Parameter(help="The season whose status is asked; default: the latest that is spoken of.")
     ] = None,
@@ -49,8 +49,8 @@ def list_claims(
     series: str | None = None,
     /,
     *,
-    workspace: Where = None,
-    as_of: AsOf = None,
+    workspace: LedgerIn = None,
+    as_of: KnownBy = None,
     withdrawn: Annotated[
         bool, Parameter(name="--withdrawn", negative=(), help="List those instead that a later reading no longer found.")
     ] = False,
@@ -83,7 +83,7 @@ def list_claims(
 
 
 @claims.command
-def articles(*, workspace: Where = None, as_of: AsOf = None, json: Json = False) -> None:
+def articles(*, workspace: LedgerIn = None, as_of: KnownBy = None, json: Json = False) -> None:
     """List the articles on file: from which day each counts, who published it, in which language, and its title.
 
     Example: cliffhanger claims articles --workspace W
@@ -99,7 +99,7 @@ def articles(*, workspace: Where = None, as_of: AsOf = None, json: Json = False)
 
 
 @claims.command
-def outlets(*, workspace: Where = None, as_of: AsOf = None, json: Json = False) -> None:
+def outlets(*, workspace: LedgerIn = None, as_of: KnownBy = None, json: Json = False) -> None:
     """Show how often each outlet was right on what owners settled later, with its interval.
 
     Example: cliffhanger claims outlets --workspace W
@@ -128,7 +128,7 @@ def edit(
     why: Annotated[str, Parameter(help="Your reason, which is kept with it.")],
     who: Annotated[str | None, Parameter(help="Who decides; default: your name on this machine.")] = None,
     value: Annotated[str | None, Parameter(help="The corrected value as JSON, such as '{\"n\": 10}'.")] = None,
-    workspace: Where = None,
+    workspace: LedgerIn = None,
 ) -> None:
     """Decide about a claim: it is kept as it was read, and your decision beside it. A later one takes its place.
 
@@ -157,10 +157,10 @@ def export(
     series: str | None = None,
     /,
     *,
-    workspace: Where = None,
-    as_of: AsOf = None,
+    workspace: LedgerIn = None,
+    as_of: KnownBy = None,
     format: Annotated[  # noqa: A002
-        Exported | None,
+        Form | None,
         Parameter(help="Lines of JSON, or schema.org's words; default: what the name of the --out file ends in, else json."),
     ] = None,
     out: Annotated[Path | None, Parameter(name=["--out", "-o"], help=f"{TO_FILE}.")] = None,
@@ -184,7 +184,7 @@ def export(
 
 
 @claims.command(name="import")
-def import_claims(file: Path, /, *, workspace: Where = None) -> None:
+def import_claims(file: Path, /, *, workspace: LedgerIn = None) -> None:
     """Add what `cliffhanger claims export` wrote to the ledger; what is on file is left as it is.
 
     Decisions that are new are added to the claims that are on file, and articles on file take the day or outlet that they lack.

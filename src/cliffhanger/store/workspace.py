@@ -55,7 +55,9 @@ class Workspace:
         InputError
             When its ``cliffhanger.toml`` is not what it should be.
         """
-        makes_one = f"`cliffhanger pull netflix --workspace {path}` makes one"
+        makes_one = (
+            f"`cliffhanger pull netflix --workspace {path}` makes one, and so does `cliffhanger read ARTICLES --workspace {path}`"
+        )
         with _as_workspace_error(path, "read"):
             if not path.is_dir():
                 raise WorkspaceError("there is no such folder", place=str(path), remedy=makes_one)

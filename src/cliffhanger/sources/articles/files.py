@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
@@ -19,6 +20,7 @@ from cliffhanger.sources.articles.page import article
 
 SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".md")
 _DAY = len("2024-05-01")
+KEYS = frozenset({"id", "file", "published", "outlet"})  # of a list of articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def _entry(line: str, manifest: Path, number: int) -> Named:
         raise InputError(f"This line is no JSON object: {error}", place=place, remedy=remedy) from error
     if not isinstance(data, dict) or not all(isinstance(data.get(key), str) and data[key] for key in ("id", "file")):
         raise InputError("This line lacks an id or a file", place=place, remedy=remedy)
+    _refuse_misspelt(data, place)
     path = _within(manifest.parent.resolve(), data["file"])
     if path is None:
         raise InputError(
@@ -88,6 +91,14 @@ def _entry(line: str, manifest: Path, number: int) -> Named:
             remedy="Put the articles beside or below the list",
         )
     return Named(data["id"], path, _text(data.get("outlet"), place), _day(data.get("published"), place))
+
+
+def _refuse_misspelt(data: Mapping[str, object], place: str) -> None:
+    """Refuse a key that is nearly one of a list: its article would come without a day or an outlet. Others may be there."""
+    for key in data.keys() - KEYS:
+        near = difflib.get_close_matches(key, KEYS - data.keys(), n=1, cutoff=0.75)
+        if near:
+            raise InputError(f'"{key}" is no key of a list', place=place, remedy=f'Did you mean "{near[0]}"?')
 
 
 def _within(folder: Path, name: str) -> Path | None:
