@@ -21,9 +21,9 @@ NEWS = piece("news", "2024-06-03")
 NOVEMBER = {"window": {"start": "2023-11-01", "end": "2023-11-30", "precision": "month"}}
 
 
-def two(first: Recorded, second: Recorded) -> tuple[Recorded, Recorded]:
+def two(first: Recorded, second: Recorded, apart: int = 40) -> tuple[Recorded, Recorded]:
     """Two claims as they follow each other in the text."""
-    end = first.claim.quote.end + 10
+    end = first.claim.quote.end + apart
     moved = Quote(end, end + len(second.claim.quote.text), second.claim.quote.text)
     return first, replace(second, id="news#2", number=2, claim=replace(second.claim, quote=moved))
 
@@ -64,6 +64,10 @@ def test_one_sentence_that_tells_of_both_is_no_contradiction() -> None:
     gone, taken = told("cancelled", words), replace(told("renewed", words), id="news#2", number=2)
     found = known(gone, taken)
     assert [one.type for one in found.contradictions] == ["supersession:renewal"]
+    assert (found.slots[0].value or {})["status"] == "renewed"
+    # Quoted by its clauses, between which "after" is lost.
+    clauses = told("renewed", "Brightline has renewed it, Vela said"), told("cancelled", "Vela cancelled it.")
+    found = known(*two(*clauses, apart=len(", after ")))
     assert (found.slots[0].value or {})["status"] == "renewed"
     after = "Vela has cancelled “X” after renewing it for a second season"
     found = known(told("cancelled", after), replace(told("renewed", after), id="news#2", number=2))

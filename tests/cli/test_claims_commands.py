@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -174,7 +175,7 @@ def test_a_file_with_one_bad_claim_is_refused_whole(workspace: Path, tmp_path: P
     assert run(["claims", "export", "--out", str(out), "--workspace", str(workspace)]) == 0
     out.write_text(out.read_text().replace('"n": 30000', '"n": "30,000"'))
     assert run(["claims", "import", str(out), "--workspace", str(other)]) == 3
-    assert '"n" of petition is "30,000"' in capsys.readouterr().err
+    assert re.search(r'claims\.jsonl, line \d+: "n" of petition is "30,000"', capsys.readouterr().err)
     assert not other.exists()
 
 
@@ -548,3 +549,24 @@ def test_a_misspelt_key_of_a_list_is_no_article_without_a_day(tmp_path: Path, ca
     manifest.write_text(json.dumps({"id": "a", "file": "a.txt", "publishd": "2021-03-01", "claims": []}))
     assert run(["read", "--manifest", str(manifest), "--workspace", str(tmp_path / "w")]) == 3
     assert 'list.jsonl:1: "publishd" is no key of a list. Did you mean "published"?' in capsys.readouterr().err
+
+
+def test_how_many_told_it_is_counted_without_copies(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    news = (
+        "Brightline has renewed “Copper Bay” for a second season, the network said on Tuesday. Filming of the coastal mystery is "
+        "to begin in the spring, and the whole of the first cast has signed up for it, with two new faces in the harbour office."
+    )
+    other = "The harbour drama “Copper Bay” has been renewed by Brightline for a second season, a producer told us."
+    told_by = {"The Wire": ("2021-01-05", news), "The Echo": ("2021-01-06", f"{news} "), "The Paper": ("2021-01-07", other)}
+    where = ("--workspace", str(tmp_path / "w"))
+    for outlet, (day, text) in told_by.items():
+        (tmp_path / f"{outlet}.txt").write_text(text)
+        assert run(["read", str(tmp_path / f"{outlet}.txt"), "--published", day, "--outlet", outlet, *where]) == 0
+    for day, said in (("2021-01-05", None), ("2021-01-06", "1 independent source"), ("2021-01-07", "2 independent sources")):
+        capsys.readouterr()
+        assert run(["status", "Copper Bay", "--as-of", day, *where]) == 0
+        renewal = " ".join(capsys.readouterr().out.split()).partition("renewal S2: renewed")[2].partition(" production ")[0]
+        if said is None:
+            assert "source" not in renewal
+        else:
+            assert f"{said}, told again by 1 article of the same origin" in renewal

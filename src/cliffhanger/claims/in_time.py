@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from cliffhanger.claims.claim import Claim, as_read
+from cliffhanger.claims.claim import Claim, Quote, as_read
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.recorded import Recorded
 
@@ -32,6 +32,8 @@ _NEWS = {
     status: re.compile(rf"(?i)\b(?:has|have|is|are|was|were)\b (?:\w+ )?(?:been )?{verb}") for status, verb in _VERBS.items()
 }
 _SAVED = re.compile(r"(?i)\b(?:sav(?:ed|es|ing)|rescu\w+|reviv\w+|resurrect\w+|brought back|brings? back|un-?cancel\w+)\b")
+
+_BETWEEN = len(", months after ")  # code points between two quotes of one sentence, at most
 
 First = Literal["one", "other"]
 
@@ -60,9 +62,15 @@ def _by_days(one: Recorded, other: Recorded) -> First | None:
 
 def _by_what_lies_behind(one: Recorded, other: Recorded) -> First | None:
     first = _alone([_behind(one.claim), _behind(other.claim)])
-    if first is None and one.claim.quote.text == other.claim.quote.text:
+    if first is None and _in_one_sentence(one.claim.quote, other.claim.quote):
         first = _alone([not _is_news(one.claim), not _is_news(other.claim)])
     return first
+
+
+def _in_one_sentence(one: Quote, other: Quote) -> bool:
+    """Say whether two quotes are the same words, or the second goes on where the first breaks off without an end."""
+    goes_on = 0 <= other.start - one.end <= _BETWEEN and one.text.rstrip()[-1:] not in {*".!?"}
+    return one.text == other.text or goes_on
 
 
 def _by_rescue(one: Recorded, other: Recorded) -> First | None:

@@ -201,7 +201,10 @@ def import_claims(file: Path, /, *, workspace: LedgerIn = None) -> None:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"This file cannot be read: {error}", place=str(file), remedy="Give a file that was exported") from error
-    exported = from_jsonld(text) if '"@context"' in text[:4_000] else from_json(text)
+    try:
+        exported = from_jsonld(text) if '"@context"' in text[:4_000] else from_json(text)
+    except InputError as error:
+        raise InputError(error.problem, place=f"{file}, {error.place}", remedy=error.remedy) from error
     added = ledger_of(workspace or Path(), create=True).restore(exported, _today())
     new, on_file = sum(one.count for one in added), sum(one.already for one in added)
     decided, strays = sum(one.reviews for one in added), sum(one.strays for one in added)

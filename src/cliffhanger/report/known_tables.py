@@ -9,6 +9,7 @@ from cliffhanger.report.known_story import QUOTE, quoted, standing_words, story_
 from cliffhanger.report.known_text import (
     answer_words,
     aside_words,
+    beside_words,
     conflict_words,
     disagreement,
     merged_conflicts,
@@ -64,7 +65,7 @@ def _row(answer: Answer) -> tuple[str, ...]:
     what = f"{kind_words(answer.slot)}{season}"
     said_on = answer.shown.published if answer.basis else None
     quote = quoted(answer.shown, QUOTE) + (f", {iso(said_on)}" if said_on and said_on > answer.since else "")
-    standing = "; ".join(part for part in (standing_words(answer), answer.note) if part)
+    standing = "; ".join(part for part in (standing_words(answer), beside_words(answer)) if part)
     return (what, answer_words(answer), standing, iso(answer.since), answer.on_whose_word, quote)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from cliffhanger.claims.story import STATUS
 from cliffhanger.dossier.known import Answer, Conflict, SeriesKnown, SetAside
@@ -63,6 +64,19 @@ def answer_words(answer: Answer) -> str:
     if answer.value is None:
         return "denied" if answer.basis else "rejected"
     return said_words(answer.slot, answer.value, answer.polarity)
+
+
+def beside_words(answer: Answer) -> str:
+    """Say what goes with an answer: its note, how many told it independently of each other, and how many only told it again."""
+    again = {one.id.rpartition("#")[0] for one in answer.ranks if one.rule == "R8" and _says_it(one.value, answer)}
+    sources = counted(answer.sources, "independent source") if answer.sources > 1 or again else ""
+    copies = f", told again by {counted(len(again), 'article')} of the same origin" if again else ""
+    return "; ".join(part for part in (answer.note, sources + copies) if part)
+
+
+def _says_it(value: Mapping[str, Any], answer: Answer) -> bool:
+    """Say whether a claim's value is what is believed, or a part of it."""
+    return answer.value is not None and all(answer.value.get(key) == part for key, part in value.items())
 
 
 def conflict_words(conflict: Conflict) -> str:
@@ -169,8 +183,8 @@ def _answers(known: SeriesKnown, width: int) -> Iterator[str]:
             said_on = (answer.shown.published if answer.basis else None) or answer.since
             before = f", believed since {day(answer.since)}" if answer.since < said_on else ""
             yield f"      {standing_words(answer)}, {answer.on_whose_word}, {day(said_on)}{before}: {quote}"
-            if answer.note:
-                yield f"      {answer.note}"
+            if said := beside_words(answer):
+                yield f"      {said}"
             for one in answer.overruled[:3]:
                 yield (
                     f"      overruled: “{textwrap.shorten(one.source.words, width, placeholder=' …')}” "
