@@ -503,6 +503,14 @@ def test_what_was_told_before_an_end_says_so(workspace: Path, capsys: pytest.Cap
     assert "told before it was un-renewed on 2021-03-01" in after["release"]
     assert "told before" in after["episodes"]
     assert "told before" not in after["renewal"] + after["petition"]
+    (workspace / "rescue.txt").write_text("Harbour Media has saved “Copper Bay” for a second season, the company said on Monday.")
+    assert run(["read", str(workspace / "rescue.txt"), "--published", "2021-06-07", "--outlet", "The Wire", *where]) == 0
+    revived = told(capsys, "status", "Copper Bay", "--json", "--as-of", "2021-07-01", *where)
+    assert revived["status"]["state"] == "revived"
+    notes = {one["slot"]: one["note"] for one in revived["slots"]}
+    assert "told before it was revived on 2021-06-07" in notes["release"]
+    assert run(["claims", "list", "Copper Bay", *where]) == 0
+    assert "rescue.txt#1 | 2021-06-07, The Wire | Copper Bay S2 | " in capsys.readouterr().out
 
 
 def test_a_quote_stands_beside_its_own_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

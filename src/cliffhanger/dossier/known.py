@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -18,7 +18,7 @@ from cliffhanger.claims.tiers import OUTLET
 from cliffhanger.dossier.campaign import CampaignSize
 
 _ENDED = frozenset({"cancelled", "un-renewed"})
-# Answers about a season that is to come, which its end makes idle.
+# Answers about a season that is to come, which its end or its revival makes idle.
 _OF_WHAT_COMES = frozenset({"release", "episodes", "platform", "trailer", "production", "cast", "crew"})
 
 
@@ -187,12 +187,13 @@ def series_known(
     turns = history(days, asked)
     seen = [one for one in recorded if one.piece.known_from <= as_of]
     seasons = _seasons(known, days)
+    turned = {one.season: turn for one in seasons if (turn := _last_turn(one, days))}
     return SeriesKnown(
         series=series,
         as_of=as_of,
         status=status(known, asked, was=firm_states(turns[:-1], asked)),
         history=turns,
-        slots=tuple(_answer(one, _told_before_the_end(one, seasons)) for one in known.slots),
+        slots=tuple(_answer(one, _told_before(one, turned)) for one in known.slots),
         contradictions=_conflicts(known),
         articles=len({one.piece.id for one in seen}),
         claims=len(seen),
@@ -223,12 +224,18 @@ def _shown(one: Event[Recorded]) -> Event[Source]:
     return Event(**told | {"told_by": source(one.told_by) if one.told_by else None})
 
 
-def _told_before_the_end(one: Believed, seasons: Sequence[Status]) -> str:
-    """Say of a day, a cast, a home of a season that ended since that it was told before: nobody has to take it back."""
-    end = next((each for each in seasons if each.season == one.slot.season and each.state in _ENDED), None)
-    if end is None or end.since is None or one.slot.family not in _OF_WHAT_COMES or one.since >= end.since:
-        return ""
-    return f"told before it was {end.state} on {end.since.isoformat()}"
+def _last_turn(stands: Status, days: Sequence[Known]) -> tuple[str, dt.date] | None:
+    """Return the end of a season, or its revival, whichever it came to last, and the day of that; None where neither."""
+    if stands.state in _ENDED:
+        return (stands.state, stands.since) if stands.since else None
+    revived = [turn.day for turn in history(days, stands.season) if turn.state == "revived"]
+    return ("revived", revived[-1]) if revived else None
+
+
+def _told_before(one: Believed, turned: Mapping[int | None, tuple[str, dt.date]]) -> str:
+    """Say of a day, a cast, a home of a season that it was told before its end or its revival: nobody has to take it back."""
+    state, day = turned.get(one.slot.season, ("", one.since))
+    return f"told before it was {state} on {day.isoformat()}" if one.slot.family in _OF_WHAT_COMES and one.since < day else ""
 
 
 def _answer(one: Believed, beside: str) -> Answer:

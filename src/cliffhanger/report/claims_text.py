@@ -156,11 +156,12 @@ _PLAIN = {
 
 
 def recorded_line(recorded: Recorded) -> str:
-    """Write one claim of the ledger on one line: its id, what it says, a foreign language, and what people decided about it."""
+    """Write one claim of the ledger on one line: its id, its article's day and outlet, what it says, and what people decided."""
     language = recorded.piece.language
     foreign = f" | in language {language}" if language not in {None, READ_WELL} else ""
     said = "".join(f" [{review.verdict} by {review.who}: {review.why}]" for review in recorded.reviews)
-    return clean_text(f"{recorded.id} | {claim_line(recorded.claim)}{foreign}{said}")
+    where = f"{_day_words(recorded.piece)}, {recorded.piece.outlet}" if recorded.piece.outlet else _day_words(recorded.piece)
+    return clean_text(f"{recorded.id} | {where} | {claim_line(recorded.claim)}{foreign}{said}")
 
 
 def claim_line(claim: Claim) -> str:
@@ -175,7 +176,10 @@ def claim_line(claim: Claim) -> str:
 
 def article_line(piece: Piece) -> str:
     """Write one article on one line: id, day, outlet, language and title, with what nobody says as such."""
-    day = piece.published.isoformat() if piece.published else f"read on {piece.read_on.isoformat()}, day not told"
     language = f"language {piece.language}" if piece.language else "language not noted"
     title = f" | {textwrap.shorten(piece.title, _TITLE, placeholder=' …')}" if piece.title else ""
-    return clean_text(f"{piece.id} | {day} | {piece.outlet or 'outlet not told'} | {language}{title}")
+    return clean_text(f"{piece.id} | {_day_words(piece)} | {piece.outlet or 'outlet not told'} | {language}{title}")
+
+
+def _day_words(piece: Piece) -> str:
+    return piece.published.isoformat() if piece.published else f"read on {piece.read_on.isoformat()}, day not told"
