@@ -211,6 +211,7 @@ def test_the_best_order_is_the_same_in_table_and_sentence() -> None:
 
 def test_waiting_is_weighed() -> None:
     assert waiting_words(decision()).startswith("Waiting 51 days does not pay")
+    assert " USD; " in waiting_words(decision()), "what the delay costs has its unit"
     closed = (Guard("window", "PASS", 91, 91),)
     assert "has closed" in waiting_words(decision(waiting=None, guards=closed))
     assert "is open" in waiting_words(decision(waiting=None)), "no cost is known"

@@ -33,6 +33,14 @@ Sum = Annotated[str | None, Parameter(help="Most that may be spent, such as 120M
 Step = Annotated[
     str | None, Parameter(help="Added to the budget to see what it would buy; default: 1M, or a tenth of a budget below 10M.")
 ]
+Searched = Annotated[
+    str,
+    Parameter(
+        help="What is maximised: mean, or cvar:0.2, the mean of the worst fifth. A slate is searched by these two; "
+        "--attitudes tells what the others of decide would choose."
+    ),
+]
+Held = Annotated[str, Parameter(help="How the budget is meant: mean, cvar:0.2 of the dearest, or chance:0.9 to hold.")]
 Many = tuple[str, ...]
 
 
@@ -46,19 +54,11 @@ def slate(
     as_of: Annotated[
         Day | None, Parameter(name="--as-of", help="With a log: what was known on it. With a table: day of its rates.")
     ] = None,
-    risk: Annotated[
-        str,
-        Parameter(
-            help="What is maximised: mean, or cvar:0.2, the mean of the worst fifth. A slate is searched by these two; "
-            "--attitudes tells what the others of decide would choose."
-        ),
-    ] = "mean",
+    risk: Searched = "mean",
     attitudes: Annotated[
         bool, Parameter(negative=(), help="Tell what each usual attitude to risk would choose; slower.")
     ] = False,
-    budget_risk: Annotated[
-        str, Parameter(help="How the budget is meant: mean, cvar:0.2 of the dearest, or chance:0.9 to hold.")
-    ] = "mean",
+    budget_risk: Held = "mean",
     episodes: Annotated[str | None, Parameter(help="Episodes ordered in all: 80..120, ..120 or 80..")] = None,
     seasons: Annotated[str | None, Parameter(help="Seasons ordered in all, likewise.")] = None,
     genre: Annotated[Many, Parameter(negative=(), help="Seasons of a genre: drama=2..5; may be repeated.")] = (),

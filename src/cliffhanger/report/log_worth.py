@@ -324,7 +324,7 @@ def waiting_words(decision: LogDecision) -> str:
     verb = "pays" if wait.net > 0 else "does not pay"
     mean = "" if decision.risk == MEAN else " by the mean"
     told = f"Waiting {wait.days} days {verb}{mean}: what would be learned is worth {money(wait.information)}"
-    told += f", what the delay costs {money(wait.delay)}"
+    told += f", what the delay costs {money(wait.delay)} {decision.currency}".rstrip()
     return f"{told}; {100 * wait.lost:.0f} % of the value would fall behind the horizon."
 
 
