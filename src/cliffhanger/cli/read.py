@@ -87,8 +87,7 @@ def read(
             f"without a day of their own: {undated:,}. They count from the day of reading, so no answer as of an earlier day has "
             "what they say; give --published, or a manifest with the day of each, and read them again"
         )
-    others = passed_over(files)
-    if others:
+    if others := passed_over(files):
         say(f"passed over in the folders: {_by_ending(others)}. Name a file to have it read")
     if refused and not read_:
         raise InputError("No article could be read", remedy="The reasons are given above")
