@@ -22,6 +22,7 @@ _MOST_JOINED = 120  # words that a run of parts may have before it is closed
 _MOST = 6000  # words of one set
 MOST_SETS = 3  # of one way to match
 _LIKELY = 1e-5  # patterns of which the words are rarer than this are asked for as a whole
+_MUCH_LESS = 0.8  # of the texts: to ask for each alternative by itself leaves fewer, else it is not worth it
 _MOST_LETTERS = 4  # of a class that counts as so many words: [’'] as two, [a-z] as none; digits and signs do not count
 _DIGITS = frozenset("0123456789")
 _Words = frozenset[str]
@@ -32,7 +33,7 @@ class _Part(NamedTuple):
     """What a part of a pattern matches, where that is a few words, and sets of which each has a word in whatever it matches.
 
     Where it is no few words, it begins with one of ``first`` and ends with one of ``last``. What stands behind it begins with one
-    of ``ahead``.
+    of ``ahead``. It may be ``left_out``, whatever else it is.
     """
 
     whole: _Words | None
@@ -40,6 +41,7 @@ class _Part(NamedTuple):
     first: _Words = _UNKNOWN
     last: _Words = _UNKNOWN
     ahead: _Words = _UNKNOWN
+    left_out: bool = False
 
 
 _ANYTHING, _NOTHING = _Part(None), _Part(_UNKNOWN)
@@ -49,7 +51,7 @@ def ways(pattern: str, flags: int = 0) -> tuple[tuple[_Words, ...], ...]:
     """Return sets of words for each way in which a pattern can match; every text that it matches has the words of one way.
 
     Most patterns have one, what ``required`` says of the whole. Those have several whose longest list of alternatives, each asked
-    by itself, leaves at most half as many texts in which the pattern may match. No word begins or ends with another
+    by itself, leaves clearly fewer texts in which the pattern may match. No word begins or ends with another
     of its set.
 
     Raises
@@ -61,7 +63,7 @@ def ways(pattern: str, flags: int = 0) -> tuple[tuple[_Words, ...], ...]:
     if not whole or _chance(whole) < _LIKELY:
         return (whole,)
     apart = tuple(dict.fromkeys(_sets(_in_a_row(one)) for one in _written_out(row)))
-    return apart if all(apart) and sum(map(_chance, apart)) < _chance(whole) / 2 else (whole,)
+    return apart if all(apart) and sum(map(_chance, apart)) < _MUCH_LESS * _chance(whole) else (whole,)
 
 
 def _written_out(nodes: Any) -> list[list[_Part]]:
@@ -129,10 +131,24 @@ def _in_a_row(parts: Iterable[_Part]) -> _Part:
             continue
         needed.append(_shortest(longer or joined))
         first = first or longer or joined
-        joined = _end(part)
+        joined = _behind(joined, part)
     if first is None:
         return _Part(joined, tuple(needed))
     return _Part(None, _rarest([*needed, _shortest(joined)]), first, joined)
+
+
+def _behind(before: _Words, part: _Part) -> _Words:
+    """Return what stands behind a part: its end, or where it may be left out the last letter of it or of what is before it."""
+    end = _end(part)
+    if part.left_out:
+        return _any_of([_last_letters(before), _last_letters(end)])
+    if part.whole is not None and "" in end:
+        return _any_of([_last_letters(before), _last_letters(end - _UNKNOWN)])
+    return end
+
+
+def _last_letters(words: _Words) -> _Words:
+    return frozenset(word[-1:] for word in words)
 
 
 def _parts(nodes: Iterable[tuple[Any, Any]]) -> Iterator[_Part]:
@@ -216,7 +232,9 @@ def _repeated(least: int, most: int, nodes: Any) -> _Part:
     if least == most == 1:
         return part
     if least == 0:
-        return _Part(part.whole | {""}) if most == 1 and part.whole is not None else _ANYTHING
+        if most == 1 and part.whole is not None:
+            return _Part(part.whole | _UNKNOWN)
+        return _Part(None, last=_any_of([_end(part)]), left_out=True)
     if part.whole is None:
         return part
     return _Part(None, _sets(part), part.whole, part.whole)

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -61,12 +61,9 @@ class Linear:
         kept, added = (self._labels(chances >= least) for least in (self.keep, self.add))
         return [*map(Said, chances.tolist(), kept, added)]
 
-    def _labels(self, so: NDArray[np.bool_]) -> list[set[str]]:
+    def _labels(self, so: NDArray[np.bool_]) -> list[frozenset[str]]:
         """Return the labels of which it is so, row by row."""
-        found = [set[str]() for _ in range(len(so))]
-        for row, label in zip(*(places.tolist() for places in so.nonzero()), strict=True):
-            found[row].add(self.labels[label])
-        return found
+        return [frozenset(compress(self.labels, row)) for row in so.tolist()]
 
     def worth(self, given: Keys, label: str) -> NDArray[np.float32]:
         """Return what each feature says for a label before it is weighed; 0 for one that was not met."""

@@ -14,7 +14,7 @@ from cliffhanger.claims.lands import is_land
 from cliffhanger.claims.names import LOWER, TITLE_NAME, fold, is_person, trimmed
 from cliffhanger.claims.networks import FATED, in_list
 from cliffhanger.claims.patterns import each, fullmatch, match, regex
-from cliffhanger.claims.series.places import IN_QUOTES, ITEM, PLACES, SOMETHING_ELSE, STRONG
+from cliffhanger.claims.series.places import ENDS_A_NAME, IN_QUOTES, ITEM, PLACES, SOMETHING_ELSE, STRONG
 from cliffhanger.claims.series.set_apart import in_capitals, titles, votes_of
 from cliffhanger.claims.series.titles import is_headline_of, is_no_title, known_run, places_of, stem_of, without_owner
 
@@ -231,8 +231,9 @@ def _from_headline(named: Named, votes: Counter[str]) -> str:
 
 def _from_lists(named: Named, votes: Counter[str]) -> set[str]:
     """The entries of a list of series begin with their names; return those of which that is sure."""
-    listed = [found["name"] for block in named.blocks if (found := in_list(block) or FATED.match(block))]
-    items = [found["name"] for block in named.blocks if (found := ITEM.match(block))]
+    marked = [(block, ENDS_A_NAME.search(block) is not None) for block in named.blocks]  # soon found, and few paragraphs have one
+    listed = [found["name"] for block, may_be in marked if (found := in_list(block) or (FATED.match(block) if may_be else None))]
+    items = [found["name"] for block, may_be in marked if may_be and (found := ITEM.match(block))]
     for name in listed:
         votes[name] += _HEADLINED
     if len(items) >= _LEAST_ITEMS:

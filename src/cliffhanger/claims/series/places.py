@@ -120,7 +120,8 @@ SOMETHING_ELSE = regex(
     r"called|named|dubbed|nicknamed|says?|said|chanted|reads?|reading|words?|phrase|sign|banner|slogan|of the same name,?) $"
 )
 IN_QUOTES = regex(rf"(?<!\w){_OPEN}(?P<name>{_ANY_WORDS})[,.]?{_CLOSE}(?!\w)")
+ENDS_A_NAME = regex(r" ?[:|\t]| [–—-] ")  # of an entry of a list: what stands between its name and what is told of it
 ITEM = regex(
     rf"^(?:\d{{1,2}}[.)]? |[•*–-] |\d{{1,2}}[:.]\d\d(?: ?[ap]m)?:? )?{_OPEN}?"
-    rf"(?P<name>{_TITLE}){_CLOSE}?(?: \([^()]{{2,30}}\))?(?: ?[:|\t]| [–—-] )"
+    rf"(?P<name>{_TITLE}){_CLOSE}?(?: \([^()]{{2,30}}\))?(?:{ENDS_A_NAME.pattern})"
 )

@@ -15,6 +15,7 @@ _VOTES = 3  # for a name in letters of titles: as for what is called a drama
 _MOST_WORDS = 8
 _LONG_WORD = 4  # letters: shorter words of a title may be small
 BESIDE = 60  # characters beside a name that say what it is
+_TOLD_WITHIN = 30  # of those before it: no words that tell it are longer
 _MARKS = " \t.,;:()“”‘’„«»\"'"
 _OTHER_WORK = regex(
     r"[”’\"']?(?:,? (?:the|an?|her|his|their|its|last year[’']s|\d{4}|[A-Z][\w’-]+[’']s) (?:[\w’-]+ ){0,3}?| ?\((?:[\w ’-]+,? )?"
@@ -77,7 +78,9 @@ def _is_something_else(before: str, name: str, after: str) -> bool:
 
 def is_something_else(before: str, after: str) -> bool:
     """Say whether what stands beside a name tells that it is another work's, a newspaper's or somebody's who reports."""
-    told = before[-1:].isspace() and (SOMETHING_ELSE.search(before) or _TOLD.search(before))  # both end with a space
+    first = len(before) - _TOLD_WITHIN
+    spaced = before[-1:].isspace()  # as both end
+    told = spaced and (SOMETHING_ELSE.search(before, first) or _TOLD.search(before, first))
     return bool(told or _OTHER_WORK.match(after) or _REPORTS.match(after))
 
 

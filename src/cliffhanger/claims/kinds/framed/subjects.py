@@ -67,7 +67,7 @@ def _tail(text: str, end: int) -> tuple[int, str]:
 
 def _about(place: Place, end: int, *, openly: bool) -> About | None:
     first, before = _tail(place.text, end)
-    bare = before.rstrip(_CLOSERS)
+    bare = before[: len(before.rstrip(_CLOSERS))]  # still knows which patterns may match
     season = _SEASON_ENDS.search(bare)
     if season:
         if _OF.search(bare[: season.start("season")]):
