@@ -42,6 +42,12 @@ def test_a_single_sum_has_no_density_and_a_place_on_the_axis(sum_: float) -> Non
     assert sure.grid[-1] > 300.0
 
 
+def test_what_does_not_fall_below_0_is_not_drawn_there() -> None:
+    worth = np.exp(SCORE)
+    assert against("renew", worth, worth + 60.0, break_even=1.0).grid[0] == 0.0
+    assert against("renew", worth - 0.1, worth + 60.0, break_even=1.0).grid[0] < 0.0
+
+
 def test_where_no_cost_is_known_the_axis_is_that_of_the_value() -> None:
     found = against("renew", 100.0 + 20.0 * SCORE, None, break_even=100.0)
     assert (found.cost, found.paid) == ((), None)

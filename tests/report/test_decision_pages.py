@@ -62,9 +62,13 @@ def test_the_workbook_has_a_tab_for_each_table_with_numbers_as_numbers():
     head, row, *_ = book.get_sheet_by_name("Break-even").to_python()
     first = SETTLED.worth[0]
     assert row[head.index("USD an hour, p50")] == pytest.approx(first.value.p50)
-    assert row[head.index("season, p90")] == pytest.approx(first.season.p90)
+    assert row[head.index("season, USD, p90")] == pytest.approx(first.season.p90)
     assert book.get_sheet_by_name("Decision").to_python()[1][0] == worth.spoken_answer(SETTLED)
     assert len(book.get_sheet_by_name("Assumptions").to_python()) == 1 + len(SETTLED.assumptions)
+    told = {row[0]: row[-1] for row in book.get_sheet_by_name("Guards").to_python()[1:]}
+    assert told == {guard.code: worth.caution(guard) for guard in SETTLED.guards}
+    assert any(told.values())
+    assert "hours of another season, p50" in [row[0] for row in book.get_sheet_by_name("Decision").to_python()]
 
 
 def test_every_format_says_what_each_attitude_would_choose():

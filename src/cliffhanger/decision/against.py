@@ -23,7 +23,7 @@ class Against:
     Attributes
     ----------
     grid
-        Sums, evenly apart; the outermost hundredth of the draws on either side lies beyond.
+        Sums, evenly apart; the outermost hundredth of the draws on either side lies beyond. None below 0, where no draw is.
     value, cost
         Density on the grid over its own highest: 0 to 1. Empty where it is a single sum, and of the cost where none is known.
     worth, paid
@@ -47,7 +47,8 @@ def against(option: str, value: Floats, cost: Floats | None, *, break_even: floa
     levels = np.quantile(both, LEVELS, axis=1)
     low, high = float(levels[0].min()), float(levels[-1].max())
     room = 0.04 * (high - low) or 0.5 * abs(high) or 1.0
-    grid = np.linspace(low - room, high + room, POINTS)
+    least = 0.0 if low > 0 and both.min() >= 0 else -np.inf  # what does not fall below 0 is not drawn there
+    grid = np.linspace(max(low - room, least), high + room, POINTS)
     return Against(
         option=option,
         grid=tuple(grid.tolist()),

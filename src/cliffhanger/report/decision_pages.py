@@ -20,7 +20,7 @@ from cliffhanger.report.pages import css, template
 from cliffhanger.report.pictures import worth_picture
 from cliffhanger.report.tables import Column, Table, capital
 from cliffhanger.report.words import Sentence, spoken
-from cliffhanger.report.workbook import FINE, MONEY, NUMBER, PLAIN, Head, Rows, book_of
+from cliffhanger.report.workbook import FINE, MONEY, PLAIN, Head, Rows, book_of
 
 WIDE, NARROW = 640, 262  # inner widths of drawings, pixels
 DEFINED = ("interval", "value_of_hour", "break_even_episode", "break_even_season", "hours_ahead", "reported_cost", "cost_grade")
@@ -63,7 +63,7 @@ def decision_workbook(decision: Decision) -> bytes:
             ("Break-even", _BREAK_EVEN, _worth_rows(should.worth)),
             ("Reported costs", _COSTS, [(c.series, c.season, c.low, c.high, c.grade, c.source) for c in should.reported]),
             ("Risk", RISKS, choice_rows(should.payback.choices if should.payback else (), worth.CHOSEN, "USD")),
-            ("Guards", _GUARDS, [(g.code, g.outcome, g.found, g.threshold) for g in should.guards]),
+            ("Guards", _GUARDS, [(g.code, g.outcome, g.found, g.threshold, worth.caution(g)) for g in should.guards]),
             ("Assumptions", _STATED, [(a.name, *_ends(a.value), a.unit, a.why, a.source) for a in should.assumptions]),
             ("Files", [("table", ""), ("sha256", ""), ("rows", PLAIN)], [(t, d, float(n)) for t, d, n in decision.files]),
         ],
@@ -81,15 +81,15 @@ _BREAK_EVEN: Sequence[Head] = (
     ("value of an hour", ""),
     *(
         (f"{part}, {end}", form)
-        for part, form in (("USD an hour", FINE), ("season", MONEY), ("hour of it", MONEY), ("episode", MONEY))
+        for part, form in (("USD an hour", FINE), ("season, USD", MONEY), ("hour of it, USD", MONEY), ("episode, USD", MONEY))
         for end in ("p10", "p50", "p90")
     ),
 )
 _COSTS: Sequence[Head] = (
-    ("series", ""), ("season", ""), ("episode, lowest report", MONEY), ("episode, highest report", MONEY), ("grade", ""),
-    ("source", ""),
+    ("series", ""), ("season", ""), ("episode, USD, lowest report", MONEY), ("episode, USD, highest report", MONEY),
+    ("grade", ""), ("source", ""),
 )  # fmt: skip
-_GUARDS: Sequence[Head] = (("guard", ""), ("outcome", ""), ("found", NUMBER), ("threshold", NUMBER))
+_GUARDS: Sequence[Head] = (("guard", ""), ("outcome", ""), ("found", MONEY), ("threshold", MONEY), ("what was found", ""))
 _STATED: Sequence[Head] = (("assumption", ""), *_FINE_ENDS, ("unit", ""), ("why", ""), ("source", ""))
 
 
@@ -127,7 +127,8 @@ def _definitions(should: Should) -> list[Definition]:
 
 def _summary(decision: Decision) -> Rows:
     said = [(spoken(sentence), None) for sentence in worth.paragraphs(decision.should)]
-    hours = zip(("hours of another season, p10", "p50", "p90"), _ends(decision.should.hours), strict=True)
+    named = [f"hours of another season, {end}" for end in ("p10", "p50", "p90")]
+    hours = zip(named, _ends(decision.should.hours), strict=True)
     return [
         *said[:1],
         ("series", decision.series),

@@ -49,7 +49,7 @@ def worth_picture(should: Should, names: Iterator[int], *, wide: int, narrow: in
     found = should.against
     if found is None:
         return None
-    title = "Worth of another season" if found.paid is None else "Worth of another season against its cost"
+    title = "Worth of another season, USD" if found.paid is None else "Worth of another season against its cost, USD"
     said = against_words(found, "another season", money, "", should.episodes or 0)
     specs = [against_figure(found, money=money, title=title, width=width) for width in (wide, narrow)]
     first, second = (Markup(draw(spec, title=title, desc=said, names=names)) for spec in specs)  # noqa: S704  serialised from a tree

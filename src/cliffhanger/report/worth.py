@@ -211,12 +211,13 @@ def compared(should: Should) -> Sentence:
 
 def cautions(should: Should) -> tuple[str, ...]:
     """Say what the guards found: what to read with care, and what withheld the number."""
-    said = tuple(text for guard in should.guards if (text := _caution(guard)))
+    said = tuple(text for guard in should.guards if (text := caution(guard)))
     late = later_source(should)
     return (*said, late) if late else said
 
 
-def _caution(guard: Guard) -> str:
+def caution(guard: Guard) -> str:
+    """What one guard found, in words; empty where it passed."""
     if guard.outcome == "PASS":
         return ""
     review, fail = GUARDS.get(guard.code, (guard.code, guard.code))
