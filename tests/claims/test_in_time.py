@@ -74,6 +74,29 @@ def test_one_sentence_that_tells_of_both_is_no_contradiction() -> None:
     assert (found.slots[0].value or {})["status"] == "cancelled"
 
 
+def test_what_is_renewed_after_all_is_renewed_and_no_rival_of_it() -> None:
+    for pair in (
+        two(told("reversed", "It is back after all"), told("renewed", "It is renewed")),
+        two(told("renewed", "It is renewed"), told("reversed", "It is back after all")),
+    ):
+        answer = known(*pair).slots[0]
+        assert (answer.value or {})["status"] == "reversed"
+        assert not answer.contested
+        assert not answer.overruled
+
+
+def test_talks_that_are_told_beside_the_end_are_no_rival_of_it() -> None:
+    for pair in (
+        two(told("in_talks", "It is in talks"), told("cancelled", "It is cancelled")),
+        two(told("cancelled", "It is cancelled"), told("in_talks", "It is in talks")),
+    ):
+        answer = known(*pair).slots[0]
+        assert (answer.value or {})["status"] == "cancelled"
+        assert answer.note == "cancelled; in talks since 2024-06-03"
+        assert not answer.contested
+        assert not answer.overruled
+
+
 def test_bare_assertions_of_both_are_still_at_odds() -> None:
     found = known(*two(told("renewed", "The second season is confirmed"), told("cancelled", "It was cancelled after one season")))
     assert [one.type for one in found.contradictions] == ["self_contradiction:renewal"]

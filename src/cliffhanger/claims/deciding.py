@@ -106,7 +106,7 @@ def _rival(family: str, one: Standing, outcome: Outcome) -> None:
         _replace(one, outcome, "R4", "an explicit change, with the old value beside the new")
     elif family == "production" and _event_beats_plan(value, held, one, outcome):
         _replace(one, outcome, "R3", "what happened goes before what was planned")
-    elif family == "renewal" and (_process(value, held, one, outcome) or _taken_over(value, held, one, outcome)):
+    elif family == "renewal" and any(turn(value, held, one, outcome) for turn in (_process, _goes_together, _taken_over)):
         return
     elif held.get("announced") is False and one.weight >= RUMOUR:
         _replace(one, outcome, "R3", "a date followed", overrule=False)
@@ -194,6 +194,22 @@ def _process(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome
             _say(one, outcome, "R4", "it is to come, as the last")
         return True
     return False
+
+
+def _goes_together(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome: Outcome) -> bool:
+    """What is renewed after all is renewed, and talks that an article tells beside a decision are no rival of it."""
+    new, old = str(value.get("status")), str(held.get("status"))
+    if old == "reversed" and new == "renewed":
+        _support(one, outcome)
+        return True
+    beside = old in PROCESS and new in _DECIDED and one.recorded.piece.id in {each.recorded.piece.id for each in outcome.basis}
+    if one.weight < outcome.weight or not (beside or (old == "renewed" and new == "reversed")):
+        return False
+    since = outcome.since.isoformat()
+    _replace(one, outcome, "R3", "it goes on beside the decision" if beside else "it is renewed after all", overrule=False)
+    outcome.contested = False
+    outcome.note = f"{new}; {old.replace('_', ' ')} since {since}" if beside else ""
+    return True
 
 
 def _taken_over(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome: Outcome) -> bool:
