@@ -15,11 +15,12 @@ import pytest
 from benchmarks.claims_corpus import CLAIMS, PASSAGES, YARDSTICKS, marked
 from benchmarks.claims_train import KEPT, MADE, Examples, fitted, thresholds
 from cliffhanger.claims import grammar, reading
-from cliffhanger.claims.claim import CLASSIFIER, Claim
+from cliffhanger.claims.claim import CLASSIFIER, Claim, Kind
 from cliffhanger.claims.context import Context, look
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.changes_told import changes_told
 from cliffhanger.claims.likely import features
+from cliffhanger.claims.likely.figures import VALUES, Value
 from cliffhanger.claims.likely.linear import Linear, kept, packed, vocabulary
 from cliffhanger.claims.likely.mentions import mentions
 from cliffhanger.claims.likely.people import candidates
@@ -100,6 +101,24 @@ def test_a_row_of_features_is_sorted_has_each_once_and_is_of_one_length() -> Non
 def test_every_number_but_an_article_is_a_mention(text: str, said: list[str]) -> None:
     INDEX.refresh()
     assert [one.said for one in mentions(Text.of(text), tokens(text))] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("It cost $40,000 a chapter in all.", "budget", {"amount": 40_000, "currency": "USD", "per": "episode"}),
+        ("It took £3 million per series.", "budget", {"amount": 3_000_000, "currency": "GBP", "per": "season"}),
+        ("It is €9,000 apiece.", "budget", {"amount": 9_000, "currency": "EUR", "per": "episode"}),
+        ("Some 3 million homes saw it.", "viewership", {"metric": "households", "n": 3_000_000}),
+        ("Some 3 million paid streams came of it.", "viewership", {"metric": "streams", "n": 3_000_000}),
+        ("Some 3 million people saw it.", "viewership", {"metric": "viewers", "n": 3_000_000}),
+        ("Some 12 people saw it.", "viewership", None),
+    ],
+)
+def test_a_figure_that_no_rule_reads_has_the_units_of_the_rules(text: str, kind: Kind, value: Value | None) -> None:
+    words = words_of(text)
+    (one,) = words.mentions
+    assert VALUES[kind](Place(words.sentence, words.context), one) == value
 
 
 def chances_of(model: Linear, *keys: int) -> list[float]:

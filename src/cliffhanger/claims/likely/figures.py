@@ -8,7 +8,8 @@ from typing import Any
 from cliffhanger.claims.claim import Kind
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.dates.events import is_past
-from cliffhanger.claims.kinds.figures.sums import currency_of
+from cliffhanger.claims.kinds.figures.sums import currency_of, unit_of
+from cliffhanger.claims.kinds.figures.viewed import UNITS
 from cliffhanger.claims.likely.mentions import Mention
 from cliffhanger.claims.likely.proposed import polarity_of
 from cliffhanger.claims.numbers import number
@@ -16,15 +17,11 @@ from cliffhanger.claims.patterns import regex
 from cliffhanger.claims.seasons_said import season_of
 
 Value = dict[str, Any]
+# Closer to the sum than where a rule reads it, whose sentence speaks of a cost.
 _PER = regex(r"(?i)^.{0,12}?\b(?:an?|per|each|every) (?P<per>episode|hour|chapter|instal?ment|season|series|day)\b|^ apiece\b")
-_UNITS = (  # of an audience
-    ("hours", regex(r"(?i)^ (?:\w+ )?hours\b")),
-    ("minutes", regex(r"(?i)^ (?:\w+ )?minutes\b")),
-    ("households", regex(r"(?i)^ (?:\w+ )?(?:households|homes)\b")),
-    ("accounts", regex(r"(?i)^ (?:\w+ )?accounts\b")),
-    ("streams", regex(r"(?i)^ (?:\w+ )?streams\b")),
-    ("views", regex(r"(?i)^ (?:\w+ )?views\b")),
-)
+_UNIT = regex(rf"(?i) (?:\w+ )??(?P<unit>{'|'.join(UNITS)})\b")
+# Fewer words than rules know of a change (`figures.changes`): these may stand anywhere near a share, and "soaring to 17.9" beside
+# it is of another number.
 _DOWN = regex(
     r"(?i)\b(?:down|fell|falls?|fallen|drop(?:s|ped)?|dip(?:s|ped)?|slip(?:s|ped)?|slid|off|lost|loses|shed|declin\w+|lower|fewer|less|"
     r"decrease\w*|plunge\w*|sank|slump\w*)\b"
@@ -62,7 +59,7 @@ def _sum(place: Place, one: Mention) -> Value | None:
     value: Value = {"amount": amount, "currency": currency_of(str(place.text[one.start : one.end]) + after) or "unknown"}
     per = _PER.search(after)
     if per:
-        value["per"] = (per["per"] or "episode").lower()
+        value["per"] = unit_of(per["per"] or "episode")
     return value
 
 
@@ -78,9 +75,10 @@ def _audience(place: Place, one: Mention) -> Value | None:
             if words.search(before) or words.search(after):
                 return {"metric": "change_percent", "n": sign * n}
         return {"metric": "share_percent", "n": n}
-    for metric, unit in _UNITS:
-        if unit.match(after):
-            return {"metric": metric, "n": n}
+    unit = _UNIT.match(after)
+    metric = UNITS[unit["unit"].lower()] if unit else "viewers"
+    if metric != "viewers":
+        return {"metric": metric, "n": n}
     if n < _RATINGS and "<decimal>" in one.shapes:
         return {"metric": "demo_rating" if _RATING.search(before + after) else "rating", "n": n}
     return {"metric": "viewers", "n": n} if n >= _SMALLEST_AUDIENCE else None

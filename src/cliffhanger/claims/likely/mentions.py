@@ -13,6 +13,7 @@ from cliffhanger.claims.patterns import Text, may, regex
 from cliffhanger.claims.words.tokens import CAPITAL, NAME, Token
 
 Sort = Literal["date", "number"]
+# Not the signs of `figures.sums`: the weights were trained with what these take for money.
 _SIGN = r"(?:[$£€₹¥₩]|\b(?:Rs\.?|US\$|USD|EUR|GBP|INR|NOK|SEK|DKK|CAD|AUD|NZ\$|A\$|C\$|R\$) ?)"
 _NUMBER = regex(rf"(?i)(?P<sign>{_SIGN})?(?<![\w.])(?P<n>{NUMBER})(?P<share> ?%| ?per ?cent\b)?")
 _ARTICLES = frozenset({"a", "one", "half a"})  # numbers only beside a scale ("a million")

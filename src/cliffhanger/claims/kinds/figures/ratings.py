@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.kinds.figures.viewed import on_audience, overlaps, seen
+from cliffhanger.claims.kinds.figures.viewed import UNITS, on_audience, overlaps, seen
 from cliffhanger.claims.numbers import NUMBER, number
 from cliffhanger.claims.patterns import only_for, regex, search
 
@@ -35,7 +35,7 @@ _DEMO_OF = regex(
     r" ?(?:%|per ?cent|/|out))"
 )
 _SCORED = r"(?i)imdb|metacritic|letterboxd|tomato|out of|\bstars\b|\busers\b|critics|reviews|mydramalist|/ ?10"
-_UNIT = r"(?: (?P<unit>viewers|households|homes|people|views|hours|minutes|streams|accounts))?"
+_UNIT = rf"(?: (?P<unit>{'|'.join(UNITS)}))?"
 _ROW = regex(
     rf"^(?:\d{{1,2}}[.)]? )?[“\"‘'*•–-]?\s?(?P<name>[^\W\d_][^:–—|"
     rf"(\t.?!;]{{1,60}}?)[”\"’'*]?(?:,? ?\((?P<where>[^()]{{2,40}})\))?,?"
@@ -55,7 +55,6 @@ _LISTED = (
     r"(?i)\b(?:overnights?|viewers|ratings|audiences?|viewing|most-watched|top (?:ten|10|five|5|20|twenty)|week ending|"
     r"chart|views)\b"
 )
-_METRIC = {"people": "viewers", "homes": "households"}
 _MONEY_BEFORE = r"[$£€₹¥₩#]$|\b(?:US|A|C|R)\$$"
 
 
@@ -115,7 +114,7 @@ def _rows(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
     ):
         return
     used.append(found.span("n"))
-    yield seen(place, found.start("name"), found.end(), {"metric": _METRIC.get(unit, unit or "viewers"), "n": value})
+    yield seen(place, found.start("name"), found.end(), {"metric": UNITS.get(unit, "viewers"), "n": value})
 
 
 def _is_row(place: Place) -> bool:
@@ -136,4 +135,4 @@ def _brackets(place: Place, used: list[tuple[int, int]]) -> Iterator[Found]:
         used.append(at)
         unit = (found["unit"] or "").lower()
         start = max(place.sentence.clause(*found.span())[0], found.start() - 45)
-        yield seen(place, start, found.end(), {"metric": _METRIC.get(unit, unit or "viewers"), "n": value})
+        yield seen(place, start, found.end(), {"metric": UNITS.get(unit, "viewers"), "n": value})

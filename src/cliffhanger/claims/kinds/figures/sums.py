@@ -10,7 +10,8 @@ from cliffhanger.claims.numbers import NUMBER, number
 from cliffhanger.claims.patterns import fullmatch, only_for, regex, search
 from cliffhanger.claims.seasons_said import season_of
 
-_UNITS = dict.fromkeys(("chapter", "instalment", "installment", "half-hour", "part", "pop"), "episode") | {"series": "season"}
+_EPISODES = ("chapter", "instalment", "installment", "half-hour", "part", "pop", "apiece", "each")
+_UNITS = dict.fromkeys(_EPISODES, "episode") | {"series": "season"}
 _CURRENCIES = {
     "$": "USD",
     "us$": "USD",
@@ -126,6 +127,11 @@ def currency_of(words: str) -> str | None:
     return _CURRENCIES.get(said.strip().lower().rstrip("."))
 
 
+def unit_of(word: str) -> str:
+    """Return what a sum is paid for by the word that tells it: a "chapter" is an episode, a "series" a season."""
+    return _UNITS.get(word.lower(), word.lower())
+
+
 def _goes_on(place: Place) -> bool:
     """Say whether a sentence goes on about a cost of which the one or two before it speak: "It was under two million pounds"."""
     last = place.before[-1].text if place.before else ""
@@ -173,9 +179,7 @@ def sums(place: Place) -> Iterator[Found]:
         value: dict[str, object] = {"amount": amount, "currency": _CURRENCIES.get(sign, "unknown")}
         per = after or _PER_BEFORE.search(text[: found.start()])
         if per:
-            unit = next((one for one in per.groups() if one), "episode").lower()
-            unit = "episode" if unit in {"apiece", "each"} else unit
-            value["per"] = _UNITS.get(unit, unit)
+            value["per"] = unit_of(next((one for one in per.groups() if one), "episode"))
         if search(
             r"(?i)\bpaid\b|salary|fee\b|wage|ask(?:ed|ing) for|demand|charg|takes? home|pocket|remuneration|pay ?che", text
         ):

@@ -24,6 +24,11 @@ _CMP = (
     (regex(r"(?i)\b(?:about|around|roughly|some|approximately|an estimated|circa|limped to) (?:the )?$"), "about"),
 )
 
+# What a figure counts by the one word behind it: in a table, in brackets, and where no rule reads the figure.
+UNITS = {unit: unit for unit in ("viewers", "households", "views", "hours", "minutes", "streams", "accounts")} | {
+    "people": "viewers",
+    "homes": "households",
+}
 PERCENT = r"(?: ?%| ?per ?cent\b| ?percent\b| percentage points?\b)"
 _AUDIENCE = (
     r"\b(?:audiences?|viewers?|viewership|viewing|viewed|ratings?|overnights?|watched|watching|households|demo|tuned|streamed|"

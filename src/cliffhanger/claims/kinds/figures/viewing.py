@@ -15,7 +15,9 @@ from cliffhanger.claims.kinds.figures.viewed import PERCENT, compared, on_audien
 from cliffhanger.claims.numbers import NUMBER, number
 from cliffhanger.claims.patterns import Rules, live, match, only_for, regex, search
 
-_UNITS = (  # metric, words of which a sentence holds one, how it is counted
+# Metric, words of which a sentence holds one, how it is counted. Unlike `UNITS` these have words between the number and the unit,
+# and in a sentence that goes on, streams and starts are views.
+_COUNTED = (
     (
         "viewers",
         ("viewer", "people", "watcher", "adults"),
@@ -37,7 +39,7 @@ _UNITS = (  # metric, words of which a sentence holds one, how it is counted
     ),
 )
 _COUNT = Rules(
-    (metric, words, regex(rf"(?i)(?P<n>{NUMBER})(?: (?:and a half|or so|of))? {unit}\b")) for metric, words, unit in _UNITS
+    (metric, words, regex(rf"(?i)(?P<n>{NUMBER})(?: (?:and a half|or so|of))? {unit}\b")) for metric, words, unit in _COUNTED
 )
 _WATCHING = regex(
     r"\b(?:watch\w*|view(?:ers?|ed|ing|ership|s)|audience|households?|stream(?:ed|s|ing)?|drew|draw|draws|averag\w+|"
