@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cliffhanger.claims.kinds.renewal import meanings, no_fate, renewals
 from tests.claims.written import claims_in, statuses
 
 
@@ -114,3 +115,13 @@ def test_a_denied_delay_and_its_reason_are_told_apart() -> None:
         if claim.standing == "denied"
     )
     assert (denied.kind, denied.polarity) == ("reason", "-")
+
+
+def test_every_name_by_which_rules_are_told_apart_is_one_of_a_rule() -> None:
+    names = {name for name, *_ in renewals._ALL}
+    apart = (
+        *(meanings._OF_CONTRACTS, meanings._OF_TRADES, meanings._UNDECIDED, no_fate._SILENCES),
+        *(renewals._DECISIONS, renewals._BOUND_TO, renewals._BY_OBJECT, renewals._GUESSES),
+        *(renewals._IN_AN_ARTICLE, renewals._ANYWHERE, renewals._OF_A_SERIES),
+    )
+    assert set().union(*apart) - names == set()

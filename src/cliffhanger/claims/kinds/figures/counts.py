@@ -1,4 +1,4 @@
-"""Counts: episodes, minutes, viewers, money, signatures, hashtags."""
+"""Counts: episodes, minutes, money, signatures, hashtags."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cliffhanger.claims.kinds.figures.money_told import money_told
 from cliffhanger.claims.kinds.figures.petitions import petitions
 from cliffhanger.claims.kinds.figures.sums import NAMED, SIGN, sums
 from cliffhanger.claims.kinds.figures.viewed import overlaps
-from cliffhanger.claims.numbers import SMALL_NUMBER, number
+from cliffhanger.claims.numbers import SMALL_NUMBER, number, ordinal
 from cliffhanger.claims.patterns import may, regex, search
 from cliffhanger.claims.seasons_said import season_of
 
@@ -150,8 +150,6 @@ def _episodes(place: Place) -> Iterator[Found]:
         yield Found("episode_count", cell.start("n"), cell.end("n"), {"n": n})
     last = _NTH_AND_LAST.search(text)
     if last:
-        from cliffhanger.claims.numbers import ordinal
-
         yield Found("episode_count", last.start(), last.end(), {"n": ordinal(last["o"])}, season=season, past=True)
 
 

@@ -10,7 +10,7 @@ from cliffhanger.claims.names import TITLE_NAME
 from cliffhanger.claims.patterns import Pattern, only_for, regex
 from cliffhanger.claims.seasons_said import season_of
 
-_HEAD = (
+_HEADED = regex(
     r"^(?:\d{1,2}[.)] )?(?P<title>(?P<mark>[“‘\"«]?)[A-Z0-9][^.;:–—|()?!]{1,50}?[”’\"»]?)(?P<bracket> \([^)]{2,40}\))? ?(?:[:|"
     r"–—]|- ) ?"
 )
@@ -42,14 +42,9 @@ _TAIL = (
 
 
 def _patterns(words: dict[str, str]) -> tuple[tuple[str, Pattern], ...]:
-    return tuple((status, regex(rf"(?P<said>{_ADVERB}(?:{_any_case(said)})){_TAIL}")) for status, said in words.items())
+    return tuple((status, regex(rf"(?P<said>{_ADVERB}(?i:{said})){_TAIL}")) for status, said in words.items())
 
 
-def _any_case(words: str) -> str:
-    return rf"(?i:{words})"
-
-
-_HEADED = regex(_HEAD)
 _BRACKETED = tuple(
     (
         status,

@@ -199,9 +199,7 @@ _OTHER_TRADE = regex(
     r"ies)|shipyard|airlines?|factory|council|university|hospital|airport|railway|orchestra|choir|parliament|senate|mayor|"
     r"minister)\b"
 )
-_OF_CONTRACTS = frozenset(
-    "renewed not_renewed cancelled not_cancelled ordered abandoned plan_dropped extended prolonged no_more".split()
-)
+_OF_CONTRACTS = frozenset("renewed not_renewed cancelled not_cancelled ordered abandoned prolonged no_more".split())
 _OF_TRADES = _OF_CONTRACTS | {
     "won",
     "passive",
@@ -212,8 +210,6 @@ _OF_TRADES = _OF_CONTRACTS | {
     "back",
     "agreed",
     "talking",
-    "talking_of",
-    "close_to",
 }
 _UNDECIDED_OF = regex(
     r"(?i)\b(?:whether|if|on|about|over|regarding) (?:or not )?(?:the|an?|his|her|their|your|my) (?=[a-z])|^whether the "
@@ -258,11 +254,7 @@ def is_of_another(place: Place, name: str, span: tuple[int, int]) -> bool:
         return False
     if name in _OF_TRADES and _OTHER_TRADE.search(text):
         return True
-    if (
-        name in {"talks_are_on", "talks_on", "dragging_on"}
-        and " between " in text
-        and not place.context.network_pattern.search(text)
-    ):
+    if name in {"talks_are_on", "dragging_on"} and " between " in text and not place.context.network_pattern.search(text):
         return True
     if name == "doubt" and _FUTURE_OF.match(text, start) and not place.context.network_pattern.search(text):
         return True
@@ -287,7 +279,7 @@ _MADE = regex(
     r"(?i)\b(?:production|filming|shoot(?:ing)?|season|work|project|plans?|development|decision|talks|prequel|"
     r"film)\b"
 )
-_UNDECIDED = frozenset("open whether later undecided_yet none_made not_known doubt asked_whether still_open".split())
+_UNDECIDED = frozenset("open whether later undecided_yet none_made doubt asked_whether still_open".split())
 
 
 _DEALT_WITH = regex(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cliffhanger.claims.found import Place
-from cliffhanger.claims.kinds.renewal.of_show import OF_A_FATE, is_by_owner
+from cliffhanger.claims.kinds.renewal.of_show import OF_A_FATE
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.patterns import match, regex, search
 
@@ -35,7 +35,7 @@ HOW_DECIDED = regex(
     r"(?: (?:up)?on| over| about| of| whether)?(?: the| a| any| its| their| another)? (?:further )?"
     r"(?:renewals?|pick-?up|recommission)\b"
 )
-_SILENCES = frozenset({"wont_say", "silent", "no_word", "not_known", "nobody_says"})
+_SILENCES = frozenset({"wont_say", "silent", "no_word"})
 
 
 def tells_no_fate(place: Place, name: str, span: tuple[int, int]) -> bool:
@@ -47,8 +47,6 @@ def tells_no_fate(place: Place, name: str, span: tuple[int, int]) -> bool:
         return True
     if name in _SILENCES:
         return _silent_on_something_else(place, span)
-    if name == "committed" and search(r"(?i)\bback$", text[start:end]) and not (place.speaker or place.sentence.quoted):
-        return not is_by_owner(place, text[:start])
     if name == "will_order" and match(r"(?i)said|says|saying", text[start:end]):
         by = _BY_NAME.search(text[:start])
         return _OF_A_PERSON.search(text[:start]) is not None or (by is not None and fold(by["who"]) in place.context.people)

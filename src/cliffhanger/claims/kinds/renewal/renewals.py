@@ -303,7 +303,8 @@ _IN_AN_ARTICLE = frozenset(rule[0] for rule in (*FIRST, *FURTHER_OPEN, *FURTHER_
         "yanked ordinal"
     ).split()
 )
-_OWN_SUBJECT = frozenset(rule[0] for rule in (*NOT_SETTLED, *BY_DEAL))
+_ANYWHERE = frozenset("open yet_to doubt silent wait later neither reversed spinoff".split())
+_OF_A_SERIES = frozenset(rule[0] for rule in (*NOT_SETTLED, *BY_DEAL)) | {"no_word", "wont_say", "talks", "paused"}
 _WE_ARE = regex(
     r"(?i)\b(?:we|they|it)(?:[’'](?:ve|re|d|s)| have| has| had| are| were| was| is| will be| got| get)(?: been)?(?: \w+ly)? ?$"
 )
@@ -313,25 +314,10 @@ _NAME_LAST = regex(rf"[{UPPER}][\w’'-]+[”’]?,? ?(?:\w+ )?(?:\([^)]*\) )?(?
 def _concerns_series(place: Place, name: str, before: str, span: tuple[int, int]) -> bool:
     """Say whether the clause is about a series: it names one, or a season, or stands for it; a person who returns is cast."""
     context = place.context
-    if name in {
-        "open",
-        "yet_to",
-        "doubt",
-        "silent",
-        "wait",
-        "later",
-        "neither",
-        "no_word",
-        "reversed",
-        "spinoff",
-        "wont_say",
-        "talks",
-        "paused",
-        *_OWN_SUBJECT,
-    }:
-        return name not in {"no_word", "wont_say", "paused", "talks", *_OWN_SUBJECT} or bool(
-            context.series or context.is_interview
-        )
+    if name in _ANYWHERE:
+        return True
+    if name in _OF_A_SERIES:
+        return bool(context.series or context.is_interview)
     if name in _IN_AN_ARTICLE:
         return bool(context.series or context.is_interview or context.networks)
     pattern = context.series_pattern
@@ -371,20 +357,10 @@ def _by_the_way(place: Place) -> Iterator[Found]:
     text = place.text
     for found in _STUNNED.finditer(text) if " if " in text else ():
         what = found["what"].lower()
-        negated = bool(search(r"n[’']t|\bnot\b", what))
-        dropped = search(r"\b(?:let|lets) .{2,30} go\b|turn\w* (?:its|their) back|drop|axe|pull\w*|kill|pass\w* on|walk", what)
-        if dropped:
-            yield Found(
-                "renewal_status", found.start(), found.end(), {"status": "cancelled"}, "+" if negated else "-", "speculation"
-            )
-        elif search(r"renew|return|back|come|happen|get", what):
-            yield Found(
-                "renewal_status", found.start(), found.end(), {"status": "renewed"}, "+" if negated else "-", "speculation"
-            )
-        elif "cancel" in what:
-            yield Found(
-                "renewal_status", found.start(), found.end(), {"status": "cancelled"}, "+" if negated else "-", "speculation"
-            )
+        status = _stunning(what)
+        if status:
+            polarity: Polarity = "+" if search(r"n[’']t|\bnot\b", what) else "-"
+            yield Found("renewal_status", found.start(), found.end(), {"status": status}, polarity, "speculation")
     for found in _NO_COMMENT.finditer(text) if " to comment" in text else ():
         asked = search(r"(?i)\bseasons?\b|\brenew|\boptions?\b", text) and not search(
             r"(?i)\b(?:date|launch|premiere|budget|cost)\b", text
@@ -393,3 +369,12 @@ def _by_the_way(place: Place) -> Iterator[Found]:
             yield Found("renewal_status", found.start(), found.end(), {"status": "undecided"}, season=season_of(text))
     for found in _MINE.finditer(text):
         yield Found("renewal_status", found.start(), found.end(), {"status": "renewed"}, standing="speculation")
+
+
+def _stunning(what: str) -> str | None:
+    """Return the fate that would stun somebody; None where it is something else."""
+    if search(r"\b(?:let|lets) .{2,30} go\b|turn\w* (?:its|their) back|drop|axe|pull\w*|kill|pass\w* on|walk", what):
+        return "cancelled"
+    if search(r"renew|return|back|come|happen|get", what):
+        return "renewed"
+    return "cancelled" if "cancel" in what else None
