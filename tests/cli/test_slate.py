@@ -56,7 +56,10 @@ def test_page_and_workbook_are_written(options, tmp_path, capsys):
 def test_risk_is_asked_for(options, capsys):
     asked = ("--risk", "cvar:0.2", "--budget-risk", "chance:0.8", "--scenarios", "50", "--draws", "100", "--points", "3")
     assert slate("--options", options, "--budget", "12M", *asked) == 0
-    assert "the mean net value of the worst 20 % of outcomes" in " ".join(capsys.readouterr().out.split())
+    told = " ".join(capsys.readouterr().out.split())
+    assert "the mean net value of the worst 20 % of outcomes: " in told
+    assert ", over the 50 draws of the search." in told, "the figure over all draws is another"
+    assert "Mean of the worst fifth of outcomes, of all draws: " in told
 
 
 @pytest.mark.parametrize(

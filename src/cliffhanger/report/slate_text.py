@@ -110,8 +110,8 @@ def certainty(answer: SlateAnswer) -> str:
     )
     sure = "No slate within the limits has a larger one" + ("" if search.gap == 0 else f" by more than {least}")
     ended = "" if search.ended == "optimal" else " The search was stopped by its limit of time or nodes, and may not repeat."
-    over = f", over {answer.scenarios:,} draws"
-    return f"Chosen for {aim(answer)}: {money(search.objective, signed=True)}{over}. {sure}.{ended}"
+    over = f"{answer.scenarios:,} draws" if answer.risk.kind == "mean" else f"the {answer.scenarios:,} draws of the search"
+    return f"Chosen for {aim(answer)}: {money(search.objective, signed=True)}, over {over}. {sure}.{ended}"
 
 
 def facts(answer: SlateAnswer) -> tuple[tuple[str, str], ...]:
@@ -120,7 +120,7 @@ def facts(answer: SlateAnswer) -> tuple[tuple[str, str], ...]:
         ("Value of what is ordered", f"{money(answer.value.mean)} (80 %: {money_range(answer.value)})"),
         ("Cost", f"{money(answer.cost.mean)} (80 %: {money_range(answer.cost)})"),
         ("Counted twice and taken off, shared viewers", money(answer.shared_viewers)),
-        ("Mean of the worst fifth of outcomes", money(answer.tail, signed=True)),
+        ("Mean of the worst fifth of outcomes, of all draws", money(answer.tail, signed=True)),
     )
 
 
