@@ -578,3 +578,12 @@ def test_how_many_told_it_is_counted_without_copies(tmp_path: Path, capsys: pyte
             assert "source" not in renewal
         else:
             assert f"{said}, told again by 1 article of the same origin" in renewal
+    rescue = "Harbour Media has saved “Copper Bay” for a second season, the company said on Monday."
+    for outlet, day, text in (("Brightline Newsroom", "2021-02-01", OWNER), ("The Post", "2021-03-01", rescue)):
+        (tmp_path / f"{outlet}.txt").write_text(text)
+        assert run(["read", str(tmp_path / f"{outlet}.txt"), "--published", day, "--outlet", outlet, *where]) == 0
+    capsys.readouterr()
+    assert run(["status", "Copper Bay", *where]) == 0
+    renewal = capsys.readouterr().out.partition("renewal S2: renewed")[2].partition("overruled")[0]
+    assert "Harbour Media" in renewal
+    assert "told again" not in renewal

@@ -68,7 +68,11 @@ def answer_words(answer: Answer) -> str:
 
 def beside_words(answer: Answer) -> str:
     """Say what goes with an answer: its note, how many told it independently of each other, and how many only told it again."""
-    again = {one.id.rpartition("#")[0] for one in answer.ranks if one.rule == "R8" and _says_it(one.value, answer)}
+    rests_on = {one.id for one in answer.basis}
+    since = itertools.dropwhile(
+        lambda one: one.id not in rests_on, answer.ranks
+    )  # copies of what was given up before are no matter
+    again = {one.id.rpartition("#")[0] for one in since if one.rule == "R8" and _says_it(one.value, answer)}
     sources = counted(answer.sources, "independent source") if answer.sources > 1 or again else ""
     copies = f", told again by {counted(len(again), 'article')} of the same origin" if again else ""
     return "; ".join(part for part in (answer.note, sources + copies) if part)
