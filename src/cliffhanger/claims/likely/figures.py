@@ -108,8 +108,8 @@ VALUES: Mapping[Kind, Callable[[Place, Mention], Value | None]] = {
     "score": _score,
     "runtime": _minutes,
 }
-# Kinds whose claims are about a date or a number: these words decide whether a rule's claim stays.
 _CONDITION = regex(r"(?i)(?:^|[,;:–—(] |[“\"])(?:if|should|unless|provided|assuming)\b[^,;]*$")
+# Kinds whose claims are about a date or a number: these words decide whether a rule's claim stays.
 OF_MENTIONS = frozenset({"release_date", "announcement_date", *VALUES})
 
 

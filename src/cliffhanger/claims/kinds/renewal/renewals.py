@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from cliffhanger.claims.claim import Polarity
+from cliffhanger.claims.claim import Polarity, Standing
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.renewal.chances import chances
 from cliffhanger.claims.kinds.renewal.deal_rules import BY_DEAL
@@ -142,6 +143,7 @@ _BOUND_TO = _BY_OBJECT | {
 }
 _BOUND_TO |= FURTHER_BOUND | FURTHER_BY_OWNER | SET_BOUND | SET_BY_OBJECT | SET_BY_OWNER | SET_NEAR
 _GUESSES = FURTHER_GUESSES | SET_GUESSES | {"time_only", "comes_back"}
+_BY_THEMSELVES = frozenset({"entry_gone", "film_open"})  # what stands behind the comma is the next turn of events
 _NEITHER = regex(r"(?i)(?:^|[.;:,] |\b(?:and|but|that) )neither (?:[“‘\"]|(?-i:[A-Z])|the |of |show|series)[^.;]{0,120}$")
 _NEVER = regex(r"(?i)\b(?:never|nobody|no one|none|neither|hardly|nearly|almost)\b[^,.;]{0,30}$")
 _IN_THE_PLOT = regex(
@@ -173,8 +175,24 @@ def is_told(place: Place, name: str, span: tuple[int, int]) -> bool:
 
 
 def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int, int]) -> Found | None:
+    """Return what a rule's words claim where they stand; None where they claim nothing."""
+    so = _polarity(place, name, status, polarity, span)
+    if so is None:
+        return None
     text, (start, end) = place.text, span
     first, last = place.sentence.clause(start, end)
+    season = season_of(text[start:last]) or season_of(text[first:end]) or season_of(text)
+    value = _value(name, status, text[start:end])
+    if name in _BY_THEMSELVES:
+        first, last = start, end
+    guess: Standing | None = "speculation" if name in _GUESSES or name == "film_open" else None
+    return Found("renewal_status", first, last, value, so, standing=guess, season=season)
+
+
+def _polarity(place: Place, name: str, status: str, polarity: str, span: tuple[int, int]) -> Polarity | None:
+    """Return whether a rule's words say that it is so where they stand; None where they wish, suppose or mean something else."""
+    text, (start, end) = place.text, span
+    first, _ = place.sentence.clause(start, end)
     lead = text[max(0, first) : start]
     decides = name in _DECISIONS or status == "reversed"
     if decides or name == "it_on":
@@ -209,19 +227,15 @@ def _claim(place: Place, name: str, status: str, polarity: str, span: tuple[int,
         return None  # a name: "the trade newsletter Greenlight"
     if status in {"cancelled", "renewed", "ending"} and polarity == "+" and _SAID_FALSE.search(text):
         polarity = "-"
-    season = season_of(text[start:last]) or season_of(text[first:end]) or season_of(text)
-    extra = {"final": True} if status == "ending" else {}
-    if name == "entry_gone":
-        first, last = start, end  # what stands behind the comma is the next turn of events
-    if name == "film_open":
-        return Found("renewal_status", start, end, kin_of(text[start:end]), standing="speculation", season=season)
-    if name in _GUESSES:
-        guessed: Polarity = "-" if polarity == "-" else "+"
-        return Found("renewal_status", first, last, {"status": status}, guessed, standing="speculation", season=season)
-    value = kin_of(text[start:end]) if name in {"kin", "no_film", "film_open", "kin_planned"} else {"status": status, **extra}
+    return "-" if polarity == "-" else "+"
+
+
+def _value(name: str, status: str, words: str) -> dict[str, Any]:
+    if name in {"kin", "no_film", "film_open", "kin_planned"}:
+        return kin_of(words)
     if name in {"film_on", "kin_waits"}:
-        value = kin_of(text[start:end]) | {"status": status}
-    return Found("renewal_status", first, last, value, "-" if polarity == "-" else "+", season=season)
+        return kin_of(words) | {"status": status}
+    return {"status": status, "final": True} if status == "ending" else {"status": status}
 
 
 def _is_bound(place: Place, name: str, span: tuple[int, int]) -> bool:

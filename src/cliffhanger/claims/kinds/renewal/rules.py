@@ -1,4 +1,4 @@
-"""How articles say that a season comes or not: the patterns, most certain first."""
+"""How articles say that a season comes or not: the patterns; what is open or not so comes before what is decided."""
 
 from __future__ import annotations
 
