@@ -55,6 +55,7 @@ def test_a_pattern_may_require_several_words_the_rarest_first() -> None:
     )
     assert required(r"(?:a \w+ bcd|efg \w+ h)") == ({" bcd", "efg "}, {" bcd", " h"}, {"a ", "efg "})
     assert len(required(r"one \w+ two \w+ three \w+ four")) == MOST_SETS
+    assert required(r"season \w+ axed") == ({" axed"}, {"season "})  # a long word, but one that many texts have
 
 
 def test_alternatives_are_asked_for_their_own_words_where_that_spares_much() -> None:
