@@ -243,7 +243,7 @@ FAR = {
     "w": (0.94, 0.82, 0.93, 2),
     "x": (0.93, 0.77, 0.92, 1),
     "y": (0.92, 0.70, 0.88, 3),
-    "za": (0.87, 0.64, 0.87, 5),
+    "za": (0.86, 0.64, 0.87, 5),
     "zg": (0.91, 0.77, 0.91, 4),
     "zh": (0.85, 0.68, 0.91, 7),
     "zi": (0.76, 0.64, 0.82, 15),
@@ -251,10 +251,10 @@ FAR = {
     "zk": (0.78, 0.53, 0.80, 2),
     "zm": (0.87, 0.64, 0.81, 12),
     "zs": (0.83, 0.58, 0.89, 22),
-    "zt": (0.76, 0.57, 0.83, 54),
+    "zt": (0.76, 0.57, 0.82, 54),
 }
 
-FALSE_OFFICIAL = {"zh": 1, "zs": 3, "zt": 1}  # two of these are headlines of press releases, where no claim was annotated
+FALSE_OFFICIAL = {"zs": 3, "zt": 1}  # two of these are headlines of press releases, where no claim was annotated
 
 
 @pytest.mark.parametrize(("name", "precision", "recall"), [(name, *least) for name, least in OTHERS.items()])

@@ -56,6 +56,43 @@ def test_marks_wishes_conditions_and_mistakes_decide_nothing(text: str) -> None:
     assert not statuses(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brightline has reversed its decision to renew “Copper Bay” for a third and final season.",
+        "Brightline reversed its renewal of “Copper Bay” on Monday.",
+        "Brightline rescinded the season 3 order for “Copper Bay”.",
+        "Brightline walked back its plans to make a third season of “Copper Bay”.",
+        "The renewal of “Copper Bay” was withdrawn in August.",
+        "“Copper Bay” was un-renewed by Brightline.",
+        "Brightline has made the difficult decision not to do a third season of “Copper Bay”.",
+        "Brightline took the decision not to renew “Copper Bay”.",
+    ],
+)
+def test_a_renewal_that_is_undone_is_a_cancellation(text: str) -> None:
+    assert [(status, polarity) for status, polarity, _ in statuses(text)] == [("cancelled", "+")]
+
+
+def test_a_season_that_had_been_ordered_and_goes_ahead_no_longer_is_two_turns_of_events() -> None:
+    told = statuses("“Copper Bay”, which had been renewed for a third season, will no longer go ahead.")
+    assert {(status, polarity) for status, polarity, _ in told} == {("renewed", "+"), ("cancelled", "+")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Brightline has reversed its decision not to renew “Copper Bay”.", [("reversed", "+")]),
+        ("Brightline will not reverse the cancellation of “Copper Bay”.", [("reversed", "-")]),
+        ("Brightline never reversed its decision to cancel “Copper Bay”.", [("reversed", "-")]),
+        ("Fans of “Copper Bay” urged Brightline to reverse its decision not to renew the drama.", []),
+        ("In “Copper Bay” the wedding is no longer going ahead.", []),
+        ("Mara Voss explained her decision not to do comedies. She stars in “Copper Bay”.", []),
+    ],
+)
+def test_what_is_not_turned_round_or_is_no_series(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(status, polarity) for status, polarity, _ in statuses(text)] == expected
+
+
 def test_two_seasons_ordered_at_once_are_two_claims() -> None:
     found = claims_in("Brightline has ordered a third and a fourth series of “Copper Bay”.", kind="renewal_status")
     assert [claim.subject.season for claim in found] == [3, 4]

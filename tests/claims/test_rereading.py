@@ -38,6 +38,7 @@ READ = {
     13: "59a042308c620db9",
     14: "59a042308c620db9",  # no annotated article has what is read otherwise
     15: "54ff9dcc0952cd45",
+    16: "457647fb069446c8",
 }
 
 

@@ -67,7 +67,7 @@ def test_a_longer_name_is_not_two() -> None:
 
 
 def test_what_is_on_file_is_a_series_whatever_the_words_say() -> None:
-    one = plain("Nobody spoke of Graft Street that day. Vela renewed “Copper Bay”, its drama, for a second season.")
+    one = plain("She was born near Graft Street. Vela renewed “Copper Bay”, its drama, for a second season.")
     assert "Graft Street" in look(one, ["Graft Street"]).series
     assert "Graft Street" not in look(one).series
 
@@ -88,6 +88,24 @@ def test_a_name_said_again_and_again_leaves_room_for_others() -> None:
     one = plain("Has Vela’s Copper Bay for Onda ended. " * 700 + "“Odd Name Here” has.", headline="Zed Quay is back")
     found = candidates(one.text, "Zed Quay is back", first_look(one).opening, one.set_apart)
     assert {"Zed Quay", "Odd Name Here", "Copper Bay"} <= set(found)
+
+
+def test_an_article_is_about_a_name_like_a_persons_where_nothing_else_is_likelier() -> None:
+    told = "Blackwater Assize began in 2019. When the legal drama ended, 3 million watched. It is not known when it returns."
+    assert look(plain(told, "Blackwater Assize: what we know")).series[0] == "Blackwater Assize"
+
+
+@pytest.mark.parametrize("headline", ["Notes on television", ""])
+def test_who_is_named_once_is_no_series_that_an_article_is_about(headline: str) -> None:
+    assert "Kit Adair" not in look(plain("The role of Sister Agnes has passed to Kit Adair.", headline)).series
+
+
+def test_of_two_likely_names_the_one_that_begins_first_is_the_first_that_is_named() -> None:
+    names = names_of_series(first_look(plain("The drama Copper Bay ends in May. The comedy Night Desk ends in June.")))
+    logits = kept().logits(names)
+    named_first = dict(zip(names.names, names.compared(logits)[:, -1], strict=True))
+    assert named_first["Copper Bay"] > 0.5
+    assert named_first["Night Desk"] < 0.2
 
 
 def test_an_article_without_a_name_has_no_series() -> None:

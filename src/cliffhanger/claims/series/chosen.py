@@ -50,8 +50,7 @@ def chosen(names: Names, on_file: AbstractSet[str], likely: tuple[Numbers, Numbe
     order = sorted(range(len(names.names)), key=lambda n: (names.names[n] not in on_file, -chance[n]))
     least = _least(names, on_file)
     first = main.index(max(main))
-    nobodys = not any(other.startswith("person") for other in names.borne[first])
-    taken = [first] if nobodys and least[first] <= _LIKELY and chance[first] >= _MAY_BE_MAIN else []
+    taken = [first] if _may_be_main(names, first) and least[first] < _NEVER and chance[first] >= _MAY_BE_MAIN else []
     for n in order:
         sure = chance[n] >= _SURE or names.names[n] in on_file
         if chance[n] >= least[n] and len(taken) < _MOST and not _is_part(names, n, taken, sure=sure):
@@ -61,6 +60,13 @@ def chosen(names: Names, on_file: AbstractSet[str], likely: tuple[Numbers, Numbe
         if likely_beside and len(taken) < _MOST and not _is_part(names, other, taken, sure=False):
             taken.append(other)
     return tuple(names.names[n] for n in sorted(taken, key=lambda n: -main[n]))
+
+
+def _may_be_main(names: Names, one: int) -> bool:
+    """Say whether a name may be what an article is about: one like a person's, or in capitals, heads it or is named again."""
+    name = names.names[one]
+    doubtful = name.isupper() or any(other.startswith("person") for other in names.borne[one])
+    return not doubtful or names.about.heads(name) or bool(names.counts[one] > 1)
 
 
 def _least(names: Names, on_file: AbstractSet[str]) -> list[float]:

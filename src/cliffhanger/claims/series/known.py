@@ -42,6 +42,10 @@ class About:
     working: AbstractSet[str] = frozenset()
     networks: AbstractSet[str] = frozenset()
 
+    def heads(self, name: str) -> bool:
+        """Whether a name stands in a headline with a text below it."""
+        return name in self.title and len(self.title) < len(self.text.strip())
+
 
 def signs(about: About, name: str, borne: Sequence[str], places: Sequence[Sequence[str]], before: float) -> list[str]:
     """Return what is known of a name.

@@ -148,6 +148,7 @@ class Names:
                     near / (1 + np.exp(-beside)),
                 ),
                 *(counts, rarer, titled, titled * counts, begins, 1 - self.before, plain, place >= 0, place == 0),
+                self._named_first(z),
             )
         )
 
@@ -178,6 +179,13 @@ class Names:
         for one, other in listed:
             beside[one], beside[other] = max(beside[one], z[other]), max(beside[other], z[one])
         return inner, around, beside
+
+    def _named_first(self, z: Numbers) -> Numbers:
+        """Return the chance that each name is a series' and that none of those that begin before it is."""
+        chance, (_, place) = 1 / (1 + np.exp(-z)), np.unique(self.before, return_inverse=True)
+        likeliest = np.zeros(place.max(initial=0) + 1)  # of the names that begin at one place
+        np.maximum.at(likeliest, place, chance)
+        return chance * np.concatenate(([1.0], np.cumprod(1 - likeliest)[:-1]))[place]
 
     def _alike(self, z: Numbers) -> Iterator[Numbers]:
         """Yield, for each family of forms, how likely the other names in a name's form are, the more the more they are."""

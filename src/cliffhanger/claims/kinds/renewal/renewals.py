@@ -125,7 +125,7 @@ _DECISIONS = frozenset(
     (
         "renewed ordered passive back cancelled final done no_more ended told_over not_made renewal order brought ordinal "
         "closing serves agreed nodded won coming bare_ordinal picking_up rescued straight last_one rounded_off plugged let_go "
-        "abandoned"
+        "abandoned unrenewed decided_not_to no_longer"
     ).split()
 ) | {rule[0] for rule in (*FURTHER_TOLD, *SET_PHRASES)}
 _BY_OBJECT = frozenset({"yanked", "rescued", "let_go", "rounded_off"})  # said of a series by what stands behind the verb
@@ -140,6 +140,7 @@ _BOUND_TO = _BY_OBJECT | {
     "agreed",
     "plugged",
     "curtain",
+    "no_longer",
 }
 _BOUND_TO |= FURTHER_BOUND | FURTHER_BY_OWNER | SET_BOUND | SET_BY_OBJECT | SET_BY_OWNER | SET_NEAR
 _GUESSES = FURTHER_GUESSES | SET_GUESSES | {"time_only", "comes_back"}
@@ -199,7 +200,7 @@ def _polarity(place: Place, name: str, status: str, polarity: str, span: tuple[i
         supposing = _HYPOTHESIS.search(text[:start][-60:])
         if supposing and name != "final" and not search(r"(?i)stunned|surprised|question", text[:start]):
             return None
-    if name in _DECISIONS:
+    if decides:
         if name == "ordered" and search(r"(?i)\bno (?:\w+ )?$", text[:start]):
             return None
         if _NEGATED.search(text[max(0, start - 30) : start]):

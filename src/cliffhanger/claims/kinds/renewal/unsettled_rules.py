@@ -17,13 +17,24 @@ _ANOTHER = (
 )
 _NOT = r"(?:n[’']t| not)"
 _KILLING = (
-    r"(?:cancell?ation|axing|scrapping|(?:decision|move|choice) to (?:cancel|axe?|end|scrap|drop|pull|kill|"
-    r"ditch)\b[^.;?!,]{0,40}?)"
+    r"(?:cancell?ation|axing|scrapping|(?:decision|move|choice) (?:to (?:cancel|axe?|end|scrap|drop|pull|kill|"
+    r"ditch)|not to (?:renew|order|make|produce|continue|bring back))\b[^.;?!,]{0,40}?)"
 )
 _KILLED = (
     r"(?:cancell?ed|axed|scrapped|abandoned|dropped|shelved|ditched|dumped|binned|killed(?: off)?|canned|written off|"
     r"pulled)"
 )
+_MAKING = (
+    r"(?:renewal|pick-?up|re-?order|(?:decision|move|choice|plans?|promise|pledge|commitment|agreement) to (?:renew|pick up|"
+    rf"order|commission|make|produce|bring back|continue)|(?:order|commitment|deal) (?:for|to) (?:an? |its |the )?(?:{NEXT})|"
+    rf"(?:{NEXT})(?: [\w-]+){{0,2}} (?:order|renewal|pick-?up|commission))"
+)
+_TURNS = (
+    r"(?:revers(?:ed|es|ing)|overturn(?:ed|s|ing)|overrul(?:ed|es|ing)|undid|rescind(?:ed|s|ing)|withdr(?:ew|aws)|"
+    r"revok(?:ed|es|ing)|annul(?:led|s)|walk(?:ed|s|ing) back|take(?:s)? back|took back|back(?:ed|s|ing) (?:down|away|out)"
+    r" (?:on|from|over|of)|went back on|going back on|gone back on|backtrack(?:ed|s|ing) on|reneg(?:ed|es|ing) on)"
+)
+_OWN = r"(?:its|the|their|that|an earlier|last [\w’]+|[\w+’]+[’']s) (?:earlier |previous(?:ly announced)? |own |planned )?"
 _TURNED = r"(?:reversed|overturned|overruled|undone|rescinded|withdrawn|revoked|annulled|walked back|taken back|thrown out)"
 
 NOT_SETTLED: tuple[Rule, ...] = rules(
@@ -139,20 +150,45 @@ NOT_SETTLED: tuple[Rule, ...] = rules(
             r"\b(?:would|will|could) neither confirm nor deny\b[^.;?!,]{0,50}"
         ),
     ),
+    (  # a renewal that is undone is one no more: "rescinded the second-season order", "the renewal was reversed"
+        "unrenewed",
+        "cancelled",
+        "+",
+        (
+            rf"\bun-?renew(?:ed|s|ing)\b|\b{_TURNS} {_OWN}{_MAKING}\b[^.;?!,]{{0,50}}|"
+            rf"\b{_MAKING}\b[^.;?!,]{{0,40}}? (?:was|is|were|are|has been|had been|have been|being|got) (?:\w+ )?{_TURNED}\b"
+        ),
+    ),
     (
         "turned_round",
         "reversed",
         "+",
         (
             rf"\b{_KILLING}\b[^.;?!]{{0,40}}?\b(?:was|is|were|are|has been|had been|have been|being|got) (?:\w+ )?{_TURNED}\b|"
-            r"\b(?:revers(?:ed|es|ing)|overturn(?:ed|s|ing)|overrul(?:ed|es|ing)|undid|rescind(?:ed|s|ing)|withdr(?:ew|aws)|"
-            r"revok(?:ed|es|ing)|annul(?:led|s)|walk(?:ed|s|ing) back|take(?:s)? back|took back|back(?:ed|s|ing) (?:down|away)"
-            r" (?:on|from|over)|went back on|going back on) (?:its|the|their|that|an earlier|last [\w’]+|[\w+’]+[’']s) "
-            rf"(?:earlier |previous |own )?{_KILLING}|"
+            rf"\b{_TURNS} {_OWN}{_KILLING}|"
             r"\b(?:changed (?:its|their|his|her) minds?|had a change of heart|(?:made|performed|done|did) an? (?:U-turn|"
             r"about-turn|about-face|volte-face|climbdown)) (?:about|on|over) (?:the )?(?:cancel\w+|ax(?:e|ing)|scrapping|"
             r"ending|"
             r"dropping|killing)\b"
+        ),
+    ),
+    (
+        "decided_not_to",
+        "cancelled",
+        "+",
+        (
+            r"(?<!\bhis )(?<!\bher )(?<!\bmy )\b(?:decision|choice|call) (?:not to|against) (?:order|renew|commission|proceed|"
+            r"pursue|continue|make|do|produce|mount|pick up|bring back|ordering|renewing|commissioning|making|producing|"
+            r"go (?:ahead|forward|on)|mov(?:e|ing) (?:ahead|forward|on))\b"
+        ),
+    ),
+    (
+        "no_longer",
+        "cancelled",
+        "+",
+        (
+            r"\b(?:will|would) no longer (?:go (?:ahead|forward)|move (?:ahead|forward)|proceed|be (?:made|produced|filmed))\b|"
+            r"\b(?:is|are|was|were) no longer (?:going (?:ahead|forward)|moving (?:ahead|forward)|proceeding|happening)\b"
         ),
     ),
     (
