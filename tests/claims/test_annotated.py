@@ -259,7 +259,7 @@ FALSE_OFFICIAL = {"zs": 3, "zt": 1}  # two of these are headlines of press relea
 
 @pytest.mark.parametrize(("name", "precision", "recall"), [(name, *least) for name, least in OTHERS.items()])
 def test_articles_written_by_others_are_read_no_worse_than_is_told(name: str, precision: float, recall: float) -> None:
-    """Written and annotated by writers who had not seen the rules; docs/claims.md tells what was read at first look."""
+    """Written and annotated by writers who had not seen the rules; docs/claims-history.md tells what was read at first look."""
     found = score(read_all(HERE / "others" / name / "gold.jsonl"))
     assert found["all"]["precision"] >= precision
     assert found["all"]["recall"] >= recall
