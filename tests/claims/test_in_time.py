@@ -10,6 +10,7 @@ import pytest
 
 from cliffhanger.claims.claim import Quote
 from cliffhanger.claims.days import days_told
+from cliffhanger.claims.in_time import in_order
 from cliffhanger.claims.reading import read
 from cliffhanger.claims.reconcile import Known
 from cliffhanger.claims.recorded import Recorded
@@ -19,6 +20,9 @@ from tests.claims.reconcile_samples import LATE, known, owner, piece, said
 
 NEWS = piece("news", "2024-06-03")
 NOVEMBER = {"window": {"start": "2023-11-01", "end": "2023-11-30", "precision": "month"}}
+MAY = {"window": {"start": "2024-05-01", "end": "2024-05-31", "precision": "month"}}
+FRIDAY = {"window": {"start": "2024-05-31", "end": "2024-05-31", "precision": "day"}}
+OF_THE_YEAR = {"window": {"start": "2024-01-01", "end": "2024-12-31", "precision": "year"}}
 
 
 def two(first: Recorded, second: Recorded, apart: int = 40) -> tuple[Recorded, Recorded]:
@@ -51,8 +55,7 @@ def test_what_was_ended_and_taken_up_is_renewed_in_whichever_order_it_is_told(fi
 
 
 def is_renewed_at_last(found: Known) -> None:
-    assert [one.type for one in found.contradictions] == ["supersession:renewal"]
-    assert found.contradictions[0].other.claim.value["status"] == "renewed"
+    assert {(one.type, one.other.claim.value["status"]) for one in found.contradictions} == {("supersession:renewal", "renewed")}
     answer = found.slot("renewal")
     assert answer is not None
     assert (answer.value or {})["status"] == "renewed"
@@ -95,6 +98,66 @@ def test_talks_that_are_told_beside_the_end_are_no_rival_of_it() -> None:
         assert answer.note == "cancelled; in talks since 2024-06-03"
         assert not answer.contested
         assert not answer.overruled
+
+
+def test_a_lighter_word_that_it_is_renewed_after_all_is_no_rival_of_the_renewal() -> None:
+    order = told("renewed", "It is renewed, Vela said", **by("Vela"))
+    answer = known(*two(order, told("reversed", "It is back after all"))).slots[0]
+    assert (answer.value or {})["status"] == "renewed"
+    assert not answer.contested
+    assert not answer.overruled
+
+
+def test_what_one_article_orders_once_it_may_tell_again_without_an_order() -> None:
+    gone, taken = two(told("cancelled", "Lumen cancelled it."), told("renewed", "Harbour has saved it"))
+    again = replace(two(taken, told("cancelled", "It was axed after one season"))[1], id="news#3", number=3)
+    bare = replace(two(again, told("renewed", "A second season is ordered"))[1], id="news#4", number=4)
+    is_renewed_at_last(known(gone, taken, again, bare))
+
+
+@pytest.mark.parametrize(
+    ("renewal", "end"),
+    [
+        # The days of news, and words that tell of no turn behind it.
+        (told("renewed", "It was renewed for a second season."), told("cancelled", "It was cancelled on Friday", value=FRIDAY)),
+        (told("renewed", "It was renewed for a second season."), told("cancelled", "After just one season, Vela has axed it")),
+        (told("cancelled", "It was cancelled in May", value=MAY), told("renewed", "It was renewed in 2024", value=OF_THE_YEAR)),
+        (told("cancelled", "It was cancelled"), told("renewed", "After weeks of talks, Vela has renewed it")),
+    ],
+)
+def test_days_and_words_that_order_nothing_are_taken_for_no_order(renewal: Recorded, end: Recorded) -> None:
+    for pair in (two(renewal, end), two(end, renewal)):
+        found = known(*pair)
+        assert [one.type for one in found.contradictions] == ["self_contradiction:renewal"]
+        assert found.slots[0].contested
+
+
+@pytest.mark.parametrize(
+    ("renewal", "end"),
+    [
+        (told("renewed", "Three months after ordering a second season"), told("cancelled", "It was axed in May", value=MAY)),
+        (told("renewed", "It was renewed for a second season."), told("cancelled", "Vela has rescinded its renewal")),
+        (told("renewed", "It had been renewed."), told("cancelled", "It was cancelled on Friday", value=FRIDAY)),
+    ],
+)
+def test_what_was_ordered_and_is_undone_is_cancelled_in_whichever_order_it_is_told(renewal: Recorded, end: Recorded) -> None:
+    for pair in (two(renewal, end), two(end, renewal)):
+        found = known(*pair)
+        assert [one.type for one in found.contradictions] == ["supersession:renewal"]
+        assert (found.slots[0].value or {})["status"] == "cancelled"
+        assert not found.slots[0].contested
+
+
+def test_what_an_article_leaves_unordered_stays_where_the_text_has_it() -> None:
+    gone, taken, bare = (
+        replace(told(status, "it"), id=f"news#{n}", number=n) for n, status in enumerate(("cancelled", "renewed", "undecided"), 1)
+    )
+    follows = {taken.id: frozenset({gone.id})}
+    for given in ([gone, taken, bare], [taken, bare, gone], [bare, taken, gone]):
+        placed = in_order(given, follows)
+        assert placed.index(gone) == placed.index(taken) - 1
+        assert (placed[0] is bare) == (given[0] is bare)
+    assert in_order([gone, taken], {**follows, gone.id: frozenset({taken.id})}) == [taken, gone]
 
 
 def test_bare_assertions_of_both_are_still_at_odds() -> None:

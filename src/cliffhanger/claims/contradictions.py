@@ -23,6 +23,7 @@ _RIVALS = frozenset(
 _WEAK = frozenset({"speculation", "rumour"})
 _ORDERED = frozenset({frozenset({"filming", "halted"}), frozenset({"scheduled", "halted"})})
 _TURN = "supersession"
+_TURN_OF_FATE = f"{_TURN}:renewal"
 MOST_COMPARED = 300  # claims of one article about one question, the first: a text of thousands is no article
 _NAMES_APART = 2  # letters: what differs by more is another name
 
@@ -51,15 +52,26 @@ def contradictions(recorded: Sequence[Recorded], series: str) -> tuple[Contradic
         claims = list(piece)
         slots = {slot: answers[:MOST_COMPARED] for slot, answers in slotted(claims, series).items()}
         for slot, answers in slots.items():
-            for one, other in itertools.combinations(answers, 2):
-                kind = _conflict(slot.family, one, other)
-                if kind:
-                    found.append(
-                        Contradiction(f"{kind}:{slot.family}", *(_in_time(one, other) if kind == _TURN else (one, other)))
-                    )
+            found += _ordered_once(_of_one_question(slot.family, answers))
         found += _at_odds(slots)
         found += _variants(claims)
     return tuple(found)
+
+
+def _of_one_question(family: str, answers: Sequence[Recorded]) -> list[Contradiction]:
+    found = [(kind, pair) for pair in itertools.combinations(answers, 2) if (kind := _conflict(family, *pair))]
+    return [Contradiction(f"{kind}:{family}", *(_in_time(*pair) if kind == _TURN else pair)) for kind, pair in found]
+
+
+def _ordered_once(found: Sequence[Contradiction]) -> Iterator[Contradiction]:
+    """Yield the conflicts of one article; two turns of a season's fate that it orders once are so wherever it tells them."""
+    orders = {(_answer(each.one), _answer(each.other)) for each in found if each.type == _TURN_OF_FATE}
+    for each in found:
+        told = (_answer(each.one), _answer(each.other))
+        if each.type != "self_contradiction:renewal" or (told in orders) == (told[::-1] in orders):
+            yield each
+        else:
+            yield Contradiction(_TURN_OF_FATE, *((each.one, each.other) if told in orders else (each.other, each.one)))
 
 
 def _at_odds(slots: Mapping[Slot, Sequence[Recorded]]) -> Iterator[Contradiction]:
@@ -127,7 +139,7 @@ def contradicting(found: Sequence[Contradiction]) -> frozenset[str]:
 
 def orders(found: Sequence[Contradiction]) -> dict[str, frozenset[str]]:
     """Return the claims of a season's fate that an article says to be later than others, with the ids of those others."""
-    turns = [one for one in found if one.type == f"{_TURN}:renewal"]
+    turns = [one for one in found if one.type == _TURN_OF_FATE]
     return {later: frozenset(one.one.id for one in turns if one.other.id == later) for later in {one.other.id for one in turns}}
 
 

@@ -199,11 +199,12 @@ def _process(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome
 def _goes_together(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome: Outcome) -> bool:
     """What is renewed after all is renewed, and talks that an article tells beside a decision are no rival of it."""
     new, old = str(value.get("status")), str(held.get("status"))
-    if old == "reversed" and new == "renewed":
+    after_all = old == "renewed" and new == "reversed"
+    if (old == "reversed" and new == "renewed") or (after_all and one.weight < outcome.weight):
         _support(one, outcome)
         return True
     beside = old in PROCESS and new in _DECIDED and one.recorded.piece.id in {each.recorded.piece.id for each in outcome.basis}
-    if one.weight < outcome.weight or not (beside or (old == "renewed" and new == "reversed")):
+    if one.weight < outcome.weight or not (beside or after_all):
         return False
     since = outcome.since.isoformat()
     _replace(one, outcome, "R3", "it goes on beside the decision" if beside else "it is renewed after all", overrule=False)

@@ -1,17 +1,19 @@
 """What one article says of a season's fate, in order: which of two claims it puts first in time, where it does.
 
 News of a rescue tells of the cancellation too, and news of a cancellation of the renewal before it. Neither is an article at odds
-with itself: the words, the days and the owners say what came first.
+with itself: the days, the words and the owners say what came first.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from cliffhanger.claims.claim import Claim, Quote, as_read
 from cliffhanger.claims.names import fold
+from cliffhanger.claims.numbers import SMALL_NUMBER
 from cliffhanger.claims.recorded import Recorded
 
 _EARLIER = re.compile(r"(?i)\b(?:earlier|originally|previously|at first|initially|had been|in the past|once)\b")
@@ -19,20 +21,27 @@ _LATER = re.compile(
     r"(?i)\b(?:later|since then|has since|now|then|after that|again|restor\w+|another chance|a chance|reversed|however)\b"
 )
 # The verbs by which an end and a renewal are told, in any form.
-_ENDED = r"(?:cancel|ax(?:e|ing)|scrap|drop|pull|dump|cull|can?ned|end(?:ed|ing)|pass(?:ed|ing) on|kill)\w*"
+_ENDED = r"(?:cancel|ax(?:e|ing)|scrap|drop|pull|dump|cull|canned|end(?:ed|ing)|pass(?:ed|ing) on|kill)\w*"
 _RENEWED = r"(?:renew|order|commission|greenl|green-l|confirm|pick(?:ed|ing))\w*"
 _VERBS = {"cancelled": _ENDED, "renewed": _RENEWED}
-# "four months after Lumen cancelled it", "had cancelled it", "which it renewed": what the verb tells lies behind the rest.
+# "four months after Lumen cancelled it", "had cancelled it", "which it renewed": what the verb tells lies behind the rest. Not so
+# behind a comma, "after weeks of talks, Lumen has renewed it", and where seasons are counted, "axed after only one season".
 _BEFORE = (
     r"\b(?:after|(?<!has )(?<!have )since|following|despite|had|which(?!(?: [\w+]+){0,3} ha(?:s|ve)))\b"
-    r"(?! (?:one|two|three|four|five|six)\b)"
+    rf"(?! (?:just |only |barely |a |its )*(?:{SMALL_NUMBER}|single|first)\b)"
 )
-_BEHIND = {status: re.compile(rf"(?i){_BEFORE}[^.;:?!]{{0,45}}?\b{verb}") for status, verb in _VERBS.items()}
+_BEHIND = {status: re.compile(rf"(?i){_BEFORE}[^.,;:?!]{{0,45}}?\b{verb}") for status, verb in _VERBS.items()}
 _NEWS = {
     status: re.compile(rf"(?i)\b(?:has|have|is|are|was|were)\b (?:\w+ )?(?:been )?{verb}") for status, verb in _VERBS.items()
 }
 _SAVED = re.compile(r"(?i)\b(?:sav(?:ed|es|ing)|rescu\w+|reviv\w+|resurrect\w+|brought back|brings? back|un-?cancel\w+)\b")
 
+_UNDOING = re.compile(
+    r"(?i)\b(?:un-?renew|rescind|revok|withdr[ae]w|annul|overturn|overrul|revers|undo|undid|backtrack|reneg|"
+    r"walk(?:s|ed|ing)? back\b|back(?:s|ed|ing)? (?:away|out|down)\b|(?:go(?:es|ing|ne)?|went) back on\b)"
+)
+
+_NEWS_DAYS = 7  # what happened so shortly before the article is its news, too
 _BETWEEN = len(", months after ")  # code points between two quotes of one sentence, at most
 
 First = Literal["one", "other"]
@@ -43,7 +52,8 @@ def first_in_time(one: Recorded, other: Recorded) -> Recorded | None:
 
     ``one`` stands before ``other`` in the text.
     """
-    for told in (_by_days, _by_what_lies_behind, _by_rescue, _by_words):
+    told_by = _by_days, _by_what_lies_behind, _by_rescue, _by_what_has_passed, _by_owners, _by_undoing, _by_words
+    for told in told_by:
         first = told(one, other)
         if first is not None:
             return one if first == "one" else other
@@ -51,13 +61,26 @@ def first_in_time(one: Recorded, other: Recorded) -> Recorded | None:
 
 
 def _by_days(one: Recorded, other: Recorded) -> First | None:
-    """The earlier of two days; a day behind the article goes before what it tells as news."""
-    first, second = ((each.claim.value.get("window") or {}).get("start") for each in (one, other))
-    if first and second:
-        return None if first == second else "one" if first < second else "other"
-    ends = [(each.claim.value.get("window") or {}).get("end") for each in (one, other)]
-    passed = [end is not None and end < each.piece.known_from.isoformat() for end, each in zip(ends, (one, other), strict=True)]
-    return _alone(passed)
+    """What had passed when the other came; days of which one lies within the other say nothing."""
+    first, second = _days(one), _days(other)
+    if not all((*first, *second)):
+        return None
+    return _alone([first[1] < second[0], second[1] < first[0]])
+
+
+def _days(one: Recorded) -> tuple[str, str]:
+    """Return the first and the last day on which a claim says that it came to be so, "" where it does not."""
+    window = one.claim.value.get("window") or {}
+    return window.get("start") or "", window.get("end") or ""
+
+
+def _by_what_has_passed(one: Recorded, other: Recorded) -> First | None:
+    """A day well before the article goes before what has none, and is told as news."""
+    days = [_days(each) for each in (one, other)]
+    if all(any(each) for each in days):
+        return None
+    news_from = dt.date.fromordinal(max(one.piece.known_from.toordinal() - _NEWS_DAYS, 1)).isoformat()
+    return _alone(["" < last < news_from for _, last in days])
 
 
 def _by_what_lies_behind(one: Recorded, other: Recorded) -> First | None:
@@ -74,13 +97,23 @@ def _in_one_sentence(one: Quote, other: Quote) -> bool:
 
 
 def _by_rescue(one: Recorded, other: Recorded) -> First | None:
-    """What is saved, or taken up by another owner than the one who ended it, was ended before."""
-    if {_status(one.claim), _status(other.claim)} != {"renewed", "cancelled"}:
-        return None
-    renewed = one if _status(one.claim) == "renewed" else other
-    if _SAVED.search(as_read(renewed.claim.quote.text)) or another_owner(one.claim, other.claim):
-        return "other" if renewed is one else "one"
-    return None
+    """What is saved was ended before."""
+    return _ended_first(one, other) if _is_saved(one.claim) or _is_saved(other.claim) else None
+
+
+def _by_owners(one: Recorded, other: Recorded) -> First | None:
+    """What one owner ended and another one has taken up was ended before."""
+    return _ended_first(one, other) if another_owner(one.claim, other.claim) else None
+
+
+def _ended_first(one: Recorded, other: Recorded) -> First | None:
+    told = [_status(each.claim) for each in (one, other)]
+    return _alone([status == "cancelled" for status in told]) if set(told) == {"renewed", "cancelled"} else None
+
+
+def _by_undoing(one: Recorded, other: Recorded) -> First | None:
+    """What undoes a decision comes after it."""
+    return _alone([_UNDOING.search(as_read(each.claim.quote.text)) is None for each in (one, other)])
 
 
 def _by_words(one: Recorded, other: Recorded) -> First | None:
@@ -98,19 +131,22 @@ def in_words(one: Recorded, other: Recorded) -> bool:
 
 def in_order(claims: Sequence[Recorded], follows: Mapping[str, frozenset[str]]) -> list[Recorded]:
     """Return claims, given by article, so that within one what it says to be later comes after what that ``follows``."""
-    if not any(one.id in follows for one in claims):
-        return list(claims)
-    there = {one.id for one in claims}
-    depths: dict[str, int] = {}
+    placed: list[Recorded] = []
+    begun: set[str] = set()
 
-    def depth(claim: str) -> int:
-        if claim not in depths:
-            depths[claim] = 0  # where words put two each before the other, the text's order stands
-            depths[claim] = max((1 + depth(each) for each in sorted(follows.get(claim, frozenset()) & there)), default=0)
-        return depths[claim]
+    def place(one: Recorded) -> None:
+        if one.id in begun:  # where words put two each before the other, the text's order stands
+            return
+        begun.add(one.id)
+        before = follows.get(one.id, frozenset())
+        for claim in claims:
+            if claim.id in before:
+                place(claim)
+        placed.append(one)
 
-    places = {piece: place for place, piece in enumerate(dict.fromkeys(one.piece.id for one in claims))}
-    return sorted(claims, key=lambda one: (places[one.piece.id], depth(one.id)))
+    for one in claims:
+        place(one)
+    return placed
 
 
 def another_owner(one: Claim, other: Claim) -> bool:
@@ -129,6 +165,10 @@ def _behind(claim: Claim) -> bool:
 
 def _is_news(claim: Claim) -> bool:
     return _has(_NEWS, claim)
+
+
+def _is_saved(claim: Claim) -> bool:
+    return _status(claim) == "renewed" and _SAVED.search(as_read(claim.quote.text)) is not None
 
 
 def _has(patterns: dict[str, re.Pattern[str]], claim: Claim) -> bool:
