@@ -67,6 +67,10 @@ def test_marks_wishes_conditions_and_mistakes_decide_nothing(text: str) -> None:
         "“Copper Bay” was un-renewed by Brightline.",
         "Brightline has made the difficult decision not to do a third season of “Copper Bay”.",
         "Brightline took the decision not to renew “Copper Bay”.",
+        "Brightline defended the decision not to continue with “Copper Bay”.",
+        "Brightline said of “Copper Bay” that the decision not to proceed was a hard one.",
+        "Brightline has backed out of its plan to make a shorter third season of “Copper Bay”.",
+        "Brightline reversed its decision to renew the drama “Copper Bay”.",
     ],
 )
 def test_a_renewal_that_is_undone_is_a_cancellation(text: str) -> None:
@@ -86,6 +90,10 @@ def test_a_season_that_had_been_ordered_and_goes_ahead_no_longer_is_two_turns_of
         ("Brightline never reversed its decision to cancel “Copper Bay”.", [("reversed", "-")]),
         ("Fans of “Copper Bay” urged Brightline to reverse its decision not to renew the drama.", []),
         ("In “Copper Bay” the wedding is no longer going ahead.", []),
+        ("“Copper Bay” creator Mara Voss defended the decision not to make Anna the villain of the second season.", []),
+        ("She praised the decision not to continue with the old title music of “Copper Bay”.", []),
+        ("Brightline has reversed its decision to make the first season of “Copper Bay” free to watch.", []),
+        ("Brightline backed away from its plan to produce a companion podcast for “Copper Bay”.", []),
         ("Mara Voss explained her decision not to do comedies. She stars in “Copper Bay”.", []),
     ],
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cliffhanger.claims.found import Place
-from cliffhanger.claims.kinds.renewal.of_show import OF_A_FATE
+from cliffhanger.claims.kinds.renewal.of_show import OF_A_FATE, is_object
+from cliffhanger.claims.kinds.renewal.rules import NEXT
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.patterns import match, regex, search
 
@@ -35,6 +36,21 @@ HOW_DECIDED = regex(
     r"(?: (?:up)?on| over| about| of| whether)?(?: the| a| any| its| their| another)? (?:further )?"
     r"(?:renewals?|pick-?up|recommission)\b"
 )
+# Decisions are taken on plots, prices and parts, too: what is not made, or made after all, stands behind the verb.
+_DECISION = regex(
+    r"(?i)\b(?:decision|choice|call|move|plans?|promise|pledge|commitment|agreement) (?:not to|to|against) "
+    r"(?:(?:pick|bring|go|mov)(?:e|ing)? (?:up|back|ahead|forward|on)|[\w-]+)"
+)
+_MORE = regex(
+    rf"(?i) (?:(?:for|on|with) )?(?!the first\b)(?:(?:an?|any|its|the|their) )?(?:[\w-]+ )?(?:{NEXT})|"
+    r" (?:(?:on|with) )?(?:any|both|either|more|one|them)\b"
+)
+_NO_OBJECT = regex(
+    r"(?i)\W*$| ?[,.;:)–—”]| (?:after|and|are|at|because|beyond|but|came|comes|despite|had|has|is|past|was|were|when|will|"
+    r"would)\b"
+)
+_TO_MAKE = regex(r"(?i) to (?:renew|pick up|order|commission|make|produce|bring back|continue)\b")
+_UNDOINGS = frozenset({"decided_not_to", "unrenewed"})
 _SILENCES = frozenset({"wont_say", "silent", "no_word"})
 
 
@@ -50,6 +66,10 @@ def tells_no_fate(place: Place, name: str, span: tuple[int, int]) -> bool:
     if name == "will_order" and match(r"(?i)said|says|saying", text[start:end]):
         by = _BY_NAME.search(text[:start])
         return _OF_A_PERSON.search(text[:start]) is not None or (by is not None and fold(by["who"]) in place.context.people)
+    if name == "reversed":
+        return _TO_MAKE.match(text, end) is not None
+    if name in _UNDOINGS:
+        return _decided_on_something_else(place, span)
     return name == "cancelled" and _I_AM.search(text[:start]) is not None
 
 
@@ -65,6 +85,16 @@ def _silent_on_something_else(place: Place, span: tuple[int, int]) -> bool:
     alone = match(r"[.!”\"]*$", text[end:]) is not None and len(text.split()) < 7 and place.speaker is None
     before = place.before[-1].text if place.before else ""
     return alone and before != "" and not OF_A_FATE.search(before) and place.question is None and not OF_A_FATE.search(text)
+
+
+def _decided_on_something_else(place: Place, span: tuple[int, int]) -> bool:
+    """Say whether a decision in a rule's words is on something else than a series or a season of it."""
+    decision = _DECISION.search(place.text, *span)
+    if decision is None:
+        return False
+    rest = place.text[decision.end() :]
+    named = match(r"(?i) (?:(?:on|with) )?[“‘\"]?", rest)
+    return not (_NO_OBJECT.match(rest) or _MORE.match(rest) or (named and is_object(place, rest[named.end() :])))
 
 
 def only_how(place: Place, start: int, end: int) -> bool:
