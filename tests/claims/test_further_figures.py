@@ -218,3 +218,14 @@ def test_full_names_before_the_turns_of_an_interview() -> None:
 def test_a_count_of_fans_is_not_on_the_word_of_the_network_that_they_ask() -> None:
     (counted,) = told_after_lead("A petition asking Vela to save Harbor Nine has gathered 41,000 signatures.", "petition")
     assert counted.attribution.type == "outlet"
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("The season reportedly cost $21.4 million, about $2.4 million an episode.", [None, "episode"]),
+        ("It costs $2 million to $3 million an episode.", ["episode", "episode"]),
+    ],
+)
+def test_a_sum_has_no_unit_of_the_next(text: str, per: list[str | None]) -> None:
+    assert [found.value.get("per") for found in told_after_lead(text, "budget")] == per

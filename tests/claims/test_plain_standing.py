@@ -104,3 +104,17 @@ def test_whose_word_a_date_is(sentence: str, by: str) -> None:
 def test_what_another_outlet_reports_is_its_word(text: str, outlet: str) -> None:
     (found,) = claims_in(text, kind="renewal_status")
     assert (found.attribution.type, found.attribution.name) == ("named_outlet", outlet)
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Vela has canceled “Copper Bay” after two seasons, Variety has confirmed.", "Variety"),
+        ("“Copper Bay” has been canceled by Vela, The Hollywood Reporter has confirmed.", "Hollywood Reporter"),
+        ("Deadline confirms that “Copper Bay” has been cancelled.", "Deadline"),
+        ("“Copper Bay” has been cancelled, TVLine has learned.", "TVLine"),
+    ],
+)
+def test_what_a_paper_confirms_is_not_official(text: str, outlet: str) -> None:
+    (found,) = claims_in(text, kind="renewal_status")
+    assert (found.standing, found.attribution.type, found.attribution.name) == ("reported", "named_outlet", outlet)

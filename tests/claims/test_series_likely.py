@@ -38,6 +38,12 @@ def test_a_run_of_capitals_holds_names(run: str, *, begins: bool, held: set[str]
     assert held <= set(variants(run, begins=begins))
 
 
+def test_a_pronoun_before_a_capital_is_a_part_of_the_name() -> None:
+    assert variants("I Am Not Okay With This", begins=True) == ["I Am Not Okay With This"]
+    text = "I Am Not Okay With This was renewed for a second season and then cancelled. The Society was cancelled too."
+    assert "I Am Not Okay With This" in look(plain(text)).series
+
+
 def test_every_sort_of_name_is_a_candidate() -> None:
     one = plain(
         "“low tide” is a drama. *The Salt in it* too. Mr. Nobody’s Daughter and Tuesday’s Orphans follow. Glass Acre: Dawn ends."

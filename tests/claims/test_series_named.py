@@ -156,3 +156,15 @@ def test_no_name_is_that_of_a_series_and_of_a_network() -> None:
     looked = [look(one) for one in articles(files) if not isinstance(one, Refused)]
     assert "Gallowmere" in {name for context in looked for name in context.series}
     assert [name for context in looked for name in context.series if name in context.networks] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "networks"),
+    [
+        ("Max axed “Our Flag” in May. Our Flag renewed its crew. Our Flag ordered eight flags.", {"Max"}),
+        ("Vela renewed “Vela Nights” in May. “Vela Nights” is a drama, and Vela ordered eight episodes.", {"Vela"}),
+    ],
+)
+def test_a_part_of_a_series_name_is_no_network_unless_it_stands_by_itself(text: str, networks: set[str]) -> None:
+    one = article(f"The week in drama\n\n{text}\n", name="a", outlet="The Paper", published=dt.date(2024, 6, 18))
+    assert look(one).networks == networks

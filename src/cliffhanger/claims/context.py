@@ -192,7 +192,7 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
     context.networks -= on_file
     names, networks = names_of_series(context, on_file), context.networks
     context.series = chosen(names, on_file)
-    context.networks -= set(context.series)  # what is a series is no network
+    context.networks = _no_series(context.networks, context.series, text)
     if context.networks == networks:
         context.tokens = {one.start: told for one, told in zip(context.opening, names.line.told, strict=True)}
     context.people = {
@@ -205,6 +205,14 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
     context.focus = focus_of(article.title or (blocks[0] if blocks else ""), context.looked)
     context.guest = _guest(article.title or "", blocks, turns, context)
     return context
+
+
+def _no_series(networks: frozenset[str], series: Sequence[str], text: str) -> frozenset[str]:
+    """Return the networks without series, and without what stands nowhere but within the name of one."""
+    around = {name: [one for one in series if name != one and name in one] for name in networks.difference(series)}
+    return frozenset(
+        name for name, longer in around.items() if not longer or text.count(name) > sum(text.count(one) for one in longer)
+    )
 
 
 def first_look(article: Article) -> Context:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 # Capitals and small letters alternate from U+0100 on: those of the ranges count as either. English writes few words with a small
 # one of them in front, and thousands of patterns with each letter by itself take seconds to compile.
@@ -56,6 +56,8 @@ HONORIFICS = """
 """.split()
 _HONORIFIC = re.compile(rf"(?:the )?(?:{'|'.join(re.escape(word) for word in sorted(HONORIFICS, key=len, reverse=True))})\b")
 
+# No name of a series follows one of these, so that a capital behind it says that it is a part of one: "I Am Not Okay With This".
+PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they"})
 # Words that begin sentences or name things with a capital and are no part of a person's name.
 NOT_NAMES = frozenset(
     """
@@ -111,6 +113,22 @@ NETWORKS = tuple(
 """.replace("\n", " ").split(",")
 )
 
+# Papers and sites that write of television: what they confirm is on their word and nobody's who owns a series. Names that are
+# common words as well ("People", "Metro") are left out.
+PAPERS = tuple(
+    name.strip()
+    for name in """
+    Variety, Deadline, The Hollywood Reporter, Hollywood Reporter, THR, TVLine, TheWrap, The Wrap, Entertainment Weekly,
+    EW, Us Weekly, Vulture, IndieWire, Collider, Screen Rant, ScreenRant, CBR, Den of Geek, Digital Spy, Radio Times,
+    What’s on Netflix, Polygon, The Verge, Gizmodo, IGN, Vanity Fair, Rolling Stone, Entertainment Tonight, TV Guide, TV
+    Insider, The Ankler, Bloomberg, Reuters, Associated Press, AFP, Forbes, Business Insider, The Guardian, The New York
+    Times, New York Times, The Washington Post, Washington Post, Los Angeles Times, The Wall Street Journal, Wall Street
+    Journal, The Daily Telegraph, Daily Mail, Daily Mirror, The Independent, Screen Daily, Screen International,
+    Pinkvilla, Bollywood Hungama, Hindustan Times, Times of India, India Today, Soompi, Yonhap, Der Spiegel, DWDL, Le
+    Monde, El País, Corriere della Sera
+""".replace("\n", " ").split(",")
+)
+
 
 _SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}  # what is neither letter nor figure
 
@@ -154,6 +172,16 @@ def is_person(name: str) -> bool:
 def _common(word: str) -> bool:
     """Say whether a word is no part of a name, nor any part of it where it has hyphens ("Writer-creator")."""
     return all(part in NOT_NAMES for part in word.lower().strip(".,’'").replace("‐", "-").split("-"))
+
+
+def is_paper(name: str) -> bool:
+    """Say whether a name is that of a paper or site that is known to write of television."""
+    return fold(name) in _folded_papers()
+
+
+@cache
+def _folded_papers() -> frozenset[str]:
+    return frozenset(fold(short) for name in PAPERS for short in (name, name.removeprefix("The ")))
 
 
 def has_honorific(name: str) -> bool:

@@ -16,6 +16,7 @@ from cliffhanger.claims.names import (
     WHOLE_TITLE_NAME,
     fold,
     has_honorific,
+    is_paper,
     trimmed,
 )
 from cliffhanger.claims.patterns import each, fullmatch, regex, search
@@ -169,7 +170,7 @@ def networks_of(article: Article, blocks: Sequence[str], texts: Sequence[str], p
     }
     both = {part for name in votes if " and " in name and votes[name] >= 2 for part in name.split(" and ") if votes[part]}
     found = {name for name, count in apart.items() if count >= 2 and _is_enough(article, people, name, count, ordering[name])}
-    return known | both | found
+    return {name for name in known | both | found if not is_paper(name)}
 
 
 def _votes(article: Article, blocks: Sequence[str], texts: Sequence[str]) -> tuple[Counter[str], Counter[str]]:

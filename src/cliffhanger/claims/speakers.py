@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.found import Place
-from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, ONE_NAME, SOMEBODY, TITLE_NAME, fold, trimmed
+from cliffhanger.claims.names import FULL_NAME, LOWER, NOT_NAMES, ONE_NAME, SOMEBODY, TITLE_NAME, fold, is_paper, trimmed
 from cliffhanger.claims.patterns import regex, search
 
 _SPEECH = (
@@ -114,7 +114,9 @@ def has_a_job(words: str) -> bool:
 
 
 def speaks_for_itself(place: Place, name: str) -> bool:
-    """Say whether what somebody says of the show is theirs to say: not a fan, a mayor or an analyst."""
+    """Say whether what somebody says of the show is theirs to say: not a paper, a fan, a mayor or an analyst."""
+    if is_paper(name):
+        return False
     if is_of_the_show(place, name):
         return True
     text, last = place.context.article.text, name.rsplit(maxsplit=1)[-1]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.found import Found, Place
-from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, TITLE_NAME, fold, trimmed
+from cliffhanger.claims.names import FULL_NAME, NOT_NAMES, ONE_NAME, PAPERS, TITLE_NAME, fold, trimmed
 from cliffhanger.claims.patterns import fullmatch, match, regex, search
 from cliffhanger.claims.speakers import has_a_job, is_of_the_show, named_before, related, speaker_of, speaks_for_itself, word_of
 
@@ -12,6 +14,10 @@ NAMED_OUTLET = regex(
     rf"(?:\b(?:[Aa]ccording to|[Pp]er|[Aa]s (?:first )?reported by|[Vv]ia|first reported by|quoted? (?:by|in)|"
     rf"reported by|the magazine|the trade weekly|the newspaper) (?P<a>{TITLE_NAME})|(?P<b>{TITLE_NAME})(?: has|"
     rf" have)? (?:reports|reported|writes|understands|hears|broke the news))"
+)
+_PAPER = regex(
+    rf"(?<!\w)(?P<name>{'|'.join(re.escape(name) for name in PAPERS)})(?: has| have| can| also| first| exclusively)* "
+    r"(?:confirm(?:s|ed)?|learn(?:s|ed)|report(?:s|ed)|reveal(?:s|ed)|understands|hears|says|said|writes|wrote|announce[sd])\b"
 )
 _TALKING = regex(
     rf"(?:(?P<a>{FULL_NAME})(?:,[^,“]{{0,60}},)? (?:has |had |also )?(?:said|says|told|wrote|posted|insists|jokes|joked|"
@@ -67,18 +73,9 @@ def source_of(place: Place, found: Found, part: str, voice: Attribution | None) 
     if place.speaker:
         return Attribution("talent", place.speaker)
     quoted = place.sentence.in_quotes(found.start, found.end)
-    for hit in NAMED_OUTLET.finditer(part):
-        said = hit["a"] or hit["b"]
-        name = regex(r"[’']s?$").sub("", trimmed(said)[0])
-        person = not said.startswith("The ") and fullmatch(FULL_NAME, name) and fold(name.split()[-1]) in context.people
-        if (
-            not context.is_network(name)
-            and not context.is_series(name)
-            and len(name) > 3
-            and not person
-            and not match(r"(?i)(?:the )?(?:episode|hour|season)", name)
-        ):
-            return Attribution("named_outlet", name)
+    outlet = _outlet_in(place, part)
+    if outlet:
+        return Attribution("named_outlet", outlet)
     if _SECOND_HAND.search(part):
         return Attribution("named_outlet")
     if voice:
@@ -90,6 +87,26 @@ def source_of(place: Place, found: Found, part: str, voice: Attribution | None) 
     if network and found.kind not in _OF_FANS:
         return Attribution("network_or_studio", network[0])
     return Attribution("outlet", context.article.outlet)
+
+
+def _outlet_in(place: Place, part: str) -> str | None:
+    """Return the other outlet that a part of a sentence is put in the mouth of: a known paper, or one that is said to report."""
+    context, paper = place.context, _PAPER.search(part)
+    if paper:
+        return paper["name"].removeprefix("The ")
+    for hit in NAMED_OUTLET.finditer(part):
+        said = hit["a"] or hit["b"]
+        name = regex(r"[’']s?$").sub("", trimmed(said)[0])
+        person = not said.startswith("The ") and fullmatch(FULL_NAME, name) and fold(name.split()[-1]) in context.people
+        if (
+            not context.is_network(name)
+            and not context.is_series(name)
+            and len(name) > 3
+            and not person
+            and not match(r"(?i)(?:the )?(?:episode|hour|season)", name)
+        ):
+            return name
+    return None
 
 
 _OF_FANS = frozenset({"petition", "hashtag"})  # a network that is named there is the one that is asked

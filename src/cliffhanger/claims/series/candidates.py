@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cliffhanger.claims.article import SetApart
-from cliffhanger.claims.names import LOWER, NOT_NAMES, UPPER
+from cliffhanger.claims.names import LOWER, NOT_NAMES, PRONOUNS, UPPER
 from cliffhanger.claims.patterns import regex
 from cliffhanger.claims.sentences import Sentence
 from cliffhanger.claims.series.places import IN_QUOTES
@@ -85,8 +85,10 @@ def _without_beginning(run: str) -> Iterator[str]:
     rest = run
     while " " in rest:
         head, _, rest = rest.partition(" ")
-        yield rest
         word = head.lower().strip("’'")
+        if word in PRONOUNS:
+            return
+        yield rest
         if word not in NOT_NAMES and word not in _ASKS:
             return
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from cliffhanger.claims.article import SetApart
 from cliffhanger.claims.interviews import named_in_title
 from cliffhanger.claims.lands import is_land
-from cliffhanger.claims.names import LOWER, TITLE_NAME, fold, is_person, trimmed
+from cliffhanger.claims.names import LOWER, PRONOUNS, TITLE_NAME, fold, is_person, trimmed
 from cliffhanger.claims.networks import FATED, in_list
 from cliffhanger.claims.patterns import each, fullmatch, match, regex
 from cliffhanger.claims.series.places import ENDS_A_NAME, IN_QUOTES, ITEM, PLACES, SOMETHING_ELSE, STRONG
@@ -102,7 +102,7 @@ class Named:
         name = shorter if self.text.count(shorter) > self.text.count(name) else name
         name = re.sub(r" (?:for|at|on|in|to|from|with|by) \d.*$", "", name)
         rest, cut = trimmed(name) if begins else (name, 0)
-        if not cut or name[:cut].strip().lower() in {"the", "a", "an"}:
+        if not cut or name[:cut].strip().lower() in {"the", "a", "an", *PRONOUNS}:
             return name
         return name if self.within(name) or self.text.count(rest) == self.text.count(name) > 1 else rest
 

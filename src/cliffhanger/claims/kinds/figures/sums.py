@@ -127,6 +127,9 @@ def currency_of(words: str) -> str | None:
     return _CURRENCIES.get(said.strip().lower().rstrip("."))
 
 
+_UNIT_WITHIN = 40  # characters behind a sum
+
+
 def unit_of(word: str) -> str:
     """Return what a sum is paid for by the word that tells it: a "chapter" is an episode, a "series" a season."""
     return _UNITS.get(word.lower(), word.lower())
@@ -175,7 +178,7 @@ def sums(place: Place) -> Iterator[Found]:
         if found["bare"] and not search(r"(?i)budget|cost|paid|million|thousand", text):
             continue
         sign = (found["sign"] or found["named"] or "").strip().lower().rstrip(".")
-        after = _PER.search(text[found.end() : found.end() + 40])
+        after = _PER.search(_before_the_next(text, found.end()))
         value: dict[str, object] = {"amount": amount, "currency": _CURRENCIES.get(sign, "unknown")}
         per = after or _PER_BEFORE.search(text[: found.start()])
         if per:
@@ -194,6 +197,13 @@ def sums(place: Place) -> Iterator[Found]:
             season=season_of(text),
             past=True,
         )
+
+
+def _before_the_next(text: str, start: int) -> str:
+    """Return the words behind a sum up to the next one, unless both have one unit ("2 to 3 million an episode")."""
+    behind = text[start : start + _UNIT_WITHIN]
+    following = _MONEY.search(behind)
+    return behind[: following.start()] if following and "," in behind[: following.start()] else behind
 
 
 def _of_something_else(before: str) -> bool:
