@@ -113,6 +113,7 @@ def test_what_another_outlet_reports_is_its_word(text: str, outlet: str) -> None
         ("“Copper Bay” has been canceled by Vela, The Hollywood Reporter has confirmed.", "Hollywood Reporter"),
         ("Deadline confirms that “Copper Bay” has been cancelled.", "Deadline"),
         ("“Copper Bay” has been cancelled, TVLine has learned.", "TVLine"),
+        ("The New York Times has confirmed that “Copper Bay” has been cancelled.", "New York Times"),
     ],
 )
 def test_what_a_paper_confirms_is_not_official(text: str, outlet: str) -> None:

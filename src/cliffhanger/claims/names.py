@@ -116,7 +116,7 @@ NETWORKS = tuple(
 # Papers and sites that write of television: what they confirm is on their word and nobody's who owns a series. Names that are
 # common words as well ("People", "Metro") are left out.
 PAPERS = tuple(
-    name.strip()
+    " ".join(name.split())
     for name in """
     Variety, Deadline, The Hollywood Reporter, Hollywood Reporter, THR, TVLine, TheWrap, The Wrap, Entertainment Weekly,
     EW, Us Weekly, Vulture, IndieWire, Collider, Screen Rant, ScreenRant, CBR, Den of Geek, Digital Spy, Radio Times,
@@ -126,7 +126,7 @@ PAPERS = tuple(
     Journal, The Daily Telegraph, Daily Mail, Daily Mirror, The Independent, Screen Daily, Screen International,
     Pinkvilla, Bollywood Hungama, Hindustan Times, Times of India, India Today, Soompi, Yonhap, Der Spiegel, DWDL, Le
     Monde, El País, Corriere della Sera
-""".replace("\n", " ").split(",")
+""".split(",")
 )
 
 
