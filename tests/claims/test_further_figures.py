@@ -67,6 +67,7 @@ def test_how_many_watched(text: str, expected: dict[str, object]) -> None:
         ("budget", "The per-episode budget stands at $5.5 million.", {"per": "episode"}),
         ("budget", "The bill per hour? About £2.3 million.", {"amount": 2_300_000, "currency": "GBP"}),
         ("score", "It’s on 8.4 on SerialShelf.", {"site": "SerialShelf", "value": 84.0}),
+        ("score", "It’s on 1.1 on SerialShelf.", {"site": "SerialShelf", "value": 11.0}),
         ("score", "Viewers were cooler, with an audience rating of just 54 per cent.", {"who": "audience", "value": 54}),
         ("runtime", "The finale is 74 minutes, the longest yet.", {"minutes_min": 74}),
         ("runtime", "All the episodes are around the 50-minute mark.", {"minutes_min": 50}),

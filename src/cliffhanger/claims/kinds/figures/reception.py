@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.figures.awards import awards
-from cliffhanger.claims.kinds.figures.scores_named import DAYS, named_scores
+from cliffhanger.claims.kinds.figures.scores_named import DAYS, named_scores, of_hundred
 from cliffhanger.claims.kinds.figures.viewed import PERCENT, overlaps
 from cliffhanger.claims.kinds.figures.viewing import viewing
 from cliffhanger.claims.names import LOWER, UPPER
@@ -195,7 +195,7 @@ def _points(place: Place, sites: list[re.Match[str]], used: list[tuple[int, int]
                     "site": name,
                     "who": _SITES[at_site][2] if at_site is not None else "audience",
                     "raw": found["n"],
-                    "value": value * 10 if value <= 10 else value,
+                    "value": of_hundred(value),
                 },
                 past=True,
             )
@@ -236,4 +236,4 @@ def _as_hundred(raw: str) -> dict[str, object]:
     said = found["top"] or found["of"] or "5"
     scale = top.get(said.lower()) or number(said) or 10
     value = number(found["n"] or found["stars"])
-    return {"value": round(100 * value / scale, 1)} if value is not None and value <= scale else {}
+    return {"value": of_hundred(value, scale)} if value is not None and value <= scale else {}

@@ -184,7 +184,7 @@ def _former(text: str, used: list[tuple[int, int]], first: Found) -> Iterator[Fo
 
 def _scored(start: int, end: int, site: str, raw: str, value: float, *, percent: bool, near: str) -> Found:
     audience = search(r"(?i)audience|viewer|user|public|fans|popcorn|imdb|letterboxd", near + site) is not None
-    scale = value if percent or value > 10 else round(value * 10, 1)
+    scale = value if percent else of_hundred(value)
     return Found(
         "score",
         start,
@@ -192,3 +192,10 @@ def _scored(start: int, end: int, site: str, raw: str, value: float, *, percent:
         {"site": site, "who": "audience" if audience else "critic", "raw": f"{value:g}%" if percent else raw, "value": scale},
         past=True,
     )
+
+
+def of_hundred(value: float, top: float | None = None) -> float:
+    """Put a score on the scale of 0 to 100, to a tenth. Where no top is told, one up to 10 is out of 10, any other of 100."""
+    if top is None and value > 10:
+        return value
+    return round(100 * value / (top or 10), 1)
