@@ -27,7 +27,15 @@ def test_json_repeats_itself_and_an_edited_file_is_told(tmp_path, capsys):
     kept["answer"]["should"]["pairs"] += 1
     path.write_text(json.dumps(kept), encoding="utf-8")
     assert run(["decide", "--replay", str(path)]) == 3
-    assert "answer.should.pairs" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "answer.should.pairs" in told
+    assert "is not the one in the file: the file was changed, or the figures that answer it; it differs in 1 place" in told
+    kept["versions"]["numpy"] = "1.0"
+    path.write_text(json.dumps(kept), encoding="utf-8")
+    assert run(["decide", "--replay", str(path)]) == 3
+    told = capsys.readouterr().err
+    assert "other versions decided it (numpy 1.0 then, " in told
+    assert "it differs in 1 place" in told, "a version is no part of the answer"
 
 
 def test_another_currency_needs_its_rate_and_changes_nothing_else(capsys):

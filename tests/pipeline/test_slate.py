@@ -312,6 +312,23 @@ def test_a_changed_file_is_told(found, tmp_path):
         replayed(path)
 
 
+@pytest.mark.parametrize(
+    ("part", "value", "said"),
+    [
+        ("risk", {"kind": "chance", "share": 0.9}, "no slate can be searched for by chance"),
+        ("limits", {"budget": -1.0}, "a budget of -1.0 is none"),
+    ],
+)
+def test_a_question_of_a_file_that_has_no_answer_is_the_file_s_fault(found, tmp_path, part, value, said):
+    content = json.loads(slate_json(found, sentence=""))
+    path = tmp_path / "slate.json"
+    content["question"][part] |= value
+    path.write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(InputError, match=said) as error:
+        replayed(path)
+    assert error.value.place == str(path)
+
+
 def test_a_slate_of_an_earlier_version_is_compared_in_what_both_have(found, tmp_path):
     content = json.loads(slate_json(found, sentence=""))
     path = tmp_path / "slate.json"
@@ -415,6 +432,9 @@ def test_sentence_and_text(found):
     assert all(pick.title_id in text for pick in answer.picks)
     assert max(map(len, text.splitlines())) <= 80
     assert text.endswith("A note.\n")
+    assert "M would change: " in text
+    idle = replace(answer, next_money=replace(answer.next_money, changed=()))
+    assert "M no decision would change." in slate_text(idle, notes=[])
 
 
 HOSTILE = (

@@ -162,9 +162,9 @@ def _again(path: Path, workspace: Path | None, form: Format, out: Path | None) -
         say(line)
     if held.differs:
         raise InputError(
-            f"the answer for {name} differs in {held.places}",
+            f"the answer for {name} is not the one in the file: {held.because}; it differs in {held.places}",
             place=str(path),
-            remedy="Ask with the figures and versions that the file names",
+            remedy="Ask with the figures and versions that the file names, or decide it anew",
         )
     where = " in what both have" if held.other_fields else ""
     show(written if form == "json" else f"The same answer, bit for bit{where}: {name}.\n", out)

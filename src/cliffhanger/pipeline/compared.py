@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Literal
 
 from cliffhanger.dossier.plain import plain
@@ -29,12 +29,15 @@ class Compared:
         Fields of the answer that the file has not, each once for all rows of a list: another version wrote it.
     besides
         Fields that only the file has.
+    because
+        Why something may differ; empty where nothing does, or where it was not asked.
     """
 
     values: int
     differs: tuple[str, ...]
     lacks: tuple[str, ...]
     besides: tuple[str, ...]
+    because: str = ""
 
     @property
     def places(self) -> str:
@@ -64,6 +67,15 @@ def compared(before: Any, now: Any, place: str) -> Compared:
         found[kind].append(told)
     lacks, besides = (tuple(dict.fromkeys(PLACE_IN_LIST.sub("", one) for one in found[kind])) for kind in ("lacks", "besides"))
     return Compared(len(found["same"]) + len(found["differs"]), tuple(found["differs"]), lacks, besides)
+
+
+def explained(held: Compared, *, then: Any, now: Mapping[str, str], otherwise: str) -> Compared:
+    """Say why something differs: versions ``then`` that are others than those of ``now``, else what ``otherwise`` says."""
+    if not held.differs:
+        return held
+    known = then if isinstance(then, Mapping) else {}
+    others = ", ".join(f"{name} {known.get(name)} then, {here} now" for name, here in now.items() if here != known.get(name))
+    return replace(held, because=f"other versions decided it ({others})" if others else otherwise)
 
 
 def _held(before: Any, now: Any, place: str) -> Iterator[tuple[Kind, str]]:

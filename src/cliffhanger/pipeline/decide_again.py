@@ -15,12 +15,13 @@ from cliffhanger import __version__
 from cliffhanger.decision.risk import EXAMPLES, parsed, written
 from cliffhanger.dossier.decision import Decision
 from cliffhanger.errors import InputError
-from cliffhanger.pipeline.compared import Compared, compared
+from cliffhanger.pipeline.compared import Compared, compared, explained
 from cliffhanger.pipeline.decide import Terms, decide
 from cliffhanger.pipeline.figures import Figures
 
 KIND_OF_LOG = "log decision"
 KINDS = ("decision", KIND_OF_LOG)
+CHANGED = "the file was changed, or the figures that answer it"
 LARGEST_BYTES = 10_000_000
 
 
@@ -82,16 +83,14 @@ def replay(figures: Figures, path: Path) -> tuple[Decision, dict[str, Any], Comp
         raise _no_decision(path, f"its question cannot be read ({error})") from error
     again = decide(figures, series, season=season, as_of=day, terms=terms, rng=rng)
     # Where the figures were read from is no part of the answer.
-    held = compared(before | {"origin": ""}, replace(again, origin=""), "answer")
-    return again, question_of(again, terms, seed=seed), with_versions(held, kept)
+    held = held_against(kept | {"answer": before | {"origin": ""}}, replace(again, origin=""))
+    return again, question_of(again, terms, seed=seed), held
 
 
-def with_versions(held: Compared, kept: dict[str, Any]) -> Compared:
-    """What was compared and, where something differs, which versions are others than those that a file names."""
-    if not held.differs:
-        return held
-    others = compared(kept.get("versions", {}), versions(), "versions").differs
-    return replace(held, differs=(*held.differs, *others))
+def held_against(kept: dict[str, Any], again: Any) -> Compared:
+    """Hold a decision against the one in a file, and say why something may differ."""
+    held = compared(kept["answer"], again, "answer")
+    return explained(held, then=kept.get("versions"), now=versions(), otherwise=CHANGED)
 
 
 def _three(ends: Any) -> tuple[float, float, float]:

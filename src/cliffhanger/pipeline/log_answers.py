@@ -25,8 +25,8 @@ from cliffhanger.errors import InputError, NotFoundError, UsageError, WorkspaceE
 from cliffhanger.estimates.season_terms import Ends
 from cliffhanger.estimates.season_value import ORDERS, RENEW, Plan, day_number
 from cliffhanger.pipeline.apart import Progress
-from cliffhanger.pipeline.compared import Compared, compared
-from cliffhanger.pipeline.decide_again import KIND_OF_LOG, versions, with_versions
+from cliffhanger.pipeline.compared import Compared
+from cliffhanger.pipeline.decide_again import KIND_OF_LOG, held_against, versions
 from cliffhanger.pipeline.decide_from_log import decided
 from cliffhanger.pipeline.ingest import last_day, store_of
 from cliffhanger.pipeline.log_rests import basis_of
@@ -270,7 +270,7 @@ def replay_log(
         problem = f"its question cannot be read ({str(error).splitlines()[0]})"
         raise InputError(problem, place=str(path), remedy="Write one: cliffhanger decide SERIES --json > FILE") from error
     again = decide_log(workspace, series, season=season, question=question, progress=progress)
-    return again, question, notes, with_versions(compared(content.get("answer", {}), again, "answer"), content)
+    return again, question, notes, held_against(content, again)
 
 
 def tables_given(*, plan: Path | None, rates: Path | None) -> tuple[TableNote, ...]:

@@ -21,12 +21,13 @@ from cliffhanger.decision.slate import SlateAnswer, SlateQuestion, decide_slate
 from cliffhanger.dossier.log_slate import LogBasis
 from cliffhanger.dossier.plain import plain
 from cliffhanger.errors import InputError, UsageError
-from cliffhanger.pipeline.compared import Compared, compared
+from cliffhanger.pipeline.compared import Compared, compared, explained
 from cliffhanger.pipeline.solver_lines import solver_lines_apart
 from cliffhanger.sources.hand_tables import ReadTable, SetAside
 from cliffhanger.sources.option_table import OptionRow, OverlapRow, read_options, read_overlaps, read_rates, with_seasons
 
 KIND = "slate"
+CHANGED = "the file was changed, or the seconds ran out"
 LIBRARIES = ("cliffhanger", "numpy", "scipy")
 
 
@@ -129,7 +130,7 @@ def replayed(path: Path) -> tuple[Slate, Compared]:
     Raises
     ------
     InputError
-        The file is no slate, or the answer is not the same in what both have.
+        The file is no slate, its question has no answer, or the answer is not the same in what both have.
     """
     content = _content(path)
     try:
@@ -140,17 +141,15 @@ def replayed(path: Path) -> tuple[Slate, Compared]:
     except (KeyError, ValidationError) as error:
         problem = f"no slate that can be repeated: {str(error).splitlines()[0]}"
         raise InputError(problem, place=str(path), remedy="Give a file written by `cliffhanger slate --json`") from error
-    answer = answered(question)
-    held = compared(content.get("answer", {}), answer, "answer")
+    try:
+        answer = answered(question)
+    except UsageError as error:
+        raise InputError(error.problem, place=str(path), remedy=error.remedy) from error
+    held = compared(content["answer"], answer, "answer")
+    held = explained(held, then=content.get("versions"), now=_versions(), otherwise=CHANGED)
     if held.differs:
-        written = content.get("versions", {})
-        differ = ", ".join(
-            f"{name} {written.get(name)} then, {now} now" for name, now in _versions().items() if now != written.get(name)
-        )
-        because = f"other versions decided it ({differ})" if differ else "the file was changed, or the seconds ran out"
-        first = f"it differs in {held.places}, first {held.differs[0]}"
         raise InputError(
-            f"the answer is not the one in the file: {because}; {first}",
+            f"the answer is not the one in the file: {held.because}; it differs in {held.places}, first {held.differs[0]}",
             place=str(path),
             remedy="Decide it anew from the tables",
         )
