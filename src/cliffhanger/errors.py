@@ -41,7 +41,8 @@ class CliffhangerError(Exception):
 
     def __str__(self) -> str:
         head = f"{self.place}: {self.problem}" if self.place else self.problem
-        return f"{head}. {self.remedy}." if self.remedy else f"{head}."
+        stop = "" if self.remedy.endswith("?") else "."
+        return f"{head}. {self.remedy}{stop}" if self.remedy else f"{head}."
 
 
 class UserError(CliffhangerError):
@@ -79,10 +80,6 @@ class NotFoundError(UserError):
             quoted = ", ".join(f'"{name}"' for name in suggestions)
             remedy = f"Did you mean {quoted}?" if not remedy else f"Did you mean {quoted}? {remedy}"
         super().__init__(problem, place=place, remedy=remedy.rstrip("."))
-
-    def __str__(self) -> str:
-        text = super().__str__()
-        return text[:-1] if text.endswith("?.") else text
 
 
 class FetchError(UserError):

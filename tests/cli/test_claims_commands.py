@@ -556,7 +556,21 @@ def test_a_misspelt_key_of_a_list_is_no_article_without_a_day(tmp_path: Path, ca
     manifest = tmp_path / "list.jsonl"
     manifest.write_text(json.dumps({"id": "a", "file": "a.txt", "publishd": "2021-03-01", "claims": []}))
     assert run(["read", "--manifest", str(manifest), "--workspace", str(tmp_path / "w")]) == 3
-    assert 'list.jsonl:1: "publishd" is no key of a list. Did you mean "published"?' in capsys.readouterr().err
+    assert 'list.jsonl:1: "publishd" is no key of a list. Did you mean "published"?\n' in capsys.readouterr().err
+
+
+def test_an_article_that_tells_it_twice_is_no_other_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ("--workspace", str(tmp_path / "w"))
+    (tmp_path / "a.txt").write_text(
+        "Copper Bay has been renewed for a second season by Vela, the streamer announced on Tuesday.\n\n"
+        "“Copper Bay” will return with eight episodes in spring 2022.\n"
+    )
+    assert run(["read", str(tmp_path / "a.txt"), "--published", "2021-02-03", "--outlet", "The Wire", *where]) == 0
+    capsys.readouterr()
+    renewal = next(one for one in told(capsys, "status", "Copper Bay", "--json", *where)["slots"] if one["slot"] == "renewal")
+    assert [one["rule"] for one in renewal["ranks"]].count("R8") == 1
+    assert run(["status", "Copper Bay", *where]) == 0
+    assert "told again" not in capsys.readouterr().out
 
 
 def test_how_many_told_it_is_counted_without_copies(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

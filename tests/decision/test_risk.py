@@ -71,6 +71,10 @@ def test_exponential_utility_of_large_sums_is_finite():
     assert exponential_utility(1.0)(np.array([-2e4, 2e4])) == pytest.approx(-2e4 + np.log(2))
 
 
+def test_nothing_is_worth_a_zero_without_a_sign():
+    assert str(exponential_utility(5.0)(np.zeros(3))) == "0.0"
+
+
 def test_the_sum_that_is_reached_is_above_nothing_where_the_chance_is_large_enough():
     """A normal with mean 3 and standard deviation 2 reaches 3 - 2 x 1.2816 in nine of ten outcomes, and 0 in 0.9332."""
     assert sum_reached(0.9)(NORMAL) == pytest.approx(3 - 2 * 1.2816, abs=CLOSE)

@@ -106,7 +106,7 @@ def exponential_utility(tolerance: float) -> Attitude:
     def attitude(gains: Floats) -> float:
         scaled = -gains / tolerance
         top = float(scaled.max())
-        return -tolerance * (top + math.log(float(np.mean(np.exp(scaled - top)))))
+        return tolerance * (0.0 - top - math.log(float(np.mean(np.exp(scaled - top)))))
 
     return attitude
 

@@ -69,13 +69,18 @@ def answer_words(answer: Answer) -> str:
 def beside_words(answer: Answer) -> str:
     """Say what goes with an answer: its note, how many told it independently of each other, and how many only told it again."""
     rests_on = {one.id for one in answer.basis}
-    since = itertools.dropwhile(
-        lambda one: one.id not in rests_on, answer.ranks
-    )  # copies of what was given up before are no matter
-    again = {one.id.rpartition("#")[0] for one in since if one.rule == "R8" and _says_it(one.value, answer)}
+    # Copies of what was given up before are no matter.
+    since = itertools.dropwhile(lambda one: one.id not in rests_on, answer.ranks)
+    copies_of_it = {one.id for one in since if one.rule == "R8" and _says_it(one.value, answer)}
+    again = {_article(one) for one in copies_of_it} - {_article(one) for one in rests_on}
     sources = counted(answer.sources, "independent source") if answer.sources > 1 or again else ""
     copies = f", told again by {counted(len(again), 'article')} of the same origin" if again else ""
     return "; ".join(part for part in (answer.note, sources + copies) if part)
+
+
+def _article(claim: str) -> str:
+    """Return the id of the article that a claim is of."""
+    return claim.rpartition("#")[0]
 
 
 def _says_it(value: Mapping[str, Any], answer: Answer) -> bool:
@@ -101,8 +106,8 @@ def aside_words(one: SetAside) -> str:
 def disagreement(known: SeriesKnown) -> str:
     """Count the questions whose answer is contested, and the articles that say two things of one question at once."""
     contested = sum(one.contested for one in known.slots)
-    torn = {one.one.id.rpartition("#")[0] for one in known.contradictions if one.type.startswith("self_contradiction")}
-    questions = f"{contested} question{'s' if contested != 1 else ''} of {len(known.slots)} contested"
+    torn = {_article(one.one.id) for one in known.contradictions if one.type.startswith("self_contradiction")}
+    questions = f"{counted(contested, 'question')} of {len(known.slots)} contested"
     return f"{questions}, {len(torn)} article{'s contradict themselves' if len(torn) != 1 else ' contradicts itself'}"
 
 

@@ -269,9 +269,10 @@ def next_sentence(answer: SlateAnswer, names: Names) -> str:
     following = answer.next_money
     if following is None:
         return ""
-    listed = ", ".join(changed_words(following.changed, names)) or "no decision"
+    listed = ", ".join(changed_words(following.changed, names))
+    would = f"would change: {listed}" if listed else "no decision would change"
     sure = f" It buys {money(following.least)} to {money(following.most)} for sure." if following.most > following.least else ""
-    return f"With {money(following.budget)} would change: {listed}.{sure}"
+    return f"With {money(following.budget)} {would}.{sure}"
 
 
 def ordered(answer: SlateAnswer) -> set[str]:
