@@ -108,6 +108,17 @@ def test_a_lighter_word_that_it_is_renewed_after_all_is_no_rival_of_the_renewal(
     assert not answer.overruled
 
 
+def test_the_later_turn_of_an_article_is_believed_though_it_is_told_on_a_lighter_word() -> None:
+    order = told("renewed", "It was renewed in November, Vela said", value=NOVEMBER, **by("Vela"))
+    pair = two(order, told("cancelled", "It has been un-renewed"))
+    answer = known(*pair).slots[0]
+    assert (answer.value or {})["status"] == "cancelled"
+    assert not answer.contested
+    # Not where others say what it says to be past.
+    before = said(piece("before", "2023-11-20"), "renewed", quote="It is renewed, Vela said", **by("Vela"))
+    assert (known(before, *pair).slots[0].value or {})["status"] == "renewed"
+
+
 def test_what_one_article_orders_once_it_may_tell_again_without_an_order() -> None:
     gone, taken = two(told("cancelled", "Lumen cancelled it."), told("renewed", "Harbour has saved it"))
     again = replace(two(taken, told("cancelled", "It was axed after one season"))[1], id="news#3", number=3)

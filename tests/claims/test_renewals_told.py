@@ -62,6 +62,7 @@ def test_marks_wishes_conditions_and_mistakes_decide_nothing(text: str) -> None:
         "Brightline has reversed its decision to renew “Copper Bay” for a third and final season.",
         "Brightline reversed its renewal of “Copper Bay” on Monday.",
         "Brightline rescinded the season 3 order for “Copper Bay”.",
+        "Brightline has withdrawn its order for a third season of ten episodes of “Copper Bay”.",
         "Brightline walked back its plans to make a third season of “Copper Bay”.",
         "The renewal of “Copper Bay” was withdrawn in August.",
         "“Copper Bay” was un-renewed by Brightline.",
@@ -94,6 +95,7 @@ def test_a_season_that_had_been_ordered_and_goes_ahead_no_longer_is_two_turns_of
         ("She praised the decision not to continue with the old title music of “Copper Bay”.", []),
         ("Brightline has reversed its decision to make the first season of “Copper Bay” free to watch.", []),
         ("Brightline backed away from its plan to produce a companion podcast for “Copper Bay”.", []),
+        ("Brightline has reversed its order for four further episodes of “Copper Bay”.", []),
         ("Mara Voss explained her decision not to do comedies. She stars in “Copper Bay”.", []),
     ],
 )

@@ -108,6 +108,8 @@ def _rival(family: str, one: Standing, outcome: Outcome) -> None:
         _replace(one, outcome, "R3", "what happened goes before what was planned")
     elif family == "renewal" and any(turn(value, held, one, outcome) for turn in (_process, _goes_together, _taken_over)):
         return
+    elif all(each.recorded.id in one.follows for each in outcome.basis):
+        _replace(one, outcome, "R3", "what the article itself says came later")
     elif held.get("announced") is False and one.weight >= RUMOUR:
         _replace(one, outcome, "R3", "a date followed", overrule=False)
     elif one.weight == bar and _same_day(one, outcome):

@@ -49,6 +49,7 @@ _NO_OBJECT = regex(
     r"(?i)\W*$| ?[,.;:)–—”]| (?:after|and|are|at|because|beyond|but|came|comes|despite|had|has|is|past|was|were|when|will|"
     r"would)\b"
 )
+_ORDER_OF_EPISODES = regex(r"(?i)\b(?:order|commitment|deal) for (?:(?!seasons?\b|series\b)[\w-]+ ){1,4}episodes\b")
 _TO_MAKE = regex(r"(?i) to (?:renew|pick up|order|commission|make|produce|bring back|continue)\b")
 _UNDOINGS = frozenset({"decided_not_to", "unrenewed"})
 _SILENCES = frozenset({"wont_say", "silent", "no_word"})
@@ -69,7 +70,7 @@ def tells_no_fate(place: Place, name: str, span: tuple[int, int]) -> bool:
     if name == "reversed":
         return _TO_MAKE.match(text, end) is not None
     if name in _UNDOINGS:
-        return _decided_on_something_else(place, span)
+        return _decided_on_something_else(place, span) or _ORDER_OF_EPISODES.search(text, start, end) is not None
     return name == "cancelled" and _I_AM.search(text[:start]) is not None
 
 

@@ -30,7 +30,7 @@ _MAKING = (
     rf"(?:{NEXT})(?: [\w-]+){{0,2}} (?:order|renewal|pick-?up|commission))"
 )
 _TURNS = (
-    r"(?:revers(?:ed|es|ing)|overturn(?:ed|s|ing)|overrul(?:ed|es|ing)|undid|rescind(?:ed|s|ing)|withdr(?:ew|aws)|"
+    r"(?:revers(?:ed|es|ing)|overturn(?:ed|s|ing)|overrul(?:ed|es|ing)|undid|rescind(?:ed|s|ing)|withdr(?:ew|aws?|awn|awing)|"
     r"revok(?:ed|es|ing)|annul(?:led|s)|walk(?:ed|s|ing) back|take(?:s)? back|took back|back(?:ed|s|ing) (?:down|away|out)"
     r" (?:on|from|over|of)|went back on|going back on|gone back on|backtrack(?:ed|s|ing) on|reneg(?:ed|es|ing) on)"
 )
