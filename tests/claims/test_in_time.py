@@ -201,6 +201,14 @@ class TestAnotherOwner:
         theirs = said(piece("theirs", "2024-07-02"), "cancelled", quote="Brightline said so", **by("Brightline"))
         assert (known(self.GONE, self.TAKEN, again, theirs).slots[0].value or {})["status"] == "cancelled"
 
+    def test_also_where_one_article_told_of_both(self) -> None:
+        both = two(
+            told("cancelled", "Vela cancelled it in November", value=NOVEMBER, **by("Vela")),
+            told("renewed", "Brightline has renewed it", **by("Brightline")),
+        )
+        again = said(piece("again", "2024-07-01"), "cancelled", quote="Vela said that it had cancelled it", **by("Vela"))
+        assert (known(*both, again).slots[0].value or {})["status"] == "renewed"
+
     def test_a_halt_by_the_end_does_not_outlast_it(self) -> None:
         halted = replace(
             owner("gone", "2024-01-10", {"status": "halted"}, kind="production_status", number=2), piece=self.GONE.piece

@@ -218,10 +218,10 @@ def _goes_together(value: dict[str, Any], held: dict[str, Any], one: Standing, o
 def _taken_over(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome: Outcome) -> bool:
     """Another owner may order what one has cancelled: that is no word against it, and from then on only the new one decides."""
     new, old = str(value.get("status")), str(held.get("status"))
-    theirs = [each for each in outcome.basis if _owner(each) and each.recorded.id not in one.follows]
-    others = theirs and all(another_owner(one.recorded.claim, each.recorded.claim) for each in theirs)
-    if new == "renewed" and old == "cancelled" and others and one.weight >= NAMING_OWNER:
-        outcome.let_go += theirs
+    others = [each for each in outcome.basis if another_owner(one.recorded.claim, each.recorded.claim)]
+    its_own = any(_owner(each) and each not in others and each.recorded.id not in one.follows for each in outcome.basis)
+    if new == "renewed" and old == "cancelled" and others and not its_own and one.weight >= NAMING_OWNER:
+        outcome.let_go += others
         _replace(one, outcome, "R3", "another owner has taken it up")
         return True
     former = [each for each in outcome.let_go if fold(_owner(each)) == fold(_owner(one))]
