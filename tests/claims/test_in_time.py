@@ -68,6 +68,10 @@ def test_one_sentence_that_tells_of_both_is_no_contradiction() -> None:
     found = known(gone, taken)
     assert [one.type for one in found.contradictions] == ["supersession:renewal"]
     assert (found.slots[0].value or {})["status"] == "renewed"
+    words = "Brightline has picked up “X” for a second season, four months after Vela {} it"
+    for verb in ("un-renewed", "rescinded its renewal of", "reversed its decision to make more of"):
+        gone, taken = (told(status, words.format(verb)) for status in ("cancelled", "renewed"))
+        assert (known(gone, replace(taken, id="news#2", number=2)).slots[0].value or {})["status"] == "renewed"
     # Quoted by its clauses, between which "after" is lost.
     clauses = told("renewed", "Brightline has renewed it, Vela said"), told("cancelled", "Vela cancelled it.")
     found = known(*two(*clauses, apart=len(", after ")))

@@ -21,8 +21,10 @@ _LATER = re.compile(
     r"(?i)\b(?:later|since then|has since|now|then|after that|again|restor\w+|another chance|a chance|reversed|however)\b"
 )
 # The verbs by which an end and a renewal are told, in any form.
-_ENDED = r"(?:cancel|ax(?:e|ing)|scrap|drop|pull|dump|cull|canned|end(?:ed|ing)|pass(?:ed|ing) on|kill)\w*"
-_RENEWED = r"(?:renew|order|commission|greenl|green-l|confirm|pick(?:ed|ing))\w*"
+_ENDED = (
+    r"(?:cancel|ax(?:e|ing)|scrap|drop|pull|dump|cull|canned|end(?:ed|ing)|pass(?:ed|ing) on|kill|un-?renew|rescind|revers)\w*"
+)
+_RENEWED = r"(?<!un-)(?:renew|order|commission|greenl|green-l|confirm|pick(?:ed|ing))\w*"
 _VERBS = {"cancelled": _ENDED, "renewed": _RENEWED}
 # "four months after Lumen cancelled it", "had cancelled it", "which it renewed": what the verb tells lies behind the rest. Not so
 # behind a comma, "after weeks of talks, Lumen has renewed it", and where seasons are counted, "axed after only one season".
