@@ -163,8 +163,9 @@ def test_no_name_is_that_of_a_series_and_of_a_network() -> None:
     [
         ("Max axed “Our Flag” in May. Our Flag renewed its crew. Our Flag ordered eight flags.", {"Max"}),
         ("Vela renewed “Vela Nights” in May. “Vela Nights” is a drama, and Vela ordered eight episodes.", {"Vela"}),
+        ("Co-creators Ana Ruiz and Jo Kim announced the end of “Copper Bay” on Max. The drama ends in May.", {"Max"}),
     ],
 )
-def test_a_part_of_a_series_name_is_no_network_unless_it_stands_by_itself(text: str, networks: set[str]) -> None:
+def test_neither_a_part_of_a_series_name_nor_several_people_are_a_network(text: str, networks: set[str]) -> None:
     one = article(f"The week in drama\n\n{text}\n", name="a", outlet="The Paper", published=dt.date(2024, 6, 18))
     assert look(one).networks == networks

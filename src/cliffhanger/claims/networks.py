@@ -170,7 +170,12 @@ def networks_of(article: Article, blocks: Sequence[str], texts: Sequence[str], p
     }
     both = {part for name in votes if " and " in name and votes[name] >= 2 for part in name.split(" and ") if votes[part]}
     found = {name for name, count in apart.items() if count >= 2 and _is_enough(article, people, name, count, ordering[name])}
-    return {name for name in known | both | found if not is_paper(name)}
+    return {name for name in known | both | found if not (is_paper(name) or _is_several_people(name, people))}
+
+
+def _is_several_people(name: str, people: dict[str, str]) -> bool:
+    """Say whether a name joins those of people: "Creators Ana Ruiz and Jo Kim" have announced it."""
+    return " and " in name and any(" " in full and full in name for full in people.values())
 
 
 def _votes(article: Article, blocks: Sequence[str], texts: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
