@@ -6,6 +6,7 @@ from typing import Any
 
 PLANS = frozenset({"scheduled", "wrap_expected", "in_development", "writing"})
 PROCESS = frozenset({"in_talks", "in_development", "paused"})  # they say how it goes, and end no decision
+DECIDED = frozenset({"renewed", "cancelled", "ending", "reversed"})
 
 
 def same_answer(family: str, held: dict[str, Any] | None, value: dict[str, Any]) -> bool:

@@ -14,8 +14,9 @@ from typing import Any, Literal
 from cliffhanger.claims.answers import same_answer
 from cliffhanger.claims.contradictions import Contradiction, contradicting, contradictions, orders
 from cliffhanger.claims.copies import origins, relays
-from cliffhanger.claims.deciding import CONTESTED_WITHIN, Standing, decide
+from cliffhanger.claims.deciding import decide
 from cliffhanger.claims.in_time import in_order
+from cliffhanger.claims.outcome import CONTESTED_WITHIN, Standing
 from cliffhanger.claims.outlets import Grade, Record, Records, expected, no_record
 from cliffhanger.claims.recorded import Piece, Recorded, Review
 from cliffhanger.claims.refused import refused
