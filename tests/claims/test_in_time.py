@@ -181,6 +181,39 @@ def test_bare_assertions_of_both_are_still_at_odds() -> None:
     assert found.slots[0].contested
 
 
+class TestToldAgain:
+    ORDER = said(piece("order", "2023-11-20"), "renewed", quote="It is renewed, Vela said", **by("Vela"))
+    END = said(piece("end", "2024-01-20"), "cancelled", quote="It is cancelled, Vela said", **by("Vela"))
+
+    @pytest.mark.parametrize(
+        "again",
+        [
+            told("renewed", "Vela renewed it in November", value=NOVEMBER, **by("Vela")),
+            told("renewed", "Vela had renewed it for a second season", **by("Vela")),
+            told("renewed", "It had been renewed for a second season"),
+        ],
+    )
+    def test_what_was_believed_before_and_is_told_as_past_is_no_later_word(self, again: Recorded) -> None:
+        answer = known(self.ORDER, self.END, again).slots[0]
+        assert (answer.value or {})["status"] == "cancelled"
+        assert not answer.contested
+        assert [one.why for one in answer.claims if one.recorded.id == again.id] == ["it tells again what was so before"]
+
+    @pytest.mark.parametrize(
+        "anew",
+        [
+            told("renewed", "Vela renewed it in May", value=MAY, **by("Vela")),
+            told("renewed", "After talks that it had led, Vela has renewed it", **by("Vela")),
+        ],
+    )
+    def test_but_what_came_after_is(self, anew: Recorded) -> None:
+        assert (known(self.ORDER, self.END, anew).slots[0].value or {})["status"] == "renewed"
+
+    def test_and_what_nobody_knew_of_before_is(self) -> None:
+        first = told("renewed", "Vela had renewed it for a second season", **by("Vela"))
+        assert (known(self.END, first).slots[0].value or {})["status"] == "renewed"
+
+
 class TestAnotherOwner:
     GONE = owner("gone", "2024-01-10", "cancelled")  # on its own page, as weighty as words are
     TAKEN = said(NEWS, "renewed", quote="Brightline said that it is renewed", **by("Brightline"))

@@ -1,11 +1,11 @@
-"""Renewal's own course: which turns of a season's fate follow one another, go together."""
+"""Renewal's own course: which turns of a season's fate follow one another, go together, or are told again as past."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from cliffhanger.claims.answers import DECIDED, PROCESS
-from cliffhanger.claims.in_time import another_owner
+from cliffhanger.claims.answers import DECIDED, PROCESS, same_answer
+from cliffhanger.claims.in_time import another_owner, was_so_before
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.outcome import Outcome, Standing, refine, replace, say, support
 from cliffhanger.claims.tiers import NAMING_OWNER, OUTLET
@@ -14,7 +14,16 @@ from cliffhanger.claims.tiers import NAMING_OWNER, OUTLET
 def takes_its_course(one: Standing, outcome: Outcome) -> bool:
     """Say whether a claim that answers otherwise than what is believed is no mere rival of it, and decide it where it is none."""
     value, held = one.recorded.claim.value, outcome.value or {}
-    return any(turn(value, held, one, outcome) for turn in (_process, _goes_together, _taken_over))
+    return any(turn(value, held, one, outcome) for turn in (_told_again, _process, _goes_together, _taken_over))
+
+
+def _told_again(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome: Outcome) -> bool:
+    """What was believed before and is told again as past is no later word: "it had been renewed in October"."""
+    known = any(same_answer("renewal", each.recorded.claim.value, value) for each in outcome.past)
+    if not known or held.get("status") not in DECIDED or not was_so_before(one.recorded.claim, outcome.since):
+        return False
+    say(one, outcome, "R3", "it tells again what was so before")
+    return True
 
 
 def _process(value: dict[str, Any], held: dict[str, Any], one: Standing, outcome: Outcome) -> bool:

@@ -64,21 +64,21 @@ def first_in_time(one: Recorded, other: Recorded) -> Recorded | None:
 
 def _by_days(one: Recorded, other: Recorded) -> First | None:
     """What had passed when the other came; days of which one lies within the other say nothing."""
-    first, second = _days(one), _days(other)
+    first, second = _days(one.claim), _days(other.claim)
     if not all((*first, *second)):
         return None
     return _alone([first[1] < second[0], second[1] < first[0]])
 
 
-def _days(one: Recorded) -> tuple[str, str]:
+def _days(claim: Claim) -> tuple[str, str]:
     """Return the first and the last day on which a claim says that it came to be so, "" where it does not."""
-    window = one.claim.value.get("window") or {}
+    window = claim.value.get("window") or {}
     return window.get("start") or "", window.get("end") or ""
 
 
 def _by_what_has_passed(one: Recorded, other: Recorded) -> First | None:
     """A day well before the article goes before what has none, and is told as news."""
-    days = [_days(each) for each in (one, other)]
+    days = [_days(each.claim) for each in (one, other)]
     if all(any(each) for each in days):
         return None
     news_from = dt.date.fromordinal(max(one.piece.known_from.toordinal() - _NEWS_DAYS, 1)).isoformat()
@@ -129,6 +129,14 @@ def _by_words(one: Recorded, other: Recorded) -> First | None:
 def in_words(one: Recorded, other: Recorded) -> bool:
     """Say whether words such as "earlier" and "later" put one claim before another that follows it in the text."""
     return _by_words(one, other) == "one"
+
+
+def was_so_before(claim: Claim, day: dt.date) -> bool:
+    """Say whether a claim tells of what came to be so before a day: by the days it names, else by words such as "had"."""
+    first, last = _days(claim)
+    if first or last:
+        return "" < last < day.isoformat()
+    return _behind(claim) and not _is_news(claim)
 
 
 def in_order(claims: Sequence[Recorded], follows: Mapping[str, frozenset[str]]) -> list[Recorded]:

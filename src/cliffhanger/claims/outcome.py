@@ -30,6 +30,7 @@ class Outcome:
     ``reasons`` gives for a claim the rule and a sentence; ``overruled`` are the claims that may no longer be believed.
     ``refined`` is the value that the believed one only narrows, with its weight: what lies outside it must outweigh that one.
     ``aside`` are claims of equal weight that gave way on their day; one that says what is believed after all supports it.
+    ``past`` are claims that were believed before, and in whose place others are.
     ``let_go`` are the cancellations of owners after whom another one took it up.
     """
 
@@ -43,6 +44,7 @@ class Outcome:
     overruled: set[str] = field(default_factory=set)
     refined: tuple[dict[str, Any], float] | None = None
     aside: list[Standing] = field(default_factory=list)
+    past: list[Standing] = field(default_factory=list)
     let_go: list[Standing] = field(default_factory=list)
     record: Record = no_record
 
@@ -113,6 +115,7 @@ def replace(one: Standing, outcome: Outcome, rule: str, why: str, *, give_up: bo
             overrule(held, outcome, rule, why)
         else:
             say(held, outcome, rule, why)
+    outcome.past += outcome.basis
     adopt(one, outcome)
     outcome.refined = wider
 
