@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from cliffhanger.claims.recorded import Review
 from cliffhanger.cli import run
 from cliffhanger.pipeline import read as read_module
+from cliffhanger.report.notation import day as day_words
 from cliffhanger.store.ledger import Ledger
 from cliffhanger.store.ledger_rows import review_row
 from cliffhanger.store.ledger_tables import REVIEWS
@@ -526,6 +527,19 @@ def test_a_quote_stands_beside_its_own_day(tmp_path: Path, capsys: pytest.Captur
     assert "official, Brightline, 1 March 2021, believed since 10 February 2021: “Brightline today announced" in said
 
 
+def test_a_quote_of_no_day_stands_beside_the_day_of_its_reading(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ("--workspace", str(tmp_path / "w"))
+    (tmp_path / "early.txt").write_text("Brightline has cancelled Copper Bay after one season.\n")
+    (tmp_path / "late.txt").write_text(OWNER)
+    assert run(["read", str(tmp_path / "early.txt"), "--published", "2021-02-10", "--outlet", "The Wire", *where]) == 0
+    assert run(["read", str(tmp_path / "late.txt"), "--outlet", "Brightline Newsroom", *where]) == 0
+    read_on = Ledger.open(tmp_path / "w").pieces()[-1].read_on
+    capsys.readouterr()
+    assert run(["status", "Copper Bay", *where]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert f"Brightline, {day_words(read_on)}, believed since 10 February 2021: “Brightline today announced" in said
+
+
 def test_a_sentence_that_tells_of_two_turns_is_not_set_beside_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = "Harbour Media has picked up “Copper Bay” for a second season, four months after Brightline cancelled it."
     (tmp_path / "a.txt").write_text(text)
@@ -557,6 +571,13 @@ def test_a_misspelt_key_of_a_list_is_no_article_without_a_day(tmp_path: Path, ca
     manifest.write_text(json.dumps({"id": "a", "file": "a.txt", "publishd": "2021-03-01", "claims": []}))
     assert run(["read", "--manifest", str(manifest), "--workspace", str(tmp_path / "w")]) == 3
     assert 'list.jsonl:1: "publishd" is no key of a list. Did you mean "published"?\n' in capsys.readouterr().err
+
+
+def test_a_list_of_articles_is_no_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "list.jsonl").write_text('{"id": "a", "file": "a.txt"}\n')
+    assert run(["read", str(tmp_path / "list.jsonl"), "--workspace", str(tmp_path / "w")]) == 2
+    assert "list.jsonl is a list of articles by its name. Give it by --manifest " in capsys.readouterr().err
+    assert not (tmp_path / "w").exists()
 
 
 def test_an_article_that_tells_it_twice_is_no_other_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -250,7 +250,7 @@ ALL = {
 
 
 def _source(words: str) -> Source:
-    return Source("a#1", words, "The Paper", dt.date(2025, 6, 2), "reported", "The Paper")
+    return Source("a#1", words, "The Paper", dt.date(2025, 6, 2), dt.date(2025, 6, 2), "reported", "The Paper")
 
 
 def _answer(slot: str, value: dict[str, object], about: str = "") -> Answer:

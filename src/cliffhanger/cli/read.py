@@ -54,6 +54,8 @@ def read(
     unknown = [place for place in places if place.startswith("-") and place != "-"]
     if unknown:
         raise UsageError(f"{unknown[0]} is no option", remedy="See `cliffhanger read --help`; a file of that name is ./NAME")
+    if lists := [place for place in places if place.endswith(".jsonl")]:
+        raise UsageError(f"{lists[0]} is a list of articles by its name", remedy=f"Give it by --manifest {lists[0]}")
     if bool(places) == (manifest is not None):
         raise UsageError("Name the articles, or a manifest of them", remedy="Give files, folders or -, or --manifest FILE")
     urls = [place for place in places if place.startswith(("http://", "https://"))]

@@ -26,14 +26,15 @@ _OF_WHAT_COMES = frozenset({"release", "episodes", "platform", "trailer", "produ
 class Source:
     """A claim as it is shown: the words, who published them and when, and what a person said of it since.
 
-    ``quote`` has the tags and entities of a page, ``words`` are what a reader sees of it. ``language`` is the article's, null
-    where nobody noted it.
+    ``quote`` has the tags and entities of a page, ``words`` are what a reader sees of it. ``published`` is null where nobody says
+    when it came out; ``known_from`` is the day of its reading then. ``language`` is the article's, null where nobody noted it.
     """
 
     id: str
     quote: str
     outlet: str | None
     published: dt.date | None
+    known_from: dt.date
     standing: str
     on_whose_word: str | None
     reviewed: str | None = None
@@ -108,6 +109,11 @@ class Answer:
     def shown(self) -> Source:
         """The claim that is quoted for it: the weightiest it rests on; where a person rejected all, the first of those."""
         return self.basis[0] if self.basis else self.overruled[0].source
+
+    @property
+    def shown_on(self) -> dt.date:
+        """The day of what is quoted for it; where a person rejected all, the day of that."""
+        return self.shown.known_from if self.basis else self.since
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +279,7 @@ def source(one: Recorded) -> Source:
         quote=" ".join(one.claim.quote.text.split()),
         outlet=one.piece.outlet,
         published=one.piece.published,
+        known_from=one.piece.known_from,
         standing=one.claim.standing,
         on_whose_word=one.claim.attribution.name,
         reviewed=f"{last.verdict} by {last.who} on {last.on.isoformat()}: {last.why}" if last else None,

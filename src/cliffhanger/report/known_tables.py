@@ -63,8 +63,7 @@ def answers_tables(known: SeriesKnown) -> tuple[Table, ...]:
 def _row(answer: Answer) -> tuple[str, ...]:
     season = f" S{answer.season}" if answer.season else ""
     what = f"{kind_words(answer.slot)}{season}"
-    said_on = answer.shown.published if answer.basis else None
-    quote = quoted(answer.shown, QUOTE) + (f", {iso(said_on)}" if said_on and said_on > answer.since else "")
+    quote = quoted(answer.shown, QUOTE) + (f", {iso(answer.shown_on)}" if answer.shown_on > answer.since else "")
     standing = "; ".join(part for part in (standing_words(answer), beside_words(answer)) if part)
     return (what, answer_words(answer), standing, iso(answer.since), answer.on_whose_word, quote)
 

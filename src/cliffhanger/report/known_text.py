@@ -189,9 +189,8 @@ def _answers(known: SeriesKnown, width: int) -> Iterator[str]:
             season = f" S{answer.season}" if answer.season else ""
             yield f"  {kind_words(answer.slot)}{season}: {answer_words(answer)}"
             quote = quoted(answer.shown, max(40, 2 * width - 60))
-            said_on = (answer.shown.published if answer.basis else None) or answer.since
-            before = f", believed since {day(answer.since)}" if answer.since < said_on else ""
-            yield f"      {standing_words(answer)}, {answer.on_whose_word}, {day(said_on)}{before}: {quote}"
+            before = f", believed since {day(answer.since)}" if answer.since < answer.shown_on else ""
+            yield f"      {standing_words(answer)}, {answer.on_whose_word}, {day(answer.shown_on)}{before}: {quote}"
             if said := beside_words(answer):
                 yield f"      {said}"
             for one in answer.overruled[:3]:
