@@ -51,13 +51,7 @@ def read(
     from cliffhanger.report.notation import clean_text, counted
     from cliffhanger.sources.articles.files import named_at, named_in, passed_over
 
-    unknown = [place for place in places if place.startswith("-") and place != "-"]
-    if unknown:
-        raise UsageError(f"{unknown[0]} is no option", remedy="See `cliffhanger read --help`; a file of that name is ./NAME")
-    if lists := [place for place in places if place.endswith(".jsonl")]:
-        raise UsageError(f"{lists[0]} is a list of articles by its name", remedy=f"Give it by --manifest {lists[0]}")
-    if bool(places) == (manifest is not None):
-        raise UsageError("Name the articles, or a manifest of them", remedy="Give files, folders or -, or --manifest FILE")
+    _check_places(places, manifest)
     urls = [place for place in places if place.startswith(("http://", "https://"))]
     files = [Path(place) for place in places if place not in urls]
     listed = named_in(manifest) if manifest else named_at(files, outlet=outlet, published=published)
@@ -97,6 +91,16 @@ def read(
 
 def _by_ending(others: Mapping[str, int]) -> str:
     return ", ".join(f"{count:,} {ending or 'without an ending'}" for ending, count in others.items())
+
+
+def _check_places(places: tuple[str, ...], manifest: Path | None) -> None:
+    unknown = [place for place in places if place.startswith("-") and place != "-"]
+    if unknown:
+        raise UsageError(f"{unknown[0]} is no option", remedy="See `cliffhanger read --help`; a file of that name is ./NAME")
+    if lists := [place for place in places if place.endswith(".jsonl")]:
+        raise UsageError(f"{lists[0]} is a list of articles by its name", remedy=f"Give it by --manifest {lists[0]}")
+    if bool(places) == (manifest is not None):
+        raise UsageError("Name the articles, or a manifest of them", remedy="Give files, folders or -, or --manifest FILE")
 
 
 def _plain(one: Reading, *, kept: bool) -> dict[str, Any]:
