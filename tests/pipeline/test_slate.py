@@ -346,8 +346,10 @@ def test_a_slate_of_an_earlier_version_is_compared_in_what_both_have(found, tmp_
 def test_no_slate_to_repeat(tmp_path, content):
     path = tmp_path / "slate.json"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(InputError, match="slate --json"):
+    with pytest.raises(InputError, match=r"this is no slate.*slate --json"):
         replayed(path)
+    with pytest.raises(InputError, match="this file cannot be read: no such file or directory"):
+        replayed(tmp_path / "another.json")
 
 
 def test_contradicting_limits_are_explained(options):

@@ -83,14 +83,11 @@ def from_log(
 
 
 def _show_log(found: LogDecision, notes: Sequence[TableNote], told: Told | None, form: Format, out: Path | None) -> None:
-    from cliffhanger.report.files_given import note_sentences
-
-    said = note_sentences([(n.what, n.path, n.total, n.taken, n.set_aside, n.ignored) for n in notes])
+    said = said_of(notes)
     if form == "xlsx" and out is not None:
         from cliffhanger.report.log_workbook import log_decision_workbook
 
-        aside = [(n.what, n.path, one.line, one.reason) for n in notes for one in n.set_aside]
-        write_bytes(out, log_decision_workbook(found, said, aside))
+        write_bytes(out, log_decision_workbook(found, said, aside_of(notes)))
     elif form == "html":
         from cliffhanger.report.log_html import log_decision_html
 
@@ -103,6 +100,18 @@ def _show_log(found: LogDecision, notes: Sequence[TableNote], told: Told | None,
         from cliffhanger.report.log_worth import log_decision_text
 
         show(log_decision_text(found, width=width(), colour=colour() and out is None, told=told, notes=said), out)
+
+
+def said_of(notes: Sequence[TableNote]) -> list[str]:
+    """What became of each table that was given, in words."""
+    from cliffhanger.report.files_given import note_sentences
+
+    return note_sentences([(n.what, n.path, n.total, n.taken, n.set_aside, n.ignored) for n in notes])
+
+
+def aside_of(notes: Sequence[TableNote]) -> list[tuple[str, str, int, str]]:
+    """Rows of the tables that were set aside: which table, file, line, reason."""
+    return [(n.what, n.path, one.line, one.reason) for n in notes for one in n.set_aside]
 
 
 def colour() -> bool:

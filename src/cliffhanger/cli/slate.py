@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.from_log import Given, log_question
+from cliffhanger.cli.from_log import Given, aside_of, log_question, said_of
 from cliffhanger.cli.given import assumed, changed, refuse
 from cliffhanger.cli.options import MARKER, TO_FILE, USUAL_FORM, Day, Json, Where, say, width
 from cliffhanger.cli.telling import telling
@@ -260,13 +260,15 @@ def _demand(text: str, *, wanted: bool) -> Demand:
 
 def _show(found: Slate, form: Format, out: Path | None) -> None:
     from cliffhanger.pipeline.slate import slate_json
-    from cliffhanger.report.files_given import note_sentences
     from cliffhanger.report.slate_html import slate_html
     from cliffhanger.report.slate_text import sentence, slate_text
 
-    notes = note_sentences([(n.what, n.path, n.total, n.taken, n.set_aside, n.ignored) for n in found.notes])
+    notes = said_of(found.notes)
     if form == "xlsx" and out is not None:
-        _write_workbook(found, notes, out)
+        from cliffhanger.report.workbook import slate_workbook
+
+        aside = aside_of(found.notes)
+        write_bytes(out, slate_workbook(found.answer, found.question, notes=notes, aside=aside, basis=found.basis))
         return
     if form == "json":
         text = slate_json(found, sentence=sentence(found.answer))
@@ -275,11 +277,3 @@ def _show(found: Slate, form: Format, out: Path | None) -> None:
     else:
         text = slate_text(found.answer, notes=notes, basis=found.basis, width=width())
     show(text, out)
-
-
-def _write_workbook(found: Slate, notes: list[str], out: Path) -> None:
-    from cliffhanger.report.workbook import slate_workbook
-
-    aside = [(n.what, n.path, one.line, one.reason) for n in found.notes for one in n.set_aside]
-    content = slate_workbook(found.answer, found.question, notes=notes, aside=aside, basis=found.basis)
-    write_bytes(out, content)

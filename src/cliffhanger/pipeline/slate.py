@@ -27,6 +27,7 @@ from cliffhanger.sources.hand_tables import ReadTable, SetAside
 from cliffhanger.sources.option_table import OptionRow, OverlapRow, read_options, read_overlaps, read_rates, with_seasons
 
 KIND = "slate"
+WRITE_ONE = "Write one: cliffhanger slate --json > FILE"
 CHANGED = "the file was changed, or the seconds ran out"
 LIBRARIES = ("cliffhanger", "numpy", "scipy")
 
@@ -139,8 +140,8 @@ def replayed(path: Path) -> tuple[Slate, Compared]:
         rates = TypeAdapter(tuple[Rate, ...]).validate_python(content["rates"])
         basis = TypeAdapter(LogBasis | None).validate_python(content.get("basis"))
     except (KeyError, ValidationError) as error:
-        problem = f"no slate that can be repeated: {str(error).splitlines()[0]}"
-        raise InputError(problem, place=str(path), remedy="Give a file written by `cliffhanger slate --json`") from error
+        problem = f"this is no slate that can be repeated: {str(error).splitlines()[0]}"
+        raise InputError(problem, place=str(path), remedy=WRITE_ONE) from error
     try:
         answer = answered(question)
     except UsageError as error:
@@ -159,11 +160,13 @@ def replayed(path: Path) -> tuple[Slate, Compared]:
 def _content(path: Path) -> dict[str, Any]:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        remedy = "Give a file written by `cliffhanger slate --json`"
-        raise InputError("cannot be read as JSON", place=str(path), remedy=remedy) from error
+    except OSError as error:
+        problem = f"this file cannot be read: {(error.strerror or str(error)).lower()}"
+        raise InputError(problem, place=str(path), remedy=WRITE_ONE) from error
+    except ValueError as error:
+        raise InputError(f"this is no slate: {error}", place=str(path), remedy=WRITE_ONE) from error
     if not isinstance(content, dict) or content.get("kind") != KIND or "picks" not in (content.get("answer") or {}):
-        raise InputError("is no slate", place=str(path), remedy="Give a file written by `cliffhanger slate --json`")
+        raise InputError('this is no slate: it has no "kind": "slate", or no answer', place=str(path), remedy=WRITE_ONE)
     return content
 
 
