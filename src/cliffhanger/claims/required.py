@@ -22,11 +22,11 @@ _MOST_JOINED = 120  # words that a run of parts may have before it is closed
 _MOST = 6000  # words of one set
 MOST_SETS = 3  # of one way to match
 _LIKELY = 1e-5  # patterns of which the words are rarer than this are asked for as a whole
-_FREQUENT = frozenset(  # of what patterns ask for, the words and parts of words that nearly any text has
+_FREQUENT = frozenset(  # of what patterns ask for, the words and parts of words that many sentences have
     "the and on for in it an as he or is of at be no to has was that season not we ed ing us so ’s series new one will with this "
     "by have are from".split()
 )
-_IN_MANY = 0.25  # how likely a text is guessed to have one of those
+_IN_MANY = 0.25  # how likely a sentence is guessed to have one of those
 _MUCH_LESS = 0.8  # of the texts: to ask for each alternative by itself leaves fewer, else it is not worth it
 _MOST_LETTERS = 4  # of a class that counts as so many words: [’'] as two, [a-z] as none; digits and signs do not count
 _DIGITS = frozenset("0123456789")
