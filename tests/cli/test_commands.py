@@ -37,6 +37,13 @@ def workspace(tmp_path, published):
     return where
 
 
+@pytest.mark.parametrize("command", [("ingest",), ("pull", "netflix"), ("pull", "undo"), ("measure",), ("slate",), ("status",)])
+def test_what_needs_a_workspace_promises_no_figures_of_the_package(command, capsys):
+    assert run([*command, "--help"]) == 0
+    assert "default: this folder." in (said := " ".join(capsys.readouterr().out.replace("│", " ").split()))
+    assert "package's own" not in said
+
+
 def test_pull_counts_add_up(tmp_path, published, capsys):
     """Every row of every file is kept or set aside with a reason."""
     assert run([*PULL, "--from", str(published), "--workspace", str(tmp_path / "w"), "--json"]) == 0

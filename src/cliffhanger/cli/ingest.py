@@ -7,7 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.options import Json, Where, print_json
+from cliffhanger.cli.options import Here, Json, print_json
 from cliffhanger.cli.telling import telling
 
 
@@ -15,7 +15,7 @@ def ingest(
     source: str,
     /,
     *,
-    workspace: Where = None,
+    workspace: Here = None,
     memory: Annotated[str, Parameter(help="Memory that sorting may use before it goes to disk.")] = "2GB",
     json: Json = False,
 ) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from cliffhanger.cli.options import MARKER, AsOf, Json, Where, print_json, width
+from cliffhanger.cli.options import MARKER, AsOf, Here, Json, print_json, width
 from cliffhanger.cli.telling import telling
 from cliffhanger.cli.writing import form_of, show
 from cliffhanger.errors import UsageError
@@ -29,7 +29,7 @@ def measure(
     what: Annotated[What, Parameter(help="What is measured; docs/measures.md defines each.")] = "seasons",
     /,
     *,
-    workspace: Where = None,
+    workspace: Here = None,
     as_of: AsOf = None,
     engine: Annotated[
         Literal["clustered", "duckdb", "spark"] | None,

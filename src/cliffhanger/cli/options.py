@@ -58,6 +58,7 @@ Where = Annotated[
     Path | None,
     Parameter(name=["--workspace", "-w"], help="Folder with the figures; default: this folder, else the package's own."),
 ]
+Here = Annotated[Path | None, Parameter(name=["--workspace", "-w"], help="Folder of the workspace; default: this folder.")]
 LedgerIn = Annotated[
     Path | None, Parameter(name=["--workspace", "-w"], help="Folder of the claims ledger; default: this folder.")
 ]

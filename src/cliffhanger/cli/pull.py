@@ -9,7 +9,7 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
-from cliffhanger.cli.options import Json, Where, day, print_json, say
+from cliffhanger.cli.options import Here, Json, day, print_json, say
 from cliffhanger.errors import UsageError
 
 app = App(name="pull", help="Take public figures into a workspace; every published version is kept.")
@@ -19,7 +19,7 @@ app = App(name="pull", help="Take public figures into a workspace; every publish
 def netflix(
     *,
     from_: Annotated[Path | None, Parameter(name="--from", help="Read files from this folder instead of fetching them.")] = None,
-    workspace: Where = None,
+    workspace: Here = None,
     published: Annotated[list[str] | None, Parameter(help="When a report came out, as 2024H2=2025-02-26; repeatable.")] = None,
     header_row: Annotated[int | None, Parameter(help="Row of the header in the reports, if their layout has moved.")] = None,
     json: Json = False,
@@ -52,7 +52,7 @@ def netflix(
 def signals(
     *,
     from_: Annotated[Path, Parameter(name="--from", help="CSV or Parquet with series, day, kind, value and, if known, source.")],
-    workspace: Where = None,
+    workspace: Here = None,
 ) -> None:
     """Signals of fan campaigns over time: signatures so far, and posts, page views or searches of a day, from a file.
 
@@ -72,7 +72,7 @@ def signals(
 
 
 @app.command
-def undo(*, workspace: Where = None, json: Json = False) -> None:
+def undo(*, workspace: Here = None, json: Json = False) -> None:
     """Take the last pull back, of figures or of signals.
 
     Example: cliffhanger pull undo --workspace W

@@ -12,7 +12,7 @@ from cyclopts import Parameter
 
 from cliffhanger.cli.from_log import Given, aside_of, log_question, said_of
 from cliffhanger.cli.given import assumed, changed, refuse
-from cliffhanger.cli.options import MARKER, TO_FILE, USUAL_FORM, Day, Json, Where, say, width
+from cliffhanger.cli.options import MARKER, TO_FILE, USUAL_FORM, Day, Here, Json, say, width
 from cliffhanger.cli.telling import telling
 from cliffhanger.cli.writing import HTML, JSON, TEXT, XLSX, form_of, show, write_bytes
 from cliffhanger.errors import UsageError
@@ -73,7 +73,7 @@ def slate(
     shared_error: Annotated[float | None, Parameter(help="Share of the uncertainty that seasons have in common: 0 to 1.")] = None,
     gap: Annotated[float, Parameter(help="Share by which a better slate may be missed, so that the search can end.")] = 1e-4,
     seed: Annotated[int, Parameter(help="Of the draws: equal seeds, equal answers.")] = SEED,
-    workspace: Where = None,
+    workspace: Here = None,
     plan: Annotated[Path | None, Parameter(help="With a log: your plan, of title_id, option, episodes, premiere.")] = None,
     prices_in: Annotated[str, Parameter(help="With a log: currency in which members pay; default: that of the costs.")] = "",
     assume: Annotated[
