@@ -44,6 +44,13 @@ def test_what_needs_a_workspace_promises_no_figures_of_the_package(command, caps
     assert "package's own" not in said
 
 
+def test_a_log_that_is_not_there_makes_no_workspace(tmp_path, capsys):
+    for source in (str(tmp_path / "nowhere"), f"duckdb://{tmp_path / 'nowhere.duckdb'}"):
+        assert run(["ingest", source, "--workspace", str(tmp_path / "w")]) == 3
+        assert "there is no such file or folder" in capsys.readouterr().err
+    assert not (tmp_path / "w").exists()
+
+
 def test_pull_counts_add_up(tmp_path, published, capsys):
     """Every row of every file is kept or set aside with a reason."""
     assert run([*PULL, "--from", str(published), "--workspace", str(tmp_path / "w"), "--json"]) == 0

@@ -16,6 +16,7 @@ from cliffhanger.pipeline.freezing import thaw
 from cliffhanger.pipeline.intake import workspace_mapping
 from cliffhanger.pipeline.staging import Staged, TableTaken, stage
 from cliffhanger.pipeline.tidying import restated, tidy
+from cliffhanger.sources.log import check_there
 from cliffhanger.sources.log_files import table_files
 from cliffhanger.sources.log_mapping import LogMapping
 from cliffhanger.sources.log_places import CATALOGUE, SPARK
@@ -74,6 +75,7 @@ def ingest(source: str, *, workspace: Path, memory: str = DEFAULT_MEMORY, progre
             "Measure it where it lies: `cliffhanger measure --engine spark --log ...`; or take in the Parquet files themselves"
         )
         raise UsageError("a log on a Spark cluster cannot be taken in", place=source, remedy=remedy)
+    check_there(source)
     opened = Workspace.create(workspace)
     store = store_of(opened)
     mapping = workspace_mapping(opened.config)

@@ -115,6 +115,19 @@ def open_source(
     return log
 
 
+def check_there(source: str) -> None:
+    """Refuse a file or folder that is not there; an address is not asked.
+
+    Raises
+    ------
+    InputError
+        It is not there.
+    """
+    name = source.removeprefix("duckdb://")
+    if "://" not in name and not Path(name).exists():
+        raise InputError("there is no such file or folder", place=name, remedy="Check the name")
+
+
 def _address(url: str, closing: ExitStack) -> Place:
     connection = warehouse.connect(url)
     closing.callback(connection.disconnect)
@@ -122,8 +135,7 @@ def _address(url: str, closing: ExitStack) -> Place:
 
 
 def _local(path: Path, closing: ExitStack, scratch: Path, *, memory_limit: str | None, threads: int | None) -> Place:
-    if not path.exists():
-        raise InputError("there is no such file or folder", place=str(path), remedy="Check the name")
+    check_there(str(path))
     if path.is_file() and not warehouse.is_duckdb_file(path):
         problem = "neither a folder of tables nor a DuckDB database"
         raise InputError(problem, place=str(path), remedy="Name the folder that holds viewing, episodes and accounts")
