@@ -130,6 +130,30 @@ def test_what_one_article_orders_once_it_may_tell_again_without_an_order() -> No
     is_renewed_at_last(known(gone, taken, again, bare))
 
 
+def test_an_article_to_which_the_fate_is_open_as_well_orders_no_more_than_the_two_that_it_puts_in_order() -> None:
+    """A page that confirms, cancels, renews and waits for word, all at once, is at odds with itself."""
+    at = 0
+    page = list[Recorded]()
+    for number, (status, words) in enumerate(
+        (
+            ("renewed", "There is a confirmation of a second season"),
+            ("cancelled", "Vela cancelled it after one season"),
+            ("cancelled", "Earlier, it was cancelled"),
+            ("renewed", "it has been renewed later"),
+            ("undecided", "There is no official word of it"),
+        ),
+        1,
+    ):
+        one = told(status, words)
+        page.append(
+            replace(one, id=f"news#{number}", number=number, claim=replace(one.claim, quote=Quote(at, at + len(words), words)))
+        )
+        at += 60
+    found = known(*page)
+    assert "self_contradiction:renewal" in {one.type for one in found.contradictions}
+    assert (found.slots[0].value or {})["status"] != "renewed"
+
+
 @pytest.mark.parametrize(
     ("renewal", "end"),
     [

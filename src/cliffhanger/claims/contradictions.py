@@ -52,7 +52,8 @@ def contradictions(recorded: Sequence[Recorded], series: str) -> tuple[Contradic
         claims = list(piece)
         slots = {slot: answers[:MOST_COMPARED] for slot, answers in slotted(claims, series).items()}
         for slot, answers in slots.items():
-            found += _ordered_once(_of_one_question(slot.family, answers))
+            of_it = _of_one_question(slot.family, answers)
+            found += of_it if any(_is(one, "undecided") for one in answers) else _ordered_once(of_it)
         found += _at_odds(slots)
         found += _variants(claims)
     return tuple(found)
@@ -64,7 +65,10 @@ def _of_one_question(family: str, answers: Sequence[Recorded]) -> list[Contradic
 
 
 def _ordered_once(found: Sequence[Contradiction]) -> Iterator[Contradiction]:
-    """Yield the conflicts of one article; two turns of a season's fate that it orders once are so wherever it tells them."""
+    """Yield the conflicts of one article; two turns of a season's fate that it orders once are so wherever it tells them.
+
+    Not to be asked where the article says that the fate is open, too: then it knows no more than the two that it puts in order.
+    """
     orders = {(_answer(each.one), _answer(each.other)) for each in found if each.type == _TURN_OF_FATE}
     for each in found:
         told = (_answer(each.one), _answer(each.other))
