@@ -15,7 +15,7 @@ import pytest
 from benchmarks.claims_corpus import CLAIMS, PASSAGES, YARDSTICKS, marked
 from benchmarks.claims_train import KEPT, MADE, Examples, fitted, thresholds
 from cliffhanger.claims import grammar, reading
-from cliffhanger.claims.claim import CLASSIFIER, Claim, Kind
+from cliffhanger.claims.claim import CLASSIFIER, Attribution, Claim, Kind, Quote, Subject
 from cliffhanger.claims.context import Context, look
 from cliffhanger.claims.found import Found, Place
 from cliffhanger.claims.kinds.crew.changes_told import changes_told
@@ -26,6 +26,7 @@ from cliffhanger.claims.likely.mentions import mentions
 from cliffhanger.claims.likely.people import candidates
 from cliffhanger.claims.likely.proposed import polarity_of
 from cliffhanger.claims.likely.sentence import Words, heard, in_a_row
+from cliffhanger.claims.likely.standings import reweighed
 from cliffhanger.claims.patterns import INDEX, Text
 from cliffhanger.claims.words.tokens import tokens
 from cliffhanger.sources.articles.page import article
@@ -328,6 +329,22 @@ def test_a_rumour_is_no_more_by_words_alone() -> None:
         for claim in reading.read(one):
             if by_rules.get((claim.kind, claim.quote)) in {"rumour", "speculation"}:
                 assert claim.standing in {"rumour", "speculation"}
+
+
+@pytest.mark.parametrize(("official", "standing"), [(0.79, "reported"), (0.81, "official")])
+def test_a_renewal_is_official_where_words_are_sure(monkeypatch: pytest.MonkeyPatch, official: float, standing: str) -> None:
+    labels = kept("standings").labels
+    chances = np.array([[official if label == "official" else 0.1 for label in labels]], dtype=np.float32)
+    context = context_of("Vela said that it has renewed “Harbor Nine”.")
+    (words,) = heard([context.opening[-1]], context)
+    told = words.claim("renewal_status", "official", (0, 10))
+    monkeypatch.setattr(Linear, "chances", lambda *_: chances)
+    for status, expected in (("renewed", standing), ("cancelled", "official")):
+        claim = Claim(
+            "renewal_status", Subject("Harbor Nine"), {"status": status}, "+", "official",
+            Attribution("network_or_studio", "Vela"), Quote(0, 4, "Vela"),
+        )  # fmt: skip
+        assert [one.standing for one in reweighed([(claim, told)])] == [expected]
 
 
 def test_a_crew_claim_without_a_job_troubles_no_rule() -> None:

@@ -96,9 +96,21 @@ def test_a_name_said_again_and_again_leaves_room_for_others() -> None:
     assert {"Zed Quay", "Odd Name Here", "Copper Bay"} <= set(found)
 
 
-def test_an_article_is_about_a_name_like_a_persons_where_nothing_else_is_likelier() -> None:
-    told = "Blackwater Assize began in 2019. When the legal drama ended, 3 million watched. It is not known when it returns."
-    assert look(plain(told, "Blackwater Assize: what we know")).series[0] == "Blackwater Assize"
+@pytest.mark.parametrize(
+    ("headline", "text", "is_main"),
+    [
+        ("Blackwater Assize: what we know", "Nobody would say a word on Tuesday.", True),
+        ("Notes on television", "They spoke of Blackwater Assize. Blackwater Assize began in 2019.", True),
+        ("Notes on television", "They spoke of Blackwater Assize.", False),
+        ("", "They spoke of Blackwater Assize.", False),
+    ],
+)
+def test_a_name_like_a_persons_is_the_main_one_where_it_heads_the_article_or_is_named_again(
+    headline: str, text: str, *, is_main: bool
+) -> None:
+    names = names_of_series(first_look(plain(text, headline)))
+    rather = np.array([name == "Blackwater Assize" for name in names.names], dtype=float)
+    assert ("Blackwater Assize" in chosen(names, frozenset(), (0.2 * rather, rather))) is is_main
 
 
 @pytest.mark.parametrize("headline", ["Notes on television", ""])

@@ -163,6 +163,10 @@ def test_no_name_is_that_of_a_series_and_of_a_network() -> None:
     [
         ("Max axed “Our Flag” in May. Our Flag renewed its crew. Our Flag ordered eight flags.", {"Max"}),
         ("Vela renewed “Vela Nights” in May. “Vela Nights” is a drama, and Vela ordered eight episodes.", {"Vela"}),
+        (
+            "Vela renewed “Vela Nights” in May. “Vela Nights: Origins”, a prequel, was ordered. Vela Nights: Origins is a drama.",
+            {"Vela"},
+        ),
         ("Co-creators Ana Ruiz and Jo Kim announced the end of “Copper Bay” on Max. The drama ends in May.", {"Max"}),
     ],
 )

@@ -209,10 +209,14 @@ def look(article: Article, known: Sequence[str] = ()) -> Context:
 
 def _no_series(networks: frozenset[str], series: Sequence[str], text: str) -> frozenset[str]:
     """Return the networks without series, and without what stands nowhere but within the name of one."""
-    around = {name: [one for one in series if name != one and name in one] for name in networks.difference(series)}
-    return frozenset(
-        name for name, longer in around.items() if not longer or text.count(name) > sum(text.count(one) for one in longer)
-    )
+    return frozenset(name for name in networks.difference(series) if _stands_by_itself(name, series, text))
+
+
+def _stands_by_itself(name: str, series: Sequence[str], text: str) -> bool:
+    around = [one for one in series if name in one]
+    for one in sorted(around, key=len, reverse=True):
+        text = text.replace(one, " ")
+    return not around or name in text
 
 
 def first_look(article: Article) -> Context:

@@ -113,8 +113,8 @@ NETWORKS = tuple(
 """.replace("\n", " ").split(",")
 )
 
-# Papers and sites that write of television: what they confirm is on their word and nobody's who owns a series. Names that are
-# common words as well ("People", "Metro") are left out.
+# Papers and sites that write of television: what they confirm is on their word and nobody's who owns a series. Names that
+# begin sentences as common words, too ("People", "Metro"), are left out.
 PAPERS = tuple(
     " ".join(name.split())
     for name in """
