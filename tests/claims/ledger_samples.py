@@ -10,7 +10,7 @@ import typing
 from hypothesis import strategies as st
 
 from cliffhanger.claims.claim import Attribution, Claim, Kind, Polarity, Quote, SourceType, Standing, Subject
-from cliffhanger.claims.recorded import Exported, Piece, Recorded, Review, Verdict
+from cliffhanger.claims.recorded import Exported, NamedSubject, Piece, Recorded, Review, Verdict
 
 
 def piece(
@@ -77,7 +77,8 @@ claims = st.builds(
     said_at=st.none() | days,
     extractor=st.none() | texts,
 )
-reviews = st.builds(Review, _one_of(Verdict), texts, texts, days, st.none() | values)
+subjects = st.none() | st.builds(NamedSubject, texts, st.none() | st.integers(0, 99))
+reviews = st.builds(Review, _one_of(Verdict), texts, texts, days, st.none() | values, subjects)
 
 
 pieces = st.builds(

@@ -10,7 +10,7 @@ from hypothesis import given
 from cliffhanger.claims.claim import Attribution
 from cliffhanger.claims.exchange import from_json, to_json
 from cliffhanger.claims.linked_data import from_jsonld, to_jsonld
-from cliffhanger.claims.recorded import Exported, Recorded
+from cliffhanger.claims.recorded import Exported, NamedSubject, Recorded
 from cliffhanger.errors import InputError
 from tests.claims.ledger_samples import claim, ledgers, piece, review
 
@@ -37,7 +37,7 @@ def test_a_text_may_hold_what_counts_as_an_end_of_line_elsewhere():
 
 def test_an_article_is_written_once_before_its_claims():
     lines = [json.loads(line) for line in to_json(BOTH).splitlines()]
-    assert lines[0] == {"format": "cliffhanger claims", "version": 3}
+    assert lines[0] == {"format": "cliffhanger claims", "version": 4}
     assert [sorted(line) for line in lines[1:]] == [["piece"], *[["claim", "id", "number", "piece", "reviews"]] * 2]
 
 
@@ -65,11 +65,24 @@ def test_the_language_of_an_article_is_written_and_what_was_written_before_has_n
     assert from_json(to_json(spanish)) == spanish
     assert '"inLanguage": "es"' in to_jsonld(spanish)
     assert from_jsonld(to_jsonld(spanish)) == spanish
-    assert from_json(without_language(BOTH).replace('"version": 3', '"version": 2')) == BOTH
+    assert from_json(without_language(BOTH).replace('"version": 4', '"version": 2')) == BOTH
+
+
+def test_what_a_claim_is_about_in_truth_is_written_and_what_was_written_before_has_none():
+    moved = Exported((replace(ONE, reviews=(review(verdict="corrected", subject=NamedSubject("Low Tide Kings", 3)),)),))
+    assert from_json(to_json(moved)) == moved
+    assert from_jsonld(to_jsonld(moved)) == moved
+    about = {"@type": "TVSeason", "seasonNumber": 3, "partOfSeries": {"@type": "TVSeries", "name": "Low Tide Kings"}}
+    assert [node["correctedAbout"] for node in json.loads(to_jsonld(moved))["@graph"] if "reviewRating" in node] == [about]
+    before = to_json(BOTH).replace('"version": 4', '"version": 3').replace(', "subject": null', "")
+    assert from_json(before) == BOTH
+    nameless = to_json(moved).replace('"series": "Low Tide Kings"', '"series": null')
+    with pytest.raises(InputError, match=r"reviews\.0\.subject\.series"):
+        from_json(nameless)
 
 
 def test_what_was_written_before_there_were_extractors_is_read():
-    lines = without_language(BOTH).replace('"version": 3', '"version": 1').replace(', "extractor": null', "")
+    lines = without_language(BOTH).replace('"version": 4', '"version": 1').replace(', "extractor": null', "")
     assert "extractor" not in lines
     assert from_json(lines) == BOTH
 
@@ -81,7 +94,7 @@ class TestBadLines:
         ("line", "put", "said"),
         [
             (1, "", r"line 2: it does not say \"format\""),
-            (1, '{"format": "cliffhanger claims", "version": 4}', r"line 1: version 4.*Update cliffhanger"),
+            (1, '{"format": "cliffhanger claims", "version": 5}', r"line 1: version 5.*Update cliffhanger"),
             (2, "", r"line 3: article 'a1' does not come before it"),
             (3, "{", r"line 3: no JSON"),
             (3, "[]", r"line 3: no JSON object"),

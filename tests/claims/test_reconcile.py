@@ -15,7 +15,7 @@ from cliffhanger.claims.copies import resemblance, sketch
 from cliffhanger.claims.days import days_told
 from cliffhanger.claims.outlets import graded
 from cliffhanger.claims.reconcile import Background, reconcile
-from cliffhanger.claims.recorded import Recorded, Review
+from cliffhanger.claims.recorded import NamedSubject, Recorded, Review
 from cliffhanger.claims.slots import Premiered
 from cliffhanger.claims.status import history, status
 from tests.claims.reconcile_samples import LATE, OTHER, answer, known, owner, piece, rumour, said, window
@@ -197,6 +197,18 @@ def test_what_is_told_after_a_premiere_and_names_no_season_is_about_the_next_one
 
 def review(verdict: str, day: str = "2024-01-05", **given: Any) -> tuple[Review, ...]:
     return (Review(verdict, "Ada", "she was told", dt.date.fromisoformat(day), **given),)  # type: ignore[arg-type]
+
+
+def test_a_claim_that_a_person_moves_is_about_the_other_series_from_that_day_on() -> None:
+    moved = owner("a", "2024-01-01", "renewed", reviews=review("corrected", subject=NamedSubject("Y", 4)))
+    before, after = dt.date(2024, 1, 4), dt.date(2024, 1, 5)
+    assert [one.slot.season for one in reconcile([moved], series="X", as_of=before).slots] == [2]
+    assert reconcile([moved], series="Y", as_of=before).slots == ()
+    assert reconcile([moved], series="X", as_of=after).slots == ()
+    assert [one.slot.season for one in reconcile([moved], series="y", as_of=after).slots] == [4]
+    back = replace(moved, reviews=(*moved.reviews, *review("withdrawn", "2024-01-06")))
+    assert [one.slot.season for one in reconcile([back], series="X", as_of=LATE).slots] == [2]
+    assert reconcile([back], series="Y", as_of=LATE).slots == ()
 
 
 def test_what_a_person_decides_comes_on_top() -> None:

@@ -333,6 +333,41 @@ def petition_of(workspace: Path, capsys: pytest.CaptureFixture[str], *more: str)
     return (slot["basis"] or [one["source"] for one in slot["overruled"]])[0]["id"], slot
 
 
+def test_claims_of_another_series_are_moved_there_and_back(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ("--workspace", str(workspace))
+    edit = ("claims", "edit", "owner#*", "--why", "it is the remake", "--who", "Mia", *where)
+    assert told(capsys, "status", "Copper Bay", "--json", *where)["status"]["state"] == "cancelled"
+    assert run([*edit, "--verdict", "corrected", "--series", "Copper Bay Road", "--season", "none"]) == 0
+    said = capsys.readouterr().err
+    assert re.search(r"owner#\*: \d+ claims corrected by Mia\.", said)
+    assert 'Nothing else on file is about "Copper Bay Road". Did you mean Copper Bay?' in said
+    assert told(capsys, "status", "Copper Bay", "--json", *where)["status"]["state"] != "cancelled"
+    assert told(capsys, "status", "Copper Bay Road", "--json", *where)["status"]["state"] == "cancelled"
+    before = told(capsys, "status", "Copper Bay", "--as-of", "2021-03-02", "--json", *where)
+    assert before["status"]["state"] == "cancelled"  # the decision is of today
+    assert run(["claims", "list", "Copper Bay", *where]) == 0
+    assert "[corrected by Mia to Copper Bay Road: it is the remake]" in capsys.readouterr().out
+    assert run([*edit, "--verdict", "withdrawn"]) == 0
+    assert told(capsys, "status", "Copper Bay", "--json", *where)["status"]["state"] == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("--verdict", "corrected"), "a value, a series or a season"),
+        (("--verdict", "rejected", "--series", "Copper Bay"), "only a correction has any"),
+        (("--verdict", "corrected", "--season", "two"), "'two' is no season. Give a number from 1 to 999, or none"),
+        (("--verdict", "corrected", "--season", "0"), "'0' is no season"),
+        (("--verdict", "corrected", "--series", " "), "a series a name"),
+    ],
+)
+def test_what_a_correction_cannot_say_is_told(
+    workspace: Path, capsys: pytest.CaptureFixture[str], given: tuple[str, ...], said: str
+) -> None:
+    assert run(["claims", "edit", "owner#1", *given, "--why", "so", "--workspace", str(workspace)]) == 2
+    assert said in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("verdict", ["rejected", "confirmed", "corrected"])
 def test_a_decision_is_withdrawn_and_the_claim_counts_as_it_was_read(
     workspace: Path, capsys: pytest.CaptureFixture[str], verdict: str

@@ -16,9 +16,9 @@ from alembic.migration import MigrationContext
 from hypothesis import given, settings
 from sqlalchemy.exc import DBAPIError
 
-from cliffhanger.claims.claim import Quote
+from cliffhanger.claims.claim import Quote, Subject
 from cliffhanger.claims.exchange import from_json, to_json
-from cliffhanger.claims.recorded import Exported, Recorded
+from cliffhanger.claims.recorded import Exported, NamedSubject, Recorded
 from cliffhanger.claims.rereading import Readers
 from cliffhanger.errors import InputError, NotFoundError, UsageError, WorkspaceError
 from cliffhanger.store import ledger_database, ledger_rows
@@ -147,6 +147,52 @@ class TestReviewing:
             ledger.review("a1#2", one)
         assert [one.reviews for one in ledger.claims()] == [(), tuple(given)]
 
+    def test_a_claim_that_is_moved_is_among_those_of_both_and_counted_with_the_one_it_is_about(self, ledger):
+        ledger.add(piece(), [claim(), claim(), claim(series=None)])
+        ledger.review("a1#2", review("2024-07-02", verdict="corrected", subject=NamedSubject("Low Tide Kings", 1)))
+        ledger.review("a1#3", review("2024-07-02", verdict="corrected", subject=NamedSubject("LOW TIDE KINGS")))
+        assert [one.number for one in ledger.claims("salt and static")] == [1, 2]
+        assert [(one.number, one.subject) for one in ledger.claims("low-tide kings")] == [
+            (2, Subject("Low Tide Kings", 1)),
+            (3, Subject("LOW TIDE KINGS", None)),
+        ]
+        assert ledger.series() == (NamedSeries("LOW TIDE KINGS", 2), NamedSeries("Salt & Static", 1))
+        assert ledger.series(DAY("2024-07-01")) == (NamedSeries("Salt & Static", 2),)
+        ledger.review("a1#2", review("2024-07-03", verdict="withdrawn"))
+        assert ledger.series() == (NamedSeries("LOW TIDE KINGS", 1), NamedSeries("Salt & Static", 2))
+        assert ledger.claims()[1].subject == Subject("Salt & Static", 2)
+
+    def test_a_correction_keeps_what_the_one_in_force_says_and_it_does_not(self, ledger):
+        ledger.add(piece(), [claim(), claim()])
+        about, value = NamedSubject("Low Tide Kings", 1), {"status": "cancelled"}
+        ledger.review("a1#1", review(verdict="corrected", value=value))
+        ledger.review("a1#1", review(verdict="corrected", subject=about))
+        ledger.review("a1#1", review(verdict="corrected", value={"status": "ending"}))
+        assert [(one.value, one.subject) for one in ledger.claims()[0].reviews] == [
+            (value, None),
+            (value, about),
+            ({"status": "ending"}, about),
+        ]
+        ledger.review("a1#2", review(verdict="corrected", value=value))
+        ledger.review("a1#2", review(verdict="rejected"))
+        ledger.review("a1#2", review(verdict="corrected", subject=about))
+        assert ledger.claims()[1].reviews[-1].value is None
+
+    def test_claims_are_chosen_by_their_id_or_all_of_an_article(self, ledger):
+        ledger.add(piece(), [claim(), claim("So it is.")])
+        ledger.add(piece("a2"), [claim()])
+        assert [one.id for one in ledger.chosen("a1#2")] == ["a1#2"]
+        assert [one.id for one in ledger.chosen("a1#*")] == ["a1#1", "a1#2"]
+        with pytest.raises(NotFoundError, match=r'Did you mean "a2#\*"'):
+            ledger.chosen("a2b#*")
+
+    def test_several_are_decided_about_or_none(self, ledger):
+        ledger.add(piece(), [claim(), claim(kind="episode_count", value={"n": 8})])
+        wrong = review(verdict="corrected", value={"status": "cancelled"})
+        with pytest.raises(UsageError, match="status"):
+            ledger.review_each({one.id: wrong for one in ledger.chosen("a1#*")})
+        assert [one.reviews for one in ledger.claims()] == [(), ()]
+
     @pytest.mark.parametrize(
         ("asked", "said"),
         [
@@ -154,6 +200,7 @@ class TestReviewing:
             ("moth1#2", r'Did you mean "moth-1#2"'),
             ("moth-l#9", r'Did you mean "moth-1#2"'),
             ("moth-1", r'Did you mean "moth-1#1"'),
+            ("moth-2#*", r'Did you mean "moth-1#\*"'),
             ("moth-1#01", r'Did you mean "moth-1#1"'),
             ("moth-1#²", r"no claim"),
             ("zzz#1", r'no claim "zzz#1"\. List the claims'),
@@ -255,7 +302,7 @@ class TestOpening:
 
     def test_opening_says_at_which_step_the_tables_are(self, ledger):
         with ledger.database.reading() as connection:
-            assert MigrationContext.configure(connection).get_current_heads() == ("0005",)
+            assert MigrationContext.configure(connection).get_current_heads() == ("0006",)
 
     def test_a_ledger_of_the_first_release_is_brought_up_to_date(self, where, monkeypatch):
         with monkeypatch.context() as patch:

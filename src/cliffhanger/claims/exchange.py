@@ -9,7 +9,7 @@ from cliffhanger.claims.read_back import CLAIM, PIECE, REVIEWS, bad, claim_in, n
 from cliffhanger.claims.recorded import Exported, Piece, Recorded
 
 FORMAT = "cliffhanger claims"
-VERSION, READABLE = 3, (1, 2, 3)  # 1 had no extractor, 2 no language
+VERSION, READABLE = 4, (1, 2, 3, 4)  # 1 had no extractor, 2 no language, 3 no corrected subject
 _KEYS = {"claim", "id", "number", "piece", "reviews"}
 
 

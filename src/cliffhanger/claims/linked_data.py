@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from cliffhanger.claims.claim import Claim
+from cliffhanger.claims.claim import Claim, Subject
 from cliffhanger.claims.read_back import PIECE, REVIEW, bad, claim_in, number_in, object_in, read_as
-from cliffhanger.claims.recorded import Exported, Piece, Recorded, Review
+from cliffhanger.claims.recorded import Exported, NamedSubject, Piece, Recorded, Review
 
 CONTEXT = [
     "https://schema.org",
@@ -23,6 +23,7 @@ CONTEXT = [
         "cliffhanger": "urn:cliffhanger:terms:",
         "claimKind": "cliffhanger:kind",
         "claimedValue": {"@id": "cliffhanger:value", "@type": "@json"},
+        "correctedAbout": "cliffhanger:correctedAbout",
         "correctedValue": {"@id": "cliffhanger:correctedValue", "@type": "@json"},
         "digest": "cliffhanger:digest",
         "extractor": "http://www.w3.org/ns/prov#wasAttributedTo",
@@ -138,12 +139,9 @@ def _claim_node(one: Recorded) -> dict[str, Any]:
 
 
 def _claim_plain(node: dict[str, Any]) -> dict[str, Any]:
-    about = node.get("about", {})
-    season = about.get("seasonNumber") if isinstance(about, dict) else None
-    series = _name_in({"about": about}, "about") if season is None else _name_in(about, "partOfSeries")
     return {
         "kind": node.get("claimKind"),
-        "subject": {"series": series, "season": season},
+        "subject": _subject_plain(node, "about"),
         "value": node.get("claimedValue"),
         "polarity": node.get("polarity"),
         "standing": node.get("standing"),
@@ -156,15 +154,25 @@ def _claim_plain(node: dict[str, Any]) -> dict[str, Any]:
 
 def _about(claim: Claim) -> dict[str, Any] | None:
     """Return what a claim is about, as it says it is; nothing of what it denies, doubts or merely hears."""
-    series, season = claim.subject.series, claim.subject.season
-    if season is not None:
-        node: dict[str, Any] = {"@type": "TVSeason", "seasonNumber": season, "partOfSeries": _named("TVSeries", series)}
-    elif series is not None:
-        node = {"@type": "TVSeries", "name": series}
-    else:
+    node = _subject_node(claim.subject)
+    if node is None:
         return None
     asserted = claim.polarity == "+" and claim.standing in {"official", "reported"}
     return _without_nulls(node | (_said_of_it(claim) if asserted else {}))
+
+
+def _subject_node(subject: Subject | NamedSubject) -> dict[str, Any] | None:
+    if subject.season is None:
+        return _named("TVSeries", subject.series)
+    named = _named("TVSeries", subject.series)
+    return _without_nulls({"@type": "TVSeason", "seasonNumber": subject.season, "partOfSeries": named})
+
+
+def _subject_plain(node: dict[str, Any], key: str) -> dict[str, Any]:
+    about = node.get(key, {})
+    season = about.get("seasonNumber") if isinstance(about, dict) else None
+    series = _name_in({key: about}, key) if season is None else _name_in(about, "partOfSeries")
+    return {"series": series, "season": season}
 
 
 def _said_of_it(claim: Claim) -> dict[str, Any]:
@@ -193,6 +201,7 @@ def _review_node(one: Recorded, review: Review) -> dict[str, Any]:
         "reviewBody": review.why,
         "reviewRating": {"@type": "Rating", "alternateName": review.verdict},
         "correctedValue": review.value,
+        "correctedAbout": _subject_node(review.subject) if review.subject else None,
     }
     return _without_nulls(node)
 
@@ -205,6 +214,7 @@ def _review_plain(node: dict[str, Any]) -> dict[str, Any]:
         "why": node.get("reviewBody"),
         "on": node.get("datePublished"),
         "value": node.get("correctedValue"),
+        "subject": _subject_plain(node, "correctedAbout") if "correctedAbout" in node else None,
     }
 
 

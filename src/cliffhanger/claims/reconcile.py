@@ -16,6 +16,7 @@ from cliffhanger.claims.contradictions import Contradiction, contradicting, cont
 from cliffhanger.claims.copies import origins, relays
 from cliffhanger.claims.deciding import decide
 from cliffhanger.claims.in_time import in_order
+from cliffhanger.claims.naming import naming_key
 from cliffhanger.claims.outcome import CONTESTED_WITHIN, Standing
 from cliffhanger.claims.outlets import Grade, Record, Records, expected, no_record
 from cliffhanger.claims.recorded import Piece, Recorded, Review
@@ -113,7 +114,7 @@ def reconcile(recorded: Sequence[Recorded], *, series: str, as_of: dt.date, back
         (one for one in recorded if one.piece.known_from <= as_of),
         key=lambda one: (one.piece.known_from, one.piece.digest, one.piece.id, one.claim.quote.start, one.number),
     )
-    reviewed = [_reviewed(one, as_of) for one in known]
+    reviewed = [_reviewed(one, as_of) for one in known if is_about(one, series, as_of)]
     live = [one for one in reviewed if not _rejected(one)]
     conflicts = contradictions(live, series)
     by_slot = slotted(reviewed, series, latest=latest_named(live), premiered=background.premiered)
@@ -165,16 +166,24 @@ def _order(one: Believed) -> tuple[str, int, str]:
     return one.slot.family, -(one.slot.season or 0), one.slot.about
 
 
+def is_about(one: Recorded, series: str, as_of: dt.date) -> bool:
+    """Say whether a claim is about a series on a day; one that a person moved to another is about that from then on."""
+    if not any(review.subject for review in one.reviews):
+        return True
+    return naming_key(_reviewed(one, as_of).claim.subject.series or "") == naming_key(series)
+
+
 def _reviewed(one: Recorded, as_of: dt.date) -> Recorded:
-    """Apply what a person decided by the day: the last word counts; a corrected value is used in place of the extracted one.
+    """Apply what a person decided by the day: the last word counts; what was corrected is used in place of what was extracted.
 
     A correction whose value has not the form of the claim's kind, made before forms were held to, is as if it were not there.
     """
     reviews = tuple(review for review in one.reviews if review.on <= as_of and fault_of_review(one, review) is None)
-    claim = one.claim
+    decided = replace(one, reviews=reviews)
+    claim = replace(one.claim, subject=decided.subject)
     if reviews and reviews[-1].verdict == "corrected" and reviews[-1].value is not None:
         claim = replace(claim, value=reviews[-1].value)
-    return replace(one, claim=claim, reviews=reviews)
+    return replace(decided, claim=claim)
 
 
 def fault_of_review(one: Recorded, review: Review) -> Fault | None:

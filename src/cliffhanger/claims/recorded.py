@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from cliffhanger.claims.claim import Claim
+from cliffhanger.claims.claim import Claim, Subject
 
 Verdict = Literal["confirmed", "corrected", "rejected", "withdrawn"]
 
@@ -39,9 +39,18 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
-    """What a person decided about a claim: kept apart from what was extracted. ``value`` is the corrected one, else None.
+class NamedSubject:
+    """What a person says that a claim is about: a series, and its season, null for the whole or for one that is not said."""
 
+    series: str
+    season: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a person decided about a claim: kept apart from what was extracted.
+
+    ``value`` is the corrected one and ``subject`` what the claim is about in truth; each is None where it stands as it was read.
     "withdrawn" takes back what was decided before: the claim counts as it was read.
     """
 
@@ -50,6 +59,7 @@ class Review:
     why: str
     on: dt.date
     value: dict[str, Any] | None = None
+    subject: NamedSubject | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,12 @@ class Recorded:
     def decided(self) -> Review | None:
         """The last review, None where there is none or it withdrew the others."""
         return self.reviews[-1] if self.reviews and self.reviews[-1].verdict != "withdrawn" else None
+
+    @property
+    def subject(self) -> Subject:
+        """What it is about: as the last review corrected it, else as it was read."""
+        said = self.decided.subject if self.decided and self.decided.verdict == "corrected" else None
+        return Subject(said.series, said.season) if said else self.claim.subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import getpass
 import json as jsons
+import shlex
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
@@ -16,6 +18,7 @@ from cliffhanger.cli.writing import JSON, form_of, show
 from cliffhanger.errors import InputError, UsageError
 
 Form = Literal["json", "jsonld"]
+LAST_SEASON = 999
 ENDINGS: dict[Form, tuple[str, ...]] = {"json": (".jsonl", ".ndjson", *JSON), "jsonld": (".jsonld", *JSON)}
 claims = App(name="claims", help="Look at the claims ledger, decide about a claim, export and import it.")
 
@@ -128,28 +131,38 @@ def edit(
     why: Annotated[str, Parameter(help="Your reason, which is kept with it.")],
     who: Annotated[str | None, Parameter(help="Who decides; default: your name on this machine.")] = None,
     value: Annotated[str | None, Parameter(help="The corrected value as JSON, such as '{\"n\": 10}'.")] = None,
+    series: Annotated[str | None, Parameter(help="The series that a corrected claim is about in truth.")] = None,
+    season: Annotated[str | None, Parameter(help="The season that it is about in truth, or none.")] = None,
     workspace: LedgerIn = None,
 ) -> None:
     """Decide about a claim: it is kept as it was read, and your decision beside it. A later one takes its place.
 
-    A corrected value has the form of the claim's kind. Withdrawn, a claim counts as it was read; every decision stays on file.
+    A corrected value has the form of the claim's kind. What a later correction does not say stands as the one before it says.
+    ARTICLE#* decides about all claims of an article. Withdrawn, a claim counts as it was read; every decision stays on file.
 
     Example: cliffhanger claims edit article.html#3 --verdict rejected --why "a parody account"
+
+    Example: cliffhanger claims edit "article.html#*" --verdict corrected --series "Copper Bay" --why "it is about the remake"
     """
     from cliffhanger.claims.recorded import Review
+    from cliffhanger.pipeline.known import AS_READ, decide_about, near_series
     from cliffhanger.pipeline.read import ledger_of
 
-    corrected = _value(value) if value is not None else None
-    if (verdict == "corrected") != (corrected is not None):
-        raise UsageError(
-            "A correction needs the right value, and only a correction has one", remedy="Add --value JSON, or leave it out"
-        )
-    if not why.strip():
-        raise UsageError("A decision needs a reason", remedy="Say it with --why")
-    review = Review(verdict, who or getpass.getuser(), why.strip(), _today(), corrected)
-    ledger_of(workspace or Path()).review(claim, review)
-    back = "" if verdict == "withdrawn" else f" `cliffhanger claims edit {claim} --verdict withdrawn` takes it back."
-    say(f"{claim}: {verdict} by {review.who}.{back}")
+    if (verdict == "corrected") != any(given is not None for given in (value, series, season)):
+        problem = "A correction needs what is right: a value, a series or a season; and only a correction has any"
+        raise UsageError(problem, remedy="Add --value JSON, --series NAME or --season N, or leave them out")
+    if not why.strip() or (series is not None and not series.strip()):
+        raise UsageError("A decision needs a reason, and a series a name", remedy="Say it with --why, or --series")
+    review = Review(verdict, who or getpass.getuser(), why.strip(), _today(), None if value is None else _value(value))
+    ledger = ledger_of(workspace or Path())
+    near = near_series(ledger, series) if series else None
+    of_season = AS_READ if season is None else _season(season)
+    decided = decide_about(ledger, claim, review, series=series and series.strip(), season=of_season)
+    back = "" if verdict == "withdrawn" else f" `cliffhanger claims edit {_as_typed(claim)} --verdict withdrawn` takes it back."
+    say(f"{claim}: {_of_how_many(decided)}{verdict} by {review.who}.{back}")
+    if near is not None:
+        meant = f" Did you mean {' or '.join(near)}?" if near else ""
+        say(f'Nothing else on file is about "{series}".{meant}')
 
 
 @claims.command
@@ -217,6 +230,24 @@ def import_claims(file: Path, /, *, workspace: LedgerIn = None) -> None:
         f"{counted(new, 'claim')} of {counted(len(added) - on_file, 'article')} and {counted(decided, 'decision')} added; "
         f"{counted(on_file, 'article')} on file already{filled}{left_out}{aside}"
     )
+
+
+def _as_typed(claim: str) -> str:
+    """Quote an id where a shell would not take it as it is; a # within a word is none of a shell's signs."""
+    plain = claim.replace("#", "")
+    return claim if shlex.quote(plain) == plain else shlex.quote(claim)
+
+
+def _season(text: str) -> int | None:
+    if text.casefold() == "none":
+        return None
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= LAST_SEASON:
+        raise UsageError(f"{text!r} is no season", remedy=f"Give a number from 1 to {LAST_SEASON}, or none")
+    return int(text)
+
+
+def _of_how_many(decided: Sequence[object]) -> str:
+    return "" if len(decided) == 1 else f"{len(decided)} claims "
 
 
 def _value(text: str) -> dict[str, object]:

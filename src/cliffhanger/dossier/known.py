@@ -10,7 +10,17 @@ from typing import Any
 from cliffhanger.claims.campaign import SignalSeries, told_series
 from cliffhanger.claims.claim import as_read
 from cliffhanger.claims.days import days_told
-from cliffhanger.claims.reconcile import NO_BACKGROUND, Background, Believed, Known, Rank, Ranked, fault_of_review, reconcile
+from cliffhanger.claims.reconcile import (
+    NO_BACKGROUND,
+    Background,
+    Believed,
+    Known,
+    Rank,
+    Ranked,
+    fault_of_review,
+    is_about,
+    reconcile,
+)
 from cliffhanger.claims.recorded import Recorded
 from cliffhanger.claims.status import Status, Turn, firm_states, history, latest_season, status
 from cliffhanger.claims.story import Event, seasons_told, story
@@ -191,7 +201,7 @@ def series_known(
     days = days_told(recorded, series=series, as_of=as_of, background=background)
     asked = season or latest_season(known)
     turns = history(days, asked)
-    seen = [one for one in recorded if one.piece.known_from <= as_of]
+    seen = [one for one in recorded if one.piece.known_from <= as_of and is_about(one, series, as_of)]
     seasons = _seasons(known, days)
     turned = {one.season: turn for one in seasons if (turn := _last_turn(one, days))}
     return SeriesKnown(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from rapidfuzz import process
 
@@ -13,10 +15,10 @@ from cliffhanger.claims.campaign import Signal, signal_series
 from cliffhanger.claims.naming import naming_key
 from cliffhanger.claims.outlets import Grade, Records, Reliability
 from cliffhanger.claims.reconcile import Background, reconcile
-from cliffhanger.claims.recorded import Recorded
+from cliffhanger.claims.recorded import NamedSubject, Recorded, Review
 from cliffhanger.claims.reliability import reliabilities
 from cliffhanger.dossier.known import SeriesKnown, series_known
-from cliffhanger.errors import NotFoundError, WorkspaceError
+from cliffhanger.errors import NotFoundError, UsageError, WorkspaceError
 from cliffhanger.pipeline.campaign import with_campaign
 from cliffhanger.pipeline.read import ledger_of
 from cliffhanger.sources.hand_tables import ReadTable
@@ -25,7 +27,7 @@ from cliffhanger.store.ledger import Ledger
 from cliffhanger.store.signals import add_signals, signals_in
 from cliffhanger.store.workspace import Workspace
 
-_NEAR = 3
+_NEAR, _ALIKE = 3, 50  # how many names are suggested, and how much they must be alike, of 100
 
 
 def known_of(series: str, *, workspace: Path, as_of: dt.date | None = None, season: int | None = None) -> SeriesKnown:
@@ -100,6 +102,52 @@ def records_in(ledger: Ledger, grades: Mapping[str, Grade]) -> Records:
     return on
 
 
+AS_READ: Literal["as read"] = "as read"
+
+
+def decide_about(
+    ledger: Ledger,
+    claim: str,
+    review: Review,
+    *,
+    series: str | None = None,
+    season: int | Literal["as read"] | None = AS_READ,
+) -> tuple[Recorded, ...]:
+    """Add what a person decides about a claim, or about all of an article (``ARTICLE#*``); returns them as they were before.
+
+    ``series`` and ``season`` are what each is about in truth: null is the series it is about, and no season; ``AS_READ`` leaves
+    the season.
+
+    Raises
+    ------
+    UsageError
+        When a season is given and a claim is about no series, and as ``Ledger.review`` does.
+    NotFoundError, WorkspaceError, InputError
+        As ``Ledger.review`` does.
+    """
+    chosen = ledger.chosen(claim)
+    if series is None and season == AS_READ:
+        ledger.review_each({one.id: review for one in chosen})
+        return chosen
+    reviews = {}
+    for one in chosen:
+        name = series or one.subject.series
+        if name is None:
+            raise UsageError("a season needs a series, and this claim names none", place=one.id, remedy="Add --series NAME")
+        subject = NamedSubject(name, one.subject.season if season == AS_READ else season)
+        reviews[one.id] = replace(review, subject=subject)
+    ledger.review_each(reviews)
+    return chosen
+
+
+def near_series(ledger: Ledger, series: str) -> list[str] | None:
+    """Return the series of the ledger whose names are nearest to one that it has not; None where it has it."""
+    names = [one.name for one in ledger.series()]
+    if naming_key(series) in {naming_key(name) for name in names}:
+        return None
+    return [found[0] for found in process.extract(series, names, limit=_NEAR, score_cutoff=_ALIKE)]
+
+
 def claims_of(ledger: Ledger, series: str, as_of: dt.date | None = None) -> tuple[str, tuple[Recorded, ...]]:
     """Return a series' claims and its commonest spelling; raises as `known_of` does."""
     names = ledger.series(as_of)
@@ -110,7 +158,7 @@ def claims_of(ledger: Ledger, series: str, as_of: dt.date | None = None) -> tupl
     if not names:
         raise WorkspaceError("the ledger holds no claims about any series", remedy="Read articles with `cliffhanger read FILES`")
     if name is None:
-        near = [found[0] for found in process.extract(series, list(named.values()), limit=_NEAR, score_cutoff=50)]
+        near = [found[0] for found in process.extract(series, list(named.values()), limit=_NEAR, score_cutoff=_ALIKE)]
         raise NotFoundError(f'No article on file is about "{series}"', suggestions=near, remedy="Read articles about it first")
     return name, ledger.claims(name, as_of)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
-from cliffhanger.claims.claim import Claim, as_read
-from cliffhanger.claims.recorded import Piece, Recorded
+from cliffhanger.claims.claim import Claim, Subject, as_read
+from cliffhanger.claims.recorded import NamedSubject, Piece, Recorded, Review
+from cliffhanger.claims.values import fault_of_types
 from cliffhanger.report.notation import clean_text
 
 _TITLE = 90  # characters of a title in a listing
@@ -159,19 +160,32 @@ def recorded_line(recorded: Recorded) -> str:
     """Write one claim of the ledger on one line: its id, its article's day and outlet, what it says, and what people decided."""
     language = recorded.piece.language
     foreign = f" | in language {language}" if language not in {None, READ_WELL} else ""
-    said = "".join(f" [{review.verdict} by {review.who}: {review.why}]" for review in recorded.reviews)
+    said = "".join(f" [{_decided_words(recorded.claim, review)}: {review.why}]" for review in recorded.reviews)
     where = f"{_day_words(recorded.piece)}, {recorded.piece.outlet}" if recorded.piece.outlet else _day_words(recorded.piece)
     return clean_text(f"{recorded.id} | {where} | {claim_line(recorded.claim)}{foreign}{said}")
 
 
 def claim_line(claim: Claim) -> str:
     """Write one claim on one line: kind, what, standing, on whose word, and its quote."""
-    season = f" S{claim.subject.season}" if claim.subject.season else ""
     sign = "not " if claim.polarity == "-" else ""
-    subject = f"{claim.subject.series or '(no series named)'}{season}"
     said = f"{kind_words(claim.kind)}: {sign}{value_words(claim.kind, claim.value)}"
     reader = f" | read by {claim.extractor}" if claim.extractor else ""
-    return f"{subject} | {said} | {claim.standing}, {word_of(claim)} | “{as_read(claim.quote.text)}”{reader}"
+    return (
+        f"{_subject_words(claim.subject)} | {said} | {claim.standing}, {word_of(claim)} | “{as_read(claim.quote.text)}”{reader}"
+    )
+
+
+def _subject_words(subject: Subject | NamedSubject) -> str:
+    season = f" S{subject.season}" if subject.season else ""
+    return f"{subject.series or '(no series named)'}{season}"
+
+
+def _decided_words(claim: Claim, review: Review) -> str:
+    """Say what a person decided, and of a correction what is right; a value that has not the form of its kind is not shown."""
+    right = [_subject_words(review.subject)] if review.subject else []
+    if review.value is not None and fault_of_types(claim.kind, review.value) is None:
+        right.append(value_words(claim.kind, review.value))
+    return f"{review.verdict} by {review.who}" + (f" to {', '.join(right)}" if right else "")
 
 
 def article_line(piece: Piece) -> str:

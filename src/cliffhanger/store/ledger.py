@@ -7,10 +7,8 @@ computed for a day, from what could be known on that day.
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import itertools
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -19,19 +17,17 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from cliffhanger.claims.claim import Claim
-from cliffhanger.claims.naming import naming_key
-from cliffhanger.claims.recorded import Exported, Piece, Recorded, Review, new_reviews
-from cliffhanger.claims.rereading import Readers, amended, said_by
-from cliffhanger.claims.values import fault_of_correction, with_whole_windows
-from cliffhanger.errors import InternalError, NotFoundError, UsageError
+from cliffhanger.claims.recorded import Exported, Piece, Recorded, Review
+from cliffhanger.claims.rereading import Readers, amended
+from cliffhanger.errors import InternalError
 from cliffhanger.store import ledger_rows as rows
 from cliffhanger.store.ledger_database import Database, open_database
+from cliffhanger.store.ledger_queries import about, claims_of, existing, insert, known, on_file, recorded, spellings
+from cliffhanger.store.ledger_reviews import decided_row, imported_rows
 from cliffhanger.store.ledger_tables import ARTICLES, CLAIMS, PIECES, READINGS, REVIEWS, TOLD_LATER, WITHDRAWN
 
 LOCK_TIMEOUT_S = 30.0
-SUGGESTIONS = 3
 NOBODY = Readers()
-_ITS_ARTICLE = ARTICLES.c.id == CLAIMS.c.piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +97,11 @@ class Ledger:
         with self.database.writing() as connection:
             done = _added(connection, given, list(enumerate(claims, 1)))
             if not done.already:
-                _insert(connection, READINGS, [rows.reading_row(done.piece.id, by, given.read_on)])
+                insert(connection, READINGS, [rows.reading_row(done.piece.id, by, given.read_on)])
                 return done
             piece, last = _told_more(done.piece, given), _last_readers(connection, done.piece)
             if piece != done.piece:
-                _insert(connection, TOLD_LATER, [_told_row(done.piece, piece, given.read_on)])
+                insert(connection, TOLD_LATER, [_told_row(done.piece, piece, given.read_on)])
             late = piece != done.piece or _read_without_its_day(connection, piece)
             if by.due_after(last) or (late and by.grammar >= last.grammar):
                 return _amended(connection, piece, claims, by, given.read_on)
@@ -117,7 +113,7 @@ class Ledger:
         Raises as ``claims`` does.
         """
         with self.database.reading() as connection:
-            old = _on_file(connection, piece)
+            old = on_file(connection, piece)
             if old is None or _told_more(old, piece) != old or by.due_after(_last_readers(connection, old)):
                 return True
             return _read_without_its_day(connection, old)
@@ -139,13 +135,34 @@ class Ledger:
                 added = _added(connection, given, [(one.number, one.claim) for one in whole])
                 piece = _told_more(added.piece, given)
                 if piece != added.piece:
-                    _insert(connection, TOLD_LATER, [_told_row(added.piece, piece, told_on or given.read_on)])
+                    insert(connection, TOLD_LATER, [_told_row(added.piece, piece, told_on or given.read_on)])
                     added = replace(added, piece=piece, told=True)
-                done.append(_with_reviews(connection, added, whole))
+                rows_of_reviews, strays = imported_rows(connection, piece, whole)
+                insert(connection, REVIEWS, rows_of_reviews)
+                done.append(replace(added, reviews=len(rows_of_reviews), strays=strays))
         return tuple(done)
 
+    def chosen(self, claim_id: str) -> tuple[Recorded, ...]:
+        """Return the claim of an id, or all claims of an article that count (``ARTICLE#*``).
+
+        Raises
+        ------
+        NotFoundError
+            When there is none; names the nearest.
+        WorkspaceError
+            When the ledger cannot be read.
+        """
+        with self.database.reading() as connection:
+            return tuple(existing(connection, claim_id))
+
     def review(self, claim_id: str, review: Review) -> None:
-        """Add what a person decided about a claim; earlier reviews stay.
+        """Add what a person decided about a claim; earlier reviews stay. Raises as ``review_each`` does."""
+        self.review_each({claim_id: review})
+
+    def review_each(self, reviews: Mapping[str, Review]) -> None:
+        """Add what a person decided about some claims, by their ids: all of it or nothing. Earlier reviews stay.
+
+        A correction keeps what the one in force says and it does not: of the value, or of what the claim is about.
 
         Raises
         ------
@@ -160,17 +177,15 @@ class Ledger:
             When a text in it cannot be kept.
         """
         with self.database.writing() as connection:
-            piece, number = _existing(connection, claim_id)
-            found = connection.execute(sa.select(ARTICLES).where(ARTICLES.c.id == piece)).mappings().one()
-            one = next(one for one in _claims_of(connection, rows.piece_of(found)) if one.number == number)
-            if review.verdict == "withdrawn" and one.decided is None:
-                raise UsageError("nothing is decided about it", place=claim_id, remedy="Leave it, or give another verdict")
-            _insert(connection, REVIEWS, [rows.review_row(piece, number, _in_form(claim_id, one.claim, review))])
+            written = [decided_row(one, review) for id_, review in reviews.items() for one in existing(connection, id_)]
+            insert(connection, REVIEWS, written)
 
     def claims(self, series: str | None = None, as_of: dt.date | None = None, *, withdrawn: bool = False) -> tuple[Recorded, ...]:
         """Return the claims about a series, or all; as of a day, only what was known and decided by then.
 
         ``withdrawn`` returns those instead that a later reading no longer found. One about which a person decides counts again.
+        A claim that a person moved from one series to another is among those of both: which one it is about on a day is its
+        ``subject``, and what is believed of the other leaves it out from then on.
 
         Ordered by the day from which the article counts, its id, and the claim's number. Case, accents and punctuation of the
         series do not matter; a series that nobody wrote of has no claims.
@@ -180,29 +195,13 @@ class Ledger:
         WorkspaceError
             When the ledger cannot be read.
         """
-        counts = _counting(as_of)
-        wanted = _known(sa.select(CLAIMS).join(ARTICLES, _ITS_ARTICLE), as_of).where(~counts if withdrawn else counts)
-        found = _known(sa.select(ARTICLES), as_of)
-        reviewed = sa.select(REVIEWS).order_by(REVIEWS.c.added)
-        if series is not None:
-            same = CLAIMS.c.series_key == naming_key(series)
-            wanted = wanted.where(same)
-            found = found.where(ARTICLES.c.id.in_(sa.select(CLAIMS.c.piece).where(same)))
-            there = (CLAIMS.c.piece == REVIEWS.c.piece) & (CLAIMS.c.number == REVIEWS.c.number)
-            reviewed = reviewed.join(CLAIMS, there).where(same)
-        if as_of is not None:
-            reviewed = reviewed.where(REVIEWS.c.reviewed_on <= as_of)
         with self.database.reading() as connection:
-            pieces = {row["id"]: rows.piece_of(row) for row in connection.execute(found).mappings()}
-            reviews = rows.reviews_by_claim(connection.execute(reviewed).mappings())
-            claims = [rows.recorded_of(row, pieces[row["piece"]], reviews) for row in connection.execute(wanted).mappings()]
-        # Not in the database: each sorts text by rules of its own.
-        return tuple(sorted(claims, key=_in_order))
+            return tuple(recorded(connection, sa.true() if series is None else about(series), as_of, withdrawn=withdrawn))
 
     def pieces(self, as_of: dt.date | None = None) -> tuple[Piece, ...]:
         """Return the articles that count by a day, or all, by that day and their id; raises as ``claims`` does."""
         with self.database.reading() as connection:
-            found = [rows.piece_of(row) for row in connection.execute(_known(sa.select(ARTICLES), as_of)).mappings()]
+            found = [rows.piece_of(row) for row in connection.execute(known(sa.select(ARTICLES), as_of)).mappings()]
         return tuple(sorted(found, key=lambda piece: (piece.known_from, piece.id)))
 
     def exported(self, as_of: dt.date | None = None) -> Exported:
@@ -219,52 +218,10 @@ class Ledger:
 
     def series(self, as_of: dt.date | None = None) -> tuple[NamedSeries, ...]:
         """Return the series that claims are about, by name; raises as ``claims`` does."""
-        spelt = (
-            sa.select(CLAIMS.c.series_key, CLAIMS.c.series, sa.func.count())
-            .join(ARTICLES, _ITS_ARTICLE)
-            .where(CLAIMS.c.series.is_not(None), _counting(as_of))
-        )
         with self.database.reading() as connection:
-            found = connection.execute(_known(spelt, as_of).group_by(CLAIMS.c.series_key, CLAIMS.c.series)).all()
-        spellings: dict[str, Counter[str]] = {}
-        for key, name, count in found:
-            spellings.setdefault(key, Counter())[name] = count
-        named = [NamedSeries(min(names, key=lambda n: (-names[n], n)), names.total()) for names in spellings.values()]
+            found = spellings(connection, as_of)
+        named = [NamedSeries(min(names, key=lambda n: (-names[n], n)), names.total()) for names in found.values()]
         return tuple(sorted(named, key=lambda one: (one.name.casefold(), one.name)))
-
-
-def _known(query: sa.Select[Any], as_of: dt.date | None) -> sa.Select[Any]:
-    return query if as_of is None else query.where(ARTICLES.c.known_from <= as_of)
-
-
-def _in_order(one: Recorded) -> tuple[Any, ...]:
-    return one.piece.known_from, one.piece.id, one.number
-
-
-def _counting(as_of: dt.date | None) -> sa.ColumnElement[bool]:
-    """Claims that no later reading withdrew, or about which a person decided, by a day."""
-    gone = sa.exists().where(WITHDRAWN.c.piece == CLAIMS.c.piece, WITHDRAWN.c.number == CLAIMS.c.number)
-    made, back = REVIEWS.alias("made"), REVIEWS.alias("back")
-    later = sa.or_(
-        back.c.reviewed_on > made.c.reviewed_on, sa.and_(back.c.reviewed_on == made.c.reviewed_on, back.c.added > made.c.added)
-    )
-    taken_back = sa.exists().where(back.c.piece == made.c.piece, back.c.number == made.c.number, later)
-    taken_back = taken_back.where(back.c.verdict == "withdrawn")
-    decided = sa.exists().where(made.c.piece == CLAIMS.c.piece, made.c.number == CLAIMS.c.number, made.c.verdict != "withdrawn")
-    if as_of is not None:
-        decided = decided.where(made.c.reviewed_on <= as_of)
-        taken_back = taken_back.where(back.c.reviewed_on <= as_of)
-    return ~gone | decided.where(~taken_back)
-
-
-def _insert(connection: Connection, table: sa.Table, written: Sequence[dict[str, Any]]) -> None:
-    if written:
-        connection.execute(sa.insert(table), written)
-
-
-def _on_file(connection: Connection, piece: Piece) -> Piece | None:
-    old = connection.execute(sa.select(ARTICLES).where(ARTICLES.c.digest == piece.digest)).mappings().first()
-    return None if old is None else rows.piece_of(old)
 
 
 def _told_more(on_file: Piece, given: Piece) -> Piece:
@@ -295,63 +252,29 @@ def _last_readers(connection: Connection, piece: Piece) -> Readers:
 
 def _added(connection: Connection, piece: Piece, numbered: Sequence[tuple[int, Claim]]) -> Added:
     checked = rows.piece_row(piece)
-    old = _on_file(connection, piece)
+    old = on_file(connection, piece)
     if old is not None:
         return Added(0, already=True, piece=old)
     stands = replace(piece, id=_free_id(connection, piece))
     written = [rows.claim_row(stands.id, number, claim) for number, claim in numbered]
-    _insert(connection, PIECES, [checked | {"id": stands.id}])
-    _insert(connection, CLAIMS, written)
+    insert(connection, PIECES, [checked | {"id": stands.id}])
+    insert(connection, CLAIMS, written)
     return Added(len(written), already=False, piece=stands)
 
 
 def _amended(connection: Connection, piece: Piece, claims: Sequence[Claim], by: Readers, read_on: dt.date) -> Added:
     """Take a further reading of an article in; what was read before stays on file."""
-    counting = _claims_of(connection, piece, counting=True)
+    counting = claims_of(connection, piece, that_count=True)
     change = amended(counting, claims, model_asked=by.extractor is not None)
     last = connection.execute(sa.select(sa.func.max(CLAIMS.c.number)).where(CLAIMS.c.piece == piece.id)).scalar()
     first = (last or 0) + 1
-    _insert(connection, CLAIMS, [rows.claim_row(piece.id, number, claim) for number, claim in enumerate(change.new, first)])
+    insert(connection, CLAIMS, [rows.claim_row(piece.id, number, claim) for number, claim in enumerate(change.new, first)])
     (reading,) = connection.execute(sa.insert(READINGS).values(rows.reading_row(piece.id, by, read_on))).inserted_primary_key or (
         None,
     )
     gone = [{"piece": piece.id, "number": one.number, "reading": reading} for one in change.withdrawn]
-    _insert(connection, WITHDRAWN, gone)
+    insert(connection, WITHDRAWN, gone)
     return Added(len(change.new), already=True, piece=piece, withdrawn=len(gone), again=True)
-
-
-def _claims_of(connection: Connection, piece: Piece, *, counting: bool = False) -> list[Recorded]:
-    """Return the claims of an article with their reviews; ``counting`` leaves out what a later reading withdrew."""
-    reviewed = sa.select(REVIEWS).where(REVIEWS.c.piece == piece.id).order_by(REVIEWS.c.added)
-    reviews = rows.reviews_by_claim(connection.execute(reviewed).mappings())
-    wanted = sa.select(CLAIMS).where(CLAIMS.c.piece == piece.id).order_by(CLAIMS.c.number)
-    wanted = wanted.where(_counting(None)) if counting else wanted
-    return [rows.recorded_of(row, piece, reviews) for row in connection.execute(wanted).mappings()]
-
-
-def _with_reviews(connection: Connection, added: Added, whole: Sequence[Recorded]) -> Added:
-    """Add the reviews of an article that was exported, those that are not on file, each to the claim that says the same.
-
-    One that counts goes before one that a later reading withdrew.
-    """
-    reviewed = [one for one in whole if one.reviews]
-    if not reviewed:
-        return added
-    counting = {one.number for one in _claims_of(connection, added.piece, counting=True)}
-    there: dict[str, list[Recorded | None]] = {}
-    for one in sorted(_claims_of(connection, added.piece), key=lambda one: one.number not in counting):
-        there.setdefault(said_by(one.claim), []).append(one)
-    written, strays = [], 0
-    for one in reviewed:
-        same = there.get(said_by(one.claim), [None])
-        found = next((other for other in same if other and other.number == one.number and one.number in counting), same[0])
-        new = new_reviews(one.reviews, found.reviews if found else ())
-        if found is None:
-            strays += len(new)
-        else:
-            written += [rows.review_row(added.piece.id, found.number, review) for review in new]
-    _insert(connection, REVIEWS, written)
-    return replace(added, reviews=len(written), strays=strays)
 
 
 def _free_id(connection: Connection, piece: Piece) -> str:
@@ -362,30 +285,3 @@ def _free_id(connection: Connection, piece: Piece) -> str:
         if not connection.execute(sa.select(PIECES.c.id).where(PIECES.c.id == candidate)).first():
             return candidate
     raise InternalError("the numbers ran out")
-
-
-def _in_form(claim_id: str, claim: Claim, review: Review) -> Review:
-    if review.value is None:
-        return review
-    fault = fault_of_correction(claim.kind, claim.value, review.value)
-    if fault is not None:
-        raise UsageError(fault.problem, place=claim_id, remedy=fault.right)
-    return replace(review, value=with_whole_windows(review.value))
-
-
-def _existing(connection: Connection, claim_id: str) -> tuple[str, int]:
-    piece, _, digits = claim_id.rpartition("#")
-    here = CLAIMS.c.piece == piece
-    numbers = connection.execute(sa.select(CLAIMS.c.number).where(here)).scalars().all() if rows.can_be_kept(piece) else []
-    ids = {f"{piece}#{number}": number for number in numbers}
-    if claim_id in ids:
-        return piece, ids[claim_id]
-    if not ids:
-        last = sa.select(CLAIMS.c.piece, sa.func.max(CLAIMS.c.number)).group_by(CLAIMS.c.piece)
-        most = {name: int(number) for name, number in connection.execute(last)}
-        number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else 1
-        near = difflib.get_close_matches(piece or claim_id, sorted(most), n=SUGGESTIONS)
-        suggestions = [f"{name}#{min(max(number, 1), most[name])}" for name in near]
-    else:
-        suggestions = difflib.get_close_matches(claim_id, list(ids), n=SUGGESTIONS)
-    raise NotFoundError(f'the ledger has no claim "{claim_id}"', suggestions=suggestions, remedy="List the claims of the series")

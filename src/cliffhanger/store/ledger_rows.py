@@ -10,7 +10,7 @@ from typing import Any
 
 from cliffhanger.claims.claim import Attribution, Claim, Quote, Subject
 from cliffhanger.claims.naming import naming_key
-from cliffhanger.claims.recorded import Piece, Recorded, Review
+from cliffhanger.claims.recorded import NamedSubject, Piece, Recorded, Review
 from cliffhanger.claims.rereading import Readers
 from cliffhanger.errors import InputError
 
@@ -102,13 +102,17 @@ def review_row(piece: str, number: int, review: Review) -> dict[str, Any]:
         "why": review.why,
         "reviewed_on": review.on,
         "value": review.value,
+        "series": review.subject.series if review.subject else None,
+        "series_key": naming_key(review.subject.series) if review.subject else None,
+        "season": review.subject.season if review.subject else None,
     }
     return _checked(row, f"{piece}#{number}")
 
 
 def review_of(row: Row) -> Review:
     """Return the review of a row."""
-    return Review(row["verdict"], row["who"], row["why"], row["reviewed_on"], row["value"])
+    subject = None if row["series"] is None else NamedSubject(row["series"], row["season"])
+    return Review(row["verdict"], row["who"], row["why"], row["reviewed_on"], row["value"], subject)
 
 
 def reviews_by_claim(rows: Iterable[Row]) -> dict[tuple[str, int], tuple[Review, ...]]:

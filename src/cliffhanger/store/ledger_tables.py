@@ -78,6 +78,9 @@ REVIEWS = Table(
     Column("why", Text, nullable=False),
     Column("reviewed_on", Date, nullable=False),
     Column("value", JSON(none_as_null=True)),
+    Column("series", Text),  # what the claim is about in truth; null where that stands as it was read
+    Column("series_key", Text, index=True),
+    Column("season", BigInteger),
     ForeignKeyConstraint(["piece", "number"], ["claims.piece", "claims.number"]),
     sqlite_autoincrement=True,
 )
