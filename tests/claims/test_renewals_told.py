@@ -172,3 +172,14 @@ def test_every_name_by_which_rules_are_told_apart_is_one_of_a_rule() -> None:
         *(renewals._IN_AN_ARTICLE, renewals._ANYWHERE, renewals._OF_A_SERIES),
     )
     assert set().union(*apart) - names == set()
+
+
+def test_two_turns_in_one_clause_have_each_its_own_words_and_day() -> None:
+    told = claims_in("“Copper Bay”, axed in November, has been saved by Brightline.")
+    turns = [
+        (one.value["status"], one.value.get("window", {}).get("edtf"), one.quote.text) for one in told if "status" in one.value
+    ]
+    assert turns == [
+        ("cancelled", "2023-11", "“Copper Bay”, axed in November"),
+        ("renewed", None, "has been saved by Brightline."),
+    ]

@@ -7,13 +7,17 @@ import re
 from cliffhanger.claims.found import Place
 from cliffhanger.claims.patterns import regex
 
+# What a word of the owner's puts an end to hedges nothing: "after months of speculation, Vela confirmed".
+_ENDED_BY = "days of|weeks of|months of|years of|an end to|ends|ended|ending|ended the|ending the"
+_NOT_ENDED = "".join(f"(?<!{words} )" for words in _ENDED_BY.split("|"))
 # Rumour words and hedges are looked for in small letters, which is much faster than to ignore case.
 RUMOUR = regex(
     r"\b(?:my (?:spy|spies|mole|contacts?)\b|(?:some(?:body|one)|a member|members) (?:on|of) the (?:crew|unit|production)|"
     r"(?:did not|didn[’']t|do not|does not) (?:want|wish) to be (?:named|identified)|(?:a|the|that|"
     r"now) (?:now-?)?deleted (?:post|tweet|story|video)|insiders?|(?<!various )sources?(?! (?:material|novel|of|code))|"
-    r"reportedly|rumou?r(?:s|ed)?|allegedly|supposedly|purportedly|(?:is|are|was|were|being) said to|it is (?:also |now |"
-    r"even )?(?:being )?said|it is reported|it has been (?:reported|said)|according to (?:some |recent |multiple |various |"
+    rf"reportedly|{_NOT_ENDED}rumou?r(?:s|ed)?|allegedly|supposedly|purportedly|"
+    r"(?:is|are|was|were|being) said to|it is (?:also |now |even )?(?:being )?said|it is reported|it has been "
+    r"(?:reported|said)|according to (?:some |recent |multiple |various |"
     r"several |local )?(?:reports?|rumou?rs|sources|insiders|people|whispers)|(?:people|person|persons|executives?|agents?|"
     r"producers?|staffers?|crew members?) (?:with (?:direct )?knowledge|familiar|close to|on the (?:show|production)|"
     r"briefed)|(?:one|two|three|four|several|multiple|a few) (?:people|agents|insiders|executives|sources|"
@@ -63,7 +67,8 @@ NOBODY = regex(
     r"(?i)\b(?:a few|an?|one|another|some|two|three|several|many|various|certain|other) (?:[a-z-]+ ){0,2}?(?:individual|person|"
     r"people|paper|agents?|lad|bloke|chap|barman|stallholder|"
     r"assistants?|actor|producers?|directors?|writers?|extra|stagehand|caterer|driver|"
-    r"neighbou?r|reader|friend|follower|buyer|distributor|exhibitor|scheduler|user|member|staffer|executive|technician|newspaper|tabloid|portals?|blogs?|sites?|"
+    r"neighbou?r|reader|friend|follower|buyer|distributor|exhibitor|scheduler|user|member|staffer|executive|technician|"
+    r"newspaper|tabloid|portals?|blogs?|sites?|"
     r"newspapers|papers|websites?|video|clip)(?: (?:who|whose|with|from|on|at|in|close to|familiar with) [^,.;]{2,60}?)? "
     r"(?:has |have |had )?(?:says?|(?:is |are )?(?:still |now |already |also )?(?:saying|reporting|claiming|suggesting)|"
     r"said|swears?|swore|"
@@ -75,7 +80,8 @@ NOBODY = regex(
     r"said|tells|"
     r"told|swears|swore|claims|claimed|reckons|insists|posted|wrote)\b|"
     r"\b(?:the trades|the tabloids|the papers|netizens|(?:[a-z]+ )?newspapers) (?:claim|say|said|report|reported|wrote|write|"
-    r"speculat)\w*|\bas per (?:some |various |the |recent )?(?:reports?|rumou?rs|sources|insiders)\b|^rumou?r of\b"
+    r"speculat)\w*|\bfans(?: of [^,.;]{2,40}?)? (?:say|claim|insist|believe|swear|reckon|think)\b|\bas per (?:some |"
+    r"various |the |recent )?(?:reports?|rumou?rs|sources|insiders)\b|^rumou?r of\b"
 )
 DENIAL = regex(
     r"(?i)\b(?:den(?:y|ies|ied|ying)\b|(?:is|are|was|were)(?: simply| flatly| completely| totally)? (?:false|untrue|"
@@ -113,7 +119,8 @@ SPECULATION = regex(
     r"looks (?:like|set|likely|as if)|"
     r"(?:stunned|surprised|shocked|amazed) if|(?:you|one)(?:[’']d| would) (?:have to|like to) (?:think|imagine|assume|"
     r"believe|say)|(?:we|i|fans|they|she|he|it|to|is|are) hop(?:e|es|ing)\b|hopes? (?:to|that|"
-    r"for)\b|hoping|hoped for|is hoped|wish|fingers crossed|would love|speculat\w+|theor(?:y|ies)|predict\w*|bound to|"
+    r"for)\b|hoping|hoped for|is hoped|wish|fingers crossed|would love|"
+    rf"{_NOT_ENDED}speculat\w+|theor(?:y|ies)|predict\w*|bound to|"
     r"impossible|"
     r"proves? that|going by|based on that|if (?:it|season|a|the|they) |"
     r"should (?:get|begin|start|be|have|arrive|come|return|drop|land|premiere|air|see|expect)|must be|no doubt|surely|"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from cliffhanger.claims.claim import Polarity, Standing
@@ -107,6 +108,24 @@ def renewals(place: Place) -> Iterator[Found]:
 
 
 def _decided(place: Place) -> Iterator[Found]:
+    for claim, span in _each_apart(place.text, _told(place)):
+        for one in each_series(place, claim, span):
+            yield from each_season(place, one)
+
+
+def _each_apart(text: str, told: Iterable[tuple[Found, tuple[int, int]]]) -> Iterator[tuple[Found, tuple[int, int]]]:
+    """Yield claims with their spans; two turns in one clause part at the comma between: "axed in May, was saved by Vela"."""
+    apart = sorted(told, key=lambda one: one[1])
+    for at in range(len(apart) - 1):
+        (one, its), (next_, after) = apart[at : at + 2]
+        comma = text.rfind(",", its[1], after[0])
+        if comma >= 0 and one.value != next_.value and one.end == next_.end:
+            apart[at : at + 2] = (replace(one, end=comma), its), (replace(next_, start=comma + 1), after)
+    return iter(apart)
+
+
+def _told(place: Place) -> Iterator[tuple[Found, tuple[int, int]]]:
+    """Yield what rules read, with the stretch that their words take."""
     text = place.text
     taken: list[tuple[int, int, str]] = []
     for name, status, polarity, pattern in live(_ALL, text):
@@ -117,8 +136,7 @@ def _decided(place: Place) -> Iterator[Found]:
             claim = _claim(place, name, status, polarity, (start, end))
             if claim is not None:
                 taken.append((start, end, name))
-                for one in each_series(place, claim, (start, end)):
-                    yield from each_season(place, one)
+                yield claim, (start, end)
 
 
 _DECISIONS = frozenset(
