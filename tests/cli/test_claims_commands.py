@@ -518,6 +518,15 @@ def test_what_counts_from_the_day_of_reading_is_said_until_the_day_is_told(
     assert "without a day" not in capsys.readouterr().err
 
 
+def test_a_day_that_is_to_come_is_doubted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(OWNER)
+    asked = ["read", str(tmp_path / "a.txt"), "--dry-run", "--published"]
+    assert run([*asked, "9999-01-01"]) == 0
+    assert "of a day after today: 1. No answer as of today has what they say" in capsys.readouterr().err
+    assert run([*asked, "2021-03-01"]) == 0
+    assert "after today" not in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("text", ["", " \n\n", "<html><head><script>var a = 'Copper Bay';</script></head><body></body></html>"])
 def test_a_file_without_a_text_is_refused(tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.html").write_text(text)

@@ -59,7 +59,7 @@ def read(
     extractor = None if grammar_only else extractor_of(workspace or Path())
     seconds = seconds_per_article(workspace or Path())
     today = dt.datetime.now(tz=dt.UTC).date()
-    read_, refused, undated, claims, new, withdrawn = 0, 0, 0, 0, 0, 0
+    read_, refused, undated, ahead, claims, new, withdrawn = 0, 0, 0, 0, 0, 0, 0
     with telling() as tell:
         slow = extractor is not None or len(listed) > 20
         kept_in: dict[str, Any] = {"ledger": ledger, "read_on": today, "extractor": extractor}
@@ -69,6 +69,7 @@ def read(
             read_ += one.refused is None
             refused += one.refused is not None
             undated += one.undated
+            ahead += one.article is not None and (one.article.published or today) > today
             claims += len(one.claims)
             new += one.added.count if one.added else 0
             withdrawn += one.added.withdrawn if one.added else 0
@@ -78,15 +79,21 @@ def read(
     kept += f", {withdrawn:,} withdrawn that are no longer found" if withdrawn else ""
     articles = counted(len(listed) + len(urls), "article")
     say(f"{read_:,} read + {refused:,} refused = {articles}; {counted(claims, 'claim')}{kept}")
+    _tell_of_days(undated, ahead)
+    if others := passed_over(files):
+        say(f"passed over in the folders: {_by_ending(others)}. Name a file to have it read")
+    if refused and not read_:
+        raise InputError("No article could be read", remedy="The reasons are given above")
+
+
+def _tell_of_days(undated: int, ahead: int) -> None:
     if undated:
         say(
             f"without a day of their own: {undated:,}. They count from the day of reading, so no answer as of an earlier day has "
             "what they say; give --published, or a manifest with the day of each, and read them again"
         )
-    if others := passed_over(files):
-        say(f"passed over in the folders: {_by_ending(others)}. Name a file to have it read")
-    if refused and not read_:
-        raise InputError("No article could be read", remedy="The reasons are given above")
+    if ahead:
+        say(f"of a day after today: {ahead:,}. No answer as of today has what they say; is the day right?")
 
 
 def _by_ending(others: Mapping[str, int]) -> str:
