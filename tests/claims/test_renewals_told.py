@@ -183,3 +183,20 @@ def test_two_turns_in_one_clause_have_each_its_own_words_and_day() -> None:
         ("cancelled", "2023-11", "“Copper Bay”, axed in November"),
         ("renewed", None, "has been saved by Brightline."),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Brightline denies it ever gave a green light to a second season of “Copper Bay”.",
+        "Brightline denied ever having ordered a second season of “Copper Bay”.",
+        "Brightline denies giving “Copper Bay” a second season order.",
+    ],
+)
+def test_an_order_that_is_denied_is_none(sentence: str) -> None:
+    assert [(one.value["status"], one.polarity, one.standing) for one in claims_in(sentence)] == [("renewed", "-", "denied")]
+
+
+def test_a_last_season_that_is_announced_is_not_renewed_besides() -> None:
+    told = claims_in("Brightline announced in March that the third season of “Copper Bay” would be the last.")
+    assert [one.value["status"] for one in told if one.kind == "renewal_status"] == ["ending"]

@@ -39,6 +39,7 @@ READ = {
     14: "59a042308c620db9",  # no annotated article has what is read otherwise
     15: "54ff9dcc0952cd45",
     16: "457647fb069446c8",
+    17: "640363b524fac314",
 }
 
 

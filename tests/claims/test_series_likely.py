@@ -14,7 +14,7 @@ from cliffhanger.claims.context import first_look, look, names_of_series
 from cliffhanger.claims.grammar import read
 from cliffhanger.claims.series.candidates import candidates, variants
 from cliffhanger.claims.series.chosen import chosen
-from cliffhanger.claims.series.likely import kept, packed
+from cliffhanger.claims.series.likely import Names, kept, packed
 from cliffhanger.claims.series.mentions import mentions
 from cliffhanger.claims.words.arrays import letters, lines
 from cliffhanger.sources.articles.page import article
@@ -32,6 +32,7 @@ def plain(text: str, headline: str = "The week in drama") -> Article:
         ("Copper Bay S2", False, {"Copper Bay"}),
         ("The Longest Day of Nora Finch", False, {"The Longest Day of Nora Finch"}),
         ("Meanwhile Copper Bay", True, {"Copper Bay"}),
+        ("The Hendersons’ Copper Bay", False, {"The Hendersons", "Copper Bay"}),
     ],
 )
 def test_a_run_of_capitals_holds_names(run: str, *, begins: bool, held: set[str]) -> None:
@@ -51,6 +52,15 @@ def test_every_sort_of_name_is_a_candidate() -> None:
     context = first_look(one)
     found = candidates(one.text, "", context.opening, one.set_apart)
     assert {"The Salt in it", "Mr. Nobody’s Daughter", "Tuesday’s Orphans", "Glass Acre: Dawn"} <= set(found)
+
+
+def test_names_with_a_comma_or_an_apostrophe_within_are_candidates() -> None:
+    one = plain(
+        "Nurses’ Home is back. Kirk o’ the Glen too. He left Yes, Deacon in May. Then Yes, Deacon was over. In Rome, Oslo rules."
+    )
+    found = candidates(one.text, "", first_look(one).opening, one.set_apart)
+    assert {"Nurses’ Home", "Kirk o’ the Glen", "Yes, Deacon"} <= set(found)
+    assert "Rome, Oslo" not in found  # named so once only
 
 
 def test_a_place_is_a_whole_word_within_one_sentence_with_what_marks_it() -> None:
@@ -124,6 +134,41 @@ def test_of_two_likely_names_the_one_that_begins_first_is_the_first_that_is_name
     named_first = dict(zip(names.names, names.compared(logits)[:, -1], strict=True))
     assert named_first["Copper Bay"] > 0.5
     assert named_first["Night Desk"] < 0.2
+
+
+def judged(names: Names, chances: dict[str, float]) -> tuple[np.ndarray, np.ndarray]:
+    """What a classifier would say: the likelier, the rather the article is about it."""
+    told = np.array([chances.get(name, 0.0) for name in names.names])
+    return told, told
+
+
+SURE = {"Copper Bay": 0.9, "Night Desk": 0.8, "Old Salts": 0.7}
+SEVERAL = "Copper Bay ends.\n\nNight Desk ends. Marlow is in it.\n\nOld Salts ends.\n\nThen there is Opal Ridge. Pale Horse too."
+
+
+def test_where_an_article_goes_from_series_to_series_a_paragraph_that_names_none_has_its_likeliest() -> None:
+    names = names_of_series(first_look(plain(SEVERAL)))
+    doubtful = {"Marlow": 0.25, "Opal Ridge": 0.2, "Pale Horse": 0.16}
+    assert chosen(names, frozenset(), judged(names, SURE | doubtful)) == ("Copper Bay", "Night Desk", "Old Salts", "Opal Ridge")
+    assert chosen(names, frozenset(), judged(names, SURE | {"Opal Ridge": 0.1})) == tuple(SURE)
+    two = {"Copper Bay": 0.9, "Night Desk": 0.8}
+    assert chosen(names, frozenset(), judged(names, two | doubtful)) == tuple(two)
+
+
+def test_capitals_that_say_nothing_are_a_name_only_where_it_is_likely() -> None:
+    names = names_of_series(first_look(plain("Copper Bay is a drama.\n\nNIGHT DESK")))
+    assert "NIGHT DESK" in chosen(names, frozenset(), judged(names, {"Copper Bay": 0.9, "NIGHT DESK": 0.95}))
+    assert "NIGHT DESK" not in chosen(names, frozenset(), judged(names, {"Copper Bay": 0.9, "NIGHT DESK": 0.8}))
+
+
+def test_how_many_other_names_may_be_series_is_known_of_each() -> None:
+    one = "The drama Copper Bay ends in May."
+    columns = []
+    for text in (one, one + " The comedy Night Desk ends in June. The thriller Old Salts is back in July."):
+        names = names_of_series(first_look(plain(text)))
+        row = names.compared(kept().logits(names))[names.names.index("Copper Bay")]
+        columns.append(row[-7:-1])
+    assert (columns[1][[0, 1, 2, 5]] > columns[0][[0, 1, 2, 5]]).all()  # others, leniently, sentences, leading names
 
 
 def test_an_article_without_a_name_has_no_series() -> None:

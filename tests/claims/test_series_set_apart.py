@@ -66,7 +66,7 @@ def test_bold_names_are_series_where_others_among_them_are() -> None:
 
 
 def test_a_house_style_of_capitals() -> None:
-    text = "I have watched THE TOLLGATE for years. So NIGHT FERRY has won a prize. It is NOT the end of THE TOLLGATE."
+    text = "I have watched THE TOLLGATE for years. So the comedy NIGHT FERRY has won a prize. It is NOT the end of THE TOLLGATE."
     assert set(look(plain(text)).series) == {"THE TOLLGATE", "NIGHT FERRY"}
 
 

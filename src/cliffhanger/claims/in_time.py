@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from cliffhanger.claims.claim import Claim, Quote, as_read
+from cliffhanger.claims.claim import Claim, as_read
 from cliffhanger.claims.names import fold
 from cliffhanger.claims.numbers import SMALL_NUMBER
 from cliffhanger.claims.recorded import Recorded
@@ -87,15 +87,16 @@ def _by_what_has_passed(one: Recorded, other: Recorded) -> First | None:
 
 def _by_what_lies_behind(one: Recorded, other: Recorded) -> First | None:
     first = _alone([_behind(one.claim), _behind(other.claim)])
-    if first is None and _in_one_sentence(one.claim.quote, other.claim.quote):
+    if first is None and in_one_sentence(one, other):
         first = _alone([not _is_news(one.claim), not _is_news(other.claim)])
     return first
 
 
-def _in_one_sentence(one: Quote, other: Quote) -> bool:
-    """Say whether two quotes are the same words, or the second goes on where the first breaks off without an end."""
-    goes_on = 0 <= other.start - one.end <= _BETWEEN and one.text.rstrip()[-1:] not in {*".!?"}
-    return one.text == other.text or goes_on
+def in_one_sentence(one: Recorded, other: Recorded) -> bool:
+    """Say whether two claims rest on the same words, or on a quote that goes on where the other breaks off without an end."""
+    first, second = sorted((one.claim.quote, other.claim.quote), key=lambda quote: quote.start)
+    goes_on = 0 <= second.start - first.end <= _BETWEEN and first.text.rstrip()[-1:] not in {*".!?"}
+    return first.text == second.text or (goes_on and one.piece.id == other.piece.id)
 
 
 def _by_rescue(one: Recorded, other: Recorded) -> First | None:

@@ -10,6 +10,7 @@ from typing import Any
 from cliffhanger.claims.campaign import SignalSeries, told_series
 from cliffhanger.claims.claim import as_read
 from cliffhanger.claims.days import days_told
+from cliffhanger.claims.in_time import in_one_sentence
 from cliffhanger.claims.reconcile import (
     NO_BACKGROUND,
     Background,
@@ -128,11 +129,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two quotes, of one article or of two, that cannot both hold, side by side."""
+    """Two quotes, of one article or of two, that cannot both hold, side by side; ``one_sentence`` tells both where it is true."""
 
     type: str
     one: Source
     other: Source
+    one_sentence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,4 +304,7 @@ def _overruled(one: Ranked) -> Overruled:
 
 
 def _conflicts(known: Known) -> tuple[Conflict, ...]:
-    return tuple(Conflict(one.type, source(one.one), source(one.other)) for one in (*known.contradictions, *known.disputes))
+    return tuple(
+        Conflict(each.type, source(each.one), source(each.other), in_one_sentence(each.one, each.other))
+        for each in (*known.contradictions, *known.disputes)
+    )

@@ -123,7 +123,8 @@ def merged_conflicts(conflicts: Sequence[Conflict]) -> list[Conflict]:
     """Return one contradiction for each pair of quotes, so ordered that every quote is met early."""
     pairs: dict[tuple[str, str], Conflict] = {}
     for one in conflicts:
-        if one.one.words != one.other.words:  # of one sentence that tells both there is nothing to set side by side
+        turns = one.one_sentence and one.type.startswith("supersession")
+        if one.one.words != one.other.words and not turns:  # one sentence that tells both turns sets nothing side by side
             pairs.setdefault((one.one.words, one.other.words), one)
     left = sorted(pairs.values(), key=lambda c: c.type.startswith(("supersession", "name_variant", "unconfirmed")))
     seen: set[str] = set()

@@ -15,15 +15,17 @@ from cliffhanger.claims.series.titles import known_run, stem_of
 _MOST = 2_000  # of an article: whoever names more than that floods us
 _LONGEST = 60  # characters
 _MOST_WORDS = 9
+_MOST_WITH_COMMA = 4  # words
 _MARKS = " \t.,;:()“”‘’„«»\"'"
 _SMALL = (
     "of|the|and|a|an|in|on|for|to|with|at|from|de|del|la|las|los|et|und|der|die|das|le|no|ni|na|ya|och|og|i|e|do|da|di|du|des|"
     "il|lo|al|el|or|by|von|van|zu|på|för|wa"
 )
-_WORD = rf"(?:(?:(?:Mr|Mrs|Ms|Dr|St)\. )?[{UPPER}][{UPPER}{LOWER}\d’'-]*(?<![’'-])\+?|\d+)"
-_RUN = regex(rf"{_WORD}(?:(?: (?:{_SMALL}| ?&)\b| &){{0,3}} {_WORD}){{0,7}}(?:: {_WORD}(?: {_WORD}){{0,3}})?")
+_OWNS = rf"(?:(?<=s)[’'](?= [{UPPER}]))?"  # "Nurses’ Home"
+_WORD = rf"(?:(?:(?:Mr|Mrs|Ms|Dr|St)\. )?[{UPPER}][{UPPER}{LOWER}\d’'-]*(?<![’'-]){_OWNS}\+?|\d+)"
+_RUN = regex(rf"{_WORD}(?:(?: (?:{_SMALL}| ?&)\b| o[’']| &){{0,3}} {_WORD}){{0,7}}(?:: {_WORD}(?: {_WORD}){{0,3}})?")
 _JOINT = regex(r" (?:for|at|on|in|to|from|with|by|and|of|or|&) |: ")
-_OWNER = regex(r"^.{2,30}?[’']s (?=\S)")
+_OWNER = regex(r"^.{2,30}?(?P<owns>[’']s|(?<=s)[’']) (?=\S)")
 _NUMBERED = regex(r"^(.{3,}?) (?:S?\d{1,2}|[IVX]{2,4}|(?:Season|Series|SEASON|SERIES|Episode|Part)\b.*)$")
 _ASKS = frozenset("is are was were does do did has have had why when where how will would can could should".split())
 _BEGINS = regex(r"(?:^|[.!?:;–—-])[\s“‘„«\"'(]*$")
@@ -54,9 +56,21 @@ def _all(text: str, title: str, sentences: Iterable[Sentence], set_apart: Sequen
         if 0 < len(name.split()) <= _MOST_WORDS and not re.search(r"[\n\t]", name) and name[:1].isalnum():
             yield name
     for sentence in sentences:
+        last: re.Match[str] | None = None
         for run in _RUN.finditer(sentence.text):
             several = " " in run[0]  # one word may not leave out its first
             yield from variants(run[0], begins=several and _BEGINS.search(sentence.text, 0, run.start()) is not None)
+            if last and sentence.text[last.end() : run.start()] == ", ":
+                yield from _with_comma(last[0], run[0], text)
+            last = run
+
+
+def _with_comma(one: str, other: str, text: str) -> Iterator[str]:
+    """Yield names with a comma within ("Yes, Deacon") that are short and stand so twice, which lists seldom do."""
+    for part in variants(other, begins=False):
+        name = f"{one}, {part}"
+        if other.startswith(part) and len(name.split()) <= _MOST_WITH_COMMA and text.count(name) > 1:
+            yield name
 
 
 def variants(run: str, *, begins: bool) -> list[str]:
@@ -67,7 +81,7 @@ def variants(run: str, *, begins: bool) -> list[str]:
     parts = [run]
     owner = _OWNER.match(run) if " " in run else None
     if owner:
-        parts += [run[owner.end() :], run[: owner.end() - 3]]
+        parts += [run[owner.end() :], run[: owner.start("owns")]]
     if begins:
         parts += _without_beginning(run)
     for part in [part for part in parts if " " in part]:

@@ -18,11 +18,15 @@ _LIKELY = 0.3  # the chance from which on a name is a series'; one that is misse
 _BORNE = 0.55  # the same for a name that looks like a person's and is known as one
 _BESIDE = 0.02  # the same for a name beside a series' in a list, that is nobody's and no network's
 _CHANNEL = 0.95  # the same for one that ends as channels' names do
+_SHOUTED = 0.9  # the same for one in capitals where these say nothing
 _SURE = 0.6  # from which on a name around another is one as well
 _NEVER = 2.0
-_LABELS = frozenset({"heading", "then :"})  # where capitals say nothing
+_SPEAKS = "then :"  # as those are set who speak in an interview
+_LABELS = frozenset({"heading", _SPEAKS})  # where capitals say nothing
 _WHOLE = frozenset({"first", "last"})  # a whole sentence
-_MAY_BE_MAIN = 0.1  # the same for the one that the article is rather about than about any other name: it is about one mostly
+_MAY_BE_MAIN = 0.05  # the same for the one that the article is rather about than about any other name: it is about one mostly
+_UNNAMED = 0.15  # the same for the likeliest name of a paragraph that names no series, where the article goes from one to another
+_SEVERAL = 3  # series that are named, from which on an article goes from one to another
 _MOST = 100  # series of an article: whoever names more than that floods us
 
 
@@ -51,15 +55,40 @@ def chosen(names: Names, on_file: AbstractSet[str], likely: tuple[Numbers, Numbe
     least = _least(names, on_file)
     first = main.index(max(main))
     taken = [first] if _may_be_main(names, first) and least[first] < _NEVER and chance[first] >= _MAY_BE_MAIN else []
+
+    def take(one: int, *, sure: bool = False) -> None:
+        if len(taken) < _MOST and not _is_part(names, one, taken, sure=sure):
+            taken.append(one)
+
     for n in order:
-        sure = chance[n] >= _SURE or names.names[n] in on_file
-        if chance[n] >= least[n] and len(taken) < _MOST and not _is_part(names, n, taken, sure=sure):
-            taken.append(n)
+        if chance[n] >= least[n]:
+            take(n, sure=chance[n] >= _SURE or names.names[n] in on_file)
     for one, other in (*names.pairs[1], *((other, one) for one, other in reversed(names.pairs[1]))):
-        likely_beside = one in taken and chance[other] >= _BESIDE and not names.borne[other]
-        if likely_beside and len(taken) < _MOST and not _is_part(names, other, taken, sure=False):
-            taken.append(other)
-    return tuple(names.names[n] for n in sorted(taken, key=lambda n: -main[n]))
+        if one in taken and chance[other] >= _BESIDE and not names.borne[other]:
+            take(other)
+    taken.sort(key=lambda n: -main[n])
+    if len(taken) >= _SEVERAL:  # none of these is what the article is mostly about
+        for one in _of_paragraphs(names, chance, taken):
+            take(one)
+    return tuple(names.names[n] for n in taken)
+
+
+def _of_paragraphs(names: Names, chance: Sequence[float], taken: Sequence[int]) -> list[int]:
+    """Return the likeliest name of each paragraph that has none that is taken, in the order in which they stand."""
+    found = names.found
+    paragraph = [names.sentences[number].block.start for number in found.sentence.tolist()]
+    done = {start for start, of in zip(paragraph, found.of.tolist(), strict=True) if of in taken}
+    best: dict[int, int] = {}
+    for start, of in zip(paragraph, found.of.tolist(), strict=True):
+        likelier = start not in best or chance[of] > chance[best[start]]
+        if start not in done and likelier and chance[of] >= _UNNAMED and not _is_anothers(names.borne[of]):
+            best[start] = of
+    return list(dict.fromkeys(best[start] for start in sorted(best)))
+
+
+def _is_anothers(borne: Sequence[str]) -> bool:
+    """Say whether a name is that of somebody who acts or makes something, or looks like a channel's, a land's or no title."""
+    return any(other.endswith("11") or not other.startswith("person") for other in borne)
 
 
 def _may_be_main(names: Names, one: int) -> bool:
@@ -70,7 +99,7 @@ def _may_be_main(names: Names, one: int) -> bool:
 
 
 def _least(names: Names, on_file: AbstractSet[str]) -> list[float]:
-    """Return from which chance on each name is taken; never what is said to be another work's, or is only shouted."""
+    """Return from which chance on each name is taken; never what is said to be another work's."""
     return [
         0 if name in on_file else _from(name, places, borne, ruled=name in names.by_rules)
         for name, places, borne in zip(names.names, names.places, names.borne, strict=True)
@@ -80,8 +109,11 @@ def _least(names: Names, on_file: AbstractSet[str]) -> list[float]:
 def _from(name: str, places: Sequence[Sequence[str]], borne: Sequence[str], *, ruled: bool) -> float:
     elsewhere = bool(places) and all(OTHER_WORK in told for told in places)
     shouted = name.isupper() and all(not _LABELS.isdisjoint(told) or _WHOLE.issubset(told) for told in places)
-    if (elsewhere or shouted) and not ruled:
+    speaks = shouted and any(_SPEAKS in told for told in places)
+    if (elsewhere or speaks) and not ruled:
         return _NEVER
+    if shouted and not ruled:
+        return _SHOUTED
     if "channel" in borne:
         return _CHANNEL
     return _BORNE if not ruled and any(other.startswith("person 11") for other in borne) else _LIKELY

@@ -148,6 +148,7 @@ class Names:
                     near / (1 + np.exp(-beside)),
                 ),
                 *(counts, rarer, titled, titled * counts, begins, 1 - self.before, plain, place >= 0, place == 0),
+                *self._crowd(z),
                 self._named_first(z),
             )
         )
@@ -186,6 +187,27 @@ class Names:
         likeliest = np.zeros(place.max(initial=0) + 1)  # of the names that begin at one place
         np.maximum.at(likeliest, place, chance)
         return chance * np.concatenate(([1.0], np.cumprod(1 - likeliest)[:-1]))[place]
+
+    def _crowd(self, z: Numbers) -> Iterator[Numbers]:
+        """Yield how many other names may be series', how long the text is, and how many sentences have one that may be.
+
+        An article that goes from series to series has a likely name in most of its paragraphs; one on a single series has not.
+        """
+        number, count = len(self.names), max(1, len(self.sentences))
+        for lenient in (0.0, 2.0):
+            chance = 1 / (1 + np.exp(-z - lenient))
+            yield np.log1p(chance.sum() - chance)
+        best = np.full(count, _LOWEST)  # of each sentence
+        np.maximum.at(best, self.found.sentence, z[self.found.of])
+        leading = np.unique(self.found.of[z[self.found.of] == best[self.found.sentence]])  # names that are the best of one
+        paragraphs = len({one.block.start for one in self.sentences})
+        for told in (
+            np.log(count),
+            np.log(max(1, paragraphs)),
+            (1 / (1 + np.exp(-best))).mean(),
+            np.log1p((1 / (1 + np.exp(-z[leading] - 1))).sum()),
+        ):
+            yield np.full(number, told)
 
     def _alike(self, z: Numbers) -> Iterator[Numbers]:
         """Yield, for each family of forms, how likely the other names in a name's form are, the more the more they are."""

@@ -124,6 +124,7 @@ _RULES: tuple[tuple[str, int, str], ...] = (
     ("related", _ANY, (r"(?:read (?:more|next|also)|also read|now read|see also|related(?: (?:articles|stories|posts|news))?|"
         r"you (?:may|might)(?: also)? (?:like|enjoy)|more (?:from|on|stories)|recommended(?: for you)?|trending(?: now)?|up next|"
         r"don[’']t miss|hot|most (?:read|popular)|in case you missed it)\s*(?::|»|>|\||[-–—](?=\s)|$)")),
+    ("related", _ANY, r"more (?:from|on)(?: [\w.’'&+-]+){1,3}\s*:[^|\n]{3,120} \| "),
     ("related", 30, r"(?:(?-i:READ MORE|READ NEXT|ALSO READ)\b|you (?:may|might) also (?:like|enjoy)\b)"),
     ("advertisement", _ANY, (r"(?:advertisements?|sponsored(?: content| post)?|paid (?:content|partnership)|promoted)\b\s*"
         r"(?::|\||[-–—]|$)")),

@@ -8,7 +8,7 @@ from cliffhanger.claims.names import fold
 from cliffhanger.claims.patterns import match, regex, search
 
 BUYER = regex(r"(?i)\b(?:it|they|which|who|streamers?|networks?|channels?|services?|broadcasters?|bosses|studio)\b")
-_ANNOUNCED_THAT = regex(r"(?i)\b(?:announc|confirm|affirm)\w* that\b")
+_ANNOUNCED_THAT = regex(r"(?i)\b(?:announc|confirm|affirm)\w*\b[^.;?!]{0,30}? that\b")
 _ANOTHER_THING = regex(
     r"(?i)[^.;?!]{0,40}?\b(?:will|has|have|is|was|would)\b(?! (?:happen|be made|come|go ahead|be coming|been (?:ordered|"
     r"renewed|commissioned|greenlit)|"

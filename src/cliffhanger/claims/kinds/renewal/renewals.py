@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from typing import Any
 
 from cliffhanger.claims.claim import Polarity, Standing
@@ -36,7 +35,7 @@ from cliffhanger.claims.kinds.renewal.set_phrases import (
     SET_NEAR,
     SET_PHRASES,
 )
-from cliffhanger.claims.kinds.renewal.several import each_season, each_series, headed_lists
+from cliffhanger.claims.kinds.renewal.several import each_apart, each_season, each_series, headed_lists
 from cliffhanger.claims.kinds.renewal.unsettled_rules import NOT_SETTLED
 from cliffhanger.claims.names import UPPER, is_person, trimmed
 from cliffhanger.claims.numbers import ORDINAL, SMALL_NUMBER
@@ -82,7 +81,8 @@ _HYPOTHESIS = regex(
 _SAID_FALSE = regex(
     r"(?i)\b(?:reports?|rumou?rs?|claims?|stories|speculation|suggestions?|articles?|posts?)\b[^.;]{0,90}\b(?:are|is|was|"
     r"were) (?:\w+ly )?(?:false|untrue|wrong|incorrect|nonsense|not true|inaccurate|fake|unfounded)|\b(?:no|"
-    r"any) truth (?:in|to)\b|\bden(?:y|ies|ied) (?:that|reports|rumou?rs)"
+    r"any) truth (?:in|to)\b|\bden(?:y|ies|ied) "
+    r"(?:that|reports|rumou?rs|(?:(?:it|they|he|she) )?(?:ever|had|has|having|\w+ing))\b"
 )
 
 
@@ -108,20 +108,9 @@ def renewals(place: Place) -> Iterator[Found]:
 
 
 def _decided(place: Place) -> Iterator[Found]:
-    for claim, span in _each_apart(place.text, _told(place)):
+    for claim, span in each_apart(place.text, _told(place)):
         for one in each_series(place, claim, span):
             yield from each_season(place, one)
-
-
-def _each_apart(text: str, told: Iterable[tuple[Found, tuple[int, int]]]) -> Iterator[tuple[Found, tuple[int, int]]]:
-    """Yield claims with their spans; two turns in one clause part at the comma between: "axed in May, was saved by Vela"."""
-    apart = sorted(told, key=lambda one: one[1])
-    for at in range(len(apart) - 1):
-        (one, its), (next_, after) = apart[at : at + 2]
-        comma = text.rfind(",", its[1], after[0])
-        if comma >= 0 and one.value != next_.value and one.end == next_.end:
-            apart[at : at + 2] = (replace(one, end=comma), its), (replace(next_, start=comma + 1), after)
-    return iter(apart)
 
 
 def _told(place: Place) -> Iterator[tuple[Found, tuple[int, int]]]:
@@ -147,19 +136,9 @@ _DECISIONS = frozenset(
     ).split()
 ) | {rule[0] for rule in (*FURTHER_TOLD, *SET_PHRASES)}
 _BY_OBJECT = frozenset({"yanked", "rescued", "let_go", "rounded_off"})  # said of a series by what stands behind the verb
-_BOUND_TO = _BY_OBJECT | {
-    "entry_over",
-    "entry_on",
-    "closing",
-    "final",
-    "brought",
-    "not_over",
-    "abandoned",
-    "agreed",
-    "plugged",
-    "curtain",
-    "no_longer",
-}
+_BOUND_TO = _BY_OBJECT | frozenset(
+    "entry_over entry_on closing final brought not_over abandoned agreed plugged curtain no_longer".split()
+)
 _BOUND_TO |= FURTHER_BOUND | FURTHER_BY_OWNER | SET_BOUND | SET_BY_OBJECT | SET_BY_OWNER | SET_NEAR
 _GUESSES = FURTHER_GUESSES | SET_GUESSES | {"time_only", "comes_back"}
 _BY_THEMSELVES = frozenset({"entry_gone", "film_open"})  # what stands behind the comma is the next turn of events

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cliffhanger.claims.found import Found, Place
@@ -160,3 +160,14 @@ def _is_of(text: str, listed: tuple[int, int], verb: tuple[int, int]) -> bool:
     if verb[0] < listed[0] < verb[1]:
         return True  # the words of the rule go on into the list
     return verb[1] <= listed[0] and _FOLLOWED.fullmatch(text[verb[1] : listed[0]]) is not None
+
+
+def each_apart(text: str, told: Iterable[tuple[Found, tuple[int, int]]]) -> Iterator[tuple[Found, tuple[int, int]]]:
+    """Yield claims with their spans; two turns in one clause part at the comma between: "axed in May, was saved by Vela"."""
+    apart = sorted(told, key=lambda one: one[1])
+    for at in range(len(apart) - 1):
+        (one, its), (next_, after) = apart[at : at + 2]
+        comma = text.rfind(",", its[1], after[0])
+        if comma >= 0 and one.value != next_.value and one.end == next_.end:
+            apart[at : at + 2] = (replace(one, end=comma), its), (replace(next_, start=comma + 1), after)
+    return iter(apart)
