@@ -3,11 +3,11 @@
     python -m benchmarks.claims_train                    # trains, and writes src/cliffhanger/claims/likely/weights.npz
     python -m benchmarks.claims_train --dry-run          # trains and measures, writes nothing
 
-It learns from the annotated sets but the yardsticks and those for names, from marked passages (`tests/claims/passages`), from items about fates, of
-which only renewals, cancellations and the like are annotated (`tests/claims/fates`), and, half as much, from the sentences that
-rules were tested with (`tests/claims/sentences.jsonl`). From which chance on a claim is kept where a rule reads
-it, and made where none does, is learned on the passages alone, each part of them by a classifier that has not seen it: no rule
-was written with them in sight.
+It learns from the annotated sets but the yardsticks and those for names, from marked passages (`tests/claims/passages`),
+from items about fates, of which only renewals, cancellations and the like are annotated (`tests/claims/fates`), and, half as
+much, from the sentences that rules were tested with (`tests/claims/sentences.jsonl`). From which chance on a claim is kept where
+a rule reads it, and made where none does, is learned on the passages alone, each part of them by a classifier that has not seen
+it: no rule was written with them in sight.
 """
 
 from __future__ import annotations
