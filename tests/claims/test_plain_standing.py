@@ -40,6 +40,7 @@ from tests.claims.written import told_after_lead as told
         ("Putting an end to rumours, Vela announced that the show would return.", "renewal_status", "official"),
         ("Months of speculation ended when Vela renewed “Harbor Nine”.", "renewal_status", "reported"),
         ("There is speculation that “Harbor Nine” has been renewed.", "renewal_status", "speculation"),
+        ("There have been weeks of rumours that “Harbor Nine” was renewed.", "renewal_status", "rumour"),
         ("Sources say “Harbor Nine” has been renewed.", "renewal_status", "rumour"),
         ("Fans of “Harbor Nine” say it has been renewed.", "renewal_status", "rumour"),
         ("Its fans believe the show has been cancelled.", "renewal_status", "rumour"),

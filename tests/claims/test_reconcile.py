@@ -206,6 +206,10 @@ def test_a_claim_that_a_person_moves_is_about_the_other_series_from_that_day_on(
     assert reconcile([moved], series="Y", as_of=before).slots == ()
     assert reconcile([moved], series="X", as_of=after).slots == ()
     assert [one.slot.season for one in reconcile([moved], series="y", as_of=after).slots] == [4]
+    faulty = owner("a", "2024-01-01", "renewed", reviews=review("corrected", value={"status": 3}, subject=NamedSubject("Y", 4)))
+    assert [(one.slot.season, one.value) for one in reconcile([faulty], series="Y", as_of=after).slots] == [
+        (4, {"status": "renewed"})
+    ]
     back = replace(moved, reviews=(*moved.reviews, *review("withdrawn", "2024-01-06")))
     assert [one.slot.season for one in reconcile([back], series="X", as_of=LATE).slots] == [2]
     assert reconcile([back], series="Y", as_of=LATE).slots == ()

@@ -200,3 +200,24 @@ def test_an_order_that_is_denied_is_none(sentence: str) -> None:
 def test_a_last_season_that_is_announced_is_not_renewed_besides() -> None:
     told = claims_in("Brightline announced in March that the third season of “Copper Bay” would be the last.")
     assert [one.value["status"] for one in told if one.kind == "renewal_status"] == ["ending"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Brightline denied nothing and renewed “Copper Bay” for a second season.",
+        "Denied financing by Vela, “Copper Bay” was renewed by Brightline for a second season.",
+        "Brightline has renewed “Copper Bay” for a second season, and denied leaving the drama business.",
+    ],
+)
+def test_what_somebody_else_or_something_else_is_denied_leaves_an_order_one(sentence: str) -> None:
+    assert [(one.value["status"], one.polarity) for one in claims_in(sentence) if one.kind == "renewal_status"] == [
+        ("renewed", "+")
+    ]
+
+
+def test_a_comma_in_a_day_parts_no_turns() -> None:
+    told = claims_in("“Copper Bay” was axed on March 3, 2021 and renewed by Brightline in May.")
+    assert {one.quote.text for one in told if one.kind == "renewal_status"} == {
+        "“Copper Bay” was axed on March 3, 2021 and renewed by Brightline in May."
+    }

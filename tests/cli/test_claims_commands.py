@@ -213,7 +213,7 @@ def test_standard_input_is_read_and_a_misspelt_option_is_said() -> None:
 
 def test_a_day_before_the_first_article_is_said_with_the_day_of_it(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["status", "copper bay", "--as-of", "2020-06-01", "--workspace", str(workspace)]) == 5
-    assert '"Copper Bay" was known on 2020-06-01: the first article is of 2021-01-20' in capsys.readouterr().err
+    assert '"Copper Bay" was known on 2020-06-01: the first word of it is of 2021-01-20' in capsys.readouterr().err
 
 
 def test_a_series_that_nobody_wrote_of_is_said_with_the_nearest(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -347,6 +347,17 @@ def test_claims_of_another_series_are_moved_there_and_back(workspace: Path, caps
     assert before["status"]["state"] == "cancelled"  # the decision is of today
     assert run(["claims", "list", "Copper Bay", *where]) == 0
     assert "[corrected by Mia to Copper Bay Road: it is the remake]" in capsys.readouterr().out
+    assert run(["status", "Copper Bay Road", "--as-of", "2021-06-01", *where]) == 5
+    assert "Nothing on file about" in capsys.readouterr().err
+    others = ("claims", "edit", "farm#*", "--why", "so", "--who", "Mia", *where)
+    assert run([*others, "--verdict", "corrected", "--series", "Copper Bay Road"]) == 0
+    capsys.readouterr()
+    assert run(["status", "Copper Bay", *where]) == 5
+    assert 'All claims about "Copper Bay" were moved. Ask about Copper Bay Road' in capsys.readouterr().err
+    assert run(["claims", "list", "Copper Bay", *where]) == 0
+    assert "owner#1" in capsys.readouterr().out
+    assert run([*others[:2], "owner#1", *others[3:], "--verdict", "withdrawn"]) == 0  # and the rest of its article after it
+    assert run([*others, "--verdict", "withdrawn"]) == 0
     assert run([*edit, "--verdict", "withdrawn"]) == 0
     assert told(capsys, "status", "Copper Bay", "--json", *where)["status"]["state"] == "cancelled"
 
@@ -378,7 +389,7 @@ def test_a_decision_is_withdrawn_and_the_claim_counts_as_it_was_read(
     assert run([*edit, "--verdict", "withdrawn"]) == 2
     assert "nothing is decided about it" in capsys.readouterr().err
     assert run([*edit, "--verdict", verdict, *(("--value", '{"n": 3}') if verdict == "corrected" else ())]) == 0
-    assert f"`cliffhanger claims edit {claim} --verdict withdrawn` takes it back" in capsys.readouterr().err
+    assert f"`cliffhanger claims edit {claim} --verdict withdrawn --why ...` takes it back" in capsys.readouterr().err
     assert petition_of(workspace, capsys)[1]["weight"] != before["weight"] or verdict == "corrected"
     assert run([*edit, "--verdict", "withdrawn"]) == 0
     after = petition_of(workspace, capsys)[1]

@@ -158,6 +158,7 @@ class TestReviewing:
         ]
         assert ledger.series() == (NamedSeries("LOW TIDE KINGS", 2), NamedSeries("Salt & Static", 1))
         assert ledger.series(DAY("2024-07-01")) == (NamedSeries("Salt & Static", 2),)
+        assert ledger.claims("low tide kings", DAY("2024-07-01")) == ()
         ledger.review("a1#2", review("2024-07-03", verdict="withdrawn"))
         assert ledger.series() == (NamedSeries("LOW TIDE KINGS", 1), NamedSeries("Salt & Static", 2))
         assert ledger.claims()[1].subject == Subject("Salt & Static", 2)
@@ -177,6 +178,17 @@ class TestReviewing:
         ledger.review("a1#2", review(verdict="rejected"))
         ledger.review("a1#2", review(verdict="corrected", subject=about))
         assert ledger.claims()[1].reviews[-1].value is None
+
+    def test_a_correction_takes_over_only_what_was_decided_by_its_day_and_has_a_form(self, ledger):
+        ledger.add(piece(), [claim()])
+        about = NamedSubject("Low Tide Kings", 1)
+        ledger.review("a1#1", review("2024-07-05", verdict="corrected", subject=about))
+        ledger.review("a1#1", review("2024-07-02", verdict="corrected", value={"status": "cancelled"}))
+        assert ledger.claims()[0].reviews[0].subject is None
+        bad = Exported((replace(ledger.claims()[0], reviews=(review("2024-07-06", verdict="corrected", value={"status": 3}),)),))
+        ledger.restore(bad)
+        ledger.review("a1#1", review("2024-07-07", verdict="corrected", subject=about))
+        assert ledger.claims()[0].reviews[-1].value is None
 
     def test_claims_are_chosen_by_their_id_or_all_of_an_article(self, ledger):
         ledger.add(piece(), [claim(), claim("So it is.")])

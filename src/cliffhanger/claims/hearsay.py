@@ -10,12 +10,13 @@ from cliffhanger.claims.patterns import regex
 # What a word of the owner's puts an end to hedges nothing: "after months of speculation, Vela confirmed".
 _ENDED_BY = "days of|weeks of|months of|years of|an end to|ends|ended|ending|ended the|ending the"
 _NOT_ENDED = "".join(f"(?<!{words} )" for words in _ENDED_BY.split("|"))
+_OF_SOMETHING = r"(?![,;.]| (?:ended|ends?|came|(?:is|are|was|were) over)\b)"
 # Rumour words and hedges are looked for in small letters, which is much faster than to ignore case.
 RUMOUR = regex(
     r"\b(?:my (?:spy|spies|mole|contacts?)\b|(?:some(?:body|one)|a member|members) (?:on|of) the (?:crew|unit|production)|"
     r"(?:did not|didn[’']t|do not|does not) (?:want|wish) to be (?:named|identified)|(?:a|the|that|"
     r"now) (?:now-?)?deleted (?:post|tweet|story|video)|insiders?|(?<!various )sources?(?! (?:material|novel|of|code))|"
-    rf"reportedly|{_NOT_ENDED}rumou?r(?:s|ed)?|allegedly|supposedly|purportedly|"
+    rf"reportedly|{_NOT_ENDED}rumou?r(?:s|ed)?|rumou?rs{_OF_SOMETHING}|allegedly|supposedly|purportedly|"
     r"(?:is|are|was|were|being) said to|it is (?:also |now |even )?(?:being )?said|it is reported|it has been "
     r"(?:reported|said)|according to (?:some |recent |multiple |various |"
     r"several |local )?(?:reports?|rumou?rs|sources|insiders|people|whispers)|(?:people|person|persons|executives?|agents?|"
@@ -120,7 +121,7 @@ SPECULATION = regex(
     r"(?:stunned|surprised|shocked|amazed) if|(?:you|one)(?:[’']d| would) (?:have to|like to) (?:think|imagine|assume|"
     r"believe|say)|(?:we|i|fans|they|she|he|it|to|is|are) hop(?:e|es|ing)\b|hopes? (?:to|that|"
     r"for)\b|hoping|hoped for|is hoped|wish|fingers crossed|would love|"
-    rf"{_NOT_ENDED}speculat\w+|theor(?:y|ies)|predict\w*|bound to|"
+    rf"{_NOT_ENDED}speculat\w+|speculation{_OF_SOMETHING}|theor(?:y|ies)|predict\w*|bound to|"
     r"impossible|"
     r"proves? that|going by|based on that|if (?:it|season|a|the|they) |"
     r"should (?:get|begin|start|be|have|arrive|come|return|drop|land|premiere|air|see|expect)|must be|no doubt|surely|"

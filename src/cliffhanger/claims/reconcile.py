@@ -176,9 +176,11 @@ def is_about(one: Recorded, series: str, as_of: dt.date) -> bool:
 def _reviewed(one: Recorded, as_of: dt.date) -> Recorded:
     """Apply what a person decided by the day: the last word counts; what was corrected is used in place of what was extracted.
 
-    A correction whose value has not the form of the claim's kind, made before forms were held to, is as if it were not there.
+    A corrected value that has not the form of the claim's kind, from before forms were held to, is as if it were not there.
     """
-    reviews = tuple(review for review in one.reviews if review.on <= as_of and fault_of_review(one, review) is None)
+    by_then = (review for review in one.reviews if review.on <= as_of)
+    sound = (replace(review, value=None) if fault_of_review(one, review) else review for review in by_then)
+    reviews = tuple(review for review in sound if review.verdict != "corrected" or review.value is not None or review.subject)
     decided = replace(one, reviews=reviews)
     claim = replace(one.claim, subject=decided.subject)
     if reviews and reviews[-1].verdict == "corrected" and reviews[-1].value is not None:

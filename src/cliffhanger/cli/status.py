@@ -77,7 +77,11 @@ def list_claims(
                 else f"{one.name}: {counted(one.count, 'claim')}"
             )
         return
-    about = ledger.claims(series, as_of, withdrawn=True) if withdrawn or series is None else claims_of(ledger, series, as_of)[1]
+    about = (
+        ledger.claims(series, as_of, withdrawn=True)
+        if withdrawn or series is None
+        else claims_of(ledger, series, as_of, moved_too=True)[1]
+    )
     for recorded in about:
         if json:
             print_json(recorded, one_line=True)
@@ -138,7 +142,8 @@ def edit(
     """Decide about a claim: it is kept as it was read, and your decision beside it. A later one takes its place.
 
     A corrected value has the form of the claim's kind. What a later correction does not say stands as the one before it says.
-    ARTICLE#* decides about all claims of an article. Withdrawn, a claim counts as it was read; every decision stays on file.
+    ARTICLE#* decides about all claims of an article. Confirmed, a claim stands as it was read, whatever was corrected before.
+    Withdrawn, a claim counts as it was read; every decision stays on file.
 
     Example: cliffhanger claims edit article.html#3 --verdict rejected --why "a parody account"
 
@@ -155,10 +160,15 @@ def edit(
         raise UsageError("A decision needs a reason, and a series a name", remedy="Say it with --why, or --series")
     review = Review(verdict, who or getpass.getuser(), why.strip(), _today(), None if value is None else _value(value))
     ledger = ledger_of(workspace or Path())
+    series = " ".join(series.split()) if series else None
     near = near_series(ledger, series) if series else None
     of_season = AS_READ if season is None else _season(season)
-    decided = decide_about(ledger, claim, review, series=series and series.strip(), season=of_season)
-    back = "" if verdict == "withdrawn" else f" `cliffhanger claims edit {_as_typed(claim)} --verdict withdrawn` takes it back."
+    decided = decide_about(ledger, claim, review, series=series, season=of_season)
+    back = (
+        ""
+        if verdict == "withdrawn"
+        else f" `cliffhanger claims edit {_as_typed(claim)} --verdict withdrawn --why ...` takes it back."
+    )
     say(f"{claim}: {_of_how_many(decided)}{verdict} by {review.who}.{back}")
     if near is not None:
         meant = f" Did you mean {' or '.join(near)}?" if near else ""
@@ -192,7 +202,7 @@ def export(
 
     form = form_of(format, out, ENDINGS)
     ledger = ledger_of(workspace or Path())
-    found = ledger.exported(as_of) if series is None else Exported(claims_of(ledger, series, as_of)[1])
+    found = ledger.exported(as_of) if series is None else Exported(claims_of(ledger, series, as_of, moved_too=True)[1])
     show(to_json(found) if form == "json" else to_jsonld(found), out)
 
 

@@ -126,6 +126,8 @@ def decide_about(
         As ``Ledger.review`` does.
     """
     chosen = ledger.chosen(claim)
+    if review.verdict == "withdrawn" and len(chosen) > 1:
+        chosen = tuple(one for one in chosen if one.decided) or chosen  # of an article those about which something is decided
     if series is None and season == AS_READ:
         ledger.review_each({one.id: review for one in chosen})
         return chosen
@@ -148,11 +150,22 @@ def near_series(ledger: Ledger, series: str) -> list[str] | None:
     return [found[0] for found in process.extract(series, names, limit=_NEAR, score_cutoff=_ALIKE)]
 
 
-def claims_of(ledger: Ledger, series: str, as_of: dt.date | None = None) -> tuple[str, tuple[Recorded, ...]]:
-    """Return a series' claims and its commonest spelling; raises as `known_of` does."""
+def claims_of(
+    ledger: Ledger, series: str, as_of: dt.date | None = None, *, moved_too: bool = False
+) -> tuple[str, tuple[Recorded, ...]]:
+    """Return a series' claims and its commonest spelling; raises as `known_of` does.
+
+    ``moved_too`` gives the claims of a series of which a person moved all to others as well, which is refused otherwise.
+    """
     names = ledger.series(as_of)
     named = {naming_key(one.name): one.name for one in names}
     name = named.get(naming_key(series))
+    moved = ledger.claims(series, as_of) if name is None else ()
+    if moved and moved_too:
+        return series, moved
+    if moved:
+        others = sorted({one.subject.series or "no series" for one in moved})
+        raise NotFoundError(f'All claims about "{series}" were moved', remedy=f"Ask about {', '.join(others)}")
     if name is None and as_of is not None:
         _refuse_too_early(ledger, series, as_of)
     if not names:
@@ -168,8 +181,16 @@ def _refuse_too_early(ledger: Ledger, series: str, as_of: dt.date) -> None:
     named = {naming_key(one.name): one.name for one in ledger.series()}
     name = named.get(naming_key(series))
     if name is not None:
-        first = min(one.piece.known_from for one in ledger.claims(name))
+        first = min(_about_from(one, series) for one in ledger.claims(name))
         remedy = "Ask as of that day or later; an article without a date counts from the day it was read, so give --published"
         raise NotFoundError(
-            f'Nothing on file about "{name}" was known on {as_of}: the first article is of {first}', remedy=remedy
+            f'Nothing on file about "{name}" was known on {as_of}: the first word of it is of {first}', remedy=remedy
         )
+
+
+def _about_from(one: Recorded, series: str) -> dt.date:
+    """Return the first day on which a claim is about a series: that of its article, or of the decision that moved it there."""
+    if naming_key(one.claim.subject.series or "") == naming_key(series):
+        return one.piece.known_from
+    moves = (each for each in one.reviews if each.subject and naming_key(each.subject.series) == naming_key(series))
+    return max(one.piece.known_from, min((each.on for each in moves), default=dt.date.max))

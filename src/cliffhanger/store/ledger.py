@@ -196,7 +196,7 @@ class Ledger:
             When the ledger cannot be read.
         """
         with self.database.reading() as connection:
-            return tuple(recorded(connection, sa.true() if series is None else about(series), as_of, withdrawn=withdrawn))
+            return tuple(recorded(connection, sa.true() if series is None else about(series, as_of), as_of, withdrawn=withdrawn))
 
     def pieces(self, as_of: dt.date | None = None) -> tuple[Piece, ...]:
         """Return the articles that count by a day, or all, by that day and their id; raises as ``claims`` does."""

@@ -45,10 +45,12 @@ def counting(as_of: dt.date | None) -> sa.ColumnElement[bool]:
     return ~gone | decided.where(~taken_back)
 
 
-def about(series: str) -> sa.ColumnElement[bool]:
-    """Claims that are about a series as they were read, or that a person ever said to be about it."""
+def about(series: str, as_of: dt.date | None) -> sa.ColumnElement[bool]:
+    """Claims that are about a series as they were read, or that a person had said to be about it by a day."""
     key = naming_key(series)
     moved = sa.select(_MOVE.c.piece, _MOVE.c.number).where(_MOVE.c.series_key == key)
+    if as_of is not None:
+        moved = moved.where(_MOVE.c.reviewed_on <= as_of)
     return (CLAIMS.c.series_key == key) | sa.tuple_(CLAIMS.c.piece, CLAIMS.c.number).in_(moved)  # both sides have an index
 
 
@@ -133,7 +135,7 @@ def _near(connection: Connection, claim_id: str, of_article: Sequence[str]) -> l
     most = {name: int(number) for name, number in connection.execute(last)}
     near = difflib.get_close_matches(article or claim_id, sorted(most), n=SUGGESTIONS)
     if digits == ALL:
-        return [f"{name}#{ALL}" for name in near]
+        return [f"{name}#{ALL}" for name in near if name != article]  # of that one no claim counts
     number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else 1
     return [f"{name}#{min(max(number, 1), most[name])}" for name in near]
 

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from cliffhanger.claims.recorded import Piece, Recorded, Review, new_reviews
 from cliffhanger.claims.rereading import said_by
-from cliffhanger.claims.values import fault_of_correction, with_whole_windows
+from cliffhanger.claims.values import fault_of_correction, fault_of_types, with_whole_windows
 from cliffhanger.errors import UsageError
 from cliffhanger.store import ledger_rows as rows
 from cliffhanger.store.ledger_queries import claims_of
@@ -42,10 +42,11 @@ def _in_form(one: Recorded, review: Review) -> Review:
 
 
 def _with_former(one: Recorded, review: Review) -> Review:
-    former = one.decided
+    former = replace(one, reviews=tuple(other for other in one.reviews if other.on <= review.on)).decided
     if review.verdict != "corrected" or former is None or former.verdict != "corrected":
         return review
-    value = former.value if review.value is None else review.value
+    usable = former.value is not None and fault_of_types(one.claim.kind, former.value) is None
+    value = former.value if review.value is None and usable else review.value
     return replace(review, value=value, subject=review.subject or former.subject)
 
 

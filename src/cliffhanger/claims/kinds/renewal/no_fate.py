@@ -51,6 +51,10 @@ _NO_OBJECT = regex(
 )
 _ORDER_OF_EPISODES = regex(r"(?i)\b(?:order|commitment|deal) for (?:(?!seasons?\b|series\b)[\w-]+ ){1,4}episodes\b")
 _TO_MAKE = regex(r"(?i) to (?:renew|pick up|order|commission|make|produce|bring back|continue)\b")
+_DENIED = regex(
+    r"(?i)\bden(?:y|ies|ied) (?:(?:it|they|he|she) )?(?:ever|had|having|giving|ordering|renewing|cancell?ing|axing|"
+    r"commissioning)\b[^,;]*"
+)
 _UNDOINGS = frozenset({"decided_not_to", "unrenewed"})
 _SILENCES = frozenset({"wont_say", "silent", "no_word"})
 
@@ -101,3 +105,8 @@ def _decided_on_something_else(place: Place, span: tuple[int, int]) -> bool:
 def only_how(place: Place, start: int, end: int) -> bool:
     """Say whether the words of a renewal at characters ``start`` to ``end`` only tell how, by whom or when it is decided."""
     return any(one.start() < end and start < one.end() for one in HOW_DECIDED.finditer(place.text))
+
+
+def is_denied(text: str, start: int) -> bool:
+    """Say whether what stands at a place is what somebody denies: "denies it ever gave a green light"."""
+    return any(one.start() < start <= one.end() and " and " not in text[one.start() : start] for one in _DENIED.finditer(text))

@@ -15,7 +15,7 @@ from cliffhanger.claims.kinds.renewal.further_told import FURTHER_BOUND, FURTHER
 from cliffhanger.claims.kinds.renewal.kin import kin_of
 from cliffhanger.claims.kinds.renewal.meanings import BUYER, says_something_else
 from cliffhanger.claims.kinds.renewal.named_last import PERSON_LAST, is_firm_last, is_person_last
-from cliffhanger.claims.kinds.renewal.no_fate import only_how, tells_no_fate
+from cliffhanger.claims.kinds.renewal.no_fate import is_denied, only_how, tells_no_fate
 from cliffhanger.claims.kinds.renewal.of_show import (
     has_object,
     in_its_words,
@@ -81,8 +81,7 @@ _HYPOTHESIS = regex(
 _SAID_FALSE = regex(
     r"(?i)\b(?:reports?|rumou?rs?|claims?|stories|speculation|suggestions?|articles?|posts?)\b[^.;]{0,90}\b(?:are|is|was|"
     r"were) (?:\w+ly )?(?:false|untrue|wrong|incorrect|nonsense|not true|inaccurate|fake|unfounded)|\b(?:no|"
-    r"any) truth (?:in|to)\b|\bden(?:y|ies|ied) "
-    r"(?:that|reports|rumou?rs|(?:(?:it|they|he|she) )?(?:ever|had|has|having|\w+ing))\b"
+    r"any) truth (?:in|to)\b|\bden(?:y|ies|ied) (?:that|reports|rumou?rs)"
 )
 
 
@@ -223,7 +222,7 @@ def _polarity(place: Place, name: str, status: str, polarity: str, span: tuple[i
         return None
     if name == "renewed" and search(r"[a-z,] Green", text[max(0, start - 2) : start + 5]):
         return None  # a name: "the trade newsletter Greenlight"
-    if status in {"cancelled", "renewed", "ending"} and polarity == "+" and _SAID_FALSE.search(text):
+    if status in {"cancelled", "renewed", "ending"} and polarity == "+" and (_SAID_FALSE.search(text) or is_denied(text, start)):
         polarity = "-"
     return "-" if polarity == "-" else "+"
 

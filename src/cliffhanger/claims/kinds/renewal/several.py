@@ -162,12 +162,16 @@ def _is_of(text: str, listed: tuple[int, int], verb: tuple[int, int]) -> bool:
     return verb[1] <= listed[0] and _FOLLOWED.fullmatch(text[verb[1] : listed[0]]) is not None
 
 
+_NEXT_TURN = regex(r",(?= (?:(?:and|but|then|now|later|since) )*(?:has|have|had|was|were|is|got|gets)\b)")
+
+
 def each_apart(text: str, told: Iterable[tuple[Found, tuple[int, int]]]) -> Iterator[tuple[Found, tuple[int, int]]]:
     """Yield claims with their spans; two turns in one clause part at the comma between: "axed in May, was saved by Vela"."""
     apart = sorted(told, key=lambda one: one[1])
     for at in range(len(apart) - 1):
         (one, its), (next_, after) = apart[at : at + 2]
-        comma = text.rfind(",", its[1], after[0])
+        commas = [found.start() for found in _NEXT_TURN.finditer(text) if its[1] <= found.start() <= after[0]]
+        comma = next((at for at in reversed(commas) if text.count("“", 0, at) == text.count("”", 0, at)), -1)
         if comma >= 0 and one.value != next_.value and one.end == next_.end:
             apart[at : at + 2] = (replace(one, end=comma), its), (replace(next_, start=comma + 1), after)
     return iter(apart)
