@@ -147,6 +147,10 @@ def near_series(ledger: Ledger, series: str) -> list[str] | None:
     names = [one.name for one in ledger.series()]
     if naming_key(series) in {naming_key(name) for name in names}:
         return None
+    return _nearest(series, names)
+
+
+def _nearest(series: str, names: Sequence[str]) -> list[str]:
     return [found[0] for found in process.extract(series, names, limit=_NEAR, score_cutoff=_ALIKE)]
 
 
@@ -171,7 +175,7 @@ def claims_of(
     if not names:
         raise WorkspaceError("the ledger holds no claims about any series", remedy="Read articles with `cliffhanger read FILES`")
     if name is None:
-        near = [found[0] for found in process.extract(series, list(named.values()), limit=_NEAR, score_cutoff=_ALIKE)]
+        near = _nearest(series, list(named.values()))
         raise NotFoundError(f'No article on file is about "{series}"', suggestions=near, remedy="Read articles about it first")
     return name, ledger.claims(name, as_of)
 
